@@ -1,0 +1,48 @@
+import { awscdk, javascript } from 'projen';
+import { setUpBuild } from './projenrc/build';
+import { setUpLint } from './projenrc/lint';
+import { setUpTests } from './projenrc/tests';
+
+/** The newest aws-cdk-lib: what the project is developed against. */
+const CDK_NEWEST = '2.276.0';
+/** The first aws-cdk-lib that hands validation plugins the construct tree: the lowest supported. */
+const CDK_LOWEST = '2.258.0';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-ecs-guardrails',
+  description: 'Amazon ECS constructs for the AWS CDK: if it synthesizes, ECS takes it',
+  author: 'cdk-ecs-guardrails maintainers',
+  authorAddress: 'https://github.com/cdk-ecs-guardrails',
+  repositoryUrl: 'https://github.com/cdk-ecs-guardrails/cdk-ecs-guardrails.git',
+  keywords: ['aws', 'cdk', 'ecs', 'fargate', 'containers', 'guardrails', 'validation'],
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk-ecs-guardrails maintainers',
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  jsiiVersion: '~6.0.16',
+  cdkVersion: CDK_LOWEST,
+  constructsVersion: '10.5.0',
+  minNodeVersion: '20.0.0',
+  peerDependencyOptions: { pinnedDevDependency: false },
+  github: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  docgen: true,
+  gitignore: ['cdk.out', '.venv', '*.log'],
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    configFilePath: 'jest.config.json',
+  },
+  tsJestOptions: { transformOptions: { isolatedModules: true } },
+});
+
+// Developed against the newest, promised down to the lowest; `npm run test:lowest` holds the promise.
+project.addDevDeps(`aws-cdk-lib@${CDK_NEWEST}`, 'constructs@10.8.1', `aws-cdk-lib-lowest@npm:aws-cdk-lib@${CDK_LOWEST}`);
+
+setUpBuild(project);
+setUpLint(project);
+setUpTests(project, CDK_LOWEST);
+
+project.synth();

@@ -1,0 +1,2 @@
+import type { awscdk } from 'projen';
+export function setUpLint(_project: awscdk.AwsCdkConstructLibrary) {}
