@@ -1,1 +1,9 @@
-export {};
+export * from './capacity';
+export * from './containers';
+export * from './deployment';
+export * from './discovery';
+export * from './ingress';
+export * from './jobs';
+export * from './permissions';
+export * from './scaling';
+export * from './services';

@@ -1,0 +1,164 @@
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Token, type Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+import { pathOf } from '../checks/path-of';
+
+/**
+ * Properties of an Ec2Capacity.
+ */
+export interface Ec2CapacityProps {
+  /**
+   * The cluster that the instances join.
+   */
+  readonly cluster: ecs.Cluster;
+
+  /**
+   * The type of the instances.
+   */
+  readonly instanceType: ec2.InstanceType;
+
+  /**
+   * The fewest instances that run.
+   *
+   * @default 0
+   */
+  readonly minCapacity?: number;
+
+  /**
+   * The most instances that run.
+   *
+   * @default 10
+   */
+  readonly maxCapacity?: number;
+
+  /**
+   * How full the instances are kept, in percent: what is left is room for tasks to start at once.
+   *
+   * @default 100
+   */
+  readonly targetCapacityPercent?: number;
+
+  /**
+   * How long a new instance may take before it counts.
+   *
+   * @default - 300 s
+   */
+  readonly instanceWarmupPeriod?: Duration;
+
+  /**
+   * Whether instances that run tasks can't be removed by the scaling.
+   *
+   * Draining moves tasks away from an instance before it goes, with or without. With protection on, deleting the
+   * stack waits until nobody protects an instance any more.
+   *
+   * @default false
+   */
+  readonly managedTerminationProtection?: boolean;
+
+  /**
+   * The subnets of the instances.
+   *
+   * @default - the private subnets of the cluster's VPC
+   */
+  readonly vpcSubnets?: ec2.SubnetSelection;
+}
+
+/**
+ * EC2 instances for a cluster, as many as its tasks need.
+ *
+ * The instances start from the newest ECS-optimized Amazon Linux 2023 image there is when they are launched, so their
+ * agent is never older than they are. They take no metadata requests without a session token (IMDSv2), and containers
+ * can't reach the instance role.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
+ */
+export class Ec2Capacity extends Construct {
+  /**
+   * The capacity provider, associated with the cluster.
+   */
+  public readonly capacityProvider: ecs.AsgCapacityProvider;
+
+  /**
+   * The group of instances.
+   */
+  public readonly autoScalingGroup: autoscaling.AutoScalingGroup;
+
+  /**
+   * The role of the instances, with what the ECS agent needs.
+   */
+  public readonly instanceRole: iam.Role;
+
+  /**
+   * The strategy that places tasks on these instances.
+   */
+  public readonly strategy: ecs.CapacityProviderStrategy;
+
+  constructor(scope: Construct, id: string, props: Ec2CapacityProps) {
+    checkCapacity(pathOf(scope, id), props);
+    super(scope, id);
+    this.instanceRole = new iam.Role(this, 'InstanceRole', {
+      assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
+      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],
+    });
+    this.autoScalingGroup = new autoscaling.AutoScalingGroup(this, 'Group', {
+      vpc: props.cluster.vpc,
+      vpcSubnets: props.vpcSubnets,
+      launchTemplate: this.launchTemplate(props),
+      minCapacity: props.minCapacity ?? 0,
+      maxCapacity: props.maxCapacity ?? 10,
+      updatePolicy: autoscaling.UpdatePolicy.rollingUpdate(),
+    });
+    this.capacityProvider = new ecs.AsgCapacityProvider(this, 'Provider', {
+      autoScalingGroup: this.autoScalingGroup,
+      enableManagedScaling: true,
+      enableManagedDraining: true,
+      enableManagedTerminationProtection: props.managedTerminationProtection ?? false,
+      targetCapacityPercent: props.targetCapacityPercent,
+      instanceWarmupPeriod: props.instanceWarmupPeriod?.toSeconds(),
+    });
+    props.cluster.addAsgCapacityProvider(this.capacityProvider);
+    this.strategy = { capacityProvider: this.capacityProvider.capacityProviderName, weight: 1 };
+  }
+
+  private launchTemplate({ cluster, instanceType }: Ec2CapacityProps): ec2.LaunchTemplate {
+    const arm = instanceType.architecture === ec2.InstanceArchitecture.ARM_64;
+    const userData = ec2.UserData.forLinux();
+    userData.addCommands(
+      'echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config',
+      'echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config',
+    );
+    return new ec2.LaunchTemplate(this, 'LaunchTemplate', {
+      instanceType,
+      machineImage: ec2.MachineImage.resolveSsmParameterAtLaunch(
+        `/aws/service/ecs/optimized-ami/amazon-linux-2023/${arm ? 'arm64/' : ''}recommended/image_id`,
+      ),
+      userData,
+      role: this.instanceRole,
+      securityGroup: new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc }),
+      requireImdsv2: true,
+      httpPutResponseHopLimit: 1,
+    });
+  }
+}
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html';
+
+function checkCapacity(at: string, { minCapacity = 0, maxCapacity = 10, targetCapacityPercent, instanceWarmupPeriod }: Ec2CapacityProps): void {
+  checkWholeNumber(at, 'minCapacity', minCapacity, { min: 0, max: 10000, unit: 'instances', docs: DOCS });
+  checkWholeNumber(at, 'maxCapacity', maxCapacity, { min: 1, max: 10000, unit: 'instances', docs: DOCS });
+  checkWholeNumber(at, 'targetCapacityPercent', targetCapacityPercent, { min: 1, max: 100, unit: 'percent', docs: DOCS });
+  checkSeconds(at, 'instanceWarmupPeriod', instanceWarmupPeriod, { min: 0, max: 10000, docs: DOCS });
+  if (Token.isUnresolved(minCapacity) || Token.isUnresolved(maxCapacity) || minCapacity <= maxCapacity) return;
+  refuse({
+    headline: `minCapacity is ${minCapacity}, more than maxCapacity, which is ${maxCapacity}`,
+    at,
+    property: 'minCapacity',
+    fix: 'lower minCapacity or raise maxCapacity',
+    docs: DOCS,
+  });
+}

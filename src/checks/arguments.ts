@@ -1,0 +1,37 @@
+import { Token, type Duration } from 'aws-cdk-lib/core';
+import { refuse } from '../gotchas/enforce';
+
+/** The whole numbers that a property may have, both ends included. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  /** What the number counts, where the name of the property doesn't say it. */
+  readonly unit?: string;
+  readonly docs?: string;
+}
+
+/** Throws unless the value is left out, a token, or a whole number in the range. */
+export function checkWholeNumber(at: string, property: string, value: number | undefined, range: Range): void {
+  if (value === undefined || Token.isUnresolved(value)) return;
+  if (Number.isInteger(value) && value >= range.min && value <= range.max) return;
+  const unit = range.unit ? ` ${range.unit}` : '';
+  refuse({
+    headline: `${property} is ${value}${unit}, it is a whole number from ${range.min} to ${range.max}${unit}`,
+    at,
+    property,
+    fix: `set ${property} to a whole number from ${range.min} to ${range.max}${unit}`,
+    docs: range.docs,
+  });
+}
+
+/** Throws unless the duration is left out, a token, or whole seconds in the range. */
+export function checkSeconds(at: string, property: string, value: Duration | undefined, range: Omit<Range, 'unit'>): void {
+  if (value === undefined || value.isUnresolved()) return;
+  checkWholeNumber(at, property, value.toSeconds({ integral: false }), { ...range, unit: 'seconds' });
+}
+
+/** Throws unless the text is left out, a token, or matches. */
+export function checkText(at: string, property: string, value: string | undefined, allowed: RegExp, rule: string, docs?: string): void {
+  if (value === undefined || Token.isUnresolved(value) || allowed.test(value)) return;
+  refuse({ headline: `${property} is '${value}', it ${rule}`, at, property, fix: `choose a ${property} that ${rule}`, docs });
+}

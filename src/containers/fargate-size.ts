@@ -1,0 +1,94 @@
+import { Token } from 'aws-cdk-lib/core';
+import { FARGATE_SIZES, parseCpuUnits, parseMemoryMiB } from '../facts/fargate-sizes';
+import { refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size';
+
+/**
+ * The size of a Fargate task: a pair of cpu and memory that Fargate sells.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ */
+export class FargateSize {
+  /**
+   * The size with the given cpu units (1024 are one vCPU) and memory in MiB.
+   *
+   * @param cpu one of 256, 512, 1024, 2048, 4096, 8192, 16384 and 32768 cpu units
+   * @param memoryMiB one of the memories sold with that many cpu units; another is an error that lists them
+   */
+  public static of(cpu: number, memoryMiB: number): FargateSize {
+    if (!Token.isUnresolved(cpu)) refuseImpossible(cpu, memoryMiB);
+    return new FargateSize(cpu, memoryMiB);
+  }
+
+  /**
+   * The size in the spelling that ECS takes too: `FargateSize.parse('1 vCPU', '2 GB')`, `FargateSize.parse('256', '512')`.
+   */
+  public static parse(cpu: string, memory: string): FargateSize {
+    return FargateSize.of(
+      parseCpuUnits(cpu) ?? refuseSpelling('cpu', cpu, "cpu units as in '256', or vCPUs as in '.25 vCPU'"),
+      parseMemoryMiB(memory) ?? refuseSpelling('memory', memory, "MiB as in '512', or GB as in '0.5 GB'"),
+    );
+  }
+
+  /**
+   * The memories, in MiB, that Fargate sells with the given cpu units; none if it doesn't sell so many.
+   */
+  public static memoriesFor(cpu: number): number[] {
+    return [...FARGATE_SIZES.get(cpu) ?? []];
+  }
+
+  private constructor(
+    /**
+     * Cpu units; 1024 are one vCPU.
+     */
+    public readonly cpu: number,
+    /**
+     * Memory, in MiB.
+     */
+    public readonly memoryMiB: number,
+  ) {}
+}
+
+function refuseImpossible(cpu: number, memoryMiB: number): void {
+  const memories = FARGATE_SIZES.get(cpu);
+  if (!memories) {
+    refuse({
+      headline: `cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
+      id: 'td-fargate-size-pair',
+      at: 'FargateSize',
+      property: 'cpu',
+      fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
+      docs: DOCS,
+    });
+  }
+  if (!Token.isUnresolved(memoryMiB) && !memories.includes(memoryMiB)) {
+    refuse({
+      headline: `memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
+      id: 'td-fargate-size-pair',
+      at: 'FargateSize',
+      property: 'memoryMiB',
+      fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,
+      docs: DOCS,
+    });
+  }
+}
+
+function refuseSpelling(property: string, value: string, spellings: string): never {
+  return refuse({
+    headline: `${property} is '${value}', which ECS can't read`,
+    at: 'FargateSize',
+    property,
+    fix: `write ${spellings}`,
+    docs: DOCS,
+  });
+}
+
+/** The smallest possible value that isn't below the wanted one; the largest if all are. */
+function closest(wanted: number, possible: readonly number[]): number {
+  return possible.find((value) => value >= wanted) ?? possible[possible.length - 1];
+}
+
+function list(values: readonly number[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`;
+}

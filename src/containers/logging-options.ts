@@ -1,0 +1,60 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type { RemovalPolicy, Size } from 'aws-cdk-lib/core';
+
+/**
+ * Where the containers of a task log to, and how.
+ */
+export interface LoggingOptions {
+  /**
+   * A log group that exists or is made elsewhere, in place of one of our own.
+   *
+   * @default - a log group of the service's own
+   */
+  readonly logGroup?: logs.ILogGroup;
+
+  /**
+   * The name of the service's own log group.
+   *
+   * @default - a name that CloudFormation makes up
+   */
+  readonly logGroupName?: string;
+
+  /**
+   * How long the service's own log group keeps what was logged.
+   *
+   * @default RetentionDays.ONE_MONTH
+   */
+  readonly retention?: logs.RetentionDays;
+
+  /**
+   * What becomes of the service's own log group when it leaves the stack.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * The key that encrypts the service's own log group; it has to let CloudWatch Logs use it.
+   *
+   * @default - encrypted by CloudWatch Logs with a key of its own
+   */
+  readonly encryptionKey?: kms.IKey;
+
+  /**
+   * What happens when logs come faster than they leave: `NON_BLOCKING` drops what the buffer can't hold, `BLOCKING`
+   * makes the container wait.
+   *
+   * @default AwsLogDriverMode.NON_BLOCKING
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
+   */
+  readonly mode?: ecs.AwsLogDriverMode;
+
+  /**
+   * How much is buffered in `NON_BLOCKING` mode.
+   *
+   * @default Size.mebibytes(25)
+   */
+  readonly maxBufferSize?: Size;
+}

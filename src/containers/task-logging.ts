@@ -1,0 +1,52 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy, Size } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { LoggingOptions } from './logging-options';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+
+/** The log group of a task, and the driver that each of its containers logs through. */
+export class TaskLogging {
+  public readonly logGroup: logs.ILogGroup;
+  private readonly options: { [option: string]: string };
+
+  public constructor(scope: Construct, roles: TaskRoleBundle, options: LoggingOptions = {}) {
+    this.logGroup = options.logGroup ?? new logs.LogGroup(scope, 'LogGroup', {
+      logGroupName: options.logGroupName,
+      retention: options.retention ?? logs.RetentionDays.ONE_MONTH,
+      removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
+      encryptionKey: options.encryptionKey,
+    });
+    const mode = options.mode ?? ecs.AwsLogDriverMode.NON_BLOCKING;
+    this.options = {
+      'awslogs-group': this.logGroup.logGroupName,
+      'awslogs-region': this.logGroup.env.region,
+      mode,
+      ...(mode === ecs.AwsLogDriverMode.NON_BLOCKING ? { 'max-buffer-size': bytes(options.maxBufferSize ?? Size.mebibytes(25)) } : {}),
+    };
+    roles._allowStart(new iam.PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [this.logGroup.logGroupArn],
+    }));
+  }
+
+  public driverOf(containerName: string): ecs.LogDriver {
+    return new AwsLogs({ ...this.options, 'awslogs-stream-prefix': containerName });
+  }
+}
+
+/** awslogs without a policy of its own: the execution role may write to the log group once, for all containers. */
+class AwsLogs extends ecs.LogDriver {
+  public constructor(private readonly options: { [option: string]: string }) {
+    super();
+  }
+
+  public bind(): ecs.LogDriverConfig {
+    return { logDriver: 'awslogs', options: this.options };
+  }
+}
+
+function bytes(size: Size): string {
+  return `${size.toBytes()}b`;
+}

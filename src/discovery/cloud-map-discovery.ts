@@ -1,0 +1,114 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { pathOf } from '../checks/path-of';
+import { refuse } from '../gotchas/enforce';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
+
+/**
+ * Properties of a CloudMapDiscovery.
+ */
+export interface CloudMapDiscoveryProps {
+  /**
+   * The service to be found.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The private DNS namespace, on the VPC of the callers.
+   */
+  readonly dnsNamespace: cloudmap.INamespace;
+
+  /**
+   * The name in the namespace: `api` is found as `api.<namespace>`.
+   */
+  readonly name: string;
+
+  /**
+   * How long a caller may keep an answer.
+   *
+   * @default Duration.seconds(10)
+   */
+  readonly dnsTtl?: Duration;
+
+  /**
+   * The port that callers connect to.
+   *
+   * @default - the first port of the main container
+   */
+  readonly containerPort?: number;
+
+  /**
+   * Who calls the service: the port is opened to them.
+   *
+   * @default - nobody is let in
+   */
+  readonly allowFrom?: ec2.IConnectable[];
+}
+
+/**
+ * Lets other services find a service by name.
+ *
+ * Each task gets a record: A where tasks have addresses of their own, SRV where they share the address of an instance.
+ * ECS takes tasks out of the answers once they fail.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html
+ */
+export class CloudMapDiscovery extends Construct {
+  /**
+   * The Cloud Map service that the tasks register in.
+   */
+  public readonly cloudMapService: cloudmap.Service;
+
+  constructor(scope: Construct, id: string, props: CloudMapDiscoveryProps) {
+    const { service, mainContainer, taskDefinition } = props.service;
+    const ownAddress = taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC;
+    const containerPort = props.containerPort ?? mainContainer.portMappings[0]?.containerPort;
+    checkDiscovery(pathOf(scope, id), props, ownAddress, containerPort);
+    super(scope, id);
+
+    this.cloudMapService = new cloudmap.Service(this, 'Service', {
+      namespace: props.dnsNamespace,
+      name: props.name,
+      dnsRecordType: ownAddress ? cloudmap.DnsRecordType.A : cloudmap.DnsRecordType.SRV,
+      dnsTtl: props.dnsTtl ?? Duration.seconds(10),
+      routingPolicy: cloudmap.RoutingPolicy.MULTIVALUE,
+      customHealthCheck: { failureThreshold: 1 },
+    });
+    service.associateCloudMapService({ service: this.cloudMapService, container: mainContainer, containerPort });
+    for (const caller of props.allowFrom ?? []) {
+      props.service.connections.allowFrom(caller, ec2.Port.tcp(containerPort!));
+    }
+  }
+}
+
+function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: boolean, containerPort: number | undefined): void {
+  checkText(at, 'name', props.name, /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/,
+    'has 1 to 63 letters, digits, underscores and hyphens, and no hyphen at either end', DOCS);
+  checkSeconds(at, 'dnsTtl', props.dnsTtl, { min: 0, max: 2147483647, docs: DOCS });
+  checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
+  if (props.dnsNamespace.type === cloudmap.NamespaceType.HTTP) {
+    refuse({
+      headline: `dnsNamespace '${props.dnsNamespace.namespaceName}' is an HTTP namespace, which answers no DNS queries`,
+      at,
+      property: 'dnsNamespace',
+      fix: 'use a PrivateDnsNamespace',
+      docs: DOCS,
+    });
+  }
+  if (containerPort === undefined && (!ownAddress || props.allowFrom)) {
+    refuse({
+      headline: `containerPort is left out, and container '${props.service.mainContainer.containerName}' has no port`,
+      id: 'sd-registry-not-wired',
+      at,
+      property: 'containerPort',
+      fix: 'give the main container its containerPorts, and name one of them here',
+      docs: DOCS,
+    });
+  }
+}

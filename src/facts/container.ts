@@ -1,0 +1,117 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { ImageFacts } from './image';
+import type { LoggingFacts } from './logging';
+
+export interface PortFacts {
+  readonly containerPort: Fact<number | undefined>;
+  readonly hostPort: Fact<number | undefined>;
+  /** ECS takes `tcp` when it is left out. */
+  readonly protocol: Fact<string>;
+  readonly name: Fact<string | undefined>;
+  readonly appProtocol: Fact<string | undefined>;
+  /** `first-last`, instead of one port. */
+  readonly containerPortRange: Fact<string | undefined>;
+}
+
+/** The health check in the container definition; one in the image doesn't count for ECS. */
+export interface HealthCheckFacts {
+  readonly command: Fact<readonly Fact<string>[]>;
+  readonly intervalSeconds: Fact<number | undefined>;
+  readonly timeoutSeconds: Fact<number | undefined>;
+  readonly retries: Fact<number | undefined>;
+  readonly startPeriodSeconds: Fact<number | undefined>;
+}
+
+export type DependencyCondition = 'START' | 'COMPLETE' | 'SUCCESS' | 'HEALTHY';
+
+export interface DependencyFacts {
+  readonly containerName: Fact<string>;
+  readonly condition: Fact<DependencyCondition>;
+}
+
+export interface EnvironmentFacts {
+  readonly name: Fact<string>;
+  /** Never part of a message: it may be a credential. */
+  readonly value: Fact<string | undefined>;
+}
+
+export interface SecretFacts {
+  readonly name: Fact<string>;
+  readonly valueFrom: Fact<string>;
+}
+
+export interface MountFacts {
+  readonly volume: Fact<string | undefined>;
+  readonly path: Fact<string | undefined>;
+  readonly readOnly: Fact<boolean>;
+}
+
+/** One container definition of a task. */
+export interface ContainerFacts {
+  readonly name: Fact<string>;
+  readonly image: ImageFacts;
+  /** ECS takes `true` when it is left out. */
+  readonly essential: Fact<boolean>;
+  readonly cpuUnits: Fact<number | undefined>;
+  /** The hard limit. */
+  readonly memoryMiB: Fact<number | undefined>;
+  readonly memoryReservationMiB: Fact<number | undefined>;
+  readonly ports: Fact<readonly PortFacts[]>;
+  readonly healthCheck: Fact<HealthCheckFacts | undefined>;
+  readonly dependsOn: Fact<readonly DependencyFacts[]>;
+  readonly environment: Fact<readonly EnvironmentFacts[]>;
+  readonly secrets: Fact<readonly SecretFacts[]>;
+  /** Credentials for a private registry that isn't ECR. */
+  readonly hasRepositoryCredentials: Fact<boolean>;
+  readonly logging: Fact<LoggingFacts | undefined>;
+  readonly startTimeoutSeconds: Fact<number | undefined>;
+  readonly stopTimeoutSeconds: Fact<number | undefined>;
+  readonly mounts: Fact<readonly MountFacts[]>;
+  readonly privileged: Fact<boolean>;
+  readonly readonlyRootFilesystem: Fact<boolean>;
+  readonly user: Fact<string | undefined>;
+  /** It is the FireLens log router of the task. */
+  readonly isLogRouter: Fact<boolean>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = NOT_SAID): ContainerFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    name: unknown,
+    image: { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown },
+    essential: unknown,
+    cpuUnits: unknown,
+    memoryMiB: unknown,
+    memoryReservationMiB: unknown,
+    ports: unknown,
+    healthCheck: unknown,
+    dependsOn: unknown,
+    environment: unknown,
+    secrets: unknown,
+    hasRepositoryCredentials: unknown,
+    logging: unknown,
+    startTimeoutSeconds: unknown,
+    stopTimeoutSeconds: unknown,
+    mounts: unknown,
+    privileged: unknown,
+    readonlyRootFilesystem: unknown,
+    user: unknown,
+    isLogRouter: unknown,
+    ...given,
+  };
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function portFacts(given: Partial<PortFacts> = {}, otherwise = NOT_SAID): PortFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    containerPort: unknown, hostPort: unknown, protocol: unknown, name: unknown, appProtocol: unknown, containerPortRange: unknown, ...given,
+  };
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function healthCheckFacts(given: Partial<HealthCheckFacts> = {}, otherwise = NOT_SAID): HealthCheckFacts {
+  const unknown = new Unknown(otherwise);
+  return { command: unknown, intervalSeconds: unknown, timeoutSeconds: unknown, retries: unknown, startPeriodSeconds: unknown, ...given };
+}

@@ -1,0 +1,31 @@
+/** A value that a reader could not get, and why: a token, an import, a denied call. */
+export class Unknown {
+  public constructor(public readonly reason: string) {}
+}
+
+/** What a reader knows of one value. `undefined` inside `T` means: read, and not set. */
+export type Fact<T> = T | Unknown;
+
+/** The value of a fact, once it is known. */
+export type Known<F> = Exclude<F, Unknown>;
+
+/** Why a fact is unknown when whoever filled the facts said nothing of it. */
+export const NOT_SAID = 'not said by the props';
+
+/** Thrown by `known`, caught by `evaluate` and `each`: the check stops here, and says why. */
+export class NotKnown extends Error {
+  public constructor(public readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** Takes the value out of a fact. On an unknown fact the check ends as *not checked*. */
+export function known<F>(fact: F): Known<F> {
+  if (fact instanceof Unknown) throw new NotKnown(fact.reason);
+  return fact as Known<F>;
+}
+
+/** Only what is known of a list: for checks where one known item is enough to be sure. */
+export function knownOf<T>(facts: readonly Fact<T>[]): readonly T[] {
+  return facts.filter((fact): fact is T => !(fact instanceof Unknown));
+}

@@ -1,0 +1,36 @@
+import { Unknown, type Fact } from './fact';
+
+/** The image of a container, as far as its text can be read: a registry may be known by the deployment only, the tag not. */
+export interface ImageFacts {
+  readonly reference: Fact<string>;
+  /** `undefined`: no tag, which is `latest`. */
+  readonly tag: Fact<string | undefined>;
+  readonly digest: Fact<string | undefined>;
+  readonly inPrivateEcr: Fact<boolean>;
+}
+
+/** Stands for a part of a text that only the deployment knows. */
+export const HOLE = '\u0000';
+
+/** Reads an image reference; `HOLE`s in it make unknown what they touch, and nothing else. */
+export function imageFacts(reference: Fact<string>): ImageFacts {
+  if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference };
+  const unknown = new Unknown('the image is put together by the deployment');
+  const [nameAndTag, digest] = splitAt(reference, reference.indexOf('@'));
+  const lastPart = nameAndTag.slice(nameAndTag.lastIndexOf('/') + 1);
+  const [name, tag] = splitAt(lastPart, lastPart.indexOf(':'));
+  const registry = nameAndTag.split('/')[0];
+  return {
+    reference: reference.includes(HOLE) ? unknown : reference,
+    tag: (tag ?? name).includes(HOLE) ? unknown : tag,
+    digest: digest === undefined && (tag ?? name).includes(HOLE) ? unknown : digest,
+    inPrivateEcr: PRIVATE_ECR.test(registry) || (registry.includes(HOLE) ? unknown : false),
+  };
+}
+
+// <account>.dkr.ecr[-fips].<region>.<suffix>, or the dual-stack <account>.dkr-ecr.<region>.on.aws
+const PRIVATE_ECR = /\.dkr[.-]ecr[.-]/;
+
+function splitAt(text: string, index: number): [string, string | undefined] {
+  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+}

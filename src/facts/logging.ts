@@ -1,0 +1,18 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+/** The log configuration of a container. */
+export interface LoggingFacts {
+  readonly driver: Fact<string>;
+  readonly options: Fact<Readonly<Record<string, Fact<string>>>>;
+  readonly secretOptions: Fact<readonly Fact<string>[]>;
+  /** For awslogs: a log group of this app has the name in the options. */
+  readonly groupInApp: Fact<boolean>;
+  /** The region of the stack that creates the log group; `undefined`: no stack of this app does. */
+  readonly groupRegion: Fact<string | undefined>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_SAID): LoggingFacts {
+  const unknown = new Unknown(otherwise);
+  return { driver: unknown, options: unknown, secretOptions: unknown, groupInApp: unknown, groupRegion: unknown, ...given };
+}

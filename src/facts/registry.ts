@@ -1,0 +1,29 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { NetworkMode } from './task';
+
+/** An ECS service that registers its tasks. */
+export interface RegistrantFacts {
+  readonly service: Fact<string>;
+  readonly networkMode: Fact<NetworkMode>;
+  readonly containerName: Fact<string | undefined>;
+  readonly containerPort: Fact<number | undefined>;
+  readonly port: Fact<number | undefined>;
+}
+
+/** A Cloud Map service. */
+export interface RegistryFacts {
+  /** The same for the same Cloud Map service. */
+  readonly id: Fact<string>;
+  /** Record types it answers DNS queries with; empty in an HTTP namespace. */
+  readonly recordTypes: Fact<readonly Fact<string>[]>;
+  /** ECS services of the app that register in it. */
+  readonly registrants: Fact<readonly RegistrantFacts[]>;
+  /** Something else of the app, or an output, refers to it. */
+  readonly referredTo: Fact<boolean>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function registryFacts(given: Partial<RegistryFacts> = {}, otherwise = NOT_SAID): RegistryFacts {
+  const unknown = new Unknown(otherwise);
+  return { id: unknown, recordTypes: unknown, registrants: unknown, referredTo: unknown, ...given };
+}

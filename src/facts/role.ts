@@ -1,0 +1,23 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+export interface StatementFacts {
+  readonly effect: Fact<'Allow' | 'Deny'>;
+  readonly actions: Fact<readonly Fact<string>[]>;
+  readonly resources: Fact<readonly Fact<string>[]>;
+}
+
+/** An IAM role and all that the app attaches to it. */
+export interface RoleFacts {
+  /** The same for the same role. */
+  readonly id: Fact<string>;
+  /** Names, as in `service-role/AmazonECSTaskExecutionRolePolicy`. */
+  readonly managedPolicies: Fact<readonly Fact<string>[]>;
+  readonly statements: Fact<readonly StatementFacts[]>;
+  readonly trustedServices: Fact<readonly Fact<string>[]>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function roleFacts(given: Partial<RoleFacts> = {}, otherwise = NOT_SAID): RoleFacts {
+  const unknown = new Unknown(otherwise);
+  return { id: unknown, managedPolicies: unknown, statements: unknown, trustedServices: unknown, ...given };
+}

@@ -1,0 +1,47 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
+
+export interface TargetGroupFacts {
+  /** The same for the same target group. */
+  readonly id: Fact<string>;
+  /** Elastic Load Balancing takes `instance` when it is left out. */
+  readonly targetType: Fact<TargetType>;
+  readonly protocol: Fact<string | undefined>;
+  readonly port: Fact<number | undefined>;
+  /** A listener or one of its rules forwards to it. */
+  readonly onListener: Fact<boolean>;
+  /** Fixed targets listed in the target group itself. */
+  readonly fixedTargets: Fact<number>;
+  /** ECS services of the app, and whatever else of it refers to the target group and may register targets. */
+  readonly registrants: Fact<number>;
+  readonly deregistrationDelaySeconds: Fact<number | undefined>;
+  readonly healthCheckPath: Fact<string | undefined>;
+  readonly healthCheckPort: Fact<string | undefined>;
+  readonly healthCheckIntervalSeconds: Fact<number | undefined>;
+  readonly healthCheckTimeoutSeconds: Fact<number | undefined>;
+  readonly healthyThreshold: Fact<number | undefined>;
+  readonly unhealthyThreshold: Fact<number | undefined>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwise = NOT_SAID): TargetGroupFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    id: unknown,
+    targetType: unknown,
+    protocol: unknown,
+    port: unknown,
+    onListener: unknown,
+    fixedTargets: unknown,
+    registrants: unknown,
+    deregistrationDelaySeconds: unknown,
+    healthCheckPath: unknown,
+    healthCheckPort: unknown,
+    healthCheckIntervalSeconds: unknown,
+    healthCheckTimeoutSeconds: unknown,
+    healthyThreshold: unknown,
+    unhealthyThreshold: unknown,
+    ...given,
+  };
+}

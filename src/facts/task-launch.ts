@@ -1,0 +1,22 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+import { taskFacts, type Compatibility, type TaskFacts } from './task';
+
+/** Something that runs a task by itself: a target of an event rule or a schedule. */
+export interface TaskLaunchFacts {
+  readonly launchType: Fact<Compatibility | undefined>;
+  readonly capacityProviders: Fact<readonly Fact<string>[]>;
+  /** The cluster brings a strategy of its own. */
+  readonly clusterHasDefaultStrategy: Fact<boolean>;
+  /** Instances of the app join the cluster. */
+  readonly clusterHasInstances: Fact<boolean>;
+  readonly task: TaskFacts;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise = NOT_SAID): TaskLaunchFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    launchType: unknown, capacityProviders: unknown, clusterHasDefaultStrategy: unknown, clusterHasInstances: unknown,
+    task: taskFacts({}, otherwise), ...given,
+  };
+}

@@ -1,0 +1,54 @@
+import type { ContainerFacts } from './container';
+import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { RoleFacts } from './role';
+import type { VolumeFacts } from './volume';
+
+export type Compatibility = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
+export type NetworkMode = 'awsvpc' | 'bridge' | 'host' | 'none';
+
+/** A task definition. */
+export interface TaskFacts {
+  readonly family: Fact<string | undefined>;
+  readonly requiresCompatibilities: Fact<readonly Compatibility[]>;
+  /** Declared for Fargate, or run there by a service of the app. */
+  readonly onFargate: Fact<boolean>;
+  /** ECS takes `bridge` when it is left out. */
+  readonly networkMode: Fact<NetworkMode>;
+  readonly cpuUnits: Fact<number | undefined>;
+  readonly memoryMiB: Fact<number | undefined>;
+  readonly ephemeralStorageGiB: Fact<number | undefined>;
+  /** ECS takes `X86_64` when it is left out. */
+  readonly cpuArchitecture: Fact<string>;
+  /** ECS takes `LINUX` when it is left out. */
+  readonly operatingSystemFamily: Fact<string>;
+  readonly pidMode: Fact<string | undefined>;
+  readonly ipcMode: Fact<string | undefined>;
+  /** `undefined`: no role. A role that is set but not in the app has unknown facts. */
+  readonly taskRole: Fact<RoleFacts | undefined>;
+  readonly executionRole: Fact<RoleFacts | undefined>;
+  readonly containers: Fact<readonly ContainerFacts[]>;
+  readonly volumes: Fact<readonly VolumeFacts[]>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID): TaskFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    family: unknown,
+    requiresCompatibilities: unknown,
+    onFargate: unknown,
+    networkMode: unknown,
+    cpuUnits: unknown,
+    memoryMiB: unknown,
+    ephemeralStorageGiB: unknown,
+    cpuArchitecture: unknown,
+    operatingSystemFamily: unknown,
+    pidMode: unknown,
+    ipcMode: unknown,
+    taskRole: unknown,
+    executionRole: unknown,
+    containers: unknown,
+    volumes: unknown,
+    ...given,
+  };
+}

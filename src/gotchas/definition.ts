@@ -1,0 +1,99 @@
+import { NotKnown, Unknown, type Fact, type Known } from '../facts/fact';
+import type { SubjectKind, Subjects } from '../facts/subjects';
+
+/** How bad it is: an error fails or misbehaves, a warning is a risk or a cost, info is worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a check runs: while constructing, over synthesized templates, on a running service. */
+export type Level = 'construct' | 'synth' | 'live';
+
+/** A gotcha met on one subject. */
+export interface Finding {
+  /** Property, value in brackets, what is wrong; lower case, no period. */
+  readonly detail: string;
+  /** The property a user would edit, in the words of the subject (`desiredCount`, `containers[app].image`). */
+  readonly property?: string;
+  /** Replaces the gotcha's fix where the facts allow a more exact one. */
+  readonly fix?: string;
+  /** Milder than the gotcha's own, where the facts only make it likely. */
+  readonly severity?: Severity;
+}
+
+/** A part of a subject that could not be looked at. */
+export interface NotChecked {
+  readonly notChecked: string;
+}
+
+export type Result = Finding | NotChecked;
+
+/** One entry of the catalogue. */
+export interface GotchaDefinition<
+  S extends SubjectKind = SubjectKind,
+  K extends keyof Subjects[S] = keyof Subjects[S],
+  M extends keyof Subjects[S] = never,
+> {
+  /** `<area>-<what is wrong>`: file name, docs anchor, acknowledgement, word at the terminal. Never renamed. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What AWS does, as its symptom. */
+  readonly why: string;
+  /** An order that can be followed without reading `why`. */
+  readonly fix: string;
+  readonly docsUrl: string;
+  readonly levels: readonly Level[];
+  /** The type that makes it impossible for our own constructs, in one sentence. */
+  readonly designedOut?: string;
+  /** The kind of thing it is about. */
+  readonly subject: S;
+  /** The facts of the subject that the check can't do without. One of them unknown: *not checked*. */
+  readonly needs: readonly K[];
+  /** Facts it looks at where they are known, each by itself. */
+  readonly reads?: readonly M[];
+  /** Pure: no token, no construct, no SDK. Parts of a fact are taken with `known`, lists walked with `each`. */
+  readonly check: (facts: { readonly [P in K]: Known<Subjects[S][P]> } & { readonly [P in M]: Subjects[S][P] }) => readonly Result[];
+}
+
+/** Keeps the declared needs and the facts that the check may read in step. */
+export function defineGotcha<S extends SubjectKind, const K extends keyof Subjects[S], const M extends keyof Subjects[S] = never>(
+  definition: GotchaDefinition<S, K, M>,
+): GotchaDefinition {
+  return definition as unknown as GotchaDefinition;
+}
+
+/** What came of one check: found and not checked can both be there, fine means neither is. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly string[];
+}
+
+/** Runs one check on one subject. */
+export function evaluate(gotcha: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
+  const needed = gotcha.needs.map((need) => facts[need] as Fact<unknown>);
+  const unknown = needed.filter((fact) => fact instanceof Unknown);
+  if (unknown.length > 0) return { findings: [], notChecked: unknown.map(({ reason }) => reason) };
+  const results = orNotChecked(() => gotcha.check(facts as never));
+  return {
+    findings: results.filter((result): result is Finding => 'detail' in result),
+    notChecked: results.flatMap((result) => ('notChecked' in result ? [result.notChecked] : [])),
+  };
+}
+
+/** Checks each item by itself, so that an unknown part of one doesn't hide what is wrong with another. */
+export function each<T>(items: readonly T[], check: (item: T) => readonly Result[]): readonly Result[] {
+  return items.flatMap((item) => orNotChecked(() => check(item)));
+}
+
+/** Runs questions that don't depend on each other: what one can't know doesn't stop the next. */
+export function all(...checks: ReadonlyArray<() => readonly Result[]>): readonly Result[] {
+  return each(checks, (check) => check());
+}
+
+function orNotChecked(check: () => readonly Result[]): readonly Result[] {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof NotKnown) return [{ notChecked: error.reason }];
+    throw error;
+  }
+}

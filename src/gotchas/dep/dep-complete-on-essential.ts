@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const depCompleteOnEssential = defineGotcha({
+  id: 'dep-complete-on-essential',
+  title: 'A container waits for an essential one to end',
+  severity: 'error',
+  why: 'When an essential container ends, the whole task ends; ECS refuses COMPLETE and SUCCESS on one.',
+  fix: 'set essential to false on the container that is waited for, or wait for START or HEALTHY',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html',
+  levels: ['construct', 'synth'],
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, (container) => each(known(container.dependsOn), (dependency) => {
+    const condition = known(dependency.condition);
+    if (condition !== 'COMPLETE' && condition !== 'SUCCESS') return [];
+    const name = known(dependency.containerName);
+    const target = containers.find((candidate) => candidate.name === name);
+    if (!target || !known(target.essential)) return [];
+    return [{
+      property: ofContainer(container, 'dependsOn'),
+      detail: `dependsOn (${condition} of ${name}) waits for the end of an essential container`,
+      fix: `set essential to false on containers[${name}], or wait for START or HEALTHY`,
+    }];
+  })),
+});

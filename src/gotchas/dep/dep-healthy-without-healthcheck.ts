@@ -1,0 +1,29 @@
+import type { ContainerFacts, DependencyFacts } from '../../facts/container';
+import { known, knownOf } from '../../facts/fact';
+import { defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+export const depHealthyWithoutHealthcheck = defineGotcha({
+  id: 'dep-healthy-without-healthcheck',
+  title: 'A container waits for the health of one that has no health check',
+  severity: 'error',
+  why: 'ECS knows only the health check of the container definition, not the one of the image: without it the container never turns HEALTHY and the other never starts.',
+  fix: 'give the container a healthCheck, or wait for its START',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_dependson',
+  levels: ['construct', 'synth'],
+  designedOut: 'Waiting for health takes a container that has a health check.',
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, (container) =>
+    each(known(container.dependsOn), (dependency) => checkDependency(container, dependency, containers))),
+});
+
+function checkDependency(container: ContainerFacts, dependency: DependencyFacts, containers: readonly ContainerFacts[]): readonly Result[] {
+  if (known(dependency.condition) !== 'HEALTHY') return [];
+  const name = known(dependency.containerName);
+  const target = containers.find((other) => knownOf([other.name]).includes(name));
+  return !target || known(target.healthCheck) !== undefined ? [] : [{
+    detail: `${ofContainer(container, 'dependsOn')} (${name} HEALTHY) waits for a container without a health check`,
+    property: ofContainer(container, 'dependsOn'),
+  }];
+}

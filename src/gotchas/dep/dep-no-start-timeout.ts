@@ -1,0 +1,30 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const depNoStartTimeout = defineGotcha({
+  id: 'dep-no-start-timeout',
+  title: 'A container is waited for without a limit',
+  severity: 'warning',
+  why: 'A container that never gets to COMPLETE, SUCCESS or HEALTHY leaves its task in PENDING, on Fargate for ever: no task fails, and none runs.',
+  fix: 'set startTimeout on the container that is waited for',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+  levels: ['synth'],
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => {
+    const found = new Set<string>();
+    return each(containers, (container) => each(known(container.dependsOn), (dependency) => {
+      const condition = known(dependency.condition);
+      const name = known(dependency.containerName);
+      const target = containers.find((candidate) => candidate.name === name);
+      if (condition === 'START' || !target || found.has(name) || known(target.startTimeoutSeconds) !== undefined) return [];
+      found.add(name);
+      return [{
+        property: `containers[${name}].startTimeout`,
+        detail: `startTimeout (not set) puts no limit on how long ${ofContainer(container)} waits for ${condition} of ${name}`,
+        fix: `set startTimeout of containers[${name}] to the longest that its start may take`,
+      }];
+    }));
+  },
+});

@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, type Result } from '../definition';
+
+export const dplCodedeployControllerRules = defineGotcha({
+  id: 'dpl-codedeploy-controller-rules',
+  title: 'Settings that a service deployed by CodeDeploy can not have',
+  severity: 'error',
+  why: 'Circuit breaker, deployment alarms and Service Connect belong to the ECS controller, and CodeDeploy shifts traffic between target groups: ECS refuses the service.',
+  fix: 'use the ECS controller with strategy BLUE_GREEN, or leave to CodeDeploy what is its own and give the service a load balancer',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
+  levels: ['synth'],
+  designedOut: 'Services are deployed by ECS; `Deployment.blueGreen` is its own blue/green.',
+  subject: 'service',
+  needs: ['controller'],
+  reads: ['circuitBreaker', 'alarms', 'serviceConnect', 'loadBalancers', 'schedulingStrategy'],
+  check: ({ controller, circuitBreaker, alarms, serviceConnect, loadBalancers, schedulingStrategy }) => controller !== 'CODE_DEPLOY' ? [] : all(
+    () => found(known(known(circuitBreaker)?.enabled) === true, 'circuitBreaker', 'circuitBreaker (enabled) is only for the ECS controller'),
+    () => found(known(known(alarms)?.enabled) === true, 'alarms', 'deployment alarms (enabled) are only for the ECS controller'),
+    () => found(known(serviceConnect), 'serviceConnect', 'serviceConnect (enabled) is only for the ECS controller'),
+    () => found(known(loadBalancers).length === 0, 'loadBalancers', 'loadBalancers (none) leave CodeDeploy no traffic to shift'),
+    () => found(known(schedulingStrategy) === 'DAEMON', 'schedulingStrategy', 'schedulingStrategy (DAEMON) is not for CodeDeploy'),
+  ),
+});
+
+function found(isWrong: boolean, property: string, detail: string): readonly Result[] {
+  return isWrong ? [{ property, detail }] : [];
+}

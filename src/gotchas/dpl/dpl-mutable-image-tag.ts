@@ -1,0 +1,29 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, Unknown } from '../../facts/fact';
+import { defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+const MOVING_TAGS = new Set(['latest', 'main', 'master', 'stable', 'edge', 'nightly']);
+
+export const dplMutableImageTag = defineGotcha({
+  id: 'dpl-mutable-image-tag',
+  title: 'An image tag that moves',
+  severity: 'warning',
+  why: 'ECS looks up the tag when a deployment starts: a rollback deploys whatever the tag means by then, and tasks of one service can run different images.',
+  fix: 'name the image by digest, or by a tag that is never moved',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
+  levels: ['synth'],
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, checkImage),
+});
+
+function checkImage(container: ContainerFacts): readonly Result[] {
+  const { reference, tag, digest } = container.image;
+  if (known(digest) !== undefined) return [];
+  const named = known(tag);
+  if (named !== undefined && !MOVING_TAGS.has(named)) return [];
+  const shown = reference instanceof Unknown ? `:${named ?? 'latest'}` : reference;
+  const property = ofContainer(container, 'image');
+  return [{ property, detail: `${property} (${shown}) has ${named ? 'a tag that moves' : 'no tag, which means latest'}` }];
+}

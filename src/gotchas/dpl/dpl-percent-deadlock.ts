@@ -1,0 +1,36 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const dplPercentDeadlock = defineGotcha({
+  id: 'dpl-percent-deadlock',
+  title: 'The healthy percentages leave a deployment no room',
+  severity: 'error',
+  why: 'ECS rounds the most tasks it may run down and the fewest up; where neither leaves room, every deployment stands still with '
+    + '"unable to stop or start tasks during a deployment because of the service deployment configuration".',
+  fix: 'raise maxHealthyPercent to 200, or lower minHealthyPercent',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
+  levels: ['construct', 'synth', 'live'],
+  subject: 'service',
+  needs: ['controller', 'strategy', 'schedulingStrategy', 'minHealthyPercent', 'maxHealthyPercent', 'desiredCount', 'scaling'],
+  check: ({ controller, strategy, schedulingStrategy, minHealthyPercent, maxHealthyPercent, desiredCount, scaling }) => {
+    if (controller !== 'ECS' || strategy !== 'ROLLING') return [];
+    const daemon = schedulingStrategy === 'DAEMON';
+    const min = minHealthyPercent ?? (daemon ? 0 : 100);
+    const max = maxHealthyPercent ?? (daemon ? 100 : 200);
+    const percents = `minHealthyPercent (${min}) with maxHealthyPercent (${max})`;
+    const tasks = daemon ? undefined : scaling ? known(scaling.minCapacity) : desiredCount;
+    // A daemon has as many tasks as instances, a parked service may be started with any number: that leaves what blocks each number.
+    if (tasks === undefined || (tasks === 0 && scaling)) {
+      return min >= 100 && max <= 100
+        ? [{ property: 'maxHealthyPercent', detail: `${percents} lets no deployment start or stop a task` }]
+        : [];
+    }
+    if (tasks === 0 || Math.floor(tasks * max / 100) > tasks || Math.ceil(tasks * min / 100) < tasks) return [];
+    return [{
+      property: 'maxHealthyPercent',
+      detail: `${percents} lets no deployment start or stop a task while the service has ${tasks}`,
+      fix: `raise maxHealthyPercent to ${Math.ceil((tasks + 1) * 100 / tasks)}, `
+        + `or lower minHealthyPercent to ${Math.floor((tasks - 1) * 100 / tasks)}`,
+    }];
+  },
+});

@@ -1,0 +1,28 @@
+import { evaluate } from './definition';
+import { guards } from './guards.generated';
+import { type Message, render } from './message';
+import type { SubjectKind, Subjects } from '../facts/subjects';
+
+/** Throws with every guard that the facts of one subject run into. Runs before anything is created. */
+export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): void {
+  const messages = guards
+    .filter((gotcha) => gotcha.subject === subject)
+    .flatMap((gotcha) => evaluate(gotcha, facts).findings
+      // What is only likely is for the report, where it can be acknowledged.
+      .filter(({ severity }) => (severity ?? gotcha.severity) === 'error')
+      .map((finding) => render({
+        headline: finding.detail,
+        id: gotcha.id,
+        at,
+        property: finding.property,
+        why: gotcha.why,
+        fix: finding.fix ?? gotcha.fix,
+        docs: gotcha.docsUrl,
+      })));
+  if (messages.length > 0) throw new Error(messages.join('\n\n'));
+}
+
+/** Throws for an argument that can't be right, in the same words and form as a gotcha. */
+export function refuse(message: Message): never {
+  throw new Error(render(message));
+}

@@ -1,0 +1,3 @@
+import type { GotchaDefinition } from './definition';
+
+export const guards: readonly GotchaDefinition[] = [];

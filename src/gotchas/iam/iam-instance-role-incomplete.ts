@@ -1,0 +1,36 @@
+import { known, Unknown } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+import { covers, permissions } from '../permissions';
+
+const COMPLETE = 'service-role/AmazonEC2ContainerServiceforEC2Role';
+
+/** Policies of AWS that instances often have and that say nothing of ECS. */
+const WITHOUT_ECS = ['AmazonSSMManagedInstanceCore', 'CloudWatchAgentServerPolicy', 'AmazonEC2ContainerRegistryReadOnly', 'AmazonSSMPatchAssociation'];
+
+/** What the agent calls to join a cluster, to get its tasks and to report on them. */
+const AGENT_ACTIONS = [
+  'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:RegisterContainerInstance', 'ecs:StartTelemetrySession',
+  'ecs:SubmitContainerStateChange', 'ecs:SubmitTaskStateChange',
+];
+
+export const iamInstanceRoleIncomplete = defineGotcha({
+  id: 'iam-instance-role-incomplete',
+  title: 'The role of container instances lacks what the ECS agent calls',
+  severity: 'error',
+  why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending.',
+  fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
+  levels: ['synth'],
+  subject: 'capacity',
+  needs: ['instanceRole'],
+  check: ({ instanceRole }) => {
+    if (!instanceRole) return [{ detail: 'instanceRole (none) leaves the ECS agent without credentials', property: 'instanceRole' }];
+    const managed = known(instanceRole.managedPolicies);
+    if (managed.includes(COMPLETE)) return [];
+    const opaque = managed.find((policy) => policy instanceof Unknown || !WITHOUT_ECS.includes(policy));
+    if (opaque !== undefined) return [{ notChecked: opaque instanceof Unknown ? opaque.reason : `what ${opaque} allows is not known here` }];
+    const allowed = permissions(instanceRole).flatMap(({ actions }) => actions);
+    const missing = AGENT_ACTIONS.filter((action) => !allowed.some((pattern) => covers(pattern, action)));
+    return missing.length === 0 ? [] : [{ detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`, property: 'instanceRole' }];
+  },
+});

@@ -1,0 +1,29 @@
+import { defineGotcha } from '../definition';
+import { andOthers } from '../naming';
+import { permissions } from '../permissions';
+
+export const iamTaskRoleIsPerTask = defineGotcha({
+  id: 'iam-task-role-is-per-task',
+  title: 'Every container of a task has the broad permissions of its one task role',
+  severity: 'warning',
+  why: 'A task has one task role, and each of its containers, a log or metrics sidecar too, gets credentials for all of it.',
+  fix: 'grant the actions that the containers need by name, or move the container that needs all of them to a task of its own',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+  levels: ['synth'],
+  designedOut: '`TaskRoleBundle.allow` takes the container that needs the actions, so the record says who shares what.',
+  subject: 'task',
+  needs: ['containers', 'taskRole'],
+  check: ({ containers, taskRole }) => {
+    if (containers.length < 2 || !taskRole) return [];
+    const broad = permissions(taskRole).flatMap(({ actions }) => actions.filter(isBroad));
+    return broad.length === 0 ? [] : [{
+      detail: `taskRole (${andOthers([...new Set(broad)])}) is shared by all ${containers.length} containers of the task`,
+      property: 'taskRole',
+    }];
+  },
+});
+
+// ECS Exec needs its channel actions in every container; they name the service and give nothing of the app.
+function isBroad(action: string): boolean {
+  return action === '*' || (/^[\w-]+:\*$/.test(action) && action !== 'ssmmessages:*');
+}

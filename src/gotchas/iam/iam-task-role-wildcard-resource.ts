@@ -1,0 +1,30 @@
+import { defineGotcha } from '../definition';
+import { andOthers } from '../naming';
+import { covers, permissions } from '../permissions';
+
+/** They take no resource, or read only what is there. */
+const WITHOUT_RESOURCE = [
+  'ecr:GetAuthorizationToken', 'ssmmessages:*', 'ec2messages:*', 'cloudwatch:PutMetricData', 'xray:*', 'sts:GetCallerIdentity',
+  '*:Describe*', '*:List*', 'kms:GenerateRandom', 'aps:RemoteWrite', 'ecs:DiscoverPollEndpoint', 'servicediscovery:Discover*',
+];
+
+export const iamTaskRoleWildcardResource = defineGotcha({
+  id: 'iam-task-role-wildcard-resource',
+  title: 'The task role may act on every resource of the account',
+  severity: 'warning',
+  why: 'Whoever gets into one container of the task has the same actions on everything of that kind in the account.',
+  fix: 'name the resources, as the grant methods of the resource do',
+  docsUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+  levels: ['synth'],
+  subject: 'task',
+  needs: ['taskRole'],
+  check: ({ taskRole }) => {
+    const actions = !taskRole ? [] : permissions(taskRole)
+      .filter(({ resources }) => resources.includes('*'))
+      .flatMap((permission) => permission.actions.filter((action) => !WITHOUT_RESOURCE.some((pattern) => covers(pattern, action))));
+    return actions.length === 0 ? [] : [{
+      detail: `taskRole (${andOthers([...new Set(actions)])}) is allowed on every resource`,
+      property: 'taskRole',
+    }];
+  },
+});

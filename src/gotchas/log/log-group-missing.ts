@@ -1,0 +1,36 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, Unknown, type Fact } from '../../facts/fact';
+import type { LoggingFacts } from '../../facts/logging';
+import { defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+export const logGroupMissing = defineGotcha({
+  id: 'log-group-missing',
+  title: 'The log group of a container is not there',
+  severity: 'error',
+  why: 'awslogs creates streams, not groups: when the group is not there in awslogs-region, each task stops with ResourceInitializationError before its first container runs.',
+  fix: 'create the log group in the app and in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
+  levels: ['synth'],
+  designedOut: 'Services own a log group with a retention and name it in the log configuration.',
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, (container) => {
+    const logging = known(container.logging);
+    return !logging || known(logging.driver) !== 'awslogs' ? [] : checkGroup(container, logging, known(logging.options));
+  }),
+});
+
+function checkGroup(container: ContainerFacts, logging: LoggingFacts, options: Readonly<Record<string, Fact<string>>>): readonly Result[] {
+  const { 'awslogs-group': group, 'awslogs-region': region, 'awslogs-create-group': create } = options;
+  if (create instanceof Unknown || create === 'true') return [];
+  const property = ofContainer(container, 'logging');
+  const name = typeof group === 'string' ? group : 'of this app';
+  if (!known(logging.groupInApp)) {
+    // Another app or a person may have made it.
+    return group === undefined ? [] : [{ property, severity: 'warning', detail: `awslogs-group (${name}) is a log group that this app does not create` }];
+  }
+  const made = known(logging.groupRegion);
+  const asked = known(region);
+  return asked === undefined || made === asked ? [] : [{ property, detail: `awslogs-group (${name}) is created in ${made} and looked for in ${asked}` }];
+}

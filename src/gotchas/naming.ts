@@ -1,0 +1,13 @@
+import type { ContainerFacts } from '../facts/container';
+import { Unknown } from '../facts/fact';
+
+/** A property of one container, as messages name it. */
+export function ofContainer(container: ContainerFacts, property?: string): string {
+  const name = container.name instanceof Unknown ? '…' : container.name;
+  return `containers[${name}]${property ? `.${property}` : ''}`;
+}
+
+/** A name followed by how many others there are. */
+export function andOthers(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+}

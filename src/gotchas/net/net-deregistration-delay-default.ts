@@ -1,0 +1,23 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const netDeregistrationDelayDefault = defineGotcha({
+  id: 'net-deregistration-delay-default',
+  title: 'Each task that is replaced waits five minutes for its load balancer',
+  severity: 'warning',
+  why: 'ECS stops a task only after the deregistration delay of its target group, 300 s unless set: every deployment and scale-in waits for it.',
+  fix: 'set deregistrationDelay to the longest that a request takes, often 30 s',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
+  levels: ['synth'],
+  designedOut: 'The target groups of our services have a delay of 30 s.',
+  subject: 'service',
+  needs: ['loadBalancers'],
+  check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName }) => {
+    if (known(targetGroup.deregistrationDelaySeconds) !== undefined) return [];
+    const container = known(containerName);
+    return [{
+      property: 'deregistrationDelay',
+      detail: `deregistrationDelay (not set) of the target group${container ? ` of containers[${container}]` : ''} is the default of 300 s`,
+    }];
+  }),
+});

@@ -1,0 +1,21 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const netEc2AwsvpcPublicIp = defineGotcha({
+  id: 'net-ec2-awsvpc-public-ip',
+  title: 'Tasks on EC2 are asked to have a public IP address',
+  severity: 'error',
+  why: 'The network interface of a task on EC2 gets no public IP address; '
+    + 'ECS refuses the service: "Assign public IP is not supported for this launch type".',
+  fix: 'leave assignPublicIp out and put the tasks in subnets with a NAT gateway',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'Our EC2 services have no assignPublicIp.',
+  subject: 'service',
+  needs: ['onFargate', 'network', 'task'],
+  check: ({ onFargate, network, task }) => {
+    if (onFargate || !network || !known(network.assignPublicIp)) return [];
+    if (known(task.requiresCompatibilities).includes('MANAGED_INSTANCES')) return [];
+    return [{ property: 'assignPublicIp', detail: 'assignPublicIp (true) is set for tasks on EC2' }];
+  },
+});

@@ -1,0 +1,20 @@
+import { defineGotcha } from '../definition';
+
+export const netGracePeriodMissing = defineGotcha({
+  id: 'net-grace-period-missing',
+  title: 'A service behind a load balancer gives its tasks no time to start',
+  severity: 'warning',
+  why: 'Without a grace period ECS stops a task at its first failed health check, also while it is still starting: '
+    + 'a slow start turns into an endless replacement of tasks.',
+  fix: 'set healthCheckGracePeriod to more than a task takes to start',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['loadBalancers', 'healthCheckGracePeriodSeconds'],
+  check: ({ loadBalancers, healthCheckGracePeriodSeconds }) => (loadBalancers.length > 0 && !healthCheckGracePeriodSeconds
+    ? [{
+      property: 'healthCheckGracePeriod',
+      detail: `healthCheckGracePeriod (${healthCheckGracePeriodSeconds === 0 ? '0 s' : 'not set'}) leaves tasks no time to start`,
+    }]
+    : []),
+});

@@ -1,0 +1,47 @@
+import type { ContainerFacts, PortFacts } from '../../facts/container';
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const netLbContainerPortMissing = defineGotcha({
+  id: 'net-lb-container-port-missing',
+  title: 'The load balancer leads to a container or port that the task does not have',
+  severity: 'error',
+  why: 'ECS registers a task by the container name and port of the load balancer; it refuses a service whose task definition lacks them.',
+  fix: 'name a container of the task definition and a port that it maps',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'A web service maps its containerPort and gives the same to its load balancer.',
+  subject: 'service',
+  needs: ['loadBalancers', 'task'],
+  check: ({ loadBalancers, task }) => each(loadBalancers, (loadBalancer) => {
+    const name = known(loadBalancer.containerName);
+    const number = known(loadBalancer.containerPort);
+    if (name === undefined || number === undefined) return [];
+    const containers = known(task.containers);
+    const container = containers.find((candidate) => candidate.name === name);
+    if (!container) {
+      return [{
+        property: 'loadBalancers.containerName',
+        detail: `containerName (${name}) is not a container of the task, which has ${names(containers)}`,
+        fix: `set containerName to ${names(containers)}`,
+      }];
+    }
+    if (known(container.ports).some((port) => covers(port, number))) return [];
+    return [{
+      property: 'loadBalancers.containerPort',
+      detail: `containerPort (${number}) is not mapped by containers[${name}]`,
+      fix: `add a port mapping for containerPort ${number} to containers[${name}]`,
+    }];
+  }),
+});
+
+function names(containers: readonly ContainerFacts[]): string {
+  return containers.map((container) => known(container.name)).join(' or ');
+}
+
+function covers(port: PortFacts, number: number): boolean {
+  const range = known(port.containerPortRange);
+  if (range === undefined) return known(port.containerPort) === number;
+  const [first, last] = range.split('-').map(Number);
+  return number >= first && number <= last;
+}

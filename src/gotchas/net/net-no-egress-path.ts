@@ -1,0 +1,45 @@
+import { known, Unknown } from '../../facts/fact';
+import type { SubnetFacts } from '../../facts/network';
+import type { TaskFacts } from '../../facts/task';
+import { defineGotcha, each } from '../definition';
+
+export const netNoEgressPath = defineGotcha({
+  id: 'net-no-egress-path',
+  title: 'Fargate tasks in a subnet without a way to their image',
+  severity: 'error',
+  why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints, every task stops with CannotPullContainerError.',
+  fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['onFargate', 'network', 'task'],
+  check: ({ onFargate, network, task }) => !onFargate || !network ? [] : each(known(network.subnets), (subnet) => {
+    const egress = known(subnet.egress);
+    const isStuck = egress === 'none' || (egress === 'internet-gateway' && !known(network.assignPublicIp));
+    if (!isStuck) return [];
+    const missing = needed(task).filter((endpoint) => !reaches(subnet, endpoint));
+    if (missing.length === 0) return [];
+    const way = egress === 'none' ? 'has a subnet without a route out' : 'has a public subnet where tasks get no public IP';
+    return [{ detail: `subnets (${known(subnet.id)}) ${way}, so tasks can't reach ${missing.join(', ')}`, property: 'subnets' }];
+  }),
+});
+
+const INTERNET = 'the registry of their image';
+
+/** What a task has to reach to start, as far as its containers tell. */
+function needed(task: TaskFacts): readonly string[] {
+  const needs = new Set<string>();
+  for (const { image, logging, secrets } of known(task.containers)) {
+    if (image.inPrivateEcr === true) ['ecr.api', 'ecr.dkr', 's3'].forEach((endpoint) => needs.add(endpoint));
+    if (image.inPrivateEcr === false) needs.add(INTERNET);
+    if (logging && !(logging instanceof Unknown) && logging.driver === 'awslogs') needs.add('logs');
+    for (const { valueFrom } of secrets instanceof Unknown ? [] : secrets) {
+      if (typeof valueFrom === 'string') needs.add(valueFrom.includes(':secretsmanager:') ? 'secretsmanager' : 'ssm');
+    }
+  }
+  return [...needs];
+}
+
+function reaches(subnet: SubnetFacts, endpoint: string): boolean {
+  return known(subnet.endpoints).includes(endpoint);
+}

@@ -1,0 +1,25 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const netTargetTypeMismatch = defineGotcha({
+  id: 'net-target-type-mismatch',
+  title: 'The target type of the target group does not fit the network mode',
+  severity: 'error',
+  why: 'In awsvpc each task has an address of its own, in bridge and host it is behind a port of its instance; ECS refuses a target group of the other kind.',
+  fix: 'set targetType to ip for awsvpc, to instance for bridge and host',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'The ingress makes the target group for the network mode of the service.',
+  subject: 'service',
+  needs: ['loadBalancers', 'task'],
+  check: ({ loadBalancers, task }) => each(loadBalancers, ({ targetGroup }) => {
+    const networkMode = known(task.networkMode);
+    const targetType = known(targetGroup.targetType);
+    const fits = networkMode === 'awsvpc' ? 'ip' : 'instance';
+    return networkMode === 'none' || targetType === fits ? [] : [{
+      detail: `targetType (${targetType}) does not fit network mode ${networkMode}, which needs ${fits}`,
+      property: 'targetType',
+      fix: `set targetType to ${fits}; it can't be changed later, so the target group is replaced`,
+    }];
+  }),
+});

@@ -1,0 +1,22 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const opsRunTaskWithoutCompute = defineGotcha({
+  id: 'ops-run-task-without-compute',
+  title: 'A task is run without saying where',
+  severity: 'error',
+  why: 'RunTask without launch type and strategy takes the default strategy of the cluster, else EC2: on a cluster without instances no task is ever started.',
+  fix: 'set launchType or a capacity provider strategy, or give the cluster a default strategy',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html',
+  levels: ['synth'],
+  subject: 'taskLaunch',
+  needs: ['launchType', 'capacityProviders', 'clusterHasDefaultStrategy', 'clusterHasInstances', 'task'],
+  check: ({ launchType, capacityProviders, clusterHasDefaultStrategy, clusterHasInstances, task }) => {
+    const saysWhere = launchType !== undefined || capacityProviders.length > 0 || clusterHasDefaultStrategy;
+    // Instances of another app may join the cluster: a task made for EC2 counts on that.
+    return saysWhere || clusterHasInstances || !known(task.requiresCompatibilities).includes('FARGATE') ? [] : [{
+      detail: 'launchType (none) means EC2 here, and the cluster has no instances',
+      property: 'launchType',
+    }];
+  },
+});

@@ -1,0 +1,17 @@
+import { defineGotcha } from '../definition';
+
+export const sclDesiredCountReset = defineGotcha({
+  id: 'scl-desired-count-reset',
+  title: 'A fixed desired count undoes auto scaling on every deployment',
+  severity: 'error',
+  why: 'CloudFormation writes DesiredCount on each update, so a deployment at peak drops the service back to it.',
+  fix: 'remove desiredCount and use the scaling minCapacity as the floor',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'Our services leave DesiredCount out once a scaling part is attached.',
+  subject: 'service',
+  needs: ['desiredCount', 'scaling'],
+  check: ({ desiredCount, scaling }) => (desiredCount !== undefined && scaling
+    ? [{ property: 'desiredCount', detail: `desiredCount (${desiredCount}) is set on a service that scales` }]
+    : []),
+});

@@ -1,0 +1,26 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const sclDesiredOutsideRange = defineGotcha({
+  id: 'scl-desired-outside-range',
+  title: 'The desired count is outside of the scaling range',
+  severity: 'warning',
+  why: 'Scaling in never lifts a count to the minimum, and scaling out never brings one down to the maximum: '
+    + 'the service stays outside of its range until a policy moves it the other way.',
+  fix: 'bring desiredCount between minCapacity and maxCapacity',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['desiredCount', 'scaling'],
+  check: ({ desiredCount, scaling }) => {
+    if (desiredCount === undefined || !scaling) return [];
+    const min = known(scaling.minCapacity);
+    const max = known(scaling.maxCapacity);
+    if (desiredCount >= min && desiredCount <= max) return [];
+    return [{
+      property: 'desiredCount',
+      detail: `desiredCount (${desiredCount}) is outside of the scaling range, it goes from ${min} to ${max}`,
+      fix: `set desiredCount to ${desiredCount < min ? min : max}, or widen the scaling range`,
+    }];
+  },
+});

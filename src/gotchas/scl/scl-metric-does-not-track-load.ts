@@ -1,0 +1,25 @@
+import { knownOf, known, Unknown } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+const CPU = ['ECSServiceAverageCPUUtilization', 'ECSServiceAverageCPUUtilizationHighResolution'];
+
+export const sclMetricDoesNotTrackLoad = defineGotcha({
+  id: 'scl-metric-does-not-track-load',
+  title: 'A web service that scales on CPU alone',
+  severity: 'warning',
+  why: 'A service that waits for databases or other services, or has a fixed pool of workers, gets slow long before its CPU is busy, so it never scales out.',
+  fix: 'add a policy on ALBRequestCountPerTarget, or acknowledge this for a service whose load is CPU',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['loadBalancers', 'scaling'],
+  check: ({ loadBalancers, scaling }) => {
+    const isBehindAlb = knownOf(loadBalancers.map(({ targetGroup }) => targetGroup.protocol))
+      .some((protocol) => protocol === 'HTTP' || protocol === 'HTTPS');
+    if (!isBehindAlb || !scaling) return [];
+    const policies = known(scaling.policies);
+    const onCpuOnly = policies.length > 0 && policies.every(({ kind, metric }) =>
+      kind === 'target-tracking' && !(metric instanceof Unknown) && CPU.includes(metric ?? ''));
+    return onCpuOnly ? [{ detail: 'scaling (CPU alone) may not follow the requests that a load balancer sends', property: 'scaling' }] : [];
+  },
+});

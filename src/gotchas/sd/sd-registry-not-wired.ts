@@ -1,0 +1,55 @@
+import { known, knownOf, type Known } from '../../facts/fact';
+import type { RegistrantFacts, RegistryFacts } from '../../facts/registry';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+export const sdRegistryNotWired = defineGotcha({
+  id: 'sd-registry-not-wired',
+  title: 'A Cloud Map service that tasks do not register in, or not in its form',
+  severity: 'error',
+  why: 'ECS registers tasks only in the registry the service names, A records need tasks with an address of their own, SRV records a port: else the name never resolves.',
+  fix: 'name it in the serviceRegistries of the service; use A records for awsvpc, SRV records with containerName and containerPort for bridge and host',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
+  levels: ['construct', 'synth'],
+  designedOut: '`CloudMapDiscovery` creates the Cloud Map service, with the records of the network mode, and registers the service in it.',
+  subject: 'registry',
+  needs: ['recordTypes', 'registrants'],
+  reads: ['referredTo'],
+  check: ({ recordTypes, registrants, referredTo }) => all(
+    () => checkUse(recordTypes, registrants, referredTo),
+    () => each(registrants, (registrant) => all(
+      () => checkRecords(recordTypes, registrant),
+      () => checkPort(recordTypes, registrant),
+    )),
+  ),
+});
+
+type RecordTypes = Known<RegistryFacts['recordTypes']>;
+
+function checkUse(recordTypes: RecordTypes, registrants: readonly RegistrantFacts[], referredTo: RegistryFacts['referredTo']): readonly Result[] {
+  if (registrants.length > 0 || recordTypes.length === 0 || known(referredTo)) return [];
+  // Something outside of the app may register in it by its name.
+  return [{ severity: 'warning', detail: 'registrants (none) are in a Cloud Map service with DNS records', property: 'serviceRegistries' }];
+}
+
+function checkRecords(recordTypes: RecordTypes, { service, networkMode }: RegistrantFacts): readonly Result[] {
+  const mode = known(networkMode);
+  const addresses = knownOf(recordTypes).filter((type) => type === 'A' || type === 'AAAA');
+  return (mode !== 'bridge' && mode !== 'host') || addresses.length === 0 ? [] : [{
+    detail: `dnsRecordType (${addresses.join(', ')}) is for tasks with an address of their own, and ${known(service)} runs in network mode ${mode}`,
+    property: 'dnsRecordType',
+  }];
+}
+
+function checkPort(recordTypes: RecordTypes, { service, networkMode, containerName, containerPort, port }: RegistrantFacts): readonly Result[] {
+  if (!knownOf(recordTypes).includes('SRV')) return [];
+  const hasContainer = known(containerName) !== undefined && known(containerPort) !== undefined;
+  const hasPort = known(port) !== undefined;
+  const takesPort = known(networkMode) === 'awsvpc';
+  if (takesPort && hasContainer && hasPort) {
+    return [{ detail: `port (${known(port)}) is set beside containerName and containerPort in ${known(service)}`, property: 'port' }];
+  }
+  return hasContainer || (takesPort && hasPort) ? [] : [{
+    detail: `containerPort (none) is needed by the SRV records that ${known(service)} registers`,
+    property: 'containerPort',
+  }];
+}

@@ -1,0 +1,21 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const secPrivileged = defineGotcha({
+  id: 'sec-privileged',
+  title: 'A container is root on its instance',
+  severity: 'warning',
+  why: 'A privileged container has every right of root on its instance: whoever gets into it gets every task and role there.',
+  fix: 'leave privileged out, and add the single Linux capability that the container needs',
+  docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services have no privileged.',
+  subject: 'task',
+  needs: ['onFargate', 'containers'],
+  check: ({ onFargate, containers }) => (onFargate ? [] : each(containers, (container) => {
+    if (!known(container.privileged)) return [];
+    const at = ofContainer(container);
+    return [{ property: `${at}.privileged`, detail: `privileged (true) makes ${at} root on its instance` }];
+  })),
+});

@@ -1,0 +1,37 @@
+import { known } from '../../facts/fact';
+import type { VolumeFacts } from '../../facts/volume';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+export const stoFargateVolumeKinds = defineGotcha({
+  id: 'sto-fargate-volume-kinds',
+  title: 'A kind or size of storage that Fargate does not have',
+  severity: 'error',
+  why: 'Fargate has no host to mount and runs no Docker volume plugins; a task gets 20 GiB of its own, which can be raised to between 21 and 200 GiB.',
+  fix: 'use an empty bind mount for scratch space, EFS or S3 Files to keep and share data, EBS for one big or fast disk',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'Fargate services take only the kinds of volume that Fargate mounts.',
+  subject: 'task',
+  needs: ['onFargate'],
+  reads: ['volumes', 'ephemeralStorageGiB'],
+  check: ({ onFargate, volumes, ephemeralStorageGiB }) => onFargate
+    ? all(() => checkSize(known(ephemeralStorageGiB)), () => each(known(volumes), checkKind))
+    : [],
+});
+
+function checkSize(sizeGiB: number | undefined): readonly Result[] {
+  return sizeGiB === undefined || (sizeGiB >= 21 && sizeGiB <= 200) ? [] : [{
+    detail: `ephemeralStorage (${sizeGiB} GiB) is outside of what Fargate gives, from 21 to 200 GiB`,
+    property: 'ephemeralStorage',
+    fix: sizeGiB === 20 ? 'remove it: 20 GiB are there without it' : 'set it from 21 to 200 GiB',
+  }];
+}
+
+function checkKind(volume: VolumeFacts): readonly Result[] {
+  const property = `volumes[${typeof volume.name === 'string' ? volume.name : '…'}]`;
+  const kind = known(volume.kind);
+  if (kind === 'docker') return [{ detail: `${property} (a Docker volume) is not available on Fargate`, property }];
+  if (kind === 'fsx') return [{ detail: `${property} (FSx for Windows File Server) is not available on Fargate`, property }];
+  const path = known(volume.hostSourcePath);
+  return path === undefined ? [] : [{ detail: `${property}.host.sourcePath (${path}) is on a host that Fargate does not give`, property }];
+}

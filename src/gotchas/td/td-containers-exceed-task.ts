@@ -1,0 +1,64 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, knownOf, type Fact } from '../../facts/fact';
+import { defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+export const tdContainersExceedTask = defineGotcha({
+  id: 'td-containers-exceed-task',
+  title: 'Containers ask for more than their task has',
+  severity: 'error',
+  why: 'ECS refuses to register a task definition whose containers together reserve more cpu or memory than the task, '
+    + 'or of which one may use more memory than the task or less than it reserves.',
+  fix: 'give the task as much as its containers ask for, or lower what they ask for',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+  levels: ['construct', 'synth'],
+  subject: 'task',
+  needs: ['cpuUnits', 'memoryMiB', 'containers'],
+  check: ({ cpuUnits, memoryMiB, containers }) => [
+    ...sumWithin('cpu', cpuUnits, 'cpu', containers.map((container) => container.cpuUnits)),
+    ...sumWithin('memoryLimitMiB', memoryMiB, 'memoryReservationMiB', containers.map((container) => container.memoryReservationMiB)),
+    ...each(containers, (container) => limitWithinTask(container, memoryMiB)),
+    ...each(containers, reservationWithinLimit),
+  ],
+});
+
+function sumWithin(
+  taskProperty: string, available: number | undefined, property: string, asked: readonly Fact<number | undefined>[],
+): readonly Result[] {
+  if (available === undefined) return [];
+  const sum = knownOf(asked).reduce<number>((total, value) => total + (value ?? 0), 0);
+  if (sum > available) {
+    return [{
+      property: taskProperty,
+      detail: `${taskProperty} (${available}) is less than the ${property} of the containers together (${sum})`,
+      fix: `raise ${taskProperty} to ${sum} or more, or lower the ${property} of the containers`,
+    }];
+  }
+  return each(asked, (value) => {
+    known(value);
+    return [];
+  });
+}
+
+function limitWithinTask(container: ContainerFacts, taskMemoryMiB: number | undefined): readonly Result[] {
+  if (taskMemoryMiB === undefined) return [];
+  const limit = known(container.memoryMiB);
+  if (limit === undefined || limit <= taskMemoryMiB) return [];
+  return [{
+    property: ofContainer(container, 'memoryLimitMiB'),
+    detail: `memoryLimitMiB (${limit}) is more than the task has (${taskMemoryMiB})`,
+    fix: `lower memoryLimitMiB of the container to ${taskMemoryMiB} or less, or raise that of the task`,
+  }];
+}
+
+function reservationWithinLimit(container: ContainerFacts): readonly Result[] {
+  const limit = known(container.memoryMiB);
+  if (!limit) return [];
+  const reservation = known(container.memoryReservationMiB);
+  if (reservation === undefined || reservation <= limit) return [];
+  return [{
+    property: ofContainer(container, 'memoryReservationMiB'),
+    detail: `memoryReservationMiB (${reservation}) is more than memoryLimitMiB (${limit})`,
+    fix: `lower memoryReservationMiB to ${limit} or less, or raise memoryLimitMiB`,
+  }];
+}

@@ -1,0 +1,29 @@
+import { known, knownOf } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const tdEc2NoMemory = defineGotcha({
+  id: 'td-ec2-no-memory',
+  title: 'A container has no memory, and neither has its task',
+  severity: 'error',
+  why: 'Without memory on the task, ECS places a task on an instance by what its containers ask for, '
+    + 'and refuses to register a container that asks for none.',
+  fix: 'set memoryReservationMiB or memoryLimitMiB of the container',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+  levels: ['construct', 'synth'],
+  subject: 'task',
+  needs: ['onFargate', 'requiresCompatibilities', 'memoryMiB', 'containers'],
+  check: ({ onFargate, requiresCompatibilities, memoryMiB, containers }) => {
+    if (onFargate || memoryMiB || requiresCompatibilities.includes('MANAGED_INSTANCES')) return [];
+    return each(containers, (container) => {
+      const asked = [container.memoryMiB, container.memoryReservationMiB];
+      if (knownOf(asked).some(Boolean)) return [];
+      asked.forEach(known);
+      const at = ofContainer(container);
+      return [{
+        property: `${at}.memoryReservationMiB`,
+        detail: `${at} has neither memoryLimitMiB nor memoryReservationMiB, and the task has no memory`,
+      }];
+    });
+  },
+});

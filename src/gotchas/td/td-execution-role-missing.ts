@@ -1,0 +1,39 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, Unknown } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+export const tdExecutionRoleMissing = defineGotcha({
+  id: 'td-execution-role-missing',
+  title: 'No execution role for what ECS does before a task starts',
+  severity: 'error',
+  why: 'ECS pulls from ECR, writes awslogs and reads secrets as the execution role; without one, registering the task definition or starting the task fails.',
+  fix: 'set executionRole to a role with AmazonECSTaskExecutionRolePolicy and access to the secrets',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'Services always have an execution role, their own or the one of the bundle they are given.',
+  subject: 'task',
+  needs: ['executionRole', 'containers'],
+  reads: ['onFargate'],
+  check: ({ executionRole, containers, onFargate }) => executionRole ? [] : each(containers, (container) => all(
+    () => report(container, 'secrets', known(container.secrets).length > 0, 'takes secrets'),
+    () => report(container, 'repositoryCredentials', known(container.hasRepositoryCredentials), 'is pulled from a private registry'),
+    () => report(container, 'image', known(onFargate) && known(container.image.inPrivateEcr), 'is pulled from ECR on Fargate'),
+    () => report(container, 'logging', known(onFargate) && logsToCloudWatch(container), 'writes awslogs on Fargate'),
+    () => report(container, 'logging', hasSecretOptions(container), 'takes secrets for its log driver'),
+  )),
+});
+
+function report(container: ContainerFacts, property: string, isNeeded: boolean, need: string): readonly Result[] {
+  return isNeeded ? [{ detail: `executionRole (none) is needed: ${ofContainer(container)} ${need}`, property: ofContainer(container, property) }] : [];
+}
+
+function logsToCloudWatch(container: ContainerFacts): boolean {
+  const logging = known(container.logging);
+  return logging !== undefined && known(logging.driver) === 'awslogs';
+}
+
+function hasSecretOptions(container: ContainerFacts): boolean {
+  const { logging } = container;
+  return logging !== undefined && !(logging instanceof Unknown) && known(logging.secretOptions).length > 0;
+}

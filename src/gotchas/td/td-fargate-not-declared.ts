@@ -1,0 +1,33 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, type Result } from '../definition';
+
+export const tdFargateNotDeclared = defineGotcha({
+  id: 'td-fargate-not-declared',
+  title: 'A task runs on Fargate with a task definition that is not made for it',
+  severity: 'error',
+  why: 'Fargate takes only task definitions in network mode awsvpc with CPU and memory of the task; ECS refuses the others when the service is created.',
+  fix: 'set requiresCompatibilities to FARGATE, networkMode to awsvpc, and cpu and memory of the task',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'Fargate services make a task definition for Fargate, and `FargateSize` brings CPU and memory together.',
+  subject: 'task',
+  needs: ['onFargate'],
+  reads: ['requiresCompatibilities', 'networkMode', 'cpuUnits', 'memoryMiB'],
+  check: ({ onFargate, requiresCompatibilities, networkMode, cpuUnits, memoryMiB }) => !onFargate ? [] : all(
+    () => {
+      const declared = known(requiresCompatibilities);
+      // Left out altogether, ECS takes any task definition that fits.
+      return declared.length > 0 && !declared.includes('FARGATE')
+        ? found('requiresCompatibilities', `requiresCompatibilities (${declared.join(', ')}) leaves out FARGATE, where a service runs the task`)
+        : [];
+    },
+    () => known(networkMode) === 'awsvpc'
+      ? [] : found('networkMode', `networkMode (${known(networkMode)}) is not awsvpc, the only one on Fargate`),
+    () => known(cpuUnits) === undefined ? found('cpu', 'cpu (none) of the task is needed on Fargate') : [],
+    () => known(memoryMiB) === undefined ? found('memory', 'memory (none) of the task is needed on Fargate') : [],
+  ),
+});
+
+function found(property: string, detail: string): readonly Result[] {
+  return [{ property, detail }];
+}

@@ -1,0 +1,41 @@
+import { FARGATE_SIZES } from '../../facts/fargate-sizes';
+import { defineGotcha } from '../definition';
+
+export const tdFargateSizePair = defineGotcha({
+  id: 'td-fargate-size-pair',
+  title: 'Fargate does not sell this pair of cpu and memory',
+  severity: 'error',
+  why: 'Fargate sells fixed pairs of cpu and memory; ECS refuses to register a task definition with any other.',
+  fix: 'use a pair that Fargate sells',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html',
+  levels: ['construct', 'synth'],
+  designedOut: 'FargateSize.of takes only pairs that Fargate sells.',
+  subject: 'task',
+  needs: ['onFargate', 'cpuUnits', 'memoryMiB'],
+  check: ({ onFargate, cpuUnits, memoryMiB }) => {
+    if (!onFargate || cpuUnits === undefined || memoryMiB === undefined) return [];
+    const sold = FARGATE_SIZES.get(cpuUnits);
+    if (sold?.includes(memoryMiB)) return [];
+    const next = nextSize(cpuUnits, memoryMiB);
+    return [{
+      ...(sold
+        ? { property: 'memoryLimitMiB', detail: `memoryLimitMiB (${memoryMiB}) does not go with cpu (${cpuUnits}), which takes ${range(sold)}` }
+        : { property: 'cpu', detail: `cpu (${cpuUnits}) is not sold by Fargate, it sells ${[...FARGATE_SIZES.keys()].join(', ')}` }),
+      ...(next && { fix: `use cpu ${next.cpuUnits} with memoryLimitMiB ${next.memoryMiB}, the next pair that holds both` }),
+    }];
+  },
+});
+
+function range(values: readonly number[]): string {
+  const step = values[1] - values[0];
+  const even = values.every((value, index) => value === values[0] + index * step);
+  return even ? `${values[0]} to ${values[values.length - 1]} in steps of ${step}` : values.join(', ');
+}
+
+function nextSize(cpuUnits: number, memoryMiB: number): { cpuUnits: number; memoryMiB: number } | undefined {
+  for (const [units, sold] of FARGATE_SIZES) {
+    const enough = units >= cpuUnits ? sold.find((memory) => memory >= memoryMiB) : undefined;
+    if (enough !== undefined) return { cpuUnits: units, memoryMiB: enough };
+  }
+  return undefined;
+}

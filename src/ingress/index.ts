@@ -1,0 +1,3 @@
+export * from './existing-options';
+export * from './ingress';
+export * from './load-balancer-options';

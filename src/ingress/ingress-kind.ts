@@ -1,0 +1,27 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { Construct } from 'constructs';
+import type { TargetGroupOptions, TargetGroupWishes } from './target-group';
+
+/** The service that an ingress brings traffic to. */
+export interface IngressTarget {
+  readonly cluster: ecs.ICluster;
+  readonly service: ecs.BaseService;
+  readonly containerName: string;
+  readonly containerPort: number;
+  readonly targetGroup: TargetGroupOptions;
+}
+
+/** What an ingress made, or was given. */
+export interface IngressConfig {
+  readonly targetGroup: elbv2.IApplicationTargetGroup;
+  readonly loadBalancer: elbv2.IApplicationLoadBalancer;
+}
+
+/** How one kind of ingress is checked and made. */
+export interface IngressKind {
+  /** Throws for options that can't be right, before anything is created. */
+  check(at: string, wanted: TargetGroupWishes): void;
+
+  bind(scope: Construct, target: IngressTarget): IngressConfig;
+}

@@ -1,0 +1,71 @@
+import type { Construct } from 'constructs';
+import { ExistingListenerIngress } from './existing-listener-ingress';
+import type { ExistingListenerOptions, ExistingTargetGroupOptions } from './existing-options';
+import { ExistingTargetGroupIngress } from './existing-target-group-ingress';
+import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
+import { LoadBalancerIngress } from './load-balancer-ingress';
+import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
+import type { TargetGroupWishes } from './target-group';
+
+/**
+ * A way for traffic to reach a web service.
+ */
+export class Ingress {
+  /**
+   * A public load balancer of the service's own that speaks HTTPS and sends plain HTTP there.
+   *
+   * The certificate is made and validated in the hosted zone, or given.
+   */
+  public static publicHttps(options: HttpsOptions): Ingress {
+    return new Ingress(new LoadBalancerIngress(true, options, options));
+  }
+
+  /**
+   * A public load balancer of the service's own that speaks plain HTTP: everybody on the way can read and change it.
+   */
+  public static publicHttp(options: LoadBalancerOptions = {}): Ingress {
+    return new Ingress(new LoadBalancerIngress(true, options));
+  }
+
+  /**
+   * A load balancer of the service's own inside the VPC that speaks HTTPS and sends plain HTTP there.
+   */
+  public static internalHttps(options: HttpsOptions): Ingress {
+    return new Ingress(new LoadBalancerIngress(false, options, options));
+  }
+
+  /**
+   * A load balancer of the service's own inside the VPC that speaks plain HTTP.
+   */
+  public static internalHttp(options: LoadBalancerOptions = {}): Ingress {
+    return new Ingress(new LoadBalancerIngress(false, options));
+  }
+
+  /**
+   * A part of the traffic of a listener that other services share, in this stack or another one.
+   *
+   * Rule and target group are made in the stack of the service.
+   */
+  public static existingListener(options: ExistingListenerOptions): Ingress {
+    return new Ingress(new ExistingListenerIngress(options));
+  }
+
+  /**
+   * The traffic of a target group that is behind a load balancer already.
+   */
+  public static existingTargetGroup(options: ExistingTargetGroupOptions): Ingress {
+    return new Ingress(new ExistingTargetGroupIngress(options));
+  }
+
+  private constructor(private readonly kind: IngressKind) {}
+
+  /** @internal */
+  public _check(at: string, wanted: TargetGroupWishes): void {
+    this.kind.check(at, wanted);
+  }
+
+  /** @internal */
+  public _bind(scope: Construct, target: IngressTarget): IngressConfig {
+    return this.kind.bind(scope, target);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './container-permission';
+export * from './task-role-bundle';

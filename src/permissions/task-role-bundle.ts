@@ -1,0 +1,165 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Annotations, Lazy, Token } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { ContainerPermission, ContainerPermissionOptions } from './container-permission';
+import { ecsTasksPrincipal } from './ecs-tasks-principal';
+import { refuse } from '../gotchas/enforce';
+import { render } from '../gotchas/message';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html';
+
+/**
+ * Properties of a TaskRoleBundle.
+ */
+export interface TaskRoleBundleProps {
+  /**
+   * The role that the code in the containers runs as.
+   *
+   * A role imported with `Role.fromRoleArn` is used as it is and never edited: what it lacks is yours to add.
+   *
+   * @default - a new role, trusted by the ECS tasks of this account and region only
+   */
+  readonly taskRole?: iam.IRole;
+
+  /**
+   * The role that ECS uses before and around the containers: to pull images, read secrets and write logs.
+   *
+   * An imported role is used as it is and never edited.
+   *
+   * @default - a new role that may do exactly what the task needs
+   */
+  readonly executionRole?: iam.IRole;
+}
+
+/**
+ * The two roles of an ECS task, shared by every container in it.
+ *
+ * ECS gives a task one task role: what one container may do, all of them may. `allow` keeps on record which container
+ * needs what, here and in the statement ids of the policy.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+ */
+export class TaskRoleBundle extends Construct implements iam.IGrantable {
+  /**
+   * What the code in the containers may do.
+   */
+  public readonly taskRole: iam.IRole;
+
+  /**
+   * What ECS may do to start the task: pull its images, read its secrets, write its logs.
+   */
+  public readonly executionRole: iam.IRole;
+
+  /**
+   * Grants go to the task role.
+   */
+  public readonly grantPrincipal: iam.IPrincipal;
+
+  private readonly permissionsOnRecord: ContainerPermission[] = [];
+  private readonly containerNames = new Set<string>();
+  private readonly startStatements = new iam.PolicyDocument();
+
+  constructor(scope: Construct, id: string, props: TaskRoleBundleProps = {}) {
+    super(scope, id);
+    this.taskRole = props.taskRole ? this.neverEdited(props.taskRole, 'ImportedTaskRole') : this.newRole('TaskRole');
+    this.executionRole = props.executionRole
+      ? this.neverEdited(props.executionRole, 'ImportedExecutionRole')
+      : this.newExecutionRole();
+    this.grantPrincipal = this.taskRole.grantPrincipal;
+    this.node.addValidation({ validate: () => this.permissionsOfUnknownContainers() });
+  }
+
+  /**
+   * Every permission that was asked for by container, in the order of asking.
+   */
+  public get permissions(): ContainerPermission[] {
+    return [...this.permissionsOnRecord];
+  }
+
+  /**
+   * Allows the task what one of its containers needs, and keeps the container on record.
+   *
+   * A container that no task using these roles has is an error at synth.
+   */
+  public allow(containerName: string, permission: ContainerPermissionOptions): void {
+    this.refuseEmpty(containerName, 'actions', permission.actions);
+    this.refuseEmpty(containerName, 'resources', permission.resources);
+    const statementId = this.newStatementId(containerName);
+    this.permissionsOnRecord.push({ ...permission, containerName, statementId });
+    this.taskRole.addToPrincipalPolicy(new iam.PolicyStatement({ ...permission, sid: statementId }));
+    if (!iam.Role.isRole(this.taskRole)) this.warnNotEdited(containerName, permission);
+  }
+
+  /**
+   * Takes note of the containers that run with these roles.
+   *
+   * @internal
+   */
+  public _runs(containerNames: string[]): void {
+    containerNames.forEach((name) => this.containerNames.add(name));
+  }
+
+  /**
+   * Allows what every start of the task needs. Part of the role itself: one resource less to deploy.
+   *
+   * @internal
+   */
+  public _allowStart(statement: iam.PolicyStatement): void {
+    this.startStatements.addStatements(statement);
+  }
+
+  private newRole(id: string): iam.Role {
+    return new iam.Role(this, id, { assumedBy: ecsTasksPrincipal(this) });
+  }
+
+  private newExecutionRole(): iam.Role {
+    const role = this.newRole('ExecutionRole');
+    (role.node.defaultChild as iam.CfnRole).policies = Lazy.any({
+      produce: () => (this.startStatements.isEmpty ? undefined : [{ policyName: 'StartTask', policyDocument: this.startStatements }]),
+    });
+    return role;
+  }
+
+  private neverEdited(role: iam.IRole, id: string): iam.IRole {
+    return iam.Role.isRole(role) ? role : iam.Role.fromRoleArn(this, id, role.roleArn, { mutable: false });
+  }
+
+  private newStatementId(containerName: string): string {
+    const word = containerName.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_match, _gap, first: string) => first.toUpperCase());
+    const taken = new Set(this.permissionsOnRecord.map(({ statementId }) => statementId));
+    let statementId = word;
+    for (let n = 2; taken.has(statementId); n++) statementId = `${word}${n}`;
+    return statementId;
+  }
+
+  private refuseEmpty(containerName: string, property: string, values: string[]): void {
+    if (Token.isUnresolved(values) || values.length > 0) return;
+    refuse({
+      headline: `${property} of the permission for container '${containerName}' is empty`,
+      at: this.node.path,
+      property,
+      fix: `name at least one of the ${property} that the container needs`,
+    });
+  }
+
+  private warnNotEdited(containerName: string, permission: ContainerPermissionOptions): void {
+    Annotations.of(this).addWarningV2(
+      'cdk-ecs-guardrails:importedTaskRole',
+      `the imported task role is never edited: make sure that it allows ${permission.actions.join(', ')} for container '${containerName}'`,
+    );
+  }
+
+  private permissionsOfUnknownContainers(): string[] {
+    const unknown = this.permissionsOnRecord.filter(({ containerName }) => !this.containerNames.has(containerName));
+    return unknown.map(({ containerName, actions }) => render({
+      headline: `container '${containerName}' gets ${actions.join(', ')}, but no task with these roles has such a container`,
+      at: this.node.path,
+      property: 'allow',
+      why: this.containerNames.size > 0
+        ? `the containers are ${[...this.containerNames].join(', ')}`
+        : 'no service or task uses these roles yet',
+      fix: 'use the name of a container of the task, or pass the roles to the service as taskRoles',
+      docs: DOCS,
+    }));
+  }
+}

@@ -1,0 +1,79 @@
+import { Template, type Resource, type TemplateSource } from './template';
+import { Unknown, type Fact } from '../facts/fact';
+
+/** All templates of one app, joined. */
+export class App {
+  private readonly templates = new Map<string, Template>();
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly exports = new Map<string, OutputPlace[]>();
+
+  public constructor(sources: readonly TemplateSource[]) {
+    for (const source of sources) {
+      const template = new Template(this, source);
+      this.templates.set(source.id, template);
+      for (const resource of template.resources.values()) add(this.byType, resource.type, resource);
+    }
+    for (const template of this.templates.values()) this.indexExports(template);
+  }
+
+  public allTemplates(): Iterable<Template> {
+    return this.templates.values();
+  }
+
+  public ofType(...types: readonly string[]): readonly Resource[] {
+    return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** The nested stack that a resource stands for. */
+  public nestedIn(resource: Resource): Template | undefined {
+    if (resource.type !== 'AWS::CloudFormation::Stack') return undefined;
+    for (const template of this.templates.values()) {
+      const nest = template.source.nestedIn;
+      if (nest?.logicalId === resource.logicalId && nest.template === resource.template.source.id) return template;
+    }
+    return undefined;
+  }
+
+  /** The resource that a nested stack's template is made by. */
+  public nestOf(template: Template): Resource | undefined {
+    const nest = template.source.nestedIn;
+    return nest && this.templates.get(nest.template)?.resources.get(nest.logicalId);
+  }
+
+  /** Two stacks of different regions may export one name: then the stack of the same assembly counts. */
+  public exported(name: string, reader: Template): Fact<OutputPlace> {
+    return onlyOne(this.exports.get(name) ?? [], reader, `${name} is exported by no stack of this app`);
+  }
+
+  /** An output of another stack, as `Fn::GetStackOutput` names it. */
+  public output(stackName: string, output: string, region: string | undefined, reader: Template): Fact<OutputPlace> {
+    const places = [...this.templates.values()]
+      .filter(({ source }) => source.stackName === stackName && (region === undefined || source.region === region))
+      .map((template) => ({ template, output }));
+    return onlyOne(places, reader, `stack ${stackName} is not in this app`);
+  }
+
+  private indexExports(template: Template): void {
+    for (const [output, { exportName }] of template.outputs) {
+      if (exportName !== undefined) add(this.exports, exportName, { template, output });
+    }
+  }
+}
+
+/** An output of one template. */
+export interface OutputPlace {
+  readonly template: Template;
+  readonly output: string;
+}
+
+function onlyOne(places: readonly OutputPlace[], reader: Template, otherwise: string): Fact<OutputPlace> {
+  if (places.length === 1) return places[0];
+  const near = places.filter(({ template }) => template.source.assembly === reader.source.assembly);
+  return near.length === 1 ? near[0] : new Unknown(places.length === 0 ? otherwise : 'more than one stack gives this name');
+}
+
+function add<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const items = index.get(key);
+  if (items) items.push(item);
+  else index.set(key, [item]);
+}

@@ -1,0 +1,64 @@
+import type { App } from './app';
+import { once } from './memo';
+import { keyOf, list, orDefault, required, resourceIn } from './reading';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown, type Fact } from '../facts/fact';
+import type { CapacityProviderItemFacts } from '../facts/service';
+
+/** Whether a service runs on Fargate: its launch type says, else its strategy, else the strategy of its cluster. */
+export const serviceOnFargate = once((service: Resource): Fact<boolean> => {
+  const { properties } = service;
+  const launchType = properties.get('LaunchType').text();
+  if (launchType !== undefined) return launchType instanceof Unknown ? launchType : launchType === 'FARGATE';
+  const own = readStrategy(properties.get('CapacityProviderStrategy'));
+  const strategy = own instanceof Unknown || own.length > 0 ? own : clusterStrategy(properties.get('Cluster'));
+  if (strategy instanceof Unknown) return strategy;
+  const providers = strategy.map(({ provider }) => provider);
+  return providers.some((provider) => provider === 'FARGATE' || provider === 'FARGATE_SPOT')
+    || (providers.find((provider) => provider instanceof Unknown) ?? false);
+});
+
+/** For each task definition that a service of the app runs: whether one of them does it on Fargate. */
+export const tasksOnFargate = once((app: App): ReadonlyMap<Resource, Fact<boolean>> => {
+  const found = new Map<Resource, Fact<boolean>>();
+  for (const service of app.ofType('AWS::ECS::Service')) {
+    const task = resourceIn(service.properties.get('TaskDefinition'), 'AWS::ECS::TaskDefinition');
+    if (!task || found.get(task) === true) continue;
+    const onFargate = serviceOnFargate(service);
+    if (onFargate !== false || !found.has(task)) found.set(task, onFargate);
+  }
+  return found;
+});
+
+/** The capacity providers of a strategy; those of the app by their key, Fargate's by their name. */
+export function readStrategy(strategy: Value): Fact<readonly CapacityProviderItemFacts[]> {
+  return list(strategy, (item) => {
+    const provider = resourceIn(item.get('CapacityProvider'), 'AWS::ECS::CapacityProvider');
+    return {
+      provider: provider ? keyOf(provider) : required(item.get('CapacityProvider').text()),
+      base: orDefault(item.get('Base').number(), 0),
+      weight: orDefault(item.get('Weight').number(), 0),
+    };
+  });
+}
+
+/** The default strategy of a cluster, written on it or on its association with capacity providers. */
+export function clusterStrategy(value: Value): Fact<readonly CapacityProviderItemFacts[]> {
+  const cluster = value.resource();
+  if (cluster === undefined) return new Unknown('the default cluster of the account decides it');
+  if (cluster instanceof Unknown) return cluster;
+  const own = readStrategy(cluster.properties.get('DefaultCapacityProviderStrategy'));
+  if (own instanceof Unknown || own.length > 0) return own;
+  const association = associations(cluster.template.app).get(cluster);
+  return association ? readStrategy(association.properties.get('DefaultCapacityProviderStrategy')) : [];
+}
+
+const associations = once((app: App) => {
+  const found = new Map<Resource, Resource>();
+  for (const association of app.ofType('AWS::ECS::ClusterCapacityProviderAssociations')) {
+    const cluster = resourceIn(association.properties.get('Cluster'), 'AWS::ECS::Cluster');
+    if (cluster) found.set(cluster, association);
+  }
+  return found;
+});

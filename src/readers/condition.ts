@@ -1,0 +1,34 @@
+import { intrinsic, Plain, resolve } from './resolve';
+import { asRecord, type Template } from './template';
+import { Unknown, type Fact } from '../facts/fact';
+
+/** Which way a condition goes, when the template alone decides it. */
+export function decide(template: Template, json: unknown, depth: number): Fact<boolean> {
+  const { Condition } = asRecord(json);
+  if (typeof Condition === 'string') {
+    const defined = template.conditions[Condition];
+    const outcome = defined === undefined || depth > 40 ? undefined : decide(template, defined, depth + 1);
+    return typeof outcome === 'boolean' ? outcome : new Unknown(`condition ${Condition} decides it`);
+  }
+  const [name, argument] = intrinsic(json) ?? [];
+  const parts = Array.isArray(argument) ? argument : [];
+  if (name === 'Fn::Equals') return equal(parts.map((part) => resolve(template, part, depth)));
+  const outcomes = parts.map((part) => decide(template, part, depth + 1));
+  if (name === 'Fn::Not') return typeof outcomes[0] === 'boolean' ? !outcomes[0] : outcomes[0] ?? new Unknown('an empty condition');
+  if (name === 'Fn::And') return combine(outcomes, false);
+  if (name === 'Fn::Or') return combine(outcomes, true);
+  return new Unknown('a condition that the deployment decides');
+}
+
+function equal(sides: readonly unknown[]): Fact<boolean> {
+  const unknown = sides.find((side) => !(side instanceof Plain));
+  if (unknown) return unknown instanceof Unknown ? unknown : new Unknown('a condition on a resource');
+  const [left, right] = sides as Plain[];
+  return left !== undefined && right !== undefined ? String(left.json) === String(right.json) : new Unknown('an empty condition');
+}
+
+// One part alone settles an Or by being true and an And by being false.
+function combine(outcomes: readonly Fact<boolean>[], settling: boolean): Fact<boolean> {
+  if (outcomes.includes(settling)) return settling;
+  return outcomes.find((outcome) => outcome instanceof Unknown) ?? !settling;
+}

@@ -1,0 +1,88 @@
+import { readLogging } from './logging';
+import { list, optional, orDefault, required } from './reading';
+import type { Value } from './value';
+import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts, SecretFacts } from '../facts/container';
+import { HOLE, imageFacts } from '../facts/image';
+import { cpuUnits } from '../facts/units';
+
+/** A container definition. */
+export function readContainer(container: Value): ContainerFacts {
+  return {
+    name: required(container.get('Name').text()),
+    image: readImage(container.get('Image')),
+    essential: orDefault(container.get('Essential').flag(), true),
+    cpuUnits: cpuUnits(container.get('Cpu').text()),
+    memoryMiB: container.get('Memory').number(),
+    memoryReservationMiB: container.get('MemoryReservation').number(),
+    ports: list(container.get('PortMappings'), readPort),
+    healthCheck: optional(container.get('HealthCheck'), readHealthCheck),
+    dependsOn: list(container.get('DependsOn'), readDependency),
+    environment: list(container.get('Environment'), readEnvironment),
+    secrets: list(container.get('Secrets'), readSecret),
+    hasRepositoryCredentials: container.get('RepositoryCredentials').isSet(),
+    logging: optional(container.get('LogConfiguration'), readLogging),
+    startTimeoutSeconds: container.get('StartTimeout').number(),
+    stopTimeoutSeconds: container.get('StopTimeout').number(),
+    mounts: list(container.get('MountPoints'), readMount),
+    privileged: orDefault(container.get('Privileged').flag(), false),
+    readonlyRootFilesystem: orDefault(container.get('ReadonlyRootFilesystem').flag(), false),
+    user: container.get('User').text(),
+    isLogRouter: container.get('FirelensConfiguration').isSet(),
+  };
+}
+
+function readImage(image: Value) {
+  const pieces = image.pieces();
+  const text = pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('');
+  return imageFacts(text === '' || text === HOLE ? required(image.text()) : text);
+}
+
+function readPort(port: Value): PortFacts {
+  return {
+    containerPort: port.get('ContainerPort').number(),
+    hostPort: port.get('HostPort').number(),
+    protocol: orDefault(port.get('Protocol').text(), 'tcp'),
+    name: port.get('Name').text(),
+    appProtocol: port.get('AppProtocol').text(),
+    containerPortRange: port.get('ContainerPortRange').text(),
+  };
+}
+
+function readHealthCheck(check: Value): HealthCheckFacts {
+  return {
+    command: list(check.get('Command'), (word) => required(word.text())),
+    intervalSeconds: check.get('Interval').number(),
+    timeoutSeconds: check.get('Timeout').number(),
+    retries: check.get('Retries').number(),
+    startPeriodSeconds: check.get('StartPeriod').number(),
+  };
+}
+
+function readDependency(dependency: Value): DependencyFacts {
+  return {
+    containerName: required(dependency.get('ContainerName').text()),
+    condition: required(dependency.get('Condition').word('START', 'COMPLETE', 'SUCCESS', 'HEALTHY')),
+  };
+}
+
+function readEnvironment(entry: Value): EnvironmentFacts {
+  const pieces = entry.get('Value').pieces();
+  // A credential may stand in a text of which the deployment only adds the host.
+  const text = pieces.length > 1 ? pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('') : undefined;
+  return { name: required(entry.get('Name').text()), value: text ?? entry.get('Value').text() };
+}
+
+function readSecret(secret: Value): SecretFacts {
+  return {
+    name: required(secret.get('Name').text()),
+    valueFrom: required(secret.get('ValueFrom').text()),
+  };
+}
+
+function readMount(mount: Value): MountFacts {
+  return {
+    volume: mount.get('SourceVolume').text(),
+    path: mount.get('ContainerPath').text(),
+    readOnly: orDefault(mount.get('ReadOnly').flag(), false),
+  };
+}

@@ -1,0 +1,42 @@
+import { once } from './memo';
+import { list, required, resourceIn } from './reading';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown, type Fact } from '../facts/fact';
+import type { LoggingFacts } from '../facts/logging';
+import type { App } from './app';
+
+/** The log configuration of a container. */
+export function readLogging(logging: Value): LoggingFacts {
+  const options = logging.get('Options');
+  const entries = options.entries();
+  const group = findGroup(options.get('awslogs-group'));
+  return {
+    driver: required(logging.get('LogDriver').text()),
+    options: entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, required(value.text())])),
+    secretOptions: list(logging.get('SecretOptions'), (option) => required(option.get('Name').text())),
+    groupInApp: group instanceof Unknown ? group : group !== undefined,
+    groupRegion: group instanceof Unknown ? group : group && required(group.template.source.region),
+  };
+}
+
+function findGroup(option: Value): Fact<Resource | undefined> {
+  const referred = resourceIn(option, 'AWS::Logs::LogGroup', 'Custom::LogRetention');
+  if (referred) return referred;
+  const name = option.text();
+  if (name instanceof Unknown || name === undefined) return name;
+  const { byName, unnamed } = logGroups(option.app);
+  return byName.get(name) ?? (unnamed ? new Unknown(`a log group of this app may be named ${name}`) : undefined);
+}
+
+// The handler behind Custom::LogRetention creates the group it is told about.
+const logGroups = once((app: App) => {
+  const byName = new Map<string, Resource>();
+  let unnamed = false;
+  for (const group of app.ofType('AWS::Logs::LogGroup', 'Custom::LogRetention')) {
+    const name = group.properties.get('LogGroupName').text();
+    if (typeof name === 'string') byName.set(name, group);
+    unnamed ||= name instanceof Unknown;
+  }
+  return { byName, unnamed };
+});

@@ -1,0 +1,82 @@
+import type { App } from './app';
+import { once } from './memo';
+import { identity, list, orDefault, outside, resourceIn } from './reading';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown, type Fact } from '../facts/fact';
+import { subnetFacts, type Egress, type NetworkFacts, type SubnetFacts } from '../facts/network';
+
+/** The awsvpc configuration of a service. */
+export function readNetwork(configuration: Value): NetworkFacts {
+  const awsvpc = configuration.get('AwsvpcConfiguration');
+  const publicIp = awsvpc.get('AssignPublicIp').word('ENABLED', 'DISABLED');
+  return {
+    subnets: list(awsvpc.get('Subnets'), readReferredSubnet),
+    securityGroups: list(awsvpc.get('SecurityGroups'), identity),
+    assignPublicIp: publicIp instanceof Unknown ? publicIp : publicIp === 'ENABLED',
+  };
+}
+
+function readReferredSubnet(value: Value): SubnetFacts {
+  const subnet = resourceIn(value, 'AWS::EC2::Subnet');
+  return subnet ? readSubnet(subnet) : subnetFacts({ id: identity(value) }, outside(value));
+}
+
+const readSubnet = once((subnet: Resource): SubnetFacts => ({
+  id: subnet.logicalId,
+  availabilityZone: subnet.properties.get('AvailabilityZone').text(),
+  egress: readEgress(subnet),
+  endpoints: readEndpoints(subnet),
+}));
+
+function readEgress(subnet: Resource): Fact<Egress> {
+  const { tables, routes } = routing(subnet.template.app);
+  const table = tables.get(subnet);
+  // Without an association the main route table counts, which no template shows.
+  if (table === undefined) return new Unknown('no route table of this app is associated with the subnet');
+  const egresses = (routes.get(table) ?? []).map(egressOf).filter((egress) => egress !== 'none');
+  return egresses.find((egress) => !(egress instanceof Unknown)) ?? orDefault(egresses[0], 'none');
+}
+
+function egressOf({ properties }: Resource): Fact<Egress> {
+  const destinations = [properties.get('DestinationCidrBlock').text(), properties.get('DestinationIpv6CidrBlock').text()];
+  const lists = properties.get('DestinationPrefixListId').isSet();
+  // A narrower route may lead to where an endpoint or a proxy is: then nothing is sure.
+  if (!destinations.some((destination) => destination === '0.0.0.0/0' || destination === '::/0')) {
+    return lists === true ? 'none' : new Unknown('a route leads somewhere else');
+  }
+  const gateway = resourceIn(properties.get('GatewayId'), 'AWS::EC2::InternetGateway');
+  if (gateway) return 'internet-gateway';
+  return properties.get('NatGatewayId').isSet() === true ? 'nat' : 'other';
+}
+
+const routing = once((app: App) => {
+  const tables = new Map<Resource, Resource>();
+  const routes = new Map<Resource, Resource[]>();
+  for (const { properties } of app.ofType('AWS::EC2::SubnetRouteTableAssociation')) {
+    const subnet = resourceIn(properties.get('SubnetId'), 'AWS::EC2::Subnet');
+    const table = resourceIn(properties.get('RouteTableId'), 'AWS::EC2::RouteTable');
+    if (subnet && table) tables.set(subnet, table);
+  }
+  for (const route of app.ofType('AWS::EC2::Route')) {
+    const table = resourceIn(route.properties.get('RouteTableId'), 'AWS::EC2::RouteTable');
+    if (table) routes.set(table, [...(routes.get(table) ?? []), route]);
+  }
+  return { tables, routes };
+});
+
+function readEndpoints(subnet: Resource): Fact<readonly string[]> {
+  const vpc = resourceIn(subnet.properties.get('VpcId'), 'AWS::EC2::VPC');
+  if (!vpc) return new Unknown('the VPC is not in this app');
+  const names = subnet.template.app.ofType('AWS::EC2::VPCEndpoint')
+    .filter(({ properties }) => resourceIn(properties.get('VpcId'), 'AWS::EC2::VPC') === vpc)
+    .map(({ properties }) => endpointName(properties.get('ServiceName')));
+  return names.find((name) => name instanceof Unknown) ?? names as readonly string[];
+}
+
+// com.amazonaws.<region>.<name>; the region is mostly left to the deployment.
+function endpointName(value: Value): Fact<string> {
+  const last = value.pieces().at(-1);
+  const name = typeof last === 'string' ? last.replace(/^((cn\.)?com\.amazonaws\.|aws\.api\.)?([a-z]+(-[a-z]+)+-\d+)?\.?/, '') : '';
+  return name || new Unknown('an endpoint of a service that the deployment names');
+}

@@ -1,0 +1,50 @@
+import type { App } from './app';
+import { once } from './memo';
+import { intrinsic, Reference, resolve } from './resolve';
+import type { Resource, Template } from './template';
+import { pieces } from './text';
+import { Unknown } from '../facts/fact';
+
+interface Referrers {
+  readonly resources: Set<Resource>;
+  /** An output of a stack gives it to whoever reads outputs. */
+  exported: boolean;
+}
+
+/** Who refers to each resource, in any property. Walks everything: ask only when nothing narrower answers. */
+export const referrers = once((app: App): ReadonlyMap<Resource, Referrers> => {
+  const found = new Map<Resource, Referrers>();
+  const entry = (resource: Resource): Referrers => {
+    const known = found.get(resource) ?? { resources: new Set<Resource>(), exported: false };
+    found.set(resource, known);
+    return known;
+  };
+  for (const template of app.allTemplates()) {
+    for (const resource of template.resources.values()) {
+      // What a nested stack is given counts where it is used.
+      if (app.nestedIn(resource)) continue;
+      walk(template, resource.properties.json, (target) => entry(target).resources.add(resource));
+    }
+    for (const [name, output] of template.outputs) {
+      if (!isForThisApp(template, name)) walk(template, output.value, (target) => { entry(target).exported = true; });
+    }
+  }
+  return found;
+});
+
+// Outputs of nested stacks, and those the CDK makes for references between stacks, are followed to who reads them.
+function isForThisApp(template: Template, output: string): boolean {
+  return template.source.nestedIn !== undefined || output.startsWith('ExportsOutput');
+}
+
+function walk(template: Template, json: unknown, meet: (resource: Resource) => void): void {
+  if (typeof json !== 'object' || json === null) return;
+  const call = intrinsic(json);
+  if (!call) return Object.values(json).forEach((item) => walk(template, item, meet));
+  const [name, argument] = call;
+  const target = resolve(template, json);
+  if (target instanceof Reference) return meet(target.resource);
+  const parts = name === 'Fn::Sub' ? pieces(template, argument) : [];
+  for (const part of parts instanceof Unknown ? [] : parts) if (part instanceof Reference) meet(part.resource);
+  walk(template, argument, meet);
+}

@@ -1,0 +1,54 @@
+import type { App } from './app';
+import { once } from './memo';
+import { keyOf, list, required, resourceIn } from './reading';
+import { referrers } from './referrers';
+import { readReferredTask } from './tasks';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown } from '../facts/fact';
+import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
+
+/** A Cloud Map service of the app. */
+export const readRegistry = once((resource: Resource): RegistryFacts => {
+  const { app } = resource.template;
+  const { byRegistry, unclear } = registrants(app);
+  const own = byRegistry.get(resource);
+  const others = referrers(app).get(resource);
+  return {
+    id: keyOf(resource),
+    recordTypes: list(resource.properties.at('DnsConfig', 'DnsRecords'), (record) => required(record.get('Type').text())),
+    registrants: own ?? unclear ?? [],
+    referredTo: others !== undefined && (others.exported || others.resources.size > 0),
+  };
+});
+
+const registrants = once((app: App) => {
+  const byRegistry = new Map<Resource, RegistrantFacts[]>();
+  let unclear: Unknown | undefined;
+  for (const service of app.ofType('AWS::ECS::Service')) {
+    const items = service.properties.get('ServiceRegistries').items();
+    for (const item of items instanceof Unknown ? [] : items) {
+      const registry = resourceIn(item.get('RegistryArn'), 'AWS::ServiceDiscovery::Service');
+      if (registry) byRegistry.set(registry, [...(byRegistry.get(registry) ?? []), readRegistrant(service, item)]);
+      else unclear = unclearOne(item);
+    }
+    if (items instanceof Unknown) unclear = items;
+  }
+  return { byRegistry, unclear };
+});
+
+function readRegistrant(service: Resource, item: Value): RegistrantFacts {
+  return {
+    service: service.logicalId,
+    networkMode: readReferredTask(service.properties.get('TaskDefinition')).networkMode,
+    containerName: item.get('ContainerName').text(),
+    containerPort: item.get('ContainerPort').number(),
+    port: item.get('Port').number(),
+  };
+}
+
+// A registry that only the deployment knows may be any of the app.
+function unclearOne(item: Value): Unknown {
+  const registry = item.get('RegistryArn').resource();
+  return registry instanceof Unknown ? registry : new Unknown('a service registers somewhere that is not a Cloud Map service');
+}

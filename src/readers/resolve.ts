@@ -1,0 +1,105 @@
+import { decide } from './condition';
+import { pseudoParameter } from './pseudo-parameter';
+import { asRecord, type Resource, type Template } from './template';
+import { pieces } from './text';
+import { Unknown } from '../facts/fact';
+
+/** A resource of the app, or one attribute of it. */
+export class Reference {
+  public constructor(public readonly resource: Resource, public readonly attribute?: string) {}
+}
+
+/** Plain JSON at its place, after every intrinsic function above it is gone. */
+export class Plain {
+  public constructor(public readonly template: Template, public readonly json: unknown) {}
+}
+
+export type Resolved = Plain | Reference | Unknown;
+
+// A chain of parameters, imports and outputs is short; a longer one is a circle.
+const LONGEST_CHAIN = 40;
+
+/** Follows references through nested stacks and other stacks until there is a value, a resource or a reason. */
+export function resolve(template: Template, json: unknown, depth = 0): Resolved {
+  if (depth > LONGEST_CHAIN) return new Unknown('references go round in a circle');
+  const call = intrinsic(json);
+  if (!call) return new Plain(template, json);
+  const [name, argument] = call;
+  const follow = FOLLOW[name];
+  return follow ? follow(template, argument, depth + 1) : new Unknown(`${name} is worked out by the deployment`);
+}
+
+/** The name and argument of an intrinsic function. */
+export function intrinsic(json: unknown): [string, unknown] | undefined {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
+  const keys = Object.keys(json);
+  const isCall = keys.length === 1 && (keys[0] === 'Ref' || keys[0].startsWith('Fn::'));
+  return isCall ? [keys[0], (json as Record<string, unknown>)[keys[0]]] : undefined;
+}
+
+type Follow = (template: Template, argument: unknown, depth: number) => Resolved;
+
+const FOLLOW: Readonly<Record<string, Follow>> = {
+  'Ref': followRef,
+  'Fn::GetAtt': followAttribute,
+  'Fn::ImportValue': (template, argument, depth) => {
+    const name = resolve(template, argument, depth);
+    if (!(name instanceof Plain) || typeof name.json !== 'string') return new Unknown('an import with a name that the deployment works out');
+    const place = template.app.exported(name.json, template);
+    return place instanceof Unknown ? place : outputOf(place.template, place.output, depth);
+  },
+  'Fn::GetStackOutput': (template, argument, depth) => {
+    const { StackName, OutputName, Region } = asRecord(argument);
+    if (typeof StackName !== 'string' || typeof OutputName !== 'string') return new Unknown('an output of a stack that the deployment names');
+    const place = template.app.output(StackName, OutputName, typeof Region === 'string' ? Region : undefined, template);
+    return place instanceof Unknown ? place : outputOf(place.template, place.output, depth);
+  },
+  'Fn::If': (template, argument, depth) => {
+    const [condition, whenTrue, whenFalse] = Array.isArray(argument) ? argument : [];
+    const outcome = decide(template, { Condition: condition }, depth);
+    return outcome instanceof Unknown ? outcome : resolve(template, outcome ? whenTrue : whenFalse, depth);
+  },
+  'Fn::Select': (template, argument, depth) => {
+    const [index, list] = Array.isArray(argument) ? argument : [];
+    const items = resolve(template, list, depth);
+    if (items instanceof Unknown) return items;
+    const isPlace = items instanceof Plain && Array.isArray(items.json) && Number(index) in items.json;
+    return isPlace ? resolve(items.template, (items.json as unknown[])[Number(index)], depth) : new Unknown('Fn::Select is worked out by the deployment');
+  },
+  'Fn::Join': followText,
+  'Fn::Sub': followText,
+};
+
+function followRef(template: Template, name: unknown, depth: number): Resolved {
+  if (typeof name !== 'string') return new Unknown('a Ref to nothing');
+  const pseudo = pseudoParameter(template, name);
+  if (pseudo) return pseudo;
+  const resource = template.resources.get(name);
+  if (resource) return new Reference(resource);
+  const nest = template.app.nestOf(template);
+  const given = nest && nest.properties.get('Parameters').get(name);
+  if (nest && given?.json !== undefined) return resolve(nest.template, given.json, depth);
+  return new Unknown(name in template.parameters ? `parameter ${name} decides it` : `${name} is not in the template`);
+}
+
+function followAttribute(template: Template, argument: unknown, depth: number): Resolved {
+  const [logicalId, ...rest] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument : [];
+  const resource = template.resources.get(logicalId);
+  if (!resource) return new Unknown(`${String(logicalId)} is not in the template`);
+  const attribute = rest.join('.');
+  const nested = attribute.startsWith('Outputs.') ? template.app.nestedIn(resource) : undefined;
+  return nested ? outputOf(nested, attribute.slice('Outputs.'.length), depth) : new Reference(resource, attribute);
+}
+
+function followText(template: Template, argument: unknown, depth: number): Resolved {
+  const parts = pieces(template, argument, depth);
+  if (parts instanceof Unknown) return parts;
+  const unknown = parts.find((part) => typeof part !== 'string');
+  if (unknown === undefined) return new Plain(template, parts.join(''));
+  return unknown instanceof Unknown ? unknown : new Unknown('a text that the deployment puts together');
+}
+
+function outputOf(template: Template, name: string, depth: number): Resolved {
+  const output = template.outputs.get(name);
+  return output ? resolve(template, output.value, depth) : new Unknown(`output ${name} is not in the template`);
+}

@@ -1,0 +1,76 @@
+import type { App } from './app';
+import { once } from './memo';
+import { keyOf, list, orDefault, outside, required, resourceIn } from './reading';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown, type Fact } from '../facts/fact';
+import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
+
+/** The role a value refers to: none, one of the app, or one of which nothing is known. */
+export function readRole(value: Value): Fact<RoleFacts | undefined> {
+  const isSet = value.isSet();
+  if (isSet instanceof Unknown) return isSet;
+  if (!isSet) return undefined;
+  const role = resourceIn(value, 'AWS::IAM::Role');
+  return role ? readOwnRole(role) : roleFacts({}, outside(value));
+}
+
+/** A role of the app, with the policies attached to it anywhere in the app. */
+export const readOwnRole = once((role: Resource): RoleFacts => {
+  const attached = policiesByRole(role.template.app).get(role) ?? [];
+  const own = role.properties.get('Policies').items();
+  const names = role.properties.get('ManagedPolicyArns').items();
+  const managed = names instanceof Unknown ? [] : names.map((name) => resourceIn(name, 'AWS::IAM::ManagedPolicy'));
+  const documents = [...attached, ...managed.filter((policy) => policy !== undefined)].map((policy) => policy.properties.get('PolicyDocument'));
+  return {
+    id: keyOf(role),
+    managedPolicies: names instanceof Unknown ? names : names.filter((_, index) => !managed[index]).map(policyName),
+    statements: own instanceof Unknown ? own : joined([...own.map((policy) => policy.get('PolicyDocument')), ...documents].map(readStatements)),
+    trustedServices: readTrust(role.properties.get('AssumeRolePolicyDocument')),
+  };
+});
+
+const policiesByRole = once((app: App) => {
+  const found = new Map<Resource, Resource[]>();
+  for (const policy of app.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy')) {
+    const roles = policy.type === 'AWS::IAM::RolePolicy' ? [policy.properties.get('RoleName')] : policy.properties.get('Roles').items();
+    for (const value of roles instanceof Unknown ? [] : roles) {
+      const role = resourceIn(value, 'AWS::IAM::Role');
+      if (role) found.set(role, [...(found.get(role) ?? []), policy]);
+    }
+  }
+  return found;
+});
+
+// arn:<partition>:iam::aws:policy/<name>; the partition is mostly left to the deployment.
+function policyName(arn: Value): Fact<string> {
+  const last = arn.pieces().at(-1);
+  const name = typeof last === 'string' ? /:policy\/(.+)$/.exec(last)?.[1] : undefined;
+  return name ?? new Unknown('a managed policy that is not in this app');
+}
+
+function readStatements(document: Value): Fact<readonly StatementFacts[]> {
+  return list(document.get('Statement'), (statement) => ({
+    effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
+    actions: oneOrMore(statement.get('Action')),
+    resources: oneOrMore(statement.get('Resource')),
+  }));
+}
+
+function readTrust(document: Value): Fact<readonly Fact<string>[]> {
+  const services = list(document.get('Statement'), (statement) => oneOrMore(statement.at('Principal', 'Service')));
+  return services instanceof Unknown ? services : joined(services);
+}
+
+/** IAM takes one text for a list of one. */
+function oneOrMore(value: Value): Fact<readonly Fact<string>[]> {
+  const one = value.text();
+  if (typeof one === 'string') return [one];
+  const items = value.items();
+  return items instanceof Unknown ? [items] : items.map((item) => required(item.text()));
+}
+
+function joined<T>(lists: readonly Fact<readonly T[]>[]): Fact<readonly T[]> {
+  const known = lists.filter((each): each is readonly T[] => !(each instanceof Unknown));
+  return known.length === lists.length ? known.flat() : lists.find((each) => each instanceof Unknown) as Unknown;
+}

@@ -1,0 +1,54 @@
+import { tasksOnFargate } from './compute';
+import { readContainer } from './containers';
+import { once } from './memo';
+import { list, orDefault, required } from './reading';
+import { readRole } from './roles';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { readVolume } from './volumes';
+import { Unknown, type Fact } from '../facts/fact';
+import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
+import { cpuUnits, memoryMiB } from '../facts/units';
+
+/** A task definition of the app. */
+export const readTask = once((resource: Resource): TaskFacts => {
+  const task = resource.properties;
+  const requiresCompatibilities = readCompatibilities(task);
+  return {
+    family: task.get('Family').text(),
+    requiresCompatibilities,
+    onFargate: readOnFargate(resource, requiresCompatibilities),
+    networkMode: orDefault(task.get('NetworkMode').word('awsvpc', 'bridge', 'host', 'none'), 'bridge'),
+    cpuUnits: cpuUnits(task.get('Cpu').text()),
+    memoryMiB: memoryMiB(task.get('Memory').text()),
+    ephemeralStorageGiB: task.at('EphemeralStorage', 'SizeInGiB').number(),
+    cpuArchitecture: orDefault(task.at('RuntimePlatform', 'CpuArchitecture').text(), 'X86_64'),
+    operatingSystemFamily: orDefault(task.at('RuntimePlatform', 'OperatingSystemFamily').text(), 'LINUX'),
+    pidMode: task.get('PidMode').text(),
+    ipcMode: task.get('IpcMode').text(),
+    taskRole: readRole(task.get('TaskRoleArn')),
+    executionRole: readRole(task.get('ExecutionRoleArn')),
+    containers: list(task.get('ContainerDefinitions'), readContainer),
+    volumes: list(task.get('Volumes'), readVolume),
+  };
+});
+
+/** The task definition that a value refers to; facts that are unknown when it isn't one of the app. */
+export function readReferredTask(value: Value): TaskFacts {
+  const resource = value.resource();
+  if (resource === undefined || resource instanceof Unknown) return taskFacts({}, resource?.reason ?? 'no task definition is named');
+  return resource.type === 'AWS::ECS::TaskDefinition' ? readTask(resource) : taskFacts({}, `${resource.logicalId} is not a task definition`);
+}
+
+function readCompatibilities(task: Value): Fact<readonly Compatibility[]> {
+  const items = task.get('RequiresCompatibilities').items();
+  if (items instanceof Unknown) return items;
+  const words = items.map((item) => required(item.word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES')));
+  return words.find((word) => word instanceof Unknown) ?? words as readonly Compatibility[];
+}
+
+function readOnFargate(resource: Resource, declared: Fact<readonly Compatibility[]>): Fact<boolean> {
+  if (!(declared instanceof Unknown) && declared.includes('FARGATE')) return true;
+  const used = tasksOnFargate(resource.template.app).get(resource);
+  return used === true || !(declared instanceof Unknown) ? used ?? false : declared;
+}

@@ -1,0 +1,62 @@
+import type { App } from './app';
+import { Value } from './value';
+
+/** A synthesized template and what is known of the stack it is for. */
+export interface TemplateSource {
+  /** Its path, or anything else that is its own. */
+  readonly id: string;
+  readonly body: unknown;
+  readonly stackName?: string;
+  readonly account?: string;
+  readonly region?: string;
+  /** Templates of one assembly import from each other first. */
+  readonly assembly?: string;
+  /** For a nested stack: the resource that makes it. */
+  readonly nestedIn?: { readonly template: string; readonly logicalId: string };
+}
+
+/** One resource of a template. */
+export interface Resource {
+  readonly template: Template;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly properties: Value;
+  readonly metadata: unknown;
+}
+
+interface Output {
+  readonly value: unknown;
+  readonly exportName?: string;
+}
+
+/** A template, taken apart as far as it has the form of one. */
+export class Template {
+  public readonly resources = new Map<string, Resource>();
+  public readonly outputs = new Map<string, Output>();
+  public readonly parameters: Readonly<Record<string, unknown>>;
+  public readonly conditions: Readonly<Record<string, unknown>>;
+
+  public constructor(public readonly app: App, public readonly source: TemplateSource) {
+    const body = asRecord(source.body);
+    this.parameters = asRecord(body.Parameters);
+    this.conditions = asRecord(body.Conditions);
+    for (const [logicalId, json] of Object.entries(asRecord(body.Resources))) this.addResource(logicalId, asRecord(json));
+    for (const [name, json] of Object.entries(asRecord(body.Outputs))) this.addOutput(name, asRecord(json));
+  }
+
+  private addResource(logicalId: string, json: Readonly<Record<string, unknown>>): void {
+    if (typeof json.Type !== 'string') return;
+    const properties = new Value(this, json.Properties ?? {});
+    this.resources.set(logicalId, { template: this, logicalId, type: json.Type, properties, metadata: json.Metadata });
+  }
+
+  private addOutput(name: string, json: Readonly<Record<string, unknown>>): void {
+    const exportName = asRecord(json.Export).Name;
+    this.outputs.set(name, { value: json.Value, exportName: typeof exportName === 'string' ? exportName : undefined });
+  }
+}
+
+/** What looks like a JSON object; an empty one for anything else. */
+export function asRecord(json: unknown): Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? json as Record<string, unknown> : {};
+}

@@ -1,0 +1,37 @@
+import { Plain, Reference, resolve } from './resolve';
+import type { Template } from './template';
+import { Unknown } from '../facts/fact';
+
+/** One part of a text: what it reads, what it refers to, or why neither is known. */
+export type Piece = string | Reference | Unknown;
+
+/** The parts of a `Fn::Join` or `Fn::Sub`. */
+export function pieces(template: Template, argument: unknown, depth = 0): readonly Piece[] | Unknown {
+  if (typeof argument === 'string') return substituted(template, argument, {}, depth);
+  if (!Array.isArray(argument) || typeof argument[0] !== 'string') return new Unknown('a text of another form');
+  const [first, second] = argument;
+  if (Array.isArray(second)) return joined(template, first, second, depth);
+  return typeof second === 'object' && second !== null
+    ? substituted(template, first, second as Record<string, unknown>, depth)
+    : new Unknown('a text of another form');
+}
+
+function joined(template: Template, delimiter: string, parts: readonly unknown[], depth: number): readonly Piece[] {
+  return parts.flatMap((part, index) => [...(index > 0 && delimiter ? [delimiter] : []), piece(template, part, depth)]);
+}
+
+function substituted(template: Template, text: string, given: Readonly<Record<string, unknown>>, depth: number): readonly Piece[] {
+  // Every second part is what stood between `${` and `}`; `${!x}` is the text `${x}`.
+  return text.split(/\$\{([^}]*)\}/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    if (part.startsWith('!')) return `\${${part.slice(1)}}`;
+    if (part in given) return piece(template, given[part], depth);
+    return piece(template, part.includes('.') ? { 'Fn::GetAtt': part } : { Ref: part }, depth);
+  });
+}
+
+function piece(template: Template, json: unknown, depth: number): Piece {
+  const resolved = resolve(template, json, depth);
+  if (!(resolved instanceof Plain)) return resolved;
+  return ['string', 'number', 'boolean'].includes(typeof resolved.json) ? String(resolved.json) : new Unknown('not a text');
+}

@@ -1,0 +1,4 @@
+export * from './cpu-target-scaling';
+export * from './memory-target-scaling';
+export * from './request-count-target-scaling';
+export * from './target-scaling-props';

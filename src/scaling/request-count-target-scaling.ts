@@ -1,0 +1,55 @@
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Fn } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { TargetScalingProps } from './target-scaling-props';
+import { checkTargetScaling, trackTarget } from './target-tracking';
+import { checkWholeNumber } from '../checks/arguments';
+import { pathOf } from '../checks/path-of';
+import type { IEcsWebWorkload } from '../services/ecs-workload';
+
+/**
+ * Properties of a RequestCountTargetScaling.
+ */
+export interface RequestCountTargetScalingProps extends TargetScalingProps {
+  /**
+   * The service to scale, behind an Application Load Balancer.
+   */
+  readonly service: IEcsWebWorkload;
+
+  /**
+   * The requests that each task answers per minute, on average.
+   */
+  readonly requestsPerTarget: number;
+}
+
+/**
+ * Runs as many tasks as keep the requests per task and minute at a target.
+ *
+ * Several policies on one service share one range: it scales out when any of them wants, in when all of them do.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
+ */
+export class RequestCountTargetScaling extends Construct {
+  constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
+    checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
+    checkTargetScaling(pathOf(scope, id), props);
+    super(scope, id);
+    trackTarget(this, props.service, {
+      predefinedMetricType: 'ALBRequestCountPerTarget',
+      targetValue: props.requestsPerTarget,
+      resourceLabel: `${loadBalancerName(props.service.targetGroup)}/${targetGroupName(props.service.targetGroup)}`,
+    }, props);
+  }
+}
+
+/** `app/name/id`, the last part of the load balancer's ARN. */
+function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string {
+  return 'firstLoadBalancerFullName' in targetGroup
+    ? (targetGroup as elbv2.ApplicationTargetGroup).firstLoadBalancerFullName
+    : Fn.select(1, Fn.split(':loadbalancer/', targetGroup.loadBalancerArns, 2));
+}
+
+/** `targetgroup/name/id`, the last part of the target group's ARN. */
+function targetGroupName(targetGroup: elbv2.IApplicationTargetGroup): string {
+  return Fn.select(5, Fn.split(':', targetGroup.targetGroupArn, 6));
+}

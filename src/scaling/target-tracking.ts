@@ -1,0 +1,46 @@
+import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import { Duration, Names } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { TargetScalingProps } from './target-scaling-props';
+import { TaskCountRange } from './task-count-range';
+import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html';
+const MAX_INT = 2147483647;
+
+/** The metric that a policy keeps at a value. */
+export interface TrackedMetric {
+  readonly predefinedMetricType: string;
+  readonly targetValue: number;
+  readonly resourceLabel?: string;
+}
+
+/** Throws for properties that can't be right. */
+export function checkTargetScaling(at: string, props: TargetScalingProps): void {
+  for (const cooldown of ['scaleInCooldown', 'scaleOutCooldown'] as const) {
+    checkSeconds(at, cooldown, props[cooldown], { min: 0, max: MAX_INT, docs: DOCS });
+  }
+  for (const bound of ['minCapacity', 'maxCapacity'] as const) {
+    checkWholeNumber(at, bound, props[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
+  }
+}
+
+/** Adds a target tracking policy to the range that the service scales in. */
+export function trackTarget(policy: Construct, workload: IEcsWorkload, metric: TrackedMetric, props: TargetScalingProps): void {
+  const { scaleInCooldown = Duration.seconds(300), scaleOutCooldown = Duration.seconds(60) } = props;
+  const range = TaskCountRange.of(workload);
+  range.claim(policy, props);
+  new appscaling.CfnScalingPolicy(policy, 'Policy', {
+    policyName: Names.uniqueId(policy),
+    policyType: 'TargetTrackingScaling',
+    scalingTargetId: range.scalableTargetId,
+    targetTrackingScalingPolicyConfiguration: {
+      predefinedMetricSpecification: { predefinedMetricType: metric.predefinedMetricType, resourceLabel: metric.resourceLabel },
+      targetValue: metric.targetValue,
+      scaleInCooldown: scaleInCooldown.toSeconds(),
+      scaleOutCooldown: scaleOutCooldown.toSeconds(),
+      disableScaleIn: props.disableScaleIn,
+    },
+  });
+}

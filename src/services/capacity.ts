@@ -1,0 +1,41 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Duration } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { ServiceFacts } from '../facts/service';
+import type { TaskFacts } from '../facts/task';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+
+/** What a service asks of its capacity: everything that doesn't depend on where tasks run. */
+export interface ServiceOptions extends Omit<ecs.BaseServiceOptions, 'securityGroups'> {
+  readonly taskDefinition: ecs.TaskDefinition;
+  readonly vpcSubnets?: ec2.SubnetSelection;
+  readonly securityGroups?: ec2.ISecurityGroup[];
+  readonly availabilityZoneRebalancing: ecs.AvailabilityZoneRebalancing;
+  readonly healthCheckGracePeriod?: Duration;
+}
+
+/** Where tasks run. The only place that knows the difference between Fargate and EC2. */
+export interface Capacity {
+  readonly networkMode: ecs.NetworkMode;
+
+  /** Throws for options that can't be right. */
+  check(at: string): void;
+
+  /** What the task definition will say of itself, for the guards. */
+  taskFacts(): Partial<TaskFacts>;
+
+  /** What the service will say of where its tasks run, for the guards. */
+  serviceFacts(network: NetworkOptions): Partial<ServiceFacts>;
+
+  defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition;
+
+  defineService(scope: Construct, id: string, options: ServiceOptions): ecs.BaseService;
+}
+
+/** Where in the network tasks run. */
+export interface NetworkOptions {
+  readonly cluster: ecs.ICluster;
+  readonly vpcSubnets?: ec2.SubnetSelection;
+  readonly securityGroups?: ec2.ISecurityGroup[];
+}

@@ -1,0 +1,64 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Construct } from 'constructs';
+import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
+import type { Ec2Options } from './ec2-options';
+import { factsOfNetwork } from './props-reader';
+import type { ServiceFacts } from '../facts/service';
+import type { NetworkMode, TaskFacts } from '../facts/task';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+
+/** Tasks on EC2 instances of the cluster. */
+export class Ec2TaskCapacity implements Capacity {
+  public readonly networkMode: ecs.NetworkMode;
+
+  public constructor(private readonly options: Ec2Options) {
+    this.networkMode = options.networkMode ?? ecs.NetworkMode.AWS_VPC;
+  }
+
+  public check(): void {}
+
+  public taskFacts(): Partial<TaskFacts> {
+    return {
+      requiresCompatibilities: ['EC2'],
+      onFargate: false,
+      networkMode: this.networkMode as string as NetworkMode,
+      cpuUnits: undefined,
+      memoryMiB: undefined,
+      ephemeralStorageGiB: undefined,
+      pidMode: undefined,
+      ipcMode: undefined,
+    };
+  }
+
+  public serviceFacts(network: NetworkOptions): Partial<ServiceFacts> {
+    return {
+      launchType: this.options.capacity ? undefined : 'EC2',
+      onFargate: false,
+      platformVersion: undefined,
+      network: this.networkMode === ecs.NetworkMode.AWS_VPC ? factsOfNetwork(network, false) : undefined,
+    };
+  }
+
+  public defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition {
+    return new ecs.Ec2TaskDefinition(scope, id, {
+      family,
+      networkMode: this.networkMode,
+      taskRole: roles.taskRole,
+      executionRole: roles.executionRole,
+      placementConstraints: this.options.placementConstraints,
+    });
+  }
+
+  public defineService(scope: Construct, id: string, { vpcSubnets, securityGroups, ...options }: ServiceOptions): ecs.BaseService {
+    const inVpc = this.networkMode === ecs.NetworkMode.AWS_VPC;
+    const service = new ecs.Ec2Service(scope, id, {
+      ...options,
+      ...(inVpc ? { vpcSubnets, securityGroups } : {}),
+      capacityProviderStrategies: this.options.capacity ? [this.options.capacity.strategy] : undefined,
+      placementStrategies: this.options.placementStrategies ?? [ecs.PlacementStrategy.spreadAcross(ecs.BuiltInAttributes.AVAILABILITY_ZONE)],
+    });
+    // The cluster takes the capacity provider in a resource of its own, which the service has to wait for.
+    if (this.options.capacity) service.node.addDependency(options.cluster);
+    return service;
+  }
+}

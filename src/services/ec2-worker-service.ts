@@ -1,0 +1,22 @@
+import type { Construct } from 'constructs';
+import { Ec2TaskCapacity } from './ec2-task-capacity';
+import type { Ec2Options } from './ec2-options';
+import type { ServiceProps } from './service-props';
+import { Workload } from './workload';
+
+/**
+ * Properties of an Ec2WorkerService.
+ */
+export interface Ec2WorkerServiceProps extends ServiceProps, Ec2Options {}
+
+/**
+ * An ECS service on EC2 instances of its cluster that pulls its own work: no traffic reaches it from a load balancer.
+ *
+ * It comes with its task definition, roles, log group and security group.
+ * Deployments stop and roll back when the new tasks don't get healthy.
+ */
+export class Ec2WorkerService extends Workload {
+  constructor(scope: Construct, id: string, props: Ec2WorkerServiceProps) {
+    super(scope, id, { props, capacity: new Ec2TaskCapacity(props) });
+  }
+}

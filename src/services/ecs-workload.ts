@@ -1,0 +1,90 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { refuse } from '../gotchas/enforce';
+
+/**
+ * A service as scaling, discovery and other parts see it.
+ */
+export interface IEcsWorkload extends ec2.IConnectable, iam.IGrantable {
+  /**
+   * The ECS service.
+   */
+  readonly service: ecs.BaseService;
+
+  /**
+   * The task definition that the service runs.
+   */
+  readonly taskDefinition: ecs.TaskDefinition;
+
+  /**
+   * The container that does the work; the others help it.
+   */
+  readonly mainContainer: ecs.ContainerDefinition;
+
+  /**
+   * How many tasks were asked for, if it was said.
+   */
+  readonly desiredCount?: number;
+}
+
+/**
+ * A service behind an Application Load Balancer, as scaling, discovery and other parts see it.
+ */
+export interface IEcsWebWorkload extends IEcsWorkload {
+  /**
+   * The target group that the tasks are registered in.
+   */
+  readonly targetGroup: elbv2.IApplicationTargetGroup;
+}
+
+/**
+ * Services that were made without this library, as its parts see them.
+ */
+export class EcsWorkload {
+  /**
+   * A service made with `aws-ecs` or `aws-ecs-patterns`, which has its containers already.
+   */
+  public static fromService(service: ecs.BaseService): IEcsWorkload {
+    return new PlainWorkload(service);
+  }
+
+  /**
+   * The same, of a service that is registered in a target group: it can scale on requests too.
+   */
+  public static fromLoadBalancedService(service: ecs.BaseService, targetGroup: elbv2.IApplicationTargetGroup): IEcsWebWorkload {
+    return new PlainWebWorkload(service, targetGroup);
+  }
+
+  private constructor() {}
+}
+
+class PlainWorkload implements IEcsWorkload {
+  public readonly taskDefinition: ecs.TaskDefinition;
+  public readonly mainContainer: ecs.ContainerDefinition;
+  public readonly connections: ec2.Connections;
+  public readonly grantPrincipal: iam.IPrincipal;
+  public readonly desiredCount?: number;
+
+  public constructor(public readonly service: ecs.BaseService) {
+    this.taskDefinition = service.taskDefinition;
+    this.mainContainer = service.taskDefinition.defaultContainer ?? refuse({
+      headline: 'the task definition of the service has no essential container',
+      id: 'dep-no-essential',
+      at: service.node.path,
+      property: 'service',
+      fix: 'add the containers to the task definition before the service gets its parts',
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+    });
+    this.connections = service.connections;
+    this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
+    this.desiredCount = (service.node.findChild('Service') as ecs.CfnService).desiredCount;
+  }
+}
+
+class PlainWebWorkload extends PlainWorkload implements IEcsWebWorkload {
+  public constructor(service: ecs.BaseService, public readonly targetGroup: elbv2.IApplicationTargetGroup) {
+    super(service);
+  }
+}

@@ -1,0 +1,76 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Construct } from 'constructs';
+import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
+import type { FargateOptions } from './fargate-options';
+import { factsOfNetwork } from './props-reader';
+import { checkWholeNumber } from '../checks/arguments';
+import { factOf } from '../checks/fact-of';
+import { FargateSize } from '../containers/fargate-size';
+import type { ServiceFacts } from '../facts/service';
+import type { TaskFacts } from '../facts/task';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+
+const STORAGE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html';
+
+/** Tasks that Fargate runs. */
+export class FargateCapacity implements Capacity {
+  public readonly networkMode = ecs.NetworkMode.AWS_VPC;
+  private readonly size: FargateSize;
+  private readonly cpuArchitecture: ecs.CpuArchitecture;
+  private readonly operatingSystemFamily: ecs.OperatingSystemFamily;
+
+  public constructor(private readonly options: FargateOptions) {
+    this.size = options.size ?? FargateSize.of(256, 512);
+    this.cpuArchitecture = options.runtimePlatform?.cpuArchitecture ?? ecs.CpuArchitecture.X86_64;
+    this.operatingSystemFamily = options.runtimePlatform?.operatingSystemFamily ?? ecs.OperatingSystemFamily.LINUX;
+  }
+
+  public check(at: string): void {
+    checkWholeNumber(at, 'ephemeralStorageGiB', this.options.ephemeralStorageGiB, { min: 21, max: 200, unit: 'GiB', docs: STORAGE_DOCS });
+  }
+
+  public taskFacts(): Partial<TaskFacts> {
+    return {
+      requiresCompatibilities: ['FARGATE'],
+      onFargate: true,
+      networkMode: 'awsvpc',
+      cpuUnits: factOf(this.size.cpu),
+      memoryMiB: factOf(this.size.memoryMiB),
+      ephemeralStorageGiB: factOf(this.options.ephemeralStorageGiB),
+      cpuArchitecture: factOf(this.cpuArchitecture._cpuArchitecture),
+      operatingSystemFamily: factOf(this.operatingSystemFamily._operatingSystemFamily),
+      pidMode: undefined,
+      ipcMode: undefined,
+    };
+  }
+
+  public serviceFacts(network: NetworkOptions): Partial<ServiceFacts> {
+    return {
+      launchType: 'FARGATE',
+      capacityProviderStrategy: [],
+      onFargate: true,
+      platformVersion: factOf(this.options.platformVersion),
+      network: factsOfNetwork(network, this.options.assignPublicIp ?? false),
+    };
+  }
+
+  public defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition {
+    return new ecs.FargateTaskDefinition(scope, id, {
+      family,
+      cpu: this.size.cpu,
+      memoryLimitMiB: this.size.memoryMiB,
+      ephemeralStorageGiB: this.options.ephemeralStorageGiB,
+      runtimePlatform: { cpuArchitecture: this.cpuArchitecture, operatingSystemFamily: this.operatingSystemFamily },
+      taskRole: roles.taskRole,
+      executionRole: roles.executionRole,
+    });
+  }
+
+  public defineService(scope: Construct, id: string, options: ServiceOptions): ecs.BaseService {
+    return new ecs.FargateService(scope, id, {
+      ...options,
+      platformVersion: this.options.platformVersion,
+      assignPublicIp: this.options.assignPublicIp,
+    });
+  }
+}

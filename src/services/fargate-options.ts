@@ -1,0 +1,42 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { FargateSize } from '../containers/fargate-size';
+
+/**
+ * What tasks on Fargate can be given.
+ */
+export interface FargateOptions {
+  /**
+   * The cpu and memory of the task, which is what Fargate bills.
+   *
+   * @default FargateSize.of(256, 512)
+   */
+  readonly size?: FargateSize;
+
+  /**
+   * The processor architecture and operating system that the images are built for.
+   *
+   * @default - Linux on x86_64
+   */
+  readonly runtimePlatform?: ecs.RuntimePlatform;
+
+  /**
+   * The Fargate platform version.
+   *
+   * @default FargatePlatformVersion.LATEST
+   */
+  readonly platformVersion?: ecs.FargatePlatformVersion;
+
+  /**
+   * The disk of the task, 21 to 200 GiB; images and data share it.
+   *
+   * @default - the 20 GiB that every task comes with
+   */
+  readonly ephemeralStorageGiB?: number;
+
+  /**
+   * Whether each task gets a public IP address; the only way out of a public subnet.
+   *
+   * @default false
+   */
+  readonly assignPublicIp?: boolean;
+}

@@ -1,0 +1,33 @@
+import { checkTask } from './task-checks';
+import type { Blueprint } from './workload';
+import { checkText, checkWholeNumber } from '../checks/arguments';
+import { factOf } from '../checks/fact-of';
+import type { ContainerPlan } from '../containers/container-plan';
+import { Deployment } from '../deployment/deployment';
+import { serviceFacts } from '../facts/service';
+import { enforce } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
+const MAX_INT = 2147483647;
+
+/** Throws for props of a service that can't be right, before anything is created. */
+export function checkService(at: string, { props, capacity }: Blueprint, plans: readonly ContainerPlan[]): void {
+  const { minHealthyPercent, maxHealthyPercent } = (props.deployment ?? Deployment.rolling())._config;
+  checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
+  checkWholeNumber(at, 'desiredCount', props.desiredCount, { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
+  checkWholeNumber(at, 'minHealthyPercent', minHealthyPercent, { min: 0, max: 100, unit: 'percent', docs: DOCS });
+  checkWholeNumber(at, 'maxHealthyPercent', maxHealthyPercent, { min: 100, max: MAX_INT, unit: 'percent', docs: DOCS });
+  const task = checkTask(at, capacity, props, plans);
+  enforce(at, 'service', serviceFacts({
+    ...capacity.serviceFacts(props),
+    task,
+    schedulingStrategy: 'REPLICA',
+    controller: 'ECS',
+    strategy: 'ROLLING',
+    desiredCount: factOf(props.desiredCount ?? 2),
+    minHealthyPercent: factOf(minHealthyPercent),
+    maxHealthyPercent: factOf(maxHealthyPercent),
+    serviceConnect: false,
+    executeCommand: props.enableExecuteCommand ?? false,
+  }));
+}

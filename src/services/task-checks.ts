@@ -1,0 +1,30 @@
+import type { Capacity } from './capacity';
+import { factsOfContainer } from './props-reader';
+import type { TaskProps } from './task-props';
+import { checkText, checkWholeNumber } from '../checks/arguments';
+import type { ContainerPlan } from '../containers/container-plan';
+import { taskFacts, type TaskFacts } from '../facts/task';
+import { enforce } from '../gotchas/enforce';
+
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+const NAME_RULE = 'has 1 to 255 letters, digits, hyphens and underscores';
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html';
+
+/** Throws for props of a task that can't be right. Returns what they say of it. */
+export function checkTask(at: string, capacity: Capacity, props: TaskProps, plans: readonly ContainerPlan[]): TaskFacts {
+  checkText(at, 'family', props.family, NAME, NAME_RULE, DOCS);
+  for (const plan of plans) checkContainer(at, plan);
+  capacity.check(at);
+  const facts = taskFacts({ ...capacity.taskFacts(), containers: plans.map(factsOfContainer), volumes: [] });
+  enforce(at, 'task', facts);
+  return facts;
+}
+
+function checkContainer(at: string, { name, ports, options }: ContainerPlan): void {
+  checkText(at, 'containerName', name, NAME, NAME_RULE, DOCS);
+  const of = (property: string) => `containers[${name}].${property}`;
+  for (const port of ports) checkWholeNumber(at, of('containerPort'), port, { min: 1, max: 65535, docs: DOCS });
+  checkWholeNumber(at, of('cpu'), options.cpu, { min: 0, max: 196608, unit: 'cpu units', docs: DOCS });
+  checkWholeNumber(at, of('memoryLimitMiB'), options.memoryLimitMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
+  checkWholeNumber(at, of('memoryReservationMiB'), options.memoryReservationMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
+}

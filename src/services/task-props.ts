@@ -1,0 +1,42 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { ContainersProps } from '../containers/containers-props';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+
+/**
+ * What every task can be given: its containers, their logs, its roles and its place in the network.
+ */
+export interface TaskProps extends ContainersProps {
+  /**
+   * The cluster to run in.
+   */
+  readonly cluster: ecs.ICluster;
+
+  /**
+   * The task role and the execution role.
+   *
+   * @default - roles of its own, with the permissions that it needs to start and none for the code in it
+   */
+  readonly taskRoles?: TaskRoleBundle;
+
+  /**
+   * The name of the task definition family.
+   *
+   * @default - a name that CloudFormation makes up
+   */
+  readonly family?: string;
+
+  /**
+   * The subnets of the tasks.
+   *
+   * @default - the private subnets of the cluster's VPC
+   */
+  readonly vpcSubnets?: ec2.SubnetSelection;
+
+  /**
+   * The security groups of the tasks, at most five.
+   *
+   * @default - a security group of its own, closed to everybody that isn't let in
+   */
+  readonly securityGroups?: ec2.ISecurityGroup[];
+}

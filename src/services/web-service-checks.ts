@@ -1,0 +1,85 @@
+import { Duration } from 'aws-cdk-lib/core';
+import type { WebServiceProps } from './service-props';
+import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { planContainers, type ContainerPlan } from '../containers/container-plan';
+import { refuse } from '../gotchas/enforce';
+import { DEFAULT_HEALTH_CHECK } from '../ingress/target-group';
+
+const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html';
+const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html';
+
+/** Throws for props of a web service that can't be right, or that contradict each other. */
+export function checkWebService(at: string, props: WebServiceProps, targetContainerName: string): void {
+  checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535 });
+  checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
+  checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
+  checkTargetHealthCheck(at, props);
+  props.ingress._check(at, props);
+  const plans = planContainers(props);
+  checkTarget(at, props, plans, targetContainerName);
+  checkGracePeriod(at, props, plans);
+}
+
+/** As long as the container health checks may take to get healthy, and 60 s at least. */
+export function gracePeriodFor(props: WebServiceProps): Duration {
+  const seconds = planContainers(props).map(({ options: { healthCheck } }) => {
+    if (!healthCheck) return 0;
+    const { startPeriod = Duration.seconds(0), interval = Duration.seconds(30), retries = 3 } = healthCheck;
+    if (startPeriod.isUnresolved() || interval.isUnresolved()) return 0;
+    return startPeriod.toSeconds() + interval.toSeconds() * retries;
+  });
+  return Duration.seconds(Math.max(60, ...seconds));
+}
+
+function checkTargetHealthCheck(at: string, { targetHealthCheck: given = {} }: WebServiceProps): void {
+  const of = (property: string) => `targetHealthCheck.${property}`;
+  checkSeconds(at, of('interval'), given.interval, { min: 5, max: 300, docs: HEALTH_CHECK_DOCS });
+  checkSeconds(at, of('timeout'), given.timeout, { min: 2, max: 120, docs: HEALTH_CHECK_DOCS });
+  for (const property of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {
+    checkWholeNumber(at, of(property), given[property], { min: 2, max: 10, docs: HEALTH_CHECK_DOCS });
+  }
+  checkText(at, of('path'), given.path, /^\/.{0,1023}$/, 'begins with a slash and has 1024 characters at most', HEALTH_CHECK_DOCS);
+  const { interval = DEFAULT_HEALTH_CHECK.interval, timeout = DEFAULT_HEALTH_CHECK.timeout } = given;
+  if (interval.isUnresolved() || timeout.isUnresolved() || timeout.toSeconds() < interval.toSeconds()) return;
+  refuse({
+    headline: `targetHealthCheck.timeout is ${timeout.toSeconds()} seconds, it has to be less than the interval of ${interval.toSeconds()} seconds`,
+    id: 'net-health-check-misfit',
+    at,
+    property: of('timeout'),
+    fix: 'shorten targetHealthCheck.timeout or lengthen targetHealthCheck.interval',
+    docs: HEALTH_CHECK_DOCS,
+  });
+}
+
+function checkTarget(at: string, { containerPort }: WebServiceProps, [main, ...sidecars]: readonly ContainerPlan[], target: string): void {
+  if (target === main.name) return;
+  const sidecar = sidecars.find(({ name }) => name === target);
+  if (sidecar?.ports.includes(containerPort)) return;
+  refuse({
+    headline: sidecar
+      ? `containerPort is ${containerPort}, container '${target}' has the containerPorts ${sidecar.ports.join(', ') || 'none'}`
+      : `targetContainerName is '${target}', the containers are ${[main, ...sidecars].map(({ name }) => name).join(', ')}`,
+    id: 'net-lb-container-port-missing',
+    at,
+    property: sidecar ? 'containerPort' : 'targetContainerName',
+    fix: sidecar ? `add ${containerPort} to the containerPorts of the sidecar` : 'use the name of a container of the task',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  });
+}
+
+function checkGracePeriod(at: string, { healthCheckGracePeriod: grace }: WebServiceProps, plans: readonly ContainerPlan[]): void {
+  for (const { name, options: { healthCheck } } of plans) {
+    const startPeriod = healthCheck?.startPeriod;
+    if (!grace || !startPeriod || grace.isUnresolved() || startPeriod.isUnresolved()) continue;
+    if (grace.toSeconds() >= startPeriod.toSeconds()) continue;
+    refuse({
+      headline: `healthCheckGracePeriod is ${grace.toSeconds()} seconds, container '${name}' has a start period of ${startPeriod.toSeconds()} seconds`,
+      id: 'net-grace-period-missing',
+      at,
+      property: 'healthCheckGracePeriod',
+      why: 'ECS replaces a task that the load balancer calls unhealthy after the grace period, however long the container says it starts.',
+      fix: `set healthCheckGracePeriod to ${startPeriod.toSeconds()} seconds or more, or leave it out`,
+      docs: GRACE_DOCS,
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import { Token, type Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Capacity } from './capacity';
+import type { IEcsWorkload } from './ecs-workload';
+import { checkService } from './service-checks';
+import type { ServiceProps } from './service-props';
+import { defineTask } from './task';
+import { planContainers } from '../containers/container-plan';
+import { Deployment } from '../deployment/deployment';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+import { pathOf } from '../checks/path-of';
+
+/** What the four services are made of. */
+export interface Blueprint {
+  readonly props: ServiceProps;
+  readonly capacity: Capacity;
+  /** The port of the main container that traffic is routed to. */
+  readonly mainPort?: number;
+  readonly healthCheckGracePeriod?: Duration;
+}
+
+/**
+ * An ECS service with its task definition, roles, logs and security group.
+ *
+ * @internal
+ */
+export abstract class Workload extends Construct implements IEcsWorkload {
+  /**
+   * The ECS service.
+   */
+  public readonly service: ecs.BaseService;
+
+  /**
+   * The task definition that the service runs.
+   */
+  public readonly taskDefinition: ecs.TaskDefinition;
+
+  /**
+   * The container that does the work; the others help it.
+   */
+  public readonly mainContainer: ecs.ContainerDefinition;
+
+  /**
+   * The task role and the execution role.
+   */
+  public readonly taskRoles: TaskRoleBundle;
+
+  /**
+   * The log group that the containers log to.
+   */
+  public readonly logGroup: logs.ILogGroup;
+
+  /**
+   * Who may reach the tasks, and whom they may reach.
+   */
+  public readonly connections: ec2.Connections;
+
+  /**
+   * Grants go to the task role.
+   */
+  public readonly grantPrincipal: iam.IPrincipal;
+
+  /**
+   * How many tasks were asked for, if it was said.
+   */
+  public readonly desiredCount?: number;
+
+  constructor(scope: Construct, id: string, blueprint: Blueprint) {
+    const plans = planContainers(blueprint.props, blueprint.mainPort);
+    checkService(pathOf(scope, id), blueprint, plans);
+    super(scope, id);
+
+    const task = defineTask(this, blueprint.capacity, blueprint.props, plans);
+    this.desiredCount = blueprint.props.desiredCount;
+    this.taskRoles = task.roles;
+    this.taskDefinition = task.definition;
+    this.mainContainer = task.mainContainer;
+    this.logGroup = task.logGroup;
+    this.service = this.defineService(blueprint, task.securityGroups);
+    this.connections = this.service.connections;
+    this.grantPrincipal = task.roles.grantPrincipal;
+  }
+
+  private defineService({ props, capacity, healthCheckGracePeriod }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {
+    const { minHealthyPercent, maxHealthyPercent, circuitBreaker, rollback, alarms } = (props.deployment ?? Deployment.rolling())._config;
+    return capacity.defineService(this, 'Service', {
+      cluster: props.cluster,
+      taskDefinition: this.taskDefinition,
+      serviceName: props.serviceName,
+      desiredCount: props.desiredCount ?? 2,
+      minHealthyPercent,
+      maxHealthyPercent,
+      circuitBreaker: circuitBreaker ? { enable: true, rollback } : undefined,
+      deploymentAlarms: alarms.length > 0 ? {
+        alarmNames: alarms.map((alarm) => alarm.alarmName),
+        behavior: rollback ? ecs.AlarmBehavior.ROLLBACK_ON_ALARM : ecs.AlarmBehavior.FAIL_ON_ALARM,
+      } : undefined,
+      availabilityZoneRebalancing: maxHealthyPercent > 100 || Token.isUnresolved(maxHealthyPercent)
+        ? ecs.AvailabilityZoneRebalancing.ENABLED
+        : ecs.AvailabilityZoneRebalancing.DISABLED,
+      enableExecuteCommand: props.enableExecuteCommand,
+      enableECSManagedTags: true,
+      propagateTags: ecs.PropagatedTagSource.SERVICE,
+      healthCheckGracePeriod,
+      vpcSubnets: props.vpcSubnets,
+      securityGroups,
+    });
+  }
+}

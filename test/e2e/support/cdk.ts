@@ -1,0 +1,68 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { EXAMPLES, PROJECT, bin } from './paths';
+import { run } from './run';
+
+const QUIET = {
+  CI: 'true',
+  CDK_DISABLE_CLI_TELEMETRY: 'true',
+  CDK_DISABLE_VERSION_CHECK: 'true',
+  NODE_NO_WARNINGS: '1',
+};
+
+/** What the examples read from the CDK's context. */
+export interface ExampleContext {
+  readonly imageTag?: string;
+  readonly desiredCount?: number;
+}
+
+export interface SynthOptions {
+  readonly context?: Record<string, string>;
+  /** A module that is loaded before the app. */
+  readonly preload?: string;
+  readonly allowedExitCodes?: number[];
+}
+
+export function exampleApp(name: string): string {
+  return path.join(EXAMPLES, name, 'app.ts');
+}
+
+/** Synthesizes an app into a new folder and answers the folder. */
+export async function synthesize(app: string, options: SynthOptions = {}): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ecs-guardrails-e2e-'));
+  const preload = options.preload ? `--require ${options.preload}` : '';
+  const context = Object.entries(options.context ?? {}).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
+  await run(bin('cdk'), [
+    'synth', '--quiet', '--no-version-reporting', '--output', folder, ...context,
+    '--app', `${bin('tsx')} --tsconfig ${path.join(EXAMPLES, 'tsconfig.json')} ${preload} ${app}`,
+  ], { cwd: PROJECT, env: QUIET, allowedExitCodes: options.allowedExitCodes });
+  return folder;
+}
+
+export async function deploy(assembly: string, environment: Record<string, string>): Promise<void> {
+  await run(bin('cdk'), ['deploy', '--all', '--app', assembly, '--require-approval', 'never'], {
+    cwd: PROJECT,
+    env: { ...QUIET, ...environment },
+  });
+}
+
+export async function destroy(assembly: string, environment: Record<string, string>): Promise<void> {
+  await run(bin('cdk'), ['destroy', '--all', '--app', assembly, '--force'], {
+    cwd: PROJECT,
+    env: { ...QUIET, ...environment },
+  });
+}
+
+export interface Template {
+  readonly Resources: Record<string, { Type: string; DeletionPolicy?: string; Properties?: any }>;
+}
+
+/** The templates of an assembly by the name of their stacks. */
+export function templates(assembly: string): Record<string, Template> {
+  const files = fs.readdirSync(assembly).filter((file) => file.endsWith('.template.json'));
+  return Object.fromEntries(files.map((file) => [
+    file.replace('.template.json', ''),
+    JSON.parse(fs.readFileSync(path.join(assembly, file), 'utf-8')),
+  ]));
+}
