@@ -30,6 +30,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   sampleCode: false,
   docgen: true,
   gitignore: ['cdk.out', '.venv', '*.log'],
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'projenrc'], commandOptions: { fix: false } },
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     passWithNoTests: false,
@@ -39,7 +40,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 });
 
 // Developed against the newest, promised down to the lowest; `npm run test:lowest` holds the promise.
-project.addDevDeps(`aws-cdk-lib@${CDK_NEWEST}`, 'constructs@10.8.1', `aws-cdk-lib-lowest@npm:aws-cdk-lib@${CDK_LOWEST}`);
+project.addDevDeps(`aws-cdk-lib@${CDK_NEWEST}`, 'constructs@10.8.1');
 
 setUpBuild(project);
 setUpLint(project);

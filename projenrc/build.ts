@@ -1,11 +1,34 @@
-import type { awscdk } from 'projen';
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { type awscdk, JsonFile } from 'projen';
 
 /** What is compiled, generated and shipped. */
 export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
-  project.addDevDeps('aws-cdk@2.1148.1', 'tsx', 'esbuild');
+  project.addDevDeps('aws-cdk@2.1148.1', 'table', 'tsx');
+
+  project.preCompileTask.exec('tsx scripts/gen-catalogue.ts');
+  // jsii wants the lowest peer among the devDependencies; `npm run test:lowest` holds that promise here.
+  project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=metadata/missing-dev-dependency');
+  project.addTask('rosetta', {
+    description: 'Compile the examples in README and docstrings',
+    exec: 'jsii-rosetta extract --strict --directory . --output .jsii.tabl.json',
+  });
+  project.gitignore.addPatterns('.jsii.tabl.json');
+
+  project.addTask('quickstart', {
+    description: 'Build, synthesize examples/web-app, check it, and show what was made',
+    steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { exec: 'tsx scripts/quickstart.ts' }],
+  });
+  new JsonFile(project, 'cdk.json', {
+    marker: false,
+    obj: {
+      app: 'npx tsx --tsconfig examples/tsconfig.json examples/web-app/app.ts',
+      // Closing the default security group of the VPC takes a Lambda function, which a first example can do without.
+      context: { ...recommendedFlags, '@aws-cdk/aws-ec2:restrictDefaultSecurityGroup': false },
+    },
+  });
 
   project.npmignore?.addPatterns(
     '/.ci', '/bench', '/cdk.json', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
-    '/lib/**/*.cases.*',
+    '/lib/**/*.cases.*', '.jsii.tabl.json',
   );
 }

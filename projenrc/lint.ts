@@ -1,2 +1,61 @@
 import type { awscdk } from 'projen';
-export function setUpLint(_project: awscdk.AwsCdkConstructLibrary) {}
+
+/** Folders of src and what each may import of the others. What isn't listed is not for them. */
+const ARROWS: Record<string, string[]> = {
+  facts: [],
+  readers: ['facts'],
+  gotchas: ['facts'],
+  rules: ['facts', 'gotchas', 'readers'],
+  checks: ['facts', 'gotchas'],
+  deployment: ['checks', 'facts', 'gotchas'],
+  permissions: ['checks', 'facts', 'gotchas'],
+  capacity: ['checks', 'facts', 'gotchas'],
+  containers: ['checks', 'facts', 'gotchas', 'permissions'],
+  ingress: ['checks', 'facts', 'gotchas'],
+  scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
+  discovery: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
+  services: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
+  jobs: ['checks', 'containers', 'facts', 'gotchas', 'permissions', 'services'],
+};
+
+/** Plain TypeScript, without the CDK: these are for the command line too. */
+const PLAIN = ['src/facts/**/*.ts', 'src/readers/**/*.ts', 'src/gotchas/**/*.ts'];
+
+/** Keeps the arrows between folders pointing one way, and imports cheap. */
+export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
+  const eslint = project.eslint!;
+  eslint.addRules({
+    'import/no-restricted-paths': ['error', {
+      zones: Object.entries(ARROWS).map(([folder, allowed]) => ({
+        target: `./src/${folder}`,
+        from: './src',
+        except: [folder, ...allowed].map((place) => `./${place}`),
+        message: `src/${folder} may import ${allowed.join(', ') || 'nothing'} (projenrc/lint.ts)`,
+      })),
+    }],
+    'no-restricted-imports': ['error', {
+      paths: [{ name: 'aws-cdk-lib', message: "import from 'aws-cdk-lib/core' and the service modules: type checking is twice as fast" }],
+      patterns: [{ group: ['@aws-sdk/*'], message: 'nothing that constructs load may load the AWS SDK' }],
+    }],
+    'max-lines': ['error', { max: 300 }],
+    '@stylistic/max-len': ['error', { code: 150, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreComments: true, ignoreRegExpLiterals: true }],
+  });
+  eslint.addOverride({
+    files: PLAIN,
+    excludedFiles: ['*.cases.ts', '**/gotcha-case.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', '@aws-sdk/*'], message: 'plain TypeScript only' }] }],
+    },
+  });
+  eslint.addOverride({
+    files: ['src/**/*.cases.ts'],
+    rules: { 'import/no-extraneous-dependencies': 'off' },
+  });
+  eslint.addOverride({
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'scripts/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'aws-cdk-lib', message: "import from 'aws-cdk-lib/core' and the service modules" }] }],
+      'import/no-extraneous-dependencies': ['error', { devDependencies: true }],
+    },
+  });
+}

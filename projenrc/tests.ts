@@ -1,2 +1,37 @@
-import type { awscdk } from 'projen';
-export function setUpTests(_project: awscdk.AwsCdkConstructLibrary, _lowest: string) {}
+import { type awscdk, JsonFile } from 'projen';
+
+const TRANSFORM = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', isolatedModules: true }] };
+const SELF = { '^cdk-ecs-guardrails$': '<rootDir>/src/index.ts' };
+// CDK's built-in validation costs each test file seconds; the tests it is the subject of switch it on for themselves.
+const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'] };
+
+/** The suites: `test` (fast, all of it unit tests), `test:lowest`, `test:properties`, `test:e2e`; and `bench`. */
+export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
+  project.addDevDeps(
+    `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2',
+    ...['application-auto-scaling', 'cloudformation', 'cloudwatch-logs', 'ecs', 'elastic-load-balancing-v2', 'iam', 'servicediscovery']
+      .map((client) => `@aws-sdk/client-${client}`),
+  );
+
+  const jest = project.jest!.config;
+  jest.moduleNameMapper = SELF;
+  jest.setupFiles = SETUP.setupFiles;
+  jest.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
+  jest.coveragePathIgnorePatterns = ['/node_modules/', '\\.cases\\.ts$', '\\.generated\\.ts$', '/test/', '/examples/'];
+  jest.coverageThreshold = { global: { lines: 95, branches: 95 } };
+  jest.coverageReporters = ['text-summary', 'lcov'];
+
+  const suite = (name: string, config: object) => new JsonFile(project, `jest.${name}.json`, {
+    obj: { ...SETUP, transform: TRANSFORM, moduleNameMapper: SELF, clearMocks: true, ...config },
+  });
+  suite('lowest', {
+    testMatch: jest.testMatch,
+    moduleNameMapper: { ...SELF, '^aws-cdk-lib$': 'aws-cdk-lib-lowest', '^aws-cdk-lib/(.*)$': 'aws-cdk-lib-lowest/$1' },
+  });
+  suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000 });
+
+  project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });
+  project.addTask('test:properties', { description: 'Run the property-based tests', exec: 'jest --ci -c jest.properties.json', receiveArgs: true });
+  project.addTask('test:e2e', { description: 'Deploy every example to a local AWS emulator and have outside judges look at it', exec: 'bash test/e2e/run.sh', receiveArgs: true });
+  project.addTask('bench', { description: 'Measure against the same resources hand-written on L2', steps: [{ spawn: 'compile' }, { exec: 'node bench/run.js', receiveArgs: true }] });
+}

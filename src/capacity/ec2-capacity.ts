@@ -5,8 +5,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
 import { pathOf } from '../checks/path-of';
+import { refuse } from '../gotchas/enforce';
 
 /**
  * Properties of an Ec2Capacity.

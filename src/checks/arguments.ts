@@ -35,3 +35,22 @@ export function checkText(at: string, property: string, value: string | undefine
   if (value === undefined || Token.isUnresolved(value) || allowed.test(value)) return;
   refuse({ headline: `${property} is '${value}', it ${rule}`, at, property, fix: `choose a ${property} that ${rule}`, docs });
 }
+
+/** Throws for the name of a container that only the deployment knows: it is part of construct ids and statement ids. */
+export function checkName(at: string, containerName: string): void {
+  if (!Token.isUnresolved(containerName)) return;
+  refuse({
+    headline: 'containerName is a token, it has to be known at synthesis, where constructs are named after it',
+    at,
+    property: 'containerName',
+    fix: 'write the name of the container',
+  });
+}
+
+/** Throws unless the duration is left out, a token, or whole seconds. */
+export function checkWholeSeconds(at: string, property: string, value: Duration | undefined): void {
+  if (value === undefined || value.isUnresolved()) return;
+  const seconds = value.toSeconds({ integral: false });
+  if (Number.isInteger(seconds)) return;
+  refuse({ headline: `${property} is ${seconds} seconds, ECS counts in whole seconds`, at, property, fix: `set ${property} to ${Math.ceil(seconds)} seconds` });
+}

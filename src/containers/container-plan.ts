@@ -15,14 +15,19 @@ export function planContainers(props: ContainersProps, mainPort?: number): reado
     {
       name: props.containerName ?? 'app',
       essential: true,
-      ports: [...mainPort === undefined ? [] : [mainPort], ...props.containerPorts ?? []],
+      ports: once([...mainPort === undefined ? [] : [mainPort], ...props.containerPorts ?? []]),
       options: props,
     },
     ...(props.sidecars ?? []).map((sidecar) => ({
       name: sidecar.containerName,
       essential: sidecar.essential ?? true,
-      ports: sidecar.containerPorts ?? [],
+      ports: once(sidecar.containerPorts ?? []),
       options: sidecar,
     })),
   ];
+}
+
+/** A port that is named twice is mapped once: ECS takes each port of a container once. */
+function once(ports: readonly number[]): readonly number[] {
+  return [...new Set(ports)];
 }

@@ -26,8 +26,8 @@ export class FargateSize {
    */
   public static parse(cpu: string, memory: string): FargateSize {
     return FargateSize.of(
-      parseCpuUnits(cpu) ?? refuseSpelling('cpu', cpu, "cpu units as in '256', or vCPUs as in '.25 vCPU'"),
-      parseMemoryMiB(memory) ?? refuseSpelling('memory', memory, "MiB as in '512', or GB as in '0.5 GB'"),
+      orToken(cpu, parseCpuUnits) ?? refuseSpelling('cpu', cpu, "cpu units as in '256', or vCPUs as in '.25 vCPU'"),
+      orToken(memory, parseMemoryMiB) ?? refuseSpelling('memory', memory, "MiB as in '512', or GB as in '0.5 GB'"),
     );
   }
 
@@ -72,6 +72,11 @@ function refuseImpossible(cpu: number, memoryMiB: number): void {
       docs: DOCS,
     });
   }
+}
+
+/** The text as a number; ECS reads for itself what only the deployment knows. */
+function orToken(text: string, parse: (text: string) => number | undefined): number | undefined {
+  return Token.isUnresolved(text) ? Token.asNumber(text) : parse(text);
 }
 
 function refuseSpelling(property: string, value: string, spellings: string): never {

@@ -1,10 +1,11 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
+import { reachedPort } from '../containers/reached-port';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
@@ -82,7 +83,7 @@ export class CloudMapDiscovery extends Construct {
     });
     service.associateCloudMapService({ service: this.cloudMapService, container: mainContainer, containerPort });
     for (const caller of props.allowFrom ?? []) {
-      props.service.connections.allowFrom(caller, ec2.Port.tcp(containerPort!));
+      props.service.connections.allowFrom(caller, reachedPort(mainContainer, containerPort!));
     }
   }
 }
@@ -101,9 +102,20 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
       docs: DOCS,
     });
   }
+  const { mainContainer } = props.service;
+  if (!ownAddress && containerPort !== undefined && !mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)) {
+    refuse({
+      headline: `containerPort (${Token.isUnresolved(containerPort) ? 'a token' : containerPort}) is not mapped by container '${mainContainer.containerName}', whose SRV records need it`,
+      id: 'sd-registry-not-wired',
+      at,
+      property: 'containerPort',
+      fix: 'name a port of the main container, or leave containerPort out for its first',
+      docs: DOCS,
+    });
+  }
   if (containerPort === undefined && (!ownAddress || props.allowFrom)) {
     refuse({
-      headline: `containerPort is left out, and container '${props.service.mainContainer.containerName}' has no port`,
+      headline: `containerPort is left out, and container '${mainContainer.containerName}' has no port`,
       id: 'sd-registry-not-wired',
       at,
       property: 'containerPort',

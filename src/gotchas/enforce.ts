@@ -1,7 +1,9 @@
 import { evaluate } from './definition';
 import { guards } from './guards.generated';
-import { type Message, render } from './message';
+import { render } from './message';
 import type { SubjectKind, Subjects } from '../facts/subjects';
+
+export { refuse } from './message';
 
 /** Throws with every guard that the facts of one subject run into. Runs before anything is created. */
 export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): void {
@@ -20,9 +22,4 @@ export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Su
         docs: gotcha.docsUrl,
       })));
   if (messages.length > 0) throw new Error(messages.join('\n\n'));
-}
-
-/** Throws for an argument that can't be right, in the same words and form as a gotcha. */
-export function refuse(message: Message): never {
-  throw new Error(render(message));
 }

@@ -23,3 +23,8 @@ export function render(message: Message): string {
   if (message.docs) lines.push(`  docs: ${message.docs}`);
   return lines.join('\n');
 }
+
+/** Throws for an argument that can't be right, in the same words and form as a gotcha. */
+export function refuse(message: Message): never {
+  throw new Error(render(message));
+}

@@ -1,15 +1,16 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import type { ExistingTargetGroupOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
-import { register, type TargetGroupWishes } from './target-group';
+import { register, type TargetGroupOptions } from './target-group';
+import { reachedPort } from '../containers/reached-port';
 import { refuse } from '../gotchas/enforce';
 
 /** A target group that was made elsewhere. */
 export class ExistingTargetGroupIngress implements IngressKind {
   public constructor(private readonly options: ExistingTargetGroupOptions) {}
 
-  public check(at: string, wanted: TargetGroupWishes): void {
+  public check(at: string, wanted: TargetGroupOptions): void {
     for (const property of ['targetHealthCheck', 'deregistrationDelay'] as const) {
       if (wanted[property] === undefined) continue;
       refuse({
@@ -19,11 +20,22 @@ export class ExistingTargetGroupIngress implements IngressKind {
         fix: `set it where the target group is made, and leave ${property} out here`,
       });
     }
+    const { targetType } = this.options.targetGroup as { targetType?: elbv2.TargetType };
+    if (targetType === undefined || targetType === wanted.targetType) return;
+    refuse({
+      headline: `ingress has a target group of type ${targetType}, the network mode of the tasks needs ${wanted.targetType}`,
+      id: 'net-target-type-mismatch',
+      at,
+      property: 'ingress',
+      fix: `make the target group with targetType: TargetType.${wanted.targetType.toUpperCase()}`,
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+    });
   }
 
   public bind(_scope: Construct, target: IngressTarget): IngressConfig {
     register(target, this.options.targetGroup);
-    target.service.connections.allowFrom(this.options.loadBalancer, ec2.Port.tcp(target.containerPort), 'Load balancer to target');
+    const container = target.service.taskDefinition.findContainer(target.containerName)!;
+    target.service.connections.allowFrom(this.options.loadBalancer, reachedPort(container, target.containerPort), 'Load balancer to target');
     return this.options;
   }
 }

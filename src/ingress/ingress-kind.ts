@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
-import type { TargetGroupOptions, TargetGroupWishes } from './target-group';
+import type { TargetGroupOptions } from './target-group';
 
 /** The service that an ingress brings traffic to. */
 export interface IngressTarget {
@@ -21,7 +21,7 @@ export interface IngressConfig {
 /** How one kind of ingress is checked and made. */
 export interface IngressKind {
   /** Throws for options that can't be right, before anything is created. */
-  check(at: string, wanted: TargetGroupWishes): void;
+  check(at: string, wanted: TargetGroupOptions): void;
 
   bind(scope: Construct, target: IngressTarget): IngressConfig;
 }

@@ -5,7 +5,7 @@ import { ExistingTargetGroupIngress } from './existing-target-group-ingress';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import { LoadBalancerIngress } from './load-balancer-ingress';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
-import type { TargetGroupWishes } from './target-group';
+import type { TargetGroupOptions } from './target-group';
 
 /**
  * A way for traffic to reach a web service.
@@ -60,7 +60,7 @@ export class Ingress {
   private constructor(private readonly kind: IngressKind) {}
 
   /** @internal */
-  public _check(at: string, wanted: TargetGroupWishes): void {
+  public _check(at: string, wanted: TargetGroupOptions): void {
     this.kind.check(at, wanted);
   }
 

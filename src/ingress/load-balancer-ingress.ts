@@ -53,7 +53,12 @@ export class LoadBalancerIngress implements IngressKind {
     return { targetGroup, loadBalancer };
   }
 
-  private addHttps(scope: Construct, loadBalancer: elbv2.ApplicationLoadBalancer, targetGroup: elbv2.ApplicationTargetGroup, https: HttpsOptions): void {
+  private addHttps(
+    scope: Construct,
+    loadBalancer: elbv2.ApplicationLoadBalancer,
+    targetGroup: elbv2.ApplicationTargetGroup,
+    https: HttpsOptions,
+  ): void {
     const { domainName, hostedZone } = https;
     this.addListener(loadBalancer, 'Https', {
       port: 443,

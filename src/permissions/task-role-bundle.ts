@@ -3,6 +3,7 @@ import { Annotations, Lazy, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ContainerPermission, ContainerPermissionOptions } from './container-permission';
 import { ecsTasksPrincipal } from './ecs-tasks-principal';
+import { checkName } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 
@@ -57,14 +58,17 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
 
   private readonly permissionsOnRecord: ContainerPermission[] = [];
   private readonly containerNames = new Set<string>();
-  private readonly startStatements = new iam.PolicyDocument();
+  private readonly startStatements?: iam.PolicyDocument;
 
   constructor(scope: Construct, id: string, props: TaskRoleBundleProps = {}) {
     super(scope, id);
     this.taskRole = props.taskRole ? this.neverEdited(props.taskRole, 'ImportedTaskRole') : this.newRole('TaskRole');
-    this.executionRole = props.executionRole
-      ? this.neverEdited(props.executionRole, 'ImportedExecutionRole')
-      : this.newExecutionRole();
+    if (props.executionRole) {
+      this.executionRole = this.neverEdited(props.executionRole, 'ImportedExecutionRole');
+    } else {
+      this.startStatements = new iam.PolicyDocument();
+      this.executionRole = this.newExecutionRole(this.startStatements);
+    }
     this.grantPrincipal = this.taskRole.grantPrincipal;
     this.node.addValidation({ validate: () => this.permissionsOfUnknownContainers() });
   }
@@ -82,6 +86,7 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
    * A container that no task using these roles has is an error at synth.
    */
   public allow(containerName: string, permission: ContainerPermissionOptions): void {
+    checkName(this.node.path, containerName);
     this.refuseEmpty(containerName, 'actions', permission.actions);
     this.refuseEmpty(containerName, 'resources', permission.resources);
     const statementId = this.newStatementId(containerName);
@@ -100,22 +105,26 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
   }
 
   /**
-   * Allows what every start of the task needs. Part of the role itself: one resource less to deploy.
+   * Allows what every start of the task needs. Part of a role of ours itself: one resource less to deploy.
    *
    * @internal
    */
   public _allowStart(statement: iam.PolicyStatement): void {
-    this.startStatements.addStatements(statement);
+    if (this.startStatements) {
+      this.startStatements.addStatements(statement);
+    } else {
+      this.executionRole.addToPrincipalPolicy(statement);
+    }
   }
 
   private newRole(id: string): iam.Role {
     return new iam.Role(this, id, { assumedBy: ecsTasksPrincipal(this) });
   }
 
-  private newExecutionRole(): iam.Role {
+  private newExecutionRole(statements: iam.PolicyDocument): iam.Role {
     const role = this.newRole('ExecutionRole');
     (role.node.defaultChild as iam.CfnRole).policies = Lazy.any({
-      produce: () => (this.startStatements.isEmpty ? undefined : [{ policyName: 'StartTask', policyDocument: this.startStatements }]),
+      produce: () => (statements.isEmpty ? undefined : [{ policyName: 'StartTask', policyDocument: statements }]),
     });
     return role;
   }

@@ -100,7 +100,8 @@ export class TaskCountRange {
     const { service, desiredCount } = this.workload;
     (service.node.findChild('Service') as ecs.CfnService).desiredCount = undefined;
     if (desiredCount === undefined) return;
-    Annotations.of(service).addInfo(
+    Annotations.of(service).addInfoV2(
+      'cdk-ecs-guardrails:desiredCountLeftOut',
       `desiredCount${isKnown(desiredCount) ? ` (${desiredCount})` : ''} is left out of the template, since the service scales; minCapacity is the floor [scl-desired-count-reset]`,
     );
   }

@@ -7,6 +7,8 @@ import type { ServiceFacts } from '../facts/service';
 import type { NetworkMode, TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
+const ZONE = ecs.BuiltInAttributes.AVAILABILITY_ZONE;
+
 /** Tasks on EC2 instances of the cluster. */
 export class Ec2TaskCapacity implements Capacity {
   public readonly networkMode: ecs.NetworkMode;
@@ -45,20 +47,32 @@ export class Ec2TaskCapacity implements Capacity {
       networkMode: this.networkMode,
       taskRole: roles.taskRole,
       executionRole: roles.executionRole,
-      placementConstraints: this.options.placementConstraints,
     });
   }
 
   public defineService(scope: Construct, id: string, { vpcSubnets, securityGroups, ...options }: ServiceOptions): ecs.BaseService {
     const inVpc = this.networkMode === ecs.NetworkMode.AWS_VPC;
+    const placementStrategies = this.options.placementStrategies ?? [ecs.PlacementStrategy.spreadAcross(ZONE)];
+    const { placementConstraints = [] } = this.options;
     const service = new ecs.Ec2Service(scope, id, {
       ...options,
+      availabilityZoneRebalancing: canRebalance(placementStrategies, placementConstraints)
+        ? options.availabilityZoneRebalancing
+        : ecs.AvailabilityZoneRebalancing.DISABLED,
       ...(inVpc ? { vpcSubnets, securityGroups } : {}),
       capacityProviderStrategies: this.options.capacity ? [this.options.capacity.strategy] : undefined,
-      placementStrategies: this.options.placementStrategies ?? [ecs.PlacementStrategy.spreadAcross(ecs.BuiltInAttributes.AVAILABILITY_ZONE)],
+      placementStrategies,
+      placementConstraints,
     });
     // The cluster takes the capacity provider in a resource of its own, which the service has to wait for.
     if (this.options.capacity) service.node.addDependency(options.cluster);
     return service;
   }
+}
+
+/** ECS moves tasks between zones only where nothing else comes before spreading over them. */
+function canRebalance(strategies: ecs.PlacementStrategy[], constraints: ecs.PlacementConstraint[]): boolean {
+  const first = strategies.flatMap((strategy) => strategy.toJson())[0];
+  return (!first || (first.type === 'spread' && first.field === ZONE))
+    && !constraints.flatMap((constraint) => constraint.toJson()).some(({ expression }) => expression?.includes(ZONE));
 }

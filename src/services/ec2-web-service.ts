@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { Ec2TaskCapacity } from './ec2-task-capacity';
 import type { Ec2Options } from './ec2-options';
+import { Ec2TaskCapacity } from './ec2-task-capacity';
 import type { WebServiceProps } from './service-props';
 import { WebWorkload } from './web-workload';
 

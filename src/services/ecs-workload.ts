@@ -79,7 +79,9 @@ class PlainWorkload implements IEcsWorkload {
     });
     this.connections = service.connections;
     this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
-    this.desiredCount = (service.node.findChild('Service') as ecs.CfnService).desiredCount;
+    const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
+    // Without its feature flag, aws-ecs-patterns writes 1 where nobody said how many.
+    this.desiredCount = desiredCount === 1 ? undefined : desiredCount;
   }
 }
 

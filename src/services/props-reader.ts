@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Duration } from 'aws-cdk-lib/core';
 import type { NetworkOptions } from './capacity';
-import type { ContainerPlan } from '../containers/container-plan';
 import { factOf } from '../checks/fact-of';
+import type { ContainerPlan } from '../containers/container-plan';
 import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../facts/network';

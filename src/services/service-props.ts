@@ -1,5 +1,5 @@
-import type { Duration } from 'aws-cdk-lib/core';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { Duration } from 'aws-cdk-lib/core';
 import type { TaskProps } from './task-props';
 import type { Deployment } from '../deployment/deployment';
 import type { Ingress } from '../ingress/ingress';

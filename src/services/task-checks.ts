@@ -1,7 +1,7 @@
 import type { Capacity } from './capacity';
 import { factsOfContainer } from './props-reader';
 import type { TaskProps } from './task-props';
-import { checkText, checkWholeNumber } from '../checks/arguments';
+import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
 import type { ContainerPlan } from '../containers/container-plan';
 import { taskFacts, type TaskFacts } from '../facts/task';
 import { enforce } from '../gotchas/enforce';
@@ -21,10 +21,15 @@ export function checkTask(at: string, capacity: Capacity, props: TaskProps, plan
 }
 
 function checkContainer(at: string, { name, ports, options }: ContainerPlan): void {
+  checkName(at, name);
   checkText(at, 'containerName', name, NAME, NAME_RULE, DOCS);
   const of = (property: string) => `containers[${name}].${property}`;
   for (const port of ports) checkWholeNumber(at, of('containerPort'), port, { min: 1, max: 65535, docs: DOCS });
   checkWholeNumber(at, of('cpu'), options.cpu, { min: 0, max: 196608, unit: 'cpu units', docs: DOCS });
   checkWholeNumber(at, of('memoryLimitMiB'), options.memoryLimitMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
   checkWholeNumber(at, of('memoryReservationMiB'), options.memoryReservationMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
+  for (const property of ['startTimeout', 'stopTimeout'] as const) checkWholeSeconds(at, of(property), options[property]);
+  for (const property of ['interval', 'timeout', 'startPeriod'] as const) {
+    checkWholeSeconds(at, of(`healthCheck.${property}`), options.healthCheck?.[property]);
+  }
 }

@@ -1,4 +1,5 @@
-import { Duration } from 'aws-cdk-lib/core';
+import type { TargetType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Duration, Token } from 'aws-cdk-lib/core';
 import type { WebServiceProps } from './service-props';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { planContainers, type ContainerPlan } from '../containers/container-plan';
@@ -9,12 +10,12 @@ const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/late
 const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html';
 
 /** Throws for props of a web service that can't be right, or that contradict each other. */
-export function checkWebService(at: string, props: WebServiceProps, targetContainerName: string): void {
+export function checkWebService(at: string, props: WebServiceProps, targetContainerName: string, targetType: TargetType): void {
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535 });
   checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
   checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
   checkTargetHealthCheck(at, props);
-  props.ingress._check(at, props);
+  props.ingress._check(at, { ...props, targetType });
   const plans = planContainers(props);
   checkTarget(at, props, plans, targetContainerName);
   checkGracePeriod(at, props, plans);
@@ -57,14 +58,18 @@ function checkTarget(at: string, { containerPort }: WebServiceProps, [main, ...s
   if (sidecar?.ports.includes(containerPort)) return;
   refuse({
     headline: sidecar
-      ? `containerPort is ${containerPort}, container '${target}' has the containerPorts ${sidecar.ports.join(', ') || 'none'}`
-      : `targetContainerName is '${target}', the containers are ${[main, ...sidecars].map(({ name }) => name).join(', ')}`,
+      ? `containerPort is ${written(containerPort)}, container '${target}' has the containerPorts ${sidecar.ports.map(written).join(', ') || 'none'}`
+      : `targetContainerName is ${Token.isUnresolved(target) ? 'a token' : `'${target}'`}, the containers are ${[main, ...sidecars].map(({ name }) => name).join(', ')}`,
     id: 'net-lb-container-port-missing',
     at,
     property: sidecar ? 'containerPort' : 'targetContainerName',
-    fix: sidecar ? `add ${containerPort} to the containerPorts of the sidecar` : 'use the name of a container of the task',
+    fix: sidecar ? `add ${written(containerPort)} to the containerPorts of the sidecar` : 'use the name of a container of the task',
     docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   });
+}
+
+function written(port: number): string {
+  return Token.isUnresolved(port) ? 'a token' : `${port}`;
 }
 
 function checkGracePeriod(at: string, { healthCheckGracePeriod: grace }: WebServiceProps, plans: readonly ContainerPlan[]): void {

@@ -5,8 +5,8 @@ import type { IEcsWebWorkload } from './ecs-workload';
 import type { WebServiceProps } from './service-props';
 import { checkWebService, gracePeriodFor } from './web-service-checks';
 import { Workload } from './workload';
-import { targetTypeFor } from '../ingress/target-group';
 import { pathOf } from '../checks/path-of';
+import { targetTypeFor } from '../ingress/target-group';
 
 /**
  * An ECS service that answers requests: a workload with a way in.
@@ -27,7 +27,8 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
   constructor(scope: Construct, id: string, props: WebServiceProps, capacity: Capacity) {
     const mainContainerName = props.containerName ?? 'app';
     const containerName = props.targetContainerName ?? mainContainerName;
-    checkWebService(pathOf(scope, id), props, containerName);
+    const targetType = targetTypeFor(capacity.networkMode);
+    checkWebService(pathOf(scope, id), props, containerName, targetType);
     super(scope, id, {
       props,
       capacity,
@@ -40,7 +41,7 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
       containerName,
       containerPort: props.containerPort,
       targetGroup: {
-        targetType: targetTypeFor(capacity.networkMode),
+        targetType,
         deregistrationDelay: props.deregistrationDelay,
         targetHealthCheck: props.targetHealthCheck,
       },

@@ -9,10 +9,10 @@ import type { IEcsWorkload } from './ecs-workload';
 import { checkService } from './service-checks';
 import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
+import { pathOf } from '../checks/path-of';
 import { planContainers } from '../containers/container-plan';
 import { Deployment } from '../deployment/deployment';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
-import { pathOf } from '../checks/path-of';
 
 /** What the four services are made of. */
 export interface Blueprint {
@@ -87,7 +87,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
 
   private defineService({ props, capacity, healthCheckGracePeriod }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {
     const { minHealthyPercent, maxHealthyPercent, circuitBreaker, rollback, alarms } = (props.deployment ?? Deployment.rolling())._config;
-    return capacity.defineService(this, 'Service', {
+    const service = capacity.defineService(this, 'Service', {
       cluster: props.cluster,
       taskDefinition: this.taskDefinition,
       serviceName: props.serviceName,
@@ -109,5 +109,8 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
+    // Tasks that start before their permissions are there fail, and the deployment with them.
+    service.node.addDependency(this.taskRoles.executionRole);
+    return service;
   }
 }

@@ -1,5 +1,6 @@
-import { FARGATE_MEMORY_MIB, monthlyUsd } from '../../facts/fargate';
 import { known } from '../../facts/fact';
+import { monthlyUsd } from '../../facts/fargate-prices';
+import { FARGATE_SIZES } from '../../facts/fargate-sizes';
 import { defineGotcha } from '../definition';
 
 export const costFargateBillsReservation = defineGotcha({
@@ -16,10 +17,10 @@ export const costFargateBillsReservation = defineGotcha({
     if (!onFargate || operatingSystemFamily !== 'LINUX' || !cpuUnits || !memoryMiB || containers.length === 0) return [];
     const limits = containers.map((container) => known(container.memoryMiB));
     const total = limits.every((limit) => limit !== undefined) ? limits.reduce((sum, limit) => sum + limit, 0) : undefined;
-    const smaller = total && FARGATE_MEMORY_MIB.get(cpuUnits)?.find((size) => size >= total && size < memoryMiB);
+    const smaller = total && FARGATE_SIZES.get(cpuUnits)?.find((size) => size >= total && size < memoryMiB);
     if (!smaller) return [];
-    const price = monthlyUsd({ cpuUnits, memoryMiB }, cpuArchitecture);
-    const less = monthlyUsd({ cpuUnits, memoryMiB: smaller }, cpuArchitecture);
+    const price = monthlyUsd(cpuUnits, memoryMiB, cpuArchitecture);
+    const less = monthlyUsd(cpuUnits, smaller, cpuArchitecture);
     return price === undefined || less === undefined ? [] : [{
       detail: `memory (${memoryMiB} MiB) is more than the ${total} MiB its containers may use: `
         + `$${price.toFixed(2)} a month for each task in us-east-1, $${less.toFixed(2)} with ${smaller} MiB`,

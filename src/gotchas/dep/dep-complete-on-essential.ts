@@ -16,12 +16,12 @@ export const depCompleteOnEssential = defineGotcha({
     const condition = known(dependency.condition);
     if (condition !== 'COMPLETE' && condition !== 'SUCCESS') return [];
     const name = known(dependency.containerName);
-    const target = containers.find((candidate) => candidate.name === name);
+    const target = containers.find((candidate) => known(candidate.name) === name);
     if (!target || !known(target.essential)) return [];
     return [{
       property: ofContainer(container, 'dependsOn'),
       detail: `dependsOn (${condition} of ${name}) waits for the end of an essential container`,
-      fix: `set essential to false on containers[${name}], or wait for START or HEALTHY`,
+      fix: `set essential to false on ${ofContainer(target)}, or wait for START or HEALTHY`,
     }];
   })),
 });

@@ -1,5 +1,6 @@
 import { known, knownOf } from '../../facts/fact';
 import { defineGotcha } from '../definition';
+import { ofContainer } from '../naming';
 
 export const depNoEssential = defineGotcha({
   id: 'dep-no-essential',
@@ -17,7 +18,7 @@ export const depNoEssential = defineGotcha({
     if (containers.length === 0 || knownOf(essential).includes(true)) return [];
     essential.forEach(known);
     return [{
-      property: containers.length === 1 ? `containers[${known(containers[0].name)}].essential` : 'containers',
+      property: containers.length === 1 ? ofContainer(containers[0], 'essential') : 'containers',
       detail: `essential (false) is set on every container of the task (${containers.length})`,
     }];
   },

@@ -16,14 +16,15 @@ export const depNoStartTimeout = defineGotcha({
     const found = new Set<string>();
     return each(containers, (container) => each(known(container.dependsOn), (dependency) => {
       const condition = known(dependency.condition);
+      if (condition === 'START') return [];
       const name = known(dependency.containerName);
-      const target = containers.find((candidate) => candidate.name === name);
-      if (condition === 'START' || !target || found.has(name) || known(target.startTimeoutSeconds) !== undefined) return [];
+      const target = containers.find((candidate) => known(candidate.name) === name);
+      if (!target || found.has(name) || known(target.startTimeoutSeconds) !== undefined) return [];
       found.add(name);
       return [{
-        property: `containers[${name}].startTimeout`,
+        property: ofContainer(target, 'startTimeout'),
         detail: `startTimeout (not set) puts no limit on how long ${ofContainer(container)} waits for ${condition} of ${name}`,
-        fix: `set startTimeout of containers[${name}] to the longest that its start may take`,
+        fix: `set startTimeout of ${ofContainer(target)} to the longest that its start may take`,
       }];
     }));
   },

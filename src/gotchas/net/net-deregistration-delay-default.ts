@@ -14,10 +14,7 @@ export const netDeregistrationDelayDefault = defineGotcha({
   needs: ['loadBalancers'],
   check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName }) => {
     if (known(targetGroup.deregistrationDelaySeconds) !== undefined) return [];
-    const container = known(containerName);
-    return [{
-      property: 'deregistrationDelay',
-      detail: `deregistrationDelay (not set) of the target group${container ? ` of containers[${container}]` : ''} is the default of 300 s`,
-    }];
+    const of = typeof containerName === 'string' ? ` of ${containerName}` : '';
+    return [{ property: 'deregistrationDelay', detail: `deregistrationDelay (not set) of the target group${of} is the default of 300 s` }];
   }),
 });

@@ -1,6 +1,7 @@
 import type { ContainerFacts, PortFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
 
 export const netLbContainerPortMissing = defineGotcha({
   id: 'net-lb-container-port-missing',
@@ -18,7 +19,7 @@ export const netLbContainerPortMissing = defineGotcha({
     const number = known(loadBalancer.containerPort);
     if (name === undefined || number === undefined) return [];
     const containers = known(task.containers);
-    const container = containers.find((candidate) => candidate.name === name);
+    const container = containers.find((candidate) => known(candidate.name) === name);
     if (!container) {
       return [{
         property: 'loadBalancers.containerName',
@@ -29,8 +30,8 @@ export const netLbContainerPortMissing = defineGotcha({
     if (known(container.ports).some((port) => covers(port, number))) return [];
     return [{
       property: 'loadBalancers.containerPort',
-      detail: `containerPort (${number}) is not mapped by containers[${name}]`,
-      fix: `add a port mapping for containerPort ${number} to containers[${name}]`,
+      detail: `containerPort (${number}) is not mapped by ${ofContainer(container)}`,
+      fix: `add a port mapping for containerPort ${number} to ${ofContainer(container)}`,
     }];
   }),
 });

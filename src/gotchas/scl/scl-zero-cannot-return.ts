@@ -2,7 +2,7 @@ import { known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 
 // What a service only has while it has tasks.
-const NEED_TASKS = ['ECSServiceAverageCPUUtilization', 'ECSServiceAverageMemoryUtilization', 'ALBRequestCountPerTarget'];
+const NEEDS_TASKS = /^(ECSServiceAverage(CPU|Memory)Utilization(HighResolution)?|ALBRequestCountPerTarget)$/;
 
 export const sclZeroCannotReturn = defineGotcha({
   id: 'scl-zero-cannot-return',
@@ -19,7 +19,7 @@ export const sclZeroCannotReturn = defineGotcha({
     const policies = known(scaling.policies);
     if (policies.length === 0 || known(scaling.scheduledActions) > 0) return [];
     const metrics = policies.map((policy) => (known(policy.kind) === 'target-tracking' ? known(policy.metric) : undefined));
-    if (!metrics.every((metric) => metric !== undefined && NEED_TASKS.includes(metric))) return [];
+    if (!metrics.every((metric) => metric !== undefined && NEEDS_TASKS.test(metric))) return [];
     return [{
       property: 'minCapacity',
       detail: `minCapacity (0) scales on nothing that exists without tasks, only on ${[...new Set(metrics)].join(', ')}`,

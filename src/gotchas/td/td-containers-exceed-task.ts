@@ -1,6 +1,6 @@
 import type { ContainerFacts } from '../../facts/container';
 import { known, knownOf, type Fact } from '../../facts/fact';
-import { defineGotcha, each, type Result } from '../definition';
+import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
 export const tdContainersExceedTask = defineGotcha({
@@ -13,13 +13,14 @@ export const tdContainersExceedTask = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   levels: ['construct', 'synth'],
   subject: 'task',
-  needs: ['cpuUnits', 'memoryMiB', 'containers'],
-  check: ({ cpuUnits, memoryMiB, containers }) => [
-    ...sumWithin('cpu', cpuUnits, 'cpu', containers.map((container) => container.cpuUnits)),
-    ...sumWithin('memoryLimitMiB', memoryMiB, 'memoryReservationMiB', containers.map((container) => container.memoryReservationMiB)),
-    ...each(containers, (container) => limitWithinTask(container, memoryMiB)),
-    ...each(containers, reservationWithinLimit),
-  ],
+  needs: ['containers'],
+  reads: ['cpuUnits', 'memoryMiB'],
+  check: ({ containers, cpuUnits, memoryMiB }) => all(
+    () => sumWithin('cpu', known(cpuUnits), 'cpu', containers.map((container) => container.cpuUnits)),
+    () => sumWithin('memoryLimitMiB', known(memoryMiB), 'memoryReservationMiB', containers.map((container) => container.memoryReservationMiB)),
+    () => each(containers, (container) => limitWithinTask(container, known(memoryMiB))),
+    () => each(containers, reservationWithinLimit),
+  ),
 });
 
 function sumWithin(
@@ -34,10 +35,8 @@ function sumWithin(
       fix: `raise ${taskProperty} to ${sum} or more, or lower the ${property} of the containers`,
     }];
   }
-  return each(asked, (value) => {
-    known(value);
-    return [];
-  });
+  asked.forEach(known);
+  return [];
 }
 
 function limitWithinTask(container: ContainerFacts, taskMemoryMiB: number | undefined): readonly Result[] {

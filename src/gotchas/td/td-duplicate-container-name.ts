@@ -1,5 +1,6 @@
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
 
 export const tdDuplicateContainerName = defineGotcha({
   id: 'td-duplicate-container-name',
@@ -18,7 +19,7 @@ export const tdDuplicateContainerName = defineGotcha({
       const use = (uses.get(name) ?? 0) + 1;
       uses.set(name, use);
       return use === 2
-        ? [{ property: `containers[${name}].containerName`, detail: `containerName (${name}) is used by more than one container of the task` }]
+        ? [{ property: ofContainer(container, 'containerName'), detail: `containerName (${name}) is used by more than one container of the task` }]
         : [];
     });
   },

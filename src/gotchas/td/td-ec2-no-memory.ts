@@ -19,10 +19,9 @@ export const tdEc2NoMemory = defineGotcha({
       const asked = [container.memoryMiB, container.memoryReservationMiB];
       if (knownOf(asked).some(Boolean)) return [];
       asked.forEach(known);
-      const at = ofContainer(container);
       return [{
-        property: `${at}.memoryReservationMiB`,
-        detail: `${at} has neither memoryLimitMiB nor memoryReservationMiB, and the task has no memory`,
+        property: ofContainer(container, 'memoryReservationMiB'),
+        detail: `memoryReservationMiB (not set) of ${ofContainer(container)} is needed, as neither memoryLimitMiB nor the memory of the task is set`,
       }];
     });
   },

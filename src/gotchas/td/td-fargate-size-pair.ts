@@ -9,7 +9,7 @@ export const tdFargateSizePair = defineGotcha({
   fix: 'use a pair that Fargate sells',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html',
   levels: ['construct', 'synth'],
-  designedOut: 'FargateSize.of takes only pairs that Fargate sells.',
+  designedOut: '`FargateSize.of` takes only pairs that Fargate sells.',
   subject: 'task',
   needs: ['onFargate', 'cpuUnits', 'memoryMiB'],
   check: ({ onFargate, cpuUnits, memoryMiB }) => {

@@ -1,11 +1,13 @@
 import type { ContainerFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
-import { defineGotcha, each, type Result } from '../definition';
+import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
 const MOST_CONTAINERS = 10;
-const CONTAINER_NAME = /^[A-Za-z0-9_-]{1,255}$/;
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+const NAME_RULE = '1 to 255 letters, digits, hyphens and underscores';
 const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
+const PORT_NAME_RULE = '1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front';
 
 export const tdLimits = defineGotcha({
   id: 'td-limits',
@@ -16,26 +18,27 @@ export const tdLimits = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
   levels: ['construct', 'synth'],
   subject: 'task',
-  needs: ['containers'],
-  check: ({ containers }) => [...count(containers), ...each(containers, containerName), ...each(containers, portNames)],
+  needs: [],
+  reads: ['family', 'containers'],
+  check: ({ family, containers }) => all(
+    () => named('family', known(family), 'family'),
+    () => count(known(containers).length),
+    () => each(known(containers), (container) => named('containerName', known(container.name), ofContainer(container, 'containerName'))),
+    () => each(known(containers), portNames),
+  ),
 });
 
-function count(containers: readonly ContainerFacts[]): readonly Result[] {
-  if (containers.length <= MOST_CONTAINERS) return [];
-  return [{
-    property: 'containers',
-    detail: `containers (${containers.length}) are more than a task takes, which is ${MOST_CONTAINERS}`,
-    fix: `move containers to another task, until ${MOST_CONTAINERS} are left`,
-  }];
+function named(what: string, name: string | undefined, property: string): readonly Result[] {
+  if (name === undefined || NAME.test(name)) return [];
+  return [{ property, detail: `${what} (${name}) is not ${NAME_RULE}`, fix: `use ${NAME_RULE}` }];
 }
 
-function containerName(container: ContainerFacts): readonly Result[] {
-  const name = known(container.name);
-  if (CONTAINER_NAME.test(name)) return [];
+function count(containers: number): readonly Result[] {
+  if (containers <= MOST_CONTAINERS) return [];
   return [{
-    property: `containers[${name}].containerName`,
-    detail: `containerName (${name}) is not 1 to 255 letters, digits, hyphens and underscores`,
-    fix: 'use 1 to 255 letters, digits, hyphens and underscores',
+    property: 'containers',
+    detail: `containers (${containers}) are more than a task takes, which is ${MOST_CONTAINERS}`,
+    fix: `move containers to another task, until ${MOST_CONTAINERS} are left`,
   }];
 }
 
@@ -45,8 +48,8 @@ function portNames(container: ContainerFacts): readonly Result[] {
     if (name === undefined || PORT_NAME.test(name)) return [];
     return [{
       property: ofContainer(container, 'portMappings'),
-      detail: `name (${name}) of a port mapping is not 1 to 64 lowercase letters, digits, underscores and hyphens, the first no hyphen`,
-      fix: 'use 1 to 64 lowercase letters, digits, underscores and hyphens, and no hyphen at the start',
+      detail: `name (${name}) of a port mapping is not ${PORT_NAME_RULE}`,
+      fix: `use ${PORT_NAME_RULE}`,
     }];
   });
 }

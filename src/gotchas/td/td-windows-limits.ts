@@ -1,6 +1,6 @@
 import { known } from '../../facts/fact';
 import { WINDOWS_CPU_UNITS } from '../../facts/fargate-sizes';
-import { defineGotcha, each } from '../definition';
+import { all, defineGotcha, each, type Result } from '../definition';
 
 export const tdWindowsLimits = defineGotcha({
   id: 'td-windows-limits',
@@ -11,32 +11,32 @@ export const tdWindowsLimits = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   levels: ['construct', 'synth'],
   subject: 'task',
-  needs: ['operatingSystemFamily', 'cpuArchitecture', 'onFargate', 'cpuUnits', 'volumes'],
+  needs: ['operatingSystemFamily'],
+  reads: ['cpuArchitecture', 'onFargate', 'cpuUnits', 'volumes'],
   check: ({ operatingSystemFamily, cpuArchitecture, onFargate, cpuUnits, volumes }) => {
     if (!operatingSystemFamily.startsWith('WINDOWS')) return [];
-    const on = `operatingSystemFamily (${operatingSystemFamily})`;
-    return [
-      ...(cpuArchitecture === 'ARM64'
-        ? [{
-          property: 'runtimePlatform.cpuArchitecture',
-          detail: `cpuArchitecture (ARM64) does not go with ${on}, which takes X86_64`,
-          fix: 'set cpuArchitecture to X86_64',
-        }]
-        : []),
-      ...(onFargate && cpuUnits !== undefined && !WINDOWS_CPU_UNITS.includes(cpuUnits)
-        ? [{
-          property: 'cpu',
-          detail: `cpu (${cpuUnits}) does not go with ${on} on Fargate, which takes ${WINDOWS_CPU_UNITS.join(', ')}`,
-          fix: `set cpu to one of ${WINDOWS_CPU_UNITS.join(', ')}`,
-        }]
-        : []),
-      ...each(volumes, (volume) => known(volume.kind) === 'efs'
-        ? [{
-          property: `volumes[${known(volume.name)}].efsVolumeConfiguration`,
-          detail: `volumes[${known(volume.name)}] (EFS) does not go with ${on}`,
-          fix: 'use FSx for Windows File Server, or run on Linux',
-        }]
-        : []),
-    ];
+    return all(
+      () => known(cpuArchitecture) === 'ARM64' ? [{
+        property: 'runtimePlatform.cpuArchitecture',
+        detail: `cpuArchitecture (ARM64) does not go with ${operatingSystemFamily}, which takes X86_64`,
+        fix: 'set cpuArchitecture to X86_64',
+      }] : [],
+      () => known(onFargate) ? cpuOnFargate(known(cpuUnits), operatingSystemFamily) : [],
+      () => each(known(volumes), (volume) => known(volume.kind) === 'efs' ? [{
+        property: 'volumes',
+        detail: `volumes (${known(volume.name)}, EFS) do not go with ${operatingSystemFamily}`,
+        fix: 'use FSx for Windows File Server, or run on Linux',
+      }] : []),
+    );
   },
 });
+
+function cpuOnFargate(cpuUnits: number | undefined, operatingSystemFamily: string): readonly Result[] {
+  if (cpuUnits === undefined || WINDOWS_CPU_UNITS.includes(cpuUnits)) return [];
+  const sold = WINDOWS_CPU_UNITS.join(', ');
+  return [{
+    property: 'cpu',
+    detail: `cpu (${cpuUnits}) does not go with ${operatingSystemFamily} on Fargate, which takes ${sold}`,
+    fix: `set cpu to one of ${sold}`,
+  }];
+}

@@ -3,8 +3,10 @@ import { CloudFormation } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import { ECS, type Service, type TaskDefinition } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2, type Listener, type Rule, type TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { EventBridge } from '@aws-sdk/client-eventbridge';
 import { IAM } from '@aws-sdk/client-iam';
 import { ServiceDiscovery } from '@aws-sdk/client-servicediscovery';
+import { SFN } from '@aws-sdk/client-sfn';
 import type { Emulator } from './emulator';
 
 /** Reads an account with the AWS SDK, the way any tool would. */
@@ -15,6 +17,8 @@ export class Account {
   readonly discovery: ServiceDiscovery;
   readonly logs: CloudWatchLogs;
   readonly iam: IAM;
+  readonly events: EventBridge;
+  readonly stateMachines: SFN;
   readonly cloudFormation: CloudFormation;
 
   constructor(emulator: Emulator) {
@@ -25,6 +29,8 @@ export class Account {
     this.discovery = new ServiceDiscovery(config);
     this.logs = new CloudWatchLogs(config);
     this.iam = new IAM(config);
+    this.events = new EventBridge(config);
+    this.stateMachines = new SFN(config);
     this.cloudFormation = new CloudFormation(config);
   }
 
@@ -40,7 +46,7 @@ export class Account {
     return perCluster.flat().filter((service) => service.status !== 'INACTIVE');
   }
 
-  /** The only service, or the only one whose name, load-balanced container or family matches. */
+  /** The only service, or the only one whose name or task definition matches. */
   async service(pattern: RegExp = /./): Promise<Service> {
     const services = await this.services();
     const found = services.filter((service) => pattern.test(`${service.serviceName} ${service.taskDefinition}`));
@@ -55,7 +61,7 @@ export class Account {
     return taskDefinition!;
   }
 
-  /** The latest active revision of each family. */
+  /** Every active revision. */
   async taskDefinitions(): Promise<TaskDefinition[]> {
     const { taskDefinitionArns = [] } = await this.ecs.listTaskDefinitions({ status: 'ACTIVE' });
     return Promise.all(taskDefinitionArns.map(async (arn) => {

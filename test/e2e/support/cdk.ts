@@ -11,16 +11,13 @@ const QUIET = {
   NODE_NO_WARNINGS: '1',
 };
 
-/** What the examples read from the CDK's context. */
-export interface ExampleContext {
-  readonly imageTag?: string;
-  readonly desiredCount?: number;
-}
+/** Values for the context of an app; examples read `imageTag` and `desiredCount`. */
+export type Context = Record<string, string | number>;
 
 export interface SynthOptions {
-  readonly context?: Record<string, string>;
-  /** A module that is loaded before the app. */
-  readonly preload?: string;
+  readonly context?: Context;
+  /** For the app itself. */
+  readonly arguments?: string[];
   readonly allowedExitCodes?: number[];
 }
 
@@ -31,11 +28,10 @@ export function exampleApp(name: string): string {
 /** Synthesizes an app into a new folder and answers the folder. */
 export async function synthesize(app: string, options: SynthOptions = {}): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ecs-guardrails-e2e-'));
-  const preload = options.preload ? `--require ${options.preload}` : '';
   const context = Object.entries(options.context ?? {}).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   await run(bin('cdk'), [
     'synth', '--quiet', '--no-version-reporting', '--output', folder, ...context,
-    '--app', `${bin('tsx')} --tsconfig ${path.join(EXAMPLES, 'tsconfig.json')} ${preload} ${app}`,
+    '--app', [bin('tsx'), '--tsconfig', path.join(EXAMPLES, 'tsconfig.json'), app, ...options.arguments ?? []].join(' '),
   ], { cwd: PROJECT, env: QUIET, allowedExitCodes: options.allowedExitCodes });
   return folder;
 }

@@ -14,9 +14,8 @@ export class Deployment {
     this.account = new Account(emulator);
   }
 
-  async deploy(context: cdk.ExampleContext = {}): Promise<void> {
-    const entries = Object.entries(context).map(([key, value]) => [key, String(value)]);
-    this.assembly = await cdk.synthesize(this.app, { context: Object.fromEntries(entries) });
+  async deploy(context: cdk.Context = {}): Promise<void> {
+    this.assembly = await cdk.synthesize(this.app, { context });
     try {
       await cdk.deploy(this.assembly, this.emulator.environment);
     } catch (error) {
@@ -64,11 +63,11 @@ export class Deployment {
 }
 
 /** Starts an emulator for the test file, and deploys an example into it before the first test. */
-export function deployedExample(name: string, context: cdk.ExampleContext): () => Deployment {
+export function deployedExample(name: string, context: cdk.Context): () => Deployment {
   return deployed(cdk.exampleApp(name), context);
 }
 
-export function deployed(app: string, context: cdk.ExampleContext = {}): () => Deployment {
+export function deployed(app: string, context: cdk.Context = {}): () => Deployment {
   let emulator: Emulator | undefined;
   let deployment: Deployment;
   beforeAll(async () => {

@@ -1,0 +1,82 @@
+// @ts-check
+'use strict';
+
+/** What is measured, and what the figures are compared with. */
+
+/**
+ * @typedef {object} Case
+ * @property {string} id
+ * @property {import('./variants').VariantName} variant
+ * @property {number} services
+ * @property {'construct' | 'synth'} phase
+ *
+ * One case against another.
+ *
+ * @typedef {object} Comparison
+ * @property {string} title
+ * @property {Case} subject
+ * @property {Case} baseline
+ * @property {number} [target] the ratio that is asked for, at most
+ *
+ * Whether a service among many costs what a service among few does.
+ *
+ * @typedef {object} Slope
+ * @property {import('./variants').VariantName} variant
+ * @property {Case[]} cases the smallest, the middle and the largest
+ * @property {number} [target]
+ */
+
+/** Two construct trees may grow a bit unevenly; what is quadratic is far above. */
+const LINEAR = 1.1;
+
+/** @returns {Case} */
+function newCase(/** @type {import('./variants').VariantName} */ variant, /** @type {number} */ services, /** @type {Case['phase']} */ phase = 'synth') {
+  return { id: `${variant} ${services} ${phase}`, variant, services, phase };
+}
+
+/** @returns {Comparison[]} */
+function comparisonsOf(/** @type {number[]} */ sizes) {
+  const atFull = (/** @type {number} */ size, /** @type {number} */ target) => (size === 200 ? target : undefined);
+  return [
+    {
+      title: 'import and construct 1 service',
+      subject: newCase('guardrails', 1, 'construct'),
+      baseline: newCase('l2', 1, 'construct'),
+      target: 1.1,
+    },
+    ...sizes.map((size) => ({
+      title: `synthesize ${size}`,
+      subject: newCase('guardrails', size),
+      baseline: newCase('l2', size),
+      target: atFull(size, 0.9),
+    })),
+    ...sizes.map((size) => ({
+      title: `synthesize ${size}, shared roles, log and security group`,
+      subject: newCase('guardrails-shared', size),
+      baseline: newCase('l2', size),
+      target: atFull(size, 0.75),
+    })),
+    ...sizes.map((size) => ({
+      title: `synthesize ${size}, shared likewise in both`,
+      subject: newCase('guardrails-shared', size),
+      baseline: newCase('l2-shared', size),
+    })),
+  ];
+}
+
+/** @returns {Slope[]} */
+function slopesOf(/** @type {number[]} */ sizes) {
+  if (sizes.length < 3) return [];
+  return /** @type {const} */ (['guardrails', 'guardrails-shared', 'l2']).map((variant) => ({
+    variant,
+    cases: sizes.map((size) => newCase(variant, size)),
+    target: variant === 'l2' ? undefined : LINEAR,
+  }));
+}
+
+/** Each case once, however many comparisons look at it. */
+function casesOf(/** @type {Comparison[]} */ comparisons) {
+  return [...new Map(comparisons.flatMap(({ subject, baseline }) => [subject, baseline]).map((each) => [each.id, each])).values()];
+}
+
+module.exports = { casesOf, comparisonsOf, slopesOf };

@@ -1,0 +1,54 @@
+// @ts-check
+'use strict';
+
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+
+/** @typedef {{ work: number, peakMiB: number, modules: string[] }} Measurement */
+/** @typedef {Map<string, Measurement[]>} Measurements by the id of the case, one a round */
+
+/**
+ * Runs every case once a round, each in a process of its own and each round in another order, so that what slows
+ * the machine down for a while falls on all of them.
+ *
+ * @returns {Measurements}
+ */
+function measure(
+  /** @type {import('./cases').Case[]} */ cases,
+  /** @type {number} */ rounds,
+  /** @type {import('./counter').Counter} */ counter,
+  /** @type {(message: string) => void} */ progress,
+) {
+  /** @type {Measurements} */
+  const measurements = new Map(cases.map(({ id }) => [id, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const each of rotated(cases, round)) {
+      progress(`round ${round + 1} of ${rounds}: ${each.id}`);
+      measurements.get(each.id)?.push(run(each, counter));
+    }
+  }
+  return measurements;
+}
+
+/** @returns {Measurement} */
+function run(/** @type {import('./cases').Case} */ { variant, services, phase }, /** @type {import('./counter').Counter} */ counter) {
+  const [command, ...args] = [...counter.prefix, process.execPath, join(__dirname, 'case.js'), variant, `${services}`, phase];
+  const { error, status, stdout, stderr } = spawnSync(command, args, { env: plainEnvironment(), encoding: 'utf8', maxBuffer: 1e8 });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stderr}`);
+  const { cpuSeconds, peakMiB, modules } = JSON.parse(stdout);
+  return { work: counter.read(cpuSeconds, stderr), peakMiB, modules };
+}
+
+/** Nothing that makes node or the CDK behave in another way than by default. */
+function plainEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NODE|CDK)_/.test(name)));
+}
+
+/** @template T @returns {T[]} */
+function rotated(/** @type {T[]} */ items, /** @type {number} */ by) {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+module.exports = { measure };

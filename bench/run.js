@@ -1,0 +1,67 @@
+// @ts-check
+'use strict';
+
+/** What the constructs cost beside the same resources written by hand on L2. See README.md. */
+
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { casesOf, comparisonsOf, slopesOf } = require('./cases');
+const { bestCounter } = require('./counter');
+const { LIBRARY } = require('./loaded');
+const { measure } = require('./measure');
+const { USAGE, parseOptions } = require('./options');
+
+function main() {
+  const { rounds, sizes } = options();
+  if (!existsSync(join(LIBRARY, 'index.js'))) {
+    throw new Error('lib/ is missing: compile the library first, with npx jsii --silence-warnings=reserved-word');
+  }
+  const { reportComparisons, reportModules, reportResources, reportSetup, reportSlopes } = require('./report');
+  const comparisons = comparisonsOf(sizes);
+  const slopes = slopesOf(sizes);
+  const counter = bestCounter();
+
+  say(reportSetup(rounds, counter));
+  say(reportResources(sameResources()));
+  const measurements = measure(casesOf(comparisons), rounds, counter, (message) => process.stderr.write(`${message}\n`));
+  say(reportModules(measurements));
+  if (slopes.length > 0) say(reportSlopes(slopes, measurements, counter));
+  say(reportComparisons(comparisons, measurements, counter));
+}
+
+function options() {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    throw new Error(`${/** @type {Error} */ (error).message}\n\n${USAGE}`);
+  }
+}
+
+/** A stack of each variant. Throws where one makes anything else than the one it is compared with: it would not be comparable. */
+function sameResources() {
+  const { differences } = require('./same-resources');
+  const { synthesized } = require('./synthesized');
+  const variants = {
+    'l2': synthesized('l2'),
+    'guardrails': synthesized('guardrails'),
+    'l2-shared': synthesized('l2-shared'),
+    'guardrails-shared': synthesized('guardrails-shared'),
+  };
+  const found = [
+    ...differences(variants.l2.template, variants.guardrails.template),
+    ...differences(variants['l2-shared'].template, variants['guardrails-shared'].template),
+  ];
+  if (found.length > 0) throw new Error(`the variants don't synthesize the same (- L2, + this library):\n${found.join('\n')}`);
+  return variants;
+}
+
+function say(/** @type {string} */ text) {
+  process.stdout.write(`${text}\n\n`);
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${/** @type {Error} */ (error).message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { FargateSize, OneOffTask } from 'cdk-ecs-guardrails';
+import type { Construct } from 'constructs';
+
+export interface OneOffTaskStackProps extends StackProps {
+  readonly imageTag: string;
+}
+
+/** A migration that runs from a pipeline, from a state machine, or every night. */
+export class OneOffTaskStack extends Stack {
+  constructor(scope: Construct, id: string, props: OneOffTaskStackProps) {
+    super(scope, id, props);
+    const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, natGateways: 1 });
+    const cluster = new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED });
+    const migration = new OneOffTask(this, 'Migration', {
+      cluster,
+      size: FargateSize.of(512, 1024),
+      image: ecs.ContainerImage.fromRegistry(`public.ecr.aws/docker/library/busybox:${props.imageTag}`),
+      command: ['sh', '-c', 'echo migrated'],
+      logging: { removalPolicy: RemovalPolicy.DESTROY },
+    });
+
+    new CfnOutput(this, 'RunMigration', { value: migration.runTaskCommand });
+    new events.Rule(this, 'EveryNight', {
+      schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
+      targets: [migration.asEventTarget()],
+    });
+    new sfn.StateMachine(this, 'Release', {
+      definitionBody: sfn.DefinitionBody.fromChainable(migration.asState(this, 'RunTheMigration')),
+      tracingEnabled: true,
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, service } from '../small-app.cases';
+
+function byCodeDeploy(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
+  service(stack, {
+    DeploymentController: { Type: 'CODE_DEPLOY' },
+    DeploymentConfiguration: {},
+    LoadBalancers: [{ TargetGroupArn: 'arn', ContainerName: 'app', ContainerPort: 80 }],
+    ...properties,
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  {
+    name: 'the circuit breaker is on',
+    caught: true,
+    app: (stack) => byCodeDeploy(stack, { DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } } }),
+  },
+  {
+    name: 'deployment alarms are on',
+    caught: true,
+    app: (stack) => byCodeDeploy(stack, { DeploymentConfiguration: { Alarms: { Enable: true, Rollback: true, AlarmNames: ['errors'] } } }),
+  },
+  { name: 'Service Connect is on', caught: true, app: (stack) => byCodeDeploy(stack, { ServiceConnectConfiguration: { Enabled: true } }) },
+  { name: 'there is no load balancer', caught: true, app: (stack) => byCodeDeploy(stack, { LoadBalancers: undefined }) },
+  { name: 'it is a daemon', caught: true, app: (stack) => byCodeDeploy(stack, { SchedulingStrategy: 'DAEMON' }) },
+  {
+    name: 'all that belongs to ECS is off',
+    caught: false,
+    app: (stack) => byCodeDeploy(stack, { DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: false, Rollback: false } } }),
+  },
+  { name: 'ECS deploys the service', caught: false, app: (stack) => void service(stack) },
+  { name: 'a parameter decides the controller', caught: false, notChecked: true, app: (stack) => byCodeDeploy(stack, { DeploymentController: { Type: parameter(stack) } }) },
+];

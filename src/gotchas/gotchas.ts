@@ -1,0 +1,34 @@
+import type { GotchaDefinition } from './definition';
+import type { Gotcha, GotchaLevel, GotchaSeverity } from './gotcha';
+import { loadCatalogue } from './load-catalogue';
+import { refuse } from './message';
+
+/**
+ * The catalogue of what goes wrong on Amazon ECS.
+ *
+ * @example
+ * const titles = Gotchas.all().map((gotcha) => `${gotcha.id}: ${gotcha.title}`);
+ */
+export class Gotchas {
+  /** Every entry, in the order of their ids. */
+  public static all(): Gotcha[] {
+    return loadCatalogue().map(describe);
+  }
+
+  /** The entry with an id, as reports and acknowledgements spell it. */
+  public static byId(id: string): Gotcha {
+    const definition = loadCatalogue().find((gotcha) => gotcha.id === id);
+    return definition ? describe(definition) : refuse({
+      headline: `id (${id}) is not in the catalogue`,
+      at: 'Gotchas.byId',
+      property: 'id',
+      fix: 'take an id of Gotchas.all(), without the prefix EcsGuardrails::',
+    });
+  }
+
+  private constructor() {}
+}
+
+function describe({ id, title, severity, why, fix, docsUrl, levels, designedOut }: GotchaDefinition): Gotcha {
+  return { id, title, severity: severity as GotchaSeverity, why, fix, docsUrl, levels: [...levels] as GotchaLevel[], designedOut };
+}

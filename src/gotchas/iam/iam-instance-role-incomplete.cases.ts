@@ -1,0 +1,56 @@
+import { Fn, type Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, resource } from '../small-app.cases';
+
+interface InstanceRole {
+  readonly actions?: readonly string[];
+  readonly managed?: readonly unknown[];
+}
+
+function instances(stack: Stack, role: InstanceRole | string | undefined): void {
+  const template = resource(stack, 'Template', 'AWS::EC2::LaunchTemplate', {
+    LaunchTemplateData: { ImageId: 'resolve:ssm:/ami', IamInstanceProfile: typeof role === 'string' ? { Arn: role } : role && profile(stack, role) },
+  });
+  const group = resource(stack, 'Group', 'AWS::AutoScaling::AutoScalingGroup', { LaunchTemplate: { LaunchTemplateId: template.ref } });
+  resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { AutoScalingGroupProvider: { AutoScalingGroupArn: group.ref } });
+}
+
+function profile(stack: Stack, { actions, managed }: InstanceRole): unknown {
+  const role = resource(stack, 'Role', 'AWS::IAM::Role', {
+    ManagedPolicyArns: managed,
+    Policies: actions && [{ PolicyName: 'agent', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } }],
+  });
+  return { Arn: resource(stack, 'Profile', 'AWS::IAM::InstanceProfile', { Roles: [role.ref] }).getAtt('Arn') };
+}
+
+const policy = (name: string): string => Fn.join('', ['arn:', Fn.ref('AWS::Partition'), `:iam::aws:policy/${name}`]);
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'instances have no role', caught: true, app: (stack) => instances(stack, undefined) },
+  { name: 'the role is only for Systems Manager', caught: true, app: (stack) => instances(stack, { managed: [policy('AmazonSSMManagedInstanceCore')] }) },
+  {
+    name: 'the role registers instances and gets no tasks',
+    caught: true,
+    app: (stack) => instances(stack, { actions: ['ecs:RegisterContainerInstance', 'ecs:DiscoverPollEndpoint'] }),
+  },
+  {
+    name: 'the managed policy is there',
+    caught: false,
+    app: (stack) => instances(stack, { managed: [policy('service-role/AmazonEC2ContainerServiceforEC2Role')] }),
+  },
+  {
+    name: 'the actions are named',
+    caught: false,
+    app: (stack) => instances(stack, {
+      actions: ['ecs:RegisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:StartTelemetrySession', 'ecs:Submit*'],
+    }),
+  },
+  {
+    name: 'another managed policy may allow it',
+    caught: false,
+    notChecked: true,
+    app: (stack) => instances(stack, { managed: [policy('PowerUserAccess')] }),
+  },
+  { name: 'a managed policy comes from outside', caught: false, notChecked: true, app: (stack) => instances(stack, { managed: [parameter(stack)] }) },
+  { name: 'the instance profile comes from outside', caught: false, notChecked: true, app: (stack) => instances(stack, parameter(stack)) },
+];

@@ -1,0 +1,2 @@
+export * from './gotcha';
+export * from './gotchas';

@@ -1,0 +1,49 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+const COMPLETE = { 'awslogs-group': '/shop', 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'app' };
+
+function logging(stack: Stack, options: unknown, task: Readonly<Record<string, unknown>> = {}): void {
+  fargateTask(stack, task, { LogConfiguration: { LogDriver: 'awslogs', Options: options } });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'there are no options', caught: true, app: (stack) => logging(stack, undefined) },
+  { name: 'the group is missing', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-group': undefined }) },
+  { name: 'the region is missing', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-region': undefined }) },
+  { name: 'the prefix is missing on Fargate', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-stream-prefix': undefined }) },
+  { name: 'an option is of another driver', caught: true, app: (stack) => logging(stack, { ...COMPLETE, log_key: 'log' }) },
+  { name: 'the stream is named', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-stream': 'app' }) },
+  {
+    name: 'a date and a pattern both begin an event',
+    caught: true,
+    app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-datetime-format': '%Y', 'awslogs-multiline-pattern': '^START' }),
+  },
+  { name: 'all are there', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25m' }) },
+  { name: 'a value is not known', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-group': parameter(stack) }) },
+  {
+    name: 'there is no prefix on EC2',
+    caught: false,
+    app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-stream-prefix': undefined }, { RequiresCompatibilities: ['EC2'] }),
+  },
+  {
+    name: 'the driver is another',
+    caught: false,
+    app: (stack) => void fargateTask(stack, {}, { LogConfiguration: { LogDriver: 'awsfirelens', Options: { Name: 'cloudwatch' } } }),
+  },
+  {
+    name: 'a parameter decides whether it runs on Fargate',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      logging(stack, { ...COMPLETE, 'awslogs-stream-prefix': undefined }, { RequiresCompatibilities: [parameter(stack)] });
+    },
+  },
+  {
+    name: 'a parameter decides the driver',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void fargateTask(stack, {}, { LogConfiguration: { LogDriver: parameter(stack) } }),
+  },
+];

@@ -1,0 +1,68 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, service } from '../small-app.cases';
+
+interface Situation {
+  readonly subnetType: ec2.SubnetType;
+  readonly publicIp?: unknown;
+  readonly image?: string;
+  readonly endpoints?: boolean;
+  readonly launchType?: string;
+}
+
+function network(stack: Stack, { subnetType, publicIp, image, endpoints, launchType = 'FARGATE' }: Situation): void {
+  const vpc = new ec2.Vpc(stack, 'Vpc', {
+    maxAzs: 1,
+    natGateways: subnetType === ec2.SubnetType.PRIVATE_WITH_EGRESS ? 1 : 0,
+    subnetConfiguration: [{ name: 'public', subnetType: ec2.SubnetType.PUBLIC }, { name: 'tasks', subnetType }],
+  });
+  if (endpoints) {
+    vpc.addInterfaceEndpoint('Api', { service: ec2.InterfaceVpcEndpointAwsService.ECR });
+    vpc.addInterfaceEndpoint('Dkr', { service: ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER });
+    vpc.addGatewayEndpoint('S3', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+  }
+  service(stack, {
+    LaunchType: launchType,
+    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: [launchType] }, image ? { Image: image } : {}).ref,
+    NetworkConfiguration: {
+      AwsvpcConfiguration: { Subnets: vpc.selectSubnets({ subnetGroupName: 'tasks' }).subnetIds, AssignPublicIp: publicIp },
+    },
+  });
+}
+
+const ECR = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:v1';
+const { PUBLIC, PRIVATE_ISOLATED, PRIVATE_WITH_EGRESS } = ec2.SubnetType;
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'public subnets and no public IP', caught: true, app: (stack) => network(stack, { subnetType: PUBLIC }) },
+  { name: 'isolated subnets and no endpoints', caught: true, app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, image: ECR }) },
+  {
+    name: 'isolated subnets with endpoints for ECR, and a public image',
+    caught: true,
+    app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true }),
+  },
+  { name: 'public subnets and a public IP', caught: false, app: (stack) => network(stack, { subnetType: PUBLIC, publicIp: 'ENABLED' }) },
+  { name: 'private subnets behind NAT', caught: false, app: (stack) => network(stack, { subnetType: PRIVATE_WITH_EGRESS }) },
+  {
+    name: 'isolated subnets with endpoints for all it needs',
+    caught: false,
+    app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true, image: ECR }),
+  },
+  { name: 'instances pull the image', caught: false, app: (stack) => network(stack, { subnetType: PUBLIC, launchType: 'EC2' }) },
+  {
+    name: 'a parameter decides on the public IP',
+    caught: false,
+    notChecked: true,
+    app: (stack) => network(stack, { subnetType: PUBLIC, publicIp: parameter(stack) }),
+  },
+  {
+    name: 'the subnets come from outside',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void service(stack, {
+      TaskDefinition: fargateTask(stack).ref,
+      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1', parameter(stack)] } },
+    }),
+  },
+];

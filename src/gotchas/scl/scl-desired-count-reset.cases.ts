@@ -1,0 +1,30 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, resource, service } from '../small-app.cases';
+
+function scaled(stack: Stack, desiredCount: unknown): void {
+  resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
+    ServiceNamespace: 'ecs',
+    ResourceId: `service/shop/${service(stack, { DesiredCount: desiredCount }).getAtt('Name').toString()}`,
+    MinCapacity: 2,
+    MaxCapacity: 10,
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the count is set, and the service scales', caught: true, app: (stack) => scaled(stack, 4) },
+  { name: 'the count is none, and the service scales', caught: true, app: (stack) => scaled(stack, 0) },
+  {
+    name: 'the scalable target names the service by its name',
+    caught: true,
+    app: (stack) => {
+      service(stack, { ServiceName: 'web', DesiredCount: 2 });
+      resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
+        ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', MinCapacity: 2, MaxCapacity: 10,
+      });
+    },
+  },
+  { name: 'the count is left out', caught: false, app: (stack) => scaled(stack, undefined) },
+  { name: 'nothing scales the service', caught: false, app: (stack) => void service(stack, { DesiredCount: 4 }) },
+  { name: 'a parameter decides the count', caught: false, notChecked: true, app: (stack) => scaled(stack, parameter(stack)) },
+];

@@ -1,0 +1,48 @@
+import { CfnOutput, type CfnResource, type Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function registry(stack: Stack, ...types: readonly unknown[]): CfnResource {
+  const records = { DnsRecords: types.map((type) => ({ Type: type, TTL: 60 })), NamespaceId: 'ns-1' };
+  return resource(stack, 'Registry', 'AWS::ServiceDiscovery::Service', types.length > 0 ? { DnsConfig: records } : { NamespaceId: 'ns-1' });
+}
+
+function registered(stack: Stack, types: readonly unknown[], networkMode: unknown, item: Properties = {}): void {
+  service(stack, {
+    LaunchType: 'EC2',
+    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: networkMode }).ref,
+    ServiceRegistries: [{ RegistryArn: registry(stack, ...types).getAtt('Arn'), ...item }],
+  });
+}
+
+const CONTAINER = { ContainerName: 'app', ContainerPort: 80 };
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'nothing registers in it', caught: true, severity: 'warning', app: (stack) => void registry(stack, 'A') },
+  { name: 'tasks in bridge mode have no address for A records', caught: true, app: (stack) => registered(stack, ['A'], 'bridge', CONTAINER) },
+  { name: 'SRV records have no port', caught: true, app: (stack) => registered(stack, ['SRV'], 'bridge') },
+  { name: 'SRV records in host mode take no port of their own', caught: true, app: (stack) => registered(stack, ['SRV'], 'host', { Port: 80 }) },
+  { name: 'SRV records have two ports', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, Port: 80 }) },
+  { name: 'A records in awsvpc mode', caught: false, app: (stack) => registered(stack, ['A'], 'awsvpc') },
+  { name: 'SRV records in awsvpc mode by port', caught: false, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { Port: 80 }) },
+  { name: 'SRV records in bridge mode by container', caught: false, app: (stack) => registered(stack, ['SRV'], 'bridge', CONTAINER) },
+  { name: 'it is only for the API', caught: false, app: (stack) => void registry(stack) },
+  {
+    name: 'instances are registered by hand',
+    caught: false,
+    app: (stack) => void resource(stack, 'Instance', 'AWS::ServiceDiscovery::Instance', { ServiceId: registry(stack, 'A').ref, InstanceAttributes: {} }),
+  },
+  { name: 'an output gives it to another app', caught: false, app: (stack) => void new CfnOutput(stack, 'Id', { value: registry(stack, 'A').ref }) },
+  { name: 'a parameter decides the network mode', caught: false, notChecked: true, app: (stack) => registered(stack, ['A'], parameter(stack)) },
+  {
+    name: 'a service registers where a parameter says',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      registry(stack, 'A');
+      service(stack, { ServiceRegistries: [{ RegistryArn: parameter(stack) }] });
+    },
+  },
+];

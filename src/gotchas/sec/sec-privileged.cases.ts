@@ -1,0 +1,15 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+function onEc2(stack: Stack, privileged: unknown): void {
+  fargateTask(stack, { RequiresCompatibilities: ['EC2'] }, { Privileged: privileged });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'a container is privileged', caught: true, app: (stack) => onEc2(stack, true) },
+  { name: 'it is not', caught: false, app: (stack) => onEc2(stack, false) },
+  { name: 'it is left to its default', caught: false, app: (stack) => onEc2(stack, undefined) },
+  { name: 'it is on Fargate, which refuses it', caught: false, app: (stack) => void fargateTask(stack, {}, { Privileged: true }) },
+  { name: 'a parameter decides it', caught: false, notChecked: true, app: (stack) => onEc2(stack, parameter(stack)) },
+];

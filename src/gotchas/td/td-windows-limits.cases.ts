@@ -1,0 +1,38 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function windows(stack: Stack, platform: Properties, task: Properties = {}): void {
+  fargateTask(stack, {
+    RuntimePlatform: { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE', ...platform }, Cpu: '1024', Memory: '2048', ...task,
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'Windows on ARM', caught: true, app: (stack) => windows(stack, { CpuArchitecture: 'ARM64' }) },
+  { name: 'half a vCPU on Fargate', caught: true, app: (stack) => windows(stack, {}, { Cpu: '512' }) },
+  { name: 'eight vCPU on Fargate', caught: true, app: (stack) => windows(stack, {}, { Cpu: '8192', Memory: '16384' }) },
+  {
+    name: 'an EFS volume',
+    caught: true,
+    app: (stack) => windows(stack, {}, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: 'fs-1' } }] }),
+  },
+  {
+    name: 'the architecture is wrong, and the cpu not known',
+    caught: true,
+    app: (stack) => windows(stack, { CpuArchitecture: 'ARM64' }, { Cpu: parameter(stack) }),
+  },
+  { name: 'the architecture is left to its default', caught: false, app: (stack) => windows(stack, {}) },
+  { name: 'four vCPU on X86_64', caught: false, app: (stack) => windows(stack, { CpuArchitecture: 'X86_64' }, { Cpu: '4 vCPU', Memory: '8 GB' }) },
+  { name: 'half a vCPU on EC2', caught: false, app: (stack) => windows(stack, {}, { RequiresCompatibilities: ['EC2'], Cpu: '512' }) },
+  { name: 'Linux on ARM', caught: false, app: (stack) => void fargateTask(stack, { RuntimePlatform: { CpuArchitecture: 'ARM64' } }) },
+  { name: 'a parameter decides the cpu', caught: false, notChecked: true, app: (stack) => windows(stack, {}, { Cpu: parameter(stack) }) },
+  {
+    name: 'a parameter decides the operating system',
+    caught: false,
+    notChecked: true,
+    app: (stack) => windows(stack, { OperatingSystemFamily: parameter(stack), CpuArchitecture: 'ARM64' }),
+  },
+];

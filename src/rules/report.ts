@@ -1,0 +1,68 @@
+import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
+import type { IConstruct } from 'constructs';
+import { constructPathOf } from './construct-path';
+import { readTemplates } from './templates';
+import type { Finding, GotchaDefinition } from '../gotchas/definition';
+import { examine } from '../gotchas/examine';
+import { loadCatalogue } from '../gotchas/load-catalogue';
+import { readSubjects } from '../readers/subjects';
+import type { Resource } from '../readers/template';
+
+/** What is to be reported of what is found. */
+export interface Selection {
+  readonly areas?: readonly string[];
+  /** The path of a construct: only what is in it. */
+  readonly below?: string;
+}
+
+/** Examines the templates of an app and says what is found in the form of the CDK. */
+export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
+  const gotchas = loadCatalogue().filter(({ id, levels }) =>
+    levels.includes('synth') && (selection.areas?.includes(id.split('-')[0]) ?? true));
+  const { sources, stacks } = readTemplates(context);
+  const violations: PolicyViolation[] = [];
+  for (const { gotcha, subject, outcome } of examine(readSubjects(sources), gotchas)) {
+    for (const finding of outcome.findings) {
+      const { resource } = subject;
+      const path = constructPathOf(stacks.get(resource.template.source.id), resource);
+      if (isBelow(path, selection.below) && isFirst(plugin, context.appConstruct, resource, gotcha, finding)) {
+        violations.push(violation(gotcha, finding, resource, path));
+      }
+    }
+  }
+  return { success: violations.every(({ severity }) => severity !== 'error'), violations };
+}
+
+function violation(gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined): PolicyViolation {
+  const fix = finding.fix ?? gotcha.fix;
+  return {
+    ruleName: gotcha.id,
+    description: finding.detail,
+    severity: finding.severity ?? gotcha.severity,
+    // The CDK prints nothing else below the headline.
+    fix: `${fix}\nwhy:  ${gotcha.why}\ndocs: ${gotcha.docsUrl}`,
+    ruleMetadata: { title: gotcha.title, why: gotcha.why, docs: gotcha.docsUrl },
+    violatingResources: [{
+      constructPath,
+      resourceLogicalId: resource.logicalId,
+      templatePath: resource.template.source.id,
+      locations: [],
+    }],
+  };
+}
+
+function isBelow(path: string | undefined, below: string | undefined): boolean {
+  return below === undefined || path === below || (path?.startsWith(`${below}/`) ?? false);
+}
+
+// Applied twice, or to an app and to a stage of it, the first to report a finding keeps it; a second synthesis reports all again.
+const reporters = new WeakMap<IConstruct, Map<string, IPolicyValidationPlugin>>();
+
+function isFirst(plugin: IPolicyValidationPlugin, app: IConstruct, resource: Resource, gotcha: GotchaDefinition, finding: Finding): boolean {
+  const byFinding = reporters.get(app) ?? new Map<string, IPolicyValidationPlugin>();
+  reporters.set(app, byFinding);
+  const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
+  const reporter = byFinding.get(key) ?? plugin;
+  byFinding.set(key, reporter);
+  return reporter === plugin;
+}

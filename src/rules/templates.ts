@@ -1,0 +1,61 @@
+import { readFileSync } from 'fs';
+import { dirname, join, resolve } from 'path';
+import { Stack, Stage, Token, type IPolicyValidationContext } from 'aws-cdk-lib/core';
+import type { IConstruct } from 'constructs';
+import type { TemplateSource } from '../readers/template';
+
+/** The templates of an app, and the stack each is made from. */
+export interface Templates {
+  readonly sources: readonly TemplateSource[];
+  readonly stacks: ReadonlyMap<string, Stack>;
+}
+
+/** Reads the templates to validate, and those of the stacks nested in them, which the CDK hands out as assets. */
+export function readTemplates(context: IPolicyValidationContext): Templates {
+  const stacks = new Map<string, Stack>();
+  for (const stack of stacksIn(context.appConstruct)) stacks.set(pathOf(stack), stack);
+  const asked = new Set(context.templatePaths.map((path) => resolve(path)));
+  for (const [path, stack] of stacks) if (asked.has(pathOf(topOf(stack)))) asked.add(path);
+  return { sources: [...asked].map((path) => readTemplate(path, stacks.get(path))), stacks };
+}
+
+function readTemplate(path: string, stack: Stack | undefined): TemplateSource {
+  const source = { id: path, assembly: dirname(path), body: readJson(path) };
+  if (!stack) return source;
+  return {
+    ...source,
+    stackName: literal(stack.stackName),
+    account: literal(stack.account),
+    region: literal(stack.region),
+    nestedIn: stack.nestedStackParent && stack.nestedStackResource && {
+      template: pathOf(stack.nestedStackParent),
+      logicalId: stack.nestedStackParent.resolve(stack.nestedStackResource.logicalId) as string,
+    },
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf-8'));
+  } catch {
+    // Another plugin's business: without a template there is nothing to check.
+    return {};
+  }
+}
+
+function stacksIn(construct: IConstruct): readonly Stack[] {
+  const below = construct.node.children.flatMap(stacksIn);
+  return Stack.isStack(construct) ? [construct, ...below] : below;
+}
+
+function topOf(stack: Stack): Stack {
+  return stack.nestedStackParent ? topOf(stack.nestedStackParent) : stack;
+}
+
+function pathOf(stack: Stack): string {
+  return resolve(join(Stage.of(stack)?.outdir ?? '', stack.templateFile));
+}
+
+function literal(value: string): string | undefined {
+  return Token.isUnresolved(value) ? undefined : value;
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { subjectsOf } from './synthesized';
+import { findIds, guardIds, listModule, page, PLACES } from '../../scripts/gen-catalogue';
+import { capacityFacts } from '../../src/facts/capacity';
+import { registryFacts } from '../../src/facts/registry';
+import { serviceFacts } from '../../src/facts/service';
+import type { SubjectKind, Subjects } from '../../src/facts/subjects';
+import { targetGroupFacts } from '../../src/facts/target-group';
+import { taskFacts } from '../../src/facts/task';
+import { taskLaunchFacts } from '../../src/facts/task-launch';
+import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { evaluate } from '../../src/gotchas/definition';
+import { enforce } from '../../src/gotchas/enforce';
+import type { GotchaCase } from '../../src/gotchas/gotcha-case';
+
+// The subject here is our catalogue, not CloudFormation's own rules.
+process.env.CDK_VALIDATION = 'false';
+
+const GOTCHAS = join(__dirname, '../../src/gotchas');
+
+const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
+  task: taskFacts(),
+  service: serviceFacts(),
+  targetGroup: targetGroupFacts(),
+  registry: registryFacts(),
+  capacity: capacityFacts(),
+  taskLaunch: taskLaunchFacts(),
+};
+
+function casesOf(id: string): readonly GotchaCase[] {
+  const path = join(GOTCHAS, id.split('-')[0], `${id}.cases.ts`);
+  return existsSync(path) ? (jest.requireActual<{ readonly cases: readonly GotchaCase[] }>(path)).cases : [];
+}
+
+describe('the catalogue', () => {
+  test('has a file for each id and an id for each file', () => {
+    expect(catalogue.map(({ id }) => id)).toEqual(findIds());
+  });
+
+  test.each([
+    ['catalogue', () => listModule('catalogue', findIds())],
+    ['guards', () => listModule('guards', guardIds(catalogue))],
+    ['page', () => page(catalogue)],
+  ] as const)('its generated %s is up to date', (name, generate) => {
+    expect(readFileSync(PLACES[name], 'utf-8')).toBe(generate());
+  });
+});
+
+describe.each(catalogue.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id, gotcha) => {
+  const cases = casesOf(id);
+
+  test('is worded like the others', () => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+    expect(id.length).toBeLessThanOrEqual(40);
+    expect(gotcha.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(gotcha.why).toMatch(/^[A-Za-z].*\.$/);
+    expect(gotcha.fix).toMatch(/^[a-z].*[^.]$/);
+    expect(gotcha.docsUrl).toMatch(/^https:\/\/(docs\.)?aws\.amazon\.com\//);
+    expect(gotcha.designedOut ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);
+  });
+
+  test('is looked for somewhere, and a guard is an error', () => {
+    expect(gotcha.levels.length).toBeGreaterThan(0);
+    expect(gotcha.severity === 'error' || !gotcha.levels.includes('construct')).toBe(true);
+  });
+
+  test('is not checked when nothing is known', () => {
+    const { findings, notChecked } = evaluate(gotcha, NOTHING_KNOWN[gotcha.subject]);
+    expect(findings).toEqual([]);
+    expect(notChecked).not.toEqual([]);
+  });
+
+  test('has something it catches and something it leaves alone', () => {
+    expect(new Set(cases.map(({ caught }) => caught))).toEqual(new Set([true, false]));
+  });
+
+  for (const one of cases) test(`${one.caught ? 'catches' : 'leaves alone'}: ${one.name}`, () => {
+    const subjects = subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject);
+    const outcomes = subjects.map(({ facts }) => evaluate(gotcha, facts));
+    const findings = outcomes.flatMap((outcome) => outcome.findings);
+    if (one.caught) expect(findings.map(({ severity }) => severity ?? gotcha.severity)).toContain(one.severity ?? gotcha.severity);
+    else expect(findings).toEqual([]);
+    if (one.notChecked) expect(outcomes.flatMap(({ notChecked }) => notChecked)).not.toEqual([]);
+    for (const { detail } of findings) expect(detail).toMatch(/^\S.*\(.+\).*[^.]$/s);
+    if (!gotcha.levels.includes('construct')) return;
+    const guard = (): void => subjects.forEach(({ kind, facts }) => enforce('Shop/Web', kind, facts));
+    if (one.caught && !one.severity) expect(guard).toThrow(`[${id}]`);
+    else expect(messageOf(guard)).not.toContain(`[${id}]`);
+  });
+});
+
+function messageOf(guard: () => void): string {
+  try {
+    guard();
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

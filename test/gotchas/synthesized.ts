@@ -1,0 +1,17 @@
+import { App, Stack } from 'aws-cdk-lib/core';
+import { readSubjects, type Subject } from '../../src/readers/subjects';
+import type { TemplateSource } from '../../src/readers/template';
+
+/** The templates of an app of one stack, as they are on disk. */
+export function synthesized(build: (stack: Stack) => void): readonly TemplateSource[] {
+  const app = new App();
+  build(new Stack(app, 'Shop', { env: { account: '111122223333', region: 'eu-west-1' } }));
+  return app.synth().stacks.map((stack) => ({
+    id: stack.templateFile, stackName: stack.stackName, region: 'eu-west-1', account: '111122223333', body: stack.template as unknown,
+  }));
+}
+
+/** What there is to check in an app of one stack. */
+export function subjectsOf(build: (stack: Stack) => void): readonly Subject[] {
+  return readSubjects(synthesized(build));
+}

@@ -1,0 +1,68 @@
+import { Construct } from 'constructs';
+import * as fc from 'fast-check';
+import { RUNS, SEED } from './runs';
+import type { Subject } from './subject';
+import { World } from './world';
+
+/** A case with one documented rule broken, and the words of which the error has to have each. */
+export interface Broken<C> {
+  readonly rule: string;
+  readonly one: C;
+  readonly says: readonly string[];
+}
+
+/** Makes a valid case invalid. */
+export type Breakage<C> = (valid: C) => fc.Arbitrary<Broken<C>>;
+
+/** A valid case with one of the rules broken. */
+export function broken<C>(valid: fc.Arbitrary<C>, breakages: readonly Breakage<C>[]): fc.Arbitrary<Broken<C>> {
+  return fc.tuple(valid, fc.constantFrom(...breakages)).chain(([one, breakage]) => breakage(one));
+}
+
+/** Every broken case is refused with one of our errors, which names property and value, and nothing is created. */
+export function refuses<C>(subject: Subject<C>, cases: fc.Arbitrary<Broken<C>>, numRuns = RUNS): void {
+  const world = World.create();
+  fc.assert(fc.property(cases, ({ one, says }) => {
+    const { message, made } = attempt(subject, one, world);
+    if (message === undefined) throw new Error('it was not refused');
+    expectOurs(message);
+    for (const words of says) expect(message).toContain(words);
+    expect(made).toEqual([]);
+  }), { seed: SEED, numRuns });
+}
+
+/** A case with tokens and a broken rule may pass, since tokens are not checked; a refusal shows no token. */
+export function refusesWithoutShowingTokens<C>(subject: Subject<C>, cases: fc.Arbitrary<Broken<C>>, numRuns = RUNS): void {
+  const world = World.create();
+  fc.assert(fc.property(cases, ({ one }) => {
+    const { message } = attempt(subject, one, world);
+    if (message === undefined) return;
+    expectOurs(message);
+    expect(message).not.toMatch(/\$\{Token\[|-1\.88815458970\d*e\+289|#\{Token\[/);
+  }), { seed: SEED, numRuns });
+}
+
+let attempts = 0;
+
+/** What the construct says, at once or when the app is validated, and what it leaves behind if it was at once. */
+function attempt<C>(subject: Subject<C>, one: C, world: World): { message?: string; made: string[] } {
+  const scope = new Construct(world, `Case${attempts++}`);
+  const given = new Construct(scope, 'Given');
+  try {
+    subject.build(scope, 'It', one, world, given);
+  } catch (error) {
+    if (!(error instanceof Error) || error.constructor !== Error) throw error;
+    return { message: error.message, made: scope.node.children.map(({ node }) => node.id).filter((id) => id !== 'Given') };
+  } finally {
+    world.node.tryRemoveChild(scope.node.id);
+  }
+  const complaints = scope.node.findAll().flatMap(({ node }) => node.validate());
+  return { message: complaints.length > 0 ? complaints.join('\n\n') : undefined, made: [] };
+}
+
+/** One message, or several with an empty line between. */
+function expectOurs(message: string): void {
+  for (const part of message.split('\n\n')) {
+    expect(part).toMatch(/^[^\n]+\n {2}at: {3}\S.*\n(?: {2}why: {2}\S.*\n)?(?: {2}fix: {2}\S.*)(?:\n {2}docs: https:\S+)?$/);
+  }
+}

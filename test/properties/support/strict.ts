@@ -1,0 +1,26 @@
+import { CloudFormationValidatePlugin } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+/** One for the whole file: building its engine takes seconds, and it holds for every template with the same resource types. */
+const plugin = new CloudFormationValidatePlugin();
+
+/** What is wrong with a template, in the words of CloudFormation Validate. */
+export interface Violation {
+  readonly templatePath: string;
+  readonly text: string;
+}
+
+/** Has CloudFormation Validate look at templates the way `@aws-cdk/core:validateAgainstDefaultRules` does: errors, not warnings. */
+export function violationsIn(templatePaths: readonly string[], appConstruct: Construct): Violation[] {
+  const { violations } = plugin.validate({
+    appConstruct,
+    templatePaths: [...templatePaths],
+    stackTemplates: templatePaths.map((templatePath) => ({ templatePath, stackConstructPath: 'World' })),
+  });
+  return violations
+    .filter(({ severity }) => severity === 'error' || severity === 'fatal')
+    .flatMap(({ ruleName, description, violatingResources }) => violatingResources.map(({ templatePath, resourceLogicalId }) => ({
+      templatePath: templatePath!,
+      text: `${ruleName} ${resourceLogicalId ?? ''} ${description}`,
+    })));
+}

@@ -1,0 +1,40 @@
+import { Duration, Fn, Token } from 'aws-cdk-lib/core';
+import * as fc from 'fast-check';
+
+type Path = readonly (string | number)[];
+
+/** Choices from a list that the CDK has as an enumeration or a class: there is no token of them. */
+const CHOICES = new Set(['kind', 'condition', 'mode', 'networkMode', 'removalPolicy', 'retention', 'platform', 'platformVersion', 'roles']);
+
+/** The same case with each number, text and duration in it replaced by a token now and then: known at deployment only. */
+export function withTokens<C>(cases: fc.Arbitrary<C>, { atLeast = 0, atMost = 2 } = {}): fc.Arbitrary<C> {
+  return cases.chain((one) => {
+    const places = replaceable(one);
+    return fc.subarray(places, { minLength: Math.min(atLeast, places.length), maxLength: Math.min(atMost, places.length) })
+      .map((chosen) => chosen.reduce<C>((done, place) => replace(done, place, tokenFor), one));
+  });
+}
+
+function replaceable(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'number' || typeof value === 'string' || value instanceof Duration) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, index) => replaceable(item, [...path, index]));
+  if (!isPlain(value)) return [];
+  return Object.entries(value).filter(([key]) => !CHOICES.has(key)).flatMap(([key, item]) => replaceable(item, [...path, key]));
+}
+
+function replace<T>(value: T, [key, ...rest]: Path, change: (old: unknown) => unknown): T {
+  if (key === undefined) return change(value) as T;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? replace(item, rest, change) : item)) as T;
+  return { ...value, [key]: replace((value as Record<string | number, unknown>)[key], rest, change) };
+}
+
+function tokenFor(value: unknown): unknown {
+  const imported = Fn.importValue('Elsewhere');
+  if (typeof value === 'string') return imported;
+  const number = Token.asNumber({ 'Fn::ImportValue': 'Elsewhere' });
+  return value instanceof Duration ? Duration.seconds(number) : number;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

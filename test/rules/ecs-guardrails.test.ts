@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { ApplicationLoadBalancedFargateService } from 'aws-cdk-lib/aws-ecs-patterns';
+import { CfnResource, NestedStack, Stage, Validations, type Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { failureOf, findingsOf, reportsOf, testApp, testStack } from './report-of';
+import { fargateTask } from '../../src/gotchas/small-app.cases';
+import { EcsGuardrails } from '../../src/rules/ecs-guardrails';
+
+process.env.CDK_VALIDATION = 'false';
+
+/** So that a gotcha that is new elsewhere in the catalogue changes nothing here. */
+const AREAS = { areas: ['dpl', 'sec', 'sto'] };
+
+/** The lowest CDK takes an acknowledgement anywhere for the whole app. */
+const TAKES_ACKNOWLEDGEMENTS_BY_PATH = !readFileSync(require.resolve('aws-cdk-lib/package.json'), 'utf-8').includes('"version": "2.258.0"');
+
+/** Runs into `sto-fargate-volume-kinds`, an error. */
+function withHostVolume(scope: Construct): CfnResource {
+  return fargateTask(scope as Stack, { Volumes: [{ Name: 'data', Host: { SourcePath: '/data' } }] });
+}
+
+/** Runs into `dpl-mutable-image-tag`, a warning. */
+function withMovingTag(scope: Construct): CfnResource {
+  return fargateTask(scope as Stack, {}, { Image: 'public.ecr.aws/nginx/nginx:latest' });
+}
+
+describe('the report', () => {
+  test('says where, how bad, what to do, why, and where to read on', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    withHostVolume(testStack(app));
+    const [{ conclusion, violations }] = reportsOf(app);
+    expect(conclusion).toBe('failure');
+    expect(violations).toHaveLength(1);
+    const [{ ruleName, description, severity, suggestedFix, ruleMetadata, violatingConstructs }] = violations;
+    expect(ruleName).toBe('sto-fargate-volume-kinds');
+    expect(description).toBe('volumes[data].host.sourcePath (/data) is on a host that Fargate does not give');
+    expect(severity).toBe('error');
+    expect(suggestedFix).toMatch(/^use an empty bind mount .*\nwhy: {2}Fargate .*\ndocs: https:\/\/docs\.aws\.amazon\.com\//);
+    expect(ruleMetadata.docs).toMatch(/^https:/);
+    expect(violatingConstructs[0]).toMatchObject({ constructPath: 'Shop/Task', cloudFormationResource: { logicalId: 'Task' } });
+  });
+
+  test('never shows the value of a credential', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    fargateTask(testStack(app), {}, { Environment: [{ Name: 'DATABASE_URL', Value: 'postgres://app:hunter2@db/shop' }] });
+    const reports = reportsOf(app);
+    expect(reports[0].violations[0].ruleName).toBe('sec-secret-in-plain-environment');
+    expect(JSON.stringify(reports)).not.toContain('hunter2');
+  });
+
+  test('is the same in a second synthesis', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    withHostVolume(testStack(app));
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('finds plain L2 services and those of ecs-patterns', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, { areas: ['dpl'] });
+    const stack = testStack(app);
+    const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', {
+      vpcId: 'vpc-1', availabilityZones: ['a', 'b'], privateSubnetIds: ['subnet-1', 'subnet-2'], publicSubnetIds: ['subnet-3', 'subnet-4'],
+    });
+    const cluster = new Cluster(stack, 'Cluster', { vpc });
+    const taskDefinition = new FargateTaskDefinition(stack, 'Task');
+    taskDefinition.addContainer('app', { image: ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27') });
+    new FargateService(stack, 'Plain', { cluster, taskDefinition });
+    new ApplicationLoadBalancedFargateService(stack, 'Pattern', {
+      cluster, taskImageOptions: { image: ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx') },
+    });
+    expect(findingsOf(app)).toEqual(expect.arrayContaining([
+      'Shop/Pattern/Service/Service: dpl-no-failure-detection',
+      'Shop/Pattern/TaskDef/Resource: dpl-mutable-image-tag',
+      'Shop/Plain/Service: dpl-no-failure-detection',
+    ]));
+  });
+});
+
+describe('synthesis', () => {
+  test('fails when an error is not acknowledged', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    withHostVolume(testStack(app));
+    expect(failureOf(app)).toMatch(/sto-fargate-volume-kinds/);
+  });
+
+  test('goes on with warnings', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    withMovingTag(testStack(app));
+    expect(failureOf(app)).toBeUndefined();
+    expect(findingsOf(app)).toEqual(['Shop/Task: dpl-mutable-image-tag']);
+  });
+
+  test('goes on when the error is acknowledged, and the reason is on record', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    const task = withHostVolume(testStack(app));
+    Validations.of(task).acknowledge({ id: 'EcsGuardrails::sto-fargate-volume-kinds', reason: 'moved to EFS next week' });
+    expect(failureOf(app)).toBeUndefined();
+    const [{ violations, suppressedViolations }] = reportsOf(app);
+    expect(violations).toEqual([]);
+    expect(suppressedViolations).toMatchObject([{ ruleName: 'sto-fargate-volume-kinds', reason: 'moved to EFS next week' }]);
+  });
+
+  (TAKES_ACKNOWLEDGEMENTS_BY_PATH ? test : test.skip)('fails when the error is acknowledged in another part of the app', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    withHostVolume(testStack(app));
+    const other = testStack(app, 'Other');
+    Validations.of(other).acknowledge({ id: 'EcsGuardrails::sto-fargate-volume-kinds', reason: 'not here' });
+    expect(failureOf(app)).toContain('EcsGuardrails');
+  });
+});
+
+describe('what it looks at', () => {
+  test('is everything in stages and nested stacks', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    const stage = new Stage(app, 'Prod');
+    withHostVolume(new NestedStack(testStack(stage as never), 'Nested'));
+    expect(findingsOf(app)).toEqual(['Prod/Shop/Nested/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is one stage when applied to that', () => {
+    const app = testApp();
+    withHostVolume(testStack(app));
+    const stage = new Stage(app, 'Prod');
+    withHostVolume(testStack(stage as never));
+    EcsGuardrails.applyTo(stage, AREAS);
+    expect(findingsOf(app)).toEqual(['Prod/Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is one stack when applied to that', () => {
+    const app = testApp();
+    const stack = testStack(app);
+    EcsGuardrails.applyTo(stack, AREAS);
+    withHostVolume(stack);
+    withHostVolume(testStack(app, 'ShopOfOthers'));
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is reported once when applied twice', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    EcsGuardrails.applyTo(app, AREAS);
+    const stack = testStack(app);
+    EcsGuardrails.applyTo(stack, AREAS);
+    withHostVolume(stack);
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is the same when it is added by hand', () => {
+    const app = testApp();
+    Validations.of(app).addPlugins(new EcsGuardrails(AREAS));
+    withHostVolume(testStack(app));
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is found without path metadata, and with ids that are set by hand', () => {
+    const app = testApp({ context: { 'aws:cdk:disable-path-metadata': true, 'aws:cdk:enable-path-metadata': false } });
+    EcsGuardrails.applyTo(app, AREAS);
+    withHostVolume(testStack(app)).overrideLogicalId('Renamed');
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is found when the metadata names another construct', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    withHostVolume(testStack(app)).addMetadata('aws:cdk:path', 'Legacy/Task');
+    expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('can be limited to areas', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, { areas: ['dpl'] });
+    withHostVolume(testStack(app));
+    withMovingTag(testStack(app, 'Tagged'));
+    expect(findingsOf(app)).toEqual(['Tagged/Task: dpl-mutable-image-tag']);
+  });
+
+  test('is the whole catalogue when nothing is said', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app);
+    withHostVolume(testStack(app));
+    withMovingTag(testStack(app, 'Tagged'));
+    expect(findingsOf(app)).toEqual(expect.arrayContaining(['Shop/Task: sto-fargate-volume-kinds', 'Tagged/Task: dpl-mutable-image-tag']));
+  });
+
+  test('fails when there is no area', () => {
+    expect(() => new EcsGuardrails({ areas: [] })).toThrow('areas (none) leaves nothing to look for');
+  });
+});
