@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Case
  * @property {string} id
- * @property {import('./variants').VariantName} variant
+ * @property {import('./project/variants').VariantName} variant
  * @property {number} services
  * @property {'construct' | 'synth'} phase
  *
@@ -21,7 +21,7 @@
  * Whether a service among many costs what a service among few does.
  *
  * @typedef {object} Slope
- * @property {import('./variants').VariantName} variant
+ * @property {import('./project/variants').VariantName} variant
  * @property {Case[]} cases the smallest, the middle and the largest
  * @property {number} [target]
  */
@@ -30,7 +30,7 @@
 const LINEAR = 1.1;
 
 /** @returns {Case} */
-function newCase(/** @type {import('./variants').VariantName} */ variant, /** @type {number} */ services, /** @type {Case['phase']} */ phase = 'synth') {
+function newCase(/** @type {import('./project/variants').VariantName} */ variant, /** @type {number} */ services, /** @type {Case['phase']} */ phase = 'synth') {
   return { id: `${variant} ${services} ${phase}`, variant, services, phase };
 }
 

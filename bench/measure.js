@@ -11,31 +11,28 @@ const { join } = require('node:path');
  * Runs every case once a round, each in a process of its own and each round in another order, so that what slows
  * the machine down for a while falls on all of them.
  *
- * @returns {Measurements}
+ * @param {string} project
+ * @param {import('./cases').Case[]} cases
+ * @param {{ rounds: number, counter: import('./counter').Counter, progress: (message: string) => void }} options
  */
-function measure(
-  /** @type {import('./cases').Case[]} */ cases,
-  /** @type {number} */ rounds,
-  /** @type {import('./counter').Counter} */ counter,
-  /** @type {(message: string) => void} */ progress,
-) {
+function measure(project, cases, { rounds, counter, progress }) {
   /** @type {Measurements} */
   const measurements = new Map(cases.map(({ id }) => [id, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const each of rotated(cases, round)) {
-      progress(`round ${round + 1} of ${rounds}: ${each.id}`);
-      measurements.get(each.id)?.push(run(each, counter));
+    for (const { id, variant, services, phase } of rotated(cases, round)) {
+      progress(`round ${round + 1} of ${rounds}: ${id}`);
+      measurements.get(id)?.push(run([join(project, 'case.js'), variant, `${services}`, phase], counter));
     }
   }
   return measurements;
 }
 
 /** @returns {Measurement} */
-function run(/** @type {import('./cases').Case} */ { variant, services, phase }, /** @type {import('./counter').Counter} */ counter) {
-  const [command, ...args] = [...counter.prefix, process.execPath, join(__dirname, 'case.js'), variant, `${services}`, phase];
+function run(/** @type {string[]} */ script, /** @type {import('./counter').Counter} */ counter) {
+  const [command, ...args] = [...counter.prefix, process.execPath, ...script];
   const { error, status, stdout, stderr } = spawnSync(command, args, { env: plainEnvironment(), encoding: 'utf8', maxBuffer: 1e8 });
   if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stderr}`);
+  if (status !== 0) throw new Error(`${script.join(' ')} ended with ${status}\n${stderr}`);
   const { cpuSeconds, peakMiB, modules } = JSON.parse(stdout);
   return { work: counter.read(cpuSeconds, stderr), peakMiB, modules };
 }

@@ -4,7 +4,7 @@
 /** What the benchmark says: one function a table, each returns text. */
 
 const { cpus } = require('node:os');
-const { SETTINGS } = require('./app');
+const { SETTINGS } = require('./project/app');
 const { countModules } = require('./loaded');
 const { ALLOWED_DIFFERENCES } = require('./same-resources');
 const { median, ratios, slopes } = require('./statistics');
@@ -25,7 +25,7 @@ function reportSetup(/** @type {number} */ rounds, /** @type {Counter} */ counte
   ].join('\n');
 }
 
-/** @param {{ [variant: string]: ReturnType<typeof import('./synthesized').synthesized> }} variants */
+/** @param {{ [variant: string]: ReturnType<typeof import('./project/synthesized').synthesized> }} variants */
 function reportResources(variants) {
   return [
     'The variants synthesize the same resources with the same properties, except for',

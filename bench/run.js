@@ -3,30 +3,29 @@
 
 /** What the constructs cost beside the same resources written by hand on L2. See README.md. */
 
-const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { casesOf, comparisonsOf, slopesOf } = require('./cases');
 const { bestCounter } = require('./counter');
-const { LIBRARY } = require('./loaded');
 const { measure } = require('./measure');
 const { USAGE, parseOptions } = require('./options');
+const { inProject } = require('./project');
+const { reportComparisons, reportModules, reportResources, reportSetup, reportSlopes } = require('./report');
+const { differences } = require('./same-resources');
 
 function main() {
   const { rounds, sizes } = options();
-  if (!existsSync(join(LIBRARY, 'index.js'))) {
-    throw new Error('lib/ is missing: compile the library first, with npx jsii --silence-warnings=reserved-word');
-  }
-  const { reportComparisons, reportModules, reportResources, reportSetup, reportSlopes } = require('./report');
   const comparisons = comparisonsOf(sizes);
   const slopes = slopesOf(sizes);
   const counter = bestCounter();
 
-  say(reportSetup(rounds, counter));
-  say(reportResources(sameResources()));
-  const measurements = measure(casesOf(comparisons), rounds, counter, (message) => process.stderr.write(`${message}\n`));
-  say(reportModules(measurements));
-  if (slopes.length > 0) say(reportSlopes(slopes, measurements, counter));
-  say(reportComparisons(comparisons, measurements, counter));
+  inProject((project) => {
+    say(reportSetup(rounds, counter));
+    say(reportResources(sameResources(project)));
+    const measurements = measure(project, casesOf(comparisons), { rounds, counter, progress });
+    say(reportModules(measurements));
+    if (slopes.length > 0) say(reportSlopes(slopes, measurements, counter));
+    say(reportComparisons(comparisons, measurements, counter));
+  });
 }
 
 function options() {
@@ -38,9 +37,9 @@ function options() {
 }
 
 /** A stack of each variant. Throws where one makes anything else than the one it is compared with: it would not be comparable. */
-function sameResources() {
-  const { differences } = require('./same-resources');
-  const { synthesized } = require('./synthesized');
+function sameResources(/** @type {string} */ project) {
+  /** @type {import('./project/synthesized')} */
+  const { synthesized } = require(join(project, 'synthesized.js'));
   const variants = {
     'l2': synthesized('l2'),
     'guardrails': synthesized('guardrails'),
@@ -53,6 +52,10 @@ function sameResources() {
   ];
   if (found.length > 0) throw new Error(`the variants don't synthesize the same (- L2, + this library):\n${found.join('\n')}`);
   return variants;
+}
+
+function progress(/** @type {string} */ message) {
+  process.stderr.write(`${message}\n`);
 }
 
 function say(/** @type {string} */ text) {

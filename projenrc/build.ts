@@ -8,9 +8,13 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.preCompileTask.exec('tsx scripts/gen-catalogue.ts');
   // jsii wants the lowest peer among the devDependencies; `npm run test:lowest` holds that promise here.
   project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=metadata/missing-dev-dependency');
+  project.addTask('lib', {
+    description: 'Generate, compile and document the library',
+    steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'docgen' }],
+  });
   project.addTask('rosetta', {
     description: 'Compile the examples in README and docstrings',
-    exec: 'jsii-rosetta extract --strict --directory . --output .jsii.tabl.json',
+    exec: 'jsii-rosetta extract --strict --compile --output .jsii.tabl.json',
   });
   project.gitignore.addPatterns('.jsii.tabl.json');
 

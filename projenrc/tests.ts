@@ -29,9 +29,11 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
     moduleNameMapper: { ...SELF, '^aws-cdk-lib$': 'aws-cdk-lib-lowest', '^aws-cdk-lib/(.*)$': 'aws-cdk-lib-lowest/$1' },
   });
   suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000 });
+  suite('compiled', { testMatch: ['<rootDir>/test/compiled/**/*.compiled.ts'] });
 
   project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });
   project.addTask('test:properties', { description: 'Run the property-based tests', exec: 'jest --ci -c jest.properties.json', receiveArgs: true });
+  project.addTask('test:compiled', { description: 'Look at the compiled public API', exec: 'jest --ci -c jest.compiled.json', receiveArgs: true });
   project.addTask('test:e2e', { description: 'Deploy every example to a local AWS emulator and have outside judges look at it', exec: 'bash test/e2e/run.sh', receiveArgs: true });
   project.addTask('bench', { description: 'Measure against the same resources hand-written on L2', steps: [{ spawn: 'compile' }, { exec: 'node bench/run.js', receiveArgs: true }] });
 }

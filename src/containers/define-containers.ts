@@ -5,7 +5,7 @@ import type { TaskLogging } from './task-logging';
 
 /** Adds the planned containers to the task definition, the main one first, and their dependencies. */
 export function defineContainers(task: ecs.TaskDefinition, plans: readonly ContainerPlan[], logging: TaskLogging): void {
-  for (const { name, essential, ports, options } of plans) {
+  for (const [index, { name, essential, ports, options }] of plans.entries()) {
     task.addContainer(name, {
       containerName: name,
       image: pullable(task, name, options.image),
@@ -14,7 +14,7 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
       entryPoint: options.entryPoint,
       environment: options.environment,
       secrets: options.secrets,
-      healthCheck: options.healthCheck,
+      healthCheck: options.healthCheck && withoutTokens(task, index, options.healthCheck),
       startTimeout: options.startTimeout,
       stopTimeout: options.stopTimeout,
       user: options.user,
@@ -38,4 +38,19 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
 /** A container of the task; the guards have seen to it that there is one of the name. */
 export function containerOf(task: ecs.TaskDefinition, name: string): ecs.ContainerDefinition {
   return task.node.findChild(name) as ecs.ContainerDefinition;
+}
+
+const TIMES = ['interval', 'timeout', 'startPeriod'] as const;
+
+/** The CDK holds times that are tokens against their limits, and refuses them: they get into the template beside it. */
+function withoutTokens(task: ecs.TaskDefinition, index: number, healthCheck: ecs.HealthCheck): ecs.HealthCheck {
+  const known: { -readonly [property in keyof ecs.HealthCheck]: ecs.HealthCheck[property] } = { ...healthCheck };
+  for (const property of TIMES) {
+    const time = healthCheck[property];
+    if (!time?.isUnresolved()) continue;
+    known[property] = undefined;
+    (task.node.defaultChild as ecs.CfnTaskDefinition)
+      .addPropertyOverride(`ContainerDefinitions.${index}.HealthCheck.${property[0].toUpperCase()}${property.slice(1)}`, time.toSeconds());
+  }
+  return known;
 }

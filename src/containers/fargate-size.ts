@@ -56,7 +56,7 @@ function refuseImpossible(cpu: number, memoryMiB: number): void {
     refuse({
       headline: `cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
       id: 'td-fargate-size-pair',
-      at: 'FargateSize',
+      at: `FargateSize.of(${cpu}, ${Token.isUnresolved(memoryMiB) ? '…' : memoryMiB})`,
       property: 'cpu',
       fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
       docs: DOCS,
@@ -66,7 +66,7 @@ function refuseImpossible(cpu: number, memoryMiB: number): void {
     refuse({
       headline: `memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
       id: 'td-fargate-size-pair',
-      at: 'FargateSize',
+      at: `FargateSize.of(${cpu}, ${memoryMiB})`,
       property: 'memoryMiB',
       fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,
       docs: DOCS,
@@ -82,7 +82,7 @@ function orToken(text: string, parse: (text: string) => number | undefined): num
 function refuseSpelling(property: string, value: string, spellings: string): never {
   return refuse({
     headline: `${property} is '${value}', which ECS can't read`,
-    at: 'FargateSize',
+    at: 'FargateSize.parse',
     property,
     fix: `write ${spellings}`,
     docs: DOCS,

@@ -5,7 +5,7 @@ import { Duration, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
-import { reachedPort } from '../containers/reached-port';
+import { reachedPort } from '../checks/reached-port';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../services/ecs-workload';
 

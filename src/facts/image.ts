@@ -19,7 +19,8 @@ export function imageFacts(reference: Fact<string>): ImageFacts {
   const [nameAndTag, digest] = splitAt(reference, reference.indexOf('@'));
   const lastPart = nameAndTag.slice(nameAndTag.lastIndexOf('/') + 1);
   const [name, tag] = splitAt(lastPart, lastPart.indexOf(':'));
-  const registry = nameAndTag.split('/')[0];
+  // Up to a port, which ECR has none of.
+  const registry = nameAndTag.split(/[/:]/)[0];
   return {
     reference: reference.includes(HOLE) ? unknown : reference,
     tag: (tag ?? name).includes(HOLE) ? unknown : tag,

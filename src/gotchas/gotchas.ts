@@ -7,7 +7,7 @@ import { refuse } from './message';
  * The catalogue of what goes wrong on Amazon ECS.
  *
  * @example
- * const titles = Gotchas.all().map((gotcha) => `${gotcha.id}: ${gotcha.title}`);
+ * const why = Gotchas.byId('dpl-percent-deadlock').why;
  */
 export class Gotchas {
   /** Every entry, in the order of their ids. */

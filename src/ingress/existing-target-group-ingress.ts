@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { ExistingTargetGroupOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import { register, type TargetGroupOptions } from './target-group';
-import { reachedPort } from '../containers/reached-port';
+import { reachedPort } from '../checks/reached-port';
 import { refuse } from '../gotchas/enforce';
 
 /** A target group that was made elsewhere. */

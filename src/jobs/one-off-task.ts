@@ -64,7 +64,7 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
 
   private readonly cluster: ecs.ICluster;
   private readonly assignPublicIp: boolean;
-  private readonly platformVersion: ecs.FargatePlatformVersion;
+  private readonly platformVersion?: ecs.FargatePlatformVersion;
   private readonly subnets: ec2.SubnetSelection;
   private readonly securityGroups: ec2.ISecurityGroup[];
 
@@ -83,7 +83,7 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
     this.grantPrincipal = made.roles.grantPrincipal;
     this.cluster = props.cluster;
     this.assignPublicIp = props.assignPublicIp ?? false;
-    this.platformVersion = props.platformVersion ?? ecs.FargatePlatformVersion.LATEST;
+    this.platformVersion = props.platformVersion;
     this.subnets = props.vpcSubnets ?? (this.assignPublicIp ? { subnetType: ec2.SubnetType.PUBLIC } : {});
     this.securityGroups = made.securityGroups!;
     this.connections = new ec2.Connections({ securityGroups: this.securityGroups });
@@ -101,7 +101,7 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
       `--cluster ${this.cluster.clusterName}`,
       `--task-definition ${this.taskDefinition.taskDefinitionArn}`,
       '--launch-type FARGATE',
-      `--platform-version ${this.platformVersion}`,
+      ...(this.platformVersion ? [`--platform-version ${this.platformVersion}`] : []),
       `--network-configuration "awsvpcConfiguration={subnets=[${subnets}],securityGroups=[${groups}],assignPublicIp=${this.assignPublicIp ? 'ENABLED' : 'DISABLED'}}"`,
     ].join(' ');
   }
@@ -132,7 +132,7 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
       integrationPattern: sfn.IntegrationPattern.RUN_JOB,
       cluster: this.cluster,
       taskDefinition: this.taskDefinition,
-      launchTarget: new sfnTasks.EcsFargateLaunchTarget({ platformVersion: this.platformVersion }),
+      launchTarget: new sfnTasks.EcsFargateLaunchTarget(this.platformVersion && { platformVersion: this.platformVersion }),
       subnets: this.subnets,
       securityGroups: this.securityGroups,
       assignPublicIp: this.assignPublicIp,

@@ -44,6 +44,7 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   'Fn::GetAtt': followAttribute,
   'Fn::ImportValue': (template, argument, depth) => {
     const name = resolve(template, argument, depth);
+    if (name instanceof Unknown) return name;
     if (!(name instanceof Plain) || typeof name.json !== 'string') return new Unknown('an import with a name that the deployment works out');
     const place = template.app.exported(name.json, template);
     return place instanceof Unknown ? place : outputOf(place.template, place.output, depth);

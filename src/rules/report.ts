@@ -1,6 +1,6 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
-import { constructPathOf } from './construct-path';
+import { ConstructPaths } from './construct-paths';
 import { readTemplates } from './templates';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine } from '../gotchas/examine';
@@ -20,11 +20,12 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
   const gotchas = loadCatalogue().filter(({ id, levels }) =>
     levels.includes('synth') && (selection.areas?.includes(id.split('-')[0]) ?? true));
   const { sources, stacks } = readTemplates(context);
+  const paths = new ConstructPaths(stacks);
   const violations: PolicyViolation[] = [];
   for (const { gotcha, subject, outcome } of examine(readSubjects(sources), gotchas)) {
     for (const finding of outcome.findings) {
       const { resource } = subject;
-      const path = constructPathOf(stacks.get(resource.template.source.id), resource);
+      const path = paths.of(resource);
       if (isBelow(path, selection.below) && isFirst(plugin, context.appConstruct, resource, gotcha, finding)) {
         violations.push(violation(gotcha, finding, resource, path));
       }

@@ -11,6 +11,7 @@ const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/
 
 /** Throws for props of a web service that can't be right, or that contradict each other. */
 export function checkWebService(at: string, props: WebServiceProps, targetContainerName: string, targetType: TargetType): void {
+  checkRequired(at, props);
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535 });
   checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
   checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
@@ -19,6 +20,21 @@ export function checkWebService(at: string, props: WebServiceProps, targetContai
   const plans = planContainers(props);
   checkTarget(at, props, plans, targetContainerName);
   checkGracePeriod(at, props, plans);
+}
+
+/** The types say so already, but not to those who write JavaScript. */
+function checkRequired(at: string, props: WebServiceProps): void {
+  for (const property of ['ingress', 'containerPort'] as const) {
+    if (props[property] !== undefined) continue;
+    refuse({
+      headline: `${property} is left out, no traffic would reach the service`,
+      id: 'net-service-without-load-balancer',
+      at,
+      property,
+      fix: `pass the ${property}, or use the worker service if there is no traffic`,
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+    });
+  }
 }
 
 /** As long as the container health checks may take to get healthy, and 60 s at least. */

@@ -32,7 +32,7 @@ describe('examples/ec2-worker', () => {
     expect(capacityProviders).toMatchObject([{
       status: 'ACTIVE',
       autoScalingGroupProvider: {
-        autoScalingGroupArn: expect.stringContaining(':autoScalingGroup'),
+        autoScalingGroupArn: expect.stringContaining('Capacity'),
         managedScaling: { status: 'ENABLED' },
       },
     }]);
@@ -43,7 +43,7 @@ describe('examples/ec2-worker', () => {
     expect(taskDefinition.containerDefinitions).toMatchObject([{
       image: 'public.ecr.aws/docker/library/busybox:1.36',
       command: ['sh', '-c', expect.stringContaining('QUEUE_URL')],
-      environment: [{ name: 'QUEUE_URL', value: expect.stringContaining('Jobs') }],
+      environment: expect.arrayContaining([{ name: 'QUEUE_URL', value: expect.stringContaining('Jobs') }]),
       memory: 512,
       stopTimeout: 90,
       linuxParameters: { initProcessEnabled: true },

@@ -19,7 +19,7 @@ export const dplPercentDeadlock = defineGotcha({
     const max = maxHealthyPercent ?? (daemon ? 100 : 200);
     const percents = `minHealthyPercent (${min}) with maxHealthyPercent (${max})`;
     const tasks = daemon ? undefined : scaling ? known(scaling.minCapacity) : desiredCount;
-    // A daemon has as many tasks as instances, a parked service may be started with any number: that leaves what blocks each number.
+    // As many tasks as instances, as someone set by hand, or as scaling left: only what blocks every number is sure.
     if (tasks === undefined || (tasks === 0 && scaling)) {
       return min >= 100 && max <= 100
         ? [{ property: 'maxHealthyPercent', detail: `${percents} lets no deployment start or stop a task` }]

@@ -1,4 +1,4 @@
-import { known } from '../../facts/fact';
+import { known, knownOf } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 
 export const netDeregistrationDelayDefault = defineGotcha({
@@ -12,9 +12,9 @@ export const netDeregistrationDelayDefault = defineGotcha({
   designedOut: 'The target groups of our services have a delay of 30 s.',
   subject: 'service',
   needs: ['loadBalancers'],
-  check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName }) => {
+  check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName, containerPort }) => {
     if (known(targetGroup.deregistrationDelaySeconds) !== undefined) return [];
-    const of = typeof containerName === 'string' ? ` of ${containerName}` : '';
-    return [{ property: 'deregistrationDelay', detail: `deregistrationDelay (not set) of the target group${of} is the default of 300 s` }];
+    const targets = knownOf<string | number | undefined>([containerName, containerPort]).join(':');
+    return [{ property: 'deregistrationDelay', detail: `deregistrationDelay (not set) of the target group of ${targets || 'tasks'} is 300 s` }];
   }),
 });

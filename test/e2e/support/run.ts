@@ -14,7 +14,7 @@ export interface RunResult {
   readonly output: string;
 }
 
-const TIMEOUT_SECONDS = 90;
+const TIMEOUT_SECONDS = 180;
 
 /** Runs a command to its end, and never waits longer than the timeout: a deployment can hang. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<RunResult> {

@@ -15,7 +15,7 @@ export function violationsIn(templatePaths: readonly string[], appConstruct: Con
   const { violations } = plugin.validate({
     appConstruct,
     templatePaths: [...templatePaths],
-    stackTemplates: templatePaths.map((templatePath) => ({ templatePath, stackConstructPath: 'World' })),
+    stackTemplates: templatePaths.map((templatePath) => ({ templatePath, stackConstructPath: 'World', accountId: '111122223333', region: 'eu-west-1' })),
   });
   return violations
     .filter(({ severity }) => severity === 'error' || severity === 'fatal')

@@ -6,7 +6,7 @@
 const ec2 = require('aws-cdk-lib/aws-ec2');
 const logs = require('aws-cdk-lib/aws-logs');
 const { RemovalPolicy } = require('aws-cdk-lib/core');
-const { TaskRoleBundle } = require('../..');
+const { TaskRoleBundle } = require('cdk-ecs-guardrails');
 const { scalableWebService } = require('./guardrails-service');
 
 /** @type {import('.').Variant['servicesOf']} */

@@ -2,14 +2,14 @@
 'use strict';
 
 const ecs = require('aws-cdk-lib/aws-ecs');
-const { CloudMapDiscovery, CpuTargetScaling, FargateSize, FargateWebService, Ingress } = require('../..');
+const { CloudMapDiscovery, CpuTargetScaling, FargateSize, FargateWebService, Ingress } = require('cdk-ecs-guardrails');
 
 /**
  * A web service on the stack's listener, scaled on CPU and found by name.
  *
  * @param {import('../app').Platform} platform
  * @param {import('.').ServiceWish} wish
- * @param {Partial<import('../..').FargateWebServiceProps>} [shared]
+ * @param {Partial<import('cdk-ecs-guardrails').FargateWebServiceProps>} [shared]
  */
 function scalableWebService({ stack, cluster, dnsNamespace, listener }, { name, environment, priority }, shared) {
   const service = new FargateWebService(stack, name, {

@@ -1,0 +1,118 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy, Size, type Stack } from 'aws-cdk-lib/core';
+import { FargateWorkerService, type LoggingOptions } from '../../src';
+import { IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
+
+function worker(stack: Stack, logging?: LoggingOptions, logDriver?: ecs.LogDriver): FargateWorkerService {
+  return new FargateWorkerService(stack, 'Worker', {
+    cluster: testCluster(stack), image: IMAGE, logging, logDriver, sidecars: [{ containerName: 'proxy', image: IMAGE }],
+  });
+}
+
+function templateOf(logging?: LoggingOptions, logDriver?: ecs.LogDriver): Template {
+  const stack = testStack();
+  worker(stack, logging, logDriver);
+  return Template.fromStack(stack);
+}
+
+function hasLogOptions(template: Template, containerName: string, options: object) {
+  template.hasResourceProperties('AWS::ECS::TaskDefinition', {
+    ContainerDefinitions: Match.arrayWith([Match.objectLike({ Name: containerName, LogConfiguration: { LogDriver: 'awslogs', Options: options } })]),
+  });
+}
+
+test('each container logs to the log group of the service, in streams of its own name', () => {
+  const template = templateOf();
+  const [logGroup] = Object.keys(template.findResources('AWS::Logs::LogGroup'));
+  for (const name of ['app', 'proxy']) {
+    hasLogOptions(template, name, {
+      'awslogs-group': { Ref: logGroup },
+      'awslogs-region': { Ref: 'AWS::Region' },
+      'awslogs-stream-prefix': name,
+      'mode': 'non-blocking',
+      'max-buffer-size': '26214400b',
+    });
+  }
+});
+
+test('the log group keeps a month and outlives the stack', () => {
+  templateOf().hasResource('AWS::Logs::LogGroup', {
+    Properties: { RetentionInDays: 30, LogGroupName: Match.absent() },
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+  });
+});
+
+test('the log group is what the options say', () => {
+  const stack = testStack();
+  worker(stack, {
+    logGroupName: '/ecs/worker',
+    retention: logs.RetentionDays.ONE_WEEK,
+    removalPolicy: RemovalPolicy.DESTROY,
+    encryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:123456789012:key/1'),
+  });
+  Template.fromStack(stack).hasResource('AWS::Logs::LogGroup', {
+    Properties: { LogGroupName: '/ecs/worker', RetentionInDays: 7, KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/1' },
+    DeletionPolicy: 'Delete',
+  });
+});
+
+test('blocking mode has no buffer', () => {
+  hasLogOptions(templateOf({ mode: ecs.AwsLogDriverMode.BLOCKING }), 'app', { 'mode': 'blocking', 'max-buffer-size': Match.absent() });
+});
+
+test('the buffer is as large as said', () => {
+  hasLogOptions(templateOf({ maxBufferSize: Size.mebibytes(4) }), 'app', { 'max-buffer-size': '4194304b' });
+});
+
+test('a given log group is used in place of an own one', () => {
+  const stack = testStack();
+  const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Given', '/ecs/shared');
+  expect(worker(stack, { logGroup }).logGroup).toBe(logGroup);
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::Logs::LogGroup', 0);
+  hasLogOptions(template, 'app', { 'awslogs-group': '/ecs/shared' });
+});
+
+test('a given log group is written to in its own region', () => {
+  const stack = testStack();
+  worker(stack, { logGroup: logs.LogGroup.fromLogGroupArn(stack, 'Given', 'arn:aws:logs:us-east-1:123456789012:log-group:/ecs/shared') });
+  hasLogOptions(Template.fromStack(stack), 'app', { 'awslogs-region': 'us-east-1' });
+});
+
+test('the execution role may write to the log group, once for all containers', () => {
+  const template = templateOf();
+  const [logGroup] = Object.keys(template.findResources('AWS::Logs::LogGroup'));
+  template.hasResourceProperties('AWS::IAM::Role', {
+    Policies: [{
+      PolicyName: 'StartTask',
+      PolicyDocument: {
+        Statement: [{
+          Effect: 'Allow',
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: { 'Fn::GetAtt': [logGroup, 'Arn'] },
+        }],
+      },
+    }],
+  });
+});
+
+test('a container with a log driver of its own logs there', () => {
+  const template = templateOf({}, ecs.LogDrivers.json({ maxFile: 3 } as ecs.JsonFileLogDriverProps));
+  template.hasResourceProperties('AWS::ECS::TaskDefinition', {
+    ContainerDefinitions: [Match.objectLike({ Name: 'app', LogConfiguration: { LogDriver: 'json-file' } }), Match.objectLike({ Name: 'proxy' })],
+  });
+  hasLogOptions(template, 'proxy', { 'awslogs-stream-prefix': 'proxy' });
+});
+
+test('tokens pass in names and sizes', () => {
+  const stack = testStack();
+  const { text, number } = tokens(stack);
+  worker(stack, { logGroupName: text, maxBufferSize: Size.bytes(number), retention: number });
+  const template = templateWithoutTokens(stack);
+  template.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: { Ref: 'Text' }, RetentionInDays: { Ref: 'Number' } });
+  hasLogOptions(template, 'app', { 'max-buffer-size': { 'Fn::Join': ['', [{ Ref: 'Number' }, 'b']] } });
+});

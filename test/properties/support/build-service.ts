@@ -1,0 +1,83 @@
+import { Deployment, Ingress, type Ec2Options, type LoadBalancerOptions, type ServiceProps, type WebServiceProps } from '../../../src';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { Construct } from 'constructs';
+import { taskProps } from './build-task';
+import type { DeploymentCase, Ec2Case, ServiceCase } from './service-cases';
+import type { IngressCase, WebCase } from './web-cases';
+import type { World } from './world';
+
+/** The props of a service, as a user would write them. */
+export function serviceProps(given: Construct, one: ServiceCase, cluster: ecs.ICluster): ServiceProps {
+  return {
+    ...taskProps(given, one, cluster),
+    serviceName: one.serviceName,
+    desiredCount: one.desiredCount,
+    deployment: one.deployment && rolling(given, one.deployment),
+    enableExecuteCommand: one.enableExecuteCommand,
+  };
+}
+
+export function rolling(given: Construct, { alarms, ...options }: DeploymentCase): Deployment {
+  return Deployment.rolling({
+    ...options,
+    alarms: alarms?.map((name, index) => cloudwatch.Alarm.fromAlarmName(given, `Alarm${index}`, name)),
+  });
+}
+
+/** What instances are told beside it. */
+export function ec2Options({ networkMode, distinctInstances }: Ec2Case): Ec2Options {
+  return { networkMode, placementConstraints: distinctInstances ? [ecs.PlacementConstraint.distinctInstances()] : undefined };
+}
+
+/** What makes a service a web service. */
+export function webProps(given: Construct, one: WebCase, world: World, networkMode: ecs.NetworkMode | undefined): Omit<WebServiceProps, keyof ServiceProps> {
+  return {
+    ingress: ingressOf(given, one.ingress, world, networkMode),
+    containerPort: one.containerPort,
+    targetContainerName: one.targetContainerName,
+    targetHealthCheck: one.targetHealthCheck,
+    healthCheckGracePeriod: one.healthCheckGracePeriod,
+    deregistrationDelay: one.deregistrationDelay,
+  };
+}
+
+function ingressOf(given: Construct, one: IngressCase, world: World, networkMode?: ecs.NetworkMode): Ingress {
+  switch (one.kind) {
+    case 'publicHttp': return Ingress.publicHttp(loadBalancerOptions(one));
+    case 'internalHttp': return Ingress.internalHttp(loadBalancerOptions(one));
+    case 'publicHttps': return Ingress.publicHttps({ ...loadBalancerOptions(one), ...tls(one, world) });
+    case 'internalHttps': return Ingress.internalHttps({ ...loadBalancerOptions(one), ...tls(one, world) });
+    case 'existingListener': {
+      const { kind, imported, ...options } = one;
+      return Ingress.existingListener({ ...options, listener: imported ? world.importedListener : world.listener });
+    }
+    case 'existingTargetGroup': return Ingress.existingTargetGroup({
+      loadBalancer: world.loadBalancer,
+      targetGroup: one.imported ? world.importedTargetGroup : targetGroup(given, world, networkMode),
+    });
+  }
+}
+
+function loadBalancerOptions({ allowFrom, idleTimeout, deletionProtection }: Extract<IngressCase, { kind: 'publicHttp' | 'publicHttps' | 'internalHttp' | 'internalHttps' }>): LoadBalancerOptions {
+  return { allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)), idleTimeout, deletionProtection };
+}
+
+function tls({ domainName, hostedZone, certificate }: Extract<IngressCase, { domainName: string }>, world: World) {
+  return { domainName, hostedZone: hostedZone ? world.hostedZone : undefined, certificate: certificate ? world.certificate : undefined };
+}
+
+/** Behind the shared listener already. */
+function targetGroup(given: Construct, world: World, networkMode: ecs.NetworkMode = ecs.NetworkMode.AWS_VPC): elbv2.ApplicationTargetGroup {
+  const made = new elbv2.ApplicationTargetGroup(given, 'TargetGroup', {
+    vpc: world.vpc,
+    port: 80,
+    targetType: networkMode === ecs.NetworkMode.AWS_VPC ? elbv2.TargetType.IP : elbv2.TargetType.INSTANCE,
+  });
+  new elbv2.ApplicationListenerRule(given, 'Rule', {
+    listener: world.listener, priority: 7, conditions: [elbv2.ListenerCondition.pathPatterns(['/given'])], targetGroups: [made],
+  });
+  return made;
+}
