@@ -11,6 +11,7 @@ const { createHash } = require('node:crypto');
 /** What may differ between two variants. Everything else has to be the same. */
 const ALLOWED_DIFFERENCES = [
   'the policy of the execution role: inline in the role, or an AWS::IAM::Policy of its own',
+  'the rules that let a security group in: inline in the group, or an AWS::EC2::SecurityGroupIngress of their own',
   'the task role that every part of an L2 service waits for: its scaling policy and Cloud Map service wait too, or not',
   'names and descriptions that are made from the construct path: task definition family, scaling policy name, security group description',
 ];
@@ -44,6 +45,7 @@ function comparable(/** @type {any} */ template) {
     resources[id] = { Type, Properties: properties, DependsOn: WAITS_FOR_ROLE.includes(Type) ? [] : [DependsOn].flat() };
   }
   inlinePolicies(resources);
+  inlineIngress(resources);
   return resources;
 }
 
@@ -58,6 +60,16 @@ function inlinePolicies(/** @type {Resources} */ resources) {
   for (const { Type, Properties } of Object.values(resources)) {
     if (Type !== 'AWS::IAM::Role' || !Properties.Policies) continue;
     Properties.Policies = Properties.Policies.map((/** @type {any} */ { PolicyDocument }) => ({ PolicyDocument }));
+  }
+}
+
+/** Moves rules into the security groups that they are about. */
+function inlineIngress(/** @type {Resources} */ resources) {
+  for (const [id, { Type, Properties: { GroupId, ...rule } }] of Object.entries(resources)) {
+    const group = Type === 'AWS::EC2::SecurityGroupIngress' ? resources[GroupId['Fn::GetAtt']?.[0]] : undefined;
+    if (!group) continue;
+    delete resources[id];
+    (group.Properties.SecurityGroupIngress ??= []).push(rule);
   }
 }
 

@@ -122,6 +122,8 @@ export class Ec2Capacity extends Construct {
       instanceWarmupPeriod: props.instanceWarmupPeriod?.toSeconds(),
     });
     props.cluster.addAsgCapacityProvider(this.capacityProvider);
+    // Without an address of their own (bridge and host mode), tasks are reached through the security groups of the cluster.
+    props.cluster.connections.addSecurityGroup(...this.autoScalingGroup.connections.securityGroups);
     this.strategy = { capacityProvider: this.capacityProvider.capacityProviderName, weight: 1 };
   }
 

@@ -11,6 +11,8 @@ import type { IEcsWorkload } from '../services/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
 
+const REGISTERED = new WeakSet<ecs.BaseService>();
+
 /**
  * Properties of a CloudMapDiscovery.
  */
@@ -82,6 +84,7 @@ export class CloudMapDiscovery extends Construct {
       customHealthCheck: { failureThreshold: 1 },
     });
     service.associateCloudMapService({ service: this.cloudMapService, container: mainContainer, containerPort });
+    REGISTERED.add(service);
     for (const caller of props.allowFrom ?? []) {
       props.service.connections.allowFrom(caller, reachedPort(mainContainer, containerPort!));
     }
@@ -102,7 +105,16 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
       docs: DOCS,
     });
   }
-  const { mainContainer } = props.service;
+  const { mainContainer, service } = props.service;
+  if (REGISTERED.has(service) || service.cloudMapService) {
+    refuse({
+      headline: 'service is in a namespace already, ECS registers it in one',
+      at,
+      property: 'service',
+      fix: 'remove one of the two',
+      docs: DOCS,
+    });
+  }
   if (!ownAddress && containerPort !== undefined && !mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)) {
     refuse({
       headline: `containerPort (${Token.isUnresolved(containerPort) ? 'a token' : containerPort}) is not mapped by container '${mainContainer.containerName}', whose SRV records need it`,

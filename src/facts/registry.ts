@@ -12,7 +12,7 @@ export interface RegistrantFacts {
 
 /** A Cloud Map service. */
 export interface RegistryFacts {
-  /** The same for the same Cloud Map service. */
+  /** The same for the same Cloud Map service; not for messages. */
   readonly id: Fact<string>;
   /** Record types it answers DNS queries with; empty in an HTTP namespace. */
   readonly recordTypes: Fact<readonly Fact<string>[]>;

@@ -8,7 +8,7 @@ export interface StatementFacts {
 
 /** An IAM role and all that the app attaches to it. */
 export interface RoleFacts {
-  /** The same for the same role. */
+  /** The same for the same role; not for messages. */
   readonly id: Fact<string>;
   /** Names, as in `service-role/AmazonECSTaskExecutionRolePolicy`. */
   readonly managedPolicies: Fact<readonly Fact<string>[]>;

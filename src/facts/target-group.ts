@@ -3,7 +3,7 @@ import { NOT_SAID, Unknown, type Fact } from './fact';
 export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
 
 export interface TargetGroupFacts {
-  /** The same for the same target group. */
+  /** The same for the same target group; not for messages. */
   readonly id: Fact<string>;
   /** Elastic Load Balancing takes `instance` when it is left out. */
   readonly targetType: Fact<TargetType>;

@@ -16,7 +16,11 @@ export interface TaskLaunchFacts {
 export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise = NOT_SAID): TaskLaunchFacts {
   const unknown = new Unknown(otherwise);
   return {
-    launchType: unknown, capacityProviders: unknown, clusterHasDefaultStrategy: unknown, clusterHasInstances: unknown,
-    task: taskFacts({}, otherwise), ...given,
+    launchType: unknown,
+    capacityProviders: unknown,
+    clusterHasDefaultStrategy: unknown,
+    clusterHasInstances: unknown,
+    task: taskFacts({}, otherwise),
+    ...given,
   };
 }

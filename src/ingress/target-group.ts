@@ -26,14 +26,24 @@ export const DEFAULT_HEALTH_CHECK = {
 
 /** A target group for the service, not on a listener yet. */
 export function newTargetGroup(scope: Construct, target: IngressTarget): elbv2.ApplicationTargetGroup {
-  return new elbv2.ApplicationTargetGroup(scope, 'TargetGroup', {
+  const healthCheck = { ...DEFAULT_HEALTH_CHECK, ...target.targetGroup.targetHealthCheck };
+  const targetGroup = new elbv2.ApplicationTargetGroup(scope, 'TargetGroup', {
     vpc: target.cluster.vpc,
     protocol: elbv2.ApplicationProtocol.HTTP,
     port: target.containerPort,
     targetType: target.targetGroup.targetType,
     deregistrationDelay: target.targetGroup.deregistrationDelay ?? Duration.seconds(30),
-    healthCheck: { ...DEFAULT_HEALTH_CHECK, ...target.targetGroup.targetHealthCheck },
+    healthCheck: { ...healthCheck, interval: unlessToken(healthCheck.interval), timeout: unlessToken(healthCheck.timeout) },
   });
+  // The CDK compares the two, and can't with tokens.
+  const resource = targetGroup.node.defaultChild as elbv2.CfnTargetGroup;
+  if (healthCheck.interval?.isUnresolved()) resource.healthCheckIntervalSeconds = healthCheck.interval.toSeconds();
+  if (healthCheck.timeout?.isUnresolved()) resource.healthCheckTimeoutSeconds = healthCheck.timeout.toSeconds();
+  return targetGroup;
+}
+
+function unlessToken(duration: Duration | undefined): Duration | undefined {
+  return duration?.isUnresolved() ? undefined : duration;
 }
 
 /** Registers the tasks in the target group and opens them to its load balancer; the service waits for the listener. */

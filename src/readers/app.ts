@@ -21,6 +21,7 @@ export class App {
   }
 
   public ofType(...types: readonly string[]): readonly Resource[] {
+    if (types.length === 1) return this.byType.get(types[0]) ?? [];
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 

@@ -1,10 +1,10 @@
+import type { App } from './app';
 import { once } from './memo';
 import { list, required, resourceIn } from './reading';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LoggingFacts } from '../facts/logging';
-import type { App } from './app';
 
 /** The log configuration of a container. */
 export function readLogging(logging: Value): LoggingFacts {

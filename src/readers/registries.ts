@@ -13,14 +13,18 @@ export const readRegistry = once((resource: Resource): RegistryFacts => {
   const { app } = resource.template;
   const { byRegistry, unclear } = registrants(app);
   const own = byRegistry.get(resource);
-  const others = referrers(app).get(resource);
   return {
     id: keyOf(resource),
     recordTypes: list(resource.properties.at('DnsConfig', 'DnsRecords'), (record) => required(record.get('Type').text())),
     registrants: own ?? unclear ?? [],
-    referredTo: others !== undefined && (others.exported || others.resources.size > 0),
+    referredTo: own !== undefined || isReferredTo(resource),
   };
 });
+
+function isReferredTo(resource: Resource): boolean {
+  const found = referrers(resource.template.app).get(resource);
+  return found !== undefined && (found.exported || found.resources.size > 0);
+}
 
 const registrants = once((app: App) => {
   const byRegistry = new Map<Resource, RegistrantFacts[]>();

@@ -47,12 +47,26 @@ function attribute(attributes: readonly Value[], key: string): Fact<number | und
 
 function countRegistrants(resource: Resource): Fact<number> {
   const { app } = resource.template;
-  const services = app.ofType('AWS::ECS::Service');
-  if (services.length === 0) return new Unknown('no ECS service is in this app');
+  const services = registering(app).get(resource);
+  if (services) return services;
+  if (app.ofType('AWS::ECS::Service').length === 0) return new Unknown('no ECS service is in this app');
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
-  const registering = [...resources].filter(({ type }) => !READERS.has(type));
-  return registering.length === 0 && exported ? new Unknown('an output gives it to others') : registering.length;
+  const others = [...resources].filter(({ type }) => !READERS.has(type));
+  return others.length === 0 && exported ? new Unknown('an output gives it to others') : others.length;
 }
+
+/** How many ECS services name each target group. */
+const registering = once((app: App) => {
+  const found = new Map<Resource, number>();
+  for (const { properties } of app.ofType('AWS::ECS::Service')) {
+    const items = properties.get('LoadBalancers').items();
+    for (const item of items instanceof Unknown ? [] : items) {
+      const group = resourceIn(item.get('TargetGroupArn'), TARGET_GROUP);
+      if (group) found.set(group, (found.get(group) ?? 0) + 1);
+    }
+  }
+  return found;
+});
 
 function readOnListener(resource: Resource): Fact<boolean> {
   const { groups, unclear } = forwarded(resource.template.app);

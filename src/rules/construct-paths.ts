@@ -4,7 +4,7 @@ import { asRecord, type Resource } from '../readers/template';
 
 /** Finds the constructs that resources of synthesized templates are made from. */
 export class ConstructPaths {
-  private readonly byStack = new Map<Stack, Map<string, CfnResource[]>>();
+  private readonly known = new Map<string, ReadonlyMap<string, CfnResource>>();
 
   public constructor(private readonly stacks: ReadonlyMap<string, Stack>) {}
 
@@ -12,16 +12,16 @@ export class ConstructPaths {
   public of(resource: Resource): string | undefined {
     const stack = this.stacks.get(resource.template.source.id);
     if (!stack) return undefined;
-    const made = byMetadata(stack, resource) ?? this.ofType(stack, resource.type).find((candidate) => isMadeFrom(stack, candidate, resource));
+    const made = byMetadata(stack, resource) ?? this.ofType(stack, resource.type).get(resource.logicalId);
     return made?.node.path;
   }
 
-  // Logical ids are tokens and slow to resolve: only those of one type are asked.
-  private ofType(stack: Stack, type: string): readonly CfnResource[] {
-    const byType = this.byStack.get(stack) ?? new Map<string, CfnResource[]>();
-    if (byType.size === 0) collect(stack, byType);
-    this.byStack.set(stack, byType);
-    return byType.get(type) ?? [];
+  // Logical ids are tokens and slow to resolve: only those of one type are asked, and only once.
+  private ofType(stack: Stack, type: string): ReadonlyMap<string, CfnResource> {
+    const key = `${stack.node.path}\n${type}`;
+    const made = this.known.get(key) ?? new Map(resourcesIn(stack, type).map((resource) => [logicalIdOf(stack, resource), resource]));
+    this.known.set(key, made);
+    return made;
   }
 }
 
@@ -30,14 +30,21 @@ function byMetadata(stack: Stack, resource: Resource): CfnResource | undefined {
   const path = asRecord(resource.metadata)['aws:cdk:path'];
   if (typeof path !== 'string') return undefined;
   const found = path.split('/').reduce<IConstruct | undefined>((construct, id) => construct?.node.tryFindChild(id), stack.node.root);
-  return found && CfnResource.isCfnResource(found) && isMadeFrom(stack, found, resource) ? found : undefined;
+  const isIt = found && CfnResource.isCfnResource(found) && found.stack === stack && logicalIdOf(stack, found) === resource.logicalId;
+  return isIt ? found : undefined;
 }
 
-function isMadeFrom(stack: Stack, made: CfnResource, resource: Resource): boolean {
-  return made.stack === stack && stack.resolve(made.logicalId) === resource.logicalId;
+function logicalIdOf(stack: Stack, made: CfnResource): string {
+  return stack.resolve(made.logicalId) as string;
 }
 
-function collect(construct: IConstruct, byType: Map<string, CfnResource[]>): void {
-  if (CfnResource.isCfnResource(construct)) byType.set(construct.cfnResourceType, [...(byType.get(construct.cfnResourceType) ?? []), construct]);
-  construct.node.children.forEach((child) => collect(child, byType));
+// A nested stack is below its parent and has a template of its own.
+function resourcesIn(stack: Stack, type: string): readonly CfnResource[] {
+  const found: CfnResource[] = [];
+  const visit = (at: IConstruct): void => {
+    if (CfnResource.isCfnResource(at) && at.cfnResourceType === type && at.stack === stack) found.push(at);
+    at.node.children.forEach(visit);
+  };
+  visit(stack);
+  return found;
 }

@@ -1,10 +1,11 @@
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { Fn } from 'aws-cdk-lib/core';
+import { Aws, Fn } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
+import { refuse } from '../gotchas/enforce';
 import type { IEcsWebWorkload } from '../services/ecs-workload';
 
 /**
@@ -33,20 +34,38 @@ export class RequestCountTargetScaling extends Construct {
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), props);
+    const resourceLabel = labelOf(pathOf(scope, id), props.service.targetGroup);
     super(scope, id);
     trackTarget(this, props.service, {
       predefinedMetricType: 'ALBRequestCountPerTarget',
       targetValue: props.requestsPerTarget,
-      resourceLabel: `${loadBalancerName(props.service.targetGroup)}/${targetGroupName(props.service.targetGroup)}`,
+      resourceLabel,
     }, props);
   }
 }
 
+/** Load balancer and target group, as the metric names them. */
+function labelOf(at: string, targetGroup: elbv2.IApplicationTargetGroup): string {
+  const loadBalancer = loadBalancerName(targetGroup) ?? refuse({
+    headline: 'service has a target group whose load balancer is not known',
+    at,
+    property: 'service',
+    fix: 'import the target group with its loadBalancerArns, or put it on a listener first',
+    docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html',
+  });
+  return `${loadBalancer}/${targetGroupName(targetGroup)}`;
+}
+
 /** `app/name/id`, the last part of the load balancer's ARN. */
-function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string {
-  return 'firstLoadBalancerFullName' in targetGroup
-    ? (targetGroup as elbv2.ApplicationTargetGroup).firstLoadBalancerFullName
-    : Fn.select(1, Fn.split(':loadbalancer/', targetGroup.loadBalancerArns, 2));
+function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string | undefined {
+  if ('firstLoadBalancerFullName' in targetGroup) {
+    try {
+      return (targetGroup as elbv2.ApplicationTargetGroup).firstLoadBalancerFullName;
+    } catch {
+      return undefined; // It is on no listener.
+    }
+  }
+  return targetGroup.loadBalancerArns === Aws.NO_VALUE ? undefined : Fn.select(1, Fn.split(':loadbalancer/', targetGroup.loadBalancerArns, 2));
 }
 
 /** `targetgroup/name/id`, the last part of the target group's ARN. */

@@ -1,10 +1,11 @@
 import { checkTask } from './task-checks';
+import type { ServiceProps } from './service-props';
 import type { Blueprint } from './workload';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
 import { Deployment } from '../deployment/deployment';
-import { serviceFacts } from '../facts/service';
+import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { enforce } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
@@ -21,13 +22,26 @@ export function checkService(at: string, { props, capacity }: Blueprint, plans: 
   enforce(at, 'service', serviceFacts({
     ...capacity.serviceFacts(props),
     task,
-    schedulingStrategy: 'REPLICA',
-    controller: 'ECS',
-    strategy: 'ROLLING',
-    desiredCount: factOf(props.desiredCount ?? 2),
-    minHealthyPercent: factOf(minHealthyPercent),
-    maxHealthyPercent: factOf(maxHealthyPercent),
+    ...deploymentFacts(props),
     serviceConnect: false,
     executeCommand: props.enableExecuteCommand ?? false,
   }));
+}
+
+/** Throws where a deployment can't replace the tasks of a service that doesn't scale. Scaling comes after the service: this runs at synthesis. */
+export function checkDeploymentOfFixedCount(at: string, props: ServiceProps): void {
+  enforce(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? 2) }));
+}
+
+/** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */
+function deploymentFacts({ deployment = Deployment.rolling() }: ServiceProps): Partial<ServiceFacts> {
+  return {
+    schedulingStrategy: 'REPLICA',
+    controller: 'ECS',
+    strategy: 'ROLLING',
+    desiredCount: undefined,
+    scaling: undefined,
+    minHealthyPercent: factOf(deployment._config.minHealthyPercent),
+    maxHealthyPercent: factOf(deployment._config.maxHealthyPercent),
+  };
 }

@@ -1,14 +1,16 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Capacity } from './capacity';
 import { factsOfContainer } from './props-reader';
 import type { TaskProps } from './task-props';
 import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
 import type { ContainerPlan } from '../containers/container-plan';
 import { taskFacts, type TaskFacts } from '../facts/task';
-import { enforce } from '../gotchas/enforce';
+import { enforce, refuse } from '../gotchas/enforce';
 
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 const NAME_RULE = 'has 1 to 255 letters, digits, hyphens and underscores';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html';
+const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html';
 
 /** Throws for props of a task that can't be right. Returns what they say of it. */
 export function checkTask(at: string, capacity: Capacity, props: TaskProps, plans: readonly ContainerPlan[]): TaskFacts {
@@ -32,4 +34,26 @@ function checkContainer(at: string, { name, ports, options }: ContainerPlan): vo
   for (const property of ['interval', 'timeout', 'startPeriod'] as const) {
     checkWholeSeconds(at, of(`healthCheck.${property}`), options.healthCheck?.[property]);
   }
+  if (options.healthCheck) checkHealthCheck(at, of, options.healthCheck);
+}
+
+/** What the CDK would refuse in its own words, once everything is made. */
+function checkHealthCheck(at: string, of: (property: string) => string, { command, interval, timeout }: ecs.HealthCheck): void {
+  if (command.length === 0) {
+    refuse({
+      headline: `${of('healthCheck.command')} is empty`,
+      at,
+      property: of('healthCheck.command'),
+      fix: "name the command that checks the container: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1']",
+      docs: HEALTH_CHECK_DOCS,
+    });
+  }
+  if (!interval || !timeout || interval.isUnresolved() || timeout.isUnresolved() || timeout.toSeconds() <= interval.toSeconds()) return;
+  refuse({
+    headline: `${of('healthCheck.timeout')} is ${timeout.toSeconds()} seconds, more than the interval of ${interval.toSeconds()} seconds`,
+    at,
+    property: of('healthCheck.timeout'),
+    fix: 'shorten healthCheck.timeout or lengthen healthCheck.interval',
+    docs: HEALTH_CHECK_DOCS,
+  });
 }

@@ -1,4 +1,4 @@
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -88,7 +88,14 @@ describe('secrets', () => {
     const secret = new secretsmanager.Secret(stack, 'Secret', { encryptionKey });
     const all = allowed(stack, { secrets: { DATABASE_URL: ecs.Secret.fromSecretsManager(secret, 'url') } });
     expect(resourcesOf('secretsmanager:GetSecretValue', all)).toEqual([JSON.stringify(stack.resolve(secret.secretArn))]);
-    expect(resourcesOf('kms:Decrypt', all)).toEqual([JSON.stringify(stack.resolve(encryptionKey.keyArn))]);
+    Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([Match.objectLike({
+          Action: 'kms:Decrypt',
+          Principal: { AWS: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WorkerTaskRolesExecutionRole'), 'Arn'] } },
+        })]),
+      },
+    });
   });
 
   test('of Parameter Store may be read, with their keys', () => {

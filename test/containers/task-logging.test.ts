@@ -2,6 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { RemovalPolicy, Size, type Stack } from 'aws-cdk-lib/core';
 import { FargateWorkerService, type LoggingOptions } from '../../src';
 import { IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
@@ -101,9 +102,12 @@ test('the execution role may write to the log group, once for all containers', (
 });
 
 test('a container with a log driver of its own logs there', () => {
-  const template = templateOf({}, ecs.LogDrivers.json({ maxFile: 3 } as ecs.JsonFileLogDriverProps));
+  const stack = testStack();
+  const token = ssm.StringParameter.fromSecureStringParameterAttributes(stack, 'Token', { parameterName: '/splunk/token' });
+  worker(stack, {}, ecs.LogDrivers.splunk({ url: 'https://splunk.example.com', secretToken: ecs.Secret.fromSsmParameter(token) }));
+  const template = Template.fromStack(stack);
   template.hasResourceProperties('AWS::ECS::TaskDefinition', {
-    ContainerDefinitions: [Match.objectLike({ Name: 'app', LogConfiguration: { LogDriver: 'json-file' } }), Match.objectLike({ Name: 'proxy' })],
+    ContainerDefinitions: [Match.objectLike({ Name: 'app', LogConfiguration: Match.objectLike({ LogDriver: 'splunk' }) }), Match.objectLike({ Name: 'proxy' })],
   });
   hasLogOptions(template, 'proxy', { 'awslogs-stream-prefix': 'proxy' });
 });

@@ -75,19 +75,21 @@ describe.each(catalogue.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id
     expect(new Set(cases.map(({ caught }) => caught))).toEqual(new Set([true, false]));
   });
 
-  for (const one of cases) test(`${one.caught ? 'catches' : 'leaves alone'}: ${one.name}`, () => {
-    const subjects = subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject);
-    const outcomes = subjects.map(({ facts }) => evaluate(gotcha, facts));
-    const findings = outcomes.flatMap((outcome) => outcome.findings);
-    if (one.caught) expect(findings.map(({ severity }) => severity ?? gotcha.severity)).toContain(one.severity ?? gotcha.severity);
-    else expect(findings).toEqual([]);
-    if (one.notChecked) expect(outcomes.flatMap(({ notChecked }) => notChecked)).not.toEqual([]);
-    for (const { detail } of findings) expect(detail).toMatch(/^\S.*\(.+\).*[^.]$/s);
-    if (!gotcha.levels.includes('construct')) return;
-    const guard = (): void => subjects.forEach(({ kind, facts }) => enforce('Shop/Web', kind, facts));
-    if (one.caught && !one.severity) expect(guard).toThrow(`[${id}]`);
-    else expect(messageOf(guard)).not.toContain(`[${id}]`);
-  });
+  for (const one of cases) {
+    test(`${one.caught ? 'catches' : 'leaves alone'}: ${one.name}`, () => {
+      const subjects = subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject);
+      const outcomes = subjects.map(({ facts }) => evaluate(gotcha, facts));
+      const findings = outcomes.flatMap((outcome) => outcome.findings);
+      if (one.caught) expect(findings.map(({ severity }) => severity ?? gotcha.severity)).toContain(one.severity ?? gotcha.severity);
+      else expect(findings).toEqual([]);
+      if (one.notChecked) expect(outcomes.flatMap(({ notChecked }) => notChecked)).not.toEqual([]);
+      for (const { detail } of findings) expect(detail).toMatch(/^\S.*\(.+\).*[^.]$/s);
+      if (!gotcha.levels.includes('construct')) return;
+      const guard = (): void => subjects.forEach(({ kind, facts }) => enforce('Shop/Web', kind, facts));
+      if (one.caught && !one.severity) expect(guard).toThrow(`[${id}]`);
+      else expect(messageOf(guard)).not.toContain(`[${id}]`);
+    });
+  }
 });
 
 function messageOf(guard: () => void): string {

@@ -1,6 +1,6 @@
+import { known, knownOf, Unknown } from '../../src/facts/fact';
 import { serviceFacts } from '../../src/facts/service';
 import { taskFacts } from '../../src/facts/task';
-import { known, knownOf, Unknown } from '../../src/facts/fact';
 import { all, defineGotcha, each, evaluate } from '../../src/gotchas/definition';
 
 const words = { title: 'T', severity: 'error', why: 'W.', fix: 'f', docsUrl: 'https://aws.amazon.com/', levels: ['synth'] } as const;

@@ -2,12 +2,12 @@ import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { ApplicationProtocol, ApplicationTargetGroup, TargetType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { App, CfnOutput, NestedStack, Stack } from 'aws-cdk-lib/core';
-import { readTemplates } from '../../src/rules/templates';
 import { Unknown } from '../../src/facts/fact';
 import type { ServiceFacts } from '../../src/facts/service';
 import type { TargetGroupFacts } from '../../src/facts/target-group';
 import { resource, service } from '../../src/gotchas/small-app.cases';
 import { readSubjects, type Subject } from '../../src/readers/subjects';
+import { readTemplates } from '../../src/rules/templates';
 
 process.env.CDK_VALIDATION = 'false';
 

@@ -193,6 +193,19 @@ describe('what it looks at', () => {
     expect(findingsOf(app)).toEqual(expect.arrayContaining(['Shop/Task: sto-fargate-volume-kinds', 'Tagged/Task: dpl-mutable-image-tag']));
   });
 
+  test('is nothing where a template can not be read', () => {
+    const context = { templatePaths: ['/gone/template.json'], appConstruct: testApp() };
+    expect(new EcsGuardrails(AREAS).validate(context as never)).toEqual({ success: true, violations: [] });
+  });
+
+  test('is reported by its logical id when no stack of the app is known to have it', () => {
+    const app = testApp();
+    withHostVolume(testStack(app));
+    const [{ templateFullPath }] = app.synth().stacks;
+    const { violations } = new EcsGuardrails(AREAS).validate({ templatePaths: [templateFullPath], appConstruct: testApp() } as never);
+    expect(violations[0].violatingResources).toMatchObject([{ constructPath: undefined, resourceLogicalId: 'Task', templatePath: templateFullPath }]);
+  });
+
   test('fails when there is no area', () => {
     expect(() => new EcsGuardrails({ areas: [] })).toThrow('areas (none) leaves nothing to look for');
   });

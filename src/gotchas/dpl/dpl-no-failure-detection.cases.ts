@@ -9,7 +9,10 @@ export const cases: readonly GotchaCase[] = [
     name: 'both are off',
     caught: true,
     app: (stack) => void service(stack, {
-      DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: false, Rollback: false }, Alarms: { Enable: false, Rollback: false, AlarmNames: [] } },
+      DeploymentConfiguration: {
+        DeploymentCircuitBreaker: { Enable: false, Rollback: false },
+        Alarms: { Enable: false, Rollback: false, AlarmNames: [] },
+      },
     }),
   },
   {

@@ -24,7 +24,7 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
 )
 from werkzeug.serving import make_server  # noqa: E402
 
-from . import api, resources, stacks  # noqa: E402
+from . import api, resources, stacks, trail  # noqa: E402
 from .seed import seed  # noqa: E402
 
 
@@ -39,6 +39,7 @@ def main() -> None:
     api.endpoint = url
     resources.load_all()
     stacks.install()
+    trail.install()
 
     threading.Thread(target=server.serve_forever, daemon=True).start()
     seed(os.environ["AWS_REGION"], ACCOUNT)

@@ -6,8 +6,6 @@ import { run } from './run';
 
 const QUIET = {
   CI: 'true',
-  // After a failure the CLI asks CloudTrail why, which the emulator doesn't have; it needn't ask again and again.
-  AWS_MAX_ATTEMPTS: '1',
   CDK_DISABLE_CLI_TELEMETRY: 'true',
   CDK_DISABLE_VERSION_CHECK: 'true',
   NODE_NO_WARNINGS: '1',

@@ -35,18 +35,18 @@ const image: fc.Arbitrary<ImageCase> = fc.record({
 
 const secret: fc.Arbitrary<SecretCase> = fc.record({ kind: fc.constantFrom('secret', 'field', 'parameter'), key: fc.stringMatching(/^[a-z]{1,8}$/) });
 
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html */
-const healthCheck: fc.Arbitrary<ecs.HealthCheck> = fc.record({
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html; one check ends before the next, at 30 s if not said. */
+const healthCheck: fc.Arbitrary<ecs.HealthCheck> = fc.integer({ min: 5, max: 300 }).chain((interval) => fc.record({
   command: fc.oneof(
     fc.tuple(fc.constant('CMD-SHELL'), word.map((path) => `curl -f localhost/${path} || exit 1`)),
     fc.tuple(fc.constant('CMD'), word, word),
     word.map((program) => [program]),
   ),
-  interval: seconds(5, 300),
-  timeout: seconds(2, 60),
+  interval: seconds(interval, interval),
+  timeout: seconds(2, Math.min(60, interval, 30)),
   retries: fc.integer({ min: 1, max: 10 }),
   startPeriod: seconds(0, 300),
-}, { requiredKeys: ['command'] });
+}, { requiredKeys: ['command'] }));
 
 /** A variable has a plain value or a secret one, never both. */
 const variables = fc.uniqueArray(variableName, { maxLength: 5 }).chain((names) => fc.nat(names.length).chain((plain) => fc.record({

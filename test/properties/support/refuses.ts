@@ -11,11 +11,11 @@ export interface Broken<C> {
   readonly says: readonly string[];
 }
 
-/** Makes a valid case invalid. */
-export type Breakage<C> = (valid: C) => fc.Arbitrary<Broken<C>>;
+/** Makes a valid case invalid, of whatever kind as long as it has what is broken. */
+export type Breakage<B> = <C extends B>(valid: C) => fc.Arbitrary<Broken<C>>;
 
 /** A valid case with one of the rules broken. */
-export function broken<C>(valid: fc.Arbitrary<C>, breakages: readonly Breakage<C>[]): fc.Arbitrary<Broken<C>> {
+export function broken<B, C extends B>(valid: fc.Arbitrary<C>, breakages: readonly Breakage<B>[]): fc.Arbitrary<Broken<C>> {
   return fc.tuple(valid, fc.constantFrom(...breakages)).chain(([one, breakage]) => breakage(one));
 }
 
@@ -56,12 +56,17 @@ function attempt<C>(subject: Subject<C>, one: C, world: World): { message?: stri
   } finally {
     world.node.tryRemoveChild(scope.node.id);
   }
+  return { message: complaintsOf(scope), made: [] };
+}
+
+/** What would stop the synth. */
+function complaintsOf(scope: Construct): string | undefined {
   const complaints = scope.node.findAll().flatMap(({ node }) => node.validate());
-  return { message: complaints.length > 0 ? complaints.join('\n\n') : undefined, made: [] };
+  return complaints.length > 0 ? complaints.join('\n\n') : undefined;
 }
 
 /** One message, or several with an empty line between. */
-function expectOurs(message: string): void {
+export function expectOurs(message: string): void {
   for (const part of message.split('\n\n')) {
     expect(part).toMatch(/^[^\n]+\n {2}at: {3}\S.*\n(?: {2}why: {2}\S.*\n)?(?: {2}fix: {2}\S.*)(?:\n {2}docs: https:\S+)?$/);
   }
