@@ -31,8 +31,12 @@ function reportResources(variants) {
     'The variants synthesize the same resources with the same properties, except for',
     ...ALLOWED_DIFFERENCES.map((difference) => `  - ${difference}`),
     '',
-    table(['per service', 'resources', 'constructs', 'template bytes'], Object.entries(variants).map(([name, { perService }]) => [
-      name, perService.resources.toFixed(1), perService.constructs.toFixed(1), perService.templateBytes.toFixed(0),
+    table(['per service', 'resources', 'constructs', 'template bytes', 'function calls'], Object.entries(variants).map(([name, { perService }]) => [
+      name,
+      perService.resources.toFixed(1),
+      perService.constructs.toFixed(1),
+      perService.templateBytes.toFixed(0),
+      perService.calls.toFixed(0),
     ])),
   ].join('\n');
 }

@@ -9,7 +9,7 @@ const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'] };
 export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
   project.addDevDeps(
     `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2',
-    ...['application-auto-scaling', 'cloudformation', 'cloudwatch-logs', 'ecs', 'elastic-load-balancing-v2', 'iam', 'servicediscovery']
+    ...['application-auto-scaling', 'cloudformation', 'cloudwatch-logs', 'ecs', 'elastic-load-balancing-v2', 'eventbridge', 'iam', 'servicediscovery', 'sfn']
       .map((client) => `@aws-sdk/client-${client}`),
   );
 

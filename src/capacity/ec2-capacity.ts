@@ -72,8 +72,8 @@ export interface Ec2CapacityProps {
  * EC2 instances for a cluster, as many as its tasks need.
  *
  * The instances start from the newest ECS-optimized Amazon Linux 2023 image there is when they are launched, so their
- * agent is never older than they are. They take no metadata requests without a session token (IMDSv2), and containers
- * can't reach the instance role.
+ * agent is never older than they are. Their disks are encrypted, they take no metadata requests without a session token
+ * (IMDSv2), and containers can't reach the instance role.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
  */
@@ -144,6 +144,8 @@ export class Ec2Capacity extends Construct {
       securityGroup: new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc }),
       requireImdsv2: true,
       httpPutResponseHopLimit: 1,
+      // The disk of the ECS-optimized image, encrypted whatever the account's default is.
+      blockDevices: [{ deviceName: '/dev/xvda', volume: ec2.BlockDeviceVolume.ebs(30, { encrypted: true, volumeType: ec2.EbsDeviceVolumeType.GP3 }) }],
     });
   }
 }

@@ -1,4 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Token } from 'aws-cdk-lib/core';
+import type { ContainerOptions } from './container-options';
 import type { ContainerPlan } from './container-plan';
 import { pullable } from './pullable-image';
 import type { TaskLogging } from './task-logging';
@@ -6,7 +8,7 @@ import type { TaskLogging } from './task-logging';
 /** Adds the planned containers to the task definition, the main one first, and their dependencies. */
 export function defineContainers(task: ecs.TaskDefinition, plans: readonly ContainerPlan[], logging: TaskLogging): void {
   for (const [index, { name, essential, ports, options }] of plans.entries()) {
-    task.addContainer(name, {
+    task.addContainer(idOf(name), {
       containerName: name,
       image: pullable(task, name, options.image),
       essential,
@@ -21,9 +23,9 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
       workingDirectory: options.workingDirectory,
       readonlyRootFilesystem: options.readonlyRootFilesystem,
       cpu: options.cpu,
-      memoryLimitMiB: options.memoryLimitMiB,
+      memoryLimitMiB: memoryLimit(task, index, options),
       memoryReservationMiB: options.memoryReservationMiB,
-      linuxParameters: options.initProcess ? new ecs.LinuxParameters(task, `${name}Linux`, { initProcessEnabled: true }) : undefined,
+      linuxParameters: options.initProcess ? new ecs.LinuxParameters(task, `${name}.Linux`, { initProcessEnabled: true }) : undefined,
       portMappings: ports.map((containerPort) => ({ containerPort })),
       logging: options.logDriver ?? logging.driverOf(name),
     });
@@ -37,7 +39,15 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
 
 /** A container of the task; the guards have seen to it that there is one of the name. */
 export function containerOf(task: ecs.TaskDefinition, name: string): ecs.ContainerDefinition {
-  return task.node.findChild(name) as ecs.ContainerDefinition;
+  return task.node.findChild(idOf(name)) as ecs.ContainerDefinition;
+}
+
+/** What the CDK calls its own constructs beside the containers. */
+const TAKEN = new Set(['Default', 'ExecutionRole', 'Resource', 'TaskRole']);
+
+/** The id of a container in its task: its name. No name has a dot, so what has one is nobody's. */
+function idOf(name: string): string {
+  return TAKEN.has(name) ? `${name}.Container` : name;
 }
 
 const TIMES = ['interval', 'timeout', 'startPeriod'] as const;
@@ -53,4 +63,11 @@ function withoutTokens(task: ecs.TaskDefinition, index: number, healthCheck: ecs
       .addPropertyOverride(`ContainerDefinitions.${index}.HealthCheck.${property[0].toUpperCase()}${property.slice(1)}`, time.toSeconds());
   }
   return known;
+}
+
+/** The CDK compares a limit with the reservation even if it is a token, as if that were a number: it gets into the template beside it. */
+function memoryLimit(task: ecs.TaskDefinition, index: number, { memoryLimitMiB, memoryReservationMiB }: ContainerOptions): number | undefined {
+  if (memoryReservationMiB === undefined || !Token.isUnresolved(memoryLimitMiB)) return memoryLimitMiB;
+  (task.node.defaultChild as ecs.CfnTaskDefinition).addPropertyOverride(`ContainerDefinitions.${index}.Memory`, memoryLimitMiB);
+  return undefined;
 }

@@ -15,7 +15,7 @@ export function pullable(scope: Construct, containerName: string, image: ecs.Con
   const match = address && !Token.isUnresolved(address) ? PRIVATE_ECR.exec(address) : null;
   if (!match) return image;
   const [, account, region, repositoryName, tagOrDigest] = match;
-  const repository = ecr.Repository.fromRepositoryAttributes(scope, `${containerName}Repository`, {
+  const repository = ecr.Repository.fromRepositoryAttributes(scope, `${containerName}.Repository`, {
     repositoryName,
     repositoryArn: `arn:${Stack.of(scope).partition}:ecr:${region}:${account}:repository/${repositoryName}`,
   });

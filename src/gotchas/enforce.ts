@@ -7,7 +7,13 @@ export { refuse } from './message';
 
 /** Throws with every guard that the facts of one subject run into. Runs before anything is created. */
 export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): void {
-  const messages = guards
+  const messages = objections(at, subject, facts);
+  if (messages.length > 0) throw new Error(messages.join('\n\n'));
+}
+
+/** The same messages, for a validation at synthesis, which collects them. */
+export function objections<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): string[] {
+  return guards
     .filter((gotcha) => gotcha.subject === subject)
     .flatMap((gotcha) => evaluate(gotcha, facts).findings
       // What is only likely is for the report, where it can be acknowledged.
@@ -21,5 +27,4 @@ export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Su
         fix: finding.fix ?? gotcha.fix,
         docs: gotcha.docsUrl,
       })));
-  if (messages.length > 0) throw new Error(messages.join('\n\n'));
 }

@@ -134,7 +134,9 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
   }
 
   private newStatementId(containerName: string): string {
-    const word = containerName.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_match, _gap, first: string) => first.toUpperCase());
+    const words = containerName.split(/[^A-Za-z0-9]+/).map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+    // IAM takes letters and digits only, and a container may be called `_`.
+    const word = words.join('') || 'Container';
     const taken = new Set(this.permissionsOnRecord.map(({ statementId }) => statementId));
     let statementId = word;
     for (let n = 2; taken.has(statementId); n++) statementId = `${word}${n}`;
@@ -154,14 +156,14 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
   private warnNotEdited(containerName: string, permission: ContainerPermissionOptions): void {
     Annotations.of(this).addWarningV2(
       'cdk-ecs-guardrails:importedTaskRole',
-      `the imported task role is never edited: make sure that it allows ${permission.actions.join(', ')} for container '${containerName}'`,
+      `the imported task role is never edited: make sure that it allows ${inWords(permission.actions)} for container '${containerName}'`,
     );
   }
 
   private permissionsOfUnknownContainers(): string[] {
     const unknown = this.permissionsOnRecord.filter(({ containerName }) => !this.containerNames.has(containerName));
     return unknown.map(({ containerName, actions }) => render({
-      headline: `container '${containerName}' gets ${actions.join(', ')}, but no task with these roles has such a container`,
+      headline: `container '${containerName}' gets ${inWords(actions)}, but no task with these roles has such a container`,
       at: this.node.path,
       property: 'allow',
       why: this.containerNames.size > 0
@@ -171,4 +173,8 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
       docs: DOCS,
     }));
   }
+}
+
+function inWords(actions: string[]): string {
+  return actions.map((action) => (Token.isUnresolved(action) ? 'an action known at deployment only' : action)).join(', ');
 }

@@ -65,10 +65,10 @@ function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string | 
       return undefined; // It is on no listener.
     }
   }
-  return targetGroup.loadBalancerArns === Aws.NO_VALUE ? undefined : Fn.select(1, Fn.split(':loadbalancer/', targetGroup.loadBalancerArns, 2));
+  return targetGroup.loadBalancerArns === Aws.NO_VALUE ? undefined : Fn.select(1, Fn.split(':loadbalancer/', targetGroup.loadBalancerArns));
 }
 
 /** `targetgroup/name/id`, the last part of the target group's ARN. */
 function targetGroupName(targetGroup: elbv2.IApplicationTargetGroup): string {
-  return Fn.select(5, Fn.split(':', targetGroup.targetGroupArn, 6));
+  return Fn.select(5, Fn.split(':', targetGroup.targetGroupArn));
 }

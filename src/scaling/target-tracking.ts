@@ -17,13 +17,14 @@ export interface TrackedMetric {
 }
 
 /** Throws for properties that can't be right. */
-export function checkTargetScaling(at: string, props: TargetScalingProps): void {
+export function checkTargetScaling(at: string, props: TargetScalingProps & { readonly service: IEcsWorkload }): void {
   for (const cooldown of ['scaleInCooldown', 'scaleOutCooldown'] as const) {
     checkSeconds(at, cooldown, props[cooldown], { min: 0, max: MAX_INT, docs: DOCS });
   }
   for (const bound of ['minCapacity', 'maxCapacity'] as const) {
     checkWholeNumber(at, bound, props[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
   }
+  TaskCountRange.check(at, props.service, props);
 }
 
 /** Adds a target tracking policy to the range that the service scales in. */

@@ -1,6 +1,6 @@
-import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Annotations, Lazy, Token } from 'aws-cdk-lib/core';
+import { Annotations, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { refuse } from '../gotchas/enforce';
 import { render, type Message } from '../gotchas/message';
@@ -9,7 +9,8 @@ import type { IEcsWorkload } from '../services/ecs-workload';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html';
 const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();
 
-type Bound = 'minCapacity' | 'maxCapacity';
+const BOUNDS = ['minCapacity', 'maxCapacity'] as const;
+type Bound = typeof BOUNDS[number];
 const DEFAULTS: Record<Bound, number> = { minCapacity: 2, maxCapacity: 10 };
 
 /** Who set one end of the range, and to what. */
@@ -17,6 +18,8 @@ interface Claim {
   readonly by: string;
   readonly value: number;
 }
+
+type Claims = { [bound in Bound]?: Claim };
 
 /** Between how many tasks a service scales: one scalable target, whatever number of policies move it. */
 export class TaskCountRange {
@@ -27,46 +30,36 @@ export class TaskCountRange {
     return range;
   }
 
-  public readonly scalableTargetId: string;
-  private readonly claims: { [bound in Bound]?: Claim } = {};
+  /** Throws where a policy contradicts what scales the service already. Changes nothing. */
+  public static check(at: string, { service }: IEcsWorkload, range: { readonly [bound in Bound]?: number }): void {
+    const claims = RANGES.get(service)?.claims ?? claimsOf(scalableTargetOf(service));
+    for (const bound of BOUNDS) refuseContradiction(at, bound, range[bound], claims[bound]);
+  }
+
+  private readonly target: appscaling.CfnScalableTarget;
+  private readonly claims: Claims;
 
   private constructor(private readonly workload: IEcsWorkload) {
     const { service } = workload;
-    const target = scalableTargetOf(service);
-    if (target) {
-      this.claims.minCapacity = { by: target.node.path, value: target.minCapacity };
-      this.claims.maxCapacity = { by: target.node.path, value: target.maxCapacity };
-      this.scalableTargetId = target.ref;
-    } else {
-      service.autoScaleTaskCount({ minCapacity: this.lazy('minCapacity'), maxCapacity: this.lazy('maxCapacity') });
-      this.scalableTargetId = scalableTargetOf(service)!.ref;
-    }
+    const existing = scalableTargetOf(service);
+    this.claims = claimsOf(existing);
+    this.target = existing ?? newScalableTarget(service);
     this.leaveOutDesiredCount();
     service.node.addValidation({ validate: () => this.contradictions().map(render) });
   }
 
   /** Sets what a policy says of the range; what it doesn't say is left to the others. */
   public claim(policy: Construct, range: { readonly [bound in Bound]?: number }): void {
-    for (const bound of ['minCapacity', 'maxCapacity'] as const) {
+    for (const bound of BOUNDS) {
       const value = range[bound];
-      if (value !== undefined) this.claimBound(bound, { by: policy.node.path, value });
+      if (value === undefined) continue;
+      this.claims[bound] = { by: policy.node.path, value };
+      this.target[bound] = value;
     }
   }
 
-  private claimBound(bound: Bound, claim: Claim): void {
-    const earlier = this.claims[bound];
-    if (earlier && earlier.value !== claim.value) {
-      const [was, is] = [earlier, claim].map(({ value }) => (Token.isUnresolved(value) ? 'a token' : value));
-      refuse({
-        headline: `${bound} is ${is}, and ${was} in ${earlier.by}, which scales the same service`,
-        at: claim.by,
-        property: bound,
-        why: 'ECS has one scalable target for a service: all its policies move between the same two numbers.',
-        fix: `set ${bound} in one of the two, or to the same number in both`,
-        docs: DOCS,
-      });
-    }
-    this.claims[bound] = claim;
+  public get scalableTargetId(): string {
+    return this.target.ref;
   }
 
   private contradictions(): Message[] {
@@ -106,20 +99,46 @@ export class TaskCountRange {
     );
   }
 
-  private lazy(bound: Bound): number {
-    return Lazy.number({ produce: () => this.value(bound) });
-  }
-
   private value(bound: Bound): number {
     return this.claims[bound]?.value ?? DEFAULTS[bound];
   }
+}
+
+/** What a scalable target that the user made says. */
+function claimsOf(target: appscaling.CfnScalableTarget | undefined): Claims {
+  if (!target) return {};
+  const by = target.node.path;
+  return { minCapacity: { by, value: target.minCapacity }, maxCapacity: { by, value: target.maxCapacity } };
+}
+
+function refuseContradiction(at: string, bound: Bound, value: number | undefined, earlier: Claim | undefined): void {
+  if (value === undefined || !earlier || earlier.value === value) return;
+  const [was, is] = [earlier.value, value].map((count) => (Token.isUnresolved(count) ? 'a token' : count));
+  refuse({
+    headline: `${bound} is ${is}, and ${was} in ${earlier.by}, which scales the same service`,
+    at,
+    property: bound,
+    why: 'ECS has one scalable target for a service: all its policies move between the same two numbers.',
+    fix: `set ${bound} in one of the two, or to the same number in both`,
+    docs: DOCS,
+  });
 }
 
 function isKnown(value: number | undefined): value is number {
   return value !== undefined && !Token.isUnresolved(value);
 }
 
-/** What `autoScaleTaskCount` made, called by us or by the user. */
+/** By its id in the place of `autoScaleTaskCount`, which is one call too many from now on. */
+function newScalableTarget(service: ecs.BaseService): appscaling.CfnScalableTarget {
+  return new appscaling.CfnScalableTarget(service, 'TaskCount', {
+    ...DEFAULTS,
+    serviceNamespace: appscaling.ServiceNamespace.ECS,
+    scalableDimension: 'ecs:service:DesiredCount',
+    resourceId: `service/${service.cluster.clusterName}/${service.serviceName}`,
+  });
+}
+
+/** What `autoScaleTaskCount` made, if the user called it. */
 function scalableTargetOf(service: ecs.BaseService): appscaling.CfnScalableTarget | undefined {
   return service.node.tryFindChild('TaskCount')?.node.findChild('Target').node.defaultChild as appscaling.CfnScalableTarget | undefined;
 }

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { Construct } from 'constructs';
+import { Dependable, type Construct, type IDependable } from 'constructs';
 import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
 import type { Ec2Options } from './ec2-options';
 import { factsOfNetwork } from './props-reader';
@@ -64,10 +64,20 @@ export class Ec2TaskCapacity implements Capacity {
       placementStrategies,
       placementConstraints,
     });
-    // The cluster takes the capacity provider in a resource of its own, which the service has to wait for.
-    if (this.options.capacity) service.node.addDependency(options.cluster);
+    if (this.options.capacity) service.node.addDependency(capacityProvidersOf(options.cluster));
     return service;
   }
+}
+
+/** The cluster takes its capacity providers in a resource of its own, made at synthesis, which a service on them has to wait for. */
+function capacityProvidersOf(cluster: ecs.ICluster): IDependable {
+  const associations = {};
+  Dependable.implement(associations, {
+    get dependencyRoots() {
+      return cluster.node.children.filter((child) => child instanceof ecs.CfnClusterCapacityProviderAssociations);
+    },
+  });
+  return associations;
 }
 
 /** ECS moves tasks between zones only where nothing else comes before spreading over them. */

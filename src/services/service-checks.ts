@@ -6,7 +6,7 @@ import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
 import { Deployment } from '../deployment/deployment';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
-import { enforce } from '../gotchas/enforce';
+import { enforce, objections } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
 const MAX_INT = 2147483647;
@@ -28,9 +28,9 @@ export function checkService(at: string, { props, capacity }: Blueprint, plans: 
   }));
 }
 
-/** Throws where a deployment can't replace the tasks of a service that doesn't scale. Scaling comes after the service: this runs at synthesis. */
-export function checkDeploymentOfFixedCount(at: string, props: ServiceProps): void {
-  enforce(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? 2) }));
+/** What to say where a deployment can't replace the tasks of a service that doesn't scale. Scaling comes after the service: this runs at synthesis. */
+export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] {
+  return objections(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? 2) }));
 }
 
 /** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */

@@ -22,7 +22,7 @@ export interface TaskProps extends ContainersProps {
   /**
    * The name of the task definition family.
    *
-   * @default - a name that CloudFormation makes up
+   * @default - a name made of the construct's path
    */
   readonly family?: string;
 

@@ -6,7 +6,7 @@ import { Token, type Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Capacity } from './capacity';
 import type { IEcsWorkload } from './ecs-workload';
-import { checkDeploymentOfFixedCount, checkService } from './service-checks';
+import { deadlockOfFixedCount, checkService } from './service-checks';
 import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
 import { pathOf } from '../checks/path-of';
@@ -84,10 +84,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.connections = this.service.connections;
     this.grantPrincipal = task.roles.grantPrincipal;
     this.node.addValidation({
-      validate: () => {
-        if (!this.service.node.tryFindChild('TaskCount')) checkDeploymentOfFixedCount(this.node.path, blueprint.props);
-        return [];
-      },
+      validate: () => (this.service.node.tryFindChild('TaskCount') ? [] : deadlockOfFixedCount(this.node.path, blueprint.props)),
     });
   }
 

@@ -35,7 +35,7 @@ describe.each(SOLD)('$cpu cpu units', ({ cpu, memories }) => {
     expect(message).toContain(`memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells`);
     for (const possible of memories) expect(message).toContain(`${possible}`);
     expect(message).toContain('[td-fargate-size-pair]');
-    expect(message).toContain('at:   FargateSize (memoryMiB)');
+    expect(message).toContain(`at:   FargateSize.of(${cpu}, ${memoryMiB}) (memoryMiB)`);
   });
 });
 

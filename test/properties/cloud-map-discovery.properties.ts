@@ -17,13 +17,16 @@ interface DiscoveryCase {
   readonly namespaceKind?: 'http';
   readonly name: string;
   readonly dnsTtl?: Duration;
+  /** Which of the ports is registered. An SRV record takes only one that is mapped, so a token alone says too little. */
+  readonly nth?: number;
   readonly containerPort?: number;
   readonly allowFrom?: readonly string[];
 }
 
 const discovery: Subject<DiscoveryCase> = {
-  build: (scope, id, { networkMode, containerPorts, namespaceKind, allowFrom, ...props }, world, given) => new CloudMapDiscovery(scope, id, {
+  build: (scope, id, { networkMode, containerPorts, namespaceKind, allowFrom, nth, ...props }, world, given) => new CloudMapDiscovery(scope, id, {
     ...props,
+    containerPort: props.containerPort ?? (nth === undefined ? undefined : containerPorts[nth]),
     service: networkMode === 'bridge' ? smallBridgeWorker(given, world, containerPorts) : smallWorker(given, world, { containerPorts }),
     dnsNamespace: namespaceKind === 'http' ? world.httpNamespace : world.dnsNamespace,
     allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)),
@@ -40,26 +43,26 @@ const discovery: Subject<DiscoveryCase> = {
   },
 };
 
-/** One label of a DNS name: 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end. */
-const label = fc.stringMatching(/^[A-Za-z0-9_]([A-Za-z0-9_-]{0,20}[A-Za-z0-9_])?$/);
+/** One label of a DNS name: 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end, and not `_` alone. */
+const label = fc.stringMatching(/^([A-Za-z0-9]|[A-Za-z0-9_][A-Za-z0-9_-]{0,20}[A-Za-z0-9_])$/);
 
 const cases: fc.Arbitrary<DiscoveryCase> = fc.uniqueArray(port, { minLength: 1, maxLength: 3 }).chain((containerPorts) => fc.tuple(
   fc.record({ networkMode: fc.constantFrom('awsvpc' as const, 'bridge' as const), containerPorts: fc.constant(containerPorts), name: label }),
-  options<Pick<DiscoveryCase, 'dnsTtl' | 'containerPort' | 'allowFrom'>>({
+  options<Pick<DiscoveryCase, 'dnsTtl' | 'nth' | 'allowFrom'>>({
     dnsTtl: seconds(0, 2147483647),
-    containerPort: fc.constantFrom(...containerPorts),
+    nth: fc.nat(containerPorts.length - 1),
     allowFrom: fc.uniqueArray(fc.constantFrom('10.0.0.0/8', '192.168.0.0/16'), { maxLength: 2 }),
   }),
 )).map(([needed, rest]) => ({ ...needed, ...rest }));
 
 const breakages: readonly Breakage<DiscoveryCase>[] = [
-  sets<DiscoveryCase>('name', fc.constantFrom('', '-a', 'a-', 'a.b', 'a b', 'x'.repeat(64))),
+  sets<DiscoveryCase>('name', fc.constantFrom('', '-a', 'a-', '_', 'a.b', 'a b', 'x'.repeat(64))),
   sets<DiscoveryCase>('dnsTtl', notSeconds(0, 2147483647)),
   sets<DiscoveryCase>('containerPort', notAPort),
-  (valid) => fc.constant({ rule: 'a port that is not mapped', one: { ...valid, containerPorts: [80, 81], containerPort: 82 }, says: ['containerPort', '82'] }),
+  (valid) => fc.constant({ rule: 'a port of an SRV record that is not mapped', one: { ...valid, networkMode: 'bridge' as const, containerPorts: [80, 81], containerPort: 82 }, says: ['containerPort', '82'] }),
   (valid) => fc.constant({ rule: 'no DNS in the namespace', one: { ...valid, namespaceKind: 'http' as const }, says: ['dnsNamespace'] }),
   (valid) => fc.constant({
-    rule: 'no port to register', one: { ...valid, networkMode: 'bridge' as const, containerPorts: [], containerPort: undefined }, says: ['containerPort', 'app'],
+    rule: 'no port to register', one: { ...valid, networkMode: 'bridge' as const, containerPorts: [], nth: undefined, containerPort: undefined }, says: ['containerPort', 'app'],
   }),
 ];
 

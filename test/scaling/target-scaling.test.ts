@@ -96,15 +96,17 @@ describe('requests', () => {
     const stack = testStack();
     new RequestCountTargetScaling(stack, 'Requests', { service: web(stack), requestsPerTarget: 500 });
     const template = Template.fromStack(stack);
-    const [loadBalancer] = Object.keys(template.findResources('AWS::ElasticLoadBalancingV2::LoadBalancer'));
+    const [listener] = Object.keys(template.findResources('AWS::ElasticLoadBalancingV2::Listener'));
+    const [targetGroup] = Object.keys(template.findResources('AWS::ElasticLoadBalancingV2::TargetGroup'));
+    const partOfListener = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': ['/', { Ref: listener }] }] });
+    const nameOfTargetGroup = { 'Fn::Select': [5, { 'Fn::Split': [':', { Ref: targetGroup }] }] };
     hasPolicy(template, {
-      PredefinedMetricSpecification: { PredefinedMetricType: 'ALBRequestCountPerTarget', ResourceLabel: Match.anyValue() },
+      PredefinedMetricSpecification: {
+        PredefinedMetricType: 'ALBRequestCountPerTarget',
+        ResourceLabel: { 'Fn::Join': ['', [partOfListener(1), '/', partOfListener(2), '/', partOfListener(3), '/', nameOfTargetGroup]] },
+      },
       TargetValue: 500,
     });
-    const [{ Properties }] = Object.values(template.findResources(POLICY));
-    const label = JSON.stringify(Properties.TargetTrackingScalingPolicyConfiguration.PredefinedMetricSpecification.ResourceLabel);
-    expect(label).toContain(loadBalancer);
-    expect(label).toContain('WebIngressTargetGroup');
   });
 
   test('are counted at an imported load balancer', () => {

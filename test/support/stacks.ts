@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { App, CfnParameter, Stack } from 'aws-cdk-lib/core';
+import { App, CfnParameter, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib/core';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -14,7 +14,8 @@ export const FLAG_SETS: { readonly flags: string; readonly context: { readonly [
 
 /** A stack in an app of its own. */
 export function testStack(context: { readonly [flag: string]: unknown } = {}): Stack {
-  return new Stack(new App({ analyticsReporting: false, context }), 'Shop');
+  const app = new App({ analyticsReporting: false, context });
+  return new Stack(app, 'Shop', { synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) });
 }
 
 /** A VPC and a cluster that are there already, so that a template has only what it is about. */

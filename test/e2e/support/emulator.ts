@@ -10,7 +10,7 @@ export class Emulator {
   static async start(): Promise<Emulator> {
     const server = spawn(python('tools', 'python'), ['-m', 'emulator'], {
       cwd: E2E,
-      env: { ...process.env, AWS_REGION: REGION },
+      env: { ...process.env, AWS_REGION: REGION, PYTHONDONTWRITEBYTECODE: '1' },
       // It stops when its input closes, which happens even if this process is killed.
       stdio: ['pipe', 'pipe', 'pipe'],
     });

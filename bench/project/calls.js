@@ -1,0 +1,26 @@
+// @ts-check
+'use strict';
+
+const { Session } = require('node:inspector');
+
+/** How many JavaScript functions an action calls: the same number on every machine and every run. */
+function countCalls(/** @type {() => void} */ action) {
+  const session = new Session();
+  session.connect();
+  try {
+    session.post('Profiler.enable');
+    session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    action();
+    let calls = 0;
+    // Synchronous: the inspector of the own process answers before `post` returns.
+    session.post('Profiler.takePreciseCoverage', (_error, { result }) => {
+      for (const { functions } of result) for (const { ranges } of functions) calls += ranges[0].count;
+    });
+    return calls;
+  } finally {
+    session.post('Profiler.stopPreciseCoverage');
+    session.disconnect();
+  }
+}
+
+module.exports = { countCalls };

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { App, Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core';
+import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
+import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
+import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
+import { PlatformStack } from '../../examples/shared-load-balancer/platform-stack';
+import { ServiceStack } from '../../examples/shared-load-balancer/service-stack';
+import { WebAppStack } from '../../examples/web-app/web-app-stack';
+import { EcsGuardrails } from '../../src';
+import { FLAG_SETS } from '../support/stacks';
+
+const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
+  'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
+  'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
+  'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
+  'shared-load-balancer': (app) => {
+    const { cluster, listener } = new PlatformStack(app, 'Platform');
+    new ServiceStack(app, 'Orders', { cluster, listener, priority: 10, pathPatterns: ['/orders', '/orders/*'], imageTag: '1.27' });
+    return new ServiceStack(app, 'Invoices', { cluster, listener, priority: 20, pathPatterns: ['/invoices', '/invoices/*'], imageTag: '1.27' });
+  },
+  'web-app': (app) => new WebAppStack(app, 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 }),
+};
+
+test('each example is tested', () => {
+  const folders = readdirSync(join(__dirname, '../../examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(Object.keys(EXAMPLES)).toEqual(folders.map(({ name }) => name).sort());
+});
+
+describe.each(FLAG_SETS)('with $flags', ({ context }) => {
+  test.each(Object.entries(EXAMPLES))('%s synthesizes without a finding', (_folder, create) => {
+    const app = new App({ context });
+    const stack = create(app);
+    const guardrails = new EcsGuardrails();
+    const found: PolicyViolation[] = [];
+    Validations.of(app).addPlugins({
+      name: guardrails.name,
+      validate: (validation) => {
+        const report = guardrails.validate(validation);
+        found.push(...report.violations);
+        return report;
+      },
+    });
+    Template.fromStack(stack);
+    // What is acknowledged has no resources any more.
+    expect(found.filter(({ violatingResources }) => violatingResources.length > 0)).toEqual([]);
+    Annotations.fromStack(stack).hasNoError('*', Match.anyValue());
+  });
+
+  test.each(Object.entries(EXAMPLES))('%s gives the same bytes again', (_folder, create) => {
+    const written = () => {
+      const app = new App({ context });
+      create(app);
+      return JSON.stringify(app.synth().stacks.map(({ template }) => template));
+    };
+    expect(written()).toBe(written());
+  });
+});
+
+describe('shared-load-balancer', () => {
+  test('has its rules in the stacks of the services', () => {
+    const app = new App();
+    const invoices = EXAMPLES['shared-load-balancer'](app);
+    Template.fromStack(invoices).hasResourceProperties('AWS::ElasticLoadBalancingV2::ListenerRule', { Priority: 20 });
+    const platform = app.node.findChild('Platform') as Stack;
+    Template.fromStack(platform).resourceCountIs('AWS::ElasticLoadBalancingV2::ListenerRule', 0);
+    expect(platform.dependencies).toEqual([]);
+  });
+});
