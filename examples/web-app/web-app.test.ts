@@ -1,5 +1,5 @@
-import { App } from 'aws-cdk-lib/core';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { App } from 'aws-cdk-lib/core';
 import { WebAppStack } from './web-app-stack';
 
 const stack = new WebAppStack(new App(), 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 });

@@ -9,10 +9,41 @@ export interface CapacityFacts {
   readonly imageIsPinned: Fact<boolean>;
   /** `undefined`: instances without a role. */
   readonly instanceRole: Fact<RoleFacts | undefined>;
+  /** Every type its instances may have. */
+  readonly instanceTypes: Fact<readonly Fact<string>[]>;
+  readonly maxInstances: Fact<number | undefined>;
+  /** Some of its instances are Spot Instances. */
+  readonly spot: Fact<boolean>;
+  /** What the user data says of the ECS agent: `ECS_CLUSTER` and its like. */
+  readonly agentSettings: Fact<ReadonlyMap<string, string>>;
+  /** Containers can't reach the instance metadata, by a firewall rule, the agent or the metadata options. */
+  readonly hidesInstanceRole: Fact<boolean>;
+  /** Tasks leave an instance before it goes: by its capacity provider or a lifecycle hook. */
+  readonly drained: Fact<boolean>;
+  /** A capacity provider changes the number of its instances. */
+  readonly managedScaling: Fact<boolean>;
+  /** Scaling policies and schedules of the app that change it too. */
+  readonly foreignScalings: Fact<number>;
+  /** Some of its instance types count more than others. */
+  readonly weighted: Fact<boolean>;
 }
 
 /** The facts given, and *unknown* for the rest. */
 export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NOT_SAID): CapacityFacts {
   const unknown = new Unknown(otherwise);
-  return { imageId: unknown, imageIsPinned: unknown, instanceRole: unknown, ...given };
+  return {
+    imageId: unknown,
+    imageIsPinned: unknown,
+    instanceRole: unknown,
+    instanceTypes: unknown,
+    maxInstances: unknown,
+    spot: unknown,
+    agentSettings: unknown,
+    hidesInstanceRole: unknown,
+    drained: unknown,
+    managedScaling: unknown,
+    foreignScalings: unknown,
+    weighted: unknown,
+    ...given,
+  };
 }

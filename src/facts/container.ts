@@ -1,3 +1,4 @@
+import { unknownSettings, type ContainerSettingsFacts } from './container-settings';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { ImageFacts } from './image';
 import type { LoggingFacts } from './logging';
@@ -38,6 +39,10 @@ export interface EnvironmentFacts {
 export interface SecretFacts {
   readonly name: Fact<string>;
   readonly valueFrom: Fact<string>;
+  /** `valueFrom`, with a `HOLE` for what only the deployment knows, and the ARN that a reference to a secret stands for. */
+  readonly reference: Fact<string>;
+  /** Secrets Manager gives it a new value from time to time. */
+  readonly rotates: Fact<boolean>;
 }
 
 export interface MountFacts {
@@ -47,7 +52,7 @@ export interface MountFacts {
 }
 
 /** One container definition of a task. */
-export interface ContainerFacts {
+export interface ContainerFacts extends ContainerSettingsFacts {
   readonly name: Fact<string>;
   readonly image: ImageFacts;
   /** ECS takes `true` when it is left out. */
@@ -98,6 +103,7 @@ export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = 
     readonlyRootFilesystem: unknown,
     user: unknown,
     isLogRouter: unknown,
+    ...unknownSettings(unknown),
     ...given,
   };
 }

@@ -14,6 +14,11 @@ export interface RegistrantFacts {
 export interface RegistryFacts {
   /** The same for the same Cloud Map service; not for messages. */
   readonly id: Fact<string>;
+  /** `undefined`: nothing takes a dead task out of the answers. */
+  readonly healthCheck: Fact<'custom' | 'route53' | undefined>;
+  readonly namespaceKind: Fact<'http' | 'private-dns' | 'public-dns'>;
+  /** How long clients keep each kind of record. */
+  readonly recordTtlSeconds: Fact<readonly Fact<number | undefined>[]>;
   /** Record types it answers DNS queries with; empty in an HTTP namespace. */
   readonly recordTypes: Fact<readonly Fact<string>[]>;
   /** ECS services of the app that register in it. */
@@ -25,5 +30,14 @@ export interface RegistryFacts {
 /** The facts given, and *unknown* for the rest. */
 export function registryFacts(given: Partial<RegistryFacts> = {}, otherwise = NOT_SAID): RegistryFacts {
   const unknown = new Unknown(otherwise);
-  return { id: unknown, recordTypes: unknown, registrants: unknown, referredTo: unknown, ...given };
+  return {
+    id: unknown,
+    healthCheck: unknown,
+    namespaceKind: unknown,
+    recordTtlSeconds: unknown,
+    recordTypes: unknown,
+    registrants: unknown,
+    referredTo: unknown,
+    ...given,
+  };
 }

@@ -1,11 +1,25 @@
-import type { Fact } from './fact';
+import { NOT_SAID, Unknown, type Fact } from './fact';
 
 export interface ScalingPolicyFacts {
   readonly name: Fact<string | undefined>;
   readonly kind: Fact<'target-tracking' | 'step' | 'predictive'>;
-  /** `ECSServiceAverageCPUUtilization` and its like, or the name of a custom metric; `undefined`: none given here. */
+  /** `ECSServiceAverageCPUUtilization` and its like, or the name of a custom metric or of an alarm's; `undefined`: none given here. */
   readonly metric: Fact<string | undefined>;
+  /** The same for policies that follow the same measurements; not for messages. */
+  readonly metricId: Fact<string | undefined>;
   readonly targetValue: Fact<number | undefined>;
+  /** Application Auto Scaling takes 300 for ECS when it is left out. */
+  readonly scaleInCooldownSeconds: Fact<number | undefined>;
+  readonly scaleOutCooldownSeconds: Fact<number | undefined>;
+  /** It takes `false` when it is left out. */
+  readonly scaleInDisabled: Fact<boolean>;
+}
+
+/** A scheduled action: from then on, the service scales in this range. */
+export interface ScheduledRangeFacts {
+  readonly name: Fact<string>;
+  readonly minCapacity: Fact<number | undefined>;
+  readonly maxCapacity: Fact<number | undefined>;
 }
 
 /** How Application Auto Scaling changes the desired count of a service. */
@@ -14,4 +28,48 @@ export interface ScalingFacts {
   readonly maxCapacity: Fact<number>;
   readonly policies: Fact<readonly ScalingPolicyFacts[]>;
   readonly scheduledActions: Fact<number>;
+}
+
+/** A scalable target for the desired count of a service, which may be out of the app. */
+export interface ScalableTargetFacts extends ScalingFacts {
+  /** With `<ARN of …>` and `<name of …>` for what the deployment puts in. */
+  readonly resourceId: Fact<string>;
+  readonly scalableDimension: Fact<string>;
+  readonly scheduledRanges: Fact<readonly ScheduledRangeFacts[]>;
+  readonly schedulingStrategy: Fact<'REPLICA' | 'DAEMON'>;
+  /** The service runs in the cluster that the resource id names. */
+  readonly inNamedCluster: Fact<boolean>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, otherwise = NOT_SAID): ScalingPolicyFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    name: unknown,
+    kind: unknown,
+    metric: unknown,
+    metricId: unknown,
+    targetValue: unknown,
+    scaleInCooldownSeconds: unknown,
+    scaleOutCooldownSeconds: unknown,
+    scaleInDisabled: unknown,
+    ...given,
+  };
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function scalableTargetFacts(given: Partial<ScalableTargetFacts> = {}, otherwise = NOT_SAID): ScalableTargetFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    minCapacity: unknown,
+    maxCapacity: unknown,
+    policies: unknown,
+    scheduledActions: unknown,
+    resourceId: unknown,
+    scalableDimension: unknown,
+    scheduledRanges: unknown,
+    schedulingStrategy: unknown,
+    inNamedCluster: unknown,
+    ...given,
+  };
 }

@@ -2,6 +2,7 @@ import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { NetworkFacts } from './network';
 import type { ScalingFacts } from './scaling';
+import type { ServiceConnectFacts } from './service-connect';
 import type { TargetGroupFacts } from './target-group';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 
@@ -12,6 +13,8 @@ export interface CapacityProviderItemFacts {
   readonly weight: Fact<number>;
 }
 
+export type RouteKind = 'listener' | 'rule';
+
 /** One load balancer of a service, joined with its target group. */
 export interface LoadBalancerFacts {
   readonly targetGroup: TargetGroupFacts;
@@ -19,6 +22,11 @@ export interface LoadBalancerFacts {
   readonly containerPort: Fact<number | undefined>;
   /** `undefined`: no second target group for blue/green. */
   readonly alternateTargetGroup: Fact<TargetGroupFacts | undefined>;
+  /** What production traffic comes by in a blue/green deployment: a rule, or the listener itself. */
+  readonly productionRoute: Fact<RouteKind | undefined>;
+  readonly hasTestRoute: Fact<boolean>;
+  /** The role with which ECS shifts the traffic. */
+  readonly hasShiftRole: Fact<boolean>;
 }
 
 /** An ECS service and what belongs to it. */
@@ -39,6 +47,12 @@ export interface ServiceFacts extends DeploymentFacts {
   /** `undefined`: nothing scales it. */
   readonly scaling: Fact<ScalingFacts | undefined>;
   readonly serviceConnect: Fact<boolean>;
+  /** `undefined`: Service Connect is off. */
+  readonly connect: Fact<ServiceConnectFacts | undefined>;
+  /** Metrics that ECS measures every 20 seconds instead of every 60. */
+  readonly highResolutionMetrics: Fact<readonly Fact<string>[]>;
+  /** How many Cloud Map services the tasks register in, without those of Service Connect. */
+  readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
   readonly availabilityZoneRebalancing: Fact<boolean | undefined>;
 }
@@ -62,11 +76,18 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     circuitBreaker: unknown,
     alarms: unknown,
     bakeTimeMinutes: unknown,
+    linear: unknown,
+    canary: unknown,
+    lifecycleHooks: unknown,
+    earlySuccess: unknown,
     loadBalancers: unknown,
     network: unknown,
     healthCheckGracePeriodSeconds: unknown,
     scaling: unknown,
     serviceConnect: unknown,
+    connect: unknown,
+    highResolutionMetrics: unknown,
+    registries: unknown,
     executeCommand: unknown,
     availabilityZoneRebalancing: unknown,
     ...given,

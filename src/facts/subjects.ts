@@ -1,5 +1,6 @@
 import type { CapacityFacts } from './capacity';
 import type { RegistryFacts } from './registry';
+import type { ScalableTargetFacts } from './scaling';
 import type { ServiceFacts } from './service';
 import type { TargetGroupFacts } from './target-group';
 import type { TaskFacts } from './task';
@@ -11,6 +12,8 @@ export interface Subjects {
   readonly task: TaskFacts;
   /** An ECS service, with its task definition, target groups, network and scaling. */
   readonly service: ServiceFacts;
+  /** A scalable target for the desired count of a service. */
+  readonly scalableTarget: ScalableTargetFacts;
   /** A target group, with or without a service behind it. */
   readonly targetGroup: TargetGroupFacts;
   /** A Cloud Map service. */

@@ -1,3 +1,4 @@
+import type { BalancerFacts } from './balancer';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 
 export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
@@ -11,12 +12,19 @@ export interface TargetGroupFacts {
   readonly port: Fact<number | undefined>;
   /** A listener or one of its rules forwards to it. */
   readonly onListener: Fact<boolean>;
+  /** The load balancers of those listeners. */
+  readonly balancers: Fact<readonly BalancerFacts[]>;
   /** Fixed targets listed in the target group itself. */
   readonly fixedTargets: Fact<number>;
   /** ECS services of the app, and whatever else of it refers to the target group and may register targets. */
   readonly registrants: Fact<number>;
+  /** ECS services of the app that name it. */
+  readonly services: Fact<number>;
   readonly deregistrationDelaySeconds: Fact<number | undefined>;
+  readonly healthCheckProtocol: Fact<string | undefined>;
   readonly healthCheckPath: Fact<string | undefined>;
+  /** HTTP codes that count as healthy: `200`, `200-399`, `200,301`. */
+  readonly healthCheckMatcher: Fact<string | undefined>;
   readonly healthCheckPort: Fact<string | undefined>;
   readonly healthCheckIntervalSeconds: Fact<number | undefined>;
   readonly healthCheckTimeoutSeconds: Fact<number | undefined>;
@@ -33,10 +41,14 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
     protocol: unknown,
     port: unknown,
     onListener: unknown,
+    balancers: unknown,
     fixedTargets: unknown,
     registrants: unknown,
+    services: unknown,
     deregistrationDelaySeconds: unknown,
+    healthCheckProtocol: unknown,
     healthCheckPath: unknown,
+    healthCheckMatcher: unknown,
     healthCheckPort: unknown,
     healthCheckIntervalSeconds: unknown,
     healthCheckTimeoutSeconds: unknown,

@@ -6,6 +6,11 @@ import type { VolumeFacts } from './volume';
 export type Compatibility = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
 export type NetworkMode = 'awsvpc' | 'bridge' | 'host' | 'none';
 
+/** The proxy of App Mesh. */
+export interface ProxyFacts {
+  readonly containerName: Fact<string>;
+}
+
 /** A task definition. */
 export interface TaskFacts {
   readonly family: Fact<string | undefined>;
@@ -23,6 +28,9 @@ export interface TaskFacts {
   readonly operatingSystemFamily: Fact<string>;
   readonly pidMode: Fact<string | undefined>;
   readonly ipcMode: Fact<string | undefined>;
+  /** How many rules the task brings for where it is placed. */
+  readonly placementConstraints: Fact<number>;
+  readonly proxy: Fact<ProxyFacts | undefined>;
   /** `undefined`: no role. A role that is set but not in the app has unknown facts. */
   readonly taskRole: Fact<RoleFacts | undefined>;
   readonly executionRole: Fact<RoleFacts | undefined>;
@@ -45,6 +53,8 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     operatingSystemFamily: unknown,
     pidMode: unknown,
     ipcMode: unknown,
+    placementConstraints: unknown,
+    proxy: unknown,
     taskRole: unknown,
     executionRole: unknown,
     containers: unknown,

@@ -1,11 +1,53 @@
-import type { Fact } from './fact';
+import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { FileSystemFacts } from './file-system';
 
 export type VolumeKind = 'bind' | 'docker' | 'efs' | 'ebs' | 's3files' | 'fsx';
+
+/** What a volume says of the EFS file system it mounts. */
+export interface EfsVolumeFacts {
+  readonly fileSystem: FileSystemFacts;
+  readonly rootDirectory: Fact<string | undefined>;
+  /** ECS takes `DISABLED` when it is left out. */
+  readonly transitEncryption: Fact<boolean>;
+  /** ECS takes `DISABLED` when it is left out. */
+  readonly iam: Fact<boolean>;
+  readonly hasAccessPoint: Fact<boolean>;
+}
+
+/** What a volume says of the S3 Files file system it mounts. */
+export interface S3FilesVolumeFacts {
+  readonly rootDirectory: Fact<string | undefined>;
+  readonly hasAccessPoint: Fact<boolean>;
+}
 
 /** A volume of a task definition. */
 export interface VolumeFacts {
   readonly name: Fact<string | undefined>;
   readonly kind: Fact<VolumeKind>;
+  /** All kinds that it says it is; an empty bind mount says none. */
+  readonly saidKinds: Fact<readonly VolumeKind[]>;
   /** A directory of the host; without one, a bind mount is an empty directory that lives as long as the task. */
   readonly hostSourcePath: Fact<string | undefined>;
+  readonly efs: Fact<EfsVolumeFacts | undefined>;
+  readonly s3Files: Fact<S3FilesVolumeFacts | undefined>;
+}
+
+/** The EBS volume that a service makes for each of its tasks. */
+export interface EbsVolumeFacts {
+  readonly name: Fact<string | undefined>;
+  readonly hasRole: Fact<boolean>;
+  /** ECS takes `gp3` when it is left out. */
+  readonly volumeType: Fact<string | undefined>;
+  readonly sizeGiB: Fact<number | undefined>;
+  readonly fromSnapshot: Fact<boolean>;
+  readonly iops: Fact<number | undefined>;
+  readonly throughputMiBps: Fact<number | undefined>;
+  readonly initializationRateMiBps: Fact<number | undefined>;
+  readonly fileSystemType: Fact<string | undefined>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function volumeFacts(given: Partial<VolumeFacts> = {}, otherwise = NOT_SAID): VolumeFacts {
+  const unknown = new Unknown(otherwise);
+  return { name: unknown, kind: unknown, saidKinds: unknown, hostSourcePath: unknown, efs: unknown, s3Files: unknown, ...given };
 }

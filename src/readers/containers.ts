@@ -1,7 +1,9 @@
+import { readContainerSettings } from './container-settings';
 import { readLogging } from './logging';
 import { list, optional, orDefault, required } from './reading';
+import { readSecret } from './secrets';
 import type { Value } from './value';
-import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts, SecretFacts } from '../facts/container';
+import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts } from '../facts/container';
 import { HOLE, imageFacts } from '../facts/image';
 import { cpuUnits } from '../facts/units';
 
@@ -28,6 +30,7 @@ export function readContainer(container: Value): ContainerFacts {
     readonlyRootFilesystem: orDefault(container.get('ReadonlyRootFilesystem').flag(), false),
     user: container.get('User').text(),
     isLogRouter: container.get('FirelensConfiguration').isSet(),
+    ...readContainerSettings(container),
   };
 }
 
@@ -70,13 +73,6 @@ function readEnvironment(entry: Value): EnvironmentFacts {
   // A credential may stand in a text of which the deployment only adds the host.
   const text = pieces.length > 1 ? pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('') : undefined;
   return { name: required(entry.get('Name').text()), value: text ?? entry.get('Value').text() };
-}
-
-function readSecret(secret: Value): SecretFacts {
-  return {
-    name: required(secret.get('Name').text()),
-    valueFrom: required(secret.get('ValueFrom').text()),
-  };
 }
 
 function readMount(mount: Value): MountFacts {

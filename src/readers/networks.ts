@@ -1,10 +1,12 @@
 import type { App } from './app';
 import { once } from './memo';
-import { identity, list, orDefault, outside, resourceIn } from './reading';
+import { identity, list, orDefault, outside, required, resourceIn } from './reading';
+import { intrinsic } from './resolve';
+import { readReferredSecurityGroup } from './security-groups';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
-import { subnetFacts, type Egress, type NetworkFacts, type SubnetFacts } from '../facts/network';
+import { subnetFacts, type EndpointFacts, type Egress, type NetworkFacts, type SubnetFacts } from '../facts/network';
 
 /** The awsvpc configuration of a service. */
 export function readNetwork(configuration: Value): NetworkFacts {
@@ -12,12 +14,13 @@ export function readNetwork(configuration: Value): NetworkFacts {
   const publicIp = awsvpc.get('AssignPublicIp').word('ENABLED', 'DISABLED');
   return {
     subnets: list(awsvpc.get('Subnets'), readReferredSubnet),
-    securityGroups: list(awsvpc.get('SecurityGroups'), identity),
+    securityGroups: list(awsvpc.get('SecurityGroups'), readReferredSecurityGroup),
     assignPublicIp: publicIp instanceof Unknown ? publicIp : publicIp === 'ENABLED',
   };
 }
 
-function readReferredSubnet(value: Value): SubnetFacts {
+/** The subnet a value refers to; facts that are unknown when it isn't one of the app. */
+export function readReferredSubnet(value: Value): SubnetFacts {
   const subnet = resourceIn(value, 'AWS::EC2::Subnet');
   return subnet ? readSubnet(subnet) : subnetFacts({ id: identity(value) }, outside(value));
 }
@@ -25,9 +28,28 @@ function readReferredSubnet(value: Value): SubnetFacts {
 const readSubnet = once((subnet: Resource): SubnetFacts => ({
   id: subnet.logicalId,
   availabilityZone: subnet.properties.get('AvailabilityZone').text(),
+  zone: readZone(subnet.properties.get('AvailabilityZone')),
+  addresses: readAddresses(subnet),
   egress: readEgress(subnet),
   endpoints: readEndpoints(subnet),
+  interfaceEndpoints: readInterfaceEndpoints(subnet),
 }));
+
+// Stacks for any environment name a zone by its place among those of the region.
+function readZone(value: Value): Fact<string> {
+  const name = required(value.text());
+  const [call, argument] = intrinsic(value.json) ?? [];
+  const [place, zones] = call === 'Fn::Select' && Array.isArray(argument) ? argument as unknown[] : [];
+  return name instanceof Unknown && intrinsic(zones)?.[0] === 'Fn::GetAZs' ? `zone ${String(place)}` : name;
+}
+
+// EC2 keeps five of each subnet for itself.
+function readAddresses({ properties }: Resource): Fact<number | undefined> {
+  const block = properties.get('CidrBlock').text();
+  if (block instanceof Unknown) return block;
+  const bits = block === undefined ? properties.get('Ipv4NetmaskLength').number() : Number(block.split('/')[1]);
+  return typeof bits === 'number' ? 2 ** (32 - bits) - 5 : bits;
+}
 
 function readEgress(subnet: Resource): Fact<Egress> {
   const { tables, routes } = routing(subnet.template.app);
@@ -68,10 +90,45 @@ const routing = once((app: App) => {
 function readEndpoints(subnet: Resource): Fact<readonly string[]> {
   const vpc = resourceIn(subnet.properties.get('VpcId'), 'AWS::EC2::VPC');
   if (!vpc) return new Unknown('the VPC is not in this app');
-  const names = subnet.template.app.ofType('AWS::EC2::VPCEndpoint')
-    .filter(({ properties }) => resourceIn(properties.get('VpcId'), 'AWS::EC2::VPC') === vpc)
+  const names = (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
+    .filter((endpoint) => serves(endpoint, subnet))
     .map(({ properties }) => endpointName(properties.get('ServiceName')));
   return names.find((name) => name instanceof Unknown) ?? names as readonly string[];
+}
+
+function readInterfaceEndpoints(subnet: Resource): Fact<readonly EndpointFacts[]> {
+  const vpc = resourceIn(subnet.properties.get('VpcId'), 'AWS::EC2::VPC');
+  return vpc ? interfaceEndpointsOf(vpc) : new Unknown('the VPC is not in this app');
+}
+
+/** The interface endpoints of a VPC. */
+export const interfaceEndpointsOf = once((vpc: Resource): readonly EndpointFacts[] => (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
+  .filter(({ properties }) => properties.get('VpcEndpointType').text() === 'Interface')
+  .map(({ properties }) => ({
+    service: endpointName(properties.get('ServiceName')),
+    privateDns: orDefault(properties.get('PrivateDnsEnabled').flag(), false),
+    securityGroups: list(properties.get('SecurityGroupIds'), readReferredSecurityGroup),
+  })));
+
+const endpointsByVpc = once((app: App) => {
+  const found = new Map<Resource, Resource[]>();
+  for (const endpoint of app.ofType('AWS::EC2::VPCEndpoint')) {
+    const vpc = resourceIn(endpoint.properties.get('VpcId'), 'AWS::EC2::VPC');
+    if (!vpc) continue;
+    const endpoints = found.get(vpc);
+    if (endpoints) endpoints.push(endpoint);
+    else found.set(vpc, [endpoint]);
+  }
+  return found;
+});
+
+// A gateway endpoint is a route, in the route tables that it names; one without a type is a gateway.
+function serves({ properties }: Resource, subnet: Resource): boolean {
+  const table = routing(subnet.template.app).tables.get(subnet);
+  const tables = properties.get('RouteTableIds').items();
+  if (orDefault(properties.get('VpcEndpointType').text(), 'Gateway') !== 'Gateway' || !table || tables instanceof Unknown) return true;
+  const resources = tables.map((item) => item.resource());
+  return resources.length === 0 || resources.some((resource) => resource === table || resource instanceof Unknown);
 }
 
 // com.amazonaws.<region>.<name>; the region is mostly left to the deployment.

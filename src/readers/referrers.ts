@@ -32,6 +32,13 @@ export const referrers = once((app: App): ReadonlyMap<Resource, Referrers> => {
   return found;
 });
 
+/** What a resource refers to, in any property. */
+export function referredIn(resource: Resource): ReadonlySet<Resource> {
+  const found = new Set<Resource>();
+  walk(resource.template, resource.properties.json, (target) => found.add(target));
+  return found;
+}
+
 // Outputs of nested stacks, and those the CDK makes for references between stacks, are followed to who reads them.
 function isForThisApp(template: Template, output: string): boolean {
   return template.source.nestedIn !== undefined || output.startsWith('ExportsOutput');

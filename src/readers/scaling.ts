@@ -1,11 +1,14 @@
 import type { App } from './app';
 import { once } from './memo';
-import { required, resourceIn } from './reading';
+import { list, orDefault, required } from './reading';
 import { Reference } from './resolve';
+import { isForEcs, policiesOf, SCALABLE_TARGET } from './scaling-policies';
 import type { Resource } from './template';
+import type { Piece } from './text';
+import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
-import type { ScalingFacts, ScalingPolicyFacts } from '../facts/scaling';
+import type { ScalableTargetFacts, ScalingFacts } from '../facts/scaling';
 
 /** What scales a service; unknown when a scalable target of the app may mean any service. */
 export function readScaling(service: Resource): Fact<ScalingFacts | undefined> {
@@ -18,12 +21,35 @@ export function readScaling(service: Resource): Fact<ScalingFacts | undefined> {
   return named.length === 1 ? readTarget(named[0].resource) : unclear;
 }
 
+/** The scalable targets of the app for the desired count of a service. */
+export const scalableTargets = once((app: App): readonly Resource[] => app.ofType(SCALABLE_TARGET).filter(isForEcs));
+
+/** A scalable target by itself, with or without its service in the app. */
+export function readScalableTarget(target: Resource): ScalableTargetFacts {
+  const { properties } = target;
+  const pieces = properties.get('ResourceId').pieces();
+  const service = serviceIn(pieces);
+  const outside = new Unknown('the service is not in this app');
+  return {
+    ...readTarget(target),
+    resourceId: readResourceId(pieces),
+    scalableDimension: required(properties.get('ScalableDimension').text()),
+    scheduledRanges: list(properties.get('ScheduledActions'), (action) => ({
+      name: required(action.get('ScheduledActionName').text()),
+      minCapacity: action.at('ScalableTargetAction', 'MinCapacity').number(),
+      maxCapacity: action.at('ScalableTargetAction', 'MaxCapacity').number(),
+    })),
+    schedulingStrategy: service ? orDefault(service.properties.get('SchedulingStrategy').word('REPLICA', 'DAEMON'), 'REPLICA') : outside,
+    inNamedCluster: service ? isCluster(service.properties.get('Cluster'), pieces) : outside,
+  };
+}
+
 const readTarget = once((target: Resource): ScalingFacts => {
   const schedule = target.properties.get('ScheduledActions').items();
   return {
     minCapacity: required(target.properties.get('MinCapacity').number()),
     maxCapacity: required(target.properties.get('MaxCapacity').number()),
-    policies: (policies(target.template.app).get(target) ?? []).map(readPolicy),
+    policies: policiesOf(target),
     scheduledActions: schedule instanceof Unknown ? schedule : schedule.length,
   };
 });
@@ -39,38 +65,48 @@ const targets = once((app: App) => {
   const byService = new Map<Resource, Resource>();
   const byName: NamedTarget[] = [];
   let unclear: Unknown | undefined;
-  for (const target of app.ofType('AWS::ApplicationAutoScaling::ScalableTarget')) {
+  for (const target of app.ofType(SCALABLE_TARGET)) {
     const namespace = target.properties.get('ServiceNamespace').text();
     if (typeof namespace === 'string' && namespace !== 'ecs') continue;
     const pieces = target.properties.get('ResourceId').pieces();
     const name = pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('').split('/').at(-1) ?? '';
-    const service = pieces.find((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::Service');
-    if (service instanceof Reference) byService.set(service.resource, target);
+    const service = serviceIn(pieces);
+    if (service) byService.set(service, target);
     else if (name && !name.includes(HOLE)) byName.push({ name, assembly: target.template.source.assembly, resource: target });
     else unclear = new Unknown('a scalable target of this app has a resource id that the deployment puts together');
   }
   return { byService, byName, unclear };
 });
 
-const policies = once((app: App) => {
-  const found = new Map<Resource, Resource[]>();
-  for (const policy of app.ofType('AWS::ApplicationAutoScaling::ScalingPolicy')) {
-    const target = resourceIn(policy.properties.get('ScalingTargetId'), 'AWS::ApplicationAutoScaling::ScalableTarget');
-    if (target) found.set(target, [...(found.get(target) ?? []), policy]);
-  }
-  return found;
-});
-
-function readPolicy({ properties }: Resource): ScalingPolicyFacts {
-  const type = required(properties.get('PolicyType').word('TargetTrackingScaling', 'StepScaling', 'PredictiveScaling'));
-  const tracking = properties.get('TargetTrackingScalingPolicyConfiguration');
-  const predefined = tracking.at('PredefinedMetricSpecification', 'PredefinedMetricType').text();
-  return {
-    name: properties.get('PolicyName').text(),
-    kind: type instanceof Unknown ? type : KINDS[type],
-    metric: predefined ?? tracking.at('CustomizedMetricSpecification', 'MetricName').text(),
-    targetValue: tracking.get('TargetValue').number(),
-  };
+function serviceIn(pieces: readonly Piece[]): Resource | undefined {
+  const service = pieces.find((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::Service');
+  return service instanceof Reference ? service.resource : undefined;
 }
 
-const KINDS = { TargetTrackingScaling: 'target-tracking', StepScaling: 'step', PredictiveScaling: 'predictive' } as const;
+function readResourceId(pieces: readonly Piece[]): Fact<string> {
+  const parts = pieces.map((piece) => piece instanceof Reference ? written(piece) : piece);
+  if (parts.length === 0) return new Unknown('it is left out');
+  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
+}
+
+// A Ref of a service is its ARN, of a cluster its name.
+function written({ resource, attribute }: Reference): Fact<string> {
+  const isArn = resource.type === 'AWS::ECS::Service' ? attribute === undefined || attribute === 'ServiceArn' : attribute === 'Arn';
+  const isName = resource.type === 'AWS::ECS::Service' ? attribute === 'Name' : resource.type === 'AWS::ECS::Cluster' && attribute === undefined;
+  if (isArn) return `<ARN of ${resource.logicalId}>`;
+  return isName ? `<name of ${resource.logicalId}>` : new Unknown(`${resource.logicalId} is known when the stack is deployed`);
+}
+
+// service/<cluster>/…, with nothing but the cluster in its place.
+function isCluster(cluster: Value, pieces: readonly Piece[]): Fact<boolean> {
+  const unclear = new Unknown('the cluster is known when the stack is deployed');
+  const [first, second, third] = pieces;
+  const literal = typeof first === 'string' ? /^service\/([^/]+)\/$/.exec(first)?.[1] : undefined;
+  const resource = cluster.resource();
+  if (literal !== undefined) {
+    const name = resource === undefined || resource instanceof Unknown ? cluster.text() : resource.properties.get('ClusterName').text();
+    return typeof name === 'string' && !name.startsWith('arn:') ? name === literal : unclear;
+  }
+  const isAlone = first === 'service/' && second instanceof Reference && typeof third === 'string' && third.startsWith('/');
+  return isAlone && resource && !(resource instanceof Unknown) ? second.resource === resource : unclear;
+}

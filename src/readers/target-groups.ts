@@ -1,10 +1,13 @@
 import type { App } from './app';
+import { balancerOf } from './balancers';
+import { givenAway } from './given-away';
 import { once } from './memo';
 import { keyOf, list, orDefault, outside, resourceIn } from './reading';
 import { referrers } from './referrers';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
+import type { BalancerFacts } from '../facts/balancer';
 import { targetGroupFacts, type TargetGroupFacts } from '../facts/target-group';
 
 const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
@@ -23,10 +26,14 @@ export const readTargetGroup = once((resource: Resource): TargetGroupFacts => {
     protocol: group.get('Protocol').text(),
     port: group.get('Port').number(),
     onListener: readOnListener(resource),
+    balancers: readBalancers(resource),
     fixedTargets: targets instanceof Unknown ? targets : targets.length,
     registrants: countRegistrants(resource),
+    services: registering(resource.template.app).get(resource)?.size ?? 0,
     deregistrationDelaySeconds: attributes instanceof Unknown ? attributes : attribute(attributes, 'deregistration_delay.timeout_seconds'),
+    healthCheckProtocol: group.get('HealthCheckProtocol').text(),
     healthCheckPath: group.get('HealthCheckPath').text(),
+    healthCheckMatcher: group.at('Matcher', 'HttpCode').text(),
     healthCheckPort: group.get('HealthCheckPort').text(),
     healthCheckIntervalSeconds: group.get('HealthCheckIntervalSeconds').number(),
     healthCheckTimeoutSeconds: group.get('HealthCheckTimeoutSeconds').number(),
@@ -48,21 +55,21 @@ function attribute(attributes: readonly Value[], key: string): Fact<number | und
 function countRegistrants(resource: Resource): Fact<number> {
   const { app } = resource.template;
   const services = registering(app).get(resource);
-  if (services) return services;
+  if (services) return services.size;
   if (app.ofType('AWS::ECS::Service').length === 0) return new Unknown('no ECS service is in this app');
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
   const others = [...resources].filter(({ type }) => !READERS.has(type));
   return others.length === 0 && exported ? new Unknown('an output gives it to others') : others.length;
 }
 
-/** How many ECS services name each target group. */
+/** The ECS services that name each target group. */
 const registering = once((app: App) => {
-  const found = new Map<Resource, number>();
-  for (const { properties } of app.ofType('AWS::ECS::Service')) {
-    const items = properties.get('LoadBalancers').items();
+  const found = new Map<Resource, Set<Resource>>();
+  for (const service of app.ofType('AWS::ECS::Service')) {
+    const items = service.properties.get('LoadBalancers').items();
     for (const item of items instanceof Unknown ? [] : items) {
       const group = resourceIn(item.get('TargetGroupArn'), TARGET_GROUP);
-      if (group) found.set(group, (found.get(group) ?? 0) + 1);
+      if (group) found.set(group, (found.get(group) ?? new Set()).add(service));
     }
   }
   return found;
@@ -70,17 +77,28 @@ const registering = once((app: App) => {
 
 function readOnListener(resource: Resource): Fact<boolean> {
   const { groups, unclear } = forwarded(resource.template.app);
-  return groups.has(resource) || (unclear ?? false);
+  if (groups.has(resource)) return true;
+  return unclear ?? (givenAway(resource.template.app).has(resource) ? new Unknown('an output gives it to others') : false);
+}
+
+function readBalancers(resource: Resource): Fact<readonly BalancerFacts[]> {
+  const { unclear } = forwarded(resource.template.app);
+  return unclear ?? [...new Set(forwardersOf(resource).map(balancerOf))];
+}
+
+/** The listeners and rules of the app that forward to a target group. */
+export function forwardersOf(group: Resource): readonly Resource[] {
+  return forwarded(group.template.app).groups.get(group) ?? [];
 }
 
 const forwarded = once((app: App) => {
-  const groups = new Set<Resource>();
+  const groups = new Map<Resource, Resource[]>();
   let unclear: Unknown | undefined;
   for (const listener of app.ofType(...LISTENERS)) {
     for (const property of ['DefaultActions', 'Actions']) {
       const actions = listener.properties.get(property).items();
       if (actions instanceof Unknown) unclear = actions;
-      else actions.flatMap(targetsOf).forEach((group) => groups.add(group));
+      else new Set(actions.flatMap(targetsOf)).forEach((group) => groups.set(group, [...(groups.get(group) ?? []), listener]));
     }
   }
   return { groups, unclear };

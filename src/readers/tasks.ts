@@ -1,7 +1,7 @@
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
 import { once } from './memo';
-import { list, orDefault, required } from './reading';
+import { list, optional, orDefault, required } from './reading';
 import { readRole } from './roles';
 import type { Resource } from './template';
 import type { Value } from './value';
@@ -26,6 +26,8 @@ export const readTask = once((resource: Resource): TaskFacts => {
     operatingSystemFamily: orDefault(task.at('RuntimePlatform', 'OperatingSystemFamily').text(), 'LINUX'),
     pidMode: task.get('PidMode').text(),
     ipcMode: task.get('IpcMode').text(),
+    placementConstraints: readPlacementConstraints(task),
+    proxy: optional(task.get('ProxyConfiguration'), (proxy) => ({ containerName: required(proxy.get('ContainerName').text()) })),
     taskRole: readRole(task.get('TaskRoleArn')),
     executionRole: readRole(task.get('ExecutionRoleArn')),
     containers: list(task.get('ContainerDefinitions'), readContainer),
@@ -45,6 +47,11 @@ function readCompatibilities(task: Value): Fact<readonly Compatibility[]> {
   if (items instanceof Unknown) return items;
   const words = items.map((item) => required(item.word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES')));
   return words.find((word) => word instanceof Unknown) ?? words as readonly Compatibility[];
+}
+
+function readPlacementConstraints(task: Value): Fact<number> {
+  const items = task.get('PlacementConstraints').items();
+  return items instanceof Unknown ? items : items.length;
 }
 
 function readOnFargate(resource: Resource, declared: Fact<readonly Compatibility[]>): Fact<boolean> {

@@ -22,6 +22,10 @@ export interface Resource {
   readonly type: string;
   readonly properties: Value;
   readonly metadata: unknown;
+  /** Logical ids of what it waits for by its own word. */
+  readonly dependsOn: readonly string[];
+  /** The condition that decides whether there is one. */
+  readonly condition?: string;
 }
 
 interface Output {
@@ -47,7 +51,15 @@ export class Template {
   private addResource(logicalId: string, json: Readonly<Record<string, unknown>>): void {
     if (typeof json.Type !== 'string') return;
     const properties = new Value(this, json.Properties ?? {});
-    this.resources.set(logicalId, { template: this, logicalId, type: json.Type, properties, metadata: json.Metadata });
+    this.resources.set(logicalId, {
+      template: this,
+      logicalId,
+      type: json.Type,
+      properties,
+      metadata: json.Metadata,
+      dependsOn: [json.DependsOn].flat().filter((name) => typeof name === 'string'),
+      condition: typeof json.Condition === 'string' ? json.Condition : undefined,
+    });
   }
 
   private addOutput(name: string, json: Readonly<Record<string, unknown>>): void {

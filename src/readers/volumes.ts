@@ -1,13 +1,44 @@
+import { readFileSystem } from './file-systems';
+import { optional, orDefault } from './reading';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
-import type { VolumeFacts, VolumeKind } from '../facts/volume';
+import type { EbsVolumeFacts, VolumeFacts, VolumeKind } from '../facts/volume';
 
 /** A volume of a task definition. */
 export function readVolume(volume: Value): VolumeFacts {
+  const saidKinds = readSaidKinds(volume);
   return {
     name: volume.get('Name').text(),
-    kind: readKind(volume),
+    kind: saidKinds instanceof Unknown ? saidKinds : saidKinds.find((kind) => kind !== 'bind') ?? 'bind',
+    saidKinds,
     hostSourcePath: volume.at('Host', 'SourcePath').text(),
+    efs: optional(volume.get('EFSVolumeConfiguration'), (efs) => ({
+      fileSystem: readFileSystem(efs.get('FilesystemId')),
+      rootDirectory: efs.get('RootDirectory').text(),
+      transitEncryption: isEnabled(efs.get('TransitEncryption')),
+      iam: isEnabled(efs.at('AuthorizationConfig', 'IAM')),
+      hasAccessPoint: efs.at('AuthorizationConfig', 'AccessPointId').isSet(),
+    })),
+    s3Files: optional(volume.get('S3FilesVolumeConfiguration'), (files) => ({
+      rootDirectory: files.get('RootDirectory').text(),
+      hasAccessPoint: files.get('AccessPointArn').isSet(),
+    })),
+  };
+}
+
+/** The EBS volume that a service makes for each task. */
+export function readEbsVolume(configuration: Value): EbsVolumeFacts {
+  const ebs = configuration.get('ManagedEBSVolume');
+  return {
+    name: configuration.get('Name').text(),
+    hasRole: ebs.get('RoleArn').isSet(),
+    volumeType: ebs.get('VolumeType').text(),
+    sizeGiB: ebs.get('SizeInGiB').number(),
+    fromSnapshot: ebs.get('SnapshotId').isSet(),
+    iops: ebs.get('Iops').number(),
+    throughputMiBps: ebs.get('Throughput').number(),
+    initializationRateMiBps: ebs.get('VolumeInitializationRate').number(),
+    fileSystemType: ebs.get('FilesystemType').text(),
   };
 }
 
@@ -18,12 +49,17 @@ const KINDS: ReadonlyArray<readonly [string, VolumeKind]> = [
   ['S3FilesVolumeConfiguration', 's3files'],
 ];
 
-function readKind(volume: Value): Fact<VolumeKind> {
-  for (const [property, kind] of KINDS) {
-    const isSet = volume.get(property).isSet();
-    if (isSet instanceof Unknown) return isSet;
-    if (isSet) return kind;
-  }
-  const atLaunch = volume.get('ConfiguredAtLaunch').flag();
-  return atLaunch instanceof Unknown ? atLaunch : atLaunch ? 'ebs' : 'bind';
+function readSaidKinds(volume: Value): Fact<readonly VolumeKind[]> {
+  const said = [
+    ...KINDS.map(([property, kind]) => [volume.get(property).isSet(), kind] as const),
+    [orDefault(volume.get('ConfiguredAtLaunch').flag(), false), 'ebs'] as const,
+    [volume.at('Host', 'SourcePath').isSet(), 'bind'] as const,
+  ];
+  const unknown = said.find(([isSaid]) => isSaid instanceof Unknown);
+  return unknown ? unknown[0] as Unknown : said.filter(([isSaid]) => isSaid === true).map(([, kind]) => kind);
+}
+
+function isEnabled(value: Value): Fact<boolean> {
+  const word = value.word('ENABLED', 'DISABLED');
+  return word instanceof Unknown ? word : word === 'ENABLED';
 }

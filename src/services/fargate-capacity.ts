@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Token, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
 import type { FargateOptions } from './fargate-options';
@@ -6,6 +7,7 @@ import { factsOfNetwork } from './props-reader';
 import { checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import { FargateSize } from '../containers/fargate-size';
+import { WINDOWS_CPU_UNITS } from '../facts/fargate-sizes';
 import type { ServiceFacts } from '../facts/service';
 import type { TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
@@ -55,15 +57,19 @@ export class FargateCapacity implements Capacity {
   }
 
   public defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition {
-    return new ecs.FargateTaskDefinition(scope, id, {
+    // The CDK compares the cpu of a Windows task even if it is a token, as if that were a number.
+    const cpu = this.isWindows() && Token.isUnresolved(this.size.cpu) ? WINDOWS_CPU_UNITS[0] : this.size.cpu;
+    const task = new ecs.FargateTaskDefinition(scope, id, {
       family,
-      cpu: this.size.cpu,
+      cpu,
       memoryLimitMiB: this.size.memoryMiB,
       ephemeralStorageGiB: this.options.ephemeralStorageGiB,
       runtimePlatform: { cpuArchitecture: this.cpuArchitecture, operatingSystemFamily: this.operatingSystemFamily },
       taskRole: roles.taskRole,
       executionRole: roles.executionRole,
     });
+    if (cpu !== this.size.cpu) (task.node.defaultChild as ecs.CfnTaskDefinition).cpu = Tokenization.stringifyNumber(this.size.cpu);
+    return task;
   }
 
   public defineService(scope: Construct, id: string, options: ServiceOptions): ecs.BaseService {
@@ -72,5 +78,9 @@ export class FargateCapacity implements Capacity {
       platformVersion: this.options.platformVersion,
       assignPublicIp: this.options.assignPublicIp,
     });
+  }
+
+  private isWindows(): boolean {
+    return this.operatingSystemFamily._operatingSystemFamily.startsWith('WINDOWS');
   }
 }

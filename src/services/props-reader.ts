@@ -7,6 +7,8 @@ import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type 
 import { Unknown, type Fact } from '../facts/fact';
 import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../facts/network';
 
+const OF_SECRET = new Unknown('known to the secret only');
+
 /** What the props of a container say of it. */
 export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
   const { options } = plan;
@@ -31,7 +33,7 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
       condition: condition as string as DependencyCondition,
     })),
     environment: Object.entries(options.environment ?? {}).map(([name, value]) => ({ name: factOf(name), value: factOf(value) })),
-    secrets: Object.keys(options.secrets ?? {}).map((name) => ({ name: factOf(name), valueFrom: new Unknown('known to the secret only') })),
+    secrets: Object.keys(options.secrets ?? {}).map((name) => ({ name: factOf(name), valueFrom: OF_SECRET, reference: OF_SECRET, rotates: OF_SECRET })),
     startTimeoutSeconds: factOfSeconds(options.startTimeout),
     stopTimeoutSeconds: factOfSeconds(options.stopTimeout),
     readonlyRootFilesystem: options.readonlyRootFilesystem ?? false,

@@ -1,5 +1,5 @@
-import { checkTask } from './task-checks';
 import type { ServiceProps } from './service-props';
+import { checkTask } from './task-checks';
 import type { Blueprint } from './workload';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';

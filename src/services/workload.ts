@@ -96,7 +96,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       serviceName: props.serviceName,
       desiredCount: props.desiredCount ?? 2,
       minHealthyPercent,
-      maxHealthyPercent,
+      maxHealthyPercent: Token.isUnresolved(maxHealthyPercent) ? undefined : maxHealthyPercent,
       circuitBreaker: circuitBreaker ? { enable: true, rollback } : undefined,
       deploymentAlarms: alarms.length > 0 ? {
         alarmNames: alarms.map((alarm) => alarm.alarmName),
@@ -112,6 +112,10 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
+    // The CDK compares the two percentages even if one is a token, as if that were a number.
+    if (Token.isUnresolved(maxHealthyPercent)) {
+      (service.node.findChild('Service') as ecs.CfnService).addPropertyOverride('DeploymentConfiguration.MaximumPercent', maxHealthyPercent);
+    }
     // Tasks that start before their permissions are there fail, and the deployment with them.
     service.node.addDependency(this.taskRoles.executionRole);
     return service;

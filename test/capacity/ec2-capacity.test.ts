@@ -57,6 +57,10 @@ test('ARM instances start from the image for ARM', () => {
   });
 });
 
+test('the disks are encrypted', () => {
+  hasLaunchTemplate(templateOf(), { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeSize: 30, VolumeType: 'gp3' } }] });
+});
+
 test('the instances join the cluster', () => {
   expect(userData(templateOf())).toMatch(/ECS_CLUSTER=.*"Ref":"Cluster/);
 });

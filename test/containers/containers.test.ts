@@ -74,6 +74,10 @@ describe('the main container', () => {
     hasContainer(templateOf({}), { LinuxParameters: Match.absent() });
   });
 
+  test.each(['Default', 'Resource', 'TaskRole', 'ExecutionRole'])('can be called %s, like a construct of the CDK', (containerName) => {
+    hasContainer(templateOf({ containerName, initProcess: true }), { Name: containerName, LinuxParameters: { InitProcessEnabled: true } });
+  });
+
   test('maps a port once that is named twice', () => {
     hasContainer(templateOf({ containerPorts: [9000, 9000] }), { PortMappings: [{ ContainerPort: 9000, Protocol: 'tcp' }] });
   });
@@ -122,6 +126,18 @@ describe('a health check', () => {
     const message = refusal({ healthCheck: { ...HEALTH_CHECK, ...wrong } });
     expect(message).toContain(`${words} [dep-healthcheck-ranges]`);
     expect(message).toContain(`healthCheck.${property})`);
+  });
+
+  test('fails when it has no command', () => {
+    const message = refusal({ healthCheck: { command: [] } });
+    expect(message).toContain('containers[app].healthCheck.command is empty');
+    expect(message).toContain("['CMD-SHELL', 'curl -f http://localhost/ || exit 1']");
+  });
+
+  test('fails when it may take longer than the time between two', () => {
+    const message = refusal({ healthCheck: { ...HEALTH_CHECK, interval: Duration.seconds(10), timeout: Duration.seconds(20) } });
+    expect(message).toContain('containers[app].healthCheck.timeout is 20 seconds, more than the interval of 10 seconds');
+    expect(message).toContain('fix:  shorten healthCheck.timeout or lengthen healthCheck.interval');
   });
 
   test.each(['interval', 'timeout', 'startPeriod'])('fails when %s is no whole number of seconds', (property) => {

@@ -93,6 +93,19 @@ describe('allow', () => {
     expect(roles.permissions.map(({ statementId }) => statementId)).toEqual(['LogRouter', 'LogRouter2']);
   });
 
+  test('has a statement id for a container without a letter in its name', () => {
+    const roles = new TaskRoleBundle(testStack(), 'Roles');
+    roles.allow('_', GET_OBJECT);
+    expect(roles.permissions[0].statementId).toBe('Container');
+  });
+
+  test('prints no action that is a token', () => {
+    const stack = testStack();
+    const { text } = tokens(stack);
+    new TaskRoleBundle(stack, 'Roles').allow('app', { actions: [text], resources: ['arn:aws:s3:::uploads/*'] });
+    expect(messageOf(() => Template.fromStack(stack))).toContain('gets an action known at deployment only');
+  });
+
   test('narrows the permission with conditions', () => {
     const stack = testStack();
     const conditions = { Bool: { 'aws:SecureTransport': 'true' } };

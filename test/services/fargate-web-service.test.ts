@@ -3,7 +3,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress, type FargateWebServiceProps } from '../../src';
 import { refusalOf } from '../support/refusals';
-import { FLAG_SETS, IMAGE, testCluster, testStack } from '../support/stacks';
+import { FLAG_SETS, IMAGE, testCluster, testStack, tokens } from '../support/stacks';
 
 type Props = Partial<FargateWebServiceProps>;
 
@@ -88,6 +88,26 @@ describe('a sidecar as target', () => {
     expect(message).toContain('fix:  add 80 to the containerPorts of the sidecar');
   });
 
+  test('fails when the ports are tokens that differ, without printing them', () => {
+    const stack = testStack();
+    const cluster = testCluster(stack);
+    const { number } = tokens(stack);
+    const message = refusalOf(stack, 'Web', (scope, id) => new FargateWebService(scope, id, {
+      cluster, image: IMAGE, sidecars: [proxy], targetContainerName: 'proxy', containerPort: number, ingress: Ingress.publicHttp(),
+    }));
+    expect(message).toContain("containerPort is a token, container 'proxy' has the containerPorts 80");
+  });
+
+  test('fails when its name is a token, without printing it', () => {
+    const stack = testStack();
+    const cluster = testCluster(stack);
+    const { text } = tokens(stack);
+    const message = refusalOf(stack, 'Web', (scope, id) => new FargateWebService(scope, id, {
+      cluster, image: IMAGE, sidecars: [proxy], targetContainerName: text, containerPort: 80, ingress: Ingress.publicHttp(),
+    }));
+    expect(message).toContain('targetContainerName is a token, the containers are app, proxy');
+  });
+
   test('fails when no container has the name', () => {
     const message = refusal({ sidecars: [proxy], targetContainerName: 'proxi' });
     expect(message).toContain("targetContainerName is 'proxi', the containers are app, proxy [net-lb-container-port-missing]");
@@ -169,6 +189,12 @@ describe('the grace period', () => {
     expect(message).toContain("healthCheckGracePeriod is 60 seconds, container 'app' has a start period of 120 seconds [net-grace-period-missing]");
     expect(message).toContain('fix:  set healthCheckGracePeriod to 120 seconds or more, or leave it out');
   });
+});
+
+test.each(['ingress', 'containerPort'])('fails when JavaScript leaves out the %s', (property) => {
+  const message = refusal({ [property]: undefined });
+  expect(message).toContain(`${property} is left out, no traffic would reach the service [net-service-without-load-balancer]`);
+  expect(message).toContain(`fix:  pass the ${property}, or use the worker service`);
 });
 
 test.each([0, 65536, 80.5])('fails when the container port is %d', (containerPort) => {

@@ -1,7 +1,7 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { App, CfnParameter, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib/core';
-import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const recommended = require('aws-cdk-lib/recommended-feature-flags.json') as { readonly [flag: string]: unknown };

@@ -66,8 +66,8 @@ function secretOf(given: Construct, name: string, { kind, key }: SecretCase): ec
   }
 }
 
-function logging(given: Construct, { kind, maxBufferMiB, ...options }: LoggingCase): LoggingOptions {
-  const maxBufferSize = maxBufferMiB === undefined ? undefined : Size.mebibytes(maxBufferMiB);
+function logging(given: Construct, { kind, maxBufferBytes, ...options }: LoggingCase): LoggingOptions {
+  const maxBufferSize = maxBufferBytes === undefined ? undefined : Size.bytes(maxBufferBytes);
   return kind === 'own'
     ? { ...options, maxBufferSize }
     : { mode: options.mode, maxBufferSize, logGroup: logs.LogGroup.fromLogGroupName(given, 'LogGroup', options.logGroupName ?? '/shared') };

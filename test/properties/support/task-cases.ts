@@ -36,7 +36,7 @@ export type LoggingCase = {
   readonly retention?: logs.RetentionDays;
   readonly removalPolicy?: RemovalPolicy;
   readonly mode?: ecs.AwsLogDriverMode;
-  readonly maxBufferMiB?: number;
+  readonly maxBufferBytes?: number;
 };
 
 /** A task in plain data, wherever it runs. */
@@ -64,7 +64,7 @@ const logging: fc.Arbitrary<LoggingCase> = fc.record({
   retention: fc.constantFrom(logs.RetentionDays.ONE_DAY, logs.RetentionDays.ONE_YEAR, logs.RetentionDays.INFINITE),
   removalPolicy: fc.constantFrom(RemovalPolicy.DESTROY, RemovalPolicy.RETAIN),
   mode: fc.constantFrom(ecs.AwsLogDriverMode.BLOCKING, ecs.AwsLogDriverMode.NON_BLOCKING),
-  maxBufferMiB: fc.integer({ min: 1, max: 100 }),
+  maxBufferBytes: fc.integer({ min: 1_000_000, max: 100_000_000 }),
 }, { requiredKeys: ['kind'] });
 
 const surroundings = options<Omit<TaskCase, 'containers'>>({

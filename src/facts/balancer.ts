@@ -1,0 +1,22 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { SubnetFacts } from './network';
+import type { SecurityGroupFacts } from './security-group';
+
+/** An Application, Network or Gateway Load Balancer. */
+export interface BalancerFacts {
+  /** Elastic Load Balancing takes `application` when it is left out. */
+  readonly type: Fact<'application' | 'network' | 'gateway'>;
+  /** Elastic Load Balancing takes `true` when no scheme is given. */
+  readonly internetFacing: Fact<boolean>;
+  readonly subnets: Fact<readonly SubnetFacts[]>;
+  /** None: the default one of the VPC for an Application Load Balancer, nothing for a Network Load Balancer. */
+  readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
+  /** What its listeners in the app speak. */
+  readonly protocols: Fact<readonly Fact<string>[]>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NOT_SAID): BalancerFacts {
+  const unknown = new Unknown(otherwise);
+  return { type: unknown, internetFacing: unknown, subnets: unknown, securityGroups: unknown, protocols: unknown, ...given };
+}

@@ -1,0 +1,81 @@
+import type { Fact, Unknown } from './fact';
+
+/** A resource limit of the operating system; -1 is none. */
+export interface UlimitFacts {
+  readonly name: Fact<string>;
+  readonly softLimit: Fact<number>;
+  readonly hardLimit: Fact<number>;
+}
+
+/** A kernel parameter, as in `net.core.somaxconn`. */
+export interface SystemControlFacts {
+  readonly parameter: Fact<string>;
+  readonly value: Fact<string>;
+}
+
+export interface ResourceRequirementFacts {
+  readonly type: Fact<string>;
+  readonly value: Fact<string | undefined>;
+  readonly sharingStrategy: Fact<string | undefined>;
+}
+
+export interface RestartPolicyFacts {
+  readonly enabled: Fact<boolean>;
+  readonly attemptPeriodSeconds: Fact<number | undefined>;
+  readonly ignoredExitCodes: Fact<number>;
+}
+
+/** What a container definition asks of the container runtime. */
+export interface ContainerSettingsFacts {
+  readonly entryPoint: Fact<readonly Fact<string>[]>;
+  readonly command: Fact<readonly Fact<string>[]>;
+  /** ARNs of objects in S3, with a `HOLE` for what only the deployment knows. */
+  readonly environmentFiles: Fact<readonly Fact<string>[]>;
+  readonly links: Fact<readonly Fact<string>[]>;
+  readonly hostname: Fact<string | undefined>;
+  readonly disableNetworking: Fact<boolean>;
+  readonly dnsServers: Fact<number>;
+  readonly dnsSearchDomains: Fact<number>;
+  readonly extraHosts: Fact<number>;
+  readonly dockerSecurityOptions: Fact<number>;
+  readonly ulimits: Fact<readonly UlimitFacts[]>;
+  readonly systemControls: Fact<readonly SystemControlFacts[]>;
+  readonly resourceRequirements: Fact<readonly ResourceRequirementFacts[]>;
+  readonly restartPolicy: Fact<RestartPolicyFacts | undefined>;
+  /** An init process runs first, passes signals on and cleans up after others. */
+  readonly initProcess: Fact<boolean>;
+  readonly addedCapabilities: Fact<readonly Fact<string>[]>;
+  readonly devices: Fact<number>;
+  readonly sharedMemoryMiB: Fact<number | undefined>;
+  readonly maxSwapMiB: Fact<number | undefined>;
+  readonly swappiness: Fact<number | undefined>;
+  /** Paths of file systems in memory. */
+  readonly tmpfs: Fact<readonly Fact<string>[]>;
+}
+
+/** All of them unknown. */
+export function unknownSettings(unknown: Unknown): ContainerSettingsFacts {
+  return {
+    entryPoint: unknown,
+    command: unknown,
+    environmentFiles: unknown,
+    links: unknown,
+    hostname: unknown,
+    disableNetworking: unknown,
+    dnsServers: unknown,
+    dnsSearchDomains: unknown,
+    extraHosts: unknown,
+    dockerSecurityOptions: unknown,
+    ulimits: unknown,
+    systemControls: unknown,
+    resourceRequirements: unknown,
+    restartPolicy: unknown,
+    initProcess: unknown,
+    addedCapabilities: unknown,
+    devices: unknown,
+    sharedMemoryMiB: unknown,
+    maxSwapMiB: unknown,
+    swappiness: unknown,
+    tmpfs: unknown,
+  };
+}

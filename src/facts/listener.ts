@@ -1,0 +1,32 @@
+import { balancerFacts, type BalancerFacts } from './balancer';
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+export interface ListenerFacts {
+  readonly protocol: Fact<string | undefined>;
+  readonly port: Fact<number | undefined>;
+  readonly certificates: Fact<number>;
+  /** Types of the default actions: `forward`, `redirect`, … */
+  readonly defaultActions: Fact<readonly Fact<string>[]>;
+  readonly balancer: BalancerFacts;
+}
+
+/** A rule of a listener. */
+export interface ListenerRuleFacts {
+  readonly priority: Fact<number>;
+  /** Values that its conditions compare with, all together. */
+  readonly conditionValues: Fact<number>;
+  /** Other rules of the app that have the same listener and the same priority, by where they are. */
+  readonly samePriority: Fact<readonly string[]>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NOT_SAID): ListenerFacts {
+  const unknown = new Unknown(otherwise);
+  return { protocol: unknown, port: unknown, certificates: unknown, defaultActions: unknown, balancer: balancerFacts({}, otherwise), ...given };
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
+  const unknown = new Unknown(otherwise);
+  return { priority: unknown, conditionValues: unknown, samePriority: unknown, ...given };
+}

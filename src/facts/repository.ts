@@ -1,0 +1,17 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+/** A repository of ECR. */
+export interface RepositoryFacts {
+  /** A statement of its policy allows everybody, without a condition. */
+  readonly isOpenToAll: Fact<boolean>;
+  /** A container of the app takes its image from it. */
+  readonly isUsed: Fact<boolean>;
+  /** ECR takes `true` when it is left out. */
+  readonly tagsAreMutable: Fact<boolean>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function repositoryFacts(given: Partial<RepositoryFacts> = {}, otherwise = NOT_SAID): RepositoryFacts {
+  const unknown = new Unknown(otherwise);
+  return { isOpenToAll: unknown, isUsed: unknown, tagsAreMutable: unknown, ...given };
+}

@@ -1,0 +1,45 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+/** The name that clients call, and the port their proxy listens on. */
+export interface ClientAliasFacts {
+  /** `undefined`: the discovery name in the namespace. */
+  readonly dnsName: Fact<string | undefined>;
+  readonly port: Fact<number | undefined>;
+}
+
+/** One port of a service that others reach through Service Connect. */
+export interface EndpointFacts {
+  /** The name of a port mapping of the task. */
+  readonly portName: Fact<string>;
+  /** `undefined`: the name of the port. */
+  readonly discoveryName: Fact<string | undefined>;
+  readonly aliases: Fact<readonly ClientAliasFacts[]>;
+  readonly ingressPortOverride: Fact<number | undefined>;
+  readonly tls: Fact<boolean>;
+  readonly idleTimeoutSeconds: Fact<number | undefined>;
+  readonly perRequestTimeoutSeconds: Fact<number | undefined>;
+  /** Endpoints of other services of the app that claim the same name in the namespace. */
+  readonly claimedBy: Fact<readonly ClaimFacts[]>;
+}
+
+/** What another service has already, in the words of the property. */
+export interface ClaimFacts {
+  readonly service: string;
+  readonly property: 'discoveryName' | 'clientAlias';
+  readonly name: string;
+}
+
+/** What a service says of Service Connect while it is on. */
+export interface ServiceConnectFacts {
+  readonly endpoints: Fact<readonly EndpointFacts[]>;
+  readonly logDriver: Fact<string | undefined>;
+  readonly hasAccessLog: Fact<boolean>;
+  /** Services of the same stack with endpoints in the namespace that CloudFormation may create later than this one. */
+  readonly serversNotAwaited: Fact<readonly string[]>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function serviceConnectFacts(given: Partial<ServiceConnectFacts> = {}, otherwise = NOT_SAID): ServiceConnectFacts {
+  const unknown = new Unknown(otherwise);
+  return { endpoints: unknown, logDriver: unknown, hasAccessLog: unknown, serversNotAwaited: unknown, ...given };
+}

@@ -1,0 +1,20 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+export interface VpcFacts {
+  /** EC2 takes `true` when it is left out. */
+  readonly dnsSupport: Fact<boolean>;
+  /** EC2 takes `false` when it is left out. */
+  readonly dnsHostnames: Fact<boolean>;
+  /** Endpoints that answer under the public name of their service. */
+  readonly privateDnsEndpoints: Fact<number>;
+  /** Private DNS namespaces of Cloud Map. */
+  readonly privateNamespaces: Fact<number>;
+  /** EFS file systems are mounted in it by their DNS name. */
+  readonly hasMountTargets: Fact<boolean>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function vpcFacts(given: Partial<VpcFacts> = {}, otherwise = NOT_SAID): VpcFacts {
+  const unknown = new Unknown(otherwise);
+  return { dnsSupport: unknown, dnsHostnames: unknown, privateDnsEndpoints: unknown, privateNamespaces: unknown, hasMountTargets: unknown, ...given };
+}

@@ -1,0 +1,54 @@
+import type { App } from './app';
+import { once } from './memo';
+import { readReferredSubnet } from './networks';
+import { list, orDefault, outside, required, resourceIn } from './reading';
+import { readReferredSecurityGroup } from './security-groups';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { balancerFacts, type BalancerFacts } from '../facts/balancer';
+import { Unknown } from '../facts/fact';
+
+const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
+
+/** A load balancer of the app. */
+export const readBalancer = once((resource: Resource): BalancerFacts => {
+  const { properties } = resource;
+  const scheme = properties.get('Scheme').word('internet-facing', 'internal');
+  const listeners = listenersByBalancer(resource.template.app).get(resource) ?? [];
+  return {
+    type: orDefault(properties.get('Type').word('application', 'network', 'gateway'), 'application'),
+    internetFacing: scheme instanceof Unknown ? scheme : scheme !== 'internal',
+    subnets: properties.get('Subnets').isSet() === false
+      ? list(properties.get('SubnetMappings'), (mapping) => readReferredSubnet(mapping.get('SubnetId')))
+      : list(properties.get('Subnets'), readReferredSubnet),
+    securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
+    protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),
+  };
+});
+
+/** The load balancer that a value refers to; facts that are unknown when it isn't one of the app. */
+export function readReferredBalancer(value: Value): BalancerFacts {
+  const balancer = resourceIn(value, BALANCER);
+  return balancer ? readBalancer(balancer) : balancerFacts({}, outside(value));
+}
+
+/** The load balancer of a listener or of a rule of one. */
+export function balancerOf(listenerOrRule: Resource): BalancerFacts {
+  const { type, properties } = listenerOrRule;
+  if (type === LISTENER) return readReferredBalancer(properties.get('LoadBalancerArn'));
+  const listener = resourceIn(properties.get('ListenerArn'), LISTENER);
+  return listener ? balancerOf(listener) : balancerFacts({}, outside(properties.get('ListenerArn')));
+}
+
+const listenersByBalancer = once((app: App) => {
+  const found = new Map<Resource, Resource[]>();
+  for (const listener of app.ofType(LISTENER)) {
+    const balancer = resourceIn(listener.properties.get('LoadBalancerArn'), BALANCER);
+    if (!balancer) continue;
+    const listeners = found.get(balancer);
+    if (listeners) listeners.push(listener);
+    else found.set(balancer, [listener]);
+  }
+  return found;
+});

@@ -1,0 +1,71 @@
+import { list, optional, orDefault, required } from './reading';
+import { Reference } from './resolve';
+import type { Value } from './value';
+import type { ContainerSettingsFacts, RestartPolicyFacts } from '../facts/container-settings';
+import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
+
+/** What a container definition asks of the container runtime. */
+export function readContainerSettings(container: Value): ContainerSettingsFacts {
+  const linux = container.get('LinuxParameters');
+  return {
+    entryPoint: words(container.get('EntryPoint')),
+    command: words(container.get('Command')),
+    environmentFiles: list(container.get('EnvironmentFiles'), (file) => textWithHoles(file.get('Value'))),
+    links: words(container.get('Links')),
+    hostname: container.get('Hostname').text(),
+    disableNetworking: orDefault(container.get('DisableNetworking').flag(), false),
+    dnsServers: count(container.get('DnsServers')),
+    dnsSearchDomains: count(container.get('DnsSearchDomains')),
+    extraHosts: count(container.get('ExtraHosts')),
+    dockerSecurityOptions: count(container.get('DockerSecurityOptions')),
+    ulimits: list(container.get('Ulimits'), (ulimit) => ({
+      name: required(ulimit.get('Name').text()),
+      softLimit: required(ulimit.get('SoftLimit').number()),
+      hardLimit: required(ulimit.get('HardLimit').number()),
+    })),
+    systemControls: list(container.get('SystemControls'), (control) => ({
+      parameter: required(control.get('Namespace').text()),
+      value: required(control.get('Value').text()),
+    })),
+    resourceRequirements: list(container.get('ResourceRequirements'), (requirement) => ({
+      type: required(requirement.get('Type').text()),
+      value: requirement.get('Value').text(),
+      sharingStrategy: requirement.get('SharingStrategy').text(),
+    })),
+    restartPolicy: optional(container.get('RestartPolicy'), readRestartPolicy),
+    initProcess: orDefault(linux.get('InitProcessEnabled').flag(), false),
+    addedCapabilities: words(linux.at('Capabilities', 'Add')),
+    devices: count(linux.get('Devices')),
+    sharedMemoryMiB: linux.get('SharedMemorySize').number(),
+    maxSwapMiB: linux.get('MaxSwap').number(),
+    swappiness: linux.get('Swappiness').number(),
+    tmpfs: list(linux.get('Tmpfs'), (mount) => required(mount.get('ContainerPath').text())),
+  };
+}
+
+function readRestartPolicy(policy: Value): RestartPolicyFacts {
+  return {
+    enabled: orDefault(policy.get('Enabled').flag(), false),
+    attemptPeriodSeconds: policy.get('RestartAttemptPeriod').number(),
+    ignoredExitCodes: count(policy.get('IgnoredExitCodes')),
+  };
+}
+
+/** A text with a `HOLE` for each part that only the deployment knows. */
+export function textWithHoles(value: Value): Fact<string> {
+  const pieces = value.pieces();
+  if (pieces.length === 0) return required(value.text());
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only !== 'string') return only instanceof Reference ? required(value.text()) : only;
+  return pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('');
+}
+
+function words(value: Value): Fact<readonly Fact<string>[]> {
+  return list(value, textWithHoles);
+}
+
+function count(value: Value): Fact<number> {
+  const items = value.items();
+  return items instanceof Unknown ? items : items.length;
+}

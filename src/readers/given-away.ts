@@ -1,0 +1,16 @@
+import type { App } from './app';
+import { once } from './memo';
+import type { Resource } from './template';
+import { Value } from './value';
+import { Unknown } from '../facts/fact';
+
+/** Resources that outputs and SSM parameters give to whoever reads them, who may add to them what the app doesn't show. */
+export const givenAway = once((app: App): ReadonlySet<Resource> => {
+  const templates = [...app.allTemplates()].filter(({ source }) => source.nestedIn === undefined);
+  const outputs = templates.flatMap((template) => [...template.outputs]
+    // Those the CDK makes are for other stacks of the app, unless these were not given.
+    .filter(([name]) => templates.length === 1 || !name.startsWith('ExportsOutput'))
+    .map(([, { value }]) => new Value(template, value)));
+  const stored = app.ofType('AWS::SSM::Parameter').map(({ properties }) => properties.get('Value'));
+  return new Set([...outputs, ...stored].map((value) => value.resource()).filter((resource) => resource !== undefined && !(resource instanceof Unknown)));
+});

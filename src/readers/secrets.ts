@@ -1,0 +1,68 @@
+import type { App } from './app';
+import { once } from './memo';
+import { required, resourceIn } from './reading';
+import { Reference } from './resolve';
+import type { Resource } from './template';
+import type { Piece } from './text';
+import type { Value } from './value';
+import type { SecretFacts } from '../facts/container';
+import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
+
+const SECRETS = ['AWS::SecretsManager::Secret', 'AWS::SecretsManager::SecretTargetAttachment'];
+
+// The secret that RDS makes for ManageMasterUserPassword.
+const MANAGED = 'MasterUserSecret.SecretArn';
+
+/** A secret of a container. */
+export function readSecret(secret: Value): SecretFacts {
+  const from = secret.get('ValueFrom');
+  return {
+    name: required(secret.get('Name').text()),
+    valueFrom: required(from.text()),
+    reference: readReference(from),
+    rotates: readRotation(from),
+  };
+}
+
+function readReference(from: Value): Fact<string> {
+  const pieces = from.pieces();
+  const [only] = pieces;
+  if (only === undefined) return required(from.text());
+  if (pieces.length === 1 && only instanceof Unknown) return only;
+  const text = pieces.map(textOf).join('');
+  return text.includes('{{resolve:') ? new Unknown('a dynamic reference') : text;
+}
+
+function textOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  return piece instanceof Reference && isSecret(piece) ? `arn:${HOLE}:secretsmanager:${HOLE}:${HOLE}:secret:${piece.resource.logicalId}` : HOLE;
+}
+
+function isSecret({ resource, attribute }: Reference): boolean {
+  return attribute === MANAGED || (SECRETS.includes(resource.type) && (attribute === undefined || attribute === 'Id'));
+}
+
+function readRotation(from: Value): Fact<boolean> {
+  const reference = from.pieces().find((piece) => piece instanceof Reference);
+  if (reference === undefined) return isParameter(readReference(from)) ? false : new Unknown('the secret is not in this app');
+  const { resource, attribute } = reference;
+  if (attribute === MANAGED) return true;
+  if (resource.type === 'AWS::SSM::Parameter') return false;
+  return isSecret(reference) ? rotating(resource.template.app).has(secretBehind(resource)) : new Unknown('the secret is not in this app');
+}
+
+function isParameter(text: Fact<string>): boolean {
+  return typeof text === 'string' && (!text.startsWith('arn:') || text.includes(':ssm:'));
+}
+
+const rotating = once((app: App): ReadonlySet<Resource> => new Set(app.ofType('AWS::SecretsManager::RotationSchedule')
+  .map(({ properties }) => resourceIn(properties.get('SecretId'), ...SECRETS))
+  .filter((secret) => secret !== undefined)
+  .map(secretBehind)));
+
+/** The CDK refers to a secret that belongs to a database by its attachment. */
+function secretBehind(resource: Resource): Resource {
+  const isAttachment = resource.type === 'AWS::SecretsManager::SecretTargetAttachment';
+  return (isAttachment && resourceIn(resource.properties.get('SecretId'), 'AWS::SecretsManager::Secret')) || resource;
+}

@@ -1,0 +1,46 @@
+import type { App } from './app';
+import { givenAway } from './given-away';
+import { once } from './memo';
+import { identity, keyOf, optional, outside, required, resourceIn } from './reading';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown } from '../facts/fact';
+import { securityGroupFacts, type IngressFacts, type SecurityGroupFacts } from '../facts/security-group';
+
+const GROUP = 'AWS::EC2::SecurityGroup';
+
+/** The security group a value refers to; facts that are unknown when it isn't one of the app. */
+export function readReferredSecurityGroup(value: Value): SecurityGroupFacts {
+  const group = resourceIn(value, GROUP);
+  return group ? readSecurityGroup(group) : securityGroupFacts({ id: identity(value) }, outside(value));
+}
+
+const readSecurityGroup = once((group: Resource): SecurityGroupFacts => {
+  const { app } = group.template;
+  const own = group.properties.get('SecurityGroupIngress').items();
+  const added = (rulesByGroup(app).get(group) ?? []).map(({ properties }) => properties);
+  const isOpen = givenAway(app).has(group) ? new Unknown('an output gives the security group to others, who may add rules') : own;
+  return { id: keyOf(group), ingress: isOpen instanceof Unknown ? isOpen : [...isOpen, ...added].map(readIngress) };
+});
+
+/** Rules that are resources of their own, in whatever stack. */
+const rulesByGroup = once((app: App) => {
+  const found = new Map<Resource, Resource[]>();
+  for (const rule of app.ofType('AWS::EC2::SecurityGroupIngress')) {
+    const group = resourceIn(rule.properties.get('GroupId'), GROUP);
+    if (!group) continue;
+    const rules = found.get(group);
+    if (rules) rules.push(rule);
+    else found.set(group, [rule]);
+  }
+  return found;
+});
+
+function readIngress(rule: Value): IngressFacts {
+  return {
+    protocol: required(rule.get('IpProtocol').text()),
+    firstPort: rule.get('FromPort').number(),
+    lastPort: rule.get('ToPort').number(),
+    fromGroup: optional(rule.get('SourceSecurityGroupId'), identity) as IngressFacts['fromGroup'],
+  };
+}

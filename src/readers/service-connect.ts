@@ -1,0 +1,138 @@
+import type { App } from './app';
+import { once } from './memo';
+import { identity, keyOf, list, optional, orDefault, required, resourceIn } from './reading';
+import type { Resource, Template } from './template';
+import type { Value } from './value';
+import { Unknown, type Fact } from '../facts/fact';
+import type { ClaimFacts, EndpointFacts, ServiceConnectFacts } from '../facts/service-connect';
+
+/** What a service says of Service Connect; `undefined` while it is off. */
+export function readConnect(service: Resource): Fact<ServiceConnectFacts | undefined> {
+  const configuration = service.properties.get('ServiceConnectConfiguration');
+  const isOn = orDefault(configuration.get('Enabled').flag(), false);
+  if (isOn instanceof Unknown) return isOn;
+  return isOn ? {
+    endpoints: list(configuration.get('Services'), (item) => readEndpoint(service, item)),
+    logDriver: configuration.at('LogConfiguration', 'LogDriver').text(),
+    hasAccessLog: configuration.get('AccessLogConfiguration').isSet(),
+    serversNotAwaited: readNotAwaited(service),
+  } : undefined;
+}
+
+function readEndpoint(service: Resource, item: Value): EndpointFacts {
+  return {
+    portName: required(item.get('PortName').text()),
+    discoveryName: item.get('DiscoveryName').text(),
+    aliases: list(item.get('ClientAliases'), (alias) => ({ dnsName: alias.get('DnsName').text(), port: alias.get('Port').number() })),
+    ingressPortOverride: item.get('IngressPortOverride').number(),
+    tls: item.get('Tls').isSet(),
+    idleTimeoutSeconds: item.at('Timeout', 'IdleTimeoutSeconds').number(),
+    perRequestTimeoutSeconds: item.at('Timeout', 'PerRequestTimeoutSeconds').number(),
+    claimedBy: readClaims(service, item),
+  };
+}
+
+interface Claim extends Omit<ClaimFacts, 'service'> {
+  readonly key: string;
+  readonly by: Resource;
+}
+
+function readClaims(service: Resource, item: Value): Fact<readonly ClaimFacts[]> {
+  const claims = claimsOf(service, item);
+  if (claims instanceof Unknown) return claims;
+  const all = claimed(service.template.app);
+  return claims.flatMap(({ key, property, name }) => (all.get(key) ?? [])
+    .filter(({ by }) => by !== service)
+    .map(({ by }) => ({ service: by.logicalId, property, name })));
+}
+
+// The names an endpoint takes in its namespace. A port name that stands for the discovery name takes it too.
+function claimsOf(service: Resource, item: Value): Fact<readonly Claim[]> {
+  const namespace = namespaceOf(service);
+  if (namespace instanceof Unknown) return namespace;
+  const discoveryName = item.get('DiscoveryName').text() ?? item.get('PortName').text();
+  const aliases = list(item.get('ClientAliases'), (alias) => [alias.get('DnsName').text(), alias.get('Port').text()] as const);
+  const claims: Claim[] = [];
+  if (typeof discoveryName === 'string') {
+    claims.push({ key: `${namespace} ${discoveryName}`, property: 'discoveryName', name: discoveryName, by: service });
+  }
+  for (const [dnsName, port] of aliases instanceof Unknown ? [] : aliases) {
+    if (typeof dnsName !== 'string' || typeof port !== 'string') continue;
+    claims.push({ key: `${namespace} ${dnsName}:${port}`, property: 'clientAlias', name: `${dnsName}:${port}`, by: service });
+  }
+  return claims;
+}
+
+const claimed = once((app: App) => {
+  const found = new Map<string, Claim[]>();
+  for (const service of users(app)) {
+    const items = itemsOf(service);
+    for (const claim of items.map((item) => claimsOf(service, item)).flatMap((claims) => claims instanceof Unknown ? [] : claims)) {
+      found.set(claim.key, [...(found.get(claim.key) ?? []), claim]);
+    }
+  }
+  return found;
+});
+
+/** The services of the app that use Service Connect. */
+const users = once((app: App): readonly Resource[] => app.ofType('AWS::ECS::Service')
+  .filter(({ properties }) => properties.at('ServiceConnectConfiguration', 'Enabled').flag() === true));
+
+const servers = once((app: App) => {
+  const found = new Map<string, Resource[]>();
+  for (const service of users(app)) {
+    const namespace = namespaceOf(service);
+    if (namespace instanceof Unknown || itemsOf(service).length === 0) continue;
+    found.set(namespace, [...(found.get(namespace) ?? []), service]);
+  }
+  return found;
+});
+
+function itemsOf(service: Resource): readonly Value[] {
+  const items = service.properties.at('ServiceConnectConfiguration', 'Services').items();
+  return items instanceof Unknown ? [] : items;
+}
+
+// A name means one namespace in each stage of an app, which may be another account.
+const namespaceOf = once((service: Resource): Fact<string> => {
+  const own = readNamespace(service.properties.at('ServiceConnectConfiguration', 'Namespace'), service.template);
+  if (own !== undefined) return own;
+  const cluster = resourceIn(service.properties.get('Cluster'), 'AWS::ECS::Cluster');
+  if (!cluster) return new Unknown('the cluster, which decides the namespace, is not in this app');
+  return readNamespace(cluster.properties.at('ServiceConnectDefaults', 'Namespace'), cluster.template) ?? new Unknown('no namespace is named');
+});
+
+function readNamespace(value: Value, template: Template): Fact<string> | undefined {
+  const namespace = optional(value, identity);
+  if (namespace === undefined || namespace instanceof Unknown) return namespace;
+  const referred = value.resource();
+  if (referred instanceof Unknown || referred === undefined) return inPlace(namespace, template);
+  // A namespace by its name and by its ARN is one.
+  const name = referred.properties.get('Name').text();
+  return typeof name === 'string' && referred.type.startsWith('AWS::ServiceDiscovery::')
+    ? inPlace(name, referred.template) : keyOf(referred);
+}
+
+function inPlace(name: string, { source }: Template): string {
+  return [source.assembly, source.account, source.region, name].join(' ');
+}
+
+// Only within a stack does CloudFormation take them in an order of its own.
+function readNotAwaited(service: Resource): Fact<readonly string[]> {
+  const namespace = namespaceOf(service);
+  if (namespace instanceof Unknown) return namespace;
+  const near = (servers(service.template.app).get(namespace) ?? []).filter((server) => server.template === service.template && server !== service);
+  const awaited = awaitedBy(service);
+  return near.filter(({ logicalId }) => !awaited.has(logicalId)).map(({ logicalId }) => logicalId);
+}
+
+function awaitedBy(service: Resource): ReadonlySet<string> {
+  const found = new Set<string>();
+  const left = [...service.dependsOn];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    left.push(...service.template.resources.get(id)?.dependsOn ?? []);
+  }
+  return found;
+}

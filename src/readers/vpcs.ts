@@ -1,0 +1,39 @@
+import type { App } from './app';
+import { once } from './memo';
+import { interfaceEndpointsOf } from './networks';
+import { orDefault, resourceIn } from './reading';
+import type { Resource } from './template';
+import { Unknown, type Fact } from '../facts/fact';
+import type { VpcFacts } from '../facts/vpc';
+
+const VPC = 'AWS::EC2::VPC';
+
+/** A VPC of the app. */
+export function readVpc(resource: Resource): VpcFacts {
+  const { app } = resource.template;
+  return {
+    dnsSupport: orDefault(resource.properties.get('EnableDnsSupport').flag(), true),
+    dnsHostnames: orDefault(resource.properties.get('EnableDnsHostnames').flag(), false),
+    privateDnsEndpoints: count(interfaceEndpointsOf(resource).map(({ privateDns }) => privateDns)),
+    privateNamespaces: namespacesByVpc(app).get(resource) ?? 0,
+    hasMountTargets: vpcsWithMountTargets(app).has(resource),
+  };
+}
+
+function count(facts: readonly Fact<boolean>[]): Fact<number> {
+  const sure = facts.filter((fact) => fact === true).length;
+  return sure > 0 ? sure : facts.find((fact) => fact instanceof Unknown) as Unknown | undefined ?? 0;
+}
+
+const namespacesByVpc = once((app: App) => {
+  const found = new Map<Resource, number>();
+  for (const { properties } of app.ofType('AWS::ServiceDiscovery::PrivateDnsNamespace')) {
+    const vpc = resourceIn(properties.get('Vpc'), VPC);
+    if (vpc) found.set(vpc, (found.get(vpc) ?? 0) + 1);
+  }
+  return found;
+});
+
+const vpcsWithMountTargets = once((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::EFS::MountTarget')
+  .map(({ properties }) => resourceIn(properties.get('SubnetId'), 'AWS::EC2::Subnet'))
+  .map((subnet) => subnet && resourceIn(subnet.properties.get('VpcId'), VPC))));
