@@ -39,7 +39,6 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     configFilePath: 'jest.config.json',
   },
-  tsJestOptions: { transformOptions: { isolatedModules: true } },
 });
 
 // Developed against the newest, promised down to the lowest; `npm run test:lowest` holds the promise.

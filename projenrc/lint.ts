@@ -56,6 +56,8 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
     rules: {
       'no-restricted-imports': ['error', { paths: [{ name: 'aws-cdk-lib', message: "import from 'aws-cdk-lib/core' and the service modules" }] }],
       'import/no-extraneous-dependencies': ['error', { devDependencies: true }],
+      // The compiler resolves the package's own name, the plugin doesn't.
+      'import/no-unresolved': ['error', { ignore: ['^cdk-ecs-guardrails$'] }],
     },
   });
 }

@@ -1,6 +1,6 @@
 import { type awscdk, JsonFile } from 'projen';
 
-const TRANSFORM = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', isolatedModules: true }] };
+const TRANSFORM = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] };
 const SELF = { '^cdk-ecs-guardrails$': '<rootDir>/src/index.ts' };
 // CDK's built-in validation costs each test file seconds; the tests it is the subject of switch it on for themselves.
 const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'] };
@@ -20,6 +20,8 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
   jest.coveragePathIgnorePatterns = ['/node_modules/', '\\.cases\\.ts$', '\\.generated\\.ts$', '/test/', '/examples/'];
   jest.coverageThreshold = { global: { lines: 95, branches: 95 } };
   jest.coverageReporters = ['text-summary', 'lcov'];
+
+  project.tsconfigDev.file.addOverride('compilerOptions.paths', { 'cdk-ecs-guardrails': ['../src/index.ts'] });
 
   const suite = (name: string, config: object) => new JsonFile(project, `jest.${name}.json`, {
     obj: { ...SETUP, transform: TRANSFORM, moduleNameMapper: SELF, clearMocks: true, ...config },

@@ -73,7 +73,7 @@ export interface Ec2CapacityProps {
  *
  * The instances start from the newest ECS-optimized Amazon Linux 2023 image there is when they are launched, so their
  * agent is never older than they are. Their disks are encrypted, they take no metadata requests without a session token
- * (IMDSv2), and containers can't reach the instance role.
+ * (IMDSv2), and containers can't reach the instance role, unless they run in host network mode.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
  */

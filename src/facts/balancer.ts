@@ -11,6 +11,8 @@ export interface BalancerFacts {
   readonly subnets: Fact<readonly SubnetFacts[]>;
   /** None: the default one of the VPC for an Application Load Balancer, nothing for a Network Load Balancer. */
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
+  /** Attributes that the template writes, by key. */
+  readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
   /** What its listeners in the app speak. */
   readonly protocols: Fact<readonly Fact<string>[]>;
 }
@@ -18,5 +20,5 @@ export interface BalancerFacts {
 /** The facts given, and *unknown* for the rest. */
 export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NOT_SAID): BalancerFacts {
   const unknown = new Unknown(otherwise);
-  return { type: unknown, internetFacing: unknown, subnets: unknown, securityGroups: unknown, protocols: unknown, ...given };
+  return { type: unknown, internetFacing: unknown, subnets: unknown, securityGroups: unknown, attributes: unknown, protocols: unknown, ...given };
 }

@@ -22,8 +22,8 @@ export interface CapacityFacts {
   readonly drained: Fact<boolean>;
   /** A capacity provider changes the number of its instances. */
   readonly managedScaling: Fact<boolean>;
-  /** Scaling policies and schedules of the app that change it too. */
-  readonly foreignScalings: Fact<number>;
+  /** Scaling policies of the app that change it too. */
+  readonly foreignPolicies: Fact<number>;
   /** Some of its instance types count more than others. */
   readonly weighted: Fact<boolean>;
 }
@@ -42,7 +42,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     hidesInstanceRole: unknown,
     drained: unknown,
     managedScaling: unknown,
-    foreignScalings: unknown,
+    foreignPolicies: unknown,
     weighted: unknown,
     ...given,
   };

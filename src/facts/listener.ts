@@ -5,6 +5,8 @@ export interface ListenerFacts {
   readonly protocol: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
   readonly certificates: Fact<number>;
+  /** `undefined`: Elastic Load Balancing takes `ELBSecurityPolicy-2016-08` for what speaks TLS. */
+  readonly sslPolicy: Fact<string | undefined>;
   /** Types of the default actions: `forward`, `redirect`, … */
   readonly defaultActions: Fact<readonly Fact<string>[]>;
   readonly balancer: BalancerFacts;
@@ -22,7 +24,7 @@ export interface ListenerRuleFacts {
 /** The facts given, and *unknown* for the rest. */
 export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NOT_SAID): ListenerFacts {
   const unknown = new Unknown(otherwise);
-  return { protocol: unknown, port: unknown, certificates: unknown, defaultActions: unknown, balancer: balancerFacts({}, otherwise), ...given };
+  return { protocol: unknown, port: unknown, certificates: unknown, sslPolicy: unknown, defaultActions: unknown, balancer: balancerFacts({}, otherwise), ...given };
 }
 
 /** The facts given, and *unknown* for the rest. */

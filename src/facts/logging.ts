@@ -9,10 +9,12 @@ export interface LoggingFacts {
   readonly groupInApp: Fact<boolean>;
   /** The region of the stack that creates the log group; `undefined`: no stack of this app does. */
   readonly groupRegion: Fact<string | undefined>;
+  /** `undefined`: the log group keeps what it gets for ever. */
+  readonly groupRetentionDays: Fact<number | undefined>;
 }
 
 /** The facts given, and *unknown* for the rest. */
 export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_SAID): LoggingFacts {
   const unknown = new Unknown(otherwise);
-  return { driver: unknown, options: unknown, secretOptions: unknown, groupInApp: unknown, groupRegion: unknown, ...given };
+  return { driver: unknown, options: unknown, secretOptions: unknown, groupInApp: unknown, groupRegion: unknown, groupRetentionDays: unknown, ...given };
 }

@@ -9,6 +9,8 @@ export interface IngressFacts {
   readonly lastPort: Fact<number | undefined>;
   /** The id of the security group that is let in; `undefined`: addresses or a prefix list. */
   readonly fromGroup: Fact<string | undefined>;
+  /** Every address is let in, of IPv4 or IPv6. */
+  readonly fromAnywhere: Fact<boolean>;
 }
 
 export interface SecurityGroupFacts {

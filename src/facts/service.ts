@@ -1,10 +1,15 @@
+import type { CapacityFacts } from './capacity';
+import { clusterFacts, type ClusterFacts } from './cluster';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { InfrastructureRoleFacts } from './infrastructure-role';
 import type { NetworkFacts } from './network';
+import type { PlacementStrategyFacts } from './placement';
 import type { ScalingFacts } from './scaling';
 import type { ServiceConnectFacts } from './service-connect';
 import type { TargetGroupFacts } from './target-group';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
+import type { EbsVolumeFacts } from './volume';
 
 export interface CapacityProviderItemFacts {
   readonly provider: Fact<string>;
@@ -18,6 +23,10 @@ export type RouteKind = 'listener' | 'rule';
 /** One load balancer of a service, joined with its target group. */
 export interface LoadBalancerFacts {
   readonly targetGroup: TargetGroupFacts;
+  /** A Classic Load Balancer, which has no target group. */
+  readonly isClassic: Fact<boolean>;
+  /** A listener forwards to the target group before CloudFormation makes the service. */
+  readonly attachedFirst: Fact<boolean>;
   readonly containerName: Fact<string | undefined>;
   readonly containerPort: Fact<number | undefined>;
   /** `undefined`: no second target group for blue/green. */
@@ -32,17 +41,26 @@ export interface LoadBalancerFacts {
 /** An ECS service and what belongs to it. */
 export interface ServiceFacts extends DeploymentFacts {
   readonly name: Fact<string | undefined>;
+  readonly cluster: ClusterFacts;
   readonly task: TaskFacts;
+  /** It names one revision, and not the latest one of a family; `undefined`: it names no task definition. */
+  readonly taskIsPinned: Fact<boolean | undefined>;
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
   /** By its launch type, its strategy, or the default strategy of its cluster. */
   readonly onFargate: Fact<boolean>;
+  /** Groups of the app whose instances may run its tasks; none when it doesn't run on instances. */
+  readonly capacities: Fact<readonly CapacityFacts[]>;
+  /** Types of its rules for where tasks may be placed: `distinctInstance`, `memberOf`. */
+  readonly placementConstraints: Fact<readonly Fact<string>[]>;
+  readonly placementStrategies: Fact<readonly PlacementStrategyFacts[]>;
   readonly platformVersion: Fact<string | undefined>;
   /** ECS takes `REPLICA` when it is left out. */
   readonly schedulingStrategy: Fact<'REPLICA' | 'DAEMON'>;
   readonly desiredCount: Fact<number | undefined>;
   readonly loadBalancers: Fact<readonly LoadBalancerFacts[]>;
   readonly network: Fact<NetworkFacts | undefined>;
+  readonly ebsVolumes: Fact<readonly EbsVolumeFacts[]>;
   readonly healthCheckGracePeriodSeconds: Fact<number | undefined>;
   /** `undefined`: nothing scales it. */
   readonly scaling: Fact<ScalingFacts | undefined>;
@@ -54,6 +72,12 @@ export interface ServiceFacts extends DeploymentFacts {
   /** How many Cloud Map services the tasks register in, without those of Service Connect. */
   readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
+  /** It names a role for calls to its load balancer, from the time before the service-linked role. */
+  readonly hasLegacyRole: Fact<boolean>;
+  readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
+  readonly hasTags: Fact<boolean>;
+  /** ECS takes `NONE` when it is left out. */
+  readonly propagateTags: Fact<'NONE' | 'SERVICE' | 'TASK_DEFINITION'>;
   readonly availabilityZoneRebalancing: Fact<boolean | undefined>;
 }
 
@@ -62,10 +86,15 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
   const unknown = new Unknown(otherwise);
   return {
     name: unknown,
+    cluster: clusterFacts({}, otherwise),
     task: taskFacts({}, otherwise),
+    taskIsPinned: unknown,
     launchType: unknown,
     capacityProviderStrategy: unknown,
     onFargate: unknown,
+    capacities: unknown,
+    placementConstraints: unknown,
+    placementStrategies: unknown,
     platformVersion: unknown,
     schedulingStrategy: unknown,
     desiredCount: unknown,
@@ -82,6 +111,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     earlySuccess: unknown,
     loadBalancers: unknown,
     network: unknown,
+    ebsVolumes: unknown,
     healthCheckGracePeriodSeconds: unknown,
     scaling: unknown,
     serviceConnect: unknown,
@@ -89,6 +119,10 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     highResolutionMetrics: unknown,
     registries: unknown,
     executeCommand: unknown,
+    hasLegacyRole: unknown,
+    infrastructureRoles: unknown,
+    hasTags: unknown,
+    propagateTags: unknown,
     availabilityZoneRebalancing: unknown,
     ...given,
   };

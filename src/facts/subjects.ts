@@ -1,10 +1,16 @@
+import type { BalancerFacts } from './balancer';
 import type { CapacityFacts } from './capacity';
+import type { CapacityProviderFacts } from './capacity-provider';
+import type { ClusterFacts } from './cluster';
+import type { ListenerFacts, ListenerRuleFacts } from './listener';
 import type { RegistryFacts } from './registry';
+import type { RepositoryFacts } from './repository';
 import type { ScalableTargetFacts } from './scaling';
 import type { ServiceFacts } from './service';
 import type { TargetGroupFacts } from './target-group';
 import type { TaskFacts } from './task';
 import type { TaskLaunchFacts } from './task-launch';
+import type { VpcFacts } from './vpc';
 
 /** Each kind of thing a gotcha can be about, and what is known of it. */
 export interface Subjects {
@@ -16,10 +22,23 @@ export interface Subjects {
   readonly scalableTarget: ScalableTargetFacts;
   /** A target group, with or without a service behind it. */
   readonly targetGroup: TargetGroupFacts;
+  /** An Application, Network or Gateway Load Balancer. */
+  readonly balancer: BalancerFacts;
+  /** A listener of a load balancer. */
+  readonly listener: ListenerFacts;
+  /** A rule of a listener. */
+  readonly listenerRule: ListenerRuleFacts;
+  /** A network with what is in it. */
+  readonly vpc: VpcFacts;
   /** A Cloud Map service. */
   readonly registry: RegistryFacts;
   /** An Auto Scaling group whose instances join a cluster. */
   readonly capacity: CapacityFacts;
+  /** A capacity provider for the instances of an Auto Scaling group. */
+  readonly capacityProvider: CapacityProviderFacts;
+  readonly cluster: ClusterFacts;
+  /** A repository of ECR. */
+  readonly repository: RepositoryFacts;
   /** Something that runs a task by itself: a schedule, an event rule. */
   readonly taskLaunch: TaskLaunchFacts;
 }

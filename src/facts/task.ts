@@ -31,6 +31,8 @@ export interface TaskFacts {
   /** How many rules the task brings for where it is placed. */
   readonly placementConstraints: Fact<number>;
   readonly proxy: Fact<ProxyFacts | undefined>;
+  /** Requests of its containers may break the task on purpose; ECS takes `false` when it is left out. */
+  readonly faultInjection: Fact<boolean>;
   /** `undefined`: no role. A role that is set but not in the app has unknown facts. */
   readonly taskRole: Fact<RoleFacts | undefined>;
   readonly executionRole: Fact<RoleFacts | undefined>;
@@ -55,6 +57,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     ipcMode: unknown,
     placementConstraints: unknown,
     proxy: unknown,
+    faultInjection: unknown,
     taskRole: unknown,
     executionRole: unknown,
     containers: unknown,

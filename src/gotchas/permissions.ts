@@ -1,3 +1,4 @@
+import { MANAGED_POLICIES } from './managed-policies';
 import { known, knownOf, Unknown } from '../facts/fact';
 import type { RoleFacts } from '../facts/role';
 
@@ -19,4 +20,19 @@ export function permissions(role: RoleFacts): readonly Permission[] {
 export function covers(pattern: string, action: string): boolean {
   const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
   return new RegExp(`^${expression}$`, 'i').test(action);
+}
+
+/** Whether a role allows an action on anything at all. Ends the check when a policy that may allow it can't be read. */
+export function allows(role: RoleFacts, action: string): boolean {
+  const allowed = permissions(role).flatMap(({ actions }) => actions);
+  if (allowed.some((pattern) => covers(pattern, action))) return true;
+  for (const { effect, actions } of known(role.statements)) {
+    if (known(effect) === 'Allow') known(actions).forEach(known);
+  }
+  return known(role.managedPolicies).some((policy) => allowedByManaged(known(policy)).some((pattern) => covers(pattern, action)));
+}
+
+function allowedByManaged(policy: string): readonly string[] {
+  const actions = MANAGED_POLICIES[policy];
+  return known(actions ?? new Unknown(`what ${policy} allows is not known here`));
 }

@@ -23,6 +23,7 @@ export const readBalancer = once((resource: Resource): BalancerFacts => {
       ? list(properties.get('SubnetMappings'), (mapping) => readReferredSubnet(mapping.get('SubnetId')))
       : list(properties.get('Subnets'), readReferredSubnet),
     securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
+    attributes: readAttributes(properties.get('LoadBalancerAttributes')),
     protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),
   };
 });
@@ -31,6 +32,14 @@ export const readBalancer = once((resource: Resource): BalancerFacts => {
 export function readReferredBalancer(value: Value): BalancerFacts {
   const balancer = resourceIn(value, BALANCER);
   return balancer ? readBalancer(balancer) : balancerFacts({}, outside(value));
+}
+
+function readAttributes(attributes: Value): BalancerFacts['attributes'] {
+  const items = attributes.items();
+  if (items instanceof Unknown) return items;
+  const keys = items.map((item) => required(item.get('Key').text()));
+  const unknown = keys.find((key) => key instanceof Unknown);
+  return unknown ?? new Map(items.map((item, index) => [keys[index] as string, required(item.get('Value').text())]));
 }
 
 /** The load balancer of a listener or of a rule of one. */

@@ -1,10 +1,12 @@
+import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
 import type { App } from './app';
+import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
+import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { once } from './memo';
 import { optional, resourceIn } from './reading';
 import { Reference } from './resolve';
 import { readRole } from './roles';
 import type { Resource } from './template';
-import type { Piece } from './text';
 import type { Value } from './value';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
@@ -14,31 +16,54 @@ const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
 
 /** The Auto Scaling groups of the app whose instances join a cluster: named by a capacity provider, or told the cluster by their user data. */
 export const capacityOf = once((app: App): readonly Resource[] => {
-  const named = app.ofType('AWS::ECS::CapacityProvider')
-    .map(({ properties }) => resourceIn(properties.at('AutoScalingGroupProvider', 'AutoScalingGroupArn'), GROUP));
-  return app.ofType(GROUP).filter((group) => named.includes(group) || userData(group).some(isClusterSetting));
+  const byProvider = providersByGroup(app);
+  return app.ofType(GROUP).filter((group) => byProvider.has(group) || namesCluster(group));
 });
 
 /** The clusters that instances of the app are told to join. */
 export const clustersWithInstances = once((app: App): ReadonlySet<Resource> => {
-  const told = capacityOf(app).flatMap(userData).map((piece) => piece instanceof Reference ? piece.resource : undefined);
+  const told = capacityOf(app).flatMap((group) => joinedBy(group).clusters);
   const associated = app.ofType('AWS::ECS::ClusterCapacityProviderAssociations', 'AWS::ECS::Cluster')
     .filter(({ properties }) => hasOwnProviders(properties.get('CapacityProviders')))
     .map((resource) => resource.type === 'AWS::ECS::Cluster' ? resource : resourceIn(resource.properties.get('Cluster'), 'AWS::ECS::Cluster'));
   return new Set([...told, ...associated].filter((cluster) => cluster !== undefined));
 });
 
-/** What the instances of an Auto Scaling group are. */
-export function readCapacity(group: Resource): CapacityFacts {
+/** Where the instances of a group go, as far as their user data says: clusters of the app, and names. */
+export const joinedBy = once((group: Resource) => {
   const launch = launchData(group);
-  if (!launch) return capacityFacts({}, 'the launch template is not in this app');
+  const userData = launch ? readUserData(launch) : new Unknown('the launch template is not in this app');
+  const pieces = launch?.get('UserData').pieces() ?? [];
+  const clusters = pieces.flatMap((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::Cluster' ? [piece.resource] : []);
+  return { clusters, names: readClusterNames(userData), unclear: userData instanceof Unknown ? userData : undefined };
+});
+
+/** What the instances of an Auto Scaling group are. */
+export const readCapacity = once((group: Resource): CapacityFacts => {
+  const providers = providersByGroup(group.template.app).get(group) ?? [];
+  const ofGroup = {
+    maxInstances: group.properties.get('MaxSize').number(),
+    drained: anyOf([...providers.map(readManagedDraining), drainedByHook(group)]),
+    managedScaling: anyOf(providers.map(readManagedScaling)),
+    foreignPolicies: policiesByGroup(group.template.app).get(group) ?? 0,
+    weighted: readWeighted(group),
+  };
+  const launch = launchData(group);
+  if (!launch) return capacityFacts(ofGroup, 'the launch template is not in this app');
   const imageId = launch.get('ImageId').text();
+  const userData = readUserData(launch);
+  const agentSettings = readAgentSettings(userData);
   return {
+    ...ofGroup,
     imageId,
     imageIsPinned: typeof imageId === 'string' ? imageId.startsWith('ami-') : imageId instanceof Unknown ? imageId : false,
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
+    instanceTypes: readInstanceTypes(group, launch),
+    spot: readSpot(group, launch),
+    agentSettings,
+    hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
   };
-}
+});
 
 // Fargate's providers need no instances.
 function hasOwnProviders(providers: Value): boolean {
@@ -55,12 +80,9 @@ function launchData({ properties }: Resource): Value | undefined {
   return template?.properties.get('LaunchTemplateData');
 }
 
-function userData(group: Resource): readonly Piece[] {
-  return launchData(group)?.get('UserData').pieces() ?? [];
-}
-
-function isClusterSetting(piece: Piece): boolean {
-  return typeof piece === 'string' && piece.includes('ECS_CLUSTER');
+function namesCluster(group: Resource): boolean {
+  const pieces = launchData(group)?.get('UserData').pieces() ?? [];
+  return pieces.some((piece) => typeof piece === 'string' && piece.includes('ECS_CLUSTER'));
 }
 
 function readInstanceRole(value: Value): Fact<RoleFacts | undefined> {
@@ -69,4 +91,45 @@ function readInstanceRole(value: Value): Fact<RoleFacts | undefined> {
   if (!profile) return optional(value, () => roleFacts({}, 'the instance profile is not in this app'));
   const roles = profile.properties.get('Roles').items();
   return roles instanceof Unknown ? roles : roles.length === 0 ? undefined : readRole(roles[0]);
+}
+
+function hidesMetadata(options: Value): Fact<boolean> {
+  const endpoint = options.get('HttpEndpoint').text();
+  const tokens = options.get('HttpTokens').text();
+  const hops = options.get('HttpPutResponseHopLimit').number();
+  if (endpoint === 'disabled') return true;
+  if (tokens !== 'required') return tokens instanceof Unknown ? tokens : false;
+  return hops === undefined ? new Unknown('the image decides how far metadata goes') : hops instanceof Unknown ? hops : hops === 1;
+}
+
+function blocksMetadata(userData: Fact<string>, settings: Fact<ReadonlyMap<string, string>>): Fact<boolean> {
+  if (userData instanceof Unknown) return userData;
+  if (userData.includes('iptables') && userData.includes('169.254.169.254')) return true;
+  return settings instanceof Unknown ? settings : settings.get('ECS_AWSVPC_BLOCK_IMDS') === 'true';
+}
+
+function drainedByHook(group: Resource): Fact<boolean> {
+  const own = group.properties.get('LifecycleHookSpecificationList').items();
+  if (own instanceof Unknown) return own;
+  return own.some((hook) => hook.get('LifecycleTransition').text() === TERMINATING) || hooked(group.template.app).has(group);
+}
+
+const TERMINATING = 'autoscaling:EC2_INSTANCE_TERMINATING';
+
+const hooked = once((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::AutoScaling::LifecycleHook')
+  .filter(({ properties }) => properties.get('LifecycleTransition').text() === TERMINATING)
+  .map(({ properties }) => resourceIn(properties.get('AutoScalingGroupName'), GROUP))));
+
+const policiesByGroup = once((app: App): ReadonlyMap<Resource, number> => {
+  const found = new Map<Resource, number>();
+  for (const { properties } of app.ofType('AWS::AutoScaling::ScalingPolicy')) {
+    const group = resourceIn(properties.get('AutoScalingGroupName'), GROUP);
+    if (group) found.set(group, (found.get(group) ?? 0) + 1);
+  }
+  return found;
+});
+
+/** True by one that is; what isn't known only counts when none is. */
+function anyOf(facts: readonly Fact<boolean>[]): Fact<boolean> {
+  return facts.includes(true) || (facts.find((fact) => fact instanceof Unknown) ?? false);
 }

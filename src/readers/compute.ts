@@ -11,8 +11,7 @@ export const serviceOnFargate = once((service: Resource): Fact<boolean> => {
   const { properties } = service;
   const launchType = properties.get('LaunchType').text();
   if (launchType !== undefined) return launchType instanceof Unknown ? launchType : launchType === 'FARGATE';
-  const own = readStrategy(properties.get('CapacityProviderStrategy'));
-  const strategy = own instanceof Unknown || own.length > 0 ? own : clusterStrategy(properties.get('Cluster'));
+  const strategy = serviceStrategy(service);
   if (strategy instanceof Unknown) return strategy;
   const providers = strategy.map(({ provider }) => provider);
   return providers.some((provider) => provider === 'FARGATE' || provider === 'FARGATE_SPOT')
@@ -31,6 +30,12 @@ export const tasksOnFargate = once((app: App): ReadonlyMap<Resource, Fact<boolea
   return found;
 });
 
+/** The strategy that counts for a service without a launch type: its own, else that of its cluster. */
+export function serviceStrategy({ properties }: Resource): Fact<readonly CapacityProviderItemFacts[]> {
+  const own = readStrategy(properties.get('CapacityProviderStrategy'));
+  return own instanceof Unknown || own.length > 0 ? own : clusterStrategy(properties.get('Cluster'));
+}
+
 /** The capacity providers of a strategy; those of the app by their key, Fargate's by their name. */
 export function readStrategy(strategy: Value): Fact<readonly CapacityProviderItemFacts[]> {
   return list(strategy, (item) => {
@@ -47,11 +52,19 @@ export function readStrategy(strategy: Value): Fact<readonly CapacityProviderIte
 export function clusterStrategy(value: Value): Fact<readonly CapacityProviderItemFacts[]> {
   const cluster = value.resource();
   if (cluster === undefined) return new Unknown('the default cluster of the account decides it');
-  if (cluster instanceof Unknown) return cluster;
+  return cluster instanceof Unknown ? cluster : defaultStrategyOf(cluster);
+}
+
+export function defaultStrategyOf(cluster: Resource): Fact<readonly CapacityProviderItemFacts[]> {
   const own = readStrategy(cluster.properties.get('DefaultCapacityProviderStrategy'));
   if (own instanceof Unknown || own.length > 0) return own;
-  const association = associations(cluster.template.app).get(cluster);
+  const association = associationOf(cluster);
   return association ? readStrategy(association.properties.get('DefaultCapacityProviderStrategy')) : [];
+}
+
+/** What associates capacity providers with a cluster of the app. */
+export function associationOf(cluster: Resource): Resource | undefined {
+  return associations(cluster.template.app).get(cluster);
 }
 
 const associations = once((app: App) => {

@@ -13,6 +13,10 @@ export function readDeployment(service: Value): DeploymentFacts {
     circuitBreaker: optional(configuration.get('DeploymentCircuitBreaker'), (breaker) => ({
       enabled: orDefault(breaker.get('Enable').flag(), false),
       rollback: orDefault(breaker.get('Rollback').flag(), false),
+      threshold: optional(breaker.get('ThresholdConfiguration'), (threshold) => ({
+        type: orDefault(threshold.get('Type').word('BOUNDED_PERCENT', 'UNBOUNDED_PERCENT', 'COUNT'), 'BOUNDED_PERCENT'),
+        value: orDefault(threshold.get('Value').number(), 50),
+      })),
     })),
     alarms: optional(configuration.get('Alarms'), (alarms) => ({
       enabled: orDefault(alarms.get('Enable').flag(), false),
@@ -20,5 +24,24 @@ export function readDeployment(service: Value): DeploymentFacts {
       alarmNames: list(alarms.get('AlarmNames'), (name) => required(name.text())),
     })),
     bakeTimeMinutes: configuration.get('BakeTimeInMinutes').number(),
+    linear: optional(configuration.get('LinearConfiguration'), (linear) => ({
+      percent: linear.get('StepPercent').number(),
+      bakeTimeMinutes: linear.get('StepBakeTimeInMinutes').number(),
+    })),
+    canary: optional(configuration.get('CanaryConfiguration'), (canary) => ({
+      percent: canary.get('CanaryPercent').number(),
+      bakeTimeMinutes: canary.get('CanaryBakeTimeInMinutes').number(),
+    })),
+    lifecycleHooks: list(configuration.get('LifecycleHooks'), (hook) => ({
+      targetType: orDefault(hook.get('TargetType').word('AWS_LAMBDA', 'PAUSE'), 'AWS_LAMBDA'),
+      stages: list(hook.get('LifecycleStages'), (stage) => required(stage.text())),
+      hasTarget: hook.get('HookTargetArn').isSet(),
+      timeoutMinutes: hook.at('TimeoutConfiguration', 'TimeoutInMinutes').number(),
+    })),
+    earlySuccess: optional(configuration.get('EarlySuccessCriteria'), (criteria) => ({
+      enabled: orDefault(criteria.get('Enable').flag(), false),
+      healthyPercent: criteria.get('HealthyPercent').number(),
+      cleanup: criteria.get('SourceServiceRevisionCleanup').text(),
+    })),
   };
 }

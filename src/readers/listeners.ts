@@ -14,6 +14,7 @@ export function readListener({ properties }: Resource): ListenerFacts {
     protocol: properties.get('Protocol').text(),
     port: properties.get('Port').number(),
     certificates: certificates instanceof Unknown ? certificates : certificates.length,
+    sslPolicy: properties.get('SslPolicy').text(),
     defaultActions: list(properties.get('DefaultActions'), (action) => required(action.get('Type').text())),
     balancer: readReferredBalancer(properties.get('LoadBalancerArn')),
   };

@@ -17,6 +17,7 @@ export function readLogging(logging: Value): LoggingFacts {
     secretOptions: list(logging.get('SecretOptions'), (option) => required(option.get('Name').text())),
     groupInApp: group instanceof Unknown ? group : group !== undefined,
     groupRegion: group instanceof Unknown ? group : group && required(group.template.source.region),
+    groupRetentionDays: group instanceof Unknown ? group : group ? readRetention(group) : new Unknown('the log group is not in this app'),
   };
 }
 
@@ -28,6 +29,15 @@ function findGroup(option: Value): Fact<Resource | undefined> {
   const { byName, unnamed } = logGroups(option.app);
   return byName.get(name) ?? (unnamed ? new Unknown(`a log group of this app may be named ${name}`) : undefined);
 }
+
+/** `Custom::LogRetention` sets the retention of a group that another resource may create. */
+function readRetention(group: Resource): Fact<number | undefined> {
+  const days = group.properties.get('RetentionInDays').number();
+  return days === undefined && retained(group.template.app).has(group) ? new Unknown('a custom resource sets it') : days;
+}
+
+const retained = once((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('Custom::LogRetention')
+  .map(({ properties }) => resourceIn(properties.get('LogGroupName'), 'AWS::Logs::LogGroup'))));
 
 // The handler behind Custom::LogRetention creates the group it is told about.
 const logGroups = once((app: App) => {

@@ -15,11 +15,36 @@ export const readRegistry = once((resource: Resource): RegistryFacts => {
   const own = byRegistry.get(resource);
   return {
     id: keyOf(resource),
+    healthCheck: readHealthCheck(resource.properties),
+    namespaceKind: readNamespaceKind(resource.properties),
+    recordTtlSeconds: list(resource.properties.at('DnsConfig', 'DnsRecords'), (record) => record.get('TTL').number()),
     recordTypes: list(resource.properties.at('DnsConfig', 'DnsRecords'), (record) => required(record.get('Type').text())),
     registrants: own ?? unclear ?? [],
     referredTo: own !== undefined || isReferredTo(resource),
   };
 });
+
+function readHealthCheck(properties: Value): RegistryFacts['healthCheck'] {
+  const route53 = properties.get('HealthCheckConfig').isSet();
+  const custom = properties.get('HealthCheckCustomConfig').isSet();
+  if (route53 === true) return 'route53';
+  if (custom === true) return 'custom';
+  return [route53, custom].find((isSet) => isSet instanceof Unknown) as Unknown | undefined;
+}
+
+const NAMESPACES = {
+  'AWS::ServiceDiscovery::HttpNamespace': 'http',
+  'AWS::ServiceDiscovery::PrivateDnsNamespace': 'private-dns',
+  'AWS::ServiceDiscovery::PublicDnsNamespace': 'public-dns',
+} as const;
+
+function readNamespaceKind(properties: Value): RegistryFacts['namespaceKind'] {
+  const types = Object.keys(NAMESPACES) as (keyof typeof NAMESPACES)[];
+  const found = [properties.get('NamespaceId'), properties.at('DnsConfig', 'NamespaceId')]
+    .map((value) => resourceIn(value, ...types))
+    .find((resource) => resource !== undefined);
+  return found ? NAMESPACES[found.type as keyof typeof NAMESPACES] : new Unknown('the namespace is not in this app');
+}
 
 function isReferredTo(resource: Resource): boolean {
   const found = referrers(resource.template.app).get(resource);

@@ -12,7 +12,7 @@ export function readRole(value: Value): Fact<RoleFacts | undefined> {
   if (isSet instanceof Unknown) return isSet;
   if (!isSet) return undefined;
   const role = resourceIn(value, 'AWS::IAM::Role');
-  return role ? readOwnRole(role) : roleFacts({}, outside(value));
+  return role ? readOwnRole(role) : roleFacts({ id: required(value.text()) }, outside(value));
 }
 
 /** A role of the app, with the policies attached to it anywhere in the app. */
@@ -52,14 +52,19 @@ function policyName(arn: Value): Fact<string> {
 function readStatements(document: Value): Fact<readonly StatementFacts[]> {
   return list(document.get('Statement'), (statement) => ({
     effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
-    actions: oneOrMore(statement.get('Action')),
+    actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
     resources: oneOrMore(statement.get('Resource')),
   }));
 }
 
 function readTrust(document: Value): Fact<readonly Fact<string>[]> {
-  const services = list(document.get('Statement'), (statement) => oneOrMore(statement.at('Principal', 'Service')));
-  return services instanceof Unknown ? services : joined(services);
+  const statements = document.get('Statement').items();
+  if (statements instanceof Unknown) return statements;
+  return joined(statements.filter((statement) => statement.get('Effect').text() !== 'Deny').map((statement) => {
+    const principal = statement.get('Principal').text();
+    if (principal === '*' || statement.get('NotPrincipal').isSet() !== false) return new Unknown('the trust policy names no service');
+    return principal instanceof Unknown ? principal : oneOrMore(statement.at('Principal', 'Service'));
+  }));
 }
 
 /** IAM takes one text for a list of one. */

@@ -4,7 +4,7 @@ import { once } from './memo';
 import { identity, keyOf, optional, outside, required, resourceIn } from './reading';
 import type { Resource } from './template';
 import type { Value } from './value';
-import { Unknown } from '../facts/fact';
+import { Unknown, type Fact } from '../facts/fact';
 import { securityGroupFacts, type IngressFacts, type SecurityGroupFacts } from '../facts/security-group';
 
 const GROUP = 'AWS::EC2::SecurityGroup';
@@ -42,5 +42,10 @@ function readIngress(rule: Value): IngressFacts {
     firstPort: rule.get('FromPort').number(),
     lastPort: rule.get('ToPort').number(),
     fromGroup: optional(rule.get('SourceSecurityGroupId'), identity) as IngressFacts['fromGroup'],
+    fromAnywhere: readAnywhere([rule.get('CidrIp').text(), rule.get('CidrIpv6').text()]),
   };
+}
+
+function readAnywhere(ranges: readonly Fact<string | undefined>[]): Fact<boolean> {
+  return ranges.includes('0.0.0.0/0') || ranges.includes('::/0') || (ranges.find((range) => range instanceof Unknown) ?? false);
 }

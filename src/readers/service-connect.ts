@@ -42,7 +42,7 @@ function readClaims(service: Resource, item: Value): Fact<readonly ClaimFacts[]>
   if (claims instanceof Unknown) return claims;
   const all = claimed(service.template.app);
   return claims.flatMap(({ key, property, name }) => (all.get(key) ?? [])
-    .filter(({ by }) => by !== service)
+    .filter(({ by }) => by !== service && service.condition === undefined)
     .map(({ by }) => ({ service: by.logicalId, property, name })));
 }
 
@@ -74,9 +74,9 @@ const claimed = once((app: App) => {
   return found;
 });
 
-/** The services of the app that use Service Connect. */
+/** The services of the app that use Service Connect; two of which there may be only one don't meet. */
 const users = once((app: App): readonly Resource[] => app.ofType('AWS::ECS::Service')
-  .filter(({ properties }) => properties.at('ServiceConnectConfiguration', 'Enabled').flag() === true));
+  .filter(({ condition, properties }) => condition === undefined && properties.at('ServiceConnectConfiguration', 'Enabled').flag() === true));
 
 const servers = once((app: App) => {
   const found = new Map<string, Resource[]>();

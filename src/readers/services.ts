@@ -1,44 +1,108 @@
+import { readCapacity } from './capacity';
+import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
 import { readDeployment } from './deployments';
+import { readInfrastructureRoles } from './infrastructure-roles';
 import { readNetwork } from './networks';
-import { list, optional, orDefault } from './reading';
+import { list, optional, orDefault, required, resourceIn } from './reading';
 import { readScaling } from './scaling';
-import { readReferredTargetGroup } from './target-groups';
+import { readConnect } from './service-connect';
+import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
 import { readReferredTask } from './tasks';
 import type { Resource } from './template';
 import type { Value } from './value';
-import { Unknown } from '../facts/fact';
-import type { LoadBalancerFacts, ServiceFacts } from '../facts/service';
+import { readEbsVolume } from './volumes';
+import { Unknown, type Fact } from '../facts/fact';
+import type { LoadBalancerFacts, RouteKind, ServiceFacts } from '../facts/service';
 
 /** A service of the app, joined with what belongs to it. */
 export function readService(resource: Resource): ServiceFacts {
   const service = resource.properties;
   const rebalancing = service.get('AvailabilityZoneRebalancing').word('ENABLED', 'DISABLED');
+  const groups = groupsOf(resource);
   return {
     name: service.get('ServiceName').text(),
+    cluster: readReferredCluster(service.get('Cluster')),
     task: readReferredTask(service.get('TaskDefinition')),
+    taskIsPinned: readPinned(service.get('TaskDefinition')),
     launchType: service.get('LaunchType').word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
     capacityProviderStrategy: readStrategy(service.get('CapacityProviderStrategy')),
     onFargate: serviceOnFargate(resource),
+    capacities: groups instanceof Unknown ? groups : groups.map(readCapacity),
+    placementConstraints: list(service.get('PlacementConstraints'), (item) => required(item.get('Type').text())),
+    placementStrategies: list(service.get('PlacementStrategies'), (item) => ({
+      type: required(item.get('Type').word('random', 'spread', 'binpack')),
+      field: item.get('Field').text(),
+    })),
     platformVersion: service.get('PlatformVersion').text(),
     schedulingStrategy: orDefault(service.get('SchedulingStrategy').word('REPLICA', 'DAEMON'), 'REPLICA'),
     desiredCount: service.get('DesiredCount').number(),
     ...readDeployment(service),
-    loadBalancers: list(service.get('LoadBalancers'), readLoadBalancer),
+    loadBalancers: list(service.get('LoadBalancers'), (item) => readLoadBalancer(item, resource)),
     network: optional(service.get('NetworkConfiguration'), readNetwork),
+    ebsVolumes: list(service.get('VolumeConfigurations'), readEbsVolume),
     healthCheckGracePeriodSeconds: service.get('HealthCheckGracePeriodSeconds').number(),
     scaling: readScaling(resource),
     serviceConnect: orDefault(service.at('ServiceConnectConfiguration', 'Enabled').flag(), false),
+    connect: readConnect(resource),
+    highResolutionMetrics: readHighResolution(service.at('Monitoring', 'MetricConfigurations')),
+    registries: readCount(service.get('ServiceRegistries')),
+    hasLegacyRole: service.get('Role').isSet(),
+    infrastructureRoles: readInfrastructureRoles(service),
+    hasTags: hasItems(service.get('Tags')),
+    propagateTags: orDefault(service.get('PropagateTags').word('NONE', 'SERVICE', 'TASK_DEFINITION'), 'NONE'),
     executeCommand: orDefault(service.get('EnableExecuteCommand').flag(), false),
     availabilityZoneRebalancing: rebalancing instanceof Unknown ? rebalancing : rebalancing && rebalancing === 'ENABLED',
   };
 }
 
-function readLoadBalancer(item: Value): LoadBalancerFacts {
+function hasItems(value: Value): Fact<boolean> {
+  const items = value.items();
+  return items instanceof Unknown ? items : items.length > 0;
+}
+
+function readLoadBalancer(item: Value, service: Resource): LoadBalancerFacts {
   return {
     targetGroup: readReferredTargetGroup(item.get('TargetGroupArn')),
+    isClassic: item.get('LoadBalancerName').isSet(),
+    attachedFirst: readAttachedFirst(item.get('TargetGroupArn'), service),
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').number(),
     alternateTargetGroup: optional(item.at('AdvancedConfiguration', 'AlternateTargetGroupArn'), readReferredTargetGroup),
+    productionRoute: optional(item.at('AdvancedConfiguration', 'ProductionListenerRule'), readRoute),
+    hasTestRoute: item.at('AdvancedConfiguration', 'TestListenerRule').isSet(),
+    hasShiftRole: item.at('AdvancedConfiguration', 'RoleArn').isSet(),
   };
+}
+
+function readRoute(value: Value): RouteKind | Unknown {
+  if (resourceIn(value, 'AWS::ElasticLoadBalancingV2::Listener')) return 'listener';
+  if (resourceIn(value, 'AWS::ElasticLoadBalancingV2::ListenerRule')) return 'rule';
+  const arn = value.text();
+  if (typeof arn !== 'string') return arn ?? new Unknown('it is left out');
+  return /:listener(-rule)?\//.test(arn) ? arn.includes(':listener-rule/') ? 'rule' : 'listener' : new Unknown('it is not the ARN of a listener or a rule');
+}
+
+function readHighResolution(configurations: Value): ServiceFacts['highResolutionMetrics'] {
+  const items = configurations.items();
+  if (items instanceof Unknown) return items;
+  const resolutions = items.map((item) => item.get('ResolutionSeconds').number());
+  const unknown = resolutions.find((resolution) => resolution instanceof Unknown);
+  if (unknown) return unknown as Unknown;
+  const names = items.filter((_, index) => resolutions[index] === 20).map((item) => list(item.get('MetricNames'), (name) => required(name.text())));
+  return names.find((each) => each instanceof Unknown) as Unknown | undefined ?? names.flatMap((each) => each as readonly Fact<string>[]);
+}
+
+function readCount(value: Value): Fact<number> {
+  const items = value.items();
+  return items instanceof Unknown ? items : items.length;
+}
+
+// A reference is the ARN of one revision; `shop`, or an ARN that ends in `task-definition/shop`, is the latest of a family.
+function readPinned(value: Value): Fact<boolean | undefined> {
+  const resource = value.resource();
+  if (resource !== undefined && !(resource instanceof Unknown)) return true;
+  const last = value.pieces().at(-1);
+  if (typeof last !== 'string') return value.text() instanceof Unknown ? value.text() as Unknown : undefined;
+  return /:\d+$/.test(last) || (/(^|task-definition\/)[\w-]+$/.test(last) ? false : new Unknown('it is not the name of a task definition'));
 }

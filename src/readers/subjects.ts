@@ -1,11 +1,18 @@
 import { App } from './app';
+import { readBalancer } from './balancers';
 import { capacityOf, readCapacity } from './capacity';
+import { readCapacityProvider } from './capacity-providers';
+import { readCluster } from './clusters';
+import { readListener, readListenerRule } from './listeners';
 import { readRegistry } from './registries';
+import { readRepository } from './repositories';
+import { readScalableTarget, scalableTargets } from './scaling';
 import { readService } from './services';
 import { readTargetGroup } from './target-groups';
 import { readTaskLaunches } from './task-launches';
 import { readTask } from './tasks';
 import type { Resource, TemplateSource } from './template';
+import { readVpc } from './vpcs';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 /** Something a gotcha can be about, and the resource that it is. */
@@ -19,7 +26,16 @@ export function readSubjects(sources: readonly TemplateSource[]): readonly Subje
     ...app.ofType('AWS::ECS::Service').map((resource) => ({ kind: 'service' as const, facts: readService(resource), resource })),
     ...app.ofType('AWS::ElasticLoadBalancingV2::TargetGroup')
       .map((resource) => ({ kind: 'targetGroup' as const, facts: readTargetGroup(resource), resource })),
+    ...app.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').map((resource) => ({ kind: 'balancer' as const, facts: readBalancer(resource), resource })),
+    ...app.ofType('AWS::ElasticLoadBalancingV2::Listener').map((resource) => ({ kind: 'listener' as const, facts: readListener(resource), resource })),
+    ...app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')
+      .map((resource) => ({ kind: 'listenerRule' as const, facts: readListenerRule(resource), resource })),
+    ...app.ofType('AWS::EC2::VPC').map((resource) => ({ kind: 'vpc' as const, facts: readVpc(resource), resource })),
+    ...scalableTargets(app).map((resource) => ({ kind: 'scalableTarget' as const, facts: readScalableTarget(resource), resource })),
     ...app.ofType('AWS::ServiceDiscovery::Service').map((resource) => ({ kind: 'registry' as const, facts: readRegistry(resource), resource })),
+    ...app.ofType('AWS::ECS::CapacityProvider').map((resource) => ({ kind: 'capacityProvider' as const, facts: readCapacityProvider(resource), resource })),
+    ...app.ofType('AWS::ECS::Cluster').map((resource) => ({ kind: 'cluster' as const, facts: readCluster(resource), resource })),
+    ...app.ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
     ...capacityOf(app).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
     ...app.ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule').flatMap((resource) =>
       readTaskLaunches(resource).map((facts) => ({ kind: 'taskLaunch' as const, facts, resource }))),

@@ -1,13 +1,14 @@
 import type { App } from './app';
 import { balancerOf } from './balancers';
+import { waitsForOneOf } from './creation-order';
 import { givenAway } from './given-away';
 import { once } from './memo';
 import { keyOf, list, orDefault, outside, resourceIn } from './reading';
 import { referrers } from './referrers';
 import type { Resource } from './template';
 import type { Value } from './value';
-import { Unknown, type Fact } from '../facts/fact';
 import type { BalancerFacts } from '../facts/balancer';
+import { Unknown, type Fact } from '../facts/fact';
 import { targetGroupFacts, type TargetGroupFacts } from '../facts/target-group';
 
 const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
@@ -86,8 +87,17 @@ function readBalancers(resource: Resource): Fact<readonly BalancerFacts[]> {
   return unclear ?? [...new Set(forwardersOf(resource).map(balancerOf))];
 }
 
-/** The listeners and rules of the app that forward to a target group. */
-export function forwardersOf(group: Resource): readonly Resource[] {
+/** Whether a listener forwards to a target group before CloudFormation makes the service. */
+export function readAttachedFirst(value: Value, service: Resource): Fact<boolean> {
+  const group = resourceIn(value, TARGET_GROUP);
+  if (!group) return new Unknown(outside(value));
+  const forwarders = forwardersOf(group);
+  const isElsewhere = forwarders.some(({ template }) => template !== service.template);
+  return isElsewhere ? new Unknown('a listener is in another stack') : waitsForOneOf(service, new Set(forwarders));
+}
+
+// The listeners and rules of the app that forward to a target group.
+function forwardersOf(group: Resource): readonly Resource[] {
   return forwarded(group.template.app).groups.get(group) ?? [];
 }
 
@@ -98,7 +108,7 @@ const forwarded = once((app: App) => {
     for (const property of ['DefaultActions', 'Actions']) {
       const actions = listener.properties.get(property).items();
       if (actions instanceof Unknown) unclear = actions;
-      else new Set(actions.flatMap(targetsOf)).forEach((group) => groups.set(group, [...(groups.get(group) ?? []), listener]));
+      else for (const group of new Set(actions.flatMap(targetsOf))) groups.set(group, groups.get(group) ?? []).get(group)!.push(listener);
     }
   }
   return { groups, unclear };

@@ -28,6 +28,7 @@ export const readTask = once((resource: Resource): TaskFacts => {
     ipcMode: task.get('IpcMode').text(),
     placementConstraints: readPlacementConstraints(task),
     proxy: optional(task.get('ProxyConfiguration'), (proxy) => ({ containerName: required(proxy.get('ContainerName').text()) })),
+    faultInjection: orDefault(task.get('EnableFaultInjection').flag(), false),
     taskRole: readRole(task.get('TaskRoleArn')),
     executionRole: readRole(task.get('ExecutionRoleArn')),
     containers: list(task.get('ContainerDefinitions'), readContainer),

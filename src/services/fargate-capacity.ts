@@ -7,12 +7,13 @@ import { factsOfNetwork } from './props-reader';
 import { checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import { FargateSize } from '../containers/fargate-size';
-import { WINDOWS_CPU_UNITS } from '../facts/fargate-sizes';
 import type { ServiceFacts } from '../facts/service';
 import type { TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 const STORAGE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html';
+
+const SOME_WINDOWS_SIZE = { cpu: 1024, memoryMiB: 2048 };
 
 /** Tasks that Fargate runs. */
 export class FargateCapacity implements Capacity {
@@ -57,18 +58,22 @@ export class FargateCapacity implements Capacity {
   }
 
   public defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition {
-    // The CDK compares the cpu of a Windows task even if it is a token, as if that were a number.
-    const cpu = this.isWindows() && Token.isUnresolved(this.size.cpu) ? WINDOWS_CPU_UNITS[0] : this.size.cpu;
+    // The CDK compares the size of a Windows task even if it is a token, as if that were a number.
+    const { cpu, memoryMiB } = this.isWindows() && this.isSizeOpen() ? SOME_WINDOWS_SIZE : this.size;
     const task = new ecs.FargateTaskDefinition(scope, id, {
       family,
       cpu,
-      memoryLimitMiB: this.size.memoryMiB,
+      memoryLimitMiB: memoryMiB,
       ephemeralStorageGiB: this.options.ephemeralStorageGiB,
       runtimePlatform: { cpuArchitecture: this.cpuArchitecture, operatingSystemFamily: this.operatingSystemFamily },
       taskRole: roles.taskRole,
       executionRole: roles.executionRole,
     });
-    if (cpu !== this.size.cpu) (task.node.defaultChild as ecs.CfnTaskDefinition).cpu = Tokenization.stringifyNumber(this.size.cpu);
+    if (this.isSizeOpen()) {
+      const resource = task.node.defaultChild as ecs.CfnTaskDefinition;
+      resource.cpu = Tokenization.stringifyNumber(this.size.cpu);
+      resource.memory = Tokenization.stringifyNumber(this.size.memoryMiB);
+    }
     return task;
   }
 
@@ -78,6 +83,11 @@ export class FargateCapacity implements Capacity {
       platformVersion: this.options.platformVersion,
       assignPublicIp: this.options.assignPublicIp,
     });
+  }
+
+  /** Only the deployment knows cpu or memory. */
+  private isSizeOpen(): boolean {
+    return Token.isUnresolved(this.size.cpu) || Token.isUnresolved(this.size.memoryMiB);
   }
 
   private isWindows(): boolean {

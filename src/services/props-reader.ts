@@ -6,6 +6,7 @@ import type { ContainerPlan } from '../containers/container-plan';
 import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../facts/network';
+import { securityGroupFacts } from '../facts/security-group';
 
 const OF_SECRET = new Unknown('known to the secret only');
 
@@ -52,7 +53,7 @@ export function factsOfNetwork({ cluster: { vpc }, vpcSubnets, securityGroups }:
       availabilityZone: factOf(subnet.availabilityZone),
       egress: egressOf(vpc, subnet),
     })),
-    securityGroups: (securityGroups ?? []).map((group) => factOf(group.securityGroupId)),
+    securityGroups: (securityGroups ?? []).map((group) => securityGroupFacts({ id: factOf(group.securityGroupId) })),
     assignPublicIp,
   });
 }

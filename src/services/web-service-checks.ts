@@ -43,7 +43,7 @@ export function gracePeriodFor(props: WebServiceProps): Duration {
     if (!healthCheck) return 0;
     const { startPeriod = Duration.seconds(0), interval = Duration.seconds(30), retries = 3 } = healthCheck;
     if (startPeriod.isUnresolved() || interval.isUnresolved()) return 0;
-    return startPeriod.toSeconds() + interval.toSeconds() * retries;
+    return Math.ceil(startPeriod.toSeconds({ integral: false }) + interval.toSeconds({ integral: false }) * retries);
   });
   return Duration.seconds(Math.max(60, ...seconds));
 }
@@ -92,14 +92,14 @@ function checkGracePeriod(at: string, { healthCheckGracePeriod: grace }: WebServ
   for (const { name, options: { healthCheck } } of plans) {
     const startPeriod = healthCheck?.startPeriod;
     if (!grace || !startPeriod || grace.isUnresolved() || startPeriod.isUnresolved()) continue;
-    if (grace.toSeconds() >= startPeriod.toSeconds()) continue;
+    if (grace.toSeconds({ integral: false }) >= startPeriod.toSeconds({ integral: false })) continue;
     refuse({
-      headline: `healthCheckGracePeriod is ${grace.toSeconds()} seconds, container '${name}' has a start period of ${startPeriod.toSeconds()} seconds`,
+      headline: `healthCheckGracePeriod is ${grace.toSeconds({ integral: false })} seconds, container '${name}' has a start period of ${startPeriod.toSeconds({ integral: false })} seconds`,
       id: 'net-grace-period-missing',
       at,
       property: 'healthCheckGracePeriod',
       why: 'ECS replaces a task that the load balancer calls unhealthy after the grace period, however long the container says it starts.',
-      fix: `set healthCheckGracePeriod to ${startPeriod.toSeconds()} seconds or more, or leave it out`,
+      fix: `set healthCheckGracePeriod to ${startPeriod.toSeconds({ integral: false })} seconds or more, or leave it out`,
       docs: GRACE_DOCS,
     });
   }

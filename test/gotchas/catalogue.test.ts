@@ -2,13 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectsOf } from './synthesized';
 import { findIds, guardIds, listModule, page, PLACES } from '../../scripts/gen-catalogue';
+import { balancerFacts } from '../../src/facts/balancer';
 import { capacityFacts } from '../../src/facts/capacity';
+import { capacityProviderFacts } from '../../src/facts/capacity-provider';
+import { clusterFacts } from '../../src/facts/cluster';
+import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
 import { registryFacts } from '../../src/facts/registry';
+import { repositoryFacts } from '../../src/facts/repository';
+import { scalableTargetFacts } from '../../src/facts/scaling';
 import { serviceFacts } from '../../src/facts/service';
 import type { SubjectKind, Subjects } from '../../src/facts/subjects';
 import { targetGroupFacts } from '../../src/facts/target-group';
 import { taskFacts } from '../../src/facts/task';
 import { taskLaunchFacts } from '../../src/facts/task-launch';
+import { vpcFacts } from '../../src/facts/vpc';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { evaluate } from '../../src/gotchas/definition';
 import { enforce } from '../../src/gotchas/enforce';
@@ -22,9 +29,17 @@ const GOTCHAS = join(__dirname, '../../src/gotchas');
 const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   task: taskFacts(),
   service: serviceFacts(),
+  scalableTarget: scalableTargetFacts(),
   targetGroup: targetGroupFacts(),
+  balancer: balancerFacts(),
+  listener: listenerFacts(),
+  listenerRule: listenerRuleFacts(),
+  vpc: vpcFacts(),
   registry: registryFacts(),
   capacity: capacityFacts(),
+  capacityProvider: capacityProviderFacts(),
+  cluster: clusterFacts(),
+  repository: repositoryFacts(),
   taskLaunch: taskLaunchFacts(),
 };
 

@@ -130,7 +130,7 @@ export const BROKEN_WEB: readonly Breakage<Web>[] = [
   (valid) => notAPort.map((bad) => ({
     rule: 'no port', one: { ...valid, ...OWN, containerPort: bad, targetContainerName: undefined }, says: ['containerPort', String(bad)],
   })),
-  ofWeb('traffic for a container that is not there', () => ({ targetContainerName: 'nobody', healthCheckGracePeriod: undefined }), 'targetContainerName', 'nobody'),
+  ofWeb('traffic for a container that is not there', () => ({ containerPort: 4242, targetContainerName: 'nobody', healthCheckGracePeriod: undefined }), 'targetContainerName', 'nobody'),
   (valid) => notSeconds(0, 3600).map((deregistrationDelay) => ({
     rule: 'deregistrationDelay out of range', one: { ...valid, ...OWN, targetHealthCheck: undefined, deregistrationDelay }, says: ['deregistrationDelay', inSeconds(deregistrationDelay)],
   })),

@@ -33,15 +33,19 @@ export function ec2Options({ networkMode, distinctInstances }: Ec2Case): Ec2Opti
 }
 
 /** What makes a service a web service. */
-export function webProps(given: Construct, one: WebCase, world: World, networkMode: ecs.NetworkMode | undefined): Omit<WebServiceProps, keyof ServiceProps> {
+export function webProps(given: Construct, one: WebCase & Partial<ServiceCase>, world: World, networkMode: ecs.NetworkMode | undefined): Omit<WebServiceProps, keyof ServiceProps> {
   return {
     ingress: ingressOf(given, one.ingress, world, networkMode),
-    containerPort: one.containerPort,
+    containerPort: one.containerPort ?? portOfTarget(one),
     targetContainerName: one.targetContainerName,
     targetHealthCheck: one.targetHealthCheck,
     healthCheckGracePeriod: one.healthCheckGracePeriod,
     deregistrationDelay: one.deregistrationDelay,
   };
+}
+
+function portOfTarget({ containers = [], targetContainerName, nth = 0 }: WebCase & Partial<ServiceCase>): number {
+  return containers.find(({ containerName }) => containerName === targetContainerName)!.containerPorts[nth];
 }
 
 function ingressOf(given: Construct, one: IngressCase, world: World, networkMode?: ecs.NetworkMode): Ingress {

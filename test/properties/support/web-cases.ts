@@ -27,8 +27,10 @@ export interface TargetHealthCheckCase {
 /** What a web service is given beside what every service is. */
 export interface WebCase {
   readonly ingress: IngressCase;
-  readonly containerPort: number;
+  readonly containerPort?: number;
   readonly targetContainerName?: string;
+  /** Instead of `containerPort`: one of those that the target container has. */
+  readonly nth?: number;
   readonly targetHealthCheck?: TargetHealthCheckCase;
   readonly healthCheckGracePeriod?: Duration;
   readonly deregistrationDelay?: Duration;
@@ -90,13 +92,13 @@ export function web<T extends ServiceCase>(services: fc.Arbitrary<T>): fc.Arbitr
 /** A target group made elsewhere has these already. */
 const OF_THE_TARGET_GROUP = { targetHealthCheck: undefined, deregistrationDelay: undefined };
 
-function target({ containers: [main, ...sidecars] }: ServiceCase): fc.Arbitrary<Pick<WebCase, 'containerPort' | 'targetContainerName'>> {
+function target({ containers: [main, ...sidecars] }: ServiceCase): fc.Arbitrary<Pick<WebCase, 'containerPort' | 'targetContainerName' | 'nth'>> {
   const taken = [main, ...sidecars].flatMap(({ containerPorts }) => containerPorts);
   const free = port.filter((number) => !taken.includes(number));
   const toMain = fc.record({
     containerPort: free, targetContainerName: fc.constantFrom(undefined, main.containerName),
   });
-  const toSidecar = sidecars.flatMap(({ containerName, containerPorts }) => containerPorts.map((containerPort) => (
-    { containerPort, targetContainerName: containerName })));
+  const toSidecar = sidecars.flatMap(({ containerName, containerPorts }) => containerPorts.map((_, nth) => (
+    { nth, targetContainerName: containerName })));
   return toSidecar.length > 0 ? fc.oneof(toMain, fc.constantFrom(...toSidecar)) : toMain;
 }

@@ -1,0 +1,39 @@
+import { known } from '../../facts/fact';
+import type { RoleFacts } from '../../facts/role';
+import { defineGotcha, each, type Finding, type Result } from '../definition';
+import { ofContainer } from '../naming';
+import { allows } from '../permissions';
+
+export const iamExecRoleSecretsKms = defineGotcha({
+  id: 'iam-exec-role-secrets-kms',
+  title: 'The execution role may not read the secrets of the containers',
+  severity: 'error',
+  why: 'ECS reads secrets as the execution role before a container starts: without the action each task stops with ResourceInitializationError, unable to pull secrets or registry auth.',
+  fix: 'allow the action on the secret to the execution role, as `secret.grantRead(executionRole)` does',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  levels: ['synth'],
+  designedOut: 'Services grant their execution role what their containers name in secrets.',
+  subject: 'task',
+  needs: ['executionRole', 'containers'],
+  // A task without the role at all is another gotcha.
+  check: ({ executionRole, containers }) => !executionRole ? [] : each(containers, (container) => each(known(container.secrets), (secret) => {
+    const property = `${ofContainer(container, 'secrets')}.${known(secret.name)}`;
+    const reference = known(secret.reference);
+    return reference.includes(':secretsmanager:') ? fromSecretsManager(executionRole, property) : fromParameterStore(executionRole, property, reference);
+  })),
+});
+
+function fromSecretsManager(role: RoleFacts, property: string): readonly Result[] {
+  // The policy of the secret itself may allow it.
+  return allows(role, 'secretsmanager:GetSecretValue') ? [] : [{ ...lacking('secretsmanager:GetSecretValue', property), severity: 'warning' }];
+}
+
+function fromParameterStore(role: RoleFacts, property: string, reference: string): readonly Result[] {
+  const isParameter = reference.includes(':ssm:') || /^[\w./-]+$/.test(reference);
+  if (!isParameter) return [{ notChecked: 'the deployment decides where the secret is' }];
+  return allows(role, 'ssm:GetParameters') ? [] : [lacking('ssm:GetParameters', property)];
+}
+
+function lacking(action: string, property: string): Finding {
+  return { property, detail: `executionRole (without ${action}) can't read ${property}`, fix: `allow ${action} on what secrets names to the execution role` };
+}

@@ -1,0 +1,53 @@
+import { known, Unknown } from '../../facts/fact';
+import type { RoleFacts } from '../../facts/role';
+import { all, defineGotcha, type Result } from '../definition';
+import { andOthers } from '../naming';
+import { covers, permissions } from '../permissions';
+
+const EXECUTION_POLICY = 'service-role/AmazonECSTaskExecutionRolePolicy';
+
+/** What ECS asks of an execution role, with whatever else grants bring along. */
+const OF_EXECUTION = [
+  'ecr:*', 'ecr-public:*', 'sts:*', 'logs:*', 'secretsmanager:*', 'ssm:*', 'kms:*', 's3:Get*', 's3:List*', 'fsx:*', 'ds:*', 'ec2:*',
+];
+
+export const iamRolesSwapped = defineGotcha({
+  id: 'iam-roles-swapped',
+  title: 'Permissions for the code are on the role that ECS uses, or the other way round',
+  severity: 'warning',
+  why: 'Containers get the task role and never the execution role, which ECS uses to pull images, read secrets and write logs: calls of the code end with AccessDeniedException.',
+  fix: 'grant what the code calls to the task role, and what ECS needs to start the task to the execution role',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
+  levels: ['synth'],
+  designedOut: 'Grants to a `TaskRoleBundle` go to the task role, and services give the execution role what a start needs.',
+  subject: 'task',
+  needs: [],
+  reads: ['taskRole', 'executionRole'],
+  check: ({ taskRole, executionRole }) => {
+    const task = known(taskRole);
+    const execution = known(executionRole);
+    // One role for both is another gotcha.
+    if (task && execution && known(task.id) === known(execution.id)) return [];
+    return all(() => foreignActions(execution), () => executionPolicy(task));
+  },
+});
+
+function foreignActions(role: RoleFacts | undefined): readonly Result[] {
+  if (!role) return [];
+  const actions = permissions(role).flatMap((permission) => permission.actions)
+    .filter((action) => /^[\w-]+:[^*]*\w/.test(action) && !OF_EXECUTION.some((pattern) => covers(pattern, action)));
+  return actions.length === 0 ? [] : [{
+    property: 'executionRole',
+    detail: `executionRole (${andOthers([...new Set(actions)])}) allows what only code in a container calls, and containers don't get this role`,
+  }];
+}
+
+function executionPolicy(role: RoleFacts | undefined): readonly Result[] {
+  if (!role || role.managedPolicies instanceof Unknown || !role.managedPolicies.includes(EXECUTION_POLICY)) return [];
+  return [{
+    property: 'taskRole',
+    severity: 'info',
+    detail: `taskRole (${EXECUTION_POLICY}) lets the code pull images and write logs as ECS does`,
+    fix: 'move the managed policy to the execution role',
+  }];
+}

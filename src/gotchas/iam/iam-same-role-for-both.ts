@@ -1,0 +1,19 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const iamSameRoleForBoth = defineGotcha({
+  id: 'iam-same-role-for-both',
+  title: 'One role is both the task role and the execution role',
+  severity: 'warning',
+  why: 'The code in every container gets what ECS needs to start the task: it reads the secrets of all containers, and pulls every image the role may pull.',
+  fix: 'give the task a role of its own for what the code calls',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
+  levels: ['synth', 'live'],
+  designedOut: 'A `TaskRoleBundle` makes two roles.',
+  subject: 'task',
+  needs: ['taskRole', 'executionRole'],
+  check: ({ taskRole, executionRole }) => {
+    const isSame = taskRole && executionRole && known(taskRole.id) === known(executionRole.id);
+    return isSame ? [{ property: 'taskRole', detail: 'taskRole (the execution role) gives the code what ECS needs to start the task' }] : [];
+  },
+});

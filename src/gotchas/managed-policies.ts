@@ -1,0 +1,20 @@
+const PULL = ['ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
+const WRITE_LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+/**
+ * What policies of AWS allow that tasks often have. A policy that isn't here may allow anything.
+ *
+ * Of those with a broad purpose there is what the catalogue asks for, in patterns that never say too little.
+ */
+export const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
+  'service-role/AmazonECSTaskExecutionRolePolicy': [...PULL, ...WRITE_LOGS],
+  'service-role/AmazonEC2ContainerServiceforEC2Role': ['ecs:*', 'ec2:DescribeTags', ...PULL, ...WRITE_LOGS],
+  'service-role/AmazonECSInfrastructureRolePolicyForVolumes': ['ec2:*', 'kms:*'],
+  'AmazonECSInfrastructureRolePolicyForLoadBalancers': ['elasticloadbalancing:*'],
+  'AmazonEC2ContainerRegistryReadOnly': ['ecr:*', 'inspector2:*'],
+  'AmazonEC2ContainerRegistryPullOnly': ['ecr:*'],
+  'AmazonS3ReadOnlyAccess': ['s3:*', 's3-object-lambda:*'],
+  'AmazonS3FullAccess': ['s3:*', 's3-object-lambda:*'],
+  'AWSXRayDaemonWriteAccess': ['xray:*'],
+  'AWSXrayWriteOnlyAccess': ['xray:*'],
+};

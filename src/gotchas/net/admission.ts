@@ -1,0 +1,17 @@
+import { known } from '../../facts/fact';
+import type { IngressFacts, SecurityGroupFacts } from '../../facts/security-group';
+
+/** Whether security groups let TCP connections in on a port: from any addresses, or from the groups of who opens them. */
+export function admits(groups: readonly SecurityGroupFacts[], port: number, from: () => readonly SecurityGroupFacts[]): boolean {
+  const rules = groups.flatMap(({ ingress }) => known(ingress)).filter((rule) => covers(rule, port));
+  if (rules.some(({ fromGroup }) => fromGroup === undefined)) return true;
+  const letIn = rules.map(({ fromGroup }) => known(fromGroup));
+  return letIn.length > 0 && from().map(({ id }) => known(id)).some((id) => letIn.includes(id));
+}
+
+function covers({ protocol, firstPort, lastPort }: IngressFacts, port: number): boolean {
+  const name = known(protocol);
+  if (name === '-1') return true;
+  const first = known(firstPort);
+  return ['tcp', '6'].includes(name) && (first === undefined || (first <= port && port <= (known(lastPort) ?? first)));
+}

@@ -1,0 +1,21 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+import { areInOneZone, isOfRegion } from './zones';
+
+export const netAlbOneSubnet = defineGotcha({
+  id: 'net-alb-one-subnet',
+  title: 'An Application Load Balancer in one zone',
+  severity: 'error',
+  why: 'Elastic Load Balancing refuses an Application Load Balancer with less than two zones, unless its subnet is in a Local Zone or on an Outpost: '
+    + '"At least two subnets in two different Availability Zones must be specified".',
+  fix: 'give it subnets in two zones or more',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
+  levels: ['synth'],
+  subject: 'balancer',
+  needs: ['type', 'subnets'],
+  check: ({ type, subnets }) => type !== 'application' || !areInOneZone(subnets) ? [] : [{
+    property: 'subnets',
+    detail: `subnets (${subnets.length}) of an Application Load Balancer are all in one zone`,
+    severity: subnets.every(isOfRegion) ? 'error' : 'warning',
+  }],
+});

@@ -1,0 +1,18 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const netClbAwsvpc = defineGotcha({
+  id: 'net-clb-awsvpc',
+  title: 'A Classic Load Balancer for tasks with addresses of their own',
+  severity: 'error',
+  why: 'A Classic Load Balancer only knows instances; ECS refuses it for a service whose tasks are in awsvpc.',
+  fix: 'use an Application or a Network Load Balancer with a target group of type ip',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  levels: ['synth'],
+  designedOut: 'An ingress is an Application Load Balancer.',
+  subject: 'service',
+  needs: ['loadBalancers', 'task'],
+  check: ({ loadBalancers, task }) => each(loadBalancers, ({ isClassic }) => known(isClassic) && known(task.networkMode) === 'awsvpc'
+    ? [{ property: 'loadBalancers', detail: 'loadBalancers (Classic Load Balancer) does not go with network mode awsvpc' }]
+    : []),
+});

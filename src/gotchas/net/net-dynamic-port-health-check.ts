@@ -1,0 +1,28 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const netDynamicPortHealthCheck = defineGotcha({
+  id: 'net-dynamic-port-health-check',
+  title: 'A health check on a fixed port of tasks whose port changes',
+  severity: 'warning',
+  why: 'In bridge mode each task gets another port of its instance; a check on a fixed one meets nothing, and ECS replaces the task as unhealthy.',
+  fix: 'set the port of the health check to traffic-port, or leave it out',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
+  levels: ['synth', 'live'],
+  designedOut: 'The target groups of our services check the port that traffic goes to.',
+  subject: 'service',
+  needs: ['loadBalancers', 'task'],
+  check: ({ loadBalancers, task }) => known(task.networkMode) !== 'bridge' ? [] : each(loadBalancers, ({ targetGroup, containerName, containerPort }) => {
+    const checked = known(targetGroup.healthCheckPort);
+    if (checked === undefined || checked === 'traffic-port') return [];
+    const containers = known(task.containers);
+    const mapping = containers.filter(({ name }) => known(name) === known(containerName))
+      .flatMap(({ ports }) => known(ports))
+      .find((port) => known(port.containerPort) === known(containerPort));
+    const isFixed = containers.flatMap(({ ports }) => known(ports)).some(({ hostPort }) => String(known(hostPort)) === checked);
+    return !mapping || known(mapping.hostPort) || isFixed ? [] : [{
+      property: 'healthCheck.port',
+      detail: `healthCheck.port (${checked}) is fixed, and no container of the task has that port of the instance`,
+    }];
+  }),
+});

@@ -1,0 +1,39 @@
+import type { PortFacts } from '../../facts/container';
+import { known } from '../../facts/fact';
+import { defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+export const netFixedHostPort = defineGotcha({
+  id: 'net-fixed-host-port',
+  title: 'A fixed port of the instance, which only one task can have',
+  severity: 'warning',
+  why: 'No second task with the port fits on an instance, so a deployment needs a spare one: '
+    + '"The closest matching container-instance is already using a port required by your task". Ports of SSH, Docker and the agent are never free.',
+  fix: 'leave hostPort out: each task gets a free port and the target group knows it',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our EC2 services leave hostPort to ECS.',
+  subject: 'service',
+  needs: ['task', 'schedulingStrategy'],
+  check: ({ task, schedulingStrategy }) => {
+    const networkMode = known(task.networkMode);
+    if (networkMode !== 'bridge' && networkMode !== 'host') return [];
+    return each(known(task.containers), (container) => each(known(container.ports), (port): readonly Result[] => {
+      const hostPort = known(hostPortOf(port, networkMode));
+      if (!hostPort) return [];
+      const property = ofContainer(container, 'portMappings');
+      if (RESERVED.includes(hostPort)) {
+        return [{ property, detail: `hostPort (${hostPort}) is one that the instance keeps for itself, with ${RESERVED.filter((other) => other !== hostPort).join(', ')}` }];
+      }
+      // A daemon has one task on each instance anyway, and host mode has no other ports.
+      return networkMode === 'host' || schedulingStrategy === 'DAEMON' ? [] : [{ property, detail: `hostPort (${hostPort}) is free for one task on each instance only` }];
+    }));
+  },
+});
+
+// 22 SSH, 2375 and 2376 Docker, the rest the ECS agent.
+const RESERVED = [22, 2375, 2376, 51678, 51679, 51680];
+
+function hostPortOf({ hostPort, containerPort }: PortFacts, networkMode: 'bridge' | 'host') {
+  return networkMode === 'host' ? hostPort ?? containerPort : hostPort;
+}

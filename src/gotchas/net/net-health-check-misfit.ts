@@ -1,0 +1,51 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+export const netHealthCheckMisfit = defineGotcha({
+  id: 'net-health-check-misfit',
+  title: 'A health check that Elastic Load Balancing does not take',
+  severity: 'error',
+  why: 'Elastic Load Balancing refuses the target group: "Health check interval must be greater than the timeout" and its like.',
+  fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
+  levels: ['synth'],
+  subject: 'targetGroup',
+  needs: ['targetType', 'protocol'],
+  reads: [
+    'healthCheckIntervalSeconds', 'healthCheckTimeoutSeconds', 'healthyThreshold', 'unhealthyThreshold', 'healthCheckPath', 'healthCheckProtocol',
+  ],
+  check: ({ targetType, protocol, ...check }) => targetType === 'lambda' || protocol === 'GENEVE' ? [] : all(
+    () => each([
+      { property: 'interval', value: check.healthCheckIntervalSeconds, least: 5, most: 300, unit: ' s' },
+      { property: 'timeout', value: check.healthCheckTimeoutSeconds, least: 2, most: 120, unit: ' s' },
+      { property: 'healthyThresholdCount', value: check.healthyThreshold, least: 2, most: 10, unit: '' },
+      { property: 'unhealthyThresholdCount', value: check.unhealthyThreshold, least: 2, most: 10, unit: '' },
+    ], ({ property, value, least, most, unit }) => {
+      const number = known(value);
+      return found(number !== undefined && (number < least || number > most), property, `(${number}${unit}) goes from ${least} to ${most}`);
+    }),
+    () => {
+      const isHttp = protocol === 'HTTP' || protocol === 'HTTPS';
+      const interval = known(check.healthCheckIntervalSeconds) ?? 30;
+      const timeout = known(check.healthCheckTimeoutSeconds) ?? (isHttp ? 5 : undefined);
+      if (timeout === undefined) return [];
+      const isTooLong = isHttp ? timeout >= interval : timeout > interval;
+      return found(isTooLong, 'timeout', `(${timeout} s) is not less than the interval of ${interval} s`);
+    },
+    () => {
+      const path = known(check.healthCheckPath);
+      return found(path !== undefined && protocol !== 'TCP' && !/^\/.{0,1023}$/.test(path), 'path', `(${path}) does not begin with a slash, or has more than 1024 characters`);
+    },
+    () => {
+      const own = known(check.healthCheckProtocol);
+      const refused = protocol === 'HTTP' || protocol === 'HTTPS' ? [...NOT_FOR_CHECKS, 'TCP'] : NOT_FOR_CHECKS;
+      return found(own !== undefined && refused.includes(own), 'protocol', `(${own}) can't check targets that speak ${protocol}`);
+    },
+  ),
+});
+
+const NOT_FOR_CHECKS = ['GENEVE', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'];
+
+function found(isWrong: boolean, property: string, what: string): readonly Result[] {
+  return isWrong ? [{ property: `healthCheck.${property}`, detail: `healthCheck.${property} ${what}` }] : [];
+}

@@ -1,0 +1,25 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { andOthers } from '../naming';
+import { outsideOf, zonesOf } from './zones';
+
+export const netLbAzNotEnabled = defineGotcha({
+  id: 'net-lb-az-not-enabled',
+  title: 'Tasks in a zone that their load balancer is not in',
+  severity: 'error',
+  why: 'A load balancer sends nothing to targets outside of its zones: they stay unused with Target.NotInUse, and ECS replaces the tasks.',
+  fix: 'give the load balancer a subnet in each zone of the service',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['loadBalancers', 'network'],
+  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup }) => each(known(targetGroup.balancers), ({ subnets, type }) => {
+    const own = known(network.subnets);
+    const outside = outsideOf(zonesOf(known(subnets)), own);
+    return outside.length === 0 || known(type) === 'gateway' ? [] : [{
+      property: 'vpcSubnets',
+      detail: `subnets (${andOthers(outside.map(({ id }) => known(id)))}) are in a zone that the load balancer is not in`,
+      severity: outside.length < own.length ? 'warning' : 'error',
+    }];
+  })),
+});

@@ -1,0 +1,18 @@
+import { defineGotcha } from '../definition';
+import { andOthers } from '../naming';
+
+export const netRulePriorityTaken = defineGotcha({
+  id: 'net-rule-priority-taken',
+  title: 'Two rules of one listener with the same priority',
+  severity: 'error',
+  why: 'Elastic Load Balancing takes each priority of a listener once, whatever stack the rule is in: the second deployment fails with "Priority … is currently in use".',
+  fix: 'give each rule of the listener a priority of its own',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
+  levels: ['synth'],
+  subject: 'listenerRule',
+  needs: ['priority', 'samePriority'],
+  check: ({ priority, samePriority }) => samePriority.length === 0 ? [] : [{
+    property: 'priority',
+    detail: `priority (${priority}) is taken by ${andOthers(samePriority)}`,
+  }],
+});

@@ -1,0 +1,30 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const netSubnetIpExhausted = defineGotcha({
+  id: 'net-subnet-ip-exhausted',
+  title: 'Subnets with fewer addresses than the service has tasks',
+  severity: 'error',
+  why: 'In awsvpc each task takes an address of its subnet; when there is none, tasks fail with "Unexpected EC2 error while attempting to Create Network Interface" '
+    + 'or RESOURCE:ENI, and a deployment that needs old and new tasks at once stands still.',
+  fix: 'select larger subnets or more of them, or lower maxHealthyPercent and maxCapacity',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['network', 'schedulingStrategy', 'scaling', 'desiredCount', 'maxHealthyPercent'],
+  check: ({ network, schedulingStrategy, scaling, desiredCount, maxHealthyPercent }) => {
+    if (!network || schedulingStrategy === 'DAEMON') return [];
+    const subnets = new Map(known(network.subnets).map((subnet) => [known(subnet.id), known(subnet.addresses)]));
+    if (subnets.size === 0 || [...subnets.values()].includes(undefined)) return [];
+    const addresses = [...subnets.values()].reduce<number>((sum, size) => sum + (size ?? 0), 0);
+    const least = scaling ? known(scaling.minCapacity) : desiredCount ?? 1;
+    const most = Math.floor((scaling ? known(scaling.maxCapacity) : least) * (maxHealthyPercent ?? 200) / 100);
+    return most <= addresses ? [] : [{
+      property: 'vpcSubnets',
+      detail: least > addresses
+        ? `subnets (${addresses} addresses) have not enough for ${least} tasks`
+        : `subnets (${addresses} addresses) have not enough for the ${most} tasks that a deployment may run at once`,
+      severity: least > addresses ? 'error' : 'warning',
+    }];
+  },
+});

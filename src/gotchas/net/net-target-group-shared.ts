@@ -1,0 +1,15 @@
+import { defineGotcha } from '../definition';
+
+export const netTargetGroupShared = defineGotcha({
+  id: 'net-target-group-shared',
+  title: 'Two services register in one target group',
+  severity: 'warning',
+  why: 'Requests reach tasks of either service at random, and a deployment of one counts, and takes out, the targets of the other.',
+  fix: 'give each service a target group of its own, and share the listener with rules',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  levels: ['synth'],
+  designedOut: 'An ingress makes a target group for each service; `Ingress.existingTargetGroup` takes the one it is given.',
+  subject: 'targetGroup',
+  needs: ['services'],
+  check: ({ services }) => services > 1 ? [{ property: 'targets', detail: `services (${services}) register in the same target group` }] : [],
+});

@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const netTargetGroupUnattached = defineGotcha({
+  id: 'net-target-group-unattached',
+  title: 'A service registers in a target group that no listener leads to',
+  severity: 'error',
+  why: 'ECS refuses a service whose target group has no listener yet: "The target group … does not have an associated load balancer". '
+    + 'CloudFormation makes service and listener at the same time unless told otherwise.',
+  fix: 'forward to the target group from a listener or a rule, and let the service depend on it',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  levels: ['synth'],
+  designedOut: 'An ingress makes the target group and what forwards to it, and the service waits for both.',
+  subject: 'service',
+  needs: ['loadBalancers'],
+  check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName, containerPort, isClassic, attachedFirst }) => {
+    if (isClassic === true) return [];
+    const target = [containerName, containerPort].filter((part) => typeof part === 'string' || typeof part === 'number').join(':') || 'tasks';
+    if (!known(targetGroup.onListener)) return [{ property: 'loadBalancers', detail: `target group (of ${target}) is on no listener` }];
+    return known(attachedFirst) ? [] : [{
+      property: 'dependsOn',
+      detail: `dependsOn (no listener) lets the service start before a listener leads to the target group of ${target}`,
+      fix: 'let the service depend on the listener or the rule that forwards to its target group',
+      severity: 'warning',
+    }];
+  }),
+});

@@ -1,0 +1,32 @@
+import { known, knownOf } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+export const netTlsListener = defineGotcha({
+  id: 'net-tls-listener',
+  title: 'A listener without the certificate it needs, or beside TLS without using it',
+  severity: 'error',
+  why: 'Elastic Load Balancing refuses an HTTPS or TLS listener without a certificate: "A certificate must be specified for HTTPS listeners". '
+    + 'An HTTP listener that forwards beside it serves in plain text what was meant to be encrypted.',
+  fix: 'give the listener a certificate',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
+  levels: ['synth', 'live'],
+  designedOut: '`Ingress.publicHttps` and `Ingress.internalHttps` make or take a certificate, and their HTTP listener redirects.',
+  subject: 'listener',
+  needs: ['protocol'],
+  reads: ['port', 'certificates', 'defaultActions', 'balancer'],
+  check: ({ protocol, port, certificates, defaultActions, balancer }) => all(
+    () => ['HTTPS', 'TLS'].includes(protocol ?? '') && known(certificates) === 0
+      ? [{ property: 'certificates', detail: `certificates (none) are not enough for a listener that speaks ${protocol}` }]
+      : [],
+    () => {
+      if (protocol !== 'HTTP' || known(port) !== 80 || !known(balancer.internetFacing)) return [];
+      const isPlain = knownOf(known(balancer.protocols)).includes('HTTPS') && knownOf(known(defaultActions)).includes('forward');
+      return !isPlain ? [] : [{
+        property: 'defaultAction',
+        detail: 'defaultAction (forward) of the HTTP listener leaves requests in plain text, though the load balancer speaks HTTPS',
+        fix: 'redirect to HTTPS: ListenerAction.redirect({ protocol: \'HTTPS\', port: \'443\', permanent: true })',
+        severity: 'warning',
+      }];
+    },
+  ),
+});

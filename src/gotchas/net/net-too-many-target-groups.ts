@@ -1,0 +1,24 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+export const netTooManyTargetGroups = defineGotcha({
+  id: 'net-too-many-target-groups',
+  title: 'More target groups than a service takes',
+  severity: 'error',
+  why: 'ECS refuses a service with more than five target groups, and one that CodeDeploy deploys with more than one.',
+  fix: 'register in at most five target groups, and put the rest of the ports behind rules of one of them or in another service',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html',
+  levels: ['synth'],
+  designedOut: 'A web service has one ingress.',
+  subject: 'service',
+  needs: ['loadBalancers'],
+  reads: ['controller'],
+  check: ({ loadBalancers, controller }) => all(
+    () => loadBalancers.length > 5 ? [{ property: 'loadBalancers', detail: `loadBalancers (${loadBalancers.length}) are more than the five that a service takes` }] : [],
+    () => loadBalancers.length > 1 && loadBalancers.length <= 5 && known(controller) === 'CODE_DEPLOY' ? [{
+      property: 'loadBalancers',
+      detail: `loadBalancers (${loadBalancers.length}) are more than the one that CodeDeploy shifts traffic of`,
+      fix: 'keep one target group, or deploy with the ECS controller',
+    }] : [],
+  ),
+});

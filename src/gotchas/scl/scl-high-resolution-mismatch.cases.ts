@@ -1,0 +1,27 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter } from '../small-app.cases';
+import { CPU, predefined, scalableTarget, tracking } from './scaled-service.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const FAST_CPU = predefined('ECSServiceAverageCPUUtilizationHighResolution');
+
+function scaled(stack: Stack, metric: Properties, names?: readonly unknown[], seconds: unknown = 20): void {
+  const monitoring = { Monitoring: { MetricConfigurations: [{ MetricNames: names, ResolutionSeconds: seconds }] } };
+  tracking(stack, scalableTarget(stack, {}, names ? monitoring : {}), metric);
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the service asks for nothing', caught: true, app: (stack) => scaled(stack, FAST_CPU) },
+  { name: 'the service asks for 60 seconds', caught: true, app: (stack) => scaled(stack, FAST_CPU, ['CPUUtilization'], 60) },
+  {
+    name: 'the service asks for the other metric',
+    caught: true,
+    app: (stack) => scaled(stack, predefined('ECSServiceAverageMemoryUtilizationHighResolution'), ['CPUUtilization']),
+  },
+  { name: 'the service asks for the metric', caught: false, app: (stack) => scaled(stack, FAST_CPU, ['CPUUtilization', 'MemoryUtilization']) },
+  { name: 'the metric is the slow one', caught: false, app: (stack) => scaled(stack, CPU) },
+  { name: 'a parameter decides the resolution', caught: false, notChecked: true, app: (stack) => scaled(stack, FAST_CPU, ['CPUUtilization'], parameter(stack)) },
+  { name: 'a parameter decides the metric to measure', caught: false, notChecked: true, app: (stack) => scaled(stack, FAST_CPU, [parameter(stack)]) },
+];

@@ -1,0 +1,25 @@
+import { known, knownOf } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { isHighResolution } from './metrics';
+
+export const sclHighResolutionMismatch = defineGotcha({
+  id: 'scl-high-resolution-mismatch',
+  title: 'Scaling on a metric every 20 seconds that ECS measures every 60',
+  severity: 'warning',
+  why: 'ECS publishes CPU and memory every 60 seconds unless the service asks for 20: a policy on the metric of high resolution has no data to scale on.',
+  fix: 'add the metric to monitoring.metricConfigurations of the service with resolutionSeconds 20, or scale on the metric without HighResolution',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['scaling'],
+  reads: ['highResolutionMetrics'],
+  check: ({ scaling, highResolutionMetrics }) => !scaling ? [] : each(known(scaling.policies), (policy) => {
+    const metric = known(policy.metric);
+    if (metric === undefined || !isHighResolution(metric)) return [];
+    const measured = known(highResolutionMetrics);
+    const name = metric.includes('CPU') ? 'CPUUtilization' : 'MemoryUtilization';
+    if (knownOf(measured).includes(name)) return [];
+    measured.forEach((each) => known(each));
+    return [{ property: 'monitoring', detail: `monitoring (${knownOf(measured).join(', ') || 'none'} every 20 seconds) lacks ${name}, which ${metric} is made of` }];
+  }),
+});

@@ -1,0 +1,39 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, Unknown } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+import { ofContainer } from '../naming';
+
+const MEMORY = /^ECSServiceAverageMemoryUtilization/;
+const IMAGE = /(?:^|[/_.-])(?:amazoncorretto|corretto|eclipse-temurin|temurin|openjdk|jdk|jre|java|tomcat|jetty|wildfly|spring-boot|dotnet|aspnet|aspnetcore)(?:$|[/_.:\d-])/;
+const VARIABLE = /^(?:JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|JVM_OPTS|CATALINA_OPTS|SPRING_PROFILES_ACTIVE|ASPNETCORE_\w+|DOTNET_\w+)$/;
+
+export const sclMemoryOnGcRuntime = defineGotcha({
+  id: 'scl-memory-on-gc-runtime',
+  title: 'Scaling a Java or .NET service on memory',
+  severity: 'info',
+  why: 'A garbage-collected heap grows to its limit and seldom gives memory back: the average doesn\'t fall with the load, and the service stays at its maximum.',
+  fix: 'scale on CPU or requests, or acknowledge this for a heap that is told to shrink',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['scaling', 'task'],
+  check: ({ scaling, task }) => {
+    if (!scaling) return [];
+    const onMemory = known(scaling.policies).some(({ kind, metric }) => kind === 'target-tracking' && MEMORY.test(known(metric) ?? ''));
+    if (!onMemory) return [];
+    const container = known(task.containers).find((one) => one.essential !== false && clue(one) !== undefined);
+    return container ? [{
+      property: ofContainer(container),
+      detail: `scaling (memory) follows a heap that seldom shrinks, as ${clue(container)} tells`,
+    }] : [];
+  },
+});
+
+/** What gives the runtime away; never the value of a variable. */
+function clue({ image, environment }: ContainerFacts): string | undefined {
+  const { reference } = image;
+  if (typeof reference === 'string' && IMAGE.test(reference)) return 'the name of its image';
+  const names = environment instanceof Unknown ? [] : environment.map(({ name }) => name);
+  const variable = names.find((name) => typeof name === 'string' && VARIABLE.test(name));
+  return typeof variable === 'string' ? `its variable ${variable}` : undefined;
+}

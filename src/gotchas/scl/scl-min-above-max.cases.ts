@@ -1,0 +1,25 @@
+import type { GotchaCase } from '../gotcha-case';
+import { parameter } from '../small-app.cases';
+import { scalableTarget } from './scaled-service.cases';
+
+function scheduled(minCapacity: unknown, maxCapacity: unknown) {
+  return { ScheduledActions: [{ ScheduledActionName: 'night', Schedule: 'cron(0 22 * * ? *)', ScalableTargetAction: { MinCapacity: minCapacity, MaxCapacity: maxCapacity } }] };
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the minimum is above the maximum', caught: true, app: (stack) => void scalableTarget(stack, { MinCapacity: 5, MaxCapacity: 2 }) },
+  { name: 'it is so at night', caught: true, app: (stack) => void scalableTarget(stack, scheduled(3, 1)) },
+  {
+    name: 'the service is of another app',
+    caught: true,
+    app: (stack) => void scalableTarget(stack, { ResourceId: 'service/shop/elsewhere', MinCapacity: 3, MaxCapacity: 0 }),
+  },
+  { name: 'the range is one number', caught: false, app: (stack) => void scalableTarget(stack, { MinCapacity: 2, MaxCapacity: 2 }) },
+  { name: 'the schedule moves one end', caught: false, app: (stack) => void scalableTarget(stack, scheduled(20, undefined)) },
+  {
+    name: 'it scales a table',
+    caught: false,
+    app: (stack) => void scalableTarget(stack, { ServiceNamespace: 'dynamodb', ResourceId: 'table/orders', MinCapacity: 5, MaxCapacity: 2 }),
+  },
+  { name: 'a parameter decides the maximum', caught: false, notChecked: true, app: (stack) => void scalableTarget(stack, { MaxCapacity: parameter(stack) }) },
+];

@@ -1,0 +1,26 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+export const sclMinAboveMax = defineGotcha({
+  id: 'scl-min-above-max',
+  title: 'A scaling range that is upside down',
+  severity: 'error',
+  why: 'Application Auto Scaling refuses a range whose minimum is above its maximum, on a scalable target while it deploys, on a schedule when its time comes.',
+  fix: 'lower minCapacity or raise maxCapacity',
+  docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Scaling parts compare the range they share before anything is deployed.',
+  subject: 'scalableTarget',
+  needs: [],
+  reads: ['minCapacity', 'maxCapacity', 'scheduledRanges'],
+  check: ({ minCapacity, maxCapacity, scheduledRanges }) => all(
+    () => range('', known(minCapacity), known(maxCapacity)),
+    () => each(known(scheduledRanges), (scheduled) =>
+      range(` in scheduled action ${known(scheduled.name)}`, known(scheduled.minCapacity), known(scheduled.maxCapacity))),
+  ),
+});
+
+function range(place: string, min: number | undefined, max: number | undefined): readonly Result[] {
+  if (min === undefined || max === undefined || min <= max) return [];
+  return [{ property: 'minCapacity', detail: `minCapacity (${min}) is above maxCapacity (${max})${place}` }];
+}

@@ -1,0 +1,51 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter } from '../small-app.cases';
+import { CPU, MEMORY, predefined, scalableTarget, steps, tracking } from './scaled-service.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const SERVICE = [{ Name: 'ServiceName', Value: 'web' }, { Name: 'ClusterName', Value: 'shop' }];
+const CPU_ALARM = { MetricName: 'CPUUtilization', Namespace: 'AWS/ECS', Dimensions: SERVICE };
+
+function custom(queue: unknown): Properties {
+  return { CustomizedMetricSpecification: { MetricName: 'Backlog', Namespace: 'Shop', Statistic: 'Average', Dimensions: [{ Name: 'Queue', Value: queue }] } };
+}
+
+function tracked(stack: Stack, ...configurations: readonly Properties[]) {
+  const target = scalableTarget(stack);
+  configurations.forEach((configuration, index) => tracking(stack, target, configuration, `Policy${index}`));
+  return target;
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'two targets for the CPU', caught: true, app: (stack) => void tracked(stack, CPU, CPU) },
+  { name: 'two targets for one custom metric', caught: true, app: (stack) => void tracked(stack, custom('a'), custom('a')) },
+  {
+    name: 'two targets for the CPU, one of high resolution',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => void tracked(stack, CPU, predefined('ECSServiceAverageCPUUtilizationHighResolution')),
+  },
+  { name: 'a target and steps for the CPU', caught: true, severity: 'warning', app: (stack) => void steps(stack, tracked(stack, CPU), CPU_ALARM) },
+  { name: 'CPU and memory', caught: false, app: (stack) => void tracked(stack, CPU, MEMORY) },
+  { name: 'two queues', caught: false, app: (stack) => void tracked(stack, custom('a'), custom('b')) },
+  {
+    name: 'two target groups',
+    caught: false,
+    app: (stack) => void tracked(stack,
+      predefined('ALBRequestCountPerTarget', 'app/shop/1/targetgroup/a/2'), predefined('ALBRequestCountPerTarget', 'app/shop/1/targetgroup/b/3')),
+  },
+  { name: 'steps for something else', caught: false, app: (stack) => void steps(stack, tracked(stack, CPU), { MetricName: 'Backlog', Namespace: 'Shop' }) },
+  {
+    name: 'steps up and steps down',
+    caught: false,
+    app: (stack) => {
+      const target = scalableTarget(stack);
+      steps(stack, target, CPU_ALARM, 'Up');
+      steps(stack, target, CPU_ALARM, 'Down');
+    },
+  },
+  { name: 'only steps take tasks away', caught: false, app: (stack) => void steps(stack, tracked(stack, { ...CPU, DisableScaleIn: true }), CPU_ALARM) },
+  { name: 'a parameter decides a metric', caught: false, notChecked: true, app: (stack) => void tracked(stack, CPU, predefined(parameter(stack))) },
+];

@@ -1,0 +1,47 @@
+import { Unknown } from '../../facts/fact';
+import type { ScalingPolicyFacts } from '../../facts/scaling';
+import { defineGotcha, type Result } from '../definition';
+
+export const sclPoliciesFight = defineGotcha({
+  id: 'scl-policies-fight',
+  title: 'Two policies that scale on the same metric',
+  severity: 'error',
+  why: 'Application Auto Scaling takes one target for a metric ("Only one TargetTrackingScaling policy for a given metric specification is allowed"); '
+    + 'a step policy beside it moves the count that the target tracking policy is bringing back.',
+  fix: 'keep one policy for each metric, or disable scale-in of the target tracking policy where steps take tasks away',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
+  levels: ['synth', 'live'],
+  subject: 'scalableTarget',
+  needs: ['policies'],
+  check: ({ policies }) => {
+    const unclear = policies.flatMap(({ kind, metric, metricId }) => [kind, metric, metricId]).find((fact) => fact instanceof Unknown);
+    const results: Result[] = [...byMetric(policies).values()].flatMap(fight);
+    return policies.length > 1 && unclear ? [...results, { notChecked: unclear.reason }] : results;
+  },
+});
+
+function byMetric(policies: readonly ScalingPolicyFacts[]): ReadonlyMap<string, readonly ScalingPolicyFacts[]> {
+  const found = new Map<string, ScalingPolicyFacts[]>();
+  for (const policy of policies) {
+    const { metricId } = policy;
+    if (typeof metricId === 'string') found.set(metricId, [...(found.get(metricId) ?? []), policy]);
+  }
+  return found;
+}
+
+function fight(policies: readonly ScalingPolicyFacts[]): readonly Result[] {
+  const tracking = policies.filter(({ kind }) => kind === 'target-tracking');
+  const [first, ...others] = tracking;
+  if (!first) return [];
+  const metric = String(first.metric);
+  if (others.some((other) => other.metric === first.metric)) {
+    return [{ property: 'policies', detail: `policies (${tracking.length}) keep ${metric} at a target, which takes one` }];
+  }
+  if (others.length > 0) {
+    return [{ property: 'policies', severity: 'warning', detail: `policies (${tracking.length}) keep what ${metric} measures at a target each` }];
+  }
+  const hasSteps = policies.some(({ kind }) => kind === 'step');
+  // Tracking to add tasks and steps to take them away is a pair that AWS describes.
+  if (!hasSteps || first.scaleInDisabled !== false) return [];
+  return [{ property: 'policies', severity: 'warning', detail: `policies (target tracking and steps) both scale on ${metric}` }];
+}

@@ -1,0 +1,39 @@
+import { known, Unknown } from '../../facts/fact';
+import type { ImageFacts } from '../../facts/image';
+import { defineGotcha, each } from '../definition';
+import { repositoryOf } from '../images';
+import { ofContainer } from '../naming';
+
+const ARM = /(?:^|[-_.])(?:arm64|arm64v8|aarch64)(?=$|[-_.])/;
+const X86 = /(?:^|[-_.])(?:amd64|x86[-_]64)(?=$|[-_.])/;
+
+export const tdArchMismatch = defineGotcha({
+  id: 'td-arch-mismatch',
+  title: 'The image is built for another architecture than the task',
+  severity: 'warning',
+  why: 'Fargate runs a task on X86_64 unless runtimePlatform says ARM64: an image for the other one ends in CannotPullContainerError or exec format error.',
+  fix: 'set cpuArchitecture of the runtimePlatform to the architecture of the image, or take an image for both',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html',
+  levels: ['synth'],
+  subject: 'task',
+  // On EC2 the instances decide, whatever the task definition says.
+  needs: ['onFargate', 'cpuArchitecture', 'containers'],
+  check: ({ onFargate, cpuArchitecture, containers }) => !onFargate ? [] : each(containers, (container) => {
+    const builtFor = architectureOf(container.image);
+    if (builtFor === undefined || builtFor.architecture === cpuArchitecture) return [];
+    return [{
+      property: ofContainer(container, 'image'),
+      detail: `image (${builtFor.said}) is for ${builtFor.architecture}, and the task runs on ${cpuArchitecture}`,
+    }];
+  }),
+});
+
+/** What the name of an image says of the architecture it is for; nothing, if it names both. */
+function architectureOf(image: ImageFacts): { readonly said: string; readonly architecture: string } | undefined {
+  const tag = known(image.tag) ?? '';
+  const said = image.reference instanceof Unknown ? [tag] : [tag, ...repositoryOf(image).split('/')];
+  const arm = said.find((part) => ARM.test(part));
+  const x86 = said.find((part) => X86.test(part));
+  if (arm !== undefined && x86 === undefined) return { said: arm, architecture: 'ARM64' };
+  return x86 !== undefined && arm === undefined ? { said: x86, architecture: 'X86_64' } : undefined;
+}

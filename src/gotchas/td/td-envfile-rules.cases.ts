@@ -1,0 +1,44 @@
+import { ContainerImage, EnvironmentFile, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, role } from '../small-app.cases';
+
+const FILE = 'arn:aws:s3:::shop-config/shop.env';
+
+function files(stack: Stack, values: readonly string[], task: Readonly<Record<string, unknown>> = {}): void {
+  fargateTask(stack, task, { EnvironmentFiles: values.map((Value) => ({ Type: 's3', Value })) });
+}
+
+function fromBucket(stack: Stack): { readonly bucket: Bucket; readonly task: FargateTaskDefinition } {
+  const bucket = new Bucket(stack, 'Bucket');
+  const task = new FargateTaskDefinition(stack, 'Task');
+  task.addContainer('app', { image: ContainerImage.fromRegistry('app:1'), environmentFiles: [EnvironmentFile.fromBucket(bucket, 'shop.env')] });
+  return { bucket, task };
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the file has another ending', caught: true, app: (stack) => files(stack, ['arn:aws:s3:::shop-config/shop.txt']) },
+  { name: 'it is a URL', caught: true, app: (stack) => files(stack, ['s3://shop-config/shop.env']) },
+  { name: 'there are eleven files', caught: true, app: (stack) => files(stack, Array.from({ length: 11 }, () => FILE)) },
+  { name: 'there is no execution role', caught: true, app: (stack) => files(stack, [FILE], { ExecutionRoleArn: undefined }) },
+  {
+    name: 'the execution role does not allow it',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => files(stack, [FILE], { ExecutionRoleArn: role(stack, { Effect: 'Allow', Action: 'logs:*', Resource: '*' }).getAtt('Arn') }),
+  },
+  { name: 'one is not known, another is wrong', caught: true, app: (stack) => files(stack, [parameter(stack), 'arn:aws:s3:::shop-config/shop']) },
+  { name: 'the CDK names the file and grants nothing', caught: true, app: (stack) => void fromBucket(stack) },
+  {
+    name: 'the CDK names the file, and access to it is granted',
+    caught: false,
+    app: (stack) => {
+      const { bucket, task } = fromBucket(stack);
+      bucket.grantRead(task.obtainExecutionRole());
+    },
+  },
+  { name: 'there are no files', caught: false, app: (stack) => void fargateTask(stack, { ExecutionRoleArn: undefined }) },
+  { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => files(stack, [FILE]) },
+  { name: 'a parameter names the file', caught: false, notChecked: true, app: (stack) => files(stack, [parameter(stack)]) },
+];

@@ -1,0 +1,66 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, knownOf, Unknown } from '../../facts/fact';
+import { HOLE } from '../../facts/image';
+import type { RoleFacts } from '../../facts/role';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+import { covers, permissions } from '../permissions';
+
+const MOST_FILES = 10;
+
+export const tdEnvfileRules = defineGotcha({
+  id: 'td-envfile-rules',
+  title: 'An environment file that ECS can not read',
+  severity: 'error',
+  why: 'ECS reads environment files from S3 as the execution role before the container starts; where it can\'t, the task stops with '
+    + 'ResourceInitializationError: failed to download env files.',
+  fix: 'name objects in S3 whose names end in .env by their ARNs, and allow s3:GetObject on them and s3:GetBucketLocation on their bucket to the execution role',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
+  levels: ['synth'],
+  designedOut: 'Our services have no environment files.',
+  subject: 'task',
+  needs: ['containers'],
+  reads: ['executionRole'],
+  check: ({ containers, executionRole }) => each(containers, (container) => {
+    const files = known(container.environmentFiles);
+    if (files.length === 0) return [];
+    return all(
+      () => files.length <= MOST_FILES ? [] : found(container, `environmentFiles (${files.length} of them) are more than ECS reads, which is ${MOST_FILES}`),
+      () => each(files, (file) => form(container, known(file))),
+      () => readable(container, known(executionRole)),
+    );
+  }),
+});
+
+function found(container: ContainerFacts, detail: string, severity?: 'warning'): readonly Result[] {
+  return [{ property: ofContainer(container, 'environmentFiles'), detail, severity }];
+}
+
+function form(container: ContainerFacts, arn: string): readonly Result[] {
+  const shown = arn.split(HOLE).join('…');
+  if (arn.startsWith(HOLE)) return [{ notChecked: 'the ARN of the file is put together by the deployment' }];
+  return all(
+    () => /^arn:[^:]*:s3:::./.test(arn) ? [] : found(container, `environmentFiles (${shown}) is not the ARN of an object in S3`),
+    () => {
+      if (arn.endsWith('.env')) return [];
+      return arn.endsWith(HOLE) ? [{ notChecked: 'the name of the file is known when the stack is deployed' }]
+        : found(container, `environmentFiles (${shown}) does not end in .env`);
+    },
+  );
+}
+
+function readable(container: ContainerFacts, executionRole: RoleFacts | undefined): readonly Result[] {
+  if (executionRole === undefined) return found(container, 'executionRole (none) is needed to read environmentFiles');
+  // A managed policy may allow anything.
+  const managed = known(executionRole.managedPolicies);
+  if (managed.some((policy) => policy !== 'service-role/AmazonECSTaskExecutionRolePolicy')) return [];
+  const actions = permissions(executionRole).flatMap((permission) => permission.actions);
+  const isAllowed = actions.some((action) => covers(action, 's3:GetObject'));
+  if (isAllowed || known(executionRole.statements).some(hasUnknownActions)) return [];
+  // The policy of the bucket may allow it.
+  return found(container, 'executionRole (without s3:GetObject) may not be able to read environmentFiles', 'warning');
+}
+
+function hasUnknownActions({ actions }: { readonly actions: unknown }): boolean {
+  return actions instanceof Unknown || knownOf(actions as readonly unknown[]).length < (actions as readonly unknown[]).length;
+}

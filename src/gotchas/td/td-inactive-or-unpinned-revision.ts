@@ -1,0 +1,21 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const tdInactiveOrUnpinnedRevision = defineGotcha({
+  id: 'td-inactive-or-unpinned-revision',
+  title: 'A service takes whichever revision is the latest',
+  severity: 'warning',
+  why: 'Without a revision, ECS takes the latest one at the moment CloudFormation writes the service: '
+    + 'later ones reach no task until something else changes, and a rollback brings the same one back.',
+  fix: 'name the revision, as in shop:42, or let the stack create the task definition and refer to it',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
+  levels: ['synth'],
+  designedOut: 'Our services create the task definition that they run.',
+  subject: 'service',
+  // CODE_DEPLOY and EXTERNAL bring the revision with each deployment.
+  needs: ['controller', 'taskIsPinned'],
+  check: ({ controller, taskIsPinned }) => controller !== 'ECS' || taskIsPinned !== false ? [] : [{
+    property: 'taskDefinition',
+    detail: 'taskDefinition (a family without a revision) is whichever revision is the latest',
+  }],
+});

@@ -1,0 +1,43 @@
+import type { ContainerFacts } from '../../facts/container';
+import type { UlimitFacts } from '../../facts/container-settings';
+import { known } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+/** What Fargate gives without asking. */
+const FARGATE_FILES = 65535;
+const NO_LIMIT = -1;
+
+export const tdNofileUlimit = defineGotcha({
+  id: 'td-nofile-ulimit',
+  title: 'A limit that contradicts itself, or allows fewer open files than the default',
+  severity: 'error',
+  why: `No container starts with a soft limit above its hard limit. Fargate gives ${FARGATE_FILES} open files by itself: `
+    + 'a lower number, left from when it gave 1024, ends in "too many open files" under load.',
+  fix: 'set softLimit to hardLimit or less, and leave nofile out on Fargate unless it has to be higher',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services leave the limits to ECS.',
+  subject: 'task',
+  needs: ['containers'],
+  reads: ['onFargate'],
+  check: ({ containers, onFargate }) => each(containers, (container) => each(known(container.ulimits), (ulimit) => all(
+    () => contradiction(container, ulimit),
+    () => known(ulimit.name) === 'nofile' && known(onFargate) ? fewFiles(container, known(ulimit.softLimit)) : [],
+  ))),
+});
+
+function contradiction(container: ContainerFacts, ulimit: UlimitFacts): readonly Result[] {
+  const [soft, hard] = [known(ulimit.softLimit), known(ulimit.hardLimit)];
+  if (hard === NO_LIMIT || (soft !== NO_LIMIT && soft <= hard)) return [];
+  return [{ property: ofContainer(container, 'ulimits'), detail: `softLimit (${soft}) of ${known(ulimit.name)} is above hardLimit, which is ${hard}` }];
+}
+
+function fewFiles(container: ContainerFacts, softLimit: number): readonly Result[] {
+  return softLimit === NO_LIMIT || softLimit >= FARGATE_FILES ? [] : [{
+    severity: 'info',
+    property: ofContainer(container, 'ulimits'),
+    detail: `softLimit (${softLimit}) of nofile is less than Fargate gives without it, which is ${FARGATE_FILES}`,
+    fix: 'remove the nofile limit',
+  }];
+}

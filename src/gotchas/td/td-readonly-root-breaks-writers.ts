@@ -1,0 +1,52 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, knownOf } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { repositoryOf } from '../images';
+import { ofContainer } from '../naming';
+
+/** Where the agent behind ECS Exec writes. */
+const EXEC_PATHS = ['/var/lib/amazon', '/var/log/amazon'];
+
+/** Where images that many take write as they come. */
+const WRITERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['nginx', ['/var/cache/nginx', '/var/run']],
+  ['httpd', ['/usr/local/apache2/logs']],
+]);
+
+export const tdReadonlyRootBreaksWriters = defineGotcha({
+  id: 'td-readonly-root-breaks-writers',
+  title: 'A read-only root file system under something that writes to it',
+  severity: 'warning',
+  why: 'With readonlyRootFilesystem the agent behind ECS Exec can\'t start, and execute-command ends in TargetNotConnectedException; '
+    + 'programs that write beside themselves stop with Read-only file system.',
+  fix: 'mount a volume or a tmpfs where it writes, or leave one of the two out',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['task'],
+  reads: ['executeCommand'],
+  check: ({ task, executeCommand }) => each(known(task.containers), (container) => !known(container.readonlyRootFilesystem) ? [] : all(
+    () => known(executeCommand) ? missing(container, EXEC_PATHS, 'ECS Exec') : [],
+    () => {
+      const [image] = repositoryOf(container.image).split('/').slice(-1);
+      return missing(container, WRITERS.get(image) ?? [], image);
+    },
+  )),
+});
+
+function missing(container: ContainerFacts, paths: readonly string[], writer: string): readonly Result[] {
+  if (paths.length === 0) return [];
+  const mounts = known(container.mounts).filter((mount) => !known(mount.readOnly)).map((mount) => known(mount.path) ?? '');
+  const writable = [...mounts, ...knownOf(known(container.tmpfs))];
+  const closed = paths.filter((path) => !writable.some((place) => place === '/' || isAtOrUnder(path, place) || isAtOrUnder(place, path)));
+  return closed.length === 0 ? [] : [{
+    property: ofContainer(container, 'readonlyRootFilesystem'),
+    detail: `readonlyRootFilesystem (true) keeps ${writer} from writing to ${closed.join(' and ')}`,
+    fix: `mount a volume or a tmpfs at ${closed.join(' and ')}, or leave readonlyRootFilesystem out`,
+  }];
+}
+
+function isAtOrUnder(path: string, place: string): boolean {
+  const directory = place.replace(/\/$/, '');
+  return path === directory || path.startsWith(`${directory}/`);
+}

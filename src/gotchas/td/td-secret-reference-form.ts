@@ -1,0 +1,51 @@
+import type { ContainerFacts, SecretFacts } from '../../facts/container';
+import { known, Unknown } from '../../facts/fact';
+import { HOLE } from '../../facts/image';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const tdSecretReferenceForm = defineGotcha({
+  id: 'td-secret-reference-form',
+  title: 'A secret is referred to in a form that ECS does not read',
+  severity: 'error',
+  why: 'ECS reads valueFrom when a task starts: what it can\'t take apart ends the task with ResourceInitializationError: unable to pull secrets or registry auth.',
+  fix: 'set valueFrom to the full ARN of the secret, followed by all of :json-key:version-stage:version-id or none of them, or to the name or ARN of an SSM parameter',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+  levels: ['synth'],
+  designedOut: 'Our services take secrets of the CDK, which write their own references.',
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, (container) => each(known(container.secrets), (secret) => {
+    // What stands in valueFrom may be the secret itself, pasted: it is never shown.
+    const wrong = objection(known(secret.reference));
+    return wrong === undefined ? [] : [{ property: ofContainer(container, 'secrets'), detail: `valueFrom of secrets (${nameOf(secret, container)}) ${wrong}` }];
+  })),
+});
+
+function nameOf(secret: SecretFacts, container: ContainerFacts): string {
+  return secret.name instanceof Unknown ? `one of ${ofContainer(container)}` : secret.name;
+}
+
+function objection(reference: string): string | undefined {
+  if (!reference.startsWith('arn:')) return /\s/.test(reference) ? 'has a space, which no ARN and no name of a parameter has' : undefined;
+  const [, , service, region, account, ...resource] = reference.split(':');
+  if (service?.includes(HOLE)) return known(new Unknown('the service of the ARN is known when the stack is deployed'));
+  if (service === 'ssm') return ofParameter(resource);
+  if (service !== 'secretsmanager') return `is an ARN of ${service || 'no service'}, and neither of Secrets Manager nor of SSM`;
+  if (region === '' || account === '') return 'is an ARN without region or account';
+  return ofSecret(resource);
+}
+
+function ofParameter([resource]: readonly string[]): string | undefined {
+  if (resource?.startsWith(HOLE)) return known(new Unknown('the parameter is known when the stack is deployed'));
+  return resource?.startsWith('parameter/') ? undefined : 'is an ARN of SSM without parameter/ in front of the name';
+}
+
+function ofSecret(resource: readonly string[]): string | undefined {
+  if (resource.some((part) => part.includes(HOLE))) return known(new Unknown('the name of the secret is known when the stack is deployed'));
+  const [kind, name, ...extra] = resource;
+  if (kind !== 'secret' || !name) return 'is an ARN of Secrets Manager without secret: and a name';
+  if (extra.length !== 0 && extra.length !== 3) return `has ${extra.length} of the 3 colons behind the name of the secret, and needs all or none`;
+  const [, stage, version] = extra;
+  return stage && version ? 'names a version stage and a version id, and takes one of them' : undefined;
+}

@@ -1,0 +1,52 @@
+import type { App } from './app';
+import { once } from './memo';
+import { orDefault, resourceIn } from './reading';
+import type { Resource } from './template';
+import { capacityProviderFacts, type CapacityProviderFacts } from '../facts/capacity-provider';
+import { Unknown, type Fact } from '../facts/fact';
+
+const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
+
+/** The Auto Scaling group behind a capacity provider, when the app has it. */
+export function groupOf(provider: Resource): Resource | undefined {
+  return resourceIn(provider.properties.at('AutoScalingGroupProvider', 'AutoScalingGroupArn'), GROUP);
+}
+
+/** The capacity providers of each Auto Scaling group. */
+export const providersByGroup = once((app: App): ReadonlyMap<Resource, readonly Resource[]> => {
+  const found = new Map<Resource, Resource[]>();
+  for (const provider of app.ofType('AWS::ECS::CapacityProvider')) {
+    const group = groupOf(provider);
+    if (group) found.set(group, [...(found.get(group) ?? []), provider]);
+  }
+  return found;
+});
+
+/** A capacity provider of instances; other kinds have none of these facts. */
+export function readCapacityProvider(provider: Resource): CapacityProviderFacts {
+  const group = groupOf(provider);
+  const protection = provider.properties.at('AutoScalingGroupProvider', 'ManagedTerminationProtection').word('ENABLED', 'DISABLED');
+  return capacityProviderFacts({
+    managedScaling: readManagedScaling(provider),
+    managedTerminationProtection: protection instanceof Unknown ? protection : protection === 'ENABLED',
+    groupIsProtected: group
+      ? orDefault(group.properties.get('NewInstancesProtectedFromScaleIn').flag(), false)
+      : new Unknown('the Auto Scaling group is not in this app'),
+  });
+}
+
+/** Whether ECS changes the number of instances. */
+export function readManagedScaling(provider: Resource): Fact<boolean> {
+  const scaling = provider.properties.at('AutoScalingGroupProvider', 'ManagedScaling');
+  const isSet = scaling.isSet();
+  if (isSet !== true) return isSet;
+  const status = scaling.get('Status').word('ENABLED', 'DISABLED');
+  if (status === undefined) return new Unknown('the status of managed scaling is left out');
+  return status instanceof Unknown ? status : status === 'ENABLED';
+}
+
+/** Whether ECS moves tasks away from an instance before it goes. It does for a new provider that doesn't say. */
+export function readManagedDraining(provider: Resource): Fact<boolean> {
+  const draining = provider.properties.at('AutoScalingGroupProvider', 'ManagedDraining').word('ENABLED', 'DISABLED');
+  return draining instanceof Unknown ? draining : draining !== 'DISABLED';
+}

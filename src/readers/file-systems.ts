@@ -1,0 +1,44 @@
+import type { App } from './app';
+import { givenAway } from './given-away';
+import { once } from './memo';
+import { list, outside, resourceIn } from './reading';
+import { readReferredSubnet } from './networks';
+import { readReferredSecurityGroup } from './security-groups';
+import type { Resource } from './template';
+import type { Value } from './value';
+import { Unknown } from '../facts/fact';
+import { fileSystemFacts, type FileSystemFacts, type MountTargetFacts } from '../facts/file-system';
+
+const FILE_SYSTEM = 'AWS::EFS::FileSystem';
+
+/** The EFS file system a value refers to; facts that are unknown when it isn't one of the app. */
+export function readFileSystem(value: Value): FileSystemFacts {
+  const fileSystem = resourceIn(value, FILE_SYSTEM);
+  return fileSystem ? readOwnFileSystem(fileSystem) : fileSystemFacts({}, outside(value));
+}
+
+const readOwnFileSystem = once((fileSystem: Resource): FileSystemFacts => {
+  const { app } = fileSystem.template;
+  if (givenAway(app).has(fileSystem)) return fileSystemFacts({}, 'an output gives the file system to others, who may add mount targets');
+  return { mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
+});
+
+const targetsByFileSystem = once((app: App) => {
+  const found = new Map<Resource, Resource[]>();
+  for (const target of app.ofType('AWS::EFS::MountTarget')) {
+    const fileSystem = resourceIn(target.properties.get('FileSystemId'), FILE_SYSTEM);
+    if (!fileSystem) continue;
+    const targets = found.get(fileSystem);
+    if (targets) targets.push(target);
+    else found.set(fileSystem, [target]);
+  }
+  return found;
+});
+
+function readMountTarget({ properties }: Resource): MountTargetFacts {
+  const securityGroups = list(properties.get('SecurityGroups'), readReferredSecurityGroup);
+  return {
+    zone: readReferredSubnet(properties.get('SubnetId')).zone,
+    securityGroups: securityGroups instanceof Unknown || securityGroups.length > 0 ? securityGroups : new Unknown('the default security group of the VPC'),
+  };
+}
