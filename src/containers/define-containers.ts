@@ -42,12 +42,12 @@ export function containerOf(task: ecs.TaskDefinition, name: string): ecs.Contain
   return task.node.findChild(idOf(name)) as ecs.ContainerDefinition;
 }
 
-/** What the CDK calls its own constructs beside the containers. */
+/** What the CDK calls its own constructs beside the containers; it can't tell `toString` from one either. */
 const TAKEN = new Set(['Default', 'ExecutionRole', 'Resource', 'TaskRole']);
 
 /** The id of a container in its task: its name. No name has a dot, so what has one is nobody's. */
 function idOf(name: string): string {
-  return TAKEN.has(name) ? `${name}.Container` : name;
+  return TAKEN.has(name) || name in Object.prototype ? `${name}.Container` : name;
 }
 
 const TIMES = ['interval', 'timeout', 'startPeriod'] as const;

@@ -10,6 +10,8 @@ export interface MountTargetFacts {
 
 /** An EFS file system. */
 export interface FileSystemFacts {
+  /** The app makes it: it is new, and empty. */
+  readonly ofApp: Fact<boolean>;
   /** Its mount targets, all of which the app makes together with it. */
   readonly mountTargets: Fact<readonly MountTargetFacts[]>;
 }
@@ -17,5 +19,5 @@ export interface FileSystemFacts {
 /** The facts given, and *unknown* for the rest. */
 export function fileSystemFacts(given: Partial<FileSystemFacts> = {}, otherwise = NOT_SAID): FileSystemFacts {
   const unknown = new Unknown(otherwise);
-  return { mountTargets: unknown, ...given };
+  return { ofApp: unknown, mountTargets: unknown, ...given };
 }

@@ -45,6 +45,13 @@ export function networkFacts(given: Partial<NetworkFacts> = {}, otherwise = NOT_
 export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SAID): SubnetFacts {
   const unknown = new Unknown(otherwise);
   return {
-    id: unknown, availabilityZone: unknown, zone: unknown, addresses: unknown, egress: unknown, endpoints: unknown, interfaceEndpoints: unknown, ...given,
+    id: unknown,
+    availabilityZone: unknown,
+    zone: unknown,
+    addresses: unknown,
+    egress: unknown,
+    endpoints: unknown,
+    interfaceEndpoints: unknown,
+    ...given,
   };
 }

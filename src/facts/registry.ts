@@ -8,6 +8,8 @@ export interface RegistrantFacts {
   readonly containerName: Fact<string | undefined>;
   readonly containerPort: Fact<number | undefined>;
   readonly port: Fact<number | undefined>;
+  /** As many as scaling or the desired count allows. */
+  readonly mostTasks: Fact<number>;
 }
 
 /** A Cloud Map service. */

@@ -3,7 +3,7 @@ import { clusterFacts, type ClusterFacts } from './cluster';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { InfrastructureRoleFacts } from './infrastructure-role';
-import type { NetworkFacts } from './network';
+import type { NetworkFacts, SubnetFacts } from './network';
 import type { PlacementStrategyFacts } from './placement';
 import type { ScalingFacts } from './scaling';
 import type { ServiceConnectFacts } from './service-connect';
@@ -60,6 +60,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly desiredCount: Fact<number | undefined>;
   readonly loadBalancers: Fact<readonly LoadBalancerFacts[]>;
   readonly network: Fact<NetworkFacts | undefined>;
+  /** Subnets of the instances that it runs on; none on Fargate. */
+  readonly instanceSubnets: Fact<readonly SubnetFacts[]>;
   readonly ebsVolumes: Fact<readonly EbsVolumeFacts[]>;
   readonly healthCheckGracePeriodSeconds: Fact<number | undefined>;
   /** `undefined`: nothing scales it. */
@@ -69,6 +71,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly connect: Fact<ServiceConnectFacts | undefined>;
   /** Metrics that ECS measures every 20 seconds instead of every 60. */
   readonly highResolutionMetrics: Fact<readonly Fact<string>[]>;
+  /** How many target groups of VPC Lattice the tasks are in. */
+  readonly latticeTargetGroups: Fact<number>;
   /** How many Cloud Map services the tasks register in, without those of Service Connect. */
   readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
@@ -111,12 +115,14 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     earlySuccess: unknown,
     loadBalancers: unknown,
     network: unknown,
+    instanceSubnets: unknown,
     ebsVolumes: unknown,
     healthCheckGracePeriodSeconds: unknown,
     scaling: unknown,
     serviceConnect: unknown,
     connect: unknown,
     highResolutionMetrics: unknown,
+    latticeTargetGroups: unknown,
     registries: unknown,
     executeCommand: unknown,
     hasLegacyRole: unknown,

@@ -5,28 +5,72 @@ import { costNatForEcrLogs } from './cost/cost-nat-for-ecr-logs';
 import { costPublicIpv4 } from './cost/cost-public-ipv4';
 import { depCompleteOnEssential } from './dep/dep-complete-on-essential';
 import { depCycle } from './dep/dep-cycle';
+import { depEssentialSidecar } from './dep/dep-essential-sidecar';
 import { depHealthcheckCommandForm } from './dep/dep-healthcheck-command-form';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
+import { depLinksOutsideBridge } from './dep/dep-links-outside-bridge';
 import { depNoEssential } from './dep/dep-no-essential';
 import { depNoStartTimeout } from './dep/dep-no-start-timeout';
+import { depOom } from './dep/dep-oom';
+import { depPid1Signals } from './dep/dep-pid1-signals';
+import { depRestartPolicyHidesCrash } from './dep/dep-restart-policy-hides-crash';
+import { depShutdownOrder } from './dep/dep-shutdown-order';
+import { depStartupLongerThanCheck } from './dep/dep-startup-longer-than-check';
+import { depStopTimeoutVsSpot } from './dep/dep-stop-timeout-vs-spot';
+import { depTaskHealthAnd } from './dep/dep-task-health-and';
+import { depXrayAppmeshLeftover } from './dep/dep-xray-appmesh-leftover';
+import { dplAlarmUseless } from './dpl/dpl-alarm-useless';
+import { dplAzRebalancingOff } from './dpl/dpl-az-rebalancing-off';
+import { dplBluegreenWiring } from './dpl/dpl-bluegreen-wiring';
+import { dplBreakerThreshold } from './dpl/dpl-breaker-threshold';
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
+import { dplEarlySuccess } from './dpl/dpl-early-success';
+import { dplHookWaits } from './dpl/dpl-hook-waits';
+import { dplImageGone } from './dpl/dpl-image-gone';
+import { dplLaunchTypeAndStrategy } from './dpl/dpl-launch-type-and-strategy';
+import { dplMinHealthyCdk50 } from './dpl/dpl-min-healthy-cdk-50';
 import { dplMutableImageTag } from './dpl/dpl-mutable-image-tag';
 import { dplNoFailureDetection } from './dpl/dpl-no-failure-detection';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
+import { dplProtectedTasksBlock } from './dpl/dpl-protected-tasks-block';
+import { dplStrategyConfigMismatch } from './dpl/dpl-strategy-config-mismatch';
 import { ec2AgentOutdated } from './ec2/ec2-agent-outdated';
+import { ec2AsgTampering } from './ec2/ec2-asg-tampering';
+import { ec2CapacityProviderWeights } from './ec2/ec2-capacity-provider-weights';
+import { ec2CapacityTooSmall } from './ec2/ec2-capacity-too-small';
+import { ec2DaemonRules } from './ec2/ec2-daemon-rules';
+import { ec2DiskFills } from './ec2/ec2-disk-fills';
+import { ec2ManagedTerminationProtection } from './ec2/ec2-managed-termination-protection';
+import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
+import { ec2NoDraining } from './ec2/ec2-no-draining';
+import { ec2NoInstances } from './ec2/ec2-no-instances';
+import { ec2PlacementOverconstrained } from './ec2/ec2-placement-overconstrained';
+import { ec2ProviderNotAssociated } from './ec2/ec2-provider-not-associated';
+import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
+import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
+import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
+import { iamImdsReachable } from './iam/iam-imds-reachable';
 import { iamInfrastructureRoleMissing } from './iam/iam-infrastructure-role-missing';
 import { iamInstanceRoleIncomplete } from './iam/iam-instance-role-incomplete';
 import { iamRolesSwapped } from './iam/iam-roles-swapped';
 import { iamSameRoleForBoth } from './iam/iam-same-role-for-both';
+import { iamServiceLinkedRole } from './iam/iam-service-linked-role';
 import { iamTaskRoleIsPerTask } from './iam/iam-task-role-is-per-task';
 import { iamTaskRoleWildcardResource } from './iam/iam-task-role-wildcard-resource';
 import { iamTrustPolicy } from './iam/iam-trust-policy';
 import { logAwslogsOptions } from './log/log-awslogs-options';
+import { logCreateGroupPermission } from './log/log-create-group-permission';
+import { logDriverNotSupported } from './log/log-driver-not-supported';
+import { logFirelensRouter } from './log/log-firelens-router';
 import { logGroupMissing } from './log/log-group-missing';
+import { logModeDefaultChanged } from './log/log-mode-default-changed';
 import { logNone } from './log/log-none';
+import { logRetentionInfinite } from './log/log-retention-infinite';
+import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
+import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
 import { netClbAwsvpc } from './net/net-clb-awsvpc';
 import { netDefaultSecurityGroup } from './net/net-default-security-group';
 import { netDeregistrationDelayDefault } from './net/net-deregistration-delay-default';
@@ -55,6 +99,14 @@ import { netTlsListener } from './net/net-tls-listener';
 import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
 import { opsRunTaskWithoutCompute } from './ops/ops-run-task-without-compute';
+import { sc15sTimeout } from './sc/sc-15s-timeout';
+import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
+import { scAliasTaken } from './sc/sc-alias-taken';
+import { scClientsNotRedeployed } from './sc/sc-clients-not-redeployed';
+import { scPortName } from './sc/sc-port-name';
+import { scSgAndIngressPort } from './sc/sc-sg-and-ingress-port';
+import { scTaskMemoryRoom } from './sc/sc-task-memory-room';
+import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { sclAlbMetricBluegreen } from './scl/scl-alb-metric-bluegreen';
 import { sclDesiredCountReset } from './scl/scl-desired-count-reset';
 import { sclDesiredOutsideRange } from './scl/scl-desired-outside-range';
@@ -69,10 +121,22 @@ import { sclQueueDepthTarget } from './scl/scl-queue-depth-target';
 import { sclTargetOutOfReach } from './scl/scl-target-out-of-reach';
 import { sclWrongTarget } from './scl/scl-wrong-target';
 import { sclZeroCannotReturn } from './scl/scl-zero-cannot-return';
+import { sdDnsCaching } from './sd/sd-dns-caching';
+import { sdLimits } from './sd/sd-limits';
+import { sdNoHealthConfig } from './sd/sd-no-health-config';
 import { sdRegistryNotWired } from './sd/sd-registry-not-wired';
 import { secPrivileged } from './sec/sec-privileged';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
+import { stoBindMountNotPersistent } from './sto/sto-bind-mount-not-persistent';
+import { stoDuplicateVolumeName } from './sto/sto-duplicate-volume-name';
+import { stoEbsRules } from './sto/sto-ebs-rules';
+import { stoEfsIamOrApNeedsTls } from './sto/sto-efs-iam-or-ap-needs-tls';
+import { stoEfsPlatform } from './sto/sto-efs-platform';
+import { stoEfsUnreachable } from './sto/sto-efs-unreachable';
 import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
+import { stoNonrootCannotWrite } from './sto/sto-nonroot-cannot-write';
+import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
+import { stoVolumeOneKind } from './sto/sto-volume-one-kind';
 import { tdArchMismatch } from './td/td-arch-mismatch';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
@@ -105,28 +169,72 @@ export const catalogue: readonly GotchaDefinition[] = [
   costPublicIpv4,
   depCompleteOnEssential,
   depCycle,
+  depEssentialSidecar,
   depHealthcheckCommandForm,
   depHealthcheckRanges,
   depHealthyWithoutHealthcheck,
+  depLinksOutsideBridge,
   depNoEssential,
   depNoStartTimeout,
+  depOom,
+  depPid1Signals,
+  depRestartPolicyHidesCrash,
+  depShutdownOrder,
+  depStartupLongerThanCheck,
+  depStopTimeoutVsSpot,
+  depTaskHealthAnd,
+  depXrayAppmeshLeftover,
+  dplAlarmUseless,
+  dplAzRebalancingOff,
+  dplBluegreenWiring,
+  dplBreakerThreshold,
   dplCodedeployControllerRules,
+  dplEarlySuccess,
+  dplHookWaits,
+  dplImageGone,
+  dplLaunchTypeAndStrategy,
+  dplMinHealthyCdk50,
   dplMutableImageTag,
   dplNoFailureDetection,
   dplPercentDeadlock,
+  dplProtectedTasksBlock,
+  dplStrategyConfigMismatch,
   ec2AgentOutdated,
+  ec2AsgTampering,
+  ec2CapacityProviderWeights,
+  ec2CapacityTooSmall,
+  ec2DaemonRules,
+  ec2DiskFills,
+  ec2ManagedTerminationProtection,
+  ec2MixedLaunchExternal,
+  ec2NoDraining,
+  ec2NoInstances,
+  ec2PlacementOverconstrained,
+  ec2ProviderNotAssociated,
+  ec2PullBehaviour,
+  ec2SpotDrainingOff,
+  iamExecMessages,
   iamExecRoleSecretsKms,
+  iamImdsReachable,
   iamInfrastructureRoleMissing,
   iamInstanceRoleIncomplete,
   iamRolesSwapped,
   iamSameRoleForBoth,
+  iamServiceLinkedRole,
   iamTaskRoleIsPerTask,
   iamTaskRoleWildcardResource,
   iamTrustPolicy,
   logAwslogsOptions,
+  logCreateGroupPermission,
+  logDriverNotSupported,
+  logFirelensRouter,
   logGroupMissing,
+  logModeDefaultChanged,
   logNone,
+  logRetentionInfinite,
+  logSplunkTokenPlain,
   netAlbOneSubnet,
+  netAwsvpcSubnetWithoutInstances,
   netClbAwsvpc,
   netDefaultSecurityGroup,
   netDeregistrationDelayDefault,
@@ -155,6 +263,14 @@ export const catalogue: readonly GotchaDefinition[] = [
   netTooManyTargetGroups,
   opsPlatformVersionRetired,
   opsRunTaskWithoutCompute,
+  sc15sTimeout,
+  scAccessLogWithoutDriver,
+  scAliasTaken,
+  scClientsNotRedeployed,
+  scPortName,
+  scSgAndIngressPort,
+  scTaskMemoryRoom,
+  scUnsupportedCombos,
   sclAlbMetricBluegreen,
   sclDesiredCountReset,
   sclDesiredOutsideRange,
@@ -169,10 +285,22 @@ export const catalogue: readonly GotchaDefinition[] = [
   sclTargetOutOfReach,
   sclWrongTarget,
   sclZeroCannotReturn,
+  sdDnsCaching,
+  sdLimits,
+  sdNoHealthConfig,
   sdRegistryNotWired,
   secPrivileged,
   secSecretInPlainEnvironment,
+  stoBindMountNotPersistent,
+  stoDuplicateVolumeName,
+  stoEbsRules,
+  stoEfsIamOrApNeedsTls,
+  stoEfsPlatform,
+  stoEfsUnreachable,
   stoFargateVolumeKinds,
+  stoNonrootCannotWrite,
+  stoS3filesNeedsTaskRole,
+  stoVolumeOneKind,
   tdArchMismatch,
   tdContainersExceedTask,
   tdDuplicateContainerName,

@@ -1,10 +1,15 @@
 import type { ContainerFacts } from '../facts/container';
-import { Unknown } from '../facts/fact';
+import { Unknown, type Fact } from '../facts/fact';
 
 /** A property of one container, as messages name it. */
 export function ofContainer(container: ContainerFacts, property?: string): string {
   const name = container.name instanceof Unknown ? '…' : container.name;
   return `containers[${name}]${property ? `.${property}` : ''}`;
+}
+
+/** A property of one volume, as messages name it. */
+export function ofVolume(name: Fact<string | undefined>, property?: string): string {
+  return `volumes[${typeof name === 'string' ? name : '…'}]${property ? `.${property}` : ''}`;
 }
 
 /** A name followed by how many others there are. */

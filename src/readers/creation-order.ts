@@ -7,16 +7,16 @@ export function waitsForOneOf(resource: Resource, others: ReadonlySet<Resource>)
   const seen = new Set<Resource>();
   const open = [resource];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (others.has(next)) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    open.push(...neededBy(next));
+    const needed = neededBy(next);
+    if (needed.some((one) => others.has(one))) return true;
+    open.push(...needed);
   }
   return false;
 }
 
-// What it is told to wait for comes last, to be looked at first.
 const neededBy = once((resource: Resource): readonly Resource[] => [
-  ...[...referredIn(resource)].filter(({ template }) => template === resource.template),
   ...resource.dependsOn.map((logicalId) => resource.template.resources.get(logicalId)).filter((needed) => needed !== undefined),
+  ...[...referredIn(resource)].filter(({ template }) => template === resource.template),
 ]);

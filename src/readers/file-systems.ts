@@ -19,8 +19,8 @@ export function readFileSystem(value: Value): FileSystemFacts {
 
 const readOwnFileSystem = once((fileSystem: Resource): FileSystemFacts => {
   const { app } = fileSystem.template;
-  if (givenAway(app).has(fileSystem)) return fileSystemFacts({}, 'an output gives the file system to others, who may add mount targets');
-  return { mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
+  if (givenAway(app).has(fileSystem)) return fileSystemFacts({ ofApp: true }, 'an output gives the file system to others, who may add mount targets');
+  return { ofApp: true, mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
 });
 
 const targetsByFileSystem = once((app: App) => {

@@ -2,7 +2,7 @@ import type { App } from './app';
 import { once } from './memo';
 import type { Resource } from './template';
 import { Value } from './value';
-import { Unknown } from '../facts/fact';
+import { Unknown, type Fact } from '../facts/fact';
 
 /** Resources that outputs and SSM parameters give to whoever reads them, who may add to them what the app doesn't show. */
 export const givenAway = once((app: App): ReadonlySet<Resource> => {
@@ -12,5 +12,9 @@ export const givenAway = once((app: App): ReadonlySet<Resource> => {
     .filter(([name]) => templates.length === 1 || !name.startsWith('ExportsOutput'))
     .map(([, { value }]) => new Value(template, value)));
   const stored = app.ofType('AWS::SSM::Parameter').map(({ properties }) => properties.get('Value'));
-  return new Set([...outputs, ...stored].map((value) => value.resource()).filter((resource) => resource !== undefined && !(resource instanceof Unknown)));
+  return new Set([...outputs, ...stored].map((value) => value.resource()).filter(isResource));
 });
+
+function isResource(resource: Fact<Resource | undefined>): resource is Resource {
+  return resource !== undefined && !(resource instanceof Unknown);
+}

@@ -1,11 +1,12 @@
 import type { App } from './app';
 import { once } from './memo';
-import { keyOf, list, required, resourceIn } from './reading';
+import { keyOf, list, orDefault, required, resourceIn } from './reading';
 import { referrers } from './referrers';
+import { readScaling } from './scaling';
 import { readReferredTask } from './tasks';
 import type { Resource } from './template';
 import type { Value } from './value';
-import { Unknown } from '../facts/fact';
+import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
 
 /** A Cloud Map service of the app. */
@@ -73,7 +74,14 @@ function readRegistrant(service: Resource, item: Value): RegistrantFacts {
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').number(),
     port: item.get('Port').number(),
+    mostTasks: readMostTasks(service),
   };
+}
+
+function readMostTasks(service: Resource): Fact<number> {
+  const scaling = readScaling(service);
+  if (scaling instanceof Unknown) return scaling;
+  return scaling ? scaling.maxCapacity : orDefault(service.properties.get('DesiredCount').number(), 1);
 }
 
 // A registry that only the deployment knows may be any of the app.

@@ -1,10 +1,10 @@
 import type { App } from './app';
 import { once } from './memo';
 import { Reference } from './resolve';
-import type { Resource } from './template';
+import { asRecord, type Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
-import type { RepositoryFacts } from '../facts/repository';
+import type { ExpiryRuleFacts, RepositoryFacts } from '../facts/repository';
 
 /** A repository of the app. */
 export function readRepository(repository: Resource): RepositoryFacts {
@@ -14,6 +14,7 @@ export function readRepository(repository: Resource): RepositoryFacts {
     isOpenToAll: readOpenness(properties.get('RepositoryPolicyText')),
     isUsed: repositoriesInUse(template.app).has(repository),
     tagsAreMutable: mutability instanceof Unknown ? mutability : mutability === undefined || mutability === 'MUTABLE',
+    expiryRules: readExpiryRules(properties.at('LifecyclePolicy', 'LifecyclePolicyText').text()),
   };
 }
 
@@ -38,3 +39,25 @@ const repositoriesInUse = once((app: App): ReadonlySet<Resource> => {
   return new Set(containers.flatMap((container) => container.get('Image').pieces())
     .flatMap((piece) => piece instanceof Reference ? [piece.resource] : []));
 });
+
+// The rules are JSON in a text, which CloudFormation doesn't look into.
+function readExpiryRules(text: Fact<string | undefined>): Fact<readonly ExpiryRuleFacts[]> {
+  if (text instanceof Unknown) return text;
+  if (text === undefined) return [];
+  try {
+    const { rules } = asRecord(JSON.parse(text));
+    return (Array.isArray(rules) ? rules : []).map(asRecord).filter(({ action }) => asRecord(action).type === 'expire').map(readExpiryRule);
+  } catch {
+    return new Unknown('the lifecycle policy is not JSON');
+  }
+}
+
+function readExpiryRule(rule: Readonly<Record<string, unknown>>): ExpiryRuleFacts {
+  const { tagStatus, tagPrefixList, tagPatternList, countType, countNumber } = asRecord(rule.selection);
+  const isOnlySome = tagPrefixList !== undefined || (Array.isArray(tagPatternList) && !tagPatternList.includes('*'));
+  return {
+    isForAll: tagStatus === 'any' || (tagStatus === 'tagged' && !isOnlySome),
+    countType: typeof countType === 'string' ? countType : new Unknown('the rule counts nothing'),
+    count: typeof countNumber === 'number' ? countNumber : new Unknown('the rule has no number'),
+  };
+}

@@ -61,9 +61,9 @@ function readTrust(document: Value): Fact<readonly Fact<string>[]> {
   const statements = document.get('Statement').items();
   if (statements instanceof Unknown) return statements;
   return joined(statements.filter((statement) => statement.get('Effect').text() !== 'Deny').map((statement) => {
-    const principal = statement.get('Principal').text();
-    if (principal === '*' || statement.get('NotPrincipal').isSet() !== false) return new Unknown('the trust policy names no service');
-    return principal instanceof Unknown ? principal : oneOrMore(statement.at('Principal', 'Service'));
+    const principal = statement.get('Principal').entries();
+    if (principal instanceof Unknown || principal.length === 0) return new Unknown('the trust policy names no service');
+    return oneOrMore(statement.at('Principal', 'Service'));
   }));
 }
 

@@ -123,7 +123,8 @@ function readNotAwaited(service: Resource): Fact<readonly string[]> {
   if (namespace instanceof Unknown) return namespace;
   const near = (servers(service.template.app).get(namespace) ?? []).filter((server) => server.template === service.template && server !== service);
   const awaited = awaitedBy(service);
-  return near.filter(({ logicalId }) => !awaited.has(logicalId)).map(({ logicalId }) => logicalId);
+  // One that waits for some of them knows which it calls.
+  return near.some(({ logicalId }) => awaited.has(logicalId)) ? [] : near.map(({ logicalId }) => logicalId);
 }
 
 function awaitedBy(service: Resource): ReadonlySet<string> {

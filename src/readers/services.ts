@@ -3,6 +3,7 @@ import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
 import { readDeployment } from './deployments';
 import { readInfrastructureRoles } from './infrastructure-roles';
+import { readInstanceSubnets } from './instance-subnets';
 import { readNetwork } from './networks';
 import { list, optional, orDefault, required, resourceIn } from './reading';
 import { readScaling } from './scaling';
@@ -40,12 +41,14 @@ export function readService(resource: Resource): ServiceFacts {
     ...readDeployment(service),
     loadBalancers: list(service.get('LoadBalancers'), (item) => readLoadBalancer(item, resource)),
     network: optional(service.get('NetworkConfiguration'), readNetwork),
+    instanceSubnets: readInstanceSubnets(resource),
     ebsVolumes: list(service.get('VolumeConfigurations'), readEbsVolume),
     healthCheckGracePeriodSeconds: service.get('HealthCheckGracePeriodSeconds').number(),
     scaling: readScaling(resource),
     serviceConnect: orDefault(service.at('ServiceConnectConfiguration', 'Enabled').flag(), false),
     connect: readConnect(resource),
     highResolutionMetrics: readHighResolution(service.at('Monitoring', 'MetricConfigurations')),
+    latticeTargetGroups: readCount(service.get('VpcLatticeConfigurations')),
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
     infrastructureRoles: readInfrastructureRoles(service),

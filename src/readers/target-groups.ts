@@ -30,7 +30,7 @@ export const readTargetGroup = once((resource: Resource): TargetGroupFacts => {
     balancers: readBalancers(resource),
     fixedTargets: targets instanceof Unknown ? targets : targets.length,
     registrants: countRegistrants(resource),
-    services: registering(resource.template.app).get(resource)?.size ?? 0,
+    services: countServices(resource),
     deregistrationDelaySeconds: attributes instanceof Unknown ? attributes : attribute(attributes, 'deregistration_delay.timeout_seconds'),
     healthCheckProtocol: group.get('HealthCheckProtocol').text(),
     healthCheckPath: group.get('HealthCheckPath').text(),
@@ -55,7 +55,7 @@ function attribute(attributes: readonly Value[], key: string): Fact<number | und
 
 function countRegistrants(resource: Resource): Fact<number> {
   const { app } = resource.template;
-  const services = registering(app).get(resource);
+  const services = registering(app).found.get(resource);
   if (services) return services.size;
   if (app.ofType('AWS::ECS::Service').length === 0) return new Unknown('no ECS service is in this app');
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
@@ -66,15 +66,25 @@ function countRegistrants(resource: Resource): Fact<number> {
 /** The ECS services that name each target group. */
 const registering = once((app: App) => {
   const found = new Map<Resource, Set<Resource>>();
+  let unclear: Unknown | undefined;
   for (const service of app.ofType('AWS::ECS::Service')) {
     const items = service.properties.get('LoadBalancers').items();
+    if (items instanceof Unknown) unclear = items;
     for (const item of items instanceof Unknown ? [] : items) {
       const group = resourceIn(item.get('TargetGroupArn'), TARGET_GROUP);
       if (group) found.set(group, (found.get(group) ?? new Set()).add(service));
     }
   }
-  return found;
+  return { found, unclear };
 });
+
+function countServices(resource: Resource): Fact<number> {
+  const { found, unclear } = registering(resource.template.app);
+  const services = [...found.get(resource) ?? []];
+  // Of two services with different conditions there may never be more than one.
+  if (services.some(({ condition }) => condition !== services[0].condition)) return new Unknown('a condition decides which of the services there are');
+  return services.length > 1 ? services.length : unclear ?? services.length;
+}
 
 function readOnListener(resource: Resource): Fact<boolean> {
   const { groups, unclear } = forwarded(resource.template.app);

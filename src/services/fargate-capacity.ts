@@ -13,7 +13,7 @@ import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 const STORAGE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html';
 
-const SOME_WINDOWS_SIZE = { cpu: 1024, memoryMiB: 2048 };
+const LARGEST_WINDOWS_SIZE = { cpu: 4096, memoryMiB: 30720 };
 
 /** Tasks that Fargate runs. */
 export class FargateCapacity implements Capacity {
@@ -59,7 +59,7 @@ export class FargateCapacity implements Capacity {
 
   public defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition {
     // The CDK compares the size of a Windows task even if it is a token, as if that were a number.
-    const { cpu, memoryMiB } = this.isWindows() && this.isSizeOpen() ? SOME_WINDOWS_SIZE : this.size;
+    const { cpu, memoryMiB } = this.isWindows() && this.isSizeOpen() ? LARGEST_WINDOWS_SIZE : this.size;
     const task = new ecs.FargateTaskDefinition(scope, id, {
       family,
       cpu,

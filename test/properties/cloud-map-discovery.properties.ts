@@ -1,7 +1,7 @@
-import { CloudMapDiscovery } from '../../src';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Duration } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
+import { CloudMapDiscovery } from '../../src';
 import { sets } from './support/breakages-services';
 import { ofType, only } from './support/invariants';
 import { propertiesOf } from './support/properties-of';

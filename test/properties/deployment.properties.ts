@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { rolling } from './support/build-service';
 import { BROKEN_DEPLOYMENT } from './support/breakages-services';
+import { rolling } from './support/build-service';
 import { ofType, only } from './support/invariants';
 import { propertiesOf } from './support/properties-of';
 import { deployment, hasRoom, type DeploymentCase } from './support/service-cases';

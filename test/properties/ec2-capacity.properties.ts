@@ -1,8 +1,8 @@
-import { Ec2Capacity } from '../../src';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Duration } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
+import { Ec2Capacity } from '../../src';
 import { sets } from './support/breakages-services';
 import { ofType, only } from './support/invariants';
 import { propertiesOf } from './support/properties-of';

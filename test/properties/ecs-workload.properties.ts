@@ -1,8 +1,8 @@
-import { CpuTargetScaling, EcsWorkload, MemoryTargetScaling, RequestCountTargetScaling, type IEcsWebWorkload, type IEcsWorkload } from '../../src';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
 import type { Construct } from 'constructs';
 import * as fc from 'fast-check';
+import { CpuTargetScaling, EcsWorkload, MemoryTargetScaling, RequestCountTargetScaling, type IEcsWebWorkload, type IEcsWorkload } from '../../src';
 import { scalesOnce } from './support/invariants';
 import { propertiesOf } from './support/properties-of';
 import type { Breakage } from './support/refuses';

@@ -1,6 +1,6 @@
-import { FargateSize } from '../../src';
 import { Token } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
+import { FargateSize } from '../../src';
 import { expectOurs } from './support/refuses';
 import { RUNS, SEED } from './support/runs';
 import { FARGATE_PAIRS, type SizeCase } from './support/task-cases';

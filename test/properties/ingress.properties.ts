@@ -1,7 +1,7 @@
-import { FargateWebService } from '../../src';
 import * as fc from 'fast-check';
-import { webProps } from './support/build-service';
+import { FargateWebService } from '../../src';
 import { BROKEN_INGRESS } from './support/breakages-services';
+import { webProps } from './support/build-service';
 import { ofType, trafficArrives } from './support/invariants';
 import { propertiesOf } from './support/properties-of';
 import { IMAGE } from './support/small';

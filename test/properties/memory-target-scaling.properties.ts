@@ -1,5 +1,5 @@
-import { CpuTargetScaling, MemoryTargetScaling } from '../../src';
 import * as fc from 'fast-check';
+import { CpuTargetScaling, MemoryTargetScaling } from '../../src';
 import { propertiesOf } from './support/properties-of';
 import { BROKEN_PERCENT, BROKEN_SCALING, scaling, scalingSubject } from './support/scaling-cases';
 import { smallWorker } from './support/small';

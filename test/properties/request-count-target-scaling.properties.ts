@@ -1,5 +1,5 @@
-import { CpuTargetScaling, RequestCountTargetScaling } from '../../src';
 import * as fc from 'fast-check';
+import { CpuTargetScaling, RequestCountTargetScaling } from '../../src';
 import { propertiesOf } from './support/properties-of';
 import { BROKEN_REQUESTS, BROKEN_SCALING, scaling, scalingSubject } from './support/scaling-cases';
 import { smallWeb } from './support/small';

@@ -1,6 +1,6 @@
-import { TaskRoleBundle } from '../../src';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as fc from 'fast-check';
+import { TaskRoleBundle } from '../../src';
 import { ofType, startPermissionsAreNamed, trustIsNarrow } from './support/invariants';
 import { propertiesOf } from './support/properties-of';
 import type { Breakage } from './support/refuses';

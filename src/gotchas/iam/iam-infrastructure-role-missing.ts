@@ -5,23 +5,26 @@ import { allows } from '../permissions';
 
 interface Need {
   readonly property: string;
-  /** One of what ECS calls with the role; none where the calls aren't known here. */
-  readonly action?: string;
+  /** What ECS calls with the role, one of them at least; none where the calls aren't known here. */
+  readonly actions: readonly string[];
   readonly policy: string;
 }
 
 const NEEDS: Readonly<Record<InfrastructurePurpose, Need>> = {
   'EBS volumes': {
-    property: 'volumeConfigurations.managedEBSVolume.roleArn', action: 'ec2:CreateVolume', policy: 'AmazonECSInfrastructureRolePolicyForVolumes',
+    property: 'volumeConfigurations.managedEBSVolume.roleArn', actions: ['ec2:CreateVolume'], policy: 'AmazonECSInfrastructureRolePolicyForVolumes',
   },
   'load balancers': {
-    property: 'loadBalancers.advancedConfiguration.roleArn', action: 'elasticloadbalancing:DescribeTargetGroups',
+    property: 'loadBalancers.advancedConfiguration.roleArn',
+    actions: ['elasticloadbalancing:ModifyRule', 'elasticloadbalancing:ModifyListener'],
     policy: 'AmazonECSInfrastructureRolePolicyForLoadBalancers',
   },
   'Service Connect TLS': {
-    property: 'serviceConnectConfiguration.services.tls.roleArn', policy: 'AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity',
+    property: 'serviceConnectConfiguration.services.tls.roleArn',
+    actions: [],
+    policy: 'AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity',
   },
-  'VPC Lattice': { property: 'vpcLatticeConfigurations.roleArn', policy: 'AmazonECSInfrastructureRolePolicyForVpcLattice' },
+  'VPC Lattice': { property: 'vpcLatticeConfigurations.roleArn', actions: [], policy: 'AmazonECSInfrastructureRolePolicyForVpcLattice' },
 };
 
 export const iamInfrastructureRoleMissing = defineGotcha({
@@ -32,18 +35,17 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   fix: 'give a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth'],
-  designedOut: 'Our deployments and volumes make the role they need.',
   subject: 'service',
   needs: ['infrastructureRoles'],
   check: ({ infrastructureRoles }) => each(infrastructureRoles, ({ purpose, role }) => {
-    const { property, action, policy } = NEEDS[purpose];
+    const { property, actions, policy } = NEEDS[purpose];
     const given = known(role);
     const found = (what: string, more: Partial<Finding> = {}) => [{ property, detail: `${property} (${what}) is not enough for ${purpose}`, ...more }];
-    // TLS can also do without a role where it uses one of the service; the others can't.
-    if (!given) return purpose === 'Service Connect TLS' ? [] : found('none');
+    // What a traffic shift lacks is in dpl-bluegreen-wiring; TLS may go without.
+    if (!given) return purpose === 'EBS volumes' || purpose === 'VPC Lattice' ? found('none') : [];
     const services = known(given.trustedServices).map(known);
     if (!services.some((service) => service === '*' || /^ecs\./.test(service))) return found(`trusted by ${services.join(', ') || 'no service'}`);
-    if (action === undefined || allows(given, action)) return [];
-    return found(`without ${action}`, { fix: `attach the managed policy ${policy} to the role`, severity: 'warning' });
+    if (actions.length === 0 || actions.some((action) => allows(given, action))) return [];
+    return found(`without ${actions.join(' and ')}`, { fix: `attach the managed policy ${policy} to the role`, severity: 'warning' });
   }),
 });

@@ -1,21 +1,25 @@
 import { known } from '../../facts/fact';
+import type { SubnetFacts } from '../../facts/network';
 import { admits } from './admission';
-import { defineGotcha, each } from '../definition';
+import { defineGotcha, each, type Result } from '../definition';
 import { startupNeeds } from './startup-needs';
 
 export const netEndpointSgOrPartial = defineGotcha({
   id: 'net-endpoint-sg-or-partial',
-  title: 'An endpoint that Fargate tasks start through keeps them out',
+  title: 'An endpoint that keeps tasks out, or that lacks its companions',
   severity: 'error',
   why: 'With private DNS the name of the service leads to the endpoint, NAT gateway or not: when its security group has no rule for the tasks, '
-    + 'they stop with ResourceInitializationError or CannotPullContainerError and an i/o timeout.',
+    + 'they stop with ResourceInitializationError or CannotPullContainerError and an i/o timeout. '
+    + 'The ECS agent of an instance needs three endpoints, and takes the public way for those that are not there.',
   fix: 'let port 443 in from the security group of the tasks, or from the addresses of the VPC',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth'],
   subject: 'service',
   needs: ['onFargate', 'network', 'task'],
-  check: ({ onFargate, network, task }) => {
-    const [subnet] = onFargate && network ? known(network.subnets) : [];
+  reads: ['instanceSubnets'],
+  check: ({ onFargate, network, task, instanceSubnets }) => {
+    if (!onFargate) return partial(known(instanceSubnets));
+    const [subnet] = network ? known(network.subnets) : [];
     if (!subnet || !network) return [];
     const needs = startupNeeds(task);
     return each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
@@ -28,3 +32,20 @@ export const netEndpointSgOrPartial = defineGotcha({
     });
   },
 });
+
+const OF_AGENT = ['ecs', 'ecs-agent', 'ecs-telemetry'];
+
+function partial(subnets: readonly SubnetFacts[]): readonly Result[] {
+  const subnet = subnets.find(({ endpoints }) => {
+    const { length } = OF_AGENT.filter((name) => known(endpoints).includes(name));
+    return length > 0 && length < OF_AGENT.length;
+  });
+  if (!subnet) return [];
+  const names = known(subnet.endpoints);
+  return [{
+    property: 'vpc',
+    detail: `endpoints (${OF_AGENT.filter((name) => names.includes(name)).join(', ')}) of the instances lack ${OF_AGENT.filter((name) => !names.includes(name)).join(', ')}`,
+    fix: 'add the missing ones, or leave all three out where the instances have a way to the internet',
+    severity: 'warning',
+  }];
+}

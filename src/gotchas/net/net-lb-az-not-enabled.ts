@@ -13,10 +13,10 @@ export const netLbAzNotEnabled = defineGotcha({
   levels: ['synth', 'live'],
   subject: 'service',
   needs: ['loadBalancers', 'network'],
-  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup }) => each(known(targetGroup.balancers), ({ subnets, type }) => {
+  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup }) => each(known(targetGroup.balancers), ({ subnets }) => {
     const own = known(network.subnets);
     const outside = outsideOf(zonesOf(known(subnets)), own);
-    return outside.length === 0 || known(type) === 'gateway' ? [] : [{
+    return outside.length === 0 ? [] : [{
       property: 'vpcSubnets',
       detail: `subnets (${andOthers(outside.map(({ id }) => known(id)))}) are in a zone that the load balancer is not in`,
       severity: outside.length < own.length ? 'warning' : 'error',

@@ -1,7 +1,7 @@
-import { known, Unknown } from '../../facts/fact';
+import { known } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
-import type { TaskFacts } from '../../facts/task';
 import { defineGotcha, each } from '../definition';
+import { startupNeeds } from './startup-needs';
 
 export const netNoEgressPath = defineGotcha({
   id: 'net-no-egress-path',
@@ -17,28 +17,12 @@ export const netNoEgressPath = defineGotcha({
     const egress = known(subnet.egress);
     const isStuck = egress === 'none' || (egress === 'internet-gateway' && !known(network.assignPublicIp));
     if (!isStuck) return [];
-    const missing = needed(task).filter((endpoint) => !reaches(subnet, endpoint));
+    const missing = startupNeeds(task).filter((endpoint) => !reaches(subnet, endpoint));
     if (missing.length === 0) return [];
     const way = egress === 'none' ? 'has a subnet without a route out' : 'has a public subnet where tasks get no public IP';
     return [{ detail: `subnets (${known(subnet.id)}) ${way}, so tasks can't reach ${missing.join(', ')}`, property: 'subnets' }];
   }),
 });
-
-const INTERNET = 'the registry of their image';
-
-/** What a task has to reach to start, as far as its containers tell. */
-function needed(task: TaskFacts): readonly string[] {
-  const needs = new Set<string>();
-  for (const { image, logging, secrets } of known(task.containers)) {
-    if (image.inPrivateEcr === true) ['ecr.api', 'ecr.dkr', 's3'].forEach((endpoint) => needs.add(endpoint));
-    if (image.inPrivateEcr === false) needs.add(INTERNET);
-    if (logging && !(logging instanceof Unknown) && logging.driver === 'awslogs') needs.add('logs');
-    for (const { valueFrom } of secrets instanceof Unknown ? [] : secrets) {
-      if (typeof valueFrom === 'string') needs.add(valueFrom.includes(':secretsmanager:') ? 'secretsmanager' : 'ssm');
-    }
-  }
-  return [...needs];
-}
 
 function reaches(subnet: SubnetFacts, endpoint: string): boolean {
   return known(subnet.endpoints).includes(endpoint);

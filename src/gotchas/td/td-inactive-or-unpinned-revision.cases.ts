@@ -1,4 +1,4 @@
-import { Cluster, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { Cluster, ContainerImage, FargateService, FargateTaskDefinition, TaskDefinitionRevision } from 'aws-cdk-lib/aws-ecs';
 import type { GotchaCase } from '../gotcha-case';
 import { fargateTask, parameter, service } from '../small-app.cases';
 
@@ -8,11 +8,13 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a family is named', caught: true, app: (stack) => void service(stack, { TaskDefinition: 'shop' }) },
   { name: 'the ARN ends with the family', caught: true, app: (stack) => void service(stack, { TaskDefinition: ARN }) },
   {
-    name: 'the CDK imports a task definition without its revision',
+    name: 'the CDK is told to leave it open',
     caught: true,
     app: (stack) => {
-      const taskDefinition = FargateTaskDefinition.fromFargateTaskDefinitionArn(stack, 'Task', `arn:aws:ecs:${stack.region}:1:task-definition/shop`);
-      new FargateService(stack, 'Service', { cluster: new Cluster(stack, 'Cluster'), taskDefinition });
+      const taskDefinition = new FargateTaskDefinition(stack, 'Task');
+      taskDefinition.addContainer('app', { image: ContainerImage.fromRegistry('app:1') });
+      const cluster = new Cluster(stack, 'Cluster');
+      new FargateService(stack, 'Service', { cluster, taskDefinition, taskDefinitionRevision: TaskDefinitionRevision.LATEST });
     },
   },
   { name: 'a revision is named', caught: false, app: (stack) => void service(stack, { TaskDefinition: `${ARN}:42` }) },

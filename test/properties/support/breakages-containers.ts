@@ -108,16 +108,20 @@ export const BROKEN_EC2_CONTAINERS: readonly Breakage<TaskCase>[] = [
     (valid) => ['memoryReservationMiB', mainName(valid)]),
 ];
 
+/** Traffic, if any comes, goes to the main container: its other targets may be gone. */
+const TO_MAIN = { targetContainerName: undefined, nth: undefined, containerPort: 4243 };
+
 export function withMain<C extends TaskCase>(valid: C, change: Partial<ContainerCase>): C {
   const [main, ...sidecars] = valid.containers;
-  return { ...valid, containers: [{ ...main, ...change }, ...sidecars] };
+  return { ...valid, ...TO_MAIN, containers: [{ ...main, ...change }, ...sidecars] };
 }
 
 /** Only these sidecars; the main container waits for none that is gone. */
 export function withSidecars<C extends TaskCase>(valid: C, ...sidecars: ContainerCase[]): C {
   const [main] = valid.containers;
-  const names = sidecars.map(({ containerName }) => containerName);
-  return { ...valid, containers: [{ ...main, dependsOn: main.dependsOn?.filter(({ containerName }) => names.includes(containerName)) }, ...sidecars] };
+  const left = sidecars.map(({ containerName }) => containerName);
+  const dependsOn = main.dependsOn?.filter(({ containerName }) => left.includes(containerName));
+  return { ...valid, ...TO_MAIN, containers: [{ ...main, dependsOn }, ...sidecars] };
 }
 
 function waiting<C extends TaskCase>(valid: C, containerName: string, condition: ecs.ContainerDependencyCondition): C {

@@ -6,7 +6,7 @@ import type { Breakage } from './refuses';
 import { inSeconds, notAnEcsName, notAPort, notSeconds, notWithin } from './scalars';
 import type { DeploymentCase, ServiceCase } from './service-cases';
 import type { FargateCase, TaskCase } from './task-cases';
-import type { IngressCase, WebCase } from './web-cases';
+import type { IngressCase, TargetHealthCheckCase, WebCase } from './web-cases';
 
 /** Sets one property to one of the values; the message names both. */
 export function sets<C>(property: keyof C & string, values: fc.Arbitrary<C[keyof C]>): Breakage<C> {
@@ -38,7 +38,7 @@ export const BROKEN_FARGATE: readonly Breakage<FargateCase>[] = [
 export const BROKEN_FARGATE_NETWORK: readonly Breakage<TaskCase & FargateCase>[] = [
   (valid) => fc.constant({
     rule: 'a platform version that is gone',
-    one: { ...valid, platform: undefined, size: undefined, platformVersion: ecs.FargatePlatformVersion.VERSION1_3, containers: withMain(valid, {}).containers },
+    one: { ...valid, platform: undefined, platformVersion: ecs.FargatePlatformVersion.VERSION1_3 },
     says: ['platformVersion', '1.3.0'],
   }),
 ];
@@ -52,10 +52,13 @@ export const BROKEN_NETWORK: readonly Breakage<TaskCase>[] = [
 
 type Deployed = Pick<ServiceCase, 'desiredCount' | 'deployment'>;
 
+/** Desired tasks with the two percentages. */
+const DEADLOCKS = fc.constantFrom([1, 100, 150], [1, 100, 100], [3, 100, 120], [2, 80, 149]);
+
 export const BROKEN_DEPLOYMENT: readonly Breakage<Deployed>[] = [
   deploys({ minHealthyPercent: fc.constantFrom(-1, 101, 50.5) }),
   deploys({ maxHealthyPercent: fc.constantFrom(0, 99, 150.5, -200) }),
-  (valid) => fc.constantFrom([1, 100, 150], [1, 100, 100], [3, 100, 120], [2, 80, 149]).map(([desiredCount, minHealthyPercent, maxHealthyPercent]) => ({
+  (valid) => DEADLOCKS.map(([desiredCount, minHealthyPercent, maxHealthyPercent]) => ({
     rule: 'no room to deploy',
     one: { ...valid, desiredCount, deployment: { minHealthyPercent, maxHealthyPercent } },
     says: ['maxHealthyPercent', String(minHealthyPercent), String(maxHealthyPercent)],
@@ -84,7 +87,7 @@ function ofWeb(rule: string, change: (valid: Web) => Partial<Web>, ...says: stri
   return (valid) => fc.constant({ rule, one: { ...valid, ...OWN, ...change(valid) }, says });
 }
 
-function checksTarget(property: 'interval' | 'timeout' | 'healthyThresholdCount' | 'unhealthyThresholdCount' | 'path', values: fc.Arbitrary<unknown>): Breakage<Web> {
+function checksTarget(property: keyof TargetHealthCheckCase, values: fc.Arbitrary<unknown>): Breakage<Web> {
   return (valid) => values.map((value) => ({
     rule: `${property} of the target health check`,
     one: { ...valid, ...OWN, targetHealthCheck: { [property]: value } },
@@ -92,11 +95,13 @@ function checksTarget(property: 'interval' | 'timeout' | 'healthyThresholdCount'
   }));
 }
 
+const NO_CONDITION = fc.constantFrom<{ hostNames?: string[]; pathPatterns?: string[] }>({}, { hostNames: [] }, { hostNames: [], pathPatterns: [] });
+
 export const BROKEN_INGRESS: readonly Breakage<WebCase>[] = [
   (valid) => notWithin(1, 50000).map((priority) => ({
     rule: 'priority out of range', one: { ...valid, ingress: listener({ priority, pathPatterns: ['/'] }) }, says: ['priority', String(priority)],
   })),
-  (valid) => fc.constantFrom<{ hostNames?: string[]; pathPatterns?: string[] }>({}, { hostNames: [] }, { hostNames: [], pathPatterns: [] }).map((nothing) => ({
+  (valid) => NO_CONDITION.map((nothing) => ({
     rule: 'no condition', one: { ...valid, ingress: listener(nothing) }, says: ['hostNames', 'pathPatterns'],
   })),
   (valid) => fc.integer({ min: 0, max: 6 }).map((hosts) => ({

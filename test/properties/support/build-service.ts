@@ -1,4 +1,3 @@
-import { Deployment, Ingress, type Ec2Options, type LoadBalancerOptions, type ServiceProps, type WebServiceProps } from '../../../src';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
@@ -8,6 +7,7 @@ import { taskProps } from './build-task';
 import type { DeploymentCase, Ec2Case, ServiceCase } from './service-cases';
 import type { IngressCase, WebCase } from './web-cases';
 import type { World } from './world';
+import { Deployment, Ingress, type Ec2Options, type LoadBalancerOptions, type ServiceProps, type WebServiceProps } from '../../../src';
 
 /** The props of a service, as a user would write them. */
 export function serviceProps(given: Construct, one: ServiceCase, cluster: ecs.ICluster): ServiceProps {
@@ -65,7 +65,9 @@ function ingressOf(given: Construct, one: IngressCase, world: World, networkMode
   }
 }
 
-function loadBalancerOptions({ allowFrom, idleTimeout, deletionProtection }: Extract<IngressCase, { kind: 'publicHttp' | 'publicHttps' | 'internalHttp' | 'internalHttps' }>): LoadBalancerOptions {
+type OwnLoadBalancer = Extract<IngressCase, { kind: 'publicHttp' | 'publicHttps' | 'internalHttp' | 'internalHttps' }>;
+
+function loadBalancerOptions({ allowFrom, idleTimeout, deletionProtection }: OwnLoadBalancer): LoadBalancerOptions {
   return { allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)), idleTimeout, deletionProtection };
 }
 

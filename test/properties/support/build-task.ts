@@ -1,4 +1,3 @@
-import { FargateSize, TaskRoleBundle, type ContainerOptions, type FargateOptions, type LoggingOptions, type Sidecar, type TaskProps } from '../../../src';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
@@ -11,6 +10,7 @@ import { Construct } from 'constructs';
 import type { ContainerCase, ImageCase, SecretCase } from './container-cases';
 import type { FargateCase, LoggingCase, TaskCase } from './task-cases';
 import type { World } from './world';
+import { FargateSize, TaskRoleBundle, type ContainerOptions, type FargateOptions, type LoggingOptions, type Sidecar, type TaskProps } from '../../../src';
 
 /** The props of a task, as a user would write them. Constructs that they need are made in `given`. */
 export function taskProps(given: Construct, { containers: [main, ...sidecars], ...task }: TaskCase, cluster: ecs.ICluster): TaskProps {

@@ -1,8 +1,8 @@
-import type { ContainerDependency, ContainerOptions } from '../../../src';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Duration } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
 import { options, port, seconds, variableName, word } from './scalars';
+import type { ContainerDependency, ContainerOptions } from '../../../src';
 
 const { START, HEALTHY, COMPLETE, SUCCESS } = ecs.ContainerDependencyCondition;
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 /** Containers, services and families: 1 to 255 letters, digits, hyphens and underscores. Also names that constructs use inside. */
 export const ecsName = fc.oneof(
   { weight: 8, arbitrary: fc.stringMatching(/^[A-Za-z0-9_-]{1,24}$/) },
-  { weight: 1, arbitrary: fc.constantFrom('Resource', 'Default', 'TaskRole', 'ExecutionRole', 'Service', 'app', 'appLinux', 'appRepository', '-', '__') },
+  { weight: 1, arbitrary: fc.constantFrom('Resource', 'Default', 'TaskRole', 'ExecutionRole', 'Service', 'app', 'appLinux', 'appRepository', '-', '__', '__proto__', 'constructor') },
   { weight: 1, arbitrary: fc.stringMatching(/^[A-Za-z0-9_-]{255}$/) },
 );
 

@@ -1,4 +1,3 @@
-import type { IEcsWorkload, TargetScalingProps } from '../../../src';
 import type { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { sets } from './breakages-services';
@@ -7,6 +6,7 @@ import type { Breakage } from './refuses';
 import { notSeconds, notWithin, options, seconds } from './scalars';
 import type { Subject } from './subject';
 import type { World } from './world';
+import type { IEcsWorkload, TargetScalingProps } from '../../../src';
 
 const MOST_SECONDS = 2147483647;
 

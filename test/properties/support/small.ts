@@ -1,7 +1,7 @@
-import { Ec2WorkerService, FargateWebService, FargateWorkerService, Ingress, type FargateWorkerServiceProps } from '../../../src';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import type { World } from './world';
+import { Ec2WorkerService, FargateWebService, FargateWorkerService, Ingress, type FargateWorkerServiceProps } from '../../../src';
 
 export const IMAGE = ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27');
 

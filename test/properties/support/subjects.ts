@@ -1,6 +1,3 @@
-import {
-  Ec2WebService, Ec2WorkerService, FargateWebService, FargateWorkerService, OneOffTask,
-} from '../../../src';
 import { ec2Options, serviceProps, webProps } from './build-service';
 import { fargateOptions, taskProps } from './build-task';
 import { everyContainerLogs, startPermissionsAreNamed, trafficArrives, trustIsNarrow } from './invariants';
@@ -9,6 +6,9 @@ import type { Subject } from './subject';
 import type { FargateCase, TaskCase } from './task-cases';
 import type { WebCase } from './web-cases';
 import type { Resources } from './world';
+import {
+  Ec2WebService, Ec2WorkerService, FargateWebService, FargateWorkerService, OneOffTask,
+} from '../../../src';
 
 export const fargateWorkerService: Subject<FargateServiceCase> = {
   build: (scope, id, one, world, given) => new FargateWorkerService(scope, id, {

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { Construct } from 'constructs';
+import * as fc from 'fast-check';
 import { RUNS, SEED } from './runs';
 import { violationsIn } from './strict';
 import type { Subject } from './subject';

@@ -1,0 +1,28 @@
+/** What an instance of one type has; what ECS registers is less of the memory. */
+export interface InstanceSize {
+  readonly cpuUnits: number;
+  readonly memoryMiB: number;
+}
+
+const VCPUS: Readonly<Record<string, number>> = { 'large': 2, 'xlarge': 4, '2xlarge': 8, '4xlarge': 16 };
+
+/** GiB for each vCPU, in families where all sizes from large to 4xlarge have the same. */
+const GIB_PER_VCPU: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^(c6i|c6a|c6g|c6in|c6id|c6gd|c6gn|c7i|c7a|c7g|c7gd|c7gn|c8g|c5|c5a|c5d|c5ad)$/, 2],
+  [/^(m5|m5a|m5d|m5ad|m5n|m6i|m6a|m6g|m6id|m6gd|m7i|m7a|m7g|m7gd|m8g)$/, 4],
+  [/^(r5|r5a|r5d|r5ad|r5n|r6i|r6a|r6g|r6id|r6gd|r7i|r7a|r7g|r7gd|r8g)$/, 8],
+];
+
+const BURSTABLE: Readonly<Record<string, readonly [vcpus: number, gib: number]>> = {
+  'nano': [2, 0.5], 'micro': [2, 1], 'small': [2, 2], 'medium': [2, 4], 'large': [2, 8], 'xlarge': [4, 16], '2xlarge': [8, 32],
+};
+
+/** The size of an instance type of a common family. */
+export function instanceSize(type: string): InstanceSize | undefined {
+  const [family, size] = type.split('.');
+  const burstable = /^(t3|t3a|t4g)$/.test(family) ? BURSTABLE[size] : undefined;
+  if (burstable) return { cpuUnits: burstable[0] * 1024, memoryMiB: burstable[1] * 1024 };
+  const gib = GIB_PER_VCPU.find(([families]) => families.test(family))?.[1];
+  const vcpus = VCPUS[size];
+  return gib === undefined || vcpus === undefined ? undefined : { cpuUnits: vcpus * 1024, memoryMiB: vcpus * gib * 1024 };
+}

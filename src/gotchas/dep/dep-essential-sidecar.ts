@@ -1,0 +1,24 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { isTelemetry } from '../images';
+import { ofContainer } from '../naming';
+
+export const depEssentialSidecar = defineGotcha({
+  id: 'dep-essential-sidecar',
+  title: 'A container that only watches can end the task',
+  severity: 'warning',
+  why: 'When an essential container stops, ECS stops the task: a crash of the agent for metrics or traces takes the application with it, as Essential container in task exited.',
+  fix: 'set essential to false on the agent, or give it a restartPolicy',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html',
+  levels: ['synth', 'live'],
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => containers.length === 1 ? [] : each(containers, (container) => {
+    if (!known(container.essential) || !isTelemetry(container.image)) return [];
+    const policy = known(container.restartPolicy);
+    if (policy && known(policy.enabled)) return [];
+    // An agent that works alone is the application of its task.
+    if (containers.every((other) => isTelemetry(other.image))) return [];
+    return [{ property: ofContainer(container, 'essential'), detail: `essential (true) on ${ofContainer(container)} ends the task when the agent ends` }];
+  }),
+});

@@ -1,0 +1,40 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function running(stack: Stack, container: Properties, task: Properties = {}): void {
+  service(stack, { TaskDefinition: fargateTask(stack, task, container).ref });
+}
+
+function script(text: string): Properties {
+  return { Command: ['sh', '-c', text] };
+}
+
+const INIT = { LinuxParameters: { InitProcessEnabled: true } };
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'a loop in the shell', caught: true, app: (stack) => running(stack, script('while true; do work; sleep 10; done')) },
+  { name: 'a pipe', caught: true, app: (stack) => running(stack, script('serve | tee /var/log/app.log')) },
+  { name: 'two programs in the background', caught: true, app: (stack) => running(stack, script('serve & consume & wait')) },
+  {
+    name: 'the entry point is the shell',
+    caught: true,
+    app: (stack) => running(stack, { EntryPoint: ['/bin/bash', '-lc'], Command: ['until work; do sleep 1; done'] }),
+  },
+  {
+    name: 'a part of the script is known by the deployment only',
+    caught: true,
+    app: (stack) => running(stack, script(`while true; do poll ${parameter(stack)}; done`)),
+  },
+  { name: 'there is an init process', caught: false, app: (stack) => running(stack, { ...script('while true; do work; done'), ...INIT }) },
+  { name: 'the script handles signals', caught: false, app: (stack) => running(stack, script('trap "exit 0" TERM; while true; do work; done')) },
+  { name: 'the shell makes room for the program', caught: false, app: (stack) => running(stack, script('migrate | tee log; exec serve')) },
+  { name: 'the shell may make room for the last program', caught: false, app: (stack) => running(stack, script('migrate && serve || exit 1')) },
+  { name: 'there is no shell', caught: false, app: (stack) => running(stack, { Command: ['serve', '--port', '80'] }) },
+  { name: 'the image decides', caught: false, app: (stack) => running(stack, {}) },
+  { name: 'another process is the first of the task', caught: false, app: (stack) => running(stack, script('serve | tee log'), { PidMode: 'task' }) },
+  { name: 'no service runs it', caught: false, app: (stack) => void fargateTask(stack, {}, script('while true; do work; done')) },
+  { name: 'a parameter is the script', caught: false, notChecked: true, app: (stack) => running(stack, { Command: ['sh', '-c', parameter(stack)] }) },
+];

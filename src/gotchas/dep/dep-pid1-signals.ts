@@ -1,0 +1,42 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+const SHELL = /^(\/(usr\/)?bin\/)?(sh|bash|dash|ash)$/;
+const RUNS_SCRIPT = /^-[a-z]*c$/;
+
+/** What a shell stays for, as the last thing it does: a loop, a pipe, waiting for what it put in the background. */
+const STAYS = [/\bdone\s*;?\s*$/, /[^|]\|(?!\|)[^;&|\n]*$/, /[;&\n]\s*wait\b[^;&|\n]*$/];
+const HANDLES_SIGNALS = /\b(exec|trap|tini|dumb-init)\b/;
+
+export const depPid1Signals = defineGotcha({
+  id: 'dep-pid1-signals',
+  title: 'A shell is the first process of the container, and hears no signal',
+  severity: 'warning',
+  why: 'The first process of a container is stopped by no signal that it has no handler for: SIGTERM reaches the shell and not the program, '
+    + 'so that each stop takes the whole stopTimeout and ends with SIGKILL, exit code 137.',
+  fix: 'set initProcessEnabled of the linuxParameters, handle SIGTERM with trap in the script, or run the program without a shell',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['task'],
+  check: ({ task }) => known(task.pidMode) !== undefined ? [] : each(known(task.containers), (container) => {
+    const script = scriptOf(container);
+    if (script === undefined || HANDLES_SIGNALS.test(script) || !STAYS.some((staying) => staying.test(script)) || known(container.initProcess)) return [];
+    return [{ property: ofContainer(container, 'command'), detail: `command (a script for ${shellOf(container)}) keeps the shell as first process, where it passes no signal on` }];
+  }),
+});
+
+function words(container: ContainerFacts): readonly string[] {
+  return [...known(container.entryPoint), ...known(container.command)].map(known);
+}
+
+function shellOf(container: ContainerFacts): string {
+  return words(container)[0];
+}
+
+function scriptOf(container: ContainerFacts): string | undefined {
+  const [program, option, script] = words(container);
+  return program !== undefined && SHELL.test(program) && option !== undefined && RUNS_SCRIPT.test(option) ? script : undefined;
+}

@@ -1,0 +1,40 @@
+import type { CapacityProviderItemFacts } from '../../facts/service';
+import { known } from '../../facts/fact';
+import { all, defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+/** What there is from the warning of Fargate Spot until the task is gone. */
+const WARNING_SECONDS = 120;
+
+export const depStopTimeoutVsSpot = defineGotcha({
+  id: 'dep-stop-timeout-vs-spot',
+  title: 'Tasks on Fargate Spot do not use the time they have to stop',
+  severity: 'warning',
+  why: `Fargate Spot warns ${WARNING_SECONDS} s before it takes a task away: SIGKILL comes after stopTimeout all the same, by default after 30 s, `
+    + 'and requests that the load balancer lets run for longer than the warning are cut off.',
+  fix: `set stopTimeout to ${WARNING_SECONDS} s, and the deregistration delay to less`,
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['capacityProviderStrategy'],
+  reads: ['task', 'loadBalancers'],
+  check: ({ capacityProviderStrategy, task, loadBalancers }) => !capacityProviderStrategy.some(isSpot) ? [] : all(
+    () => each(known(known(task).containers), (container) => known(container.stopTimeoutSeconds) !== undefined || !known(container.essential) ? [] : [{
+      severity: 'info',
+      property: ofContainer(container, 'stopTimeout'),
+      detail: `stopTimeout (not set) ends ${ofContainer(container)} 30 s after the warning of Fargate Spot, which leaves ${WARNING_SECONDS} s`,
+    }]),
+    () => each(known(loadBalancers), ({ targetGroup }) => {
+      const delay = known(targetGroup.deregistrationDelaySeconds);
+      return delay === undefined || delay <= WARNING_SECONDS ? [] : [{
+        property: 'targetGroup.deregistrationDelay',
+        detail: `deregistrationDelay (${delay} s) is longer than Fargate Spot lets a task live after its warning, which is ${WARNING_SECONDS} s`,
+        fix: `set the deregistration delay to less than ${WARNING_SECONDS} s`,
+      }];
+    }),
+  ),
+});
+
+function isSpot({ provider, base, weight }: CapacityProviderItemFacts): boolean {
+  return known(provider) === 'FARGATE_SPOT' && (known(base) > 0 || known(weight) > 0);
+}

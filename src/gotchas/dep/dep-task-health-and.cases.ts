@@ -1,0 +1,25 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function pair(stack: Stack, app: Properties, sidecar: Properties): void {
+  fargateTask(stack, { ContainerDefinitions: [{ Name: 'app', Image: 'app:1', ...app }, { Name: 'sidecar', Image: 'sidecar:1', ...sidecar }] });
+}
+
+const CHECK = { HealthCheck: { Command: ['CMD', 'ready'] } };
+const MINOR = { Essential: false };
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'only the container that is not essential is checked', caught: true, app: (stack) => pair(stack, {}, { ...CHECK, ...MINOR }) },
+  { name: 'both are checked', caught: false, app: (stack) => pair(stack, CHECK, { ...CHECK, ...MINOR }) },
+  { name: 'the checked container is essential', caught: false, app: (stack) => pair(stack, {}, CHECK) },
+  {
+    name: 'the application waits for the health of the other',
+    caught: false,
+    app: (stack) => pair(stack, { DependsOn: [{ ContainerName: 'sidecar', Condition: 'HEALTHY' }] }, { ...CHECK, ...MINOR }),
+  },
+  { name: 'nothing is checked', caught: false, app: (stack) => pair(stack, {}, MINOR) },
+  { name: 'a parameter decides what is essential', caught: false, notChecked: true, app: (stack) => pair(stack, {}, { ...CHECK, Essential: parameter(stack) }) },
+];

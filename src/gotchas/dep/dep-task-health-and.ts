@@ -1,0 +1,32 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const depTaskHealthAnd = defineGotcha({
+  id: 'dep-task-health-and',
+  title: 'Only containers that do not count are checked',
+  severity: 'info',
+  why: 'The health of a task is that of its essential containers: when only others have a health check, the task stays UNKNOWN, and ECS never replaces it for what the check finds.',
+  fix: 'give the essential container a health check, or make the container that has one essential',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html',
+  levels: ['synth', 'live'],
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => {
+    const waitedFor = new Set(containers.flatMap(namesWaitedFor));
+    return each(containers, (container) => {
+      if (known(container.healthCheck) === undefined || known(container.essential) || waitedFor.has(known(container.name))) return [];
+      if (containers.some((other) => known(other.essential) && known(other.healthCheck) !== undefined)) return [];
+      return [{
+        property: ofContainer(container, 'healthCheck'),
+        detail: `healthCheck (of ${ofContainer(container)}, essential false) is the only one of the task, and does not count for its health`,
+      }];
+    });
+  },
+});
+
+/** Those whose health lets others start: there the check has its use. */
+function namesWaitedFor(container: ContainerFacts): readonly string[] {
+  return known(container.dependsOn).filter(({ condition }) => known(condition) === 'HEALTHY').map(({ containerName }) => known(containerName));
+}

@@ -1,0 +1,51 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, knownOf } from '../../facts/fact';
+import type { ProxyFacts } from '../../facts/task';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { repositoryOf } from '../images';
+import { ofContainer } from '../naming';
+
+export const depXrayAppmeshLeftover = defineGotcha({
+  id: 'dep-xray-appmesh-leftover',
+  title: 'A part of App Mesh or of the X-Ray daemon is left',
+  severity: 'error',
+  why: 'AWS ended App Mesh on 2026-09-30: its Envoy gets no configuration any more, and all traffic of the task goes through it. '
+    + 'The X-Ray daemon is only kept alive since 2026-02-25, in favour of OpenTelemetry.',
+  fix: 'remove proxyConfiguration and the Envoy container, and connect the services with Service Connect',
+  docsUrl: 'https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services have no proxy configuration.',
+  subject: 'task',
+  needs: [],
+  reads: ['proxy', 'networkMode', 'containers'],
+  check: ({ proxy, networkMode, containers }) => all(
+    () => {
+      const mesh = known(proxy);
+      return mesh === undefined ? [] : all(() => ofProxy(mesh), () => missing(mesh, known(containers)), () => known(networkMode) === 'awsvpc' ? []
+        : found('proxyConfiguration', `proxyConfiguration (App Mesh) needs network mode awsvpc, and the task has ${known(networkMode)}`));
+    },
+    () => each(known(containers), image),
+  ),
+});
+
+function found(property: string, detail: string, severity?: 'warning' | 'info', fix?: string): readonly Result[] {
+  return [{ property, detail, severity, fix }];
+}
+
+function ofProxy(proxy: ProxyFacts): readonly Result[] {
+  return found('proxyConfiguration', `proxyConfiguration (${known(proxy.containerName)}) sends all traffic through App Mesh, which AWS has ended`, 'warning');
+}
+
+function missing(proxy: ProxyFacts, containers: readonly ContainerFacts[]): readonly Result[] {
+  const names = containers.map(({ name }) => name);
+  if (knownOf(names).includes(known(proxy.containerName))) return [];
+  return found('proxyConfiguration', `proxyConfiguration (${known(proxy.containerName)}) is not a container of the task, which has ${names.map(known).join(', ')}`);
+}
+
+function image(container: ContainerFacts): readonly Result[] {
+  const repository = repositoryOf(container.image);
+  const at = ofContainer(container, 'image');
+  if (/(^|\/)aws-appmesh-(envoy|proxy-route-manager)$/.test(repository)) return found(at, `image (${repository}) is a part of App Mesh, which AWS has ended`, 'warning');
+  return /(^|\/)aws-xray-daemon$/.test(repository)
+    ? found(at, `image (${repository}) gets no new features any more`, 'info', 'send traces with the collector of AWS Distro for OpenTelemetry or the CloudWatch agent') : [];
+}

@@ -1,0 +1,23 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const dplAlarmUseless = defineGotcha({
+  id: 'dpl-alarm-useless',
+  title: 'Deployment alarms that stop no deployment',
+  severity: 'warning',
+  why: 'ECS watches the alarms it is given, once it is told to: without one of the two, a deployment that sets them off goes on.',
+  fix: 'name the alarms and enable them, or leave them out',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html',
+  levels: ['synth', 'live'],
+  designedOut: '`Deployment.rolling` takes the alarms themselves and turns them on when there are any.',
+  subject: 'service',
+  needs: ['alarms'],
+  check: ({ alarms }) => {
+    if (!alarms) return [];
+    const names = known(alarms.alarmNames);
+    const isOn = known(alarms.enabled);
+    if (isOn && names.length === 0) return [{ property: 'alarms', detail: 'alarms (none) are watched during a deployment' }];
+    if (!isOn && names.length > 0) return [{ property: 'alarms', detail: `alarms (${names.length}) are named and not enabled` }];
+    return [];
+  },
+});

@@ -1,0 +1,71 @@
+import { known } from '../../facts/fact';
+import type { LoadBalancerFacts, ServiceFacts } from '../../facts/service';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+export const dplBluegreenWiring = defineGotcha({
+  id: 'dpl-bluegreen-wiring',
+  title: 'A blue/green deployment without what it shifts the traffic with',
+  severity: 'error',
+  why: 'ECS shifts the traffic from one target group to another by editing a rule of the load balancer, with a role: it refuses a service that leaves one of them out.',
+  fix: 'give the load balancer of the service an alternateTargetGroupArn, a productionListenerRule and a roleArn',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['controller', 'strategy', 'loadBalancers'],
+  reads: ['serviceConnect', 'latticeTargetGroups'],
+  check: ({ controller, strategy, loadBalancers, serviceConnect, latticeTargetGroups }) => {
+    if (controller !== 'ECS' || strategy === 'ROLLING') return [];
+    return loadBalancers.length > 0 ? each(loadBalancers, (balancer) => wiring(balancer, strategy)) : headless(strategy, serviceConnect, latticeTargetGroups);
+  },
+});
+
+function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[] {
+  const other = known(balancer.alternateTargetGroup);
+  const missing = [
+    ['alternateTargetGroupArn', other],
+    ['productionListenerRule', known(balancer.productionRoute)],
+    ['roleArn', known(balancer.hasShiftRole) || undefined],
+  ].flatMap(([name, value]) => value === undefined ? [String(name)] : []);
+  if (missing.length > 0) {
+    return [{ property: 'loadBalancers', detail: `loadBalancers (${missing.join(', ')} missing) can't shift traffic for strategy ${strategy}` }];
+  }
+  const { targetGroup } = balancer;
+  return !other ? [] : all(
+    () => known(targetGroup.id) !== known(other.id) ? [] : [{
+      property: 'loadBalancers',
+      detail: 'alternateTargetGroupArn (the target group itself) leaves nothing to shift traffic to',
+      fix: 'create a second target group with the same settings for alternateTargetGroupArn',
+    }],
+    () => known(targetGroup.targetType) === known(other.targetType) ? [] : [{
+      property: 'loadBalancers',
+      detail: `alternateTargetGroupArn (target type ${known(other.targetType)}) is for other targets than the target group, which takes ${known(targetGroup.targetType)}`,
+      fix: 'give both target groups the same target type',
+    }],
+    () => route(balancer),
+  );
+}
+
+// An Application Load Balancer is shifted by a rule, a Network Load Balancer by its listener.
+function route({ targetGroup, productionRoute }: LoadBalancerFacts): readonly Result[] {
+  const protocol = known(targetGroup.protocol);
+  const takes = protocol === 'HTTP' || protocol === 'HTTPS' ? 'rule' : protocol === 'TCP' || protocol === 'TLS' || protocol === 'UDP' ? 'listener' : undefined;
+  const is = known(productionRoute);
+  return takes === undefined || is === takes ? [] : [{
+    property: 'loadBalancers',
+    detail: `productionListenerRule (a ${is}) is not the ${takes} that a target group for ${protocol} is shifted by`,
+    fix: `give productionListenerRule the ARN of a ${takes}`,
+  }];
+}
+
+function headless(
+  strategy: string, serviceConnect: ServiceFacts['serviceConnect'], latticeTargetGroups: ServiceFacts['latticeTargetGroups'],
+): readonly Result[] {
+  // Linear and canary deployments are refused then, which is another gotcha.
+  if (strategy !== 'BLUE_GREEN' || known(serviceConnect) || known(latticeTargetGroups) > 0) return [];
+  return [{
+    property: 'strategy',
+    severity: 'info',
+    detail: 'strategy (BLUE_GREEN) has no load balancer and no Service Connect to shift traffic with',
+    fix: 'use the strategy ROLLING, or acknowledge this for a service that nobody calls',
+  }];
+}

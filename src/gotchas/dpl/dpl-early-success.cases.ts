@@ -1,0 +1,28 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function early(stack: Stack, criteria: Properties, configuration: Properties = {}): void {
+  service(stack, {
+    DeploymentConfiguration: {
+      MinimumHealthyPercent: 50,
+      EarlySuccessCriteria: { Enable: true, HealthyPercent: 80, SourceServiceRevisionCleanup: 'DEFERRED', ...criteria },
+      ...configuration,
+    },
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'fewer than stay healthy', caught: true, app: (stack) => early(stack, { HealthyPercent: 40 }) },
+  { name: 'fewer than the default keeps healthy', caught: true, app: (stack) => early(stack, {}, { MinimumHealthyPercent: undefined }) },
+  { name: 'more than all', caught: true, app: (stack) => early(stack, { HealthyPercent: 120 }) },
+  { name: 'no number is said', caught: true, app: (stack) => early(stack, { HealthyPercent: undefined }) },
+  { name: 'nothing is said of the old tasks', caught: true, app: (stack) => early(stack, { SourceServiceRevisionCleanup: undefined }) },
+  { name: 'the strategy is blue/green', caught: true, app: (stack) => early(stack, {}, { Strategy: 'BLUE_GREEN' }) },
+  { name: 'all is said', caught: false, app: (stack) => early(stack, {}) },
+  { name: 'it is off', caught: false, app: (stack) => early(stack, { Enable: false, HealthyPercent: undefined }) },
+  { name: 'nothing is said', caught: false, app: (stack) => void service(stack) },
+  { name: 'a parameter decides the percentage', caught: false, notChecked: true, app: (stack) => early(stack, { HealthyPercent: parameter(stack) }) },
+];

@@ -1,0 +1,40 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, type Result } from '../definition';
+
+export const dplEarlySuccess = defineGotcha({
+  id: 'dpl-early-success',
+  title: 'Early success of a deployment that is not spelt out',
+  severity: 'error',
+  why: 'A deployment that counts as done early needs to know how many tasks have to be healthy, no fewer than stay healthy anyway, and what becomes of the old ones: '
+    + 'ECS refuses anything less.',
+  fix: 'set healthyPercent from minimumHealthyPercent to 100, and sourceServiceRevisionCleanup, for a rolling deployment',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
+  levels: ['synth'],
+  designedOut: '`Deployment.rolling` is done when every task is replaced.',
+  subject: 'service',
+  needs: ['earlySuccess'],
+  reads: ['strategy', 'minHealthyPercent'],
+  check: ({ earlySuccess, strategy, minHealthyPercent }) => {
+    if (!earlySuccess || !known(earlySuccess.enabled)) return [];
+    return all(
+      () => percent(known(earlySuccess.healthyPercent), () => known(minHealthyPercent) ?? 100),
+      () => cleanup(known(earlySuccess.cleanup)),
+      () => known(strategy) === 'ROLLING' ? [] : [found(`earlySuccessCriteria (on) is not for strategy ${known(strategy)}`)],
+    );
+  },
+});
+
+function percent(healthy: number | undefined, minimum: () => number): readonly Result[] {
+  if (healthy === undefined) return [found('healthyPercent (none) does not say when the deployment is done')];
+  if (healthy < 0 || healthy > 100 || !Number.isInteger(healthy)) return [found(`healthyPercent (${healthy}) is not a whole number from 0 to 100`)];
+  return healthy >= minimum() ? [] : [found(`healthyPercent (${healthy}) is less than minimumHealthyPercent (${minimum()})`)];
+}
+
+function cleanup(when: string | undefined): readonly Result[] {
+  if (when === undefined) return [found('sourceServiceRevisionCleanup (none) does not say what becomes of the old tasks')];
+  return when === 'BLOCKING' || when === 'DEFERRED' ? [] : [found(`sourceServiceRevisionCleanup (${when}) is neither BLOCKING nor DEFERRED`)];
+}
+
+function found(detail: string): Result {
+  return { property: 'earlySuccessCriteria', detail };
+}

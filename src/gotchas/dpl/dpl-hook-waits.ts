@@ -1,0 +1,73 @@
+import type { LifecycleHookFacts } from '../../facts/deployment';
+import { known, knownOf } from '../../facts/fact';
+import type { LoadBalancerFacts } from '../../facts/service';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+// CloudFormation gives up on a service after three hours.
+const STACK_MINUTES = 180;
+const DEFAULT_MINUTES = 1440;
+const SHIFTING = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
+const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
+
+export const dplHookWaits = defineGotcha({
+  id: 'dpl-hook-waits',
+  title: 'A lifecycle hook at a stage where it can not be, or that outlasts the deployment',
+  severity: 'error',
+  why: 'ECS refuses a pause while traffic shifts, passes by stages that a deployment doesn\'t have, and waits for a day where no timeout is set: '
+    + 'CloudFormation has given up and rolled back long before.',
+  fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['lifecycleHooks', 'strategy'],
+  reads: ['loadBalancers'],
+  check: ({ lifecycleHooks, strategy, loadBalancers }) => each(lifecycleHooks, (hook) => all(
+    () => form(hook),
+    () => passedBy(hook, strategy, () => known(loadBalancers)),
+    () => timeout(hook),
+  )),
+});
+
+function form({ targetType, stages, hasTarget }: LifecycleHookFacts): readonly Result[] {
+  if (known(targetType) === 'AWS_LAMBDA') {
+    return known(hasTarget) ? [] : [{ property: 'lifecycleHooks', detail: 'hookTargetArn (none) leaves ECS no function to call', fix: 'give the hook the ARN of a function' }];
+  }
+  const shifting = knownOf(known(stages)).filter((stage) => SHIFTING.includes(stage));
+  return shifting.length === 0 ? [] : [{ property: 'lifecycleHooks', detail: `lifecycleStages (${shifting.join(', ')}) are not for a pause` }];
+}
+
+function passedBy({ stages }: LifecycleHookFacts, strategy: string, loadBalancers: () => readonly LoadBalancerFacts[]): readonly Result[] {
+  const given = knownOf(known(stages));
+  const ofTraffic = given.filter((stage) => stage.includes('TRAFFIC_SHIFT'));
+  if (strategy === 'ROLLING') {
+    return ofTraffic.length === 0 ? [] : [{
+      property: 'lifecycleHooks',
+      severity: 'warning',
+      detail: `lifecycleStages (${ofTraffic.join(', ')}) are not part of a rolling deployment, which shifts no traffic`,
+      fix: 'use a blue/green strategy, or a stage that every deployment has',
+    }];
+  }
+  const ofTest = given.filter((stage) => TEST.includes(stage));
+  if (ofTest.length === 0) return [];
+  const balancers = loadBalancers();
+  if (balancers.length === 0 || balancers.some(({ hasTestRoute }) => known(hasTestRoute))) return [];
+  return [{
+    property: 'lifecycleHooks',
+    severity: 'warning',
+    detail: `lifecycleStages (${ofTest.join(', ')}) have no test traffic, since no testListenerRule is set`,
+    fix: 'add a testListenerRule to the load balancer of the service',
+  }];
+}
+
+function timeout({ targetType, timeoutMinutes }: LifecycleHookFacts): readonly Result[] {
+  const given = known(timeoutMinutes);
+  const minutes = given ?? DEFAULT_MINUTES;
+  // A function answers by itself; somebody has to come for a pause.
+  if (minutes < STACK_MINUTES || (given === undefined && known(targetType) !== 'PAUSE')) return [];
+  return [{
+    property: 'lifecycleHooks',
+    severity: 'warning',
+    detail: `timeoutInMinutes (${given ?? `${DEFAULT_MINUTES}, as none is set`}) is longer than the three hours CloudFormation waits`,
+    fix: 'set timeoutInMinutes below 180',
+  }];
+}

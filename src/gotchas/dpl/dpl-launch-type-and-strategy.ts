@@ -1,0 +1,17 @@
+import { defineGotcha } from '../definition';
+
+export const dplLaunchTypeAndStrategy = defineGotcha({
+  id: 'dpl-launch-type-and-strategy',
+  title: 'A launch type beside a capacity provider strategy',
+  severity: 'error',
+  why: 'A service has a launch type or a strategy: ECS refuses one with both, "Specifying both a launch type and capacity provider strategy is not supported".',
+  fix: 'remove launchType, and keep the capacityProviderStrategy',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
+  levels: ['synth'],
+  designedOut: 'The kind of the service decides where it runs: a strategy takes the place of the launch type.',
+  subject: 'service',
+  needs: ['launchType', 'capacityProviderStrategy'],
+  check: ({ launchType, capacityProviderStrategy }) => (launchType !== undefined && capacityProviderStrategy.length > 0
+    ? [{ property: 'launchType', detail: `launchType (${launchType}) is set beside a capacityProviderStrategy of ${capacityProviderStrategy.length}` }]
+    : []),
+});

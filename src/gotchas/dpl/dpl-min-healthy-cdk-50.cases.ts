@@ -1,0 +1,27 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function behindLoadBalancer(stack: Stack, min: unknown, properties: Properties = {}): void {
+  service(stack, {
+    DesiredCount: 4,
+    LoadBalancers: [{ TargetGroupArn: 'arn', ContainerName: 'app', ContainerPort: 80 }],
+    DeploymentConfiguration: { MinimumHealthyPercent: min, MaximumPercent: 200 },
+    ...properties,
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'no task has to stay', caught: true, app: (stack) => behindLoadBalancer(stack, 0) },
+  { name: 'half of the tasks have to stay', caught: true, severity: 'info', app: (stack) => behindLoadBalancer(stack, 50) },
+  { name: 'all tasks stay', caught: false, app: (stack) => behindLoadBalancer(stack, 100) },
+  { name: 'nothing is set', caught: false, app: (stack) => behindLoadBalancer(stack, undefined) },
+  { name: 'half of one task is one', caught: false, app: (stack) => behindLoadBalancer(stack, 50, { DesiredCount: 1 }) },
+  { name: 'nobody says how many', caught: false, app: (stack) => behindLoadBalancer(stack, 50, { DesiredCount: undefined }) },
+  { name: 'nobody calls the tasks', caught: false, app: (stack) => behindLoadBalancer(stack, 50, { LoadBalancers: undefined }) },
+  { name: 'there is one task on each instance', caught: false, app: (stack) => behindLoadBalancer(stack, 0, { LaunchType: 'EC2', SchedulingStrategy: 'DAEMON' }) },
+  { name: 'a parameter decides the percentage', caught: false, notChecked: true, app: (stack) => behindLoadBalancer(stack, parameter(stack)) },
+  { name: 'a parameter decides the count', caught: false, notChecked: true, app: (stack) => behindLoadBalancer(stack, 50, { DesiredCount: parameter(stack) }) },
+];

@@ -1,0 +1,31 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const dplMinHealthyCdk50 = defineGotcha({
+  id: 'dpl-min-healthy-cdk-50',
+  title: 'A deployment may take away tasks that answer requests',
+  severity: 'warning',
+  why: 'ECS may stop as many old tasks as minHealthyPercent allows before their replacements answer. The L2 constructs of the AWS CDK write 50 where the API takes 100: '
+    + 'half of the tasks then carry all of the load.',
+  fix: 'set minHealthyPercent to 100',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Services have a minHealthyPercent of 100 by default.',
+  subject: 'service',
+  needs: ['controller', 'strategy', 'schedulingStrategy', 'loadBalancers', 'minHealthyPercent'],
+  reads: ['desiredCount', 'scaling'],
+  check: ({ controller, strategy, schedulingStrategy, loadBalancers, minHealthyPercent: min, desiredCount, scaling }) => {
+    const answers = loadBalancers.length > 0 && controller === 'ECS' && strategy === 'ROLLING' && schedulingStrategy === 'REPLICA';
+    if (!answers || min === undefined || min >= 100) return [];
+    const range = known(scaling);
+    // ECS starts one task where nobody says how many.
+    const tasks = range ? known(range.minCapacity) : known(desiredCount) ?? 1;
+    const left = Math.ceil(tasks * min / 100);
+    if (left >= tasks) return [];
+    return [{
+      property: 'minHealthyPercent',
+      detail: `minHealthyPercent (${min}) lets a deployment go down to ${left} of ${tasks} tasks behind the load balancer`,
+      ...(left > 0 ? { severity: 'info' as const } : {}),
+    }];
+  },
+});

@@ -1,0 +1,21 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, role, service } from '../small-app.cases';
+
+function allowed(stack: Stack, ...actions: readonly string[]): void {
+  const taskRole = role(stack, { Effect: 'Allow', Action: actions, Resource: '*' });
+  service(stack, { TaskDefinition: fargateTask(stack, { TaskRoleArn: taskRole.getAtt('Arn') }).ref });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'tasks may protect themselves', caught: true, app: (stack) => allowed(stack, 'ecs:GetTaskProtection', 'ecs:UpdateTaskProtection') },
+  { name: 'tasks may only look', caught: false, app: (stack) => allowed(stack, 'ecs:GetTaskProtection') },
+  { name: 'tasks may all and mean nothing by it', caught: false, app: (stack) => allowed(stack, '*') },
+  { name: 'there is no role', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
+  {
+    name: 'a parameter is the role',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack, { TaskRoleArn: parameter(stack) }).ref }),
+  },
+];

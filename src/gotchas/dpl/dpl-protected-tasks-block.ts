@@ -1,0 +1,23 @@
+import { known, knownOf } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+const PROTECTS = 'ecs:UpdateTaskProtection';
+
+export const dplProtectedTasksBlock = defineGotcha({
+  id: 'dpl-protected-tasks-block',
+  title: 'Tasks that protect themselves hold a deployment up',
+  severity: 'info',
+  why: 'ECS stops no protected task, also during a deployment, and protection lasts up to two days: CloudFormation waits three hours, then fails with '
+    + '"The number of protected tasks are more than the desired count of tasks".',
+  fix: 'protect tasks for less than three hours at a time, end it when the work is done, and acknowledge this',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html',
+  levels: ['synth', 'live'],
+  subject: 'service',
+  needs: ['task'],
+  check: ({ task }) => {
+    const role = known(task.taskRole);
+    if (!role) return [];
+    const protects = known(role.statements).some(({ effect, actions }) => effect === 'Allow' && knownOf(known(actions)).includes(PROTECTS));
+    return protects ? [{ property: 'taskRole', detail: `taskRole (${PROTECTS}) lets tasks keep an old revision running for longer than a deployment waits` }] : [];
+  },
+});

@@ -1,0 +1,24 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function deployed(stack: Stack, configuration: Properties, properties: Properties = {}): void {
+  service(stack, { LoadBalancers: [{ TargetGroupArn: 'arn', ContainerName: 'app', ContainerPort: 80 }], DeploymentConfiguration: configuration, ...properties });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'linear settings with the strategy CANARY', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY', LinearConfiguration: { StepPercent: 10 } }) },
+  { name: 'canary settings with no strategy', caught: true, app: (stack) => deployed(stack, { CanaryConfiguration: { CanaryPercent: 5 } }) },
+  { name: 'a step of one percent', caught: true, app: (stack) => deployed(stack, { Strategy: 'LINEAR', LinearConfiguration: { StepPercent: 1 } }) },
+  { name: 'a canary of a part of a thousand', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 0.15 } }) },
+  { name: 'two days of bake time', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 2880 }) },
+  { name: 'CodeDeploy with a strategy of ECS', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN' }, { DeploymentController: { Type: 'CODE_DEPLOY' } }) },
+  { name: 'a canary for nobody', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined }) },
+  { name: 'linear settings with their strategy', caught: false, app: (stack) => deployed(stack, { Strategy: 'LINEAR', LinearConfiguration: { StepPercent: 12.3, StepBakeTimeInMinutes: 0 } }) },
+  { name: 'canary settings with their strategy', caught: false, app: (stack) => deployed(stack, { Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 0.3 } }) },
+  { name: 'a day of bake time', caught: false, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 1440 }) },
+  { name: 'tasks are replaced in place', caught: false, app: (stack) => void service(stack) },
+  { name: 'a parameter decides the bake time', caught: false, notChecked: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: parameter(stack, 'Given', 'Number') }) },
+];

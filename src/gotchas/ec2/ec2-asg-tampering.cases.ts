@@ -1,0 +1,30 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { instances } from '../instances.cases';
+import { parameter, resource } from '../small-app.cases';
+
+const OFF = { ManagedScaling: { Status: 'DISABLED' } };
+
+function scaled(stack: Stack, provider: Readonly<Record<string, unknown>> = {}): void {
+  instances(stack, { provider });
+  resource(stack, 'Policy', 'AWS::AutoScaling::ScalingPolicy', { AutoScalingGroupName: { Ref: 'Group' }, PolicyType: 'TargetTrackingScaling' });
+}
+
+const WEIGHTED = {
+  LaunchTemplate: undefined,
+  MixedInstancesPolicy: {
+    LaunchTemplate: {
+      LaunchTemplateSpecification: { LaunchTemplateId: { Ref: 'Launch' } },
+      Overrides: [{ InstanceType: 'm5.large', WeightedCapacity: '1' }, { InstanceType: 'm5.xlarge', WeightedCapacity: '2' }],
+    },
+  },
+};
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the app scales the group too', caught: true, app: (stack) => scaled(stack) },
+  { name: 'instance types have weights', caught: true, app: (stack) => void instances(stack, { group: WEIGHTED }) },
+  { name: 'the group may have no instance', caught: true, app: (stack) => void instances(stack, { group: { MaxSize: '0' } }) },
+  { name: 'managed scaling is off, and the app scales', caught: false, app: (stack) => scaled(stack, OFF) },
+  { name: 'managed scaling is alone', caught: false, app: (stack) => void instances(stack) },
+  { name: 'a parameter decides on the size', caught: false, notChecked: true, app: (stack) => void instances(stack, { group: { MaxSize: parameter(stack) } }) },
+];

@@ -1,0 +1,29 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+export const ec2AsgTampering = defineGotcha({
+  id: 'ec2-asg-tampering',
+  title: 'The group of instances can not follow what ECS asks of it',
+  severity: 'warning',
+  why: 'Managed scaling sets the number of instances by a policy of its own: a second policy works against it, weights make it count wrong, and a largest size of 0 keeps every task in PROVISIONING.',
+  fix: 'leave the number of instances to managed scaling, and give the group a largest size above 0',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html',
+  levels: ['synth'],
+  designedOut: 'The group of `Ec2Capacity` has managed scaling alone, no weights and room for one instance at least.',
+  subject: 'capacity',
+  needs: [],
+  reads: ['managedScaling', 'foreignPolicies', 'weighted', 'maxInstances'],
+  check: ({ managedScaling, foreignPolicies, weighted, maxInstances }) => all(
+    () => known(maxInstances) === 0 ? [{ property: 'maxSize', detail: 'maxSize (0) of the Auto Scaling group never lets an instance start', fix: 'set maxSize to 1 or more' }] : [],
+    () => known(foreignPolicies) > 0 && known(managedScaling) ? [{
+      property: 'scalingPolicy',
+      detail: `scalingPolicy (${known(foreignPolicies)} of the app) works against managed scaling of the same group`,
+      fix: 'remove the scaling policy, or turn managed scaling off',
+    }] : [],
+    () => known(weighted) && known(managedScaling) ? [{
+      property: 'mixedInstancesPolicy',
+      detail: 'weightedCapacity (given) is not what managed scaling counts with',
+      fix: 'remove the weights of the instance types',
+    }] : [],
+  ),
+});

@@ -1,0 +1,54 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+function daemon(stack: Stack, properties: Readonly<Record<string, unknown>>) {
+  const task = fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: 'bridge' });
+  return service(stack, { LaunchType: 'EC2', SchedulingStrategy: 'DAEMON', TaskDefinition: task.ref, ...properties });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'it has a desired count', caught: true, app: (stack) => void daemon(stack, { DesiredCount: 2 }) },
+  { name: 'it runs on Fargate', caught: true, app: (stack) => void daemon(stack, { LaunchType: 'FARGATE' }) },
+  { name: 'CodeDeploy deploys it', caught: true, app: (stack) => void daemon(stack, { DeploymentController: { Type: 'CODE_DEPLOY' } }) },
+  { name: 'it packs its tasks', caught: true, severity: 'warning', app: (stack) => void daemon(stack, { PlacementStrategies: [{ Type: 'binpack', Field: 'CPU' }] }) },
+  {
+    name: 'it scales',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => void resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
+      ServiceNamespace: 'ecs',
+      ResourceId: { 'Fn::Join': ['/', ['service', 'shop', daemon(stack, {}).getAtt('Name')]] },
+      ScalableDimension: 'ecs:service:DesiredCount',
+      MinCapacity: 1,
+      MaxCapacity: 4,
+    }),
+  },
+  {
+    name: 'it may run two tasks on an instance',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => void daemon(stack, { DeploymentConfiguration: { MaximumPercent: 200, MinimumHealthyPercent: 100 } }),
+  },
+  { name: 'it has nothing of it', caught: false, app: (stack) => void daemon(stack, {}) },
+  { name: 'it is a replica', caught: false, app: (stack) => void daemon(stack, { SchedulingStrategy: 'REPLICA', DesiredCount: 2 }) },
+  {
+    name: 'the CDK writes it',
+    caught: false,
+    app: (stack) => {
+      const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc') });
+      cluster.addCapacity('Capacity', { instanceType: new ec2.InstanceType('t3.large') });
+      const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');
+      taskDefinition.addContainer('agent', { image: ecs.ContainerImage.fromRegistry('agent:1'), memoryLimitMiB: 256 });
+      new ecs.Ec2Service(stack, 'Service', { cluster, taskDefinition, daemon: true });
+    },
+  },
+  {
+    name: 'a parameter decides on the count',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void daemon(stack, { DesiredCount: parameter(stack, 'Given', 'Number') }),
+  },
+];

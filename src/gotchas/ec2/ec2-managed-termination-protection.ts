@@ -1,0 +1,29 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+export const ec2ManagedTerminationProtection = defineGotcha({
+  id: 'ec2-managed-termination-protection',
+  title: 'Managed termination protection without what it needs',
+  severity: 'error',
+  why: 'ECS refuses the capacity provider ("The managed termination protection setting for the capacity provider is invalid") '
+    + 'unless it scales the group and the group protects new instances from scale-in.',
+  fix: 'turn on managed scaling and newInstancesProtectedFromScaleIn of the Auto Scaling group, or turn managed termination protection off',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-termination-protection.html',
+  levels: ['synth'],
+  designedOut: '`Ec2Capacity` turns on what the protection needs.',
+  subject: 'capacityProvider',
+  needs: ['managedTerminationProtection'],
+  reads: ['managedScaling', 'groupIsProtected'],
+  check: ({ managedTerminationProtection, managedScaling, groupIsProtected }) => !managedTerminationProtection ? [] : all(
+    () => known(managedScaling) ? [] : [{
+      property: 'managedScaling',
+      detail: 'managedScaling (off) does not go with managed termination protection',
+      fix: 'turn on managed scaling, or turn managed termination protection off',
+    }],
+    () => known(groupIsProtected) ? [] : [{
+      property: 'newInstancesProtectedFromScaleIn',
+      detail: 'newInstancesProtectedFromScaleIn (false) of the Auto Scaling group does not go with managed termination protection',
+      fix: 'set newInstancesProtectedFromScaleIn of the Auto Scaling group, or turn managed termination protection off',
+    }],
+  ),
+});

@@ -1,0 +1,28 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, type Finding } from '../definition';
+
+export const ec2MixedLaunchExternal = defineGotcha({
+  id: 'ec2-mixed-launch-external',
+  title: 'A service on external instances with what only AWS has',
+  severity: 'error',
+  why: 'Instances of ECS Anywhere are not in a VPC: ECS refuses load balancers, service discovery, the awsvpc network mode and rebalancing over zones for them.',
+  fix: 'remove what external instances do not have, or run the service on Fargate or EC2',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html',
+  levels: ['synth'],
+  designedOut: 'Our services run on Fargate or EC2.',
+  subject: 'service',
+  needs: ['launchType'],
+  reads: ['task', 'loadBalancers', 'registries', 'serviceConnect', 'availabilityZoneRebalancing'],
+  check: ({ launchType, task, loadBalancers, registries, serviceConnect, availabilityZoneRebalancing }) => launchType !== 'EXTERNAL' ? [] : all(
+    () => known(loadBalancers).length === 0 ? [] : [found('loadBalancers', String(known(loadBalancers).length))],
+    () => known(registries) === 0 ? [] : [found('serviceRegistries', String(known(registries)))],
+    () => known(serviceConnect) ? [found('serviceConnectConfiguration', 'on')] : [],
+    () => known(task.networkMode) === 'awsvpc' ? [found('networkMode', 'awsvpc')] : [],
+    () => known(availabilityZoneRebalancing) ? [found('availabilityZoneRebalancing', 'ENABLED')] : [],
+    () => known(task.volumes).some(({ kind }) => kind === 'efs') ? [found('volumes', 'EFS')] : [],
+  ),
+});
+
+function found(property: string, value: string): Finding {
+  return { property, detail: `${property} (${value}) is not for external instances` };
+}

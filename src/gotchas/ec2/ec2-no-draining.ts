@@ -1,0 +1,18 @@
+import { defineGotcha } from '../definition';
+
+export const ec2NoDraining = defineGotcha({
+  id: 'ec2-no-draining',
+  title: 'Instances go while tasks run on them',
+  severity: 'warning',
+  why: 'When the group scales in or replaces an instance, nothing moves its tasks away first: they are killed with it, in the middle of what they do.',
+  fix: 'turn on managed draining of the capacity provider, or drain instances in a lifecycle hook for their termination',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html',
+  levels: ['synth'],
+  designedOut: '`Ec2Capacity` turns on managed draining.',
+  subject: 'capacity',
+  needs: ['drained'],
+  check: ({ drained }) => drained ? [] : [{
+    property: 'managedDraining',
+    detail: 'managedDraining (off, and no lifecycle hook) kills tasks with the instance they run on',
+  }],
+});

@@ -1,0 +1,63 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { instances, userData } from '../instances.cases';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function cluster(stack: Stack, properties: Properties = {}, run: Properties = { LaunchType: 'EC2' }): string {
+  const { ref } = resource(stack, 'Cluster', 'AWS::ECS::Cluster', properties);
+  service(stack, { Cluster: ref, TaskDefinition: fargateTask(stack, { RequiresCompatibilities: ['EC2'] }).ref, ...run });
+  return ref;
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'there are no instances', caught: true, app: (stack) => void cluster(stack) },
+  {
+    name: 'the instances join another cluster',
+    caught: true,
+    app: (stack) => {
+      cluster(stack, { ClusterName: 'orders' });
+      instances(stack);
+    },
+  },
+  {
+    name: 'the instances of the provider are told no cluster',
+    caught: true,
+    app: (stack) => {
+      const provider = instances(stack, { launch: { UserData: { 'Fn::Base64': '#!/bin/bash\nyum update -y' } } });
+      cluster(stack, {}, { LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }] });
+    },
+  },
+  {
+    name: 'the CDK adds capacity',
+    caught: false,
+    app: (stack) => {
+      const own = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc') });
+      own.addCapacity('Capacity', { instanceType: new ec2.InstanceType('t3.large') });
+      const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');
+      taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('app:1'), memoryLimitMiB: 512 });
+      new ecs.Ec2Service(stack, 'Service', { cluster: own, taskDefinition });
+    },
+  },
+  {
+    name: 'the instances name the cluster',
+    caught: false,
+    app: (stack) => {
+      cluster(stack, { ClusterName: 'shop' });
+      instances(stack);
+    },
+  },
+  { name: 'the service runs on Fargate', caught: false, app: (stack) => void cluster(stack, {}, { LaunchType: 'FARGATE' }) },
+  {
+    name: 'a parameter adds to the user data',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      cluster(stack);
+      instances(stack, { launch: { UserData: userData(parameter(stack)) } });
+    },
+  },
+];

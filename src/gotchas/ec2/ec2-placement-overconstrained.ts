@@ -1,0 +1,55 @@
+import { known, knownOf } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+const MOST_CONSTRAINTS = 10;
+const MOST_STRATEGIES = 5;
+const ZONES = ['attribute:ecs.availability-zone', 'ecs.availability-zone'];
+
+export const ec2PlacementOverconstrained = defineGotcha({
+  id: 'ec2-placement-overconstrained',
+  title: 'The rules for where tasks are placed leave too little room',
+  severity: 'error',
+  why: 'ECS refuses more than 10 constraints or 5 strategies, and with distinctInstance it places no more tasks than there are instances: '
+    + '"was unable to place a task because no container instance met all of its requirements".',
+  fix: 'remove rules for where tasks are placed, or let there be more instances',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['placementConstraints', 'placementStrategies'],
+  reads: ['capacities', 'desiredCount', 'scaling', 'loadBalancers'],
+  check: ({ placementConstraints, placementStrategies, capacities, desiredCount, scaling, loadBalancers }) => all(
+    () => {
+      const count = placementConstraints.length;
+      return count <= MOST_CONSTRAINTS ? [] : [{
+        property: 'placementConstraints',
+        detail: `placementConstraints (${count}) are more than ${MOST_CONSTRAINTS}`,
+        fix: `leave ${MOST_CONSTRAINTS} constraints at most`,
+      }];
+    },
+    () => placementStrategies.length <= MOST_STRATEGIES ? [] : [{
+      property: 'placementStrategies',
+      detail: `placementStrategies (${placementStrategies.length}) are more than ${MOST_STRATEGIES}`,
+      fix: `leave ${MOST_STRATEGIES} strategies at most`,
+    }],
+    () => {
+      if (!knownOf(placementConstraints).includes('distinctInstance') || known(capacities).length === 0) return [];
+      const most = known(capacities).reduce((sum, { maxInstances }) => sum + (known(maxInstances) ?? Infinity), 0);
+      const fewest = known(scaling) ? known(known(scaling)?.minCapacity ?? 0) : known(desiredCount) ?? 1;
+      return fewest <= most ? [] : [{
+        property: 'placementConstraints',
+        severity: 'warning',
+        detail: `placementConstraints (distinctInstance) keep ${fewest} tasks from fitting on ${most} instances at most`,
+      }];
+    },
+    () => {
+      if (placementStrategies.length === 0 || known(loadBalancers).length === 0) return [];
+      const zoned = placementStrategies.some(({ type, field }) => known(type) === 'spread' && ZONES.includes(known(field) ?? ''));
+      return zoned ? [] : [{
+        property: 'placementStrategies',
+        severity: 'info',
+        detail: `placementStrategies (${placementStrategies.map(({ type }) => known(type)).join(', ')}) may put all tasks into one availability zone`,
+        fix: 'spread over attribute:ecs.availability-zone first',
+      }];
+    },
+  ),
+});

@@ -1,0 +1,52 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { instances } from '../instances.cases';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+function run(stack: Stack, provider: unknown, providers?: readonly unknown[]): string {
+  const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', { CapacityProviders: providers });
+  const CapacityProviderStrategy = [{ CapacityProvider: provider, Weight: 1 }];
+  service(stack, { LaunchType: undefined, Cluster: cluster.ref, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy });
+  return cluster.ref;
+}
+
+function associate(stack: Stack, cluster: string, providers: unknown): void {
+  resource(stack, 'Association', 'AWS::ECS::ClusterCapacityProviderAssociations', {
+    Cluster: cluster, CapacityProviders: providers, DefaultCapacityProviderStrategy: [],
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the cluster has no capacity providers', caught: true, app: (stack) => void run(stack, 'FARGATE_SPOT') },
+  { name: 'the cluster has another', caught: true, app: (stack) => void run(stack, 'FARGATE_SPOT', ['FARGATE']) },
+  { name: 'the instances are not associated', caught: true, app: (stack) => associate(stack, run(stack, instances(stack)), ['FARGATE']) },
+  { name: 'it is on the cluster', caught: false, app: (stack) => void run(stack, 'FARGATE_SPOT', ['FARGATE', 'FARGATE_SPOT']) },
+  {
+    name: 'the instances are associated',
+    caught: false,
+    app: (stack) => {
+      const provider = instances(stack);
+      associate(stack, run(stack, provider), [provider]);
+    },
+  },
+  {
+    name: 'the CDK associates those of Fargate',
+    caught: false,
+    app: (stack) => {
+      const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc'), enableFargateCapacityProviders: true });
+      const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+      taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('app:1') });
+      new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }] });
+    },
+  },
+  { name: 'the launch type decides', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
+  {
+    name: 'the cluster comes from outside',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void service(stack, { LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider: 'FARGATE_SPOT', Weight: 1 }] }),
+  },
+  { name: 'a parameter names what is associated', caught: false, notChecked: true, app: (stack) => void run(stack, 'FARGATE_SPOT', [parameter(stack)]) },
+];

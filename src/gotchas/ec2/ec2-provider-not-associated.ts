@@ -1,0 +1,25 @@
+import { known, Unknown } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const ec2ProviderNotAssociated = defineGotcha({
+  id: 'ec2-provider-not-associated',
+  title: 'The strategy names a capacity provider that the cluster does not have',
+  severity: 'error',
+  why: 'A strategy may only name capacity providers that are associated with its cluster, FARGATE and FARGATE_SPOT too: ECS refuses the service, as it does not find the provider.',
+  fix: 'associate the capacity provider with the cluster: `enableFargateCapacityProviders` for those of Fargate, `addAsgCapacityProvider` for instances',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html',
+  levels: ['synth'],
+  designedOut: '`Ec2Capacity` associates its capacity provider with the cluster it is given.',
+  subject: 'service',
+  needs: ['capacityProviderStrategy', 'cluster'],
+  check: ({ capacityProviderStrategy, cluster }) => each(capacityProviderStrategy, (item) => {
+    const provider = known(item.provider);
+    const associated = known(cluster.capacityProviders);
+    if (associated.includes(provider)) return [];
+    const unclear = associated.find((one) => one instanceof Unknown);
+    return unclear instanceof Unknown ? [{ notChecked: unclear.reason }] : [{
+      property: 'capacityProviderStrategies',
+      detail: `capacityProvider (${provider.split('#').at(-1)}) is not associated with the cluster`,
+    }];
+  }),
+});

@@ -1,0 +1,18 @@
+import { defineGotcha } from '../definition';
+
+export const ec2SpotDrainingOff = defineGotcha({
+  id: 'ec2-spot-draining-off',
+  title: 'Spot Instances are taken away with their tasks',
+  severity: 'warning',
+  why: 'The agent only drains a Spot Instance on its two-minute notice when it is told to: otherwise tasks run until they are killed, and the load balancer still sends requests.',
+  fix: 'write ECS_ENABLE_SPOT_INSTANCE_DRAINING=true to /etc/ecs/ecs.config in the user data, as `spotInstanceDraining` does',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-spot.html',
+  levels: ['synth'],
+  designedOut: '`Ec2Capacity` turns it on.',
+  subject: 'capacity',
+  needs: ['spot', 'agentSettings'],
+  check: ({ spot, agentSettings }) => !spot || agentSettings.get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true' ? [] : [{
+    property: 'userData',
+    detail: 'userData (without ECS_ENABLE_SPOT_INSTANCE_DRAINING) lets Spot Instances go with their tasks',
+  }],
+});

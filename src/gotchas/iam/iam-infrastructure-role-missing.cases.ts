@@ -1,0 +1,58 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+interface Role {
+  readonly trusted: string;
+  readonly managed?: readonly string[];
+  readonly actions?: unknown;
+}
+
+function role(stack: Stack, { trusted, managed, actions }: Role): unknown {
+  return resource(stack, 'Infrastructure', 'AWS::IAM::Role', {
+    AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: trusted } }] },
+    ManagedPolicyArns: managed?.map((name) => `arn:aws:iam::aws:policy/${name}`),
+    Policies: actions && [{ PolicyName: 'inline', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } }],
+  }).getAtt('Arn');
+}
+
+function volume(stack: Stack, roleArn: unknown): void {
+  service(stack, { TaskDefinition: fargateTask(stack).ref, VolumeConfigurations: [{ Name: 'data', ManagedEBSVolume: { SizeInGiB: 10, RoleArn: roleArn } }] });
+}
+
+function shift(stack: Stack, roleArn: unknown): void {
+  const AdvancedConfiguration = { AlternateTargetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/green/1', RoleArn: roleArn };
+  service(stack, { TaskDefinition: fargateTask(stack).ref, LoadBalancers: [{ ContainerName: 'app', ContainerPort: 80, AdvancedConfiguration }] });
+}
+
+const ECS = 'ecs.amazonaws.com';
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'nobody makes the volume', caught: true, app: (stack) => volume(stack, undefined) },
+  { name: 'the role is one for tasks', caught: true, app: (stack) => volume(stack, role(stack, { trusted: 'ecs-tasks.amazonaws.com', actions: 'ec2:*' })) },
+  {
+    name: 'the role for volumes makes none',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => volume(stack, role(stack, { trusted: ECS, actions: ['ec2:DescribeVolumes'] })),
+  },
+  {
+    name: 'the role for load balancers changes no rule',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => shift(stack, role(stack, { trusted: ECS, managed: ['service-role/AmazonECSInfrastructureRolePolicyForVolumes'] })),
+  },
+  {
+    name: 'the managed policy for volumes is there',
+    caught: false,
+    app: (stack) => volume(stack, role(stack, { trusted: ECS, managed: ['service-role/AmazonECSInfrastructureRolePolicyForVolumes'] })),
+  },
+  {
+    name: 'the managed policy for load balancers is there',
+    caught: false,
+    app: (stack) => shift(stack, role(stack, { trusted: ECS, managed: ['AmazonECSInfrastructureRolePolicyForLoadBalancers'] })),
+  },
+  { name: 'nobody shifts the traffic, which the wiring of the deployment is about', caught: false, app: (stack) => shift(stack, undefined) },
+  { name: 'nothing needs one', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
+  { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => volume(stack, parameter(stack)) },
+];

@@ -1,0 +1,25 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, service } from '../small-app.cases';
+
+function driver(stack: Stack, name: unknown, compatibility: unknown = 'FARGATE') {
+  return fargateTask(stack, { RequiresCompatibilities: compatibility ? [compatibility] : undefined }, { LogConfiguration: { LogDriver: name } });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'syslog on Fargate', caught: true, app: (stack) => void driver(stack, 'syslog') },
+  { name: 'json-file on Fargate', caught: true, app: (stack) => void driver(stack, 'json-file') },
+  { name: 'a driver of Docker that ECS has not', caught: true, app: (stack) => void driver(stack, 'local', 'EC2') },
+  {
+    name: 'a service takes a task with fluentd to Fargate',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => void service(stack, { TaskDefinition: driver(stack, 'fluentd', '').ref }),
+  },
+  { name: 'awslogs on Fargate', caught: false, app: (stack) => void driver(stack, 'awslogs') },
+  { name: 'splunk on Fargate', caught: false, app: (stack) => void driver(stack, 'splunk') },
+  { name: 'syslog on instances', caught: false, app: (stack) => void driver(stack, 'syslog', 'EC2') },
+  { name: 'json-file on managed instances', caught: false, app: (stack) => void driver(stack, 'json-file', 'MANAGED_INSTANCES') },
+  { name: 'a parameter names the driver', caught: false, notChecked: true, app: (stack) => void driver(stack, parameter(stack)) },
+  { name: 'a parameter decides where it runs', caught: false, notChecked: true, app: (stack) => void driver(stack, 'syslog', parameter(stack)) },
+];

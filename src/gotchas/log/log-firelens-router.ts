@@ -1,0 +1,55 @@
+import type { ContainerFacts } from '../../facts/container';
+import { known, Unknown } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
+
+export const logFirelensRouter = defineGotcha({
+  id: 'log-firelens-router',
+  title: 'Logs go to a FireLens router that is not there, or not for sure',
+  severity: 'error',
+  why: 'The awsfirelens driver hands logs to the one container of the task with a firelensConfiguration: without it the task definition is refused, and when it stops alone logs are lost.',
+  fix: 'add one essential container with a firelensConfiguration that logs with awslogs',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
+  levels: ['synth'],
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => {
+    const routers = containers.filter(({ isLogRouter }) => isLogRouter === true);
+    return all(
+      () => routers.length > 1 ? [{ property: 'containers', detail: `containers (${routers.length} log routers) are more than the one a task takes`, fix: 'keep one container with a firelensConfiguration' }] : [],
+      () => routers.length === 0 ? unrouted(containers) : [],
+      () => each(routers, checkRouter),
+    );
+  },
+});
+
+function unrouted(containers: readonly ContainerFacts[]): readonly Result[] {
+  return each(containers, (container) => {
+    const logging = known(container.logging);
+    if (!logging || known(logging.driver) !== 'awsfirelens') return [];
+    const unclear = containers.find(({ isLogRouter }) => isLogRouter instanceof Unknown);
+    return unclear ? [{ notChecked: (unclear.isLogRouter as Unknown).reason }] : [{
+      property: ofContainer(container, 'logging'), detail: 'logging (awsfirelens) has no container with a firelensConfiguration to go to',
+    }];
+  });
+}
+
+function checkRouter(router: ContainerFacts): readonly Result[] {
+  return all(
+    () => {
+      const logging = known(router.logging);
+      return logging && known(logging.driver) === 'awsfirelens' ? [{
+        property: ofContainer(router, 'logging'),
+        severity: 'warning',
+        detail: 'logging (awsfirelens) sends what the log router says through the log router itself',
+        fix: 'log with awslogs in the log router',
+      }] : [];
+    },
+    () => known(router.essential) ? [] : [{
+      property: ofContainer(router, 'essential'),
+      severity: 'warning',
+      detail: 'essential (false) lets the task run on without its log router',
+      fix: 'make the log router essential',
+    }],
+  );
+}

@@ -1,0 +1,21 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const logModeDefaultChanged = defineGotcha({
+  id: 'log-mode-default-changed',
+  title: 'The awslogs mode is left to a default of the account',
+  severity: 'info',
+  why: 'Since June 2025 a mode that is left out is non-blocking with a buffer of 10 MiB, unless defaultLogDriverMode of the account says otherwise: what does not fit is lost without a word.',
+  fix: 'set mode: non-blocking with a max-buffer-size of 25m or more, or blocking for logs that must be complete',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Services write the mode and the size of the buffer.',
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, (container) => {
+    const logging = known(container.logging);
+    if (!logging || known(logging.driver) !== 'awslogs' || 'mode' in known(logging.options)) return [];
+    return [{ property: ofContainer(container, 'logging'), detail: 'mode (not set) of awslogs is what the account has as its default' }];
+  }),
+});

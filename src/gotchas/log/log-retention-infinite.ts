@@ -1,0 +1,26 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofContainer } from '../naming';
+
+export const logRetentionInfinite = defineGotcha({
+  id: 'log-retention-infinite',
+  title: 'The log group keeps everything for ever',
+  severity: 'info',
+  why: 'A log group without a retention never deletes what it got, and CloudWatch Logs bills the storage month after month.',
+  fix: 'set the retention of the log group',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+  levels: ['synth', 'live'],
+  designedOut: 'The log group of a service has a retention, one month unless told otherwise.',
+  subject: 'task',
+  needs: ['containers'],
+  check: ({ containers }) => each(containers, (container) => {
+    const logging = known(container.logging);
+    if (!logging || known(logging.driver) !== 'awslogs') return [];
+    const property = ofContainer(container, 'logging');
+    const created = known(logging.options)['awslogs-create-group'];
+    if (created === 'true' && logging.groupInApp === false) {
+      return [{ property, detail: 'awslogs-create-group (true) creates a log group without a retention', fix: 'create the log group in the app, with a retention' }];
+    }
+    return known(logging.groupRetentionDays) === undefined ? [{ property, detail: 'retention (not set) of the log group keeps all logs for ever' }] : [];
+  }),
+});

@@ -1,0 +1,30 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { loadBalancer, subnets } from './balanced-app.cases';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter } from '../small-app.cases';
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'one subnet', caught: true, app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['eu-west-1a']) }) },
+  { name: 'two subnets of one zone', caught: true, app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['eu-west-1a', 'eu-west-1a']) }) },
+  {
+    name: 'one subnet in a mapping',
+    caught: true,
+    app: (stack) => void loadBalancer(stack, { SubnetMappings: subnets(stack, 'Public', ['eu-west-1a']).map((SubnetId) => ({ SubnetId })) }),
+  },
+  { name: 'one subnet, which may be in a Local Zone', caught: true, severity: 'warning', app: (stack) => void loadBalancer(stack, { Subnets: ['subnet-1'] }) },
+  {
+    name: 'one subnet in a Local Zone',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['us-west-2-lax-1a']) }),
+  },
+  { name: 'two zones', caught: false, app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['eu-west-1a', 'eu-west-1b']) }) },
+  {
+    name: 'a load balancer of the CDK',
+    caught: false,
+    app: (stack) => void new elbv2.ApplicationLoadBalancer(stack, 'LoadBalancer', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), internetFacing: true }),
+  },
+  { name: 'a Network Load Balancer', caught: false, app: (stack) => void loadBalancer(stack, { Type: 'network', Subnets: subnets(stack, 'Public', ['eu-west-1a']) }) },
+  { name: 'a parameter lists the subnets', caught: false, notChecked: true, app: (stack) => void loadBalancer(stack, { Subnets: parameter(stack) }) },
+];

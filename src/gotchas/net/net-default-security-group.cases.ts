@@ -1,0 +1,23 @@
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, service } from '../small-app.cases';
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'subnets and nothing else', caught: true, app: (stack) => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'] } } }) },
+  {
+    name: 'an empty list',
+    caught: true,
+    app: (stack) => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: [] } } }),
+  },
+  {
+    name: 'a security group of its own',
+    caught: false,
+    app: (stack) => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: ['sg-1'] } } }),
+  },
+  { name: 'no network configuration, as in bridge mode', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack, { NetworkMode: 'bridge' }).ref }) },
+  {
+    name: 'a parameter lists them',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: parameter(stack) } } }),
+  },
+];

@@ -1,0 +1,26 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, service } from '../small-app.cases';
+
+function onInstances(stack: Stack, port: Readonly<Record<string, unknown>>, networkMode = 'bridge', properties: Readonly<Record<string, unknown>> = {}): void {
+  const task = { RequiresCompatibilities: ['EC2'], NetworkMode: networkMode };
+  service(stack, { LaunchType: 'EC2', TaskDefinition: fargateTask(stack, task, { Memory: 256, PortMappings: [port] }).ref, ...properties });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the port of the instance is given', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8080 }) },
+  { name: 'the port of the instance is the one of SSH', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 22, HostPort: 22 }) },
+  { name: 'in host mode the port is the one of the agent', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 51678 }, 'host') },
+  {
+    name: 'a daemon on a port of Docker',
+    caught: true,
+    app: (stack) => onInstances(stack, { ContainerPort: 2375, HostPort: 2375 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
+  },
+  { name: 'the port of the instance is left out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80 }) },
+  { name: 'the port of the instance is zero', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 0 }) },
+  { name: 'a daemon has one task on each instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8126 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
+  { name: 'host mode knows no other ports', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 8080, HostPort: 8080 }, 'host') },
+  { name: 'tasks have addresses of their own', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 80 }, ecs.NetworkMode.AWS_VPC) },
+  { name: 'a parameter decides the port', caught: false, notChecked: true, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: parameter(stack) }) },
+];

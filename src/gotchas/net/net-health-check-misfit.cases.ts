@@ -1,0 +1,23 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, targetGroup } from '../small-app.cases';
+
+const check = (properties: Readonly<Record<string, unknown>>) => (stack: Stack) => void targetGroup(stack, properties);
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'it waits longer for an answer than until the next check', caught: true, app: check({ HealthCheckIntervalSeconds: 30, HealthCheckTimeoutSeconds: 40 }) },
+  { name: 'it waits as long as until the next check', caught: true, app: check({ HealthCheckIntervalSeconds: 10, HealthCheckTimeoutSeconds: 10 }) },
+  { name: 'it checks as often as it waits by default', caught: true, app: check({ HealthCheckIntervalSeconds: 5 }) },
+  { name: 'it waits as long as until the next check by default', caught: true, app: check({ HealthCheckTimeoutSeconds: 30 }) },
+  { name: 'it checks every second', caught: true, app: check({ HealthCheckIntervalSeconds: 1, HealthCheckTimeoutSeconds: 2 }) },
+  { name: 'one success is enough', caught: true, app: check({ HealthyThresholdCount: 1 }) },
+  { name: 'the path has no slash', caught: true, app: check({ HealthCheckPath: 'health' }) },
+  { name: 'HTTP targets checked over TCP', caught: true, app: check({ HealthCheckProtocol: 'TCP' }) },
+  { name: 'TLS targets checked over TLS', caught: true, app: check({ Protocol: 'TLS', HealthCheckProtocol: 'TLS' }) },
+  { name: 'all in range', caught: false, app: check({ HealthCheckIntervalSeconds: '10', HealthCheckTimeoutSeconds: 5, HealthyThresholdCount: 2, HealthCheckPath: '/health' }) },
+  { name: 'all left to Elastic Load Balancing', caught: false, app: check({}) },
+  { name: 'TCP targets that are waited for until the next check', caught: false, app: check({ Protocol: 'TCP', HealthCheckIntervalSeconds: 10, HealthCheckTimeoutSeconds: 10 }) },
+  { name: 'TCP targets checked over HTTP', caught: false, app: check({ Protocol: 'TCP', HealthCheckProtocol: 'HTTP', HealthCheckPath: '/' }) },
+  { name: 'a function has other ranges', caught: false, app: check({ TargetType: 'lambda', HealthCheckIntervalSeconds: 35, HealthCheckTimeoutSeconds: 35 }) },
+  { name: 'a parameter decides the interval', caught: false, notChecked: true, app: (stack) => void targetGroup(stack, { HealthCheckIntervalSeconds: parameter(stack) }) },
+];

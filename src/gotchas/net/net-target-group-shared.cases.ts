@@ -1,0 +1,51 @@
+import { CfnCondition, Fn, type CfnResource, type Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, resource, targetGroup } from '../small-app.cases';
+
+function serviceBehind(stack: Stack, id: string, loadBalancers: unknown): CfnResource {
+  return resource(stack, id, 'AWS::ECS::Service', { Cluster: 'shop', LaunchType: 'FARGATE', LoadBalancers: loadBalancers });
+}
+
+function item({ ref }: CfnResource, port = 80) {
+  return { TargetGroupArn: ref, ContainerName: 'app', ContainerPort: port };
+}
+
+export const cases: readonly GotchaCase[] = [
+  {
+    name: 'two services behind one target group',
+    caught: true,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      for (const id of ['Orders', 'Invoices']) serviceBehind(stack, id, [item(group)]);
+    },
+  },
+  {
+    name: 'three services behind one target group',
+    caught: true,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      for (const id of ['Orders', 'Invoices', 'Stock']) serviceBehind(stack, id, [item(group)]);
+    },
+  },
+  { name: 'one service', caught: false, app: (stack) => void serviceBehind(stack, 'Orders', [item(targetGroup(stack))]) },
+  {
+    name: 'two ports of one service',
+    caught: false,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      serviceBehind(stack, 'Orders', [item(group), item(group, 8080)]);
+    },
+  },
+  {
+    name: 'a condition decides which of two services there is',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      const onEc2 = new CfnCondition(stack, 'OnEc2', { expression: Fn.conditionEquals(parameter(stack), 'yes') });
+      const onFargate = new CfnCondition(stack, 'OnFargate', { expression: Fn.conditionNot(onEc2) });
+      serviceBehind(stack, 'Old', [item(group)]).cfnOptions.condition = onEc2;
+      serviceBehind(stack, 'New', [item(group)]).cfnOptions.condition = onFargate;
+    },
+  },
+];

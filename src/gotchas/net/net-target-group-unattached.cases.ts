@@ -1,0 +1,84 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
+import { CfnOutput, type CfnResource, type Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, resource, service, targetGroup } from '../small-app.cases';
+
+function behind(stack: Stack, group: CfnResource): CfnResource {
+  return service(stack, {
+    TaskDefinition: fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 80 }] }).ref,
+    LoadBalancers: [{ TargetGroupArn: group.ref, ContainerName: 'app', ContainerPort: 80 }],
+  });
+}
+
+function groupAlone(stack: Stack): CfnResource {
+  return resource(stack, 'TargetGroup', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'no listener forwards to the target group', caught: true, app: (stack) => void behind(stack, groupAlone(stack)) },
+  {
+    name: 'the listener forwards to another target group',
+    caught: true,
+    app: (stack) => {
+      behind(stack, resource(stack, 'Other', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80 }));
+      targetGroup(stack);
+    },
+  },
+  { name: 'the service does not wait for the listener', caught: true, severity: 'warning', app: (stack) => void behind(stack, targetGroup(stack)) },
+  {
+    name: 'the service waits for the listener, and a rule leads to the target group',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => {
+      const group = groupAlone(stack);
+      const listener = resource(stack, 'Listener', 'AWS::ElasticLoadBalancingV2::Listener', { DefaultActions: [{ Type: 'fixed-response' }] });
+      resource(stack, 'Rule', 'AWS::ElasticLoadBalancingV2::ListenerRule', {
+        ListenerArn: listener.ref, Priority: 1, Actions: [{ Type: 'forward', TargetGroupArn: group.ref }],
+      });
+      behind(stack, group).addResourceDependency(listener);
+    },
+  },
+  {
+    name: 'the service waits for the listener',
+    caught: false,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      behind(stack, group).addResourceDependency(stack.node.findChild('Listener') as CfnResource);
+    },
+  },
+  {
+    name: 'the service waits for something that refers to the listener',
+    caught: false,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      const listener = stack.node.findChild('Listener') as CfnResource;
+      behind(stack, group).addResourceDependency(resource(stack, 'Certificate', 'AWS::ElasticLoadBalancingV2::ListenerCertificate', { ListenerArn: listener.ref }));
+    },
+  },
+  {
+    name: 'a web service of ecs-patterns',
+    caught: false,
+    app: (stack) => void new patterns.ApplicationLoadBalancedFargateService(stack, 'Web', {
+      vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx:1.27') },
+    }),
+  },
+  { name: 'a Classic Load Balancer has no target group', caught: false, app: (stack) => void service(stack, { LoadBalancers: [{ LoadBalancerName: 'old' }] }) },
+  {
+    name: 'an output gives the target group to the app of the listener',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const group = groupAlone(stack);
+      new CfnOutput(stack, 'Arn', { value: group.ref });
+      behind(stack, group);
+    },
+  },
+  {
+    name: 'the target group comes from outside',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void service(stack, { LoadBalancers: [{ TargetGroupArn: parameter(stack), ContainerName: 'app', ContainerPort: 80 }] }),
+  },
+];

@@ -1,0 +1,75 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { balancedService, securityGroup } from './balanced-app.cases';
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, resource } from '../small-app.cases';
+
+type Rule = Readonly<Record<string, unknown>>;
+
+/** The service has a security group with the rules, of which those without addresses let the load balancer in. */
+function behind(stack: Stack, rules: readonly Rule[], balancer: Rule = {}, targetGroup: Rule = {}): string {
+  const from = securityGroup(stack, 'BalancerGroup');
+  const group = securityGroup(stack, 'TaskGroup', ...rules.map((rule) => 'CidrIp' in rule ? rule : { SourceSecurityGroupId: from, ...rule }));
+  balancedService(stack, { balancer: { SecurityGroups: [from], ...balancer }, network: { SecurityGroups: [group] }, targetGroup });
+  return group;
+}
+
+const HTTP = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80 };
+const NETWORK = { Type: 'network', SecurityGroups: [] };
+const image = ecs.ContainerImage.fromRegistry('nginx:1.27');
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'no rule', caught: true, app: (stack) => void behind(stack, []) },
+  { name: 'a rule for another port', caught: true, app: (stack) => void behind(stack, [{ ...HTTP, FromPort: 8080, ToPort: 8080 }]) },
+  { name: 'a rule for UDP', caught: true, app: (stack) => void behind(stack, [{ ...HTTP, IpProtocol: 'udp' }]) },
+  {
+    name: 'a rule for another security group',
+    caught: true,
+    app: (stack) => void behind(stack, [{ ...HTTP, SourceSecurityGroupId: securityGroup(stack, 'Bastion') }]),
+  },
+  { name: 'a Network Load Balancer without a security group, and no rule', caught: true, severity: 'warning', app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'TCP' }) },
+  {
+    name: 'a Network Load Balancer with a service of the CDK',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => void new patterns.NetworkLoadBalancedFargateService(stack, 'Web', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image } }),
+  },
+  { name: 'a rule for the load balancer', caught: false, app: (stack) => void behind(stack, [HTTP]) },
+  { name: 'a rule for a range of ports', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, FromPort: 0, ToPort: 65535 }]) },
+  { name: 'a rule for every protocol', caught: false, app: (stack) => void behind(stack, [{ IpProtocol: '-1' }]) },
+  { name: 'a rule for the addresses of the VPC', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '10.0.0.0/16' }], NETWORK, { Protocol: 'TCP' }) },
+  {
+    name: 'a rule of another stack',
+    caught: false,
+    app: (stack) => {
+      const group = behind(stack, []);
+      resource(new Stack(stack.node.root, 'Rules', { env: { account: stack.account, region: stack.region } }), 'Rule', 'AWS::EC2::SecurityGroupIngress', { GroupId: group, ...HTTP, CidrIp: '10.0.0.0/16' });
+    },
+  },
+  {
+    name: 'a web service of ecs-patterns',
+    caught: false,
+    app: (stack) => void new patterns.ApplicationLoadBalancedFargateService(stack, 'Web', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image } }),
+  },
+  { name: 'a target group for UDP', caught: false, app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'UDP' }) },
+  {
+    name: 'the security group comes from outside',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void balancedService(stack, { network: { SecurityGroups: [parameter(stack)] } }),
+  },
+  {
+    name: 'the rule is for a security group from outside',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void behind(stack, [{ ...HTTP, SourceSecurityGroupId: 'sg-1' }], { SecurityGroups: [parameter(stack)] }),
+  },
+  {
+    name: 'an output gives the security group to whoever adds rules',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void new CfnOutput(stack, 'Group', { value: behind(stack, []) }),
+  },
+];

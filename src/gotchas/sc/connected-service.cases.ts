@@ -1,0 +1,22 @@
+import type { CfnResource, Stack } from 'aws-cdk-lib/core';
+import { fargateTask, service } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+export const PORT = { ContainerPort: 80, Name: 'http', AppProtocol: 'http' };
+
+/** A service that others reach through Service Connect, in order but for what is given. */
+export function connected(
+  stack: Stack, endpoint: Properties = {}, given: { readonly port?: Properties; readonly task?: Properties; readonly service?: Properties; readonly connect?: Properties } = {},
+): CfnResource {
+  return service(stack, {
+    TaskDefinition: fargateTask(stack, given.task, { PortMappings: [{ ...PORT, ...given.port }] }).ref,
+    ServiceConnectConfiguration: {
+      Enabled: true,
+      Namespace: 'shop.local',
+      Services: [{ PortName: 'http', ClientAliases: [{ DnsName: 'web', Port: 80 }], Timeout: { PerRequestTimeoutSeconds: 30 }, ...endpoint }],
+      ...given.connect,
+    },
+    ...given.service,
+  });
+}

@@ -1,0 +1,17 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const scAccessLogWithoutDriver = defineGotcha({
+  id: 'sc-access-log-without-driver',
+  title: 'Access logs of Service Connect with nowhere to go',
+  severity: 'error',
+  why: 'The proxy writes its access log to its own log driver: ECS refuses accessLogConfiguration without a logConfiguration of Service Connect, which is not the one of the containers.',
+  fix: 'set logDriver of Service Connect, or remove accessLogConfiguration',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectAccessLogConfiguration.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['connect'],
+  check: ({ connect }) => (connect && known(connect.hasAccessLog) && known(connect.logDriver) === undefined
+    ? [{ property: 'accessLogConfiguration', detail: 'accessLogConfiguration (set) has no logConfiguration to write to' }]
+    : []),
+});

@@ -1,0 +1,17 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+export const scAliasTaken = defineGotcha({
+  id: 'sc-alias-taken',
+  title: 'Two services with one name in a Service Connect namespace',
+  severity: 'error',
+  why: 'A discovery name and an alias with its port are of one service in a namespace: ECS refuses the second to claim it, and the stack rolls back.',
+  fix: 'give each service a discoveryName and a client alias of its own, or another namespace',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
+  levels: ['synth'],
+  subject: 'service',
+  needs: ['connect'],
+  check: ({ connect }) => !connect ? [] : each(known(connect.endpoints), ({ claimedBy }) => known(claimedBy).map(({ property, name, service }) => ({
+    property, detail: `${property} (${name}) is also of ${service}, in the same namespace`,
+  }))),
+});

@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, each } from '../definition';
+
+const MOST_TASKS = 1000;
+
+export const sdLimits = defineGotcha({
+  id: 'sd-limits',
+  title: 'More than Cloud Map does for a service',
+  severity: 'warning',
+  why: 'Cloud Map takes 1000 tasks of a service, a quota that nobody raises, and ECS registers the private addresses of tasks, also in a namespace that the internet asks.',
+  fix: 'scale to 1000 tasks at most, and use a private namespace, or a load balancer for callers from the internet',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
+  levels: ['synth', 'live'],
+  subject: 'registry',
+  needs: ['registrants'],
+  reads: ['namespaceKind'],
+  check: ({ registrants, namespaceKind }) => registrants.length === 0 ? [] : all(
+    () => each(registrants, ({ service, mostTasks }) => known(mostTasks) <= MOST_TASKS ? [] : [{
+      property: 'maxCapacity', detail: `maxCapacity (${known(mostTasks)} tasks of ${known(service)}) is more than the ${MOST_TASKS} that Cloud Map takes`, fix: `scale to ${MOST_TASKS} tasks at most`,
+    }]),
+    () => known(namespaceKind) !== 'public-dns' ? [] : [{
+      property: 'namespace',
+      detail: 'namespace (public) answers the internet with the private addresses of tasks',
+      fix: 'use a private namespace, or a load balancer for callers from the internet',
+    }],
+  ),
+});

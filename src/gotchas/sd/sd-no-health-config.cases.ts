@@ -1,0 +1,28 @@
+import type { GotchaCase } from '../gotcha-case';
+import { parameter, resource, service } from '../small-app.cases';
+import { namespace, registered } from './registered-service.cases';
+
+const ROUTE53 = { HealthCheckCustomConfig: undefined, HealthCheckConfig: { Type: 'HTTP', ResourcePath: '/' } };
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'Route 53 checks a private namespace', caught: true, app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PrivateDns') }) },
+  { name: 'nobody checks', caught: true, severity: 'warning', app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined }) },
+  { name: 'Route 53 checks tasks', caught: true, severity: 'warning', app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PublicDns') }) },
+  { name: 'ECS checks', caught: false, app: (stack) => void registered(stack) },
+  { name: 'ECS checks, with no threshold', caught: false, app: (stack) => void registered(stack, { HealthCheckCustomConfig: {} }) },
+  { name: 'it is only for the API', caught: false, app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined, DnsConfig: undefined }) },
+  {
+    name: 'nothing registers',
+    caught: false,
+    app: (stack) => void resource(stack, 'Registry', 'AWS::ServiceDiscovery::Service', { NamespaceId: 'ns-1', DnsConfig: { DnsRecords: [{ Type: 'A', TTL: 10 }] } }),
+  },
+  {
+    name: 'a service registers where a parameter says',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      resource(stack, 'Registry', 'AWS::ServiceDiscovery::Service', { NamespaceId: 'ns-1', DnsConfig: { DnsRecords: [{ Type: 'A', TTL: 10 }] } });
+      service(stack, { ServiceRegistries: [{ RegistryArn: parameter(stack) }] });
+    },
+  },
+];

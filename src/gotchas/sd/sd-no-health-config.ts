@@ -1,0 +1,24 @@
+import { defineGotcha } from '../definition';
+
+export const sdNoHealthConfig = defineGotcha({
+  id: 'sd-no-health-config',
+  title: 'Cloud Map keeps answering with dead tasks',
+  severity: 'error',
+  why: 'ECS tells Cloud Map how its tasks are, where that has a custom health check to tell it to. Route 53 checks from the internet, which reaches no private address: '
+    + 'Cloud Map refuses it in a private namespace.',
+  fix: 'give the Cloud Map service a HealthCheckCustomConfig, and no HealthCheckConfig',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
+  levels: ['synth', 'live'],
+  designedOut: '`CloudMapDiscovery` creates its Cloud Map service with a custom health check.',
+  subject: 'registry',
+  needs: ['registrants', 'recordTypes', 'healthCheck'],
+  reads: ['namespaceKind'],
+  check: ({ registrants, recordTypes, healthCheck, namespaceKind }) => {
+    if (registrants.length === 0 || recordTypes.length === 0 || healthCheck === 'custom') return [];
+    const property = 'healthCheck';
+    if (healthCheck === undefined) return [{ property, severity: 'warning', detail: 'healthCheck (none) leaves unhealthy tasks in the answers' }];
+    return namespaceKind === 'private-dns'
+      ? [{ property, detail: 'healthCheck (of Route 53) is not for a private namespace' }]
+      : [{ property, severity: 'warning', detail: 'healthCheck (of Route 53) checks the private addresses of tasks from the internet' }];
+  },
+});

@@ -1,0 +1,24 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+import { ofVolume } from '../naming';
+
+export const stoDuplicateVolumeName = defineGotcha({
+  id: 'sto-duplicate-volume-name',
+  title: 'Two volumes of a task have one name',
+  severity: 'error',
+  why: 'Containers mount volumes by their names; ECS refuses to register a task definition in which a name stands for two.',
+  fix: 'give each volume a name of its own',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
+  levels: ['synth'],
+  designedOut: 'Our services define no volumes.',
+  subject: 'task',
+  needs: ['volumes'],
+  check: ({ volumes }) => {
+    const names = new Set<string>();
+    return each(volumes, (volume) => {
+      const name = known(volume.name);
+      if (name === undefined || names.size < names.add(name).size) return [];
+      return [{ property: ofVolume(name, 'name'), detail: `name (${name}) is already that of another volume` }];
+    });
+  },
+});

@@ -1,0 +1,44 @@
+import { objectionsTo } from './ebs-volume';
+import { known } from '../../facts/fact';
+import type { TaskFacts } from '../../facts/task';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofVolume } from '../naming';
+
+export const stoEbsRules = defineGotcha({
+  id: 'sto-ebs-rules',
+  title: 'An EBS volume that ECS can not make for the tasks',
+  severity: 'error',
+  why: 'ECS makes one EBS volume for each task from what the service says of it, under the name that the task definition gives it; '
+    + 'it refuses the service, or no task starts, when the two don\'t fit or EBS has no such volume.',
+  fix: 'declare one volume with configuredAtLaunch in the task definition, and configure it under the same name in volumeConfigurations of the service',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
+  levels: ['synth'],
+  designedOut: 'Our services define no volumes.',
+  subject: 'service',
+  needs: ['ebsVolumes'],
+  reads: ['task', 'controller', 'schedulingStrategy', 'onFargate'],
+  check: ({ ebsVolumes, task, controller, schedulingStrategy, onFargate }) => all(
+    () => declared(known(task)).slice(1).map((name) => problem(ofVolume(name), `configuredAtLaunch (${name}) is a second EBS volume, and a task has one`)),
+    () => {
+      const configured = ebsVolumes.map(({ name }) => known(name));
+      return declared(known(task)).filter((name) => !configured.includes(name)).map((name) =>
+        problem('volumeConfigurations', `volumeConfigurations (${configured.join(', ') || 'none'}) does not configure ${name}, an EBS volume of the task`));
+    },
+    () => ebsVolumes.length < 2 ? [] : [problem('volumeConfigurations', `volumeConfigurations (${ebsVolumes.length} of them) are more than a task has EBS volumes, which is one`)],
+    () => each(ebsVolumes, ({ name }) => declared(known(task)).includes(known(name)) ? []
+      : [problem('volumeConfigurations', `volumeConfigurations (${known(name)}) is not a volume of the task with configuredAtLaunch`)]),
+    () => ebsVolumes.length === 0 || known(controller) === 'ECS' ? []
+      : [problem('deploymentController', `deploymentController (${known(controller)}) does not go with EBS volumes, which need ECS`)],
+    () => ebsVolumes.length === 0 || known(schedulingStrategy) === 'REPLICA' ? []
+      : [problem('schedulingStrategy', 'schedulingStrategy (DAEMON) does not go with EBS volumes, which need REPLICA')],
+    () => each(ebsVolumes, (volume) => objectionsTo(volume, { onFargate, operatingSystemFamily: known(task).operatingSystemFamily })),
+  ),
+});
+
+function declared(task: TaskFacts): ReadonlyArray<string | undefined> {
+  return known(task.volumes).filter(({ kind }) => known(kind) === 'ebs').map(({ name }) => known(name));
+}
+
+function problem(property: string, detail: string): Result {
+  return { property, detail };
+}

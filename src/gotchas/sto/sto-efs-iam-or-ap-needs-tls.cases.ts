@@ -1,0 +1,31 @@
+import { FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function efs(stack: Stack, AuthorizationConfig: Properties | undefined, more: Properties = {}): void {
+  fargateTask(stack, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: 'fs-1', AuthorizationConfig, ...more } }] });
+}
+
+const POINT = { AccessPointId: 'fsap-1' };
+const TLS = { TransitEncryption: 'ENABLED' };
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'IAM decides, and nothing is encrypted', caught: true, app: (stack) => efs(stack, { IAM: 'ENABLED' }) },
+  { name: 'there is an access point, and nothing is encrypted', caught: true, app: (stack) => efs(stack, POINT, { TransitEncryption: 'DISABLED' }) },
+  { name: 'the root directory is said twice', caught: true, app: (stack) => efs(stack, POINT, { ...TLS, RootDirectory: '/data' }) },
+  {
+    name: 'the CDK lets it pass',
+    caught: true,
+    app: (stack) => {
+      const efsVolumeConfiguration = { fileSystemId: 'fs-1', authorizationConfig: { accessPointId: 'fsap-1' } };
+      new FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'data', efsVolumeConfiguration }] });
+    },
+  },
+  { name: 'all is encrypted', caught: false, app: (stack) => efs(stack, { ...POINT, IAM: 'ENABLED' }, { ...TLS, RootDirectory: '/' }) },
+  { name: 'neither is asked for', caught: false, app: (stack) => efs(stack, undefined, { RootDirectory: '/data' }) },
+  { name: 'IAM is switched off', caught: false, app: (stack) => efs(stack, { IAM: 'DISABLED' }) },
+  { name: 'a parameter decides on encryption', caught: false, notChecked: true, app: (stack) => efs(stack, POINT, { TransitEncryption: parameter(stack) }) },
+];

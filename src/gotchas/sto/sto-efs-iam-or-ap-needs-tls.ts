@@ -1,0 +1,41 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofVolume } from '../naming';
+
+export const stoEfsIamOrApNeedsTls = defineGotcha({
+  id: 'sto-efs-iam-or-ap-needs-tls',
+  title: 'EFS with IAM or an access point, and without what they need',
+  severity: 'error',
+  why: 'EFS knows roles and access points on encrypted connections only, and an access point brings the root directory with it; ECS refuses to register anything else.',
+  fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
+  levels: ['synth'],
+  designedOut: 'Our services define no volumes.',
+  subject: 'task',
+  needs: ['volumes'],
+  check: ({ volumes }) => each(volumes, ({ name, efs: fact }) => {
+    const efs = known(fact);
+    if (efs === undefined) return [];
+    const property = ofVolume(name, 'efsVolumeConfiguration');
+    return all(
+      () => needsTls(property, 'authorizationConfig.iam', known(efs.iam), known(efs.transitEncryption)),
+      () => needsTls(property, 'authorizationConfig.accessPointId', known(efs.hasAccessPoint), known(efs.transitEncryption)),
+      () => {
+        const directory = known(efs.rootDirectory) ?? '/';
+        return directory === '/' || !known(efs.hasAccessPoint) ? [] : [{
+          property: `${property}.rootDirectory`,
+          detail: `rootDirectory (${directory}) stands beside an access point, which has a root directory of its own`,
+          fix: 'remove rootDirectory, and set the path on the access point',
+        }];
+      },
+    );
+  }),
+});
+
+function needsTls(property: string, setting: string, isSet: boolean, isEncrypted: boolean): readonly Result[] {
+  return isSet && !isEncrypted ? [{
+    property: `${property}.transitEncryption`,
+    detail: `transitEncryption (DISABLED) does not go with ${setting}`,
+    fix: 'set transitEncryption to ENABLED',
+  }] : [];
+}

@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+const TOO_OLD = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'];
+
+export const stoEfsPlatform = defineGotcha({
+  id: 'sto-efs-platform',
+  title: 'EFS where it can not be mounted',
+  severity: 'error',
+  why: 'Fargate mounts EFS from platform version 1.4.0 on, and ECS Anywhere does not mount it at all: ECS refuses the service, or its tasks don\'t start.',
+  fix: 'leave platformVersion out, which is the latest, or run the task on Fargate or EC2',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
+  levels: ['synth'],
+  designedOut: 'Our services define no volumes.',
+  subject: 'service',
+  needs: ['task'],
+  reads: ['launchType', 'onFargate', 'platformVersion'],
+  check: ({ task, launchType, onFargate, platformVersion }) => !known(task.volumes).some(({ kind }) => known(kind) === 'efs') ? [] : all(
+    () => {
+      const version = known(platformVersion);
+      // Windows counts its platform versions from 1.0.0 again.
+      if (version === undefined || !TOO_OLD.includes(version) || !known(onFargate) || known(task.operatingSystemFamily) !== 'LINUX') return [];
+      return [{ property: 'platformVersion', detail: `platformVersion (${version}) does not mount EFS, which takes 1.4.0 or later` }];
+    },
+    () => known(launchType) === 'EXTERNAL' ? [{ property: 'launchType', detail: 'launchType (EXTERNAL) does not mount EFS' }] : [],
+  ),
+});

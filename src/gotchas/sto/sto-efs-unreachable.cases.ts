@@ -1,0 +1,58 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FileSystem } from 'aws-cdk-lib/aws-efs';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+interface Parts {
+  readonly vpc: ec2.Vpc;
+  readonly fileSystem: FileSystem;
+  readonly service: ecs.FargateService;
+}
+
+/** What the CDK makes of a service and a file system, with mount targets in the first zones of the VPC. */
+function mounting(stack: Stack, connect: (parts: Parts) => void, zones = 2, rootDirectory?: string): void {
+  const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+  const vpcSubnets = { availabilityZones: vpc.availabilityZones.slice(0, zones) };
+  const fileSystem = new FileSystem(stack, 'FileSystem', { vpc, vpcSubnets });
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {
+    volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, rootDirectory } }],
+  });
+  taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('app:1') });
+  connect({ vpc, fileSystem, service: new ecs.FargateService(stack, 'Service', { cluster: new ecs.Cluster(stack, 'Cluster', { vpc }), taskDefinition }) });
+}
+
+function connected({ fileSystem, service: tasks }: Parts): void {
+  fileSystem.connections.allowDefaultPortFrom(tasks);
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'nothing connects them', caught: true, app: (stack) => mounting(stack, () => undefined) },
+  { name: 'another port is open', caught: true, app: (stack) => mounting(stack, ({ fileSystem, service: tasks }) => fileSystem.connections.allowFrom(tasks, ec2.Port.tcp(22))) },
+  { name: 'a zone of the tasks has no mount target', caught: true, app: (stack) => mounting(stack, connected, 1) },
+  {
+    name: 'there is no mount target at all',
+    caught: true,
+    app: (stack) => {
+      const fileSystem = resource(stack, 'FileSystem', 'AWS::EFS::FileSystem', {});
+      service(stack, { TaskDefinition: fargateTask(stack, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: fileSystem.ref } }] }).ref });
+    },
+  },
+  { name: 'the directory is not there', caught: true, severity: 'warning', app: (stack) => mounting(stack, connected, 2, '/data') },
+  { name: 'the CDK connects them', caught: false, app: (stack) => mounting(stack, connected) },
+  {
+    name: 'all addresses of the VPC may connect',
+    caught: false,
+    app: (stack) => mounting(stack, ({ vpc, fileSystem }) => fileSystem.connections.allowDefaultPortFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock))),
+  },
+  { name: 'there is no EFS volume', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack, { Volumes: [{ Name: 'data' }] }).ref }) },
+  {
+    name: 'the file system comes from outside',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void service(stack, {
+      TaskDefinition: fargateTask(stack, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: parameter(stack) } }] }).ref,
+    }),
+  },
+];

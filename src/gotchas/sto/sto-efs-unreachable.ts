@@ -1,0 +1,77 @@
+import { known } from '../../facts/fact';
+import type { MountTargetFacts } from '../../facts/file-system';
+import type { NetworkFacts } from '../../facts/network';
+import type { SecurityGroupFacts } from '../../facts/security-group';
+import type { VolumeFacts } from '../../facts/volume';
+import { all, defineGotcha, each, type Result } from '../definition';
+import { ofVolume } from '../naming';
+
+const NFS_PORT = 2049;
+
+export const stoEfsUnreachable = defineGotcha({
+  id: 'sto-efs-unreachable',
+  title: 'Fargate tasks can not reach their EFS file system',
+  severity: 'error',
+  why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, '
+    + 'it stops with ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes.',
+  fix: `make a mount target in each zone of the tasks, and let their security group in to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
+  levels: ['synth'],
+  designedOut: 'Our services define no volumes.',
+  subject: 'service',
+  // On EC2 the instances mount the file system, in their own network.
+  needs: ['onFargate', 'task'],
+  reads: ['network'],
+  check: ({ onFargate, task, network }) => !onFargate ? [] : each(known(task.volumes), (volume) => {
+    const efs = known(volume.efs);
+    if (efs === undefined) return [];
+    return all(
+      () => {
+        const targets = known(efs.fileSystem.mountTargets);
+        if (targets.length === 0) return found(volume, 'fileSystemId', 'fileSystemId (a file system of this app) has no mount target');
+        const tasks = known(network);
+        return tasks === undefined ? [] : all(() => zones(volume, targets, tasks), () => securityGroups(volume, targets, tasks));
+      },
+      () => {
+        const directory = known(efs.rootDirectory) ?? '/';
+        if (directory === '/' || known(efs.hasAccessPoint) || !known(efs.fileSystem.ofApp)) return [];
+        return [{
+          severity: 'warning',
+          property: ofVolume(volume.name, 'efsVolumeConfiguration.rootDirectory'),
+          detail: `rootDirectory (${directory}) is not there in a new file system, and mounting does not make it`,
+          fix: 'mount an access point with creationInfo, which makes its directory',
+        }];
+      },
+    );
+  }),
+});
+
+function found(volume: VolumeFacts, property: string, detail: string): readonly Result[] {
+  return [{ property: ofVolume(volume.name, `efsVolumeConfiguration.${property}`), detail }];
+}
+
+function zones(volume: VolumeFacts, targets: readonly MountTargetFacts[], network: NetworkFacts): readonly Result[] {
+  const reached = new Set(targets.map(({ zone }) => known(zone)));
+  const subnets = known(network.subnets);
+  const missed = new Set(subnets.map(({ zone }) => known(zone)).filter((zone) => !reached.has(zone)));
+  if (missed.size === 0) return [];
+  return found(volume, 'fileSystemId', `fileSystemId (mount targets in ${reached.size} zones) has none in ${missed.size} of the zones that the tasks run in`);
+}
+
+function securityGroups(volume: VolumeFacts, targets: readonly MountTargetFacts[], network: NetworkFacts): readonly Result[] {
+  const tasks = known(network.securityGroups).map(({ id }) => known(id));
+  if (tasks.length === 0) return [{ notChecked: 'the tasks are in the default security group of the VPC' }];
+  const closed = targets.filter((target) => !known(target.securityGroups).some((group) => letsIn(group, tasks)));
+  if (closed.length === 0) return [];
+  return found(volume, 'fileSystemId', `fileSystemId (its security group) does not let the tasks in on port ${NFS_PORT}`);
+}
+
+function letsIn(group: SecurityGroupFacts, tasks: readonly string[]): boolean {
+  return known(group.ingress).some((rule) => {
+    if (!['tcp', '6', '-1'].includes(known(rule.protocol))) return false;
+    if (known(rule.protocol) !== '-1' && ((known(rule.firstPort) ?? 0) > NFS_PORT || (known(rule.lastPort) ?? NFS_PORT) < NFS_PORT)) return false;
+    // Addresses may well be those of the tasks.
+    const from = known(rule.fromGroup);
+    return from === undefined || tasks.includes(from);
+  });
+}
