@@ -9,6 +9,7 @@
  * @property {import('./project/variants').VariantName} variant
  * @property {number} services
  * @property {'construct' | 'synth'} phase
+ * @property {import('./project/rule-packs').RulePack} [rulePack] what looks at the synthesized app
  *
  * One case against another.
  *

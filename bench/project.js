@@ -24,7 +24,7 @@ function inProject(callback) {
   try {
     const modules = join(directory, 'node_modules');
     for (const path of ['lib', 'package.json']) cpSync(join(ROOT, path), join(modules, NAME, path), { recursive: true });
-    for (const peer of ['aws-cdk-lib', 'constructs']) symlinkSync(packageDirectory(peer), join(modules, peer), 'junction');
+    for (const name of ['aws-cdk-lib', 'constructs', 'cdk-nag']) symlinkSync(packageDirectory(name), join(modules, name), 'junction');
     cpSync(join(__dirname, 'project'), directory, { recursive: true });
     callback(directory);
   } finally {

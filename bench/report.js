@@ -59,8 +59,21 @@ function reportSlopes(/** @type {import('./cases').Slope[]} */ all, /** @type {M
 }
 
 function reportComparisons(/** @type {import('./cases').Comparison[]} */ all, /** @type {Measurements} */ measurements, /** @type {Counter} */ counter) {
-  const columns = ['work and peak memory', 'this library', 'L2', 'MiB', 'MiB of L2', 'ratio', 'target', ''];
-  return table(columns, all.map(({ title, subject, baseline, target }) => {
+  return comparisonTable(['work and peak memory', 'this library', 'L2', 'MiB', 'MiB of L2'], all, measurements, counter);
+}
+
+function reportRulePacks(/** @type {import('./cases').Comparison[]} */ all, /** @type {Measurements} */ measurements, /** @type {Counter} */ counter) {
+  return comparisonTable(['work and peak memory of rule packs', 'with', 'without', 'MiB with', 'MiB without'], all, measurements, counter);
+}
+
+/**
+ * @param {string[]} columns
+ * @param {import('./cases').Comparison[]} all
+ * @param {Measurements} measurements
+ * @param {Counter} counter
+ */
+function comparisonTable(columns, all, measurements, counter) {
+  return table([...columns, 'ratio', 'target', ''], all.map(({ title, subject, baseline, target }) => {
     const works = [subject, baseline].map((one) => worksOf(measurements, one));
     const memories = [subject, baseline].map((one) => median(resultsOf(measurements, one).map(({ peakMiB }) => peakMiB)));
     return [
@@ -86,4 +99,4 @@ function worksOf(/** @type {Measurements} */ measurements, /** @type {import('./
   return resultsOf(measurements, one).map(({ work }) => work);
 }
 
-module.exports = { reportComparisons, reportModules, reportResources, reportSetup, reportSlopes };
+module.exports = { reportComparisons, reportModules, reportResources, reportRulePacks, reportSetup, reportSlopes };

@@ -9,22 +9,25 @@ const { bestCounter } = require('./counter');
 const { measure } = require('./measure');
 const { USAGE, parseOptions } = require('./options');
 const { inProject } = require('./project');
-const { reportComparisons, reportModules, reportResources, reportSetup, reportSlopes } = require('./report');
+const { reportComparisons, reportModules, reportResources, reportRulePacks, reportSetup, reportSlopes } = require('./report');
+const { rulePackComparisonsOf } = require('./rule-pack');
 const { differences } = require('./same-resources');
 
 function main() {
   const { rounds, sizes } = options();
   const comparisons = comparisonsOf(sizes);
+  const rulePacks = rulePackComparisonsOf(sizes);
   const slopes = slopesOf(sizes);
   const counter = bestCounter();
 
   inProject((project) => {
     say(reportSetup(rounds, counter));
     say(reportResources(sameResources(project)));
-    const measurements = measure(project, casesOf(comparisons), { rounds, counter, progress });
+    const measurements = measure(project, casesOf([...comparisons, ...rulePacks]), { rounds, counter, progress });
     say(reportModules(measurements));
     if (slopes.length > 0) say(reportSlopes(slopes, measurements, counter));
     say(reportComparisons(comparisons, measurements, counter));
+    say(reportRulePacks(rulePacks, measurements, counter));
   });
 }
 

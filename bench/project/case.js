@@ -2,7 +2,7 @@
 'use strict';
 
 /**
- * One case, in a process of its own: `node case.js <variant> <services> <construct|synth>`.
+ * One case, in a process of its own: `node case.js <variant> <services> <construct|synth> [rule pack]`.
  * Prints what the process used, and what it loaded, as JSON.
  */
 
@@ -10,12 +10,14 @@ const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { newApp } = require('./app');
+const { applyRulePack } = require('./rule-packs');
 const { loadVariant } = require('./variants');
 
-const [variant, services, phase] = process.argv.slice(2);
+const [variant, services, phase, rulePack] = process.argv.slice(2);
 const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const app = newApp(outdir, Number(services), loadVariant(variant));
+  if (rulePack) applyRulePack(app, rulePack);
   if (phase === 'synth') app.synth();
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMiB: maxRSS / 1024, modules: Object.keys(require.cache) };

@@ -24,7 +24,15 @@ export interface ListenerRuleFacts {
 /** The facts given, and *unknown* for the rest. */
 export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NOT_SAID): ListenerFacts {
   const unknown = new Unknown(otherwise);
-  return { protocol: unknown, port: unknown, certificates: unknown, sslPolicy: unknown, defaultActions: unknown, balancer: balancerFacts({}, otherwise), ...given };
+  return {
+    protocol: unknown,
+    port: unknown,
+    certificates: unknown,
+    sslPolicy: unknown,
+    defaultActions: unknown,
+    balancer: balancerFacts({}, otherwise),
+    ...given,
+  };
 }
 
 /** The facts given, and *unknown* for the rest. */

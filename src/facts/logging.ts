@@ -16,5 +16,7 @@ export interface LoggingFacts {
 /** The facts given, and *unknown* for the rest. */
 export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_SAID): LoggingFacts {
   const unknown = new Unknown(otherwise);
-  return { driver: unknown, options: unknown, secretOptions: unknown, groupInApp: unknown, groupRegion: unknown, groupRetentionDays: unknown, ...given };
+  return {
+    driver: unknown, options: unknown, secretOptions: unknown, groupInApp: unknown, groupRegion: unknown, groupRetentionDays: unknown, ...given,
+  };
 }

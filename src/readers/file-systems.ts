@@ -1,8 +1,8 @@
 import type { App } from './app';
 import { givenAway } from './given-away';
 import { once } from './memo';
-import { list, outside, resourceIn } from './reading';
 import { readReferredSubnet } from './networks';
+import { list, outside, resourceIn } from './reading';
 import { readReferredSecurityGroup } from './security-groups';
 import type { Resource } from './template';
 import type { Value } from './value';

@@ -1,8 +1,8 @@
 import type { App } from './app';
 import { readReferredBalancer } from './balancers';
 import { once } from './memo';
-import { identity, list, required } from './reading';
-import type { Resource } from './template';
+import { keyOf, list, required } from './reading';
+import type { Resource, Template } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ListenerFacts, ListenerRuleFacts } from '../facts/listener';
@@ -65,9 +65,20 @@ const rulesByPlace = once((app: App) => {
   return found;
 });
 
-function placeOf({ properties }: Resource): Fact<string> {
-  const listener = identity(properties.get('ListenerArn'));
+function placeOf({ properties, template }: Resource): Fact<string> {
+  const listener = listenerKey(properties.get('ListenerArn'), template);
   const priority = required(properties.get('Priority').number());
   if (listener instanceof Unknown || priority instanceof Unknown) return listener instanceof Unknown ? listener : priority as Unknown;
   return `${listener}\n${priority}`;
+}
+
+function listenerKey(value: Value, { source: { assembly, account, region } }: Template): Fact<string> {
+  const resource = value.resource();
+  if (resource !== undefined && !(resource instanceof Unknown)) return keyOf(resource);
+  const arn = required(value.text());
+  if (arn instanceof Unknown) return arn;
+  // What the CDK puts in until it has looked up a listener; the ARNs of real ones have `app`.
+  if (arn.includes(':listener/application/')) return new Unknown('the listener is not looked up yet');
+  // A text that is not an ARN may name another listener in another environment.
+  return [arn, assembly, account, region].join(' ');
 }

@@ -12,8 +12,8 @@ export const SCALABLE_TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
 /** The policies of a scalable target: those that refer to it, and those that name the same thing to scale. */
 export function policiesOf(target: Resource): Fact<readonly ScalingPolicyFacts[]> {
   const { byTarget, byResourceId, unclear } = policies(target.template.app);
-  const id = resourceKey(target);
-  const named = typeof id === 'string' ? byResourceId.get(id) ?? [] : [];
+  const id = textKey(target.properties.get('ResourceId'));
+  const named = typeof id === 'string' ? near(target, byResourceId.get(id) ?? [], targetsById(target.template.app).get(id) ?? []) : [];
   const own = [...byTarget.get(target) ?? [], ...named];
   return own.length > 0 ? own.map(readPolicy) : unclear ?? [];
 }
@@ -30,11 +30,19 @@ export function textKey(value: Value): Fact<string> {
   return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
 }
 
-// Two stages of an app may scale services of the same name.
-function resourceKey({ properties, template }: Resource): Fact<string> {
-  const id = textKey(properties.get('ResourceId'));
-  return id instanceof Unknown ? id : `${template.source.assembly ?? ''} ${id}`;
+// Stacks for several accounts may scale services of the same name: then each has its own policies.
+function near(target: Resource, named: readonly Resource[], targets: readonly Resource[]): readonly Resource[] {
+  return targets.length === 1 ? named : named.filter(({ template }) => template === target.template);
 }
+
+const targetsById = once((app: App) => {
+  const found = new Map<string, Resource[]>();
+  for (const target of app.ofType(SCALABLE_TARGET)) {
+    const id = textKey(target.properties.get('ResourceId'));
+    if (typeof id === 'string') add(found, id, target);
+  }
+  return found;
+});
 
 const policies = once((app: App) => {
   const byTarget = new Map<Resource, Resource[]>();
@@ -43,21 +51,24 @@ const policies = once((app: App) => {
   for (const policy of app.ofType('AWS::ApplicationAutoScaling::ScalingPolicy')) {
     const written = policy.properties.get('ScalingTargetId');
     const target = resourceIn(written, SCALABLE_TARGET);
-    const named = written.text();
+    const key = target || (written.isSet() === false && !isForEcs(policy)) ? undefined : namedKey(policy, written.text());
     if (target) add(byTarget, target, policy);
-    else if (named instanceof Unknown) unclear = named;
-    else if (named !== undefined) add(byResourceId, `${policy.template.source.assembly ?? ''} ${named.split('|')[0]}`, policy);
-    else if (isForEcs(policy)) {
-      const id = resourceKey(policy);
-      if (id instanceof Unknown) unclear = id;
-      else add(byResourceId, id, policy);
-    }
+    else if (key instanceof Unknown) unclear = key;
+    else if (key !== undefined) add(byResourceId, key, policy);
   }
   return { byTarget, byResourceId, unclear };
 });
 
+// The id of a scalable target reads `service/shop/web|ecs:service:DesiredCount|ecs`.
+function namedKey(policy: Resource, targetId: Fact<string | undefined>): Fact<string> {
+  if (targetId === undefined) return textKey(policy.properties.get('ResourceId'));
+  return targetId instanceof Unknown ? targetId : targetId.split('|')[0];
+}
+
 function add<K>(index: Map<K, Resource[]>, key: K, policy: Resource): void {
-  index.set(key, [...(index.get(key) ?? []), policy]);
+  const known = index.get(key);
+  if (known) known.push(policy);
+  else index.set(key, [policy]);
 }
 
 const KINDS = { TargetTrackingScaling: 'target-tracking', StepScaling: 'step', PredictiveScaling: 'predictive' } as const;

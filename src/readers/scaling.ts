@@ -16,9 +16,9 @@ export function readScaling(service: Resource): Fact<ScalingFacts | undefined> {
   const own = byService.get(service);
   if (own) return readTarget(own);
   const name = service.properties.get('ServiceName').text();
-  const named = byName.filter((target) => target.name === name && target.assembly === service.template.source.assembly);
-  if (named.length > 1) return new Unknown('more than one scalable target of this app has the name of the service');
-  return named.length === 1 ? readTarget(named[0].resource) : unclear;
+  const named = typeof name === 'string' ? byName.get(placed(name, service)) : undefined;
+  if (named && named.length > 1) return new Unknown('more than one scalable target of this app has the name of the service');
+  return named ? readTarget(named[0]) : unclear;
 }
 
 /** The scalable targets of the app for the desired count of a service. */
@@ -54,16 +54,15 @@ const readTarget = once((target: Resource): ScalingFacts => {
   };
 });
 
-interface NamedTarget {
-  readonly name: string;
-  readonly assembly: string | undefined;
-  readonly resource: Resource;
+// Two stages of an app may have services of the same name.
+function placed(name: string, { template }: Resource): string {
+  return `${template.source.assembly ?? ''} ${name}`;
 }
 
 // service/<cluster>/<service>: the name of a service of the app is an attribute of it.
 const targets = once((app: App) => {
   const byService = new Map<Resource, Resource>();
-  const byName: NamedTarget[] = [];
+  const byName = new Map<string, Resource[]>();
   let unclear: Unknown | undefined;
   for (const target of app.ofType(SCALABLE_TARGET)) {
     const namespace = target.properties.get('ServiceNamespace').text();
@@ -72,7 +71,7 @@ const targets = once((app: App) => {
     const name = pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('').split('/').at(-1) ?? '';
     const service = serviceIn(pieces);
     if (service) byService.set(service, target);
-    else if (name && !name.includes(HOLE)) byName.push({ name, assembly: target.template.source.assembly, resource: target });
+    else if (name && !name.includes(HOLE)) byName.set(placed(name, target), [...(byName.get(placed(name, target)) ?? []), target]);
     else unclear = new Unknown('a scalable target of this app has a resource id that the deployment puts together');
   }
   return { byService, byName, unclear };

@@ -68,7 +68,9 @@ const claimed = once((app: App) => {
   for (const service of users(app)) {
     const items = itemsOf(service);
     for (const claim of items.map((item) => claimsOf(service, item)).flatMap((claims) => claims instanceof Unknown ? [] : claims)) {
-      found.set(claim.key, [...(found.get(claim.key) ?? []), claim]);
+      const known = found.get(claim.key);
+      if (known) known.push(claim);
+      else found.set(claim.key, [claim]);
     }
   }
   return found;
@@ -83,7 +85,9 @@ const servers = once((app: App) => {
   for (const service of users(app)) {
     const namespace = namespaceOf(service);
     if (namespace instanceof Unknown || itemsOf(service).length === 0) continue;
-    found.set(namespace, [...(found.get(namespace) ?? []), service]);
+    const known = found.get(namespace);
+    if (known) known.push(service);
+    else found.set(namespace, [service]);
   }
   return found;
 });
@@ -93,7 +97,7 @@ function itemsOf(service: Resource): readonly Value[] {
   return items instanceof Unknown ? [] : items;
 }
 
-// A name means one namespace in each stage of an app, which may be another account.
+// The namespace of the service itself, else of its cluster; one by its name and by its ARN is one.
 const namespaceOf = once((service: Resource): Fact<string> => {
   const own = readNamespace(service.properties.at('ServiceConnectConfiguration', 'Namespace'), service.template);
   if (own !== undefined) return own;
@@ -106,15 +110,25 @@ function readNamespace(value: Value, template: Template): Fact<string> | undefin
   const namespace = optional(value, identity);
   if (namespace === undefined || namespace instanceof Unknown) return namespace;
   const referred = value.resource();
-  if (referred instanceof Unknown || referred === undefined) return inPlace(namespace, template);
-  // A namespace by its name and by its ARN is one.
-  const name = referred.properties.get('Name').text();
-  return typeof name === 'string' && referred.type.startsWith('AWS::ServiceDiscovery::')
-    ? inPlace(name, referred.template) : keyOf(referred);
+  if (referred !== undefined && !(referred instanceof Unknown)) return keyOf(referred);
+  const named = namespaces(template.app).get(namespace) ?? [];
+  const own = named.filter((resource) => resource.template === template);
+  if (own.length === 1 || named.length === 1) return keyOf((own.length === 1 ? own : named)[0]);
+  return named.length > 1 ? new Unknown('more than one namespace of this app has the name') : outsideNamespace(namespace, template);
 }
 
-function inPlace(name: string, { source }: Template): string {
-  return [source.assembly, source.account, source.region, name].join(' ');
+const namespaces = once((app: App) => {
+  const found = new Map<string, Resource[]>();
+  for (const namespace of app.ofType(...['Http', 'PrivateDns', 'PublicDns'].map((kind) => `AWS::ServiceDiscovery::${kind}Namespace`))) {
+    const name = namespace.properties.get('Name').text();
+    if (typeof name === 'string') found.set(name, [...(found.get(name) ?? []), namespace]);
+  }
+  return found;
+});
+
+// Where the account isn't said, two stacks may be for two of them.
+function outsideNamespace(name: string, { source }: Template): string {
+  return source.account === undefined || source.region === undefined ? `${source.id} ${name}` : `${source.account} ${source.region} ${name}`;
 }
 
 // Only within a stack does CloudFormation take them in an order of its own.

@@ -2,16 +2,35 @@ import {
   Stage, Validations, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport,
 } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
-import { refuse } from '../gotchas/message';
+import { checkSettings } from './settings';
+import type { GotchaSeverity } from '../gotchas/gotcha';
 
-/** What `EcsGuardrails` looks for. */
+/** What `EcsGuardrails` looks for, and what of it ends a synthesis. */
 export interface EcsGuardrailsProps {
   /**
-   * Areas of the catalogue to look for, as in `dpl` or `net`: the first word of an id.
+   * Areas of the catalogue to look for: the first word of an id, as in `dpl` or `net`.
    *
    * @default - all of them
    */
   readonly areas?: string[];
+
+  /**
+   * The lowest severity that makes synthesis fail.
+   *
+   * A finding that is to fail is reported as an error, whatever its own severity, which the metadata of the report keeps.
+   *
+   * @default GotchaSeverity.ERROR
+   */
+  readonly failOn?: GotchaSeverity;
+
+  /**
+   * Severities that replace those of the catalogue, by id.
+   *
+   * What is fine in one place only is better acknowledged there.
+   *
+   * @default - each id has the severity of the catalogue, or a milder one where a finding is only likely
+   */
+  readonly severities?: { [id: string]: GotchaSeverity };
 }
 
 /**
@@ -21,7 +40,7 @@ export interface EcsGuardrailsProps {
  *
  * @example
  * const app = new App();
- * EcsGuardrails.applyTo(app);
+ * EcsGuardrails.applyTo(app, { failOn: GotchaSeverity.WARNING });
  */
 export class EcsGuardrails implements IPolicyValidationPlugin {
   /**
@@ -38,14 +57,12 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
   /** The prefix of each acknowledgement: `EcsGuardrails::dpl-percent-deadlock`. */
   public readonly name = 'EcsGuardrails';
 
-  private readonly areas?: readonly string[];
+  private readonly settings: EcsGuardrailsProps;
   private scope?: IConstruct;
 
   public constructor(props: EcsGuardrailsProps = {}) {
-    this.areas = props.areas;
-    if (this.areas?.length === 0) {
-      refuse({ headline: 'areas (none) leaves nothing to look for', at: this.name, property: 'areas', fix: 'name an area, or leave areas out for all of them' });
-    }
+    checkSettings(this.name, props);
+    this.settings = { ...props };
   }
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
@@ -53,6 +70,6 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { report } = require('./report') as typeof import('./report');
     const isWhole = this.scope === undefined || Stage.isStage(this.scope);
-    return report(this, context, { areas: this.areas, below: isWhole ? undefined : this.scope?.node.path });
+    return report(this, context, { ...this.settings, below: isWhole ? undefined : this.scope?.node.path });
   }
 }

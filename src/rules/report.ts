@@ -1,6 +1,8 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { ConstructPaths } from './construct-paths';
+import { areaOf, type Settings } from './settings';
+import { reportedSeverity, severityOf } from './severity';
 import { readTemplates } from './templates';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine } from '../gotchas/examine';
@@ -8,9 +10,8 @@ import { loadCatalogue } from '../gotchas/load-catalogue';
 import { readSubjects } from '../readers/subjects';
 import type { Resource } from '../readers/template';
 
-/** What is to be reported of what is found. */
-export interface Selection {
-  readonly areas?: readonly string[];
+/** What is to be reported of what is found, and how. */
+export interface Selection extends Settings {
   /** The path of a construct: only what is in it. */
   readonly below?: string;
 }
@@ -18,7 +19,7 @@ export interface Selection {
 /** Examines the templates of an app and says what is found in the form of the CDK. */
 export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
   const gotchas = loadCatalogue().filter(({ id, levels }) =>
-    levels.includes('synth') && (selection.areas?.includes(id.split('-')[0]) ?? true));
+    levels.includes('synth') && (selection.areas?.includes(areaOf(id)) ?? true));
   const { sources, stacks } = readTemplates(context);
   const paths = new ConstructPaths(stacks);
   const violations: PolicyViolation[] = [];
@@ -27,22 +28,23 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
       const { resource } = subject;
       const path = paths.of(resource);
       if (isBelow(path, selection.below) && isFirst(plugin, context.appConstruct, resource, gotcha, finding)) {
-        violations.push(violation(gotcha, finding, resource, path));
+        violations.push(violation(gotcha, finding, resource, path, selection));
       }
     }
   }
   return { success: violations.every(({ severity }) => severity !== 'error'), violations };
 }
 
-function violation(gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined): PolicyViolation {
+function violation(gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings): PolicyViolation {
   const fix = finding.fix ?? gotcha.fix;
+  const severity = severityOf(gotcha, finding, settings);
   return {
     ruleName: gotcha.id,
     description: finding.detail,
-    severity: finding.severity ?? gotcha.severity,
+    severity: reportedSeverity(severity, settings),
     // The CDK prints nothing else below the headline.
     fix: `${fix}\nwhy:  ${gotcha.why}\ndocs: ${gotcha.docsUrl}`,
-    ruleMetadata: { title: gotcha.title, why: gotcha.why, docs: gotcha.docsUrl },
+    ruleMetadata: { severity, title: gotcha.title, why: gotcha.why, docs: gotcha.docsUrl },
     violatingResources: [{
       constructPath,
       resourceLogicalId: resource.logicalId,

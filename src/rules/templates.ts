@@ -43,9 +43,15 @@ function readJson(path: string): unknown {
   }
 }
 
-function stacksIn(construct: IConstruct): readonly Stack[] {
-  const below = construct.node.children.flatMap(stacksIn);
-  return Stack.isStack(construct) ? [construct, ...below] : below;
+// The largest part of an app is below stacks: no list is made for each construct.
+function stacksIn(root: IConstruct): readonly Stack[] {
+  const found: Stack[] = [];
+  const visit = (construct: IConstruct): void => {
+    if (Stack.isStack(construct)) found.push(construct);
+    construct.node.children.forEach(visit);
+  };
+  visit(root);
+  return found;
 }
 
 function topOf(stack: Stack): Stack {

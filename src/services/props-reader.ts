@@ -8,7 +8,8 @@ import { Unknown, type Fact } from '../facts/fact';
 import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../facts/network';
 import { securityGroupFacts } from '../facts/security-group';
 
-const OF_SECRET = new Unknown('known to the secret only');
+const UNKNOWN_SECRET = new Unknown('known to the secret only');
+const OF_SECRET = { valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET };
 
 /** What the props of a container say of it. */
 export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
@@ -34,7 +35,7 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
       condition: condition as string as DependencyCondition,
     })),
     environment: Object.entries(options.environment ?? {}).map(([name, value]) => ({ name: factOf(name), value: factOf(value) })),
-    secrets: Object.keys(options.secrets ?? {}).map((name) => ({ name: factOf(name), valueFrom: OF_SECRET, reference: OF_SECRET, rotates: OF_SECRET })),
+    secrets: Object.keys(options.secrets ?? {}).map((name) => ({ name: factOf(name), ...OF_SECRET })),
     startTimeoutSeconds: factOfSeconds(options.startTimeout),
     stopTimeoutSeconds: factOfSeconds(options.stopTimeout),
     readonlyRootFilesystem: options.readonlyRootFilesystem ?? false,

@@ -11,7 +11,7 @@ import type { Resources } from './support/world';
 
 const behind: Subject<WebCase> = {
   build: (scope, id, one, world, given) => new FargateWebService(scope, id, {
-    cluster: world.cluster, image: IMAGE, ...webProps(given, one, world, undefined),
+    cluster: world.cluster, image: IMAGE, ...webProps(given, one, world),
   }),
   holds: (resources, one) => {
     trafficArrives(resources);

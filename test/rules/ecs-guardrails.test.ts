@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { ApplicationLoadBalancedFargateService } from 'aws-cdk-lib/aws-ecs-patterns';
-import { CfnResource, NestedStack, Stage, Validations, type Stack } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import { NestedStack, Stage, Validations } from 'aws-cdk-lib/core';
 import { failureOf, findingsOf, reportsOf, testApp, testStack } from './report-of';
+import { withHostVolume, withMovingTag } from './small-findings';
 import { fargateTask } from '../../src/gotchas/small-app.cases';
 import { EcsGuardrails } from '../../src/rules/ecs-guardrails';
 
@@ -15,16 +15,6 @@ const AREAS = { areas: ['dpl', 'sec', 'sto'] };
 
 /** The lowest CDK takes an acknowledgement anywhere for the whole app. */
 const TAKES_ACKNOWLEDGEMENTS_BY_PATH = !readFileSync(require.resolve('aws-cdk-lib/package.json'), 'utf-8').includes('"version": "2.258.0"');
-
-/** Runs into `sto-fargate-volume-kinds`, an error. */
-function withHostVolume(scope: Construct): CfnResource {
-  return fargateTask(scope as Stack, { Volumes: [{ Name: 'data', Host: { SourcePath: '/data' } }] });
-}
-
-/** Runs into `dpl-mutable-image-tag`, a warning. */
-function withMovingTag(scope: Construct): CfnResource {
-  return fargateTask(scope as Stack, {}, { Image: 'public.ecr.aws/nginx/nginx:latest' });
-}
 
 describe('the report', () => {
   test('says where, how bad, what to do, why, and where to read on', () => {

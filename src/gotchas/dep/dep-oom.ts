@@ -1,5 +1,5 @@
 import type { ContainerFacts, EnvironmentFacts } from '../../facts/container';
-import { known, Unknown } from '../../facts/fact';
+import { known, type Fact } from '../../facts/fact';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -7,6 +7,11 @@ const MIB: Readonly<Record<string, number>> = { '': 1 / 1024 / 1024, 'k': 1 / 10
 
 /** Where virtual machines take their options from. */
 const OPTIONS = /^(_JAVA_OPTIONS|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|CATALINA_OPTS|NODE_OPTIONS)$/;
+
+interface Heap {
+  readonly option: string;
+  readonly mib: number;
+}
 
 export const depOom = defineGotcha({
   id: 'dep-oom',
@@ -31,16 +36,19 @@ function optionsIn({ name, value }: EnvironmentFacts): string {
 }
 
 /** The biggest heap that the options allow; the last of several counts. */
-function heapOf(options: string): { readonly option: string; readonly mib: number } | undefined {
+function heapOf(options: string): Heap | undefined {
   const [java] = [...options.matchAll(/-Xmx(\d+)([kmgt]?)\b/gi)].slice(-1);
   if (java) return { option: java[0], mib: Number(java[1]) * MIB[java[2].toLowerCase()] };
   const [node] = [...options.matchAll(/--max[-_]old[-_]space[-_]size=(\d+)/g)].slice(-1);
   return node && { option: node[0], mib: Number(node[1]) };
 }
 
-function tooBig(container: ContainerFacts, property: string, heap: ReturnType<typeof heapOf>, ofTask: number | undefined | Unknown): readonly Result[] {
+function tooBig(container: ContainerFacts, property: string, heap: Heap | undefined, ofTask: Fact<number | undefined>): readonly Result[] {
   if (!heap) return [];
   const limit = known(container.memoryMiB) ?? known(ofTask);
   if (limit === undefined || heap.mib < limit) return [];
-  return [{ property: ofContainer(container, property), detail: `${heap.option} (${Math.round(heap.mib)} MiB) leaves nothing of the ${limit} MiB that ${ofContainer(container)} may use` }];
+  return [{
+    property: ofContainer(container, property),
+    detail: `${heap.option} (${Math.round(heap.mib)} MiB) leaves nothing of the ${limit} MiB that ${ofContainer(container)} may use`,
+  }];
 }

@@ -23,8 +23,11 @@ export const depPid1Signals = defineGotcha({
   needs: ['task'],
   check: ({ task }) => known(task.pidMode) !== undefined ? [] : each(known(task.containers), (container) => {
     const script = scriptOf(container);
-    if (script === undefined || HANDLES_SIGNALS.test(script) || !STAYS.some((staying) => staying.test(script)) || known(container.initProcess)) return [];
-    return [{ property: ofContainer(container, 'command'), detail: `command (a script for ${shellOf(container)}) keeps the shell as first process, where it passes no signal on` }];
+    if (script === undefined || HANDLES_SIGNALS.test(script) || !STAYS.some((staying) => staying.test(script))) return [];
+    return known(container.initProcess) ? [] : [{
+      property: ofContainer(container, 'command'),
+      detail: `command (a script for ${shellOf(container)}) keeps the shell as first process, where it passes no signal on`,
+    }];
   }),
 });
 

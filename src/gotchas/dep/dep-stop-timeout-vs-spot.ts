@@ -1,5 +1,5 @@
-import type { CapacityProviderItemFacts } from '../../facts/service';
 import { known } from '../../facts/fact';
+import type { CapacityProviderItemFacts } from '../../facts/service';
 import { all, defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -19,11 +19,15 @@ export const depStopTimeoutVsSpot = defineGotcha({
   needs: ['capacityProviderStrategy'],
   reads: ['task', 'loadBalancers'],
   check: ({ capacityProviderStrategy, task, loadBalancers }) => !capacityProviderStrategy.some(isSpot) ? [] : all(
-    () => each(known(known(task).containers), (container) => known(container.stopTimeoutSeconds) !== undefined || !known(container.essential) ? [] : [{
-      severity: 'info',
-      property: ofContainer(container, 'stopTimeout'),
-      detail: `stopTimeout (not set) ends ${ofContainer(container)} 30 s after the warning of Fargate Spot, which leaves ${WARNING_SECONDS} s`,
-    }]),
+    () => each(known(task.containers), (container) => {
+      // The log router stops after those it serves.
+      if (known(container.stopTimeoutSeconds) !== undefined || !known(container.essential) || known(container.isLogRouter)) return [];
+      return [{
+        severity: 'info',
+        property: ofContainer(container, 'stopTimeout'),
+        detail: `stopTimeout (not set) ends ${ofContainer(container)} 30 s after the warning of Fargate Spot, which leaves ${WARNING_SECONDS} s`,
+      }];
+    }),
     () => each(known(loadBalancers), ({ targetGroup }) => {
       const delay = known(targetGroup.deregistrationDelaySeconds);
       return delay === undefined || delay <= WARNING_SECONDS ? [] : [{

@@ -20,6 +20,7 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => pair(stack, { DependsOn: [{ ContainerName: 'sidecar', Condition: 'HEALTHY' }] }, { ...CHECK, ...MINOR }),
   },
+  { name: 'the other is an agent', caught: false, app: (stack) => pair(stack, {}, { ...CHECK, ...MINOR, Image: 'amazon/cloudwatch-agent:1.3' }) },
   { name: 'nothing is checked', caught: false, app: (stack) => pair(stack, {}, MINOR) },
   { name: 'a parameter decides what is essential', caught: false, notChecked: true, app: (stack) => pair(stack, {}, { ...CHECK, Essential: parameter(stack) }) },
 ];

@@ -1,6 +1,7 @@
 import type { ContainerFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
+import { isTelemetry } from '../images';
 import { ofContainer } from '../naming';
 
 export const depTaskHealthAnd = defineGotcha({
@@ -17,7 +18,8 @@ export const depTaskHealthAnd = defineGotcha({
     const waitedFor = new Set(containers.flatMap(namesWaitedFor));
     return each(containers, (container) => {
       if (known(container.healthCheck) === undefined || known(container.essential) || waitedFor.has(known(container.name))) return [];
-      if (containers.some((other) => known(other.essential) && known(other.healthCheck) !== undefined)) return [];
+      // Agents bring checks that are about themselves.
+      if (isTelemetry(container.image) || containers.some((other) => known(other.essential) && known(other.healthCheck) !== undefined)) return [];
       return [{
         property: ofContainer(container, 'healthCheck'),
         detail: `healthCheck (of ${ofContainer(container)}, essential false) is the only one of the task, and does not count for its health`,

@@ -12,7 +12,7 @@ export const depXrayAppmeshLeftover = defineGotcha({
   why: 'AWS ended App Mesh on 2026-09-30: its Envoy gets no configuration any more, and all traffic of the task goes through it. '
     + 'The X-Ray daemon is only kept alive since 2026-02-25, in favour of OpenTelemetry.',
   fix: 'remove proxyConfiguration and the Envoy container, and connect the services with Service Connect',
-  docsUrl: 'https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no proxy configuration.',
   subject: 'task',

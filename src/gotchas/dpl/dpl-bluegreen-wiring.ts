@@ -15,7 +15,8 @@ export const dplBluegreenWiring = defineGotcha({
   reads: ['serviceConnect', 'latticeTargetGroups'],
   check: ({ controller, strategy, loadBalancers, serviceConnect, latticeTargetGroups }) => {
     if (controller !== 'ECS' || strategy === 'ROLLING') return [];
-    return loadBalancers.length > 0 ? each(loadBalancers, (balancer) => wiring(balancer, strategy)) : headless(strategy, serviceConnect, latticeTargetGroups);
+    if (loadBalancers.length === 0) return headless(strategy, serviceConnect, latticeTargetGroups);
+    return each(loadBalancers, (balancer) => wiring(balancer, strategy));
   },
 });
 

@@ -23,8 +23,9 @@ export const dplBreakerThreshold = defineGotcha({
     const value = known(threshold.value);
     const property = 'circuitBreaker.threshold';
     if (type !== 'COUNT') {
-      const isPercent = Number.isInteger(value) && value >= 1 && value <= 100;
-      return isPercent ? all(() => unused(known(circuitBreaker.enabled))) : [{ property, detail: `threshold (${value}) of type ${type} is not a whole number from 1 to 100` }];
+      const detail = `threshold (${value}) of type ${type} is not a whole number from 1 to 100`;
+      if (!Number.isInteger(value) || value < 1) return [{ property, detail }];
+      return value > 100 ? [{ property, severity: 'warning', detail }] : unused(known(circuitBreaker.enabled));
     }
     if (!Number.isInteger(value) || value < 1) return [{ property, detail: `threshold (${value}) of type COUNT is not a whole number from 1` }];
     return all(

@@ -1,5 +1,5 @@
 import { known } from '../../facts/fact';
-import { all, defineGotcha, type Result } from '../definition';
+import { all, defineGotcha, type Finding, type Result } from '../definition';
 
 export const dplEarlySuccess = defineGotcha({
   id: 'dpl-early-success',
@@ -19,7 +19,7 @@ export const dplEarlySuccess = defineGotcha({
     return all(
       () => percent(known(earlySuccess.healthyPercent), () => known(minHealthyPercent) ?? 100),
       () => cleanup(known(earlySuccess.cleanup)),
-      () => known(strategy) === 'ROLLING' ? [] : [found(`earlySuccessCriteria (on) is not for strategy ${known(strategy)}`)],
+      () => known(strategy) === 'ROLLING' ? [] : [{ ...found(`earlySuccessCriteria (on) is for rolling deployments, and not for strategy ${known(strategy)}`), severity: 'warning' }],
     );
   },
 });
@@ -35,6 +35,6 @@ function cleanup(when: string | undefined): readonly Result[] {
   return when === 'BLOCKING' || when === 'DEFERRED' ? [] : [found(`sourceServiceRevisionCleanup (${when}) is neither BLOCKING nor DEFERRED`)];
 }
 
-function found(detail: string): Result {
+function found(detail: string): Finding {
   return { property: 'earlySuccessCriteria', detail };
 }

@@ -7,30 +7,28 @@ export const ec2DaemonRules = defineGotcha({
   severity: 'error',
   why: 'A daemon runs one task on each instance: ECS refuses a desired count ("The daemon scheduling strategy does not support a desired count for services"), Fargate, and other controllers than ECS.',
   fix: 'remove what does not go with the DAEMON scheduling strategy, or use REPLICA',
-  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
   levels: ['synth'],
   designedOut: 'Our services are replicas.',
   subject: 'service',
   needs: ['schedulingStrategy'],
-  reads: ['desiredCount', 'onFargate', 'controller', 'placementStrategies', 'scaling', 'maxHealthyPercent'],
-  check: ({ schedulingStrategy, desiredCount, onFargate, controller, placementStrategies, scaling, maxHealthyPercent }) => schedulingStrategy !== 'DAEMON' ? [] : all(
+  reads: ['desiredCount', 'onFargate', 'controller', 'placementStrategies', 'maxHealthyPercent'],
+  check: ({ schedulingStrategy, desiredCount, onFargate, controller, placementStrategies, maxHealthyPercent }) => schedulingStrategy !== 'DAEMON' ? [] : all(
     () => known(desiredCount) === undefined ? [] : [{
       property: 'desiredCount', detail: `desiredCount (${known(desiredCount)}) is not for a daemon`, fix: 'remove desiredCount',
     }],
     () => known(onFargate) ? [{
       property: 'launchType', detail: 'launchType (Fargate) has no instances to run a daemon on', fix: 'run the daemon on EC2, or as a sidecar of each task',
     }] : [],
-    () => known(controller) === 'ECS' ? [] : [{
-      property: 'deploymentController', detail: `deploymentController (${known(controller)}) does not deploy daemons`, fix: 'remove deploymentController',
+    // What CodeDeploy takes is in dpl-codedeploy-controller-rules, what scales in scl-wrong-target.
+    () => known(controller) !== 'EXTERNAL' ? [] : [{
+      property: 'deploymentController', detail: 'deploymentController (EXTERNAL) does not deploy daemons', fix: 'remove deploymentController',
     }],
     () => known(placementStrategies).length === 0 ? [] : [{
       property: 'placementStrategies',
       severity: 'warning',
       detail: `placementStrategies (${known(placementStrategies).length}) have nothing to decide for a daemon`,
       fix: 'remove placementStrategies',
-    }],
-    () => known(scaling) === undefined ? [] : [{
-      property: 'scaling', severity: 'warning', detail: 'scaling (given) can\'t change how many tasks a daemon runs', fix: 'remove the scaling of the service',
     }],
     () => (known(maxHealthyPercent) ?? 100) <= 100 ? [] : [{
       property: 'maxHealthyPercent',

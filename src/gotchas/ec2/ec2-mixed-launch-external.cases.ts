@@ -20,12 +20,12 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => external(stack, { ServiceRegistries: [{ RegistryArn: 'arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-1' }] }),
   },
-  { name: 'it has Service Connect', caught: true, app: (stack) => external(stack, { ServiceConnectConfiguration: { Enabled: true } }) },
   { name: 'its tasks have addresses of their own', caught: true, app: (stack) => external(stack, {}, { NetworkMode: 'awsvpc' }) },
   { name: 'it is rebalanced', caught: true, app: (stack) => external(stack, { AvailabilityZoneRebalancing: 'ENABLED' }) },
   {
     name: 'it mounts EFS',
     caught: true,
+    severity: 'warning',
     app: (stack) => external(stack, {}, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: 'fs-1' } }] }),
   },
   { name: 'it has nothing of it', caught: false, app: (stack) => external(stack) },

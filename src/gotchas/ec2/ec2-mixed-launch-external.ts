@@ -11,15 +11,15 @@ export const ec2MixedLaunchExternal = defineGotcha({
   levels: ['synth'],
   designedOut: 'Our services run on Fargate or EC2.',
   subject: 'service',
+  // Service Connect is in sc-unsupported-combos.
   needs: ['launchType'],
-  reads: ['task', 'loadBalancers', 'registries', 'serviceConnect', 'availabilityZoneRebalancing'],
-  check: ({ launchType, task, loadBalancers, registries, serviceConnect, availabilityZoneRebalancing }) => launchType !== 'EXTERNAL' ? [] : all(
+  reads: ['task', 'loadBalancers', 'registries', 'availabilityZoneRebalancing'],
+  check: ({ launchType, task, loadBalancers, registries, availabilityZoneRebalancing }) => launchType !== 'EXTERNAL' ? [] : all(
     () => known(loadBalancers).length === 0 ? [] : [found('loadBalancers', String(known(loadBalancers).length))],
     () => known(registries) === 0 ? [] : [found('serviceRegistries', String(known(registries)))],
-    () => known(serviceConnect) ? [found('serviceConnectConfiguration', 'on')] : [],
     () => known(task.networkMode) === 'awsvpc' ? [found('networkMode', 'awsvpc')] : [],
     () => known(availabilityZoneRebalancing) ? [found('availabilityZoneRebalancing', 'ENABLED')] : [],
-    () => known(task.volumes).some(({ kind }) => kind === 'efs') ? [found('volumes', 'EFS')] : [],
+    () => known(task.volumes).some(({ kind }) => kind === 'efs') ? [{ ...found('volumes', 'EFS'), severity: 'warning' }] : [],
   ),
 });
 

@@ -17,7 +17,7 @@ export const iamRolesSwapped = defineGotcha({
   severity: 'warning',
   why: 'Containers get the task role and never the execution role, which ECS uses to pull images, read secrets and write logs: calls of the code end with AccessDeniedException.',
   fix: 'grant what the code calls to the task role, and what ECS needs to start the task to the execution role',
-  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth'],
   designedOut: 'Grants to a `TaskRoleBundle` go to the task role, and services give the execution role what a start needs.',
   subject: 'task',

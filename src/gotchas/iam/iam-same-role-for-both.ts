@@ -7,7 +7,7 @@ export const iamSameRoleForBoth = defineGotcha({
   severity: 'warning',
   why: 'The code in every container gets what ECS needs to start the task: it reads the secrets of all containers, and pulls every image the role may pull.',
   fix: 'give the task a role of its own for what the code calls',
-  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth', 'live'],
   designedOut: 'A `TaskRoleBundle` makes two roles.',
   subject: 'task',

@@ -6,7 +6,9 @@ type Container = Readonly<Record<string, unknown>>;
 
 const APP: Container = { Name: 'app', Image: 'app:1', LogConfiguration: { LogDriver: 'awsfirelens', Options: { Name: 'cloudwatch' } } };
 const ROUTER: Container = {
-  Name: 'router', Image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5', FirelensConfiguration: { Type: 'fluentbit' },
+  Name: 'router',
+  Image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5',
+  FirelensConfiguration: { Type: 'fluentbit' },
   LogConfiguration: { LogDriver: 'awslogs' },
 };
 
@@ -17,6 +19,7 @@ function task(stack: Stack, ...containers: readonly Container[]): void {
 export const cases: readonly GotchaCase[] = [
   { name: 'there is no router', caught: true, app: (stack) => task(stack, APP) },
   { name: 'there are two routers', caught: true, app: (stack) => task(stack, APP, ROUTER, { ...ROUTER, Name: 'other' }) },
+  { name: 'nobody logs to the router', caught: true, app: (stack) => task(stack, { Name: 'app', Image: 'app:1' }, ROUTER) },
   { name: 'the router may stop alone', caught: true, severity: 'warning', app: (stack) => task(stack, APP, { ...ROUTER, Essential: false }) },
   {
     name: 'the router logs through itself',

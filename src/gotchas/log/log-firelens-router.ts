@@ -7,7 +7,8 @@ export const logFirelensRouter = defineGotcha({
   id: 'log-firelens-router',
   title: 'Logs go to a FireLens router that is not there, or not for sure',
   severity: 'error',
-  why: 'The awsfirelens driver hands logs to the one container of the task with a firelensConfiguration: without it the task definition is refused, and when it stops alone logs are lost.',
+  why: 'ECS refuses awsfirelens without a router ("a firelens configuration object must be configured in one of the containers"), and a router that nobody logs to; '
+    + 'when the router stops alone, logs are lost.',
   fix: 'add one essential container with a firelensConfiguration that logs with awslogs',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
   levels: ['synth'],
@@ -16,8 +17,12 @@ export const logFirelensRouter = defineGotcha({
   check: ({ containers }) => {
     const routers = containers.filter(({ isLogRouter }) => isLogRouter === true);
     return all(
-      () => routers.length > 1 ? [{ property: 'containers', detail: `containers (${routers.length} log routers) are more than the one a task takes`, fix: 'keep one container with a firelensConfiguration' }] : [],
-      () => routers.length === 0 ? unrouted(containers) : [],
+      () => routers.length < 2 ? [] : [{
+        property: 'containers',
+        detail: `containers (${routers.length} log routers) are more than the one a task takes`,
+        fix: 'keep one container with a firelensConfiguration',
+      }],
+      () => routers.length === 0 ? unrouted(containers) : unused(routers[0], containers),
       () => each(routers, checkRouter),
     );
   },
@@ -32,6 +37,18 @@ function unrouted(containers: readonly ContainerFacts[]): readonly Result[] {
       property: ofContainer(container, 'logging'), detail: 'logging (awsfirelens) has no container with a firelensConfiguration to go to',
     }];
   });
+}
+
+function unused(router: ContainerFacts, containers: readonly ContainerFacts[]): readonly Result[] {
+  const drivers = containers.map((container) => {
+    const logging = known(container.logging);
+    return logging && known(logging.driver);
+  });
+  return drivers.includes('awsfirelens') ? [] : [{
+    property: ofContainer(router, 'firelensConfiguration'),
+    detail: `firelensConfiguration (given) of ${ofContainer(router)} has no container that logs with awsfirelens`,
+    fix: 'log with awsfirelens in a container of the task, or remove firelensConfiguration',
+  }];
 }
 
 function checkRouter(router: ContainerFacts): readonly Result[] {

@@ -1,6 +1,6 @@
+import { admits } from './admission';
 import { known } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
-import { admits } from './admission';
 import { defineGotcha, each, type Result } from '../definition';
 import { startupNeeds } from './startup-needs';
 

@@ -13,7 +13,7 @@ export const netLbAzNotEnabled = defineGotcha({
   levels: ['synth', 'live'],
   subject: 'service',
   needs: ['loadBalancers', 'network'],
-  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup }) => each(known(targetGroup.balancers), ({ subnets }) => {
+  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup: { balancers } }) => each(known(balancers), ({ subnets }) => {
     const own = known(network.subnets);
     const outside = outsideOf(zonesOf(known(subnets)), own);
     return outside.length === 0 ? [] : [{

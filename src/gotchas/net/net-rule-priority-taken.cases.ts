@@ -71,6 +71,15 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
+    name: 'the listeners are not looked up yet',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const placeholder = ARN.replace('/app/', '/application/');
+      ['Orders', 'Invoices'].forEach((id) => rule(stack, id, placeholder, 10));
+    },
+  },
+  {
     name: 'a parameter names the listener',
     caught: false,
     notChecked: true,

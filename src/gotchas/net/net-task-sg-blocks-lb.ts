@@ -1,7 +1,7 @@
-import { known, Unknown } from '../../facts/fact';
-import type { BalancerFacts } from '../../facts/balancer';
-import type { SecurityGroupFacts } from '../../facts/security-group';
 import { admits } from './admission';
+import type { BalancerFacts } from '../../facts/balancer';
+import { known, Unknown } from '../../facts/fact';
+import type { SecurityGroupFacts } from '../../facts/security-group';
 import { defineGotcha, each } from '../definition';
 
 export const netTaskSgBlocksLb = defineGotcha({

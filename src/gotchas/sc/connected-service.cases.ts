@@ -7,7 +7,7 @@ export const PORT = { ContainerPort: 80, Name: 'http', AppProtocol: 'http' };
 
 /** A service that others reach through Service Connect, in order but for what is given. */
 export function connected(
-  stack: Stack, endpoint: Properties = {}, given: { readonly port?: Properties; readonly task?: Properties; readonly service?: Properties; readonly connect?: Properties } = {},
+  stack: Stack, endpoint: Properties = {}, given: { readonly [of in 'port' | 'task' | 'service' | 'connect']?: Properties } = {},
 ): CfnResource {
   return service(stack, {
     TaskDefinition: fargateTask(stack, given.task, { PortMappings: [{ ...PORT, ...given.port }] }).ref,

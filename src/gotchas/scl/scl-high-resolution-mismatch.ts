@@ -19,7 +19,7 @@ export const sclHighResolutionMismatch = defineGotcha({
     const measured = known(highResolutionMetrics);
     const name = metric.includes('CPU') ? 'CPUUtilization' : 'MemoryUtilization';
     if (knownOf(measured).includes(name)) return [];
-    measured.forEach((each) => known(each));
+    measured.forEach((one) => known(one));
     return [{ property: 'monitoring', detail: `monitoring (${knownOf(measured).join(', ') || 'none'} every 20 seconds) lacks ${name}, which ${metric} is made of` }];
   }),
 });

@@ -1,6 +1,6 @@
-import type { Stack } from 'aws-cdk-lib/core';
+import { Stack } from 'aws-cdk-lib/core';
 import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
+import { parameter, resource } from '../small-app.cases';
 import { CPU, MEMORY, predefined, scalableTarget, steps, tracking } from './scaled-service.cases';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ function tracked(stack: Stack, ...configurations: readonly Properties[]) {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'two targets for the CPU', caught: true, app: (stack) => void tracked(stack, CPU, CPU) },
-  { name: 'two targets for one custom metric', caught: true, app: (stack) => void tracked(stack, custom('a'), custom('a')) },
+  { name: 'two targets for one custom metric', caught: true, severity: 'warning', app: (stack) => void tracked(stack, custom('a'), custom('a')) },
   {
     name: 'two targets for the CPU, one of high resolution',
     caught: true,
@@ -28,6 +28,23 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void tracked(stack, CPU, predefined('ECSServiceAverageCPUUtilizationHighResolution')),
   },
   { name: 'a target and steps for the CPU', caught: true, severity: 'warning', app: (stack) => void steps(stack, tracked(stack, CPU), CPU_ALARM) },
+  {
+    name: 'the service of the same name is in another stack',
+    caught: false,
+    app: (stack) => {
+      for (const each of [stack, new Stack(stack.node.root, 'Other')]) {
+        scalableTarget(each, { ResourceId: 'service/shop/web' }, { ServiceName: 'web' });
+        resource(each, 'Policy', 'AWS::ApplicationAutoScaling::ScalingPolicy', {
+          PolicyName: 'cpu',
+          PolicyType: 'TargetTrackingScaling',
+          ServiceNamespace: 'ecs',
+          ScalableDimension: 'ecs:service:DesiredCount',
+          ResourceId: 'service/shop/web',
+          TargetTrackingScalingPolicyConfiguration: { TargetValue: 60, ...CPU },
+        });
+      }
+    },
+  },
   { name: 'CPU and memory', caught: false, app: (stack) => void tracked(stack, CPU, MEMORY) },
   { name: 'two queues', caught: false, app: (stack) => void tracked(stack, custom('a'), custom('b')) },
   {
@@ -47,5 +64,17 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'only steps take tasks away', caught: false, app: (stack) => void steps(stack, tracked(stack, { ...CPU, DisableScaleIn: true }), CPU_ALARM) },
+  {
+    name: 'a parameter decides the target group of one',
+    caught: false,
+    app: (stack) => void tracked(stack, CPU, predefined('ALBRequestCountPerTarget', parameter(stack))),
+  },
+  {
+    name: 'a parameter decides the target group of one of two',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void tracked(stack,
+      predefined('ALBRequestCountPerTarget', 'app/shop/1/targetgroup/a/2'), predefined('ALBRequestCountPerTarget', parameter(stack))),
+  },
   { name: 'a parameter decides a metric', caught: false, notChecked: true, app: (stack) => void tracked(stack, CPU, predefined(parameter(stack))) },
 ];

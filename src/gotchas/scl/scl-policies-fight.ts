@@ -2,6 +2,8 @@ import { Unknown } from '../../facts/fact';
 import type { ScalingPolicyFacts } from '../../facts/scaling';
 import { defineGotcha, type Result } from '../definition';
 
+const PREDEFINED = /^(ECSServiceAverage|ALBRequestCountPerTarget)/;
+
 export const sclPoliciesFight = defineGotcha({
   id: 'scl-policies-fight',
   title: 'Two policies that scale on the same metric',
@@ -14,11 +16,22 @@ export const sclPoliciesFight = defineGotcha({
   subject: 'scalableTarget',
   needs: ['policies'],
   check: ({ policies }) => {
-    const unclear = policies.flatMap(({ kind, metric, metricId }) => [kind, metric, metricId]).find((fact) => fact instanceof Unknown);
     const results: Result[] = [...byMetric(policies).values()].flatMap(fight);
-    return policies.length > 1 && unclear ? [...results, { notChecked: unclear.reason }] : results;
+    const unclear = unclearOf(policies);
+    return unclear ? [...results, { notChecked: unclear.reason }] : results;
   },
 });
+
+// Metrics of different names are different, whatever else is not known of them.
+function unclearOf(policies: readonly ScalingPolicyFacts[]): Unknown | undefined {
+  if (policies.length < 2) return undefined;
+  const names = policies.map(({ metric }) => metric);
+  const facts = policies.flatMap(({ kind, metric, metricId }) => {
+    const isShared = names.indexOf(metric) !== names.lastIndexOf(metric);
+    return [kind, metric, ...isShared ? [metricId] : []];
+  });
+  return facts.find((fact) => fact instanceof Unknown);
+}
 
 function byMetric(policies: readonly ScalingPolicyFacts[]): ReadonlyMap<string, readonly ScalingPolicyFacts[]> {
   const found = new Map<string, ScalingPolicyFacts[]>();
@@ -34,7 +47,8 @@ function fight(policies: readonly ScalingPolicyFacts[]): readonly Result[] {
   const [first, ...others] = tracking;
   if (!first) return [];
   const metric = String(first.metric);
-  if (others.some((other) => other.metric === first.metric)) {
+  // Two statistics of one custom metric are two to Application Auto Scaling.
+  if (PREDEFINED.test(metric) && others.some((other) => other.metric === first.metric)) {
     return [{ property: 'policies', detail: `policies (${tracking.length}) keep ${metric} at a target, which takes one` }];
   }
   if (others.length > 0) {

@@ -3,7 +3,9 @@ import type { GotchaCase } from '../gotcha-case';
 import { parameter } from '../small-app.cases';
 import { CPU, MEMORY, predefined, scalableTarget, tracking } from './scaled-service.cases';
 
-function keptAt(stack: Stack, target: unknown, metric: Readonly<Record<string, unknown>> = CPU, ofService: Readonly<Record<string, unknown>> = {}): void {
+type Properties = Readonly<Record<string, unknown>>;
+
+function keptAt(stack: Stack, target: unknown, metric: Properties = CPU, ofService: Properties = {}): void {
   tracking(stack, scalableTarget(stack, {}, ofService), { ...metric, TargetValue: target });
 }
 

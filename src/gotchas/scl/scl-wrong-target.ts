@@ -2,7 +2,7 @@ import { known } from '../../facts/fact';
 import { all, defineGotcha, type Result } from '../definition';
 
 const FORM = 'service/<cluster>/<service>';
-const RESOURCE_ID = /^service\/(?:[\w-]+|<name of \w+>)\/(?:[\w-]+|<name of \w+>)$/;
+const RESOURCE_ID = /^service\/(?:[\w-]|<name of \w+>)+\/(?:[\w-]|<name of \w+>)+$/;
 const DIMENSION = 'ecs:service:DesiredCount';
 
 export const sclWrongTarget = defineGotcha({

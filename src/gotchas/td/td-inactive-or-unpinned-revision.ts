@@ -1,4 +1,3 @@
-import { known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 
 export const tdInactiveOrUnpinnedRevision = defineGotcha({

@@ -39,6 +39,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the image is another one', caught: false, app: (stack) => running(stack, {}) },
   { name: 'nginx that runs as another user', caught: false, app: (stack) => running(stack, { Image: 'nginxinc/nginx-unprivileged:1.27' }) },
+  { name: 'an nginx of your own', caught: false, app: (stack) => running(stack, { Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/nginx:v1' }) },
   { name: 'ECS Exec is on, and the root can be written', caught: false, app: (stack) => running(stack, { ReadonlyRootFilesystem: false }, EXEC) },
   { name: 'a parameter decides it', caught: false, notChecked: true, app: (stack) => running(stack, { ReadonlyRootFilesystem: parameter(stack) }, EXEC) },
 ];

@@ -7,11 +7,11 @@ import { ofContainer } from '../naming';
 /** Where the agent behind ECS Exec writes. */
 const EXEC_PATHS = ['/var/lib/amazon', '/var/log/amazon'];
 
-/** Where images that many take write as they come. */
-const WRITERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['nginx', ['/var/cache/nginx', '/var/run']],
-  ['httpd', ['/usr/local/apache2/logs']],
-]);
+/** Where public images that many take write as they come. */
+const WRITERS: ReadonlyArray<readonly [string, RegExp, readonly string[]]> = [
+  ['nginx', /^((docker\/)?library\/|nginx\/)?nginx$/, ['/var/cache/nginx', '/var/run']],
+  ['httpd', /^((docker\/)?library\/)?httpd$/, ['/usr/local/apache2/logs']],
+];
 
 export const tdReadonlyRootBreaksWriters = defineGotcha({
   id: 'td-readonly-root-breaks-writers',
@@ -27,15 +27,12 @@ export const tdReadonlyRootBreaksWriters = defineGotcha({
   reads: ['executeCommand'],
   check: ({ task, executeCommand }) => each(known(task.containers), (container) => !known(container.readonlyRootFilesystem) ? [] : all(
     () => known(executeCommand) ? missing(container, EXEC_PATHS, 'ECS Exec') : [],
-    () => {
-      const [image] = repositoryOf(container.image).split('/').slice(-1);
-      return missing(container, WRITERS.get(image) ?? [], image);
-    },
+    () => known(container.image.inPrivateEcr) ? [] : each(WRITERS, ([name, image, paths]) =>
+      image.test(repositoryOf(container.image)) ? missing(container, paths, name) : []),
   )),
 });
 
 function missing(container: ContainerFacts, paths: readonly string[], writer: string): readonly Result[] {
-  if (paths.length === 0) return [];
   const mounts = known(container.mounts).filter((mount) => !known(mount.readOnly)).map((mount) => known(mount.path) ?? '');
   const writable = [...mounts, ...knownOf(known(container.tmpfs))];
   const closed = paths.filter((path) => !writable.some((place) => place === '/' || isAtOrUnder(path, place) || isAtOrUnder(place, path)));

@@ -33,7 +33,9 @@ export function ec2Options({ networkMode, distinctInstances }: Ec2Case): Ec2Opti
 }
 
 /** What makes a service a web service. */
-export function webProps(given: Construct, one: WebCase & Partial<ServiceCase>, world: World, networkMode: ecs.NetworkMode | undefined): Omit<WebServiceProps, keyof ServiceProps> {
+export function webProps(
+  given: Construct, one: WebCase & Partial<ServiceCase>, world: World, networkMode?: ecs.NetworkMode,
+): Omit<WebServiceProps, keyof ServiceProps> {
   return {
     ingress: ingressOf(given, one.ingress, world, networkMode),
     containerPort: one.containerPort ?? portOfTarget(one),

@@ -26,7 +26,7 @@ export const ec2WorkerService: Subject<Ec2ServiceCase> = {
 
 export const fargateWebService: Subject<FargateServiceCase & WebCase> = {
   build: (scope, id, one, world, given) => new FargateWebService(scope, id, {
-    ...serviceProps(given, one, world.cluster), ...fargateOptions(one, world), ...webProps(given, one, world, undefined),
+    ...serviceProps(given, one, world.cluster), ...fargateOptions(one, world), ...webProps(given, one, world),
   }),
   holds: everyWebServiceHolds,
 };

@@ -1,0 +1,16 @@
+import { defineGotcha } from '../definition';
+
+export const costContainerInsightsEnhanced = defineGotcha({
+  id: 'cost-container-insights-enhanced',
+  title: 'The cluster sends metrics for each of its containers',
+  severity: 'info',
+  why: 'Enhanced Container Insights records every task and container, and CloudWatch bills each of these observations.',
+  fix: 'set containerInsights to enabled where nobody looks at single containers, as in clusters for development',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/ContainerInsights.html',
+  levels: ['synth', 'live'],
+  subject: 'cluster',
+  needs: ['containerInsights'],
+  check: ({ containerInsights }) => containerInsights !== 'enhanced' ? [] : [{
+    property: 'containerInsights', detail: 'containerInsights (enhanced) bills metrics for each task and container of the cluster',
+  }],
+});

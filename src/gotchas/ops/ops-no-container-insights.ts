@@ -1,0 +1,19 @@
+import { defineGotcha } from '../definition';
+
+export const opsNoContainerInsights = defineGotcha({
+  id: 'ops-no-container-insights',
+  title: 'The cluster keeps no metrics of its tasks',
+  severity: 'info',
+  why: 'Without Container Insights CloudWatch has CPU and memory of whole services only: no count of running tasks, no restarts, no network and no disk to look at after an incident.',
+  fix: 'set containerInsights of the cluster to enabled or enhanced',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html',
+  levels: ['synth', 'live'],
+  subject: 'cluster',
+  needs: ['containerInsights'],
+  check: ({ containerInsights }) => containerInsights === 'enabled' || containerInsights === 'enhanced' ? [] : [{
+    property: 'containerInsights',
+    detail: containerInsights === undefined
+      ? 'containerInsights (not set) is what the account has as its default, which is mostly off'
+      : 'containerInsights (disabled) keeps no metrics of tasks',
+  }],
+});

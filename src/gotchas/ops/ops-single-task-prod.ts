@@ -1,0 +1,23 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const opsSingleTaskProd = defineGotcha({
+  id: 'ops-single-task-prod',
+  title: 'One task answers all requests',
+  severity: 'info',
+  why: 'When the task, its instance or its availability zone fails, the load balancer answers 503 until another one is healthy.',
+  fix: 'run two tasks at least, in two availability zones',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-availability.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services run two tasks unless told otherwise.',
+  subject: 'service',
+  needs: ['loadBalancers', 'schedulingStrategy', 'scaling'],
+  reads: ['desiredCount'],
+  check: ({ loadBalancers, schedulingStrategy, scaling, desiredCount }) => {
+    if (loadBalancers.length === 0 || schedulingStrategy === 'DAEMON') return [];
+    const property = scaling ? 'minCapacity' : 'desiredCount';
+    const count = scaling ? known(scaling.minCapacity) : known(desiredCount);
+    if ((count ?? 1) !== 1) return [];
+    return [{ property, detail: `${property} (${count ?? 'not set, which is 1'}) has one task answer all requests` }];
+  },
+});

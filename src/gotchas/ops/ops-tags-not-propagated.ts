@@ -1,0 +1,17 @@
+import { defineGotcha } from '../definition';
+
+export const opsTagsNotPropagated = defineGotcha({
+  id: 'ops-tags-not-propagated',
+  title: 'Tags of the service do not reach its tasks',
+  severity: 'info',
+  why: 'What is billed is the task: without propagated tags its cost is in no cost allocation by tag, and policies by tag do not see it.',
+  fix: 'set propagateTags to SERVICE',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services propagate their tags.',
+  subject: 'service',
+  needs: ['hasTags', 'propagateTags'],
+  check: ({ hasTags, propagateTags }) => hasTags && propagateTags === 'NONE'
+    ? [{ property: 'propagateTags', detail: 'propagateTags (NONE) keeps the tags of the service from its tasks' }]
+    : [],
+});

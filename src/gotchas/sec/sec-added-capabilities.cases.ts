@@ -1,0 +1,17 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+function capabilities(stack: Stack, Add: unknown, compatibility = 'EC2'): void {
+  fargateTask(stack, { RequiresCompatibilities: [compatibility] }, { LinuxParameters: { Capabilities: { Add } } });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'all are added', caught: true, app: (stack) => capabilities(stack, ['ALL']) },
+  { name: 'it may administer the system', caught: true, app: (stack) => capabilities(stack, ['NET_BIND_SERVICE', 'SYS_ADMIN']) },
+  { name: 'it may administer the network', caught: true, severity: 'info', app: (stack) => capabilities(stack, ['NET_ADMIN']) },
+  { name: 'it may bind a low port', caught: false, app: (stack) => capabilities(stack, ['NET_BIND_SERVICE']) },
+  { name: 'none is added', caught: false, app: (stack) => capabilities(stack, undefined) },
+  { name: 'it runs on Fargate', caught: false, app: (stack) => capabilities(stack, ['SYS_PTRACE'], 'FARGATE') },
+  { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => capabilities(stack, [parameter(stack)]) },
+];

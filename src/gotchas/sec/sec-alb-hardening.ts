@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+const DESYNC = 'routing.http.desync_mitigation_mode';
+const DROP_INVALID = 'routing.http.drop_invalid_header_fields.enabled';
+
+export const secAlbHardening = defineGotcha({
+  id: 'sec-alb-hardening',
+  title: 'The load balancer is told to pass on requests that it could refuse',
+  severity: 'warning',
+  why: 'Requests that proxies and servers read differently can smuggle another request behind the first, past the rules of the load balancer.',
+  fix: 'leave the desync mitigation mode at defensive or strictest, and drop invalid header fields',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
+  levels: ['synth', 'live'],
+  designedOut: 'The load balancers of our ingress drop invalid header fields and keep the mitigation on.',
+  subject: 'balancer',
+  needs: ['type', 'attributes'],
+  // What is left at its default is in the reports of everybody: only what somebody turned off counts here.
+  check: ({ type, attributes }) => type !== 'application' ? [] : all(
+    () => known(attributes.get(DESYNC) ?? 'defensive') === 'monitor'
+      ? [{ property: DESYNC, detail: `${DESYNC} (monitor) only counts ambiguous requests`, fix: `set ${DESYNC} to defensive` }]
+      : [],
+    () => known(attributes.get(DROP_INVALID) ?? 'true') === 'false'
+      ? [{ property: DROP_INVALID, severity: 'info', detail: `${DROP_INVALID} (false) passes on invalid headers`, fix: `set ${DROP_INVALID} to true` }]
+      : [],
+  ),
+});

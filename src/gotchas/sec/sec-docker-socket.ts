@@ -1,0 +1,33 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+/** The socket of the container runtime, and directories that have it or everything in them. */
+const SOCKET = /^\/(var\/)?run\/(docker|containerd\/containerd)\.sock$/;
+const AROUND = /^(\/|\/var|(\/var)?\/run|\/etc|\/root|\/proc)$/;
+
+export const secDockerSocket = defineGotcha({
+  id: 'sec-docker-socket',
+  title: 'A container has the container runtime of its instance in its hands',
+  severity: 'warning',
+  why: 'Whoever writes to the socket starts containers with every right on the instance, and whoever has its root directory changes or reads what is there: keys, logs, other tasks.',
+  fix: 'mount the one directory that the container needs, read-only where it only reads',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services mount nothing of their instance.',
+  subject: 'task',
+  needs: ['volumes'],
+  reads: ['containers'],
+  check: ({ volumes, containers }) => each(volumes, (volume) => {
+    const path = known(volume.hostSourcePath)?.replace(/(.)\/+$/, '$1');
+    if (path === undefined || !(SOCKET.test(path) || AROUND.test(path))) return [];
+    const name = known(volume.name);
+    const mounts = known(containers).flatMap((container) => known(container.mounts)).filter((mount) => known(mount.volume) === name);
+    // A socket takes orders however it is mounted.
+    const isReadOnly = !SOCKET.test(path) && mounts.every((mount) => known(mount.readOnly));
+    return [{
+      property: `volumes[${name}].host.sourcePath`,
+      severity: isReadOnly ? 'info' : 'warning',
+      detail: `sourcePath (${path}) gives containers the instance they run on${isReadOnly ? ' to read' : ''}`,
+    }];
+  }),
+});

@@ -1,0 +1,26 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+export const secEcrHygiene = defineGotcha({
+  id: 'sec-ecr-hygiene',
+  title: 'Others may read or change the images that tasks run',
+  severity: 'warning',
+  why: 'A repository policy for everybody gives the images to every AWS account; while tags are mutable, whoever may push can change what the next task runs.',
+  fix: 'name the accounts that may pull, and make the tags of the repository immutable',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html',
+  levels: ['synth'],
+  subject: 'repository',
+  needs: ['isUsed'],
+  reads: ['isOpenToAll', 'tagsAreMutable'],
+  check: ({ isUsed, isOpenToAll, tagsAreMutable }) => all(
+    () => known(isOpenToAll)
+      ? [{ property: 'repositoryPolicyText', detail: 'repositoryPolicyText (Principal *) lets every AWS account in', fix: 'name the accounts that may pull' }]
+      : [],
+    () => isUsed && known(tagsAreMutable) ? [{
+      property: 'imageTagMutability',
+      severity: 'info',
+      detail: 'imageTagMutability (MUTABLE) lets a tag that tasks run mean another image tomorrow',
+      fix: 'set imageTagMutability to IMMUTABLE',
+    }] : [],
+  ),
+});

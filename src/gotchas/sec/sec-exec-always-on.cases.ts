@@ -1,0 +1,17 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter, resource, service } from '../small-app.cases';
+
+function exec(stack: Stack, enabled: unknown, Logging?: string): void {
+  const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', { Configuration: { ExecuteCommandConfiguration: { Logging } } });
+  service(stack, { Cluster: cluster.ref, TaskDefinition: fargateTask(stack).ref, EnableExecuteCommand: enabled });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'it is on and not recorded', caught: true, app: (stack) => exec(stack, true, 'NONE') },
+  { name: 'it is on', caught: true, severity: 'info', app: (stack) => exec(stack, true) },
+  { name: 'it is on and recorded', caught: true, severity: 'info', app: (stack) => exec(stack, true, 'OVERRIDE') },
+  { name: 'it is off', caught: false, app: (stack) => exec(stack, false, 'NONE') },
+  { name: 'it is left out', caught: false, app: (stack) => exec(stack, undefined) },
+  { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => exec(stack, parameter(stack)) },
+];

@@ -1,0 +1,24 @@
+import { defineGotcha } from '../definition';
+
+export const secExecAlwaysOn = defineGotcha({
+  id: 'sec-exec-always-on',
+  title: 'Shells can be opened in running containers',
+  severity: 'warning',
+  why: 'A session of ECS Exec is root in the container whatever its user, with its secrets and task role; with logging NONE nobody can say afterwards what was done.',
+  fix: 'turn enableExecuteCommand on for as long as it is needed, and let the cluster record sessions',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+  levels: ['synth', 'live'],
+  designedOut: 'ECS Exec of our services is off unless asked for.',
+  subject: 'service',
+  needs: ['executeCommand'],
+  reads: ['cluster'],
+  check: ({ executeCommand, cluster }) => {
+    if (!executeCommand) return [];
+    const isUnrecorded = cluster.executeCommandLogging === 'NONE';
+    return [{
+      property: 'enableExecuteCommand',
+      severity: isUnrecorded ? 'warning' : 'info',
+      detail: `enableExecuteCommand (true) lets whoever may call it be root in the containers${isUnrecorded ? ', and the cluster records nothing' : ''}`,
+    }];
+  },
+});

@@ -1,0 +1,17 @@
+import { defineGotcha } from '../definition';
+
+export const secFaultInjectionOn = defineGotcha({
+  id: 'sec-fault-injection-on',
+  title: 'Containers may ask for faults in their own network',
+  severity: 'warning',
+  why: 'Every container of the task may call the fault injection endpoints of the agent, and drop or delay the traffic of the whole task.',
+  fix: 'remove enableFaultInjection where no experiment is run',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services leave it off.',
+  subject: 'task',
+  needs: ['faultInjection'],
+  check: ({ faultInjection }) => faultInjection
+    ? [{ property: 'enableFaultInjection', detail: 'enableFaultInjection (true) lets containers break the network of their task' }]
+    : [],
+});

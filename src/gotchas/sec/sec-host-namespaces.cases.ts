@@ -1,0 +1,16 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+function task(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
+  fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: 'bridge', ...properties });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'it sees all processes', caught: true, app: (stack) => task(stack, { PidMode: 'host' }) },
+  { name: 'it sees shared memory', caught: true, app: (stack) => task(stack, { IpcMode: 'host' }) },
+  { name: 'it has the network of its instance', caught: true, severity: 'info', app: (stack) => task(stack, { NetworkMode: 'host' }) },
+  { name: 'containers of the task share processes', caught: false, app: (stack) => task(stack, { PidMode: 'task', IpcMode: 'task' }) },
+  { name: 'nothing is shared', caught: false, app: (stack) => task(stack, {}) },
+  { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => task(stack, { PidMode: parameter(stack) }) },
+];

@@ -1,0 +1,26 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha, type Severity } from '../definition';
+
+export const secHostNamespaces = defineGotcha({
+  id: 'sec-host-namespaces',
+  title: 'Containers share processes, memory or network with their instance',
+  severity: 'warning',
+  why: 'What the namespace of the instance shows is in reach of every container of the task: processes and their environment, shared memory, and ports that listen on localhost.',
+  fix: 'leave pidMode and ipcMode out, and use the network mode awsvpc or bridge',
+  docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our services have no pidMode and no ipcMode.',
+  subject: 'task',
+  // Fargate refuses host namespaces, which is another gotcha.
+  needs: ['onFargate'],
+  reads: ['pidMode', 'ipcMode', 'networkMode'],
+  check: ({ onFargate, pidMode, ipcMode, networkMode }) => onFargate ? [] : all(
+    () => known(pidMode) === 'host' ? [found('pidMode', 'processes')] : [],
+    () => known(ipcMode) === 'host' ? [found('ipcMode', 'shared memory')] : [],
+    () => known(networkMode) === 'host' ? [found('networkMode', 'network', 'info')] : [],
+  ),
+});
+
+function found(property: string, what: string, severity?: Severity) {
+  return { property, severity, detail: `${property} (host) shares the ${what} of the instance with the containers` };
+}

@@ -1,0 +1,24 @@
+import { defineGotcha } from '../definition';
+
+const SPEAKS_TLS = ['HTTPS', 'TLS'];
+const BY_DEFAULT = 'ELBSecurityPolicy-2016-08';
+
+/** Policies that still take TLS 1.0 or 1.1. */
+const OLD = /^ELBSecurityPolicy-(20\d\d-\d\d|FS-2018-06|FS-1-1-2019-08|TLS-1-[01]-20\d\d-\d\d|TLS13-1-[01]-.*)$/;
+
+export const secListenerTlsPolicy = defineGotcha({
+  id: 'sec-listener-tls-policy',
+  title: 'The listener takes TLS 1.0 or 1.1',
+  severity: 'warning',
+  why: 'Both versions are retired and weak, and audits fail on them; a policy that is left out is one of 2016 that takes them.',
+  fix: 'set sslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-2021-06 or newer, as `SslPolicy.RECOMMENDED_TLS` does',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Our ingress sets a policy with TLS 1.2 and 1.3.',
+  subject: 'listener',
+  needs: ['protocol', 'sslPolicy'],
+  check: ({ protocol, sslPolicy }) => {
+    if (!SPEAKS_TLS.includes(protocol ?? '') || !OLD.test(sslPolicy ?? BY_DEFAULT)) return [];
+    return [{ property: 'sslPolicy', detail: `sslPolicy (${sslPolicy ?? `not set, which is ${BY_DEFAULT}`}) takes TLS 1.0 or 1.1` }];
+  },
+});

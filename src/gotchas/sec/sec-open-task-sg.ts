@@ -1,0 +1,27 @@
+import { known } from '../../facts/fact';
+import { defineGotcha, each } from '../definition';
+
+// A Network Load Balancer passes on the addresses of its clients.
+const PASSES_CLIENTS_ON = ['TCP', 'UDP', 'TCP_UDP', 'TLS', 'QUIC', 'TCP_QUIC'];
+
+export const secOpenTaskSg = defineGotcha({
+  id: 'sec-open-task-sg',
+  title: 'The security group of the tasks lets every address in',
+  severity: 'warning',
+  why: 'Whoever reaches the network of the tasks talks to them directly, past the load balancer with its certificates, rules and logs.',
+  fix: 'let in the security group of the load balancer or of the callers, instead of all addresses',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
+  levels: ['synth'],
+  designedOut: 'Our services open their security group between the parties only.',
+  subject: 'service',
+  needs: ['network', 'loadBalancers'],
+  check: ({ network, loadBalancers }) => {
+    const passed = loadBalancers.some(({ targetGroup }) => PASSES_CLIENTS_ON.includes(known(targetGroup.protocol) ?? ''));
+    return passed || !network ? [] : each(known(network.securityGroups), ({ ingress }) => each(known(ingress), (rule) => {
+      if (!known(rule.fromAnywhere)) return [];
+      const [first, last] = known(rule.protocol) === '-1' ? [] : [known(rule.firstPort), known(rule.lastPort)];
+      const ports = first === undefined ? 'all' : last === undefined || first === last ? String(first) : `${first}-${last}`;
+      return [{ property: 'securityGroups', detail: `securityGroups (port ${ports}) let every address in` }];
+    }));
+  },
+});

@@ -1,0 +1,23 @@
+import { known, Unknown } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const secPublicIp = defineGotcha({
+  id: 'sec-public-ip',
+  title: 'Each task has an address on the internet',
+  severity: 'info',
+  why: 'Only the security group is between the task and everybody, and each address is billed by the hour; in a private subnet the address leads nowhere.',
+  fix: 'run the tasks in private subnets behind NAT or endpoints, or let nobody but the load balancer through their security group',
+  docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
+  levels: ['synth', 'live'],
+  designedOut: 'Tasks of our services have no public address unless asked for.',
+  subject: 'service',
+  needs: ['network'],
+  check: ({ network }) => {
+    if (!network || !known(network.assignPublicIp)) return [];
+    const subnets = network.subnets instanceof Unknown ? [] : network.subnets;
+    const isUseless = subnets.length > 0 && subnets.every(({ egress }) => egress === 'nat' || egress === 'none');
+    return [isUseless
+      ? { property: 'assignPublicIp', detail: 'assignPublicIp (ENABLED) has no use in private subnets', fix: 'remove assignPublicIp' }
+      : { property: 'assignPublicIp', detail: 'assignPublicIp (ENABLED) gives each task an address on the internet' }];
+  },
+});

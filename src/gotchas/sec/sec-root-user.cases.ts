@@ -1,0 +1,17 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import type { GotchaCase } from '../gotcha-case';
+import { fargateTask, parameter } from '../small-app.cases';
+
+function user(stack: Stack, name: unknown, more: Readonly<Record<string, unknown>> = {}): void {
+  fargateTask(stack, {}, { User: name, ...more });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'it is root', caught: true, app: (stack) => user(stack, 'root') },
+  { name: 'it is number 0', caught: true, app: (stack) => user(stack, '0:1000') },
+  { name: 'it is the administrator of a Windows container', caught: true, app: (stack) => user(stack, 'ContainerAdministrator') },
+  { name: 'it is somebody else', caught: false, app: (stack) => user(stack, '1000:0') },
+  { name: 'the image decides', caught: false, app: (stack) => user(stack, undefined) },
+  { name: 'it is the log router', caught: false, app: (stack) => user(stack, '0', { FirelensConfiguration: { Type: 'fluentbit' } }) },
+  { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => user(stack, parameter(stack)) },
+];

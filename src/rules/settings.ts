@@ -1,0 +1,59 @@
+import { nearest } from './nearest';
+import { GotchaSeverity } from '../gotchas/gotcha';
+import { loadCatalogue } from '../gotchas/load-catalogue';
+import { refuse } from '../gotchas/message';
+
+/** What an app asks of the rule pack. */
+export interface Settings {
+  readonly areas?: readonly string[];
+  readonly failOn?: GotchaSeverity;
+  readonly severities?: Readonly<Record<string, GotchaSeverity>>;
+}
+
+/** Throws for what would change nothing: areas, ids and severities that there are none of. */
+export function checkSettings(plugin: string, { areas, failOn, severities = {} }: Settings): void {
+  if (areas?.length === 0) {
+    refuse({ headline: 'areas (none) leaves nothing to look for', at: plugin, property: 'areas', fix: 'name an area, or leave areas out for all of them' });
+  }
+  if (failOn !== undefined) checkSeverity(plugin, 'failOn', failOn);
+  for (const area of areas ?? []) checkArea(plugin, area);
+  for (const [id, severity] of Object.entries(severities)) {
+    checkId(plugin, id);
+    checkSeverity(plugin, `severities[${id}]`, severity);
+  }
+}
+
+/** The area of an id, which is its first word. */
+export function areaOf(id: string): string {
+  return id.slice(0, id.indexOf('-'));
+}
+
+function checkArea(plugin: string, area: string): void {
+  const known = [...new Set(loadCatalogue().map(({ id }) => areaOf(id)))];
+  if (known.includes(area)) return;
+  refuse({
+    headline: `areas (${area}) names no area of the catalogue`,
+    at: plugin,
+    property: 'areas',
+    fix: `take areas of ${known.join(', ')}`,
+  });
+}
+
+function checkId(plugin: string, id: string): void {
+  const known = loadCatalogue().map((gotcha) => gotcha.id);
+  if (known.includes(id)) return;
+  const unprefixed = id.replace(`${plugin}::`, '');
+  refuse({
+    headline: `severities (${id}) names no entry of the catalogue`,
+    at: plugin,
+    property: 'severities',
+    fix: `did you mean ${known.includes(unprefixed) ? unprefixed : nearest(unprefixed, known).join(', ')}?`,
+  });
+}
+
+// Languages without types pass any text.
+function checkSeverity(plugin: string, property: string, severity: string): void {
+  const known: readonly string[] = Object.values(GotchaSeverity);
+  if (known.includes(severity)) return;
+  refuse({ headline: `${property} (${severity}) is no severity`, at: plugin, property, fix: `take one of ${known.join(', ')}` });
+}
