@@ -5,7 +5,9 @@ import type { TemplateSource } from '../../src/readers/template';
 
 type Resources = Readonly<Record<string, readonly [type: string, properties: object]>>;
 
-function template(id: string, resources: Resources, rest: Partial<TemplateSource> & { readonly Outputs?: object; readonly Parameters?: object } = {}): TemplateSource {
+type Rest = Partial<TemplateSource> & { readonly Outputs?: object; readonly Parameters?: object };
+
+function template(id: string, resources: Resources, rest: Rest = {}): TemplateSource {
   const { Outputs, Parameters, ...source } = rest;
   const Resources = Object.fromEntries(Object.entries(resources).map(([name, [Type, Properties]]) => [name, { Type, Properties }]));
   return { id, stackName: id, body: { Resources, Outputs, Parameters }, ...source };

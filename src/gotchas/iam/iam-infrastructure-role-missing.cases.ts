@@ -28,7 +28,14 @@ function shift(stack: Stack, roleArn: unknown): void {
 const ECS = 'ecs.amazonaws.com';
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'nobody makes the volume', caught: true, app: (stack) => volume(stack, undefined) },
+  {
+    name: 'nobody registers targets of VPC Lattice',
+    caught: true,
+    app: (stack) => void service(stack, {
+      TaskDefinition: fargateTask(stack).ref,
+      VpcLatticeConfigurations: [{ PortName: 'http', TargetGroupArn: 'arn:aws:vpc-lattice:eu-west-1:111122223333:targetgroup/tg-1' }],
+    }),
+  },
   { name: 'the role is one for tasks', caught: true, app: (stack) => volume(stack, role(stack, { trusted: 'ecs-tasks.amazonaws.com', actions: 'ec2:*' })) },
   {
     name: 'the role for volumes makes none',
@@ -53,6 +60,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => shift(stack, role(stack, { trusted: ECS, managed: ['AmazonECSInfrastructureRolePolicyForLoadBalancers'] })),
   },
   { name: 'nobody shifts the traffic, which the wiring of the deployment is about', caught: false, app: (stack) => shift(stack, undefined) },
+  { name: 'nobody makes the volume, which the rules for volumes are about', caught: false, app: (stack) => volume(stack, undefined) },
   { name: 'nothing needs one', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
   { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => volume(stack, parameter(stack)) },
 ];

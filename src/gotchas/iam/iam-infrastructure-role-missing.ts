@@ -29,7 +29,7 @@ const NEEDS: Readonly<Record<InfrastructurePurpose, Need>> = {
 
 export const iamInfrastructureRoleMissing = defineGotcha({
   id: 'iam-infrastructure-role-missing',
-  title: 'ECS has no role with which to make or change what belongs to the service',
+  title: 'The role with which ECS works for the service is missing, or made for something else',
   severity: 'error',
   why: 'ECS makes volumes and shifts traffic as an infrastructure role that trusts ecs.amazonaws.com: with a role of the task instead, tasks stay pending and deployments fail.',
   fix: 'give a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
@@ -41,8 +41,8 @@ export const iamInfrastructureRoleMissing = defineGotcha({
     const { property, actions, policy } = NEEDS[purpose];
     const given = known(role);
     const found = (what: string, more: Partial<Finding> = {}) => [{ property, detail: `${property} (${what}) is not enough for ${purpose}`, ...more }];
-    // What a traffic shift lacks is in dpl-bluegreen-wiring; TLS may go without.
-    if (!given) return purpose === 'EBS volumes' || purpose === 'VPC Lattice' ? found('none') : [];
+    // A role that is left out is in sto-ebs-rules and dpl-bluegreen-wiring; TLS may go without.
+    if (!given) return purpose === 'VPC Lattice' ? found('none') : [];
     const services = known(given.trustedServices).map(known);
     if (!services.some((service) => service === '*' || /^ecs\./.test(service))) return found(`trusted by ${services.join(', ') || 'no service'}`);
     if (actions.length === 0 || actions.some((action) => allows(given, action))) return [];

@@ -13,9 +13,9 @@ export const netLbAzNotEnabled = defineGotcha({
   levels: ['synth', 'live'],
   subject: 'service',
   needs: ['loadBalancers', 'network'],
-  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup: { balancers } }) => each(known(balancers), ({ subnets }) => {
+  check: ({ loadBalancers, network }) => !network ? [] : each(loadBalancers, ({ targetGroup }) => each(known(targetGroup.balancers), (balancer) => {
     const own = known(network.subnets);
-    const outside = outsideOf(zonesOf(known(subnets)), own);
+    const outside = outsideOf(zonesOf(known(balancer.subnets)), own);
     return outside.length === 0 ? [] : [{
       property: 'vpcSubnets',
       detail: `subnets (${andOthers(outside.map(({ id }) => known(id)))}) are in a zone that the load balancer is not in`,

@@ -34,10 +34,13 @@ function replace<T>(value: T, [key, ...rest]: Path, change: (old: unknown) => un
   return { ...value, [key]: replace((value as Record<string | number, unknown>)[key], rest, change) };
 }
 
+let tokens = 0;
+
+/** Each is another export of another stack: two resources may not have one name. */
 function tokenFor(value: unknown): unknown {
-  const imported = Fn.importValue('Elsewhere');
-  if (typeof value === 'string') return imported;
-  const number = Token.asNumber({ 'Fn::ImportValue': 'Elsewhere' });
+  const exported = `Elsewhere${tokens++}`;
+  if (typeof value === 'string') return Fn.importValue(exported);
+  const number = Token.asNumber({ 'Fn::ImportValue': exported });
   return value instanceof Duration ? Duration.seconds(number) : number;
 }
 
