@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { GotchaDefinition } from '../src/gotchas/definition';
+import { loadCatalogue } from '../src/gotchas/load-catalogue';
 
 const ROOT = join(__dirname, '..');
 const GOTCHAS = join(ROOT, 'src', 'gotchas');
@@ -82,6 +83,7 @@ function section({ id, title, severity, levels, why, fix, docsUrl, designedOut, 
 const SUBJECTS: Readonly<Record<GotchaDefinition['subject'], string>> = {
   task: 'task definition',
   service: 'service',
+  scalableTarget: 'scalable target of a service',
   targetGroup: 'target group',
   balancer: 'load balancer',
   listener: 'listener',
@@ -89,6 +91,9 @@ const SUBJECTS: Readonly<Record<GotchaDefinition['subject'], string>> = {
   vpc: 'VPC',
   registry: 'Cloud Map service',
   capacity: 'Auto Scaling group whose instances join a cluster',
+  capacityProvider: 'capacity provider for instances',
+  cluster: 'cluster',
+  repository: 'repository of ECR',
   taskLaunch: 'event rule or schedule that runs a task',
 };
 
@@ -104,7 +109,7 @@ function camelCase(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-async function main(check: boolean): Promise<void> {
+function main(check: boolean): void {
   const stale: string[] = [];
   const put = (path: string, content: string): void => {
     if (readIfThere(path) === content) return;
@@ -115,7 +120,7 @@ async function main(check: boolean): Promise<void> {
   };
   // The list comes from the file names; only then can the rest be taken from what is in the files.
   put(PLACES.catalogue, listModule('catalogue', findIds()));
-  const { catalogue } = await import('../src/gotchas/catalogue.generated');
+  const catalogue = loadCatalogue();
   put(PLACES.guards, listModule('guards', guardIds(catalogue)));
   put(PLACES.page, page(catalogue));
   if (check && stale.length > 0) {
@@ -132,4 +137,4 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-if (require.main === module) void main(process.argv.includes('--check'));
+if (require.main === module) main(process.argv.includes('--check'));

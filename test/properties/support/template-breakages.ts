@@ -6,7 +6,7 @@ export type TemplateBreakage = readonly [id: string, change: string, apply: (par
 /** Rules for task definitions and their containers. */
 const TASKS: readonly TemplateBreakage[] = [
   ['td-fargate-size-pair', 'a pair that is not sold', ({ webTask }) => { webTask.Memory = '9999'; }],
-  ['td-fargate-not-declared', 'the compatibility is left out', ({ webTask }) => { delete webTask.RequiresCompatibilities; }],
+  ['td-fargate-not-declared', 'made for instances only', ({ webTask }) => { webTask.RequiresCompatibilities = ['EC2']; }],
   ['td-execution-role-missing', 'no execution role', ({ webTask }) => { delete webTask.ExecutionRoleArn; }],
   ['td-containers-exceed-task', 'more memory than the task', ({ app }) => { app.Memory = 4096; }],
   ['td-duplicate-container-name', 'one name twice', ({ proxy }) => { proxy.Name = 'app'; }],
@@ -21,11 +21,11 @@ const TASKS: readonly TemplateBreakage[] = [
   ['td-port-collision', 'one port in two containers', ({ app, proxy }) => { proxy.PortMappings = structuredClone(app.PortMappings); }],
   ['td-mountpoint-unknown-volume', 'a volume that is not there', ({ app }) => { app.MountPoints[0].SourceVolume = 'gone'; }],
   ['td-stop-timeout-range', 'a stop timeout over two minutes', ({ app }) => { app.StopTimeout = 600; }],
-  ['td-secret-reference-form', 'a secret by a word', ({ app }) => { app.Secrets[0].ValueFrom = 'arn:aws:s3:::bucket/key'; }],
+  ['td-secret-reference-form', 'the ARN of an object', ({ app }) => { app.Secrets[0].ValueFrom = 'arn:aws:s3:::bucket/key'; }],
   ['td-envfile-rules', 'a file that is no .env', ({ app }) => { app.EnvironmentFiles = [{ Type: 's3', Value: 'arn:aws:s3:::shop/variables.txt' }]; }],
   ['td-fargate-unsupported-params', 'privileged', ({ app }) => { app.Privileged = true; }],
   ['td-gpu-request', 'a GPU on Fargate', ({ app }) => { app.ResourceRequirements = [{ Type: 'GPU', Value: '1' }]; }],
-  ['td-systemcontrols-shared', 'a kernel parameter of the host', ({ app }) => { app.SystemControls = [{ Namespace: 'kernel.shmmax', Value: '1' }]; }],
+  ['td-systemcontrols-shared', 'a kernel parameter of the host', ({ app }) => { app.SystemControls = [{ Namespace: 'vm.swappiness', Value: '1' }]; }],
   ['td-nofile-ulimit', 'a soft limit above the hard one', ({ app }) => { app.Ulimits = [{ Name: 'nofile', SoftLimit: 9000, HardLimit: 4000 }]; }],
   ['td-windows-limits', 'Windows with Linux parameters', ({ webTask, app }) => {
     webTask.RuntimePlatform = { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE', CpuArchitecture: 'X86_64' };
@@ -101,12 +101,12 @@ const SERVICES: readonly TemplateBreakage[] = [
   ['net-target-group-shared', 'by two services', (parts) => { parts.again(parts.web, { ServiceName: 'other' }); }],
   ['sd-no-health-config', 'no health configuration', (parts) => { delete parts.only('AWS::ServiceDiscovery::Service').HealthCheckCustomConfig; }],
   ['sd-registry-not-wired', 'no registry', ({ web }) => { delete web.ServiceRegistries; }],
-  ['ops-platform-version-retired', '1.3.0', ({ web }) => { web.PlatformVersion = '1.2.0'; }],
+  ['ops-platform-version-retired', '1.2.0', ({ web }) => { web.PlatformVersion = '1.2.0'; }],
   ['ec2-provider-not-associated', 'no association', (parts) => parts.remove('AWS::ECS::ClusterCapacityProviderAssociations')],
   ['ec2-capacity-provider-weights', 'every weight is 0', ({ worker }) => { worker.CapacityProviderStrategy[0].Weight = 0; }],
   ['ec2-capacity-too-small', 'more memory than an instance', ({ workerTask }) => { workerTask.ContainerDefinitions[0].Memory = 999999; }],
   ['ec2-daemon-rules', 'a daemon with a desired count', ({ worker }) => { Object.assign(worker, { SchedulingStrategy: 'DAEMON', DesiredCount: 2 }); }],
-  ['ec2-placement-overconstrained', 'a strategy that there is not', ({ worker }) => {
+  ['ec2-placement-overconstrained', 'six strategies', ({ worker }) => {
     worker.PlacementStrategies = Array.from({ length: 6 }, () => ({ Type: 'spread', Field: 'instanceId' }));
   }],
 ];

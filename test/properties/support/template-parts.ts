@@ -2,12 +2,17 @@ import type { TemplateJson } from './template-base';
 
 /** The parts of the valid template that mutations break, whatever their logical ids. */
 export class Parts {
-  public readonly webTask = this.only('AWS::ECS::TaskDefinition', ({ Family }) => Family === 'web');
-  public readonly workerTask = this.only('AWS::ECS::TaskDefinition', ({ Family }) => Family === 'worker');
-  public readonly web = this.only('AWS::ECS::Service', ({ LoadBalancers }) => LoadBalancers !== undefined);
-  public readonly worker = this.only('AWS::ECS::Service', ({ LoadBalancers }) => LoadBalancers === undefined);
+  public readonly webTask: any;
+  public readonly workerTask: any;
+  public readonly web: any;
+  public readonly worker: any;
 
-  public constructor(public readonly template: TemplateJson) {}
+  public constructor(public readonly template: TemplateJson) {
+    this.webTask = this.only('AWS::ECS::TaskDefinition', ({ Family }) => Family === 'web');
+    this.workerTask = this.only('AWS::ECS::TaskDefinition', ({ Family }) => Family === 'worker');
+    this.web = this.only('AWS::ECS::Service', ({ LoadBalancers }) => LoadBalancers !== undefined);
+    this.worker = this.only('AWS::ECS::Service', ({ LoadBalancers }) => LoadBalancers === undefined);
+  }
 
   /** The main container of the web service. */
   public get app(): any {
