@@ -12,7 +12,8 @@ const { createHash } = require('node:crypto');
 const ALLOWED_DIFFERENCES = [
   'the policy of the execution role: inline in the role, or an AWS::IAM::Policy of its own',
   'the rules that let a security group in: inline in the group, or an AWS::EC2::SecurityGroupIngress of their own',
-  'the task role that every part of an L2 service waits for: its scaling policy and Cloud Map service wait too, or not',
+  'the roles that a service and its parts wait for: L2 waits for the task role, we wait for the execution role too',
+  'the service-linked role of Application Auto Scaling: named by L2, and used whether it is named or not',
   'names and descriptions that are made from the construct path: task definition family, scaling policy name, security group description',
 ];
 
@@ -22,9 +23,6 @@ const NAMED_BY_PATH = {
   'AWS::ApplicationAutoScaling::ScalingPolicy': 'PolicyName',
   'AWS::EC2::SecurityGroup': 'GroupDescription',
 };
-
-/** What waits for the task role only because it is below the L2 service in the construct tree. */
-const WAITS_FOR_ROLE = ['AWS::ApplicationAutoScaling::ScalingPolicy', 'AWS::ServiceDiscovery::Service'];
 
 /** The differences, one a line; none if the templates agree. */
 function differences(/** @type {any} */ left, /** @type {any} */ right) {
@@ -42,10 +40,14 @@ function comparable(/** @type {any} */ template) {
     if (Type === 'AWS::CDK::Metadata') continue;
     const properties = structuredClone(Properties);
     delete properties[NAMED_BY_PATH[/** @type {keyof typeof NAMED_BY_PATH} */ (Type)]];
-    resources[id] = { Type, Properties: properties, DependsOn: WAITS_FOR_ROLE.includes(Type) ? [] : [DependsOn].flat() };
+    delete properties.RoleARN;
+    resources[id] = { Type, Properties: properties, DependsOn: [DependsOn].flat() };
   }
   inlinePolicies(resources);
   inlineIngress(resources);
+  for (const resource of Object.values(resources)) {
+    resource.DependsOn = resource.DependsOn.filter((id) => resources[id].Type !== 'AWS::IAM::Role');
+  }
   return resources;
 }
 

@@ -3,7 +3,8 @@ import { Arn, ArnFormat, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { ExistingListenerOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
-import { newTargetGroup, register } from './target-group';
+import { register } from './register';
+import { newTargetGroup } from './target-group';
 import { checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 
@@ -48,7 +49,7 @@ export class ExistingListenerIngress implements IngressKind {
       ],
       targetGroups: [targetGroup],
     });
-    register(target, targetGroup);
+    register(target, targetGroup, listener);
     return { targetGroup, loadBalancer: this.options.loadBalancer ?? loadBalancerOf(scope, listener, target) };
   }
 }

@@ -2,8 +2,8 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import type { ExistingTargetGroupOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
-import { register, type TargetGroupOptions } from './target-group';
-import { reachedPort } from '../checks/reached-port';
+import { register } from './register';
+import type { TargetGroupOptions } from './target-group';
 import { refuse } from '../gotchas/enforce';
 
 /** A target group that was made elsewhere. */
@@ -33,9 +33,7 @@ export class ExistingTargetGroupIngress implements IngressKind {
   }
 
   public bind(_scope: Construct, target: IngressTarget): IngressConfig {
-    register(target, this.options.targetGroup);
-    const container = target.service.taskDefinition.findContainer(target.containerName)!;
-    target.service.connections.allowFrom(this.options.loadBalancer, reachedPort(container, target.containerPort), 'Load balancer to target');
+    register(target, this.options.targetGroup, this.options.loadBalancer);
     return this.options;
   }
 }

@@ -1,3 +1,4 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
@@ -10,6 +11,8 @@ export interface IngressTarget {
   readonly containerName: string;
   readonly containerPort: number;
   readonly targetGroup: TargetGroupOptions;
+  /** The security group that was made for these tasks alone, if one was. */
+  readonly ownSecurityGroup?: ec2.SecurityGroup;
 }
 
 /** What an ingress made, or was given. */

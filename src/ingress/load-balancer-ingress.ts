@@ -6,7 +6,8 @@ import * as targets from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
-import { newTargetGroup, register } from './target-group';
+import { register } from './register';
+import { newTargetGroup } from './target-group';
 import { checkSeconds } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 
@@ -49,7 +50,7 @@ export class LoadBalancerIngress implements IngressKind {
     } else {
       this.addListener(loadBalancer, 'Http', { port: 80, protocol: elbv2.ApplicationProtocol.HTTP, defaultTargetGroups: [targetGroup] });
     }
-    register(target, targetGroup);
+    register(target, targetGroup, loadBalancer);
     return { targetGroup, loadBalancer };
   }
 

@@ -46,14 +46,6 @@ function unlessToken(duration: Duration | undefined): Duration | undefined {
   return duration?.isUnresolved() ? undefined : duration;
 }
 
-/** Registers the tasks in the target group and opens them to its load balancer; the service waits for the listener. */
-export function register(target: IngressTarget, targetGroup: elbv2.IApplicationTargetGroup): void {
-  targetGroup.addTarget(target.service.loadBalancerTarget({
-    containerName: target.containerName,
-    containerPort: target.containerPort,
-  }));
-}
-
 /** The target type that reaches tasks in the network mode. */
 export function targetTypeFor(networkMode: ecs.NetworkMode): elbv2.TargetType {
   return networkMode === 'awsvpc' ? elbv2.TargetType.IP : elbv2.TargetType.INSTANCE;

@@ -38,7 +38,9 @@ function checkContainer(at: string, { name, ports, options }: ContainerPlan): vo
 }
 
 /** What the CDK would refuse in its own words, once everything is made. */
-function checkHealthCheck(at: string, of: (property: string) => string, { command, interval, timeout }: ecs.HealthCheck): void {
+function checkHealthCheck(at: string, of: (property: string) => string, { command, interval, timeout, retries }: ecs.HealthCheck): void {
+  // A guard has the range, which 1.5 is within.
+  if (!Number.isInteger(retries)) checkWholeNumber(at, of('healthCheck.retries'), retries, { min: 1, max: 10, docs: HEALTH_CHECK_DOCS });
   if (command.length === 0) {
     refuse({
       headline: `${of('healthCheck.command')} is empty`,

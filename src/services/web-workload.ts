@@ -1,3 +1,4 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
 import type { Capacity } from './capacity';
@@ -45,6 +46,7 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
         deregistrationDelay: props.deregistrationDelay,
         targetHealthCheck: props.targetHealthCheck,
       },
+      ownSecurityGroup: this.node.tryFindChild('SecurityGroup') as ec2.SecurityGroup | undefined,
     });
     this.targetGroup = targetGroup;
     this.loadBalancer = loadBalancer;

@@ -35,13 +35,17 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
     const stack = testStack(context);
     web(stack, Ingress.publicHttp());
     const template = Template.fromStack(stack);
-    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
-      GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] },
-      SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressLoadBalancerSecurityGroup'), 'GroupId'] },
-      FromPort: 8080,
-      ToPort: 8080,
+    template.hasResourceProperties('AWS::EC2::SecurityGroup', {
+      GroupDescription: Match.stringLikeRegexp('Web/SecurityGroup$'),
+      SecurityGroupIngress: [{
+        Description: 'Load balancer to target',
+        SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressLoadBalancerSecurityGroup'), 'GroupId'] },
+        IpProtocol: 'tcp',
+        FromPort: 8080,
+        ToPort: 8080,
+      }],
     });
-    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
     template.hasResourceProperties('AWS::EC2::SecurityGroupEgress', {
       GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressLoadBalancerSecurityGroup'), 'GroupId'] },
       DestinationSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] },
@@ -49,6 +53,14 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
       ToPort: 8080,
     });
     template.resourceCountIs('AWS::EC2::SecurityGroupEgress', 1);
+  });
+
+  test('is let in on the port of the health check, where that is another one', () => {
+    const stack = testStack(context);
+    web(stack, Ingress.publicHttp(), { targetHealthCheck: { port: '9000' } });
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroup', {
+      SecurityGroupIngress: [Match.objectLike({ FromPort: 8080 }), Match.objectLike({ FromPort: 9000, ToPort: 9000 })],
+    });
   });
 
   test('has a target group whose delays and health check are said', () => {
@@ -175,9 +187,10 @@ describe('an internal load balancer', () => {
       Scheme: 'internal', Subnets: ['subnet-private-a', 'subnet-private-b'],
     });
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', { Port: 80 });
-    for (const { Properties } of Object.values(template.findResources('AWS::EC2::SecurityGroup'))) {
-      expect(Properties.SecurityGroupIngress).toBeUndefined();
-    }
+    template.hasResourceProperties('AWS::EC2::SecurityGroup', {
+      GroupDescription: Match.stringLikeRegexp('^Automatically created Security Group for ELB'),
+      SecurityGroupIngress: Match.absent(),
+    });
   });
 
   test('answers the security groups that are let in', () => {

@@ -28,7 +28,8 @@ function listenersSpeakWhatWasAsked(resources: Resources, { ingress: { kind } }:
 
 function tasksAreOpenToTheirLoadBalancerOnly(resources: Resources): void {
   for (const { logicalId, Properties } of ofType(resources, 'AWS::EC2::SecurityGroup')) {
-    if (!logicalId.includes('LoadBalancer')) expect(Properties).not.toHaveProperty('SecurityGroupIngress');
+    if (logicalId.includes('LoadBalancer')) continue;
+    for (const rule of Properties.SecurityGroupIngress ?? []) expect(rule.SourceSecurityGroupId).toBeDefined();
   }
   for (const { Properties } of ofType(resources, 'AWS::EC2::SecurityGroupIngress')) expect(Properties.SourceSecurityGroupId).toBeDefined();
 }

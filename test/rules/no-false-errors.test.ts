@@ -15,21 +15,11 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret as StoredSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DnsRecordType } from 'aws-cdk-lib/aws-servicediscovery';
 import type { Stack } from 'aws-cdk-lib/core';
-import { reportsOf, testApp, testStack } from './report-of';
-import { EcsGuardrails } from '../../src/rules/ecs-guardrails';
+import { errorsIn } from './errors-in';
 
 process.env.CDK_VALIDATION = 'false';
 
 const image = ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27');
-
-function errorsOf(build: (stack: Stack) => void): readonly string[] {
-  const app = testApp();
-  EcsGuardrails.applyTo(app);
-  build(testStack(app));
-  return reportsOf(app).flatMap(({ violations }) => violations)
-    .filter(({ severity }) => severity === 'error')
-    .map(({ ruleName, description }) => `${ruleName}: ${description}`);
-}
 
 function ec2Cluster(stack: Stack): Cluster {
   const cluster = new Cluster(stack, 'Cluster', { vpc: new Vpc(stack, 'Vpc') });
@@ -108,5 +98,5 @@ const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
 };
 
 test.each(Object.entries(LEGAL))('%s has no error', (_, build) => {
-  expect(errorsOf(build)).toEqual([]);
+  expect(errorsIn(build)).toEqual([]);
 });
