@@ -35,7 +35,9 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
   return { success: violations.every(({ severity }) => severity !== 'error'), violations };
 }
 
-function violation(gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings): PolicyViolation {
+function violation(
+  gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings,
+): PolicyViolation {
   const fix = finding.fix ?? gotcha.fix;
   const severity = severityOf(gotcha, finding, settings);
   return {

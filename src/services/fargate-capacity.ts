@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Token, Tokenization } from 'aws-cdk-lib/core';
+import { Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
 import type { FargateOptions } from './fargate-options';
@@ -12,8 +12,6 @@ import type { TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 const STORAGE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html';
-
-const LARGEST_WINDOWS_SIZE = { cpu: 4096, memoryMiB: 30720 };
 
 /** Tasks that Fargate runs. */
 export class FargateCapacity implements Capacity {
@@ -58,21 +56,22 @@ export class FargateCapacity implements Capacity {
   }
 
   public defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition {
-    // The CDK compares the size of a Windows task even if it is a token, as if that were a number.
-    const { cpu, memoryMiB } = this.isWindows() && this.isSizeOpen() ? LARGEST_WINDOWS_SIZE : this.size;
+    // The CDK compares the size of a Windows task even if it is a token, as if that were a number: it hears of Windows later.
+    const isComparable = !Token.isUnresolved(this.size.cpu) && !Token.isUnresolved(this.size.memoryMiB);
     const task = new ecs.FargateTaskDefinition(scope, id, {
       family,
-      cpu,
-      memoryLimitMiB: memoryMiB,
+      cpu: this.size.cpu,
+      memoryLimitMiB: this.size.memoryMiB,
       ephemeralStorageGiB: this.options.ephemeralStorageGiB,
-      runtimePlatform: { cpuArchitecture: this.cpuArchitecture, operatingSystemFamily: this.operatingSystemFamily },
+      runtimePlatform: isComparable ? { cpuArchitecture: this.cpuArchitecture, operatingSystemFamily: this.operatingSystemFamily } : undefined,
       taskRole: roles.taskRole,
       executionRole: roles.executionRole,
     });
-    if (this.isSizeOpen()) {
-      const resource = task.node.defaultChild as ecs.CfnTaskDefinition;
-      resource.cpu = Tokenization.stringifyNumber(this.size.cpu);
-      resource.memory = Tokenization.stringifyNumber(this.size.memoryMiB);
+    if (!isComparable) {
+      (task.node.defaultChild as ecs.CfnTaskDefinition).runtimePlatform = {
+        cpuArchitecture: this.cpuArchitecture._cpuArchitecture,
+        operatingSystemFamily: this.operatingSystemFamily._operatingSystemFamily,
+      };
     }
     return task;
   }
@@ -83,14 +82,5 @@ export class FargateCapacity implements Capacity {
       platformVersion: this.options.platformVersion,
       assignPublicIp: this.options.assignPublicIp,
     });
-  }
-
-  /** Only the deployment knows cpu or memory. */
-  private isSizeOpen(): boolean {
-    return Token.isUnresolved(this.size.cpu) || Token.isUnresolved(this.size.memoryMiB);
-  }
-
-  private isWindows(): boolean {
-    return this.operatingSystemFamily._operatingSystemFamily.startsWith('WINDOWS');
   }
 }

@@ -27,14 +27,18 @@ function onInstances(stack: Stack): Cluster {
 const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
   'ARM on Fargate': (stack) => {
     const taskDefinition = new FargateTaskDefinition(stack, 'Task', {
-      cpu: 1024, memoryLimitMiB: 2048, runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
+      cpu: 1024,
+      memoryLimitMiB: 2048,
+      runtimePlatform: { cpuArchitecture: CpuArchitecture.ARM64, operatingSystemFamily: OperatingSystemFamily.LINUX },
     });
     taskDefinition.addContainer('app', { image, logging });
     new FargateService(stack, 'Service', { cluster: cluster(stack), taskDefinition });
   },
   'Windows on Fargate': (stack) => {
     const taskDefinition = new FargateTaskDefinition(stack, 'Task', {
-      cpu: 1024, memoryLimitMiB: 2048, runtimePlatform: { cpuArchitecture: CpuArchitecture.X86_64, operatingSystemFamily: OperatingSystemFamily.WINDOWS_SERVER_2022_CORE },
+      cpu: 1024,
+      memoryLimitMiB: 2048,
+      runtimePlatform: { cpuArchitecture: CpuArchitecture.X86_64, operatingSystemFamily: OperatingSystemFamily.WINDOWS_SERVER_2022_CORE },
     });
     taskDefinition.addContainer('app', { image: ContainerImage.fromRegistry('mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022'), logging });
     new FargateService(stack, 'Service', { cluster: cluster(stack), taskDefinition });

@@ -1,12 +1,13 @@
+import { EcsApplication, EcsDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { EbsDeviceVolumeType, Port, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
 import {
   AlternateTarget, Cluster, ContainerImage, DeploymentControllerType, DeploymentStrategy, FargateService, FargateTaskDefinition, FileSystemType,
   ListenerRuleConfiguration, LogDrivers, ServiceManagedVolume,
 } from 'aws-cdk-lib/aws-ecs';
-import { EcsApplication, EcsDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { FileSystem } from 'aws-cdk-lib/aws-efs';
 import {
-  ApplicationListener, ApplicationListenerRule, ApplicationLoadBalancer, ApplicationProtocol, ApplicationTargetGroup, ListenerAction, ListenerCondition, TargetType,
+  ApplicationListener, ApplicationListenerRule, ApplicationLoadBalancer, ApplicationProtocol, ApplicationTargetGroup, ListenerAction,
+  ListenerCondition, TargetType,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -133,7 +134,10 @@ const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
     });
     new FargateService(stack, 'Service', {
       cluster: Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: given('ClusterName').valueAsString, vpc }),
-      taskDefinition, desiredCount: number('Count'), minHealthyPercent: number('Least'), maxHealthyPercent: number('Most'),
+      taskDefinition,
+      desiredCount: number('Count'),
+      minHealthyPercent: number('Least'),
+      maxHealthyPercent: number('Most'),
     }).autoScaleTaskCount({ minCapacity: number('Min'), maxCapacity: number('Max') });
   },
   'conditions around what it needs': (stack) => {

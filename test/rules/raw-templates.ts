@@ -73,8 +73,16 @@ export const RAW_TEMPLATES: Readonly<Record<string, object>> = {
       TargetGroup: {
         Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
         Properties: {
-          HealthCheckIntervalSeconds: 6, HealthCheckPath: '/', HealthCheckProtocol: 'HTTP', HealthCheckTimeoutSeconds: 5, HealthyThresholdCount: 2,
-          TargetType: 'ip', Port: { Ref: 'ContainerPort' }, Protocol: 'HTTP', UnhealthyThresholdCount: 10, VpcId: { Ref: 'VpcId' },
+          HealthCheckIntervalSeconds: 6,
+          HealthCheckPath: '/',
+          HealthCheckProtocol: 'HTTP',
+          HealthCheckTimeoutSeconds: 5,
+          HealthyThresholdCount: 2,
+          TargetType: 'ip',
+          Port: { Ref: 'ContainerPort' },
+          Protocol: 'HTTP',
+          UnhealthyThresholdCount: 10,
+          VpcId: { Ref: 'VpcId' },
         },
       },
       Listener: {
@@ -123,14 +131,19 @@ export const RAW_TEMPLATES: Readonly<Record<string, object>> = {
         Type: 'AWS::ApplicationAutoScaling::ScalableTarget',
         DependsOn: 'Service',
         Properties: {
-          ServiceNamespace: 'ecs', ScalableDimension: 'ecs:service:DesiredCount', MinCapacity: 2, MaxCapacity: 10,
+          ServiceNamespace: 'ecs',
+          ScalableDimension: 'ecs:service:DesiredCount',
+          MinCapacity: 2,
+          MaxCapacity: 10,
           ResourceId: { 'Fn::Join': ['/', ['service', { 'Fn::ImportValue': 'production:ClusterName' }, { 'Fn::GetAtt': ['Service', 'Name'] }]] },
         },
       },
       Policy: {
         Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
         Properties: {
-          PolicyName: 'requests', PolicyType: 'TargetTrackingScaling', ScalingTargetId: { Ref: 'ScalableTarget' },
+          PolicyName: 'requests',
+          PolicyType: 'TargetTrackingScaling',
+          ScalingTargetId: { Ref: 'ScalableTarget' },
           TargetTrackingScalingPolicyConfiguration: { TargetValue: 60, PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' } },
         },
       },
@@ -165,7 +178,10 @@ export const RAW_TEMPLATES: Readonly<Record<string, object>> = {
       Instances: {
         Type: 'AWS::AutoScaling::AutoScalingGroup',
         Properties: {
-          VPCZoneIdentifier: { Ref: 'Subnets' }, MinSize: '1', MaxSize: '4', DesiredCapacity: '2',
+          VPCZoneIdentifier: { Ref: 'Subnets' },
+          MinSize: '1',
+          MaxSize: '4',
+          DesiredCapacity: '2',
           LaunchTemplate: { LaunchTemplateId: { Ref: 'Launch' }, Version: { 'Fn::GetAtt': ['Launch', 'LatestVersionNumber'] } },
         },
       },

@@ -13,9 +13,23 @@ export interface Snippet {
 
 /** What the snippets of `aws-ecs` and `aws-ecs-patterns` may use without importing it. */
 const MODULES: Readonly<Record<string, string>> = {
-  autoscaling: 'aws-autoscaling', cloudmap: 'aws-servicediscovery', ecs: 'aws-ecs', ec2: 'aws-ec2', elb: 'aws-elasticloadbalancing',
-  elbv2: 'aws-elasticloadbalancingv2', events: 'aws-events', kms: 'aws-kms', logs: 'aws-logs', s3: 'aws-s3', secretsmanager: 'aws-secretsmanager',
-  ssm: 'aws-ssm', targets: 'aws-events-targets', iam: 'aws-iam', ecsPatterns: 'aws-ecs-patterns', appscaling: 'aws-applicationautoscaling', cxapi: 'cx-api',
+  autoscaling: 'aws-autoscaling',
+  cloudmap: 'aws-servicediscovery',
+  ecs: 'aws-ecs',
+  ec2: 'aws-ec2',
+  elb: 'aws-elasticloadbalancing',
+  elbv2: 'aws-elasticloadbalancingv2',
+  events: 'aws-events',
+  kms: 'aws-kms',
+  logs: 'aws-logs',
+  s3: 'aws-s3',
+  secretsmanager: 'aws-secretsmanager',
+  ssm: 'aws-ssm',
+  targets: 'aws-events-targets',
+  iam: 'aws-iam',
+  ecsPatterns: 'aws-ecs-patterns',
+  appscaling: 'aws-applicationautoscaling',
+  cxapi: 'cx-api',
 };
 
 /** Each TypeScript snippet of the README of a module of the CDK. */

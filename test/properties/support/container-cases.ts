@@ -82,7 +82,7 @@ function behaviour({ min, max }: Timeouts): fc.Arbitrary<Partial<Behaviour>> {
 
 /** The containers of a task, the main one first: names and ports are its own, dependencies go round in no circle. */
 export function containers(names: fc.Arbitrary<string>, timeouts: Timeouts): fc.Arbitrary<ContainerCase[]> {
-  return fc.uniqueArray(names, { minLength: 1, maxLength: 4 }).chain((unique) => fc.tuple(
+  return fc.uniqueArray(names, { minLength: 1, maxLength: 3 }).chain((unique) => fc.tuple(
     fc.tuple(...unique.map((containerName, index) => fc.record({
       containerName: fc.constant(containerName),
       image,

@@ -5,8 +5,8 @@ import type { Subject } from './subject';
 import { synthesizes } from './synthesizes';
 import { withTokens } from './tokens';
 
-/** A fourth of the cases is enough where each is a variation of one that the whole number was tried with. */
-const FEWER_RUNS = Math.ceil(RUNS / 4);
+/** A tenth of the cases is enough where each is a variation of one that the whole number was tried with. */
+const FEWER_RUNS = Math.ceil(RUNS / 10);
 
 /**
  * Tries a construct with random props.

@@ -71,7 +71,10 @@ function worker(stack: Stack, cluster: Cluster): void {
       vpc: cluster.vpc,
       maxCapacity: 4,
       launchTemplate: new LaunchTemplate(stack, 'Launch', {
-        instanceType: new InstanceType('t3.large'), machineImage: EcsOptimizedImage.amazonLinux2023(), userData: UserData.forLinux(), role,
+        instanceType: new InstanceType('t3.large'),
+        machineImage: EcsOptimizedImage.amazonLinux2023(),
+        userData: UserData.forLinux(),
+        role,
         securityGroup: new SecurityGroup(stack, 'InstanceGroup', { vpc: cluster.vpc }),
       }),
     }),
@@ -80,6 +83,9 @@ function worker(stack: Stack, cluster: Cluster): void {
   const taskDefinition = new Ec2TaskDefinition(stack, 'WorkerTask', { networkMode: NetworkMode.BRIDGE, family: 'worker' });
   taskDefinition.addContainer('app', { image, memoryLimitMiB: 512, logging: LogDrivers.awsLogs({ streamPrefix: 'worker' }), portMappings: [{ containerPort: 8080 }] });
   new Ec2Service(stack, 'Worker', {
-    cluster, taskDefinition, circuitBreaker: { rollback: true }, capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],
+    cluster,
+    taskDefinition,
+    circuitBreaker: { rollback: true },
+    capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],
   });
 }

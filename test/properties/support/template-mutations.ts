@@ -72,12 +72,18 @@ function apply(template: unknown, { kind, place, other, value }: Mutation, place
       break;
     }
     case 'rename':
-      if (Array.isArray(holder)) holder.reverse();
-      else {
-        holder[`x${key}`] = holder[key];
-        delete holder[key];
-      }
+      rename(holder, key);
   }
+}
+
+// The items of a list have no names, only an order.
+function rename(holder: any, key: string | number): void {
+  if (Array.isArray(holder)) {
+    holder.reverse();
+    return;
+  }
+  holder[`x${key}`] = holder[key];
+  delete holder[key];
 }
 
 function isCircle(value: unknown): boolean {
