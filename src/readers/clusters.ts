@@ -57,7 +57,18 @@ function readContainerInsights(settings: Value): Fact<ContainerInsights | undefi
 
 function readProviders(cluster: Resource): ClusterFacts['capacityProviders'] {
   const lists = [cluster, associationOf(cluster)].map((resource) => resource ? list(resource.properties.get('CapacityProviders'), namesOf) : []);
-  return lists.find((names) => names instanceof Unknown) ?? (lists as ReadonlyArray<readonly Fact<string>[][]>).flat(2);
+  return lists.find((names) => names instanceof Unknown)
+    ?? [...(lists as ReadonlyArray<readonly Fact<string>[][]>).flat(2), ...providersOnTheirOwn(cluster)];
+}
+
+/** Providers of Managed Instances name their cluster, instead of the cluster them. */
+function providersOnTheirOwn(cluster: Resource): Fact<string>[] {
+  return cluster.template.app.ofType(PROVIDER)
+    .filter(({ properties }) => resourceIn(properties.get('ClusterName'), CLUSTER) === cluster)
+    .flatMap((provider) => {
+      const name = provider.properties.get('Name').text();
+      return typeof name === 'string' ? [keyOf(provider), name] : [keyOf(provider)];
+    });
 }
 
 /** Its key, and its name where the template has one. */

@@ -48,7 +48,8 @@ function readAddresses({ properties }: Resource): Fact<number | undefined> {
   const block = properties.get('CidrBlock').text();
   if (block instanceof Unknown) return block;
   const bits = block === undefined ? properties.get('Ipv4NetmaskLength').number() : Number(block.split('/')[1]);
-  return typeof bits === 'number' ? 2 ** (32 - bits) - 5 : bits;
+  if (typeof bits !== 'number') return bits;
+  return Number.isInteger(bits) ? 2 ** (32 - bits) - 5 : new Unknown('the block of the subnet is not written as address/bits');
 }
 
 function readEgress(subnet: Resource): Fact<Egress> {

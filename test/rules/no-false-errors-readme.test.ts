@@ -12,10 +12,6 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'aws-ecs: Linux parameters': ['td-fargate-unsupported-params'],
   // In public subnets, without public IP addresses.
   'aws-ecs: Availability Zone rebalancing': ['net-no-egress-path'],
-  // RegisterTaskDefinition does not list it.
-  'aws-ecs: none Log Driver': ['log-driver-not-supported'],
-  // The provider names its cluster itself, which the facts of a cluster do not show.
-  'aws-ecs: IAM Roles Setup': ['ec2-provider-not-associated'],
   'aws-ecs-patterns: Add Schedule-Based Auto-Scaling to an ApplicationLoadBalancedFargateService': ['scl-desired-count-reset'],
   'aws-ecs-patterns: Add Metric-Based Auto-Scaling to an ApplicationLoadBalancedFargateService': ['scl-desired-count-reset'],
   // A weight that is left out is 0.

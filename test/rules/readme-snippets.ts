@@ -66,5 +66,5 @@ function builderOf(code: string): (stack: Stack) => void {
 
 // The whole library takes seconds to load, and the snippets take little of it.
 function requireCdk(module: string): unknown {
-  return jest.requireActual<unknown>(module === 'aws-cdk-lib' ? 'aws-cdk-lib/core' : module);
+  return jest.requireActual(module === 'aws-cdk-lib' ? 'aws-cdk-lib/core' : module);
 }

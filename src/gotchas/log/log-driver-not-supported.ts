@@ -3,7 +3,8 @@ import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
 const ON_FARGATE = ['awslogs', 'splunk', 'awsfirelens'];
-const ON_INSTANCES = [...ON_FARGATE, 'json-file', 'syslog', 'journald', 'gelf', 'fluentd'];
+// RegisterTaskDefinition doesn't list `none`, which the agent offers by default.
+const ON_INSTANCES = [...ON_FARGATE, 'json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'none'];
 
 export const logDriverNotSupported = defineGotcha({
   id: 'log-driver-not-supported',

@@ -5,19 +5,19 @@ import { Ec2WorkerService, FargateWebService, FargateWorkerService, Ingress, typ
 
 export const IMAGE = ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27');
 
-/** Services with next to nothing said, for what is attached to them. */
+/** Services with next to nothing of their own, for what is attached to them. */
 export function smallWorker(given: Construct, world: World, more: Partial<FargateWorkerServiceProps> = {}): FargateWorkerService {
-  return new FargateWorkerService(given, 'Worker', { cluster: world.cluster, image: IMAGE, ...more });
+  return new FargateWorkerService(given, 'Worker', { ...world.shared, cluster: world.cluster, image: IMAGE, ...more });
 }
 
 export function smallBridgeWorker(given: Construct, world: World, containerPorts?: number[]): Ec2WorkerService {
   return new Ec2WorkerService(given, 'Worker', {
-    cluster: world.ec2Cluster, image: IMAGE, memoryLimitMiB: 512, networkMode: ecs.NetworkMode.BRIDGE, containerPorts,
+    ...world.shared, cluster: world.ec2Cluster, image: IMAGE, memoryLimitMiB: 512, networkMode: ecs.NetworkMode.BRIDGE, containerPorts,
   });
 }
 
 export function smallWeb(given: Construct, world: World, desiredCount?: number): FargateWebService {
   return new FargateWebService(given, 'Web', {
-    cluster: world.cluster, image: IMAGE, containerPort: 80, ingress: Ingress.publicHttp(), desiredCount,
+    ...world.shared, cluster: world.cluster, image: IMAGE, containerPort: 80, ingress: Ingress.publicHttp(), desiredCount,
   });
 }

@@ -5,10 +5,12 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { App, Stack } from 'aws-cdk-lib/core';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { TaskRoleBundle } from '../../../src';
 
 const ACCOUNT = '111122223333';
 const ARN = `arn:aws:elasticloadbalancing:eu-west-1:${ACCOUNT}`;
@@ -73,6 +75,13 @@ export class World extends Stack {
   public readonly dnsNamespace = new cloudmap.PrivateDnsNamespace(this, 'Namespace', { name: 'demo.local', vpc: this.vpc });
 
   public readonly httpNamespace = new cloudmap.HttpNamespace(this, 'HttpNamespace', { name: 'http' });
+
+  /** What small services share: the fewer resources a case has, the less there is to validate. */
+  public readonly shared = {
+    taskRoles: new TaskRoleBundle(this, 'Roles'),
+    logging: { logGroup: logs.LogGroup.fromLogGroupName(this, 'LogGroup', '/shared') },
+    securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(this, 'SecurityGroup', 'sg-0123456789abcdef1')],
+  };
 
   private constructor(private readonly app: App) {
     super(app, 'World');
