@@ -30,6 +30,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   peerDependencyOptions: { pinnedDevDependency: false },
   github: false,
   depsUpgrade: false,
+  release: false,
   sampleCode: false,
   docgen: true,
   gitignore: ['cdk.out', '.venv', '*.log'],

@@ -23,6 +23,8 @@ const PLAIN = ['src/facts/**/*.ts', 'src/readers/**/*.ts', 'src/gotchas/**/*.ts'
 
 /** Keeps the arrows between folders pointing one way, and imports cheap. */
 export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
+  // Not all native parts of 1.13.0 are published, which `npm ci` takes for a broken lock file.
+  project.package.addPackageResolutions('unrs-resolver@1.12.2');
   const eslint = project.eslint!;
   eslint.addRules({
     'import/no-restricted-paths': ['error', {
