@@ -13,7 +13,7 @@ const SERVICES_PER_STACK = 25;
 const SETTINGS = [
   `${SERVICES_PER_STACK} services a stack, each stack with a cluster, a namespace and a load balancer of its own; imported VPC`,
   'as the CDK CLI runs an app: recommended feature flags, path and asset metadata, version reporting, tree.json, stack traces',
-  "the CDK's built-in CloudFormation validation off, no EcsGuardrails",
+  "the CDK's built-in CloudFormation validation off, no rule pack but where named",
 ];
 
 /** What the CDK CLI tells the app of a new project: `cdk init`'s feature flags, and its own switches. */

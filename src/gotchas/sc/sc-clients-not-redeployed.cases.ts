@@ -31,7 +31,7 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => {
       const server = connected(stack);
-      client(stack).addDependency(server);
+      client(stack).node.addDependency(server);
     },
   },
   {
