@@ -39,8 +39,8 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => {
       const between = resource(stack, 'Between', 'AWS::CloudFormation::WaitConditionHandle', {});
-      between.addDependency(connected(stack));
-      client(stack).addDependency(between);
+      between.node.addDependency(connected(stack));
+      client(stack).node.addDependency(between);
     },
   },
   {
