@@ -6,10 +6,13 @@ import type { Construct } from 'constructs';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const recommended = require('aws-cdk-lib/recommended-feature-flags.json') as { readonly [flag: string]: unknown };
 
+// The lowest aws-cdk-lib, whose templates are held against the same snapshots, writes no empty list of load balancers.
+const SINCE_THE_LOWEST = { '@aws-cdk/aws-ecs:removeEmptyLoadBalancers': false };
+
 /** Both sets of feature flags that everything has to come out right with. */
 export const FLAG_SETS: { readonly flags: string; readonly context: { readonly [flag: string]: unknown } }[] = [
   { flags: 'no feature flags', context: {} },
-  { flags: 'the recommended feature flags', context: recommended },
+  { flags: 'the recommended feature flags', context: { ...recommended, ...SINCE_THE_LOWEST } },
 ];
 
 /** A stack in an app of its own. */
