@@ -21,7 +21,7 @@ export function balancedService(stack: Stack, given: Balanced): CfnResource {
     NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1', 'subnet-2'], ...given.network } },
     LoadBalancers: [{ TargetGroupArn: group.ref, ContainerName: 'app', ContainerPort: 80 }],
   });
-  balanced.addResourceDependency(listener);
+  balanced.node.addDependency(listener);
   return balanced;
 }
 

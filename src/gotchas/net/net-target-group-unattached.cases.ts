@@ -37,7 +37,7 @@ export const cases: readonly GotchaCase[] = [
       resource(stack, 'Rule', 'AWS::ElasticLoadBalancingV2::ListenerRule', {
         ListenerArn: listener.ref, Priority: 1, Actions: [{ Type: 'forward', TargetGroupArn: group.ref }],
       });
-      behind(stack, group).addResourceDependency(listener);
+      behind(stack, group).node.addDependency(listener);
     },
   },
   {
@@ -45,7 +45,7 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => {
       const group = targetGroup(stack);
-      behind(stack, group).addResourceDependency(stack.node.findChild('Listener') as CfnResource);
+      behind(stack, group).node.addDependency(stack.node.findChild('Listener') as CfnResource);
     },
   },
   {
@@ -54,7 +54,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => {
       const group = targetGroup(stack);
       const listener = stack.node.findChild('Listener') as CfnResource;
-      behind(stack, group).addResourceDependency(resource(stack, 'Certificate', 'AWS::ElasticLoadBalancingV2::ListenerCertificate', { ListenerArn: listener.ref }));
+      behind(stack, group).node.addDependency(resource(stack, 'Certificate', 'AWS::ElasticLoadBalancingV2::ListenerCertificate', { ListenerArn: listener.ref }));
     },
   },
   {
