@@ -36,11 +36,11 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   );
 }
 
-/** The recommended feature flags, without two that would make the examples harder to read or to check. */
+/** The recommended feature flags, but for two that would make the examples harder to read or to check. */
 function exampleFlags(): Record<string, unknown> {
   const flags: Record<string, unknown> = { ...recommended };
   // Weak references between stacks are Fn::GetStackOutput, which cfn-lint 1.58 takes for an error inside Fn::Join.
-  delete flags['@aws-cdk/core:defaultCrossStackReferences'];
+  flags['@aws-cdk/core:defaultCrossStackReferences'] = 'strong';
   // Closing the default security group of a VPC takes a Lambda function, which a first example can do without.
   flags['@aws-cdk/aws-ec2:restrictDefaultSecurityGroup'] = false;
   return flags;
