@@ -30,7 +30,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
     testMatch: jest.testMatch,
     moduleNameMapper: { ...SELF, '^aws-cdk-lib$': 'aws-cdk-lib-lowest', '^aws-cdk-lib/(.*)$': 'aws-cdk-lib-lowest/$1' },
   });
-  suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000 });
+  suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000, maxWorkers: '100%' });
   suite('compiled', { testMatch: ['<rootDir>/test/compiled/**/*.compiled.ts'] });
 
   project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });

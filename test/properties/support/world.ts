@@ -15,7 +15,7 @@ import { TaskRoleBundle } from '../../../src';
 const ACCOUNT = '111122223333';
 const ARN = `arn:aws:elasticloadbalancing:eu-west-1:${ACCOUNT}`;
 const OUTPUT = fs.mkdtempSync(path.join(os.tmpdir(), 'properties-'));
-process.on('exit', () => fs.rmSync(OUTPUT, { recursive: true, force: true }));
+afterAll(() => fs.rmSync(OUTPUT, { recursive: true, force: true }));
 
 /** What of the cloud assembly costs time and nobody looks at here. */
 const LEAN = {
