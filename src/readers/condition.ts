@@ -1,15 +1,16 @@
+import { onceByName } from './memo';
 import { intrinsic, Plain, resolve } from './resolve';
 import { asRecord, type Template } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
+// CloudFormation takes far fewer levels; what has more is no template.
+const DEEPEST = 40;
+
 /** Which way a condition goes, when the template alone decides it. */
 export function decide(template: Template, json: unknown, depth: number): Fact<boolean> {
+  if (depth > DEEPEST) return new Unknown('a condition in too many others');
   const { Condition } = asRecord(json);
-  if (typeof Condition === 'string') {
-    const defined = template.conditions[Condition];
-    const outcome = defined === undefined || depth > 40 ? undefined : decide(template, defined, depth + 1);
-    return typeof outcome === 'boolean' ? outcome : new Unknown(`condition ${Condition} decides it`);
-  }
+  if (typeof Condition === 'string') return decideNamed(template, Condition);
   const [name, argument] = intrinsic(json) ?? [];
   const parts = Array.isArray(argument) ? argument : [];
   if (name === 'Fn::Equals') return equal(parts.map((part) => resolve(template, part, depth)));
@@ -18,6 +19,16 @@ export function decide(template: Template, json: unknown, depth: number): Fact<b
   if (name === 'Fn::And') return combine(outcomes, false);
   if (name === 'Fn::Or') return combine(outcomes, true);
   return new Unknown('a condition that the deployment decides');
+}
+
+const decideNamed = onceByName((template: Template, name): Fact<boolean> => {
+  const defined = template.conditions[name];
+  const outcome = defined === undefined ? undefined : decide(template, defined, 0);
+  return typeof outcome === 'boolean' ? outcome : decidedBy(name);
+}, decidedBy);
+
+function decidedBy(name: string): Unknown {
+  return new Unknown(`condition ${name} decides it`);
 }
 
 function equal(sides: readonly unknown[]): Fact<boolean> {

@@ -1,4 +1,5 @@
 import { decide } from './condition';
+import { onceByName } from './memo';
 import { pseudoParameter } from './pseudo-parameter';
 import { asRecord, type Resource, type Template } from './template';
 import { pieces } from './text';
@@ -16,12 +17,14 @@ export class Plain {
 
 export type Resolved = Plain | Reference | Unknown;
 
-// A chain of parameters, imports and outputs is short; a longer one is a circle.
+const CIRCLE = 'references go round in a circle';
+
+// A chain of parameters and functions is short; a longer one is a circle.
 const LONGEST_CHAIN = 40;
 
 /** Follows references through nested stacks and other stacks until there is a value, a resource or a reason. */
 export function resolve(template: Template, json: unknown, depth = 0): Resolved {
-  if (depth > LONGEST_CHAIN) return new Unknown('references go round in a circle');
+  if (depth > LONGEST_CHAIN) return new Unknown(CIRCLE);
   const call = intrinsic(json);
   if (!call) return new Plain(template, json);
   const [name, argument] = call;
@@ -47,13 +50,13 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
     if (name instanceof Unknown) return name;
     if (!(name instanceof Plain) || typeof name.json !== 'string') return new Unknown('an import with a name that the deployment works out');
     const place = template.app.exported(name.json, template);
-    return place instanceof Unknown ? place : outputOf(place.template, place.output, depth);
+    return place instanceof Unknown ? place : outputOf(place.template, place.output);
   },
-  'Fn::GetStackOutput': (template, argument, depth) => {
+  'Fn::GetStackOutput': (template, argument) => {
     const { StackName, OutputName, Region } = asRecord(argument);
     if (typeof StackName !== 'string' || typeof OutputName !== 'string') return new Unknown('an output of a stack that the deployment names');
     const place = template.app.output(StackName, OutputName, typeof Region === 'string' ? Region : undefined, template);
-    return place instanceof Unknown ? place : outputOf(place.template, place.output, depth);
+    return place instanceof Unknown ? place : outputOf(place.template, place.output);
   },
   'Fn::If': (template, argument, depth) => {
     const [condition, whenTrue, whenFalse] = Array.isArray(argument) ? argument : [];
@@ -83,13 +86,13 @@ function followRef(template: Template, name: unknown, depth: number): Resolved {
   return new Unknown(name in template.parameters ? `parameter ${name} decides it` : `${name} is not in the template`);
 }
 
-function followAttribute(template: Template, argument: unknown, depth: number): Resolved {
+function followAttribute(template: Template, argument: unknown): Resolved {
   const [logicalId, ...rest] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument : [];
   const resource = template.resources.get(logicalId);
   if (!resource) return new Unknown(`${String(logicalId)} is not in the template`);
   const attribute = rest.join('.');
   const nested = attribute.startsWith('Outputs.') ? template.app.nestedIn(resource) : undefined;
-  return nested ? outputOf(nested, attribute.slice('Outputs.'.length), depth) : new Reference(resource, attribute);
+  return nested ? outputOf(nested, attribute.slice('Outputs.'.length)) : new Reference(resource, attribute);
 }
 
 function followText(template: Template, argument: unknown, depth: number): Resolved {
@@ -100,7 +103,7 @@ function followText(template: Template, argument: unknown, depth: number): Resol
   return unknown instanceof Unknown ? unknown : new Unknown('a text that the deployment puts together');
 }
 
-function outputOf(template: Template, name: string, depth: number): Resolved {
+const outputOf = onceByName((template: Template, name): Resolved => {
   const output = template.outputs.get(name);
-  return output ? resolve(template, output.value, depth) : new Unknown(`output ${name} is not in the template`);
-}
+  return output ? resolve(template, output.value) : new Unknown(`output ${name} is not in the template`);
+}, () => new Unknown(CIRCLE));

@@ -86,14 +86,24 @@ describe('a template out of the ordinary', () => {
 
   test('is not checked where references go round in a circle', () => {
     const Cpu = { 'Fn::ImportValue': 'loop' };
-    const body = { Resources: { Task: { ...task, Properties: { ...task.Properties, Cpu } } }, Outputs: { Loop: { Value: Cpu, Export: { Name: 'loop' } } } };
-    expect(reasonsIn(body)).toContain('references go round in a circle');
+    for (const Value of [Cpu, { 'Fn::Join': ['', Array.from({ length: 20 }, () => Cpu)] }]) {
+      const body = { Resources: { Task: { ...task, Properties: { ...task.Properties, Cpu } } }, Outputs: { Loop: { Value, Export: { Name: 'loop' } } } };
+      expect(reasonsIn(body)).toContain('references go round in a circle');
+    }
   });
 
   test('is not checked where conditions go round in a circle', () => {
     const Cpu = { 'Fn::If': ['A', '256', '512'] };
-    const Conditions = { A: { 'Fn::Not': [{ Condition: 'B' }] }, B: { 'Fn::Not': [{ Condition: 'A' }] } };
-    expect(reasonsIn({ Conditions, Resources: { Task: { ...task, Properties: { ...task.Properties, Cpu } } } })).toContain('condition A decides it');
+    for (const B of [{ 'Fn::Not': [{ Condition: 'A' }] }, { 'Fn::And': Array.from({ length: 20 }, () => ({ Condition: 'A' })) }]) {
+      const Conditions = { A: { 'Fn::Not': [{ Condition: 'B' }] }, B };
+      expect(reasonsIn({ Conditions, Resources: { Task: { ...task, Properties: { ...task.Properties, Cpu } } } })).toContain('condition A decides it');
+    }
+  });
+
+  test('is not checked where conditions are in thousands of others', () => {
+    const A = Array.from({ length: 20_000 }).reduce((inner) => ({ 'Fn::Not': [inner] }), { 'Fn::Equals': ['a', 'a'] });
+    const Cpu = { 'Fn::If': ['A', '256', '512'] };
+    expect(reasonsIn({ Conditions: { A }, Resources: { Task: { ...task, Properties: { ...task.Properties, Cpu } } } })).toContain('condition A decides it');
   });
 
   test('is checked although resources wait for each other', () => {
