@@ -1,16 +1,16 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
+import { allowPull } from './allow-pull';
 import type { ContainerOptions } from './container-options';
 import type { ContainerPlan } from './container-plan';
-import { pullable } from './pullable-image';
 import type { TaskLogging } from './task-logging';
 
 /** Adds the planned containers to the task definition, the main one first, and their dependencies. */
 export function defineContainers(task: ecs.TaskDefinition, plans: readonly ContainerPlan[], logging: TaskLogging): void {
   for (const [index, { name, essential, ports, options }] of plans.entries()) {
-    task.addContainer(idOf(name), {
+    const container = task.addContainer(idOf(name), {
       containerName: name,
-      image: pullable(task, name, options.image),
+      image: options.image,
       essential,
       command: options.command,
       entryPoint: options.entryPoint,
@@ -29,6 +29,7 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
       portMappings: ports.map((containerPort) => ({ containerPort })),
       logging: options.logDriver ?? logging.driverOf(name),
     });
+    allowPull(task, container);
   }
   for (const { name, options } of plans) {
     for (const { containerName, condition } of options.dependsOn ?? []) {

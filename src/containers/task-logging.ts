@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { RemovalPolicy, Size } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Size, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { LoggingOptions } from './logging-options';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
@@ -23,7 +23,7 @@ export class TaskLogging {
       'awslogs-group': this.logGroup.logGroupName,
       'awslogs-region': this.logGroup.env.region,
       mode,
-      ...(mode === ecs.AwsLogDriverMode.NON_BLOCKING ? { 'max-buffer-size': bytes(options.maxBufferSize ?? Size.mebibytes(25)) } : {}),
+      ...(mode === ecs.AwsLogDriverMode.NON_BLOCKING ? { 'max-buffer-size': inDockersWords(options.maxBufferSize ?? Size.mebibytes(25)) } : {}),
     };
     roles._allowStart(new iam.PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -47,6 +47,20 @@ class AwsLogs extends ecs.LogDriver {
   }
 }
 
-function bytes(size: Size): string {
+/** As Docker reads sizes. One that is a token can't be converted: it is written in the unit that it was given in. */
+function inDockersWords(size: Size): string {
+  const units: [string, () => number][] = [
+    ['b', () => size.toBytes()],
+    ['k', () => size.toKibibytes()],
+    ['m', () => size.toMebibytes()],
+    ['g', () => size.toGibibytes()],
+  ];
+  for (const [unit, count] of units) {
+    try {
+      return `${Tokenization.stringifyNumber(count())}${unit}`;
+    } catch {
+      continue; // Another unit.
+    }
+  }
   return `${size.toBytes()}b`;
 }

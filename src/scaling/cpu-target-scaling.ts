@@ -5,6 +5,8 @@ import { checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
+const METRIC = 'ECSServiceAverageCPUUtilization';
+
 /**
  * Properties of a CpuTargetScaling.
  */
@@ -33,8 +35,8 @@ export class CpuTargetScaling extends Construct {
   constructor(scope: Construct, id: string, props: CpuTargetScalingProps) {
     const targetValue = props.targetUtilizationPercent ?? 70;
     checkWholeNumber(pathOf(scope, id), 'targetUtilizationPercent', targetValue, { min: 1, max: 100, unit: 'percent' });
-    checkTargetScaling(pathOf(scope, id), props);
+    checkTargetScaling(pathOf(scope, id), METRIC, props);
     super(scope, id);
-    trackTarget(this, props.service, { predefinedMetricType: 'ECSServiceAverageCPUUtilization', targetValue }, props);
+    trackTarget(this, props.service, { predefinedMetricType: METRIC, targetValue }, props);
   }
 }

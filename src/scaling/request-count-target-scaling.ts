@@ -8,6 +8,8 @@ import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWebWorkload } from '../services/ecs-workload';
 
+const METRIC = 'ALBRequestCountPerTarget';
+
 /**
  * Properties of a RequestCountTargetScaling.
  */
@@ -33,11 +35,11 @@ export interface RequestCountTargetScalingProps extends TargetScalingProps {
 export class RequestCountTargetScaling extends Construct {
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
-    checkTargetScaling(pathOf(scope, id), props);
+    checkTargetScaling(pathOf(scope, id), METRIC, props);
     const resourceLabel = labelOf(pathOf(scope, id), props.service.targetGroup);
     super(scope, id);
     trackTarget(this, props.service, {
-      predefinedMetricType: 'ALBRequestCountPerTarget',
+      predefinedMetricType: METRIC,
       targetValue: props.requestsPerTarget,
       resourceLabel,
     }, props);

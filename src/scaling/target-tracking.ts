@@ -17,21 +17,21 @@ export interface TrackedMetric {
 }
 
 /** Throws for properties that can't be right. */
-export function checkTargetScaling(at: string, props: TargetScalingProps & { readonly service: IEcsWorkload }): void {
+export function checkTargetScaling(at: string, metricType: string, props: TargetScalingProps & { readonly service: IEcsWorkload }): void {
   for (const cooldown of ['scaleInCooldown', 'scaleOutCooldown'] as const) {
     checkSeconds(at, cooldown, props[cooldown], { min: 0, max: MAX_INT, docs: DOCS });
   }
   for (const bound of ['minCapacity', 'maxCapacity'] as const) {
     checkWholeNumber(at, bound, props[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
   }
-  TaskCountRange.check(at, props.service, props);
+  TaskCountRange.check(at, props.service, metricType, props);
 }
 
 /** Adds a target tracking policy to the range that the service scales in. */
 export function trackTarget(policy: Construct, workload: IEcsWorkload, metric: TrackedMetric, props: TargetScalingProps): void {
   const { scaleInCooldown = Duration.seconds(300), scaleOutCooldown = Duration.seconds(60) } = props;
   const range = TaskCountRange.of(workload);
-  range.claim(policy, props);
+  range.claim(policy, metric.predefinedMetricType, props);
   new appscaling.CfnScalingPolicy(policy, 'Policy', {
     policyName: Names.uniqueId(policy),
     policyType: 'TargetTrackingScaling',

@@ -31,13 +31,16 @@ export class TaskCountRange {
   }
 
   /** Throws where a policy contradicts what scales the service already. Changes nothing. */
-  public static check(at: string, { service }: IEcsWorkload, range: { readonly [bound in Bound]?: number }): void {
+  public static check(at: string, { service }: IEcsWorkload, metricType: string, range: { readonly [bound in Bound]?: number }): void {
+    refuseSecondPolicy(at, metricType, RANGES.get(service)?.policies.get(metricType));
     const claims = RANGES.get(service)?.claims ?? claimsOf(scalableTargetOf(service));
     for (const bound of BOUNDS) refuseContradiction(at, bound, range[bound], claims[bound]);
   }
 
   private readonly target: appscaling.CfnScalableTarget;
   private readonly claims: Claims;
+  /** The policy that tracks each metric. */
+  private readonly policies = new Map<string, string>();
 
   private constructor(private readonly workload: IEcsWorkload) {
     const { service } = workload;
@@ -49,7 +52,8 @@ export class TaskCountRange {
   }
 
   /** Sets what a policy says of the range; what it doesn't say is left to the others. */
-  public claim(policy: Construct, range: { readonly [bound in Bound]?: number }): void {
+  public claim(policy: Construct, metricType: string, range: { readonly [bound in Bound]?: number }): void {
+    this.policies.set(metricType, policy.node.path);
     for (const bound of BOUNDS) {
       const value = range[bound];
       if (value === undefined) continue;
@@ -109,6 +113,19 @@ function claimsOf(target: appscaling.CfnScalableTarget | undefined): Claims {
   if (!target) return {};
   const by = target.node.path;
   return { minCapacity: { by, value: target.minCapacity }, maxCapacity: { by, value: target.maxCapacity } };
+}
+
+function refuseSecondPolicy(at: string, metricType: string, earlier: string | undefined): void {
+  if (earlier === undefined) return;
+  refuse({
+    headline: `service scales on ${metricType} already, by ${earlier}`,
+    id: 'scl-policies-fight',
+    at,
+    property: 'service',
+    why: 'Application Auto Scaling takes one target tracking policy for each metric of a service.',
+    fix: 'keep one of the two, or scale on another metric',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
+  });
 }
 
 function refuseContradiction(at: string, bound: Bound, value: number | undefined, earlier: Claim | undefined): void {

@@ -1,10 +1,10 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
-import type { Stack } from 'aws-cdk-lib/core';
+import { Lazy, type Stack } from 'aws-cdk-lib/core';
 import { FargateWorkerService, type FargateWorkerServiceProps } from '../../src';
 import { IMAGE, testCluster, testStack } from '../support/stacks';
 
@@ -54,6 +54,9 @@ describe('an image named by its address in a private ECR repository', () => {
     ['a tag', '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop:1.0.0'],
     ['a digest', `123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop@sha256:${'0'.repeat(64)}`],
     ['neither', '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop'],
+    ['its FIPS name', '123456789012.dkr.ecr-fips.eu-west-1.amazonaws.com/team/shop:1'],
+    ['its dual-stack name', '123456789012.dkr-ecr.eu-west-1.on.aws/team/shop:1'],
+    ['a tag that is a token', `123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop:${Lazy.string({ produce: () => '1' })}`],
   ])('may be pulled with %s', (_what, address) => {
     const stack = testStack();
     const all = allowed(stack, { image: ecs.ContainerImage.fromRegistry(address) });
@@ -65,12 +68,18 @@ describe('an image named by its address in a private ECR repository', () => {
   test.each([
     [':1.0.0', ':1.0.0'],
     [`@sha256:${'0'.repeat(64)}`, `@sha256:${'0'.repeat(64)}`],
-    ['', ':latest'],
+    ['', ''],
   ])('keeps %s', (given, kept) => {
     const stack = testStack();
     allowed(stack, { image: ecs.ContainerImage.fromRegistry(`123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop${given}`) });
     const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::ECS::TaskDefinition'));
     expect(JSON.stringify(Properties.ContainerDefinitions[0].Image)).toContain(`/team/shop${kept}"`);
+  });
+
+  test('brings no warning that it might not be', () => {
+    const stack = testStack();
+    allowed(stack, { image: ecs.ContainerImage.fromRegistry('123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop:1') });
+    Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('ecrImageRequiresPolicy'));
   });
 
   test('may be pulled for a sidecar too', () => {

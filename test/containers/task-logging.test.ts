@@ -69,6 +69,17 @@ test('the buffer is as large as said', () => {
   hasLogOptions(templateOf({ maxBufferSize: Size.mebibytes(4) }), 'app', { 'max-buffer-size': '4194304b' });
 });
 
+test.each([
+  ['b', (size: number) => Size.bytes(size)],
+  ['k', (size: number) => Size.kibibytes(size)],
+  ['m', (size: number) => Size.mebibytes(size)],
+  ['g', (size: number) => Size.gibibytes(size)],
+] as const)('a buffer size that is a token is written in its own unit, %s', (unit, sizeOf) => {
+  const stack = testStack();
+  worker(stack, { maxBufferSize: sizeOf(tokens(stack).number) });
+  hasLogOptions(templateWithoutTokens(stack), 'app', { 'max-buffer-size': { 'Fn::Join': ['', [{ Ref: 'Number' }, unit]] } });
+});
+
 test('a given log group is used in place of an own one', () => {
   const stack = testStack();
   const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Given', '/ecs/shared');

@@ -160,10 +160,19 @@ describe('several policies on one service', () => {
   test('share what any of them says of the capacity, whichever comes first', () => {
     const stack = testStack();
     const service = worker(stack);
-    new CpuTargetScaling(stack, 'Cpu', { service });
+    new CpuTargetScaling(stack, 'Cpu', { service, maxCapacity: 8 });
     new MemoryTargetScaling(stack, 'Memory', { service, minCapacity: 4, maxCapacity: 8 });
-    new CpuTargetScaling(stack, 'Again', { service, maxCapacity: 8 });
     Template.fromStack(stack).hasResourceProperties(TARGET, { MinCapacity: 4, MaxCapacity: 8 });
+  });
+
+  test('fails when two of them track one metric, naming the first', () => {
+    const stack = testStack();
+    const service = worker(stack);
+    new CpuTargetScaling(stack, 'Cpu', { service });
+    const message = messageOf(() => new CpuTargetScaling(stack, 'Again', { service, targetUtilizationPercent: 50 }));
+    expect(message).toContain('service scales on ECSServiceAverageCPUUtilization already, by Shop/Cpu [scl-policies-fight]');
+    expect(message).toContain('at:   Shop/Again (service)');
+    expect(stack.node.tryFindChild('Again')).toBeUndefined();
   });
 
   test.each(['minCapacity', 'maxCapacity'] as const)('fails when their %s contradict each other, naming both', (property) => {
