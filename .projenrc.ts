@@ -1,5 +1,6 @@
 import { awscdk, cdk, javascript } from 'projen';
 import { setUpBuild } from './projenrc/build';
+import { setUpCli } from './projenrc/cli';
 import { setUpLint } from './projenrc/lint';
 import { setUpTests } from './projenrc/tests';
 
@@ -46,6 +47,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 project.addDevDeps(`aws-cdk-lib@${CDK_NEWEST}`, 'constructs@10.8.1');
 
 setUpBuild(project);
+setUpCli(project);
 setUpLint(project);
 setUpTests(project, CDK_LOWEST);
 

@@ -15,6 +15,7 @@ const ARROWS: Record<string, string[]> = {
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   discovery: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   services: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
+  cli: ['facts', 'gotchas', 'readers'],
   jobs: ['checks', 'containers', 'facts', 'gotchas', 'permissions', 'services'],
 };
 
@@ -48,6 +49,22 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', '@aws-sdk/*'], message: 'plain TypeScript only' }] }],
     },
+  });
+  eslint.addOverride({
+    files: ['src/cli/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          { group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'the command line runs without the CDK' },
+          { group: ['@aws-sdk/*'], message: 'only src/cli/collect calls AWS' },
+        ],
+      }],
+      'import/no-extraneous-dependencies': 'off', // All that it imports is bundled.
+    },
+  });
+  eslint.addOverride({
+    files: ['src/cli/collect/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'the command line runs without the CDK' }] }] },
   });
   eslint.addOverride({
     files: ['src/**/*.cases.ts'],

@@ -8,9 +8,8 @@ const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'] };
 /** The suites: `test` (fast, all of it unit tests), `test:lowest`, `test:properties`, `test:e2e`; and `bench`. */
 export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
   project.addDevDeps(
-    `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2',
-    ...['application-auto-scaling', 'cloudformation', 'cloudwatch-logs', 'ecs', 'elastic-load-balancing-v2', 'eventbridge', 'iam', 'servicediscovery', 'sfn']
-      .map((client) => `@aws-sdk/client-${client}`),
+    `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2', '@aws-cdk/cloudformation-diff',
+    ...['cloudformation', 'eventbridge', 'sfn'].map((client) => `@aws-sdk/client-${client}`),
   );
 
   const jest = project.jest!.config;

@@ -1,0 +1,14 @@
+/* The shapes of the AWS SDK, by type alone: importing them loads nothing. */
+export type { ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction } from '@aws-sdk/client-application-auto-scaling';
+export type { MetricAlarm as Alarm } from '@aws-sdk/client-cloudwatch';
+export type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
+export type { RouteTable, SecurityGroup, Subnet, VpcEndpoint } from '@aws-sdk/client-ec2';
+export type { ImageDetail as Image } from '@aws-sdk/client-ecr';
+export type {
+  CapacityProvider, Cluster, ContainerInstance, Service, ServiceDeployment, ServiceRevision, Setting, Task, TaskDefinition,
+} from '@aws-sdk/client-ecs';
+export type { MountTargetDescription as MountTarget } from '@aws-sdk/client-efs';
+export type {
+  Listener as ElbListener, LoadBalancer as ElbLoadBalancer, Rule as ElbRule, TargetGroup, TargetHealthDescription as TargetHealth,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+export type { Namespace } from '@aws-sdk/client-servicediscovery';

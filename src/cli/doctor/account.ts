@@ -1,0 +1,92 @@
+import type { Fact } from '../../facts/fact';
+import type {
+  Alarm, CapacityProvider, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace,
+  ScalingActivity, RouteTable, ScalableTarget, ScalingPolicy, ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting,
+  Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
+} from '../collect/shapes';
+
+/** How much is read: what is broken now; with its wiring; with all that is around it. */
+export type Depth = 'quick' | 'default' | 'deep';
+
+/**
+ * One region of one account as AWS describes it, in AWS's own shapes.
+ *
+ * What could not be read is `Unknown` with the reason: a denied call with its IAM action, a depth that leaves it out.
+ */
+export interface Account {
+  readonly region: string;
+  readonly readAt: Date;
+  readonly depth: Depth;
+  readonly clusters: readonly LiveCluster[];
+  /** Account settings that ECS applies, by name. */
+  readonly settings: Fact<readonly Setting[]>;
+}
+
+/** One cluster, with what runs in it. */
+export interface LiveCluster {
+  readonly cluster: Cluster;
+  readonly services: readonly LiveService[];
+  /** Tasks that stopped in about the last hour, of all services and of none. */
+  readonly stoppedTasks: Fact<readonly Task[]>;
+  readonly containerInstances: Fact<readonly ContainerInstance[]>;
+  readonly capacityProviders: Fact<readonly CapacityProvider[]>;
+}
+
+/** One service, with what belongs to it. */
+export interface LiveService {
+  readonly service: Service;
+  /** The revision that the service is to run. */
+  readonly taskDefinition: Fact<TaskDefinition>;
+  /** The newest first. */
+  readonly deployments: Fact<readonly ServiceDeployment[]>;
+  readonly revisions: Fact<readonly ServiceRevision[]>;
+  readonly runningTasks: Fact<readonly Task[]>;
+  readonly targetGroups: Fact<readonly LiveTargetGroup[]>;
+  /** `undefined`: nothing scales it. */
+  readonly scaling: Fact<LiveScaling | undefined>;
+  /** Alarms that its deployments watch. */
+  readonly deploymentAlarms: Fact<readonly Alarm[]>;
+  /** Log groups by the name a container logs to; `undefined`: there is none by that name. */
+  readonly logGroups: Fact<ReadonlyMap<string, LogGroup | undefined>>;
+  /** Cloud Map and Service Connect namespaces by ARN or id; `undefined`: it is gone. */
+  readonly namespaces: Fact<ReadonlyMap<string, Namespace | undefined>>;
+  /** Deep: what the network of the tasks looks like. */
+  readonly network: Fact<LiveNetwork | undefined>;
+  /** Deep: images in ECR by the reference that a container uses; `undefined`: there is none. */
+  readonly images: Fact<ReadonlyMap<string, Image | undefined>>;
+  /** Deep: whether each secret and parameter of the task exists, by `valueFrom` without its JSON key. Values are never read. */
+  readonly secretsExist: Fact<ReadonlyMap<string, boolean>>;
+  /** Deep: mount targets of each EFS file system by id; `undefined`: there is no such file system. */
+  readonly mountTargets: Fact<ReadonlyMap<string, readonly MountTarget[] | undefined>>;
+  /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
+  readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
+}
+
+/** A target group that the service registers its tasks in. */
+export interface LiveTargetGroup {
+  readonly targetGroup: TargetGroup;
+  readonly attributes: Fact<Readonly<Record<string, string>>>;
+  readonly health: Fact<readonly TargetHealth[]>;
+  readonly loadBalancers: Fact<readonly ElbLoadBalancer[]>;
+  /** Listeners of those load balancers, each with its rules. */
+  readonly listeners: Fact<readonly (ElbListener & { readonly Rules: readonly ElbRule[] })[]>;
+}
+
+/** What scales a service. */
+export interface LiveScaling {
+  readonly target: ScalableTarget;
+  readonly policies: Fact<readonly ScalingPolicy[]>;
+  readonly schedules: Fact<readonly ScheduledAction[]>;
+  /** The newest first, those that changed nothing included. Only asked for where something looks wrong. */
+  readonly activities: Fact<readonly ScalingActivity[]>;
+  /** Alarms of the policies. */
+  readonly alarms: Fact<readonly Alarm[]>;
+}
+
+/** Where the tasks of a service are in the network. */
+export interface LiveNetwork {
+  readonly subnets: readonly Subnet[];
+  readonly routeTables: readonly RouteTable[];
+  readonly endpoints: readonly VpcEndpoint[];
+  readonly securityGroups: readonly SecurityGroup[];
+}

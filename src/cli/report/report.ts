@@ -1,0 +1,49 @@
+import type { Severity } from '../../gotchas/definition';
+
+/** What a finding is on: a construct, a resource of a template, a service, a task definition. */
+export interface Place {
+  /** Construct path, logical id, or `cluster/service`: what people call it. */
+  readonly name: string;
+  /** What kind of thing it is, in AWS's words: `service`, `task definition`. */
+  readonly kind: string;
+  /** The template or ARN that it is part of. */
+  readonly source: string;
+  /** The file that a code scanner marks, with the line if it is known. */
+  readonly file?: { readonly path: string; readonly line?: number };
+}
+
+/** Something wrong. */
+export interface ReportedFinding {
+  /** The gotcha's id. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly at: Place;
+  /** Property, value in brackets, what is wrong. */
+  readonly detail: string;
+  readonly property?: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly docsUrl: string;
+  /** What AWS said, word for word, for findings on what happened: events, stopped reasons. Newest first. */
+  readonly evidence?: readonly string[];
+}
+
+/** Something that could not be looked at. */
+export interface ReportedGap {
+  /** The gotcha's id, or the name of a call. */
+  readonly id: string;
+  readonly at: Place;
+  /** The whole sentence after *not checked because*: a denied call names its IAM action. */
+  readonly reason: string;
+}
+
+/** All that one run has to say. */
+export interface Report {
+  readonly verb: 'check' | 'doctor';
+  /** What was looked at, in the order it is shown, with or without findings. */
+  readonly places: readonly Place[];
+  readonly findings: readonly ReportedFinding[];
+  readonly gaps: readonly ReportedGap[];
+  /** How many checks found nothing. */
+  readonly ok: number;
+}

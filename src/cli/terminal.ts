@@ -1,0 +1,16 @@
+/** What a verb may know of where it runs, so that tests can be the terminal. */
+export interface Terminal {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Columns of standard output. */
+  readonly width: number;
+  /** Standard output is a terminal: colours and lines that change in place are fine. */
+  readonly interactive: boolean;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** What was asked for, and nothing else. */
+  out(text: string): void;
+  /** Progress and complaints. */
+  err(text: string): void;
+}

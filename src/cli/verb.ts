@@ -1,0 +1,17 @@
+import type { Terminal } from './terminal';
+
+/** Nothing at or above `--fail-on`; something; could not look. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One word after `ecs-guardrails`. */
+export interface Verb {
+  readonly name: string;
+  /** One line for the overview. */
+  readonly summary: string;
+  /** The whole of `--help`: fits 80 columns and 40 lines. */
+  readonly help: string;
+  run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
+}
+
+/** Something the user has to put right: printed as one line, without a stack, and ends with 2. */
+export class CannotLook extends Error {}
