@@ -9,7 +9,7 @@ const CLIENTS = [
 /** The command line: all it needs is bundled, so that the package has no dependency at run time. */
 export function setUpCli(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps(
-    'esbuild', 'yaml', 'picocolors', 'node-sarif-builder', 'junit-report-builder', 'ajv@^8.20.0', '@smithy/protocol-http', '@smithy/types',
+    'yaml', 'picocolors', 'node-sarif-builder', 'junit-report-builder', 'ajv@^8.20.0', '@smithy/protocol-http', '@smithy/types',
     ...CLIENTS.map((client) => `@aws-sdk/client-${client}`),
   );
 }

@@ -67,21 +67,36 @@ export interface Outcome {
   readonly notChecked: readonly string[];
 }
 
+const FINE: Outcome = { findings: [], notChecked: [] };
+const NOTHING: readonly Result[] = [];
+
 /** Runs one check on one subject. */
 export function evaluate(gotcha: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
-  const needed = gotcha.needs.map((need) => facts[need] as Fact<unknown>);
-  const unknown = needed.filter((fact) => fact instanceof Unknown);
-  if (unknown.length > 0) return { findings: [], notChecked: unknown.map(({ reason }) => reason) };
-  const results = orNotChecked(() => gotcha.check(facts as never));
+  for (const need of gotcha.needs) {
+    if ((facts[need] as Fact<unknown>) instanceof Unknown) return notChecked(gotcha, facts);
+  }
+  const results = orNotChecked(gotcha.check, facts as never);
+  if (results.length === 0) return FINE;
   return {
     findings: results.filter((result): result is Finding => 'detail' in result),
     notChecked: results.flatMap((result) => ('notChecked' in result ? [result.notChecked] : [])),
   };
 }
 
+function notChecked({ needs }: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
+  const unknown = needs.map((need) => facts[need] as Fact<unknown>).filter((fact) => fact instanceof Unknown);
+  return { findings: [], notChecked: unknown.map(({ reason }) => reason) };
+}
+
 /** Checks each item by itself, so that an unknown part of one doesn't hide what is wrong with another. */
 export function each<T>(items: readonly T[], check: (item: T) => readonly Result[]): readonly Result[] {
-  return items.flatMap((item) => orNotChecked(() => check(item)));
+  let found = NOTHING;
+  // Mostly nothing is found, in very many items.
+  for (const item of items) {
+    const results = orNotChecked(check, item);
+    if (results.length > 0) found = found.concat(results);
+  }
+  return found;
 }
 
 /** Runs questions that don't depend on each other: what one can't know doesn't stop the next. */
@@ -89,9 +104,9 @@ export function all(...checks: ReadonlyArray<() => readonly Result[]>): readonly
   return each(checks, (check) => check());
 }
 
-function orNotChecked(check: () => readonly Result[]): readonly Result[] {
+function orNotChecked<T>(check: (of: T) => readonly Result[], of: T): readonly Result[] {
   try {
-    return check();
+    return check(of);
   } catch (error) {
     if (error instanceof NotKnown) return [{ notChecked: error.reason }];
     throw error;

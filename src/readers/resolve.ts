@@ -35,9 +35,12 @@ export function resolve(template: Template, json: unknown, depth = 0): Resolved 
 /** The name and argument of an intrinsic function. */
 export function intrinsic(json: unknown): [string, unknown] | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  const keys = Object.keys(json);
-  const isCall = keys.length === 1 && (keys[0] === 'Ref' || keys[0].startsWith('Fn::'));
-  return isCall ? [keys[0], (json as Record<string, unknown>)[keys[0]]] : undefined;
+  let name: string | undefined;
+  for (const key in json) {
+    if (name !== undefined) return undefined;
+    name = key;
+  }
+  return name !== undefined && (name === 'Ref' || name.startsWith('Fn::')) ? [name, (json as Record<string, unknown>)[name]] : undefined;
 }
 
 type Follow = (template: Template, argument: unknown, depth: number) => Resolved;

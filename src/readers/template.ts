@@ -37,6 +37,8 @@ interface Output {
 export class Template {
   public readonly resources = new Map<string, Resource>();
   public readonly outputs = new Map<string, Output>();
+  /** Every property that it leaves out. */
+  public readonly absent = new Value(this, undefined);
   public readonly parameters: Readonly<Record<string, unknown>>;
   public readonly conditions: Readonly<Record<string, unknown>>;
 

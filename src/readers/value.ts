@@ -4,7 +4,13 @@ import type { Resource, Template } from './template';
 import { pieces, type Piece } from './text';
 import { Unknown, type Fact } from '../facts/fact';
 
-/** One value of a template: reads as a fact, whatever it is written as. */
+const NONE: readonly Value[] = [];
+
+/**
+ * One value of a template: reads as a fact, whatever it is written as.
+ *
+ * Nearly all values are absent or plain: each question answers those first, and follows functions and references only then.
+ */
 export class Value {
   private resolved?: Resolved;
 
@@ -16,53 +22,56 @@ export class Value {
 
   /** A property of an object; absent where there is no object. */
   public get(key: string): Value {
-    const target = this.target();
-    if (target instanceof Plain) {
-      const { json } = target;
-      return new Value(target.template, typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined);
-    }
-    return this;
+    const { json, template } = this;
+    if (json === undefined) return this;
+    const own = (json as Record<string, unknown> | null)?.[key];
+    // A function has no property but its own name.
+    if (own !== undefined) return new Value(template, own);
+    return intrinsic(json) ? this.ofResult(key) : template.absent;
   }
 
   public at(...path: readonly string[]): Value {
-    return path.reduce<Value>((value, key) => value.get(key), this);
+    let value: Value = this;
+    for (const key of path) value = value.get(key);
+    return value;
   }
 
   /** Whether there is a value, known or not. */
   public isSet(): Fact<boolean> {
+    const { json } = this;
+    if (json === undefined) return false;
+    if (typeof json !== 'object') return true;
     const target = this.target();
     if (target instanceof Plain) return target.json !== undefined && target.json !== null;
-    return target instanceof Unknown && mayVanish(this.json) ? target : true;
+    return target instanceof Unknown && mayVanish(json) ? target : true;
   }
 
   public text(): Fact<string | undefined> {
-    return this.plain((json) => typeof json === 'string' ? json : typeof json === 'number' || typeof json === 'boolean' ? String(json) : undefined);
+    const { json } = this;
+    return typeof json === 'string' || json === undefined ? json : this.plain(textOf);
   }
 
   public number(): Fact<number | undefined> {
-    return this.plain((json) => {
-      const isNumber = typeof json === 'number' || (typeof json === 'string' && json.trim() !== '' && Number.isFinite(Number(json)));
-      return isNumber ? Number(json) : undefined;
-    });
+    const { json } = this;
+    return typeof json === 'number' || json === undefined ? json : this.plain(numberOf);
   }
 
   public flag(): Fact<boolean | undefined> {
-    return this.plain((json) => ({ true: true, false: false })[String(json)]);
+    const { json } = this;
+    return typeof json === 'boolean' || json === undefined ? json : this.plain(flagOf);
   }
 
   /** One of the words an API knows. */
   public word<W extends string>(...words: readonly W[]): Fact<W | undefined> {
-    return this.plain((json) => words.find((word) => word === json));
+    const { json } = this;
+    if (json === undefined) return undefined;
+    return words.includes(json as W) ? json as W : this.plain((other) => words.find((word) => word === other));
   }
 
   /** The items of a list, none when it is absent. An item that a condition may take away makes the whole list unknown. */
   public items(): Fact<readonly Value[]> {
-    const target = this.target();
-    if (target instanceof Unknown) return target;
-    if (target instanceof Reference || (target.json !== undefined && !Array.isArray(target.json))) return new Unknown('not a list');
-    const items = ((target.json ?? []) as readonly unknown[]).map((json) => new Value(target.template, json));
-    const vanishing = items.map((item) => item.isSet()).find((isSet) => isSet instanceof Unknown);
-    return (vanishing as Unknown | undefined) ?? items.filter((item) => item.isSet() === true);
+    const { json } = this;
+    return json === undefined ? NONE : this.itemsOf(this.target());
   }
 
   /** The entries of an object, none when it is absent. */
@@ -75,6 +84,7 @@ export class Value {
 
   /** The resource of the app that it refers to. */
   public resource(): Fact<Resource | undefined> {
+    if (this.json === undefined) return undefined;
     const target = this.target();
     if (target instanceof Reference) return target.resource;
     if (target instanceof Unknown) return target;
@@ -83,6 +93,7 @@ export class Value {
 
   /** The parts of a text, some of which only the deployment knows. */
   public pieces(): readonly Piece[] {
+    if (typeof this.json === 'string') return [this.json];
     const [name, argument] = intrinsic(this.json) ?? [];
     if (name === 'Fn::Base64') return new Value(this.template, argument).pieces();
     const parts = name === 'Fn::Join' || name === 'Fn::Sub' ? pieces(this.template, argument) : undefined;
@@ -90,6 +101,26 @@ export class Value {
     const target = this.target();
     if (!(target instanceof Plain)) return [target];
     return typeof target.json === 'string' ? [target.json] : [];
+  }
+
+  private ofResult(key: string): Value {
+    const target = this.target();
+    if (!(target instanceof Plain)) return this;
+    const own = (target.json as Record<string, unknown> | null | undefined)?.[key];
+    return own === undefined ? target.template.absent : new Value(target.template, own);
+  }
+
+  private itemsOf(target: Resolved): Fact<readonly Value[]> {
+    if (target instanceof Unknown) return target;
+    if (target instanceof Reference || (target.json !== undefined && !Array.isArray(target.json))) return new Unknown('not a list');
+    const items: Value[] = [];
+    for (const json of (target.json ?? []) as readonly unknown[]) {
+      const item = new Value(target.template, json);
+      const isSet = item.isSet();
+      if (isSet instanceof Unknown) return isSet;
+      if (isSet) items.push(item);
+    }
+    return items;
   }
 
   private target(): Resolved {
@@ -104,6 +135,19 @@ export class Value {
     if (target.json === undefined || target.json === null) return undefined;
     return read(target.json) ?? new Unknown('it is written in a form that CloudFormation does not take');
   }
+}
+
+function textOf(json: unknown): string | undefined {
+  return ['string', 'number', 'boolean'].includes(typeof json) ? String(json) : undefined;
+}
+
+function numberOf(json: unknown): number | undefined {
+  const isNumber = typeof json === 'number' || (typeof json === 'string' && json.trim() !== '' && Number.isFinite(Number(json)));
+  return isNumber ? Number(json) : undefined;
+}
+
+function flagOf(json: unknown): boolean | undefined {
+  return ({ true: true, false: false })[String(json)];
 }
 
 // `Fn::If` with a branch that leaves the value out.
