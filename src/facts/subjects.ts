@@ -39,7 +39,7 @@ export interface Subjects {
   readonly cluster: ClusterFacts;
   /** A repository of ECR. */
   readonly repository: RepositoryFacts;
-  /** Something that runs a task by itself: a schedule, an event rule. */
+  /** Something that runs a task by itself: a schedule, an event rule, a state machine. */
   readonly taskLaunch: TaskLaunchFacts;
 }
 

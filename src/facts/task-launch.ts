@@ -1,7 +1,7 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 
-/** Something that runs a task by itself: a target of an event rule or a schedule. */
+/** Something that runs a task by itself: a target of an event rule or a schedule, a state of a state machine. */
 export interface TaskLaunchFacts {
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviders: Fact<readonly Fact<string>[]>;

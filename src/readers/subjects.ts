@@ -37,7 +37,7 @@ export function readSubjects(sources: readonly TemplateSource[]): readonly Subje
     ...app.ofType('AWS::ECS::Cluster').map((resource) => ({ kind: 'cluster' as const, facts: readCluster(resource), resource })),
     ...app.ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
     ...capacityOf(app).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
-    ...app.ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule').flatMap((resource) =>
+    ...app.ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::StepFunctions::StateMachine').flatMap((resource) =>
       readTaskLaunches(resource).map((facts) => ({ kind: 'taskLaunch' as const, facts, resource }))),
   ];
 }

@@ -1,28 +1,35 @@
 import { clustersWithInstances } from './capacity';
 import { clusterStrategy } from './compute';
 import { required, resourceIn } from './reading';
+import { readRunTasks } from './state-machines';
 import { readReferredTask } from './tasks';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { TaskLaunchFacts } from '../facts/task-launch';
 
-/** What an event rule or a schedule runs on ECS. */
+/** What an event rule, a schedule or a state machine runs on ECS. */
 export function readTaskLaunches(resource: Resource): readonly TaskLaunchFacts[] {
+  if (resource.type === 'AWS::StepFunctions::StateMachine') {
+    return readRunTasks(resource).map((state) => readLaunch(state.get('Cluster'), state, state.get('TaskDefinition')));
+  }
   const targets = resource.type === 'AWS::Events::Rule' ? resource.properties.get('Targets').items() : [resource.properties.get('Target')];
-  return targets instanceof Unknown ? [] : targets.filter((target) => target.get('EcsParameters').isSet() === true).map(readLaunch);
+  if (targets instanceof Unknown) return [];
+  return targets.filter((target) => target.get('EcsParameters').isSet() === true).map((target) => {
+    const parameters = target.get('EcsParameters');
+    return readLaunch(target.get('Arn'), parameters, parameters.get('TaskDefinitionArn'));
+  });
 }
 
-function readLaunch(target: Value): TaskLaunchFacts {
-  const parameters = target.get('EcsParameters');
+function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchFacts {
   const providers = parameters.get('CapacityProviderStrategy').items();
-  const strategy = clusterStrategy(target.get('Arn'));
+  const strategy = clusterStrategy(cluster);
   return {
     launchType: parameters.get('LaunchType').word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
     capacityProviders: providers instanceof Unknown ? providers : providers.map((item) => required(item.get('CapacityProvider').text())),
     clusterHasDefaultStrategy: strategy instanceof Unknown ? strategy : strategy.length > 0,
-    clusterHasInstances: hasInstances(target.get('Arn')),
-    task: readReferredTask(parameters.get('TaskDefinitionArn')),
+    clusterHasInstances: hasInstances(cluster),
+    task: readReferredTask(task),
   };
 }
 

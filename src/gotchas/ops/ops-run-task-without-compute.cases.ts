@@ -15,6 +15,27 @@ function nightly(stack: Stack, on: unknown, parameters: Properties = {}, task: P
   });
 }
 
+/** A state machine whose only state runs a task, with the definition as the CDK writes it. */
+function workflow(stack: Stack, on: string, parameters: Properties = {}): void {
+  resource(stack, 'StateMachine', 'AWS::StepFunctions::StateMachine', {
+    DefinitionString: stack.toJsonString({
+      StartAt: 'All',
+      States: {
+        All: { Type: 'Parallel', End: true, Branches: [{ StartAt: 'Run', States: { Run: runTask(stack, on, parameters) } }] },
+      },
+    }),
+  });
+}
+
+function runTask(stack: Stack, on: string, parameters: Properties): Properties {
+  return {
+    Type: 'Task',
+    End: true,
+    Resource: `arn:${stack.partition}:states:::ecs:runTask.sync`,
+    Parameters: { Cluster: on, TaskDefinition: fargateTask(stack).ref, ...parameters },
+  };
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a rule runs a Fargate task and does not say so', caught: true, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn')) },
   {
@@ -65,6 +86,35 @@ export const cases: readonly GotchaCase[] = [
     name: 'the task is for EC2',
     caught: false,
     app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), {}, { RequiresCompatibilities: ['EC2'] }),
+  },
+  {
+    name: 'a state machine runs a Fargate task and does not say so',
+    caught: true,
+    app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString()),
+  },
+  {
+    name: 'a state machine with substitutions does',
+    caught: true,
+    app: (stack) => void resource(stack, 'StateMachine', 'AWS::StepFunctions::StateMachine', {
+      Definition: { StartAt: 'Run', States: { Run: { ...runTask(stack, '${Cluster}', {}), Resource: 'arn:aws:states:::ecs:runTask' } } },
+      DefinitionSubstitutions: { Cluster: cluster(stack).getAtt('Arn') },
+    }),
+  },
+  {
+    name: 'a state machine says Fargate',
+    caught: false,
+    app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString(), { LaunchType: 'FARGATE' }),
+  },
+  {
+    name: 'a state machine runs it where its input says',
+    caught: false,
+    notChecked: true,
+    app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString(), { 'Cluster.$': '$.cluster', 'Cluster': undefined }),
+  },
+  {
+    name: 'the definition of a state machine is in a bucket',
+    caught: false,
+    app: (stack) => void resource(stack, 'StateMachine', 'AWS::StepFunctions::StateMachine', { DefinitionS3Location: { Bucket: 'b', Key: 'k' } }),
   },
   { name: 'the cluster comes from outside', caught: false, notChecked: true, app: (stack) => nightly(stack, parameter(stack)) },
 ];
