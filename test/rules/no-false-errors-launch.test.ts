@@ -1,7 +1,8 @@
 import { InstanceClass, InstanceSize, InstanceType, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
 import {
   Cluster, Compatibility, ContainerImage, CpuArchitecture, Ec2Service, Ec2TaskDefinition, EcsOptimizedImage, ExternalService, ExternalTaskDefinition,
-  AmiHardwareType, FargateService, FargateTaskDefinition, FireLensLogDriver, FirelensLogRouterType, LogDrivers, MachineImageType, NetworkMode,
+  AmiHardwareType, FargateService, FargateTaskDefinition, FireLensLogDriver, FirelensLogRouterType, LogDrivers,
+  MachineImageType, ManagedInstancesCapacityProvider, NetworkMode,
   OperatingSystemFamily, TaskDefinition, WindowsOptimizedVersion,
 } from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
@@ -64,6 +65,17 @@ const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
     const taskDefinition = new ExternalTaskDefinition(stack, 'Task', { networkMode: NetworkMode.BRIDGE });
     taskDefinition.addContainer('app', { image, memoryLimitMiB: 512, logging, portMappings: [{ containerPort: 80, hostPort: 8080 }] });
     new ExternalService(stack, 'Service', { cluster: cluster(stack), taskDefinition, desiredCount: 2 });
+  },
+  'Managed Instances': (stack) => {
+    const created = cluster(stack);
+    const provider = new ManagedInstancesCapacityProvider(stack, 'Instances', {
+      subnets: created.vpc.privateSubnets,
+      securityGroups: [new SecurityGroup(stack, 'Group', { vpc: created.vpc })],
+    });
+    created.addManagedInstancesCapacityProvider(provider);
+    const taskDefinition = new TaskDefinition(stack, 'Task', { compatibility: Compatibility.MANAGED_INSTANCES, cpu: '512', memoryMiB: '1024', networkMode: NetworkMode.AWS_VPC });
+    taskDefinition.addContainer('app', { image, logging, portMappings: [{ containerPort: 80 }] });
+    new FargateService(stack, 'Service', { cluster: created, taskDefinition, capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }] });
   },
   'a daemon': (stack) => {
     const taskDefinition = new Ec2TaskDefinition(stack, 'Task', { networkMode: NetworkMode.HOST });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack, type AppProps } from 'aws-cdk-lib/core';
@@ -43,8 +43,9 @@ export function failureOf(app: App): string | undefined {
 
 /** Synthesizes an app, whether it fails or not, and takes our part of its report. */
 export function reportsOf(app: App): readonly PluginReport[] {
-  failureOf(app);
+  const failure = failureOf(app);
   const path = join(app.outdir, 'validation-report.json');
+  if (!existsSync(path)) throw new Error(failure ?? 'nothing was validated');
   const { pluginReports } = JSON.parse(readFileSync(path, 'utf-8')) as { readonly pluginReports: readonly PluginReport[] };
   return pluginReports.filter(({ pluginName }) => pluginName === 'EcsGuardrails');
 }
