@@ -6,6 +6,7 @@ export const netDefaultSecurityGroup = defineGotcha({
   title: 'Tasks in the default security group of the VPC',
   severity: 'warning',
   why: 'Without security groups ECS takes the default one of the VPC, which lets in whatever else was put in it, and keeps load balancers out.',
+  rule: 'A service whose tasks are in awsvpc has to name 1 security group at least.',
   fix: 'give the service a security group of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   levels: ['synth', 'live'],

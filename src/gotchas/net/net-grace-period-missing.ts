@@ -6,6 +6,7 @@ export const netGracePeriodMissing = defineGotcha({
   severity: 'warning',
   why: 'Without a grace period ECS stops a task at its first failed health check, also while it is still starting: '
     + 'a slow start turns into an endless replacement of tasks.',
+  rule: 'A service with a load balancer has to set `healthCheckGracePeriod` to more than 0 s.',
   fix: 'set healthCheckGracePeriod to more than a task takes to start',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   levels: ['synth', 'live'],

@@ -8,6 +8,7 @@ export const netLbAzNotEnabled = defineGotcha({
   title: 'Tasks in a zone that their load balancer is not in',
   severity: 'error',
   why: 'A load balancer sends nothing to targets outside of its zones: they stay unused with Target.NotInUse, and ECS replaces the tasks.',
+  rule: 'Each zone of the subnets of the service has to be one of the load balancer. Where only some are not, it is a warning.',
   fix: 'give the load balancer a subnet in each zone of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],

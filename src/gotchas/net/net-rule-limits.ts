@@ -6,6 +6,7 @@ export const netRuleLimits = defineGotcha({
   title: 'A rule with more values, or another priority, than a listener takes',
   severity: 'error',
   why: 'Elastic Load Balancing refuses a rule whose conditions have more than five values in all, and a priority outside of 1 to 50000.',
+  rule: '`priority` is a whole number from 1 to 50000, and all conditions of a rule together have 5 values at most.',
   fix: 'keep to five values in all conditions of a rule and to a priority from 1 to 50000',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',
   levels: ['synth'],

@@ -6,6 +6,7 @@ export const netRulePriorityTaken = defineGotcha({
   title: 'Two rules of one listener with the same priority',
   severity: 'error',
   why: 'Elastic Load Balancing takes each priority of a listener once, whatever stack the rule is in: the second deployment fails with "Priority … is currently in use".',
+  rule: 'No 2 rules of one listener have the same `priority`, whichever stacks of the app they are in.',
   fix: 'give each rule of the listener a priority of its own',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
   levels: ['synth'],

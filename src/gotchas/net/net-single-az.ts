@@ -8,6 +8,7 @@ export const netSingleAz = defineGotcha({
   title: 'A service in one zone',
   severity: 'warning',
   why: 'ECS places tasks only in the zones of the subnets: when that one zone fails, nothing of the service is left and no task can start elsewhere.',
+  rule: 'The subnets of a service have to be in 2 availability zones at least.',
   fix: 'select subnets in two zones or more',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   levels: ['synth', 'live'],

@@ -6,6 +6,7 @@ export const netSubnetSgLimits = defineGotcha({
   title: 'More subnets or security groups than a service takes',
   severity: 'error',
   why: 'ECS refuses a service with more than 16 subnets or 5 security groups.',
+  rule: 'A service names 16 subnets and 5 security groups at most.',
   fix: 'name fewer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   levels: ['construct', 'synth'],

@@ -5,6 +5,7 @@ export const netTargetGroupShared = defineGotcha({
   title: 'Two services register in one target group',
   severity: 'warning',
   why: 'Requests reach tasks of either service at random, and a deployment of one counts, and takes out, the targets of the other.',
+  rule: 'A target group is named by 1 service at most.',
   fix: 'give each service a target group of its own, and share the listener with rules',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth'],

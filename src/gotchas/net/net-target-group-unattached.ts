@@ -7,6 +7,7 @@ export const netTargetGroupUnattached = defineGotcha({
   severity: 'error',
   why: 'ECS refuses a service whose target group has no listener yet: "The target group … does not have an associated load balancer". '
     + 'CloudFormation makes service and listener at the same time unless told otherwise.',
+  rule: 'A listener or a rule has to forward to each target group of the service. The service has to depend on that listener or rule, else it is a warning.',
   fix: 'forward to the target group from a listener or a rule, and let the service depend on it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth'],

@@ -9,6 +9,8 @@ export const netTaskSgBlocksLb = defineGotcha({
   title: 'The security group of the tasks keeps their load balancer out',
   severity: 'error',
   why: 'ECS never edits security groups: without a rule for the load balancer each health check ends in Target.Timeout, and ECS replaces the tasks.',
+  rule: 'A security group of the tasks has to let TCP in on `containerPort`, from a security group of the load balancer or from addresses. Behind a Network '
+    + 'Load Balancer it is a warning.',
   fix: 'let the container port in from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],

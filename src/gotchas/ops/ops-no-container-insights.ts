@@ -5,6 +5,7 @@ export const opsNoContainerInsights = defineGotcha({
   title: 'The cluster keeps no metrics of its tasks',
   severity: 'info',
   why: 'Without Container Insights CloudWatch has CPU and memory of whole services only: no count of running tasks, no restarts, no network and no disk to look at after an incident.',
+  rule: '`containerInsights` of the cluster has to be enabled or enhanced; left out, the account decides.',
   fix: 'set containerInsights of the cluster to enabled or enhanced',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html',
   levels: ['synth', 'live'],

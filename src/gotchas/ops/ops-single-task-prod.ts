@@ -6,6 +6,8 @@ export const opsSingleTaskProd = defineGotcha({
   title: 'One task answers all requests',
   severity: 'info',
   why: 'When the task, its instance or its availability zone fails, the load balancer answers 503 until another one is healthy.',
+  rule: 'A service behind a load balancer runs 2 tasks at least: `minCapacity` if it scales, else `desiredCount`, which is 1 if left out. A count of 0 and '
+    + 'daemons are not reported.',
   fix: 'run two tasks at least, in two availability zones',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-availability.html',
   levels: ['synth', 'live'],

@@ -5,6 +5,7 @@ export const opsTagsNotPropagated = defineGotcha({
   title: 'Tags of the service do not reach its tasks',
   severity: 'info',
   why: 'What is billed is the task: without propagated tags its cost is in no cost allocation by tag, and policies by tag do not see it.',
+  rule: '`propagateTags` of a service with tags is SERVICE or TASK_DEFINITION; left out, it is NONE.',
   fix: 'set propagateTags to SERVICE',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html',
   levels: ['synth', 'live'],

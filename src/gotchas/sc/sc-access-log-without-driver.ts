@@ -6,6 +6,7 @@ export const scAccessLogWithoutDriver = defineGotcha({
   title: 'Access logs of Service Connect with nowhere to go',
   severity: 'error',
   why: 'The proxy writes its access log to its own log driver: ECS refuses accessLogConfiguration without a logConfiguration of Service Connect, which is not the one of the containers.',
+  rule: 'Service Connect with an `accessLogConfiguration` needs a `logConfiguration` of its own.',
   fix: 'set logDriver of Service Connect, or remove accessLogConfiguration',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectAccessLogConfiguration.html',
   levels: ['synth'],

@@ -9,6 +9,7 @@ export const scSgAndIngressPort = defineGotcha({
   severity: 'warning',
   why: 'Clients connect to the proxy on the port of the container, or on ingressPortOverride, and security groups of the server decide who may: '
     + 'without a rule for that port every call ends in a timeout.',
+  rule: 'A security group of the service has to let TCP in on the port of each endpoint: `ingressPortOverride`, or `containerPort` where it isn\'t set.',
   fix: 'allow the security groups of the clients in on that port',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   levels: ['synth', 'live'],

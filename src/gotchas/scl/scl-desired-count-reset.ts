@@ -5,6 +5,7 @@ export const sclDesiredCountReset = defineGotcha({
   title: 'A fixed desired count undoes auto scaling on every deployment',
   severity: 'error',
   why: 'CloudFormation writes DesiredCount on each update, so a deployment at peak drops the service back to it.',
+  rule: 'A service with a scalable target has no `desiredCount`.',
   fix: 'remove desiredCount and use the scaling minCapacity as the floor',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['construct', 'synth'],

@@ -7,6 +7,7 @@ export const sclDesiredOutsideRange = defineGotcha({
   severity: 'warning',
   why: 'Scaling in never lifts a count to the minimum, and scaling out never brings one down to the maximum: '
     + 'the service stays outside of its range until a policy moves it the other way.',
+  rule: '`desiredCount` of a service that scales lies from `minCapacity` to `maxCapacity`.',
   fix: 'bring desiredCount between minCapacity and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],

@@ -6,6 +6,7 @@ export const sclMinAboveMax = defineGotcha({
   title: 'A scaling range that is upside down',
   severity: 'error',
   why: 'Application Auto Scaling refuses a range whose minimum is above its maximum, on a scalable target while it deploys, on a schedule when its time comes.',
+  rule: '`minCapacity` is no more than `maxCapacity`, in the scalable target and in each scheduled action.',
   fix: 'lower minCapacity or raise maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
   levels: ['synth', 'live'],

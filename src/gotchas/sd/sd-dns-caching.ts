@@ -8,6 +8,7 @@ export const sdDnsCaching = defineGotcha({
   title: 'Clients keep the addresses of tasks for long after they are gone',
   severity: 'warning',
   why: 'A client may use a record until its TTL is over: tasks that a deployment or scaling has stopped are called for as long, and new ones are not.',
+  rule: '`dnsTtl` of records that ECS registers is 60 s at most.',
   fix: 'lower the TTL to 60 seconds or less, or use Service Connect or a load balancer',
   docsUrl: 'https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html',
   levels: ['synth', 'live'],

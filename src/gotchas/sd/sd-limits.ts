@@ -8,6 +8,7 @@ export const sdLimits = defineGotcha({
   title: 'More than Cloud Map does for a service',
   severity: 'warning',
   why: 'Cloud Map takes 1000 tasks of a service, a quota that nobody raises, and ECS registers the private addresses of tasks, also in a namespace that the internet asks.',
+  rule: '`maxCapacity`, or `desiredCount` of a service that doesn\'t scale, is 1000 at most in a Cloud Map service, and its namespace isn\'t public.',
   fix: 'scale to 1000 tasks at most, and use a private namespace, or a load balancer for callers from the internet',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['synth', 'live'],

@@ -6,6 +6,8 @@ export const sdNoHealthConfig = defineGotcha({
   severity: 'error',
   why: 'ECS tells Cloud Map how its tasks are, where that has a custom health check to tell it to. Route 53 checks from the internet, which reaches no private address: '
     + 'Cloud Map refuses it in a private namespace.',
+  rule: 'A Cloud Map service with DNS records in which ECS registers tasks has a custom health check. One of Route 53 is an error in a private namespace, and a '
+    + 'warning elsewhere; none at all is a warning.',
   fix: 'give the Cloud Map service a HealthCheckCustomConfig, and no HealthCheckConfig',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['synth', 'live'],

@@ -5,6 +5,7 @@ export const secFaultInjectionOn = defineGotcha({
   title: 'Containers may ask for faults in their own network',
   severity: 'warning',
   why: 'Every container of the task may call the fault injection endpoints of the agent, and drop or delay the traffic of the whole task.',
+  rule: '`enableFaultInjection` is false or left out.',
   fix: 'remove enableFaultInjection where no experiment is run',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html',
   levels: ['synth', 'live'],

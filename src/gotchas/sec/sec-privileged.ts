@@ -7,6 +7,7 @@ export const secPrivileged = defineGotcha({
   title: 'A container is root on its instance',
   severity: 'warning',
   why: 'A privileged container has every right of root on its instance: whoever gets into it gets every task and role there.',
+  rule: 'No container on EC2 is `privileged`.',
   fix: 'leave privileged out, and add the single Linux capability that the container needs',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],

@@ -6,6 +6,7 @@ export const secPublicIp = defineGotcha({
   title: 'Each task has an address on the internet',
   severity: 'info',
   why: 'Only the security group is between the task and everybody, and each address is billed by the hour; in a private subnet the address leads nowhere.',
+  rule: '`assignPublicIp` is DISABLED or left out.',
   fix: 'run the tasks in private subnets behind NAT or endpoints, or let nobody but the load balancer through their security group',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],

@@ -18,6 +18,8 @@ export const stoBindMountNotPersistent = defineGotcha({
   title: 'A database keeps its data in a volume that ends with the task',
   severity: 'warning',
   why: 'A volume without a file system behind it is an empty directory of one task: ECS deletes it when the task stops, with each deployment and each crash.',
+  rule: 'A container with the image of a database (mysql, mariadb, postgres, mongo, elasticsearch, opensearch, rabbitmq, influxdb) doesn\'t mount an empty '
+    + 'volume where that database keeps its data.',
   fix: 'take a managed database, or mount EFS where the data is',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html',
   levels: ['synth', 'live'],

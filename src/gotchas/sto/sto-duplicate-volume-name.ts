@@ -7,6 +7,7 @@ export const stoDuplicateVolumeName = defineGotcha({
   title: 'Two volumes of a task have one name',
   severity: 'error',
   why: 'Containers mount volumes by their names; ECS refuses to register a task definition in which a name stands for two.',
+  rule: 'The names of the volumes of a task definition differ from each other.',
   fix: 'give each volume a name of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   levels: ['synth'],

@@ -7,6 +7,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
   title: 'EFS with IAM or an access point, and without what they need',
   severity: 'error',
   why: 'EFS knows roles and access points on encrypted connections only, and an access point brings the root directory with it; ECS refuses to register anything else.',
+  rule: '`transitEncryption` is ENABLED wherever `authorizationConfig` has iam or an access point. Beside an access point `rootDirectory` is / or left out.',
   fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
   levels: ['synth'],

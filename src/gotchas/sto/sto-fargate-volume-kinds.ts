@@ -7,6 +7,7 @@ export const stoFargateVolumeKinds = defineGotcha({
   title: 'A kind or size of storage that Fargate does not have',
   severity: 'error',
   why: 'Fargate has no host to mount and runs no Docker volume plugins; a task gets 20 GiB of its own, which can be raised to between 21 and 200 GiB.',
+  rule: 'On Fargate a volume has no host path, no Docker plugin and no FSx for Windows File Server, and `ephemeralStorageGiB` is 21 to 200.',
   fix: 'use an empty bind mount for scratch space, EFS or S3 Files to keep and share data, EBS for one big or fast disk',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html',
   levels: ['construct', 'synth'],

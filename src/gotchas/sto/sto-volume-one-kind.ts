@@ -20,6 +20,7 @@ export const stoVolumeOneKind = defineGotcha({
   severity: 'error',
   why: 'A volume is of one kind, and those of EFS, EBS and S3 Files have a name of 1 to 255 letters, digits, hyphens and underscores; '
     + 'ECS refuses to register a task definition with any other.',
+  rule: 'A volume is of 1 kind, and one of EFS, EBS or S3 Files has a name; names have 1 to 255 letters, digits, hyphens and underscores.',
   fix: 'split the volume in two, one for each kind, and name each',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   levels: ['synth'],
