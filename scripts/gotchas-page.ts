@@ -68,7 +68,8 @@ function aboutSnippets(): readonly string[] {
   ];
 }
 
-function section({ id, title, severity, levels, symptom, why, rule, fix, docsUrl, designedOut }: GotchaDefinition, snippets: Snippets): readonly string[] {
+function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
+  const { id, title, severity, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
   const inOurs = designedOut ?? whereFound(levels);
   return [
     `<a id="${id}"></a>`,
@@ -86,7 +87,9 @@ function section({ id, title, severity, levels, symptom, why, rule, fix, docsUrl
     `**Fix.** ${sentence(fix)}`,
     '',
     ...code(snippets.plain),
-    ...snippets.guarded === undefined ? [`**With this library.** The same. ${inOurs}`, ''] : [`**With this library.** ${inOurs}`, '', ...code(snippets.guarded)],
+    ...snippets.guarded === undefined
+      ? [`**With this library.** The same. ${inOurs}`, '']
+      : [`**With this library.** ${inOurs}`, '', ...code(snippets.guarded)],
     `**More.** <${docsUrl}>`,
     '',
   ];

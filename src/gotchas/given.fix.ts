@@ -35,6 +35,11 @@ export class Given {
     return ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27');
   }
 
+  /** an image of an agent that collects metrics and traces */
+  public get telemetryImage(): ecs.ContainerImage {
+    return ecs.ContainerImage.fromRegistry('public.ecr.aws/aws-observability/aws-otel-collector:v0.43.1');
+  }
+
   /** a task definition for Fargate whose container `app` has `image`, port 80 by the name of `http`, and logs */
   public get taskDefinition(): ecs.FargateTaskDefinition {
     return this.once('Task', (id) => {

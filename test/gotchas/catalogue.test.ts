@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectsOf } from './synthesized';
-import { findIds, guardIds, listModule, page, PLACES } from '../../scripts/gen-catalogue';
+import { findIds, guardIds, listModule, PLACES } from '../../scripts/gen-catalogue';
+import { page } from '../../scripts/gotchas-page';
 import { balancerFacts } from '../../src/facts/balancer';
 import { capacityFacts } from '../../src/facts/capacity';
 import { capacityProviderFacts } from '../../src/facts/capacity-provider';

@@ -9,7 +9,8 @@ process.env.CDK_VALIDATION = 'false';
 
 type Fixes = { readonly plain: Fix; readonly guarded?: Fix };
 
-const fixes = catalogue.filter(({ id }) => existsSync(fixPath(id))).map((gotcha) => ({ ...gotcha, ...jest.requireActual<Fixes>(fixPath(gotcha.id)) }));
+const fixes = catalogue.filter(({ id }) => existsSync(fixPath(id)))
+  .map((gotcha) => ({ ...gotcha, ...jest.requireActual<Fixes>(fixPath(gotcha.id)) }));
 const snippets = fixes.flatMap(({ id, plain, guarded }) => [
   { id, kind: 'plain', fix: plain },
   ...guarded ? [{ id, kind: 'guarded', fix: guarded }] : [],
@@ -19,13 +20,14 @@ test('there is code for each gotcha', () => {
   expect(fixes.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
 });
 
-test.each(snippets)('$id, $kind: what the page shows is free of it, and of every other error', ({ id, fix }) => {
+test.each(snippets)('$id, $kind: the snippet has nothing of it, and no other error', ({ id, fix }) => {
   const examinations = examine(subjectsOf((stack) => fix(new Given(stack))), catalogue);
   const own = examinations.filter(({ gotcha }) => gotcha.id === id);
   expect(own.flatMap(({ outcome }) => outcome.findings)).toEqual([]);
   expect(own.filter(({ outcome }) => outcome.notChecked.length === 0)).not.toEqual([]);
   const errors = examinations.flatMap(({ gotcha, outcome }) => outcome.findings
-    .filter(({ severity }) => (severity ?? gotcha.severity) === 'error').map(({ detail }) => `${detail} [${gotcha.id}]`));
+    .filter(({ severity }) => (severity ?? gotcha.severity) === 'error')
+    .map(({ detail }) => `${detail} [${gotcha.id}]`));
   expect(errors).toEqual([]);
 });
 

@@ -9,5 +9,5 @@ export const plain: Fix = ({ stack, vpc, cluster, repository }) => {
 
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 256, memoryLimitMiB: 512 });
   taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1') });
-  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true } });
+  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
 };

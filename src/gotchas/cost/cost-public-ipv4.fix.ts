@@ -7,7 +7,6 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   new ecs.FargateService(stack, 'Service', {
     cluster,
     taskDefinition,
-    minHealthyPercent: 100,
     circuitBreaker: { rollback: true },
     vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
   });

@@ -8,7 +8,6 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => 
     cluster,
     taskDefinition,
     desiredCount: 6,
-    minHealthyPercent: 100,
     circuitBreaker: { rollback: true },
     capacityProviderStrategies: [
       { capacityProvider: 'FARGATE', base: 2, weight: 1 },
