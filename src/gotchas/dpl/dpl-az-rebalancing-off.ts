@@ -6,8 +6,10 @@ export const dplAzRebalancingOff = defineGotcha({
   id: 'dpl-az-rebalancing-off',
   title: 'Tasks stay in the zones they were driven to',
   severity: 'error',
+  symptom: 'After an outage of a zone, all tasks stay in the other zones; or ECS refuses the service with an `InvalidParameterException`.',
   why: 'After a zone was lost, all tasks run in the others until ECS rebalances them. It starts a task before it stops one: it refuses to rebalance a service '
     + 'that may not run more than its desired count, or that is behind a Classic Load Balancer.',
+  rule: 'With `availabilityZoneRebalancing` on, `maxHealthyPercent` is above 100 and no load balancer is a Classic one. Off, it is reported for replicas over two or more subnets that could have it.',
   fix: 'enable availabilityZoneRebalancing, with a maxHealthyPercent above 100',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   levels: ['synth', 'live'],
