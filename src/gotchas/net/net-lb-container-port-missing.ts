@@ -7,9 +7,9 @@ export const netLbContainerPortMissing = defineGotcha({
   id: 'net-lb-container-port-missing',
   title: 'The load balancer leads to a container or port that the task does not have',
   severity: 'error',
-  why: 'ECS registers a task by the container name and port of the load balancer; it refuses a service whose task definition lacks them.',
-  rule: '`containerName` has to be a container of the task definition, and `containerPort` one that this container maps, by itself or in a '
-    + '`containerPortRange`.',
+  symptom: '`The container … does not exist in the task definition`, or `The container … did not have a container port … defined`.',
+  why: 'ECS registers each task by the container name and port of the load balancer, so it refuses a service whose task definition lacks them.',
+  rule: '`containerName` has to be a container of the task definition, and `containerPort` one that this container maps, by itself or in a `containerPortRange`.',
   fix: 'name a container of the task definition and a port that it maps',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
   levels: ['construct', 'synth'],

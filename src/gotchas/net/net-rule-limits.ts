@@ -5,6 +5,7 @@ export const netRuleLimits = defineGotcha({
   id: 'net-rule-limits',
   title: 'A rule with more values, or another priority, than a listener takes',
   severity: 'error',
+  symptom: 'Creating the rule fails with a `ValidationError` about its priority or its conditions.',
   why: 'Elastic Load Balancing refuses a rule whose conditions have more than five values in all, and a priority outside of 1 to 50000.',
   rule: '`priority` is a whole number from 1 to 50000, and all conditions of a rule together have 5 values at most.',
   fix: 'keep to five values in all conditions of a rule and to a priority from 1 to 50000',

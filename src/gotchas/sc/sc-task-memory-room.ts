@@ -8,6 +8,7 @@ export const scTaskMemoryRoom = defineGotcha({
   id: 'sc-task-memory-room',
   title: 'A task without room for the Service Connect proxy',
   severity: 'warning',
+  symptom: 'Tasks stop with `OutOfMemoryError`, or calls get slow under load, and the application has not used what it was given.',
   why: 'ECS adds a proxy container to each task, which lives on what the containers leave of the memory and CPU of the task: without any, it is killed or starves, and takes the traffic with it.',
   rule: '`memory` of the task is set, and 64 MiB at least above what its containers have (`memory`, else `memoryReservation`). Its `cpu` should be above the '
     + 'sum of theirs, which is worth knowing only.',

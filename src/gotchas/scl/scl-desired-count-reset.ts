@@ -4,6 +4,7 @@ export const sclDesiredCountReset = defineGotcha({
   id: 'scl-desired-count-reset',
   title: 'A fixed desired count undoes auto scaling on every deployment',
   severity: 'error',
+  symptom: 'At a deployment the running count falls to the number in the template, and the load is on too few tasks until scaling catches up.',
   why: 'CloudFormation writes DesiredCount on each update, so a deployment at peak drops the service back to it.',
   rule: 'A service with a scalable target has no `desiredCount`.',
   fix: 'remove desiredCount and use the scaling minCapacity as the floor',

@@ -5,6 +5,7 @@ export const sclMinAboveMax = defineGotcha({
   id: 'scl-min-above-max',
   title: 'A scaling range that is upside down',
   severity: 'error',
+  symptom: 'Registering the scalable target fails with a `ValidationException` about its capacities.',
   why: 'Application Auto Scaling refuses a range whose minimum is above its maximum, on a scalable target while it deploys, on a schedule when its time comes.',
   rule: '`minCapacity` is no more than `maxCapacity`, in the scalable target and in each scheduled action.',
   fix: 'lower minCapacity or raise maxCapacity',

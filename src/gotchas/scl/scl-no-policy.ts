@@ -4,6 +4,7 @@ export const sclNoPolicy = defineGotcha({
   id: 'scl-no-policy',
   title: 'A scaling range in which nothing scales',
   severity: 'warning',
+  symptom: 'The count never changes, whatever the load.',
   why: 'A scalable target only says between which numbers the desired count may move: without a policy or a schedule nothing ever moves it.',
   rule: 'A scalable target has 1 policy or 1 scheduled action at least.',
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',

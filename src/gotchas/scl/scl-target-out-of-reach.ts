@@ -8,6 +8,7 @@ export const sclTargetOutOfReach = defineGotcha({
   id: 'scl-target-out-of-reach',
   title: 'A utilization target that the service never reaches, or is never below',
   severity: 'error',
+  symptom: 'The count stays at its minimum under full load, or at its maximum without any.',
   why: 'A task on Fargate gets no more than it reserves, so an average above 100 percent never comes and the service never scales out; '
     + 'below 1 percent it is always over its target and stays at its maximum.',
   rule: '`targetValue` of a utilization is from 1 to 100 percent. Between 0 and 1, and above 100 on EC2, it is a warning.',

@@ -5,6 +5,7 @@ export const secHostNamespaces = defineGotcha({
   id: 'sec-host-namespaces',
   title: 'Containers share processes, memory or network with their instance',
   severity: 'warning',
+  symptom: '`ps` in a container lists the processes of other tasks and of the agent.',
   why: 'What the namespace of the instance shows is in reach of every container of the task: processes and their environment, shared memory, and ports that listen on localhost.',
   rule: '`pidMode` and `ipcMode` of tasks on EC2 are not host. `networkMode` host is worth knowing only.',
   fix: 'leave pidMode and ipcMode out, and use the network mode awsvpc or bridge',

@@ -5,6 +5,7 @@ export const secPublicIp = defineGotcha({
   id: 'sec-public-ip',
   title: 'Each task has an address on the internet',
   severity: 'info',
+  symptom: 'Security Hub reports ECS.2, and scans from the internet arrive at the tasks.',
   why: 'Only the security group is between the task and everybody, and each address is billed by the hour; in a private subnet the address leads nowhere.',
   rule: '`assignPublicIp` is DISABLED or left out.',
   fix: 'run the tasks in private subnets behind NAT or endpoints, or let nobody but the load balancer through their security group',

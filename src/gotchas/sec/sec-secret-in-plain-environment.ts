@@ -8,6 +8,7 @@ export const secSecretInPlainEnvironment = defineGotcha({
   id: 'sec-secret-in-plain-environment',
   title: 'A credential in the plain environment of a container',
   severity: 'error',
+  symptom: 'The credential is there to read in the console, in the template and in the answer of `DescribeTaskDefinition`.',
   why: 'Whoever may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
   rule: 'No variable holds a URL with a password, an AWS access key id, a private key, a JSON web token or a secret that CloudFormation writes out, and none is '
     + 'called AWS_SECRET_ACCESS_KEY or its like. One named like a credential (…_PASSWORD, …_TOKEN, …_API_KEY) with a plain value is a warning.',

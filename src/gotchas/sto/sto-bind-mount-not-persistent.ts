@@ -17,6 +17,7 @@ export const stoBindMountNotPersistent = defineGotcha({
   id: 'sto-bind-mount-not-persistent',
   title: 'A database keeps its data in a volume that ends with the task',
   severity: 'warning',
+  symptom: 'After a deployment or a crash the database is empty.',
   why: 'A volume without a file system behind it is an empty directory of one task: ECS deletes it when the task stops, with each deployment and each crash.',
   rule: 'A container with the image of a database (mysql, mariadb, postgres, mongo, elasticsearch, opensearch, rabbitmq, influxdb) doesn\'t mount an empty '
     + 'volume where that database keeps its data.',

@@ -18,6 +18,7 @@ export const stoVolumeOneKind = defineGotcha({
   id: 'sto-volume-one-kind',
   title: 'A volume is of two kinds, or has no proper name',
   severity: 'error',
+  symptom: '`When the volume parameter is specified, only one volume configuration type should be used`, or a `ClientException` about the name.',
   why: 'A volume is of one kind, and those of EFS, EBS and S3 Files have a name of 1 to 255 letters, digits, hyphens and underscores; '
     + 'ECS refuses to register a task definition with any other.',
   rule: 'A volume is of 1 kind, and one of EFS, EBS or S3 Files has a name; names have 1 to 255 letters, digits, hyphens and underscores.',
