@@ -5,7 +5,7 @@ export const netRulePriorityTaken = defineGotcha({
   id: 'net-rule-priority-taken',
   title: 'Two rules of one listener with the same priority',
   severity: 'error',
-  symptom: '`Priority \'…\' is currently in use`, when the rule of the second is created.',
+  symptom: '`Priority \'…\' is currently in use`, when the second rule is created.',
   why: 'Elastic Load Balancing takes each priority of a listener once, whatever stack the rule is in: the second deployment fails.',
   rule: 'No 2 rules of one listener have the same `priority`, whichever stacks of the app they are in.',
   fix: 'give each rule of the listener a priority of its own',

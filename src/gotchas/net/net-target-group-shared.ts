@@ -4,7 +4,7 @@ export const netTargetGroupShared = defineGotcha({
   id: 'net-target-group-shared',
   title: 'Two services register in one target group',
   severity: 'warning',
-  symptom: 'Each other request meets the wrong application, and a deployment of one service makes the other unhealthy.',
+  symptom: 'Every other request meets the wrong application, and a deployment of one service makes the other unhealthy.',
   why: 'Requests reach tasks of either service at random, and a deployment of one counts, and takes out, the targets of the other.',
   rule: 'A target group is named by 1 service at most.',
   fix: 'give each service a target group of its own, and share the listener with rules',

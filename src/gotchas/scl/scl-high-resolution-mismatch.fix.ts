@@ -4,7 +4,7 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, service }) => {
   const resource = service.node.findChild('Service') as ecs.CfnService;
-  resource.monitoring = { metricConfigurations: [{ metricNames: ['CPUUtilization'], resolutionSeconds: 20 }] };
+  resource.addPropertyOverride('Monitoring.MetricConfigurations', [{ MetricNames: ['CPUUtilization'], ResolutionSeconds: 20 }]);
 
   const { scalableTargetId } = new appscaling.ScalableTarget(stack, 'Scaling', {
     serviceNamespace: appscaling.ServiceNamespace.ECS,

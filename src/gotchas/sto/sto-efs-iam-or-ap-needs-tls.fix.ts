@@ -14,6 +14,7 @@ export const plain: Fix = ({ taskDefinition, fileSystem }) => {
       authorizationConfig: { accessPointId: accessPoint.accessPointId, iam: 'ENABLED' },
     },
   });
+  taskDefinition.defaultContainer?.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
   fileSystem.grantReadWrite(taskDefinition.taskRole);
 };
 
@@ -31,6 +32,7 @@ export const guarded: Fix = ({ web, fileSystem }) => {
       authorizationConfig: { accessPointId: accessPoint.accessPointId, iam: 'ENABLED' },
     },
   });
+  web.mainContainer.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
   fileSystem.grantReadWrite(web);
   fileSystem.connections.allowDefaultPortFrom(web);
 };
