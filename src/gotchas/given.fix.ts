@@ -1,3 +1,4 @@
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
@@ -5,6 +6,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -96,6 +98,13 @@ export class Given {
     });
   }
 
+  /** an Auto Scaling group in `vpc` of instances with the ECS-optimized image */
+  public get autoScalingGroup(): autoscaling.AutoScalingGroup {
+    return this.once('Instances', (id) => new autoscaling.AutoScalingGroup(this.stack, id, {
+      vpc: this.vpc, maxCapacity: 4, instanceType: new ec2.InstanceType('t3.large'), machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+    }));
+  }
+
   /** a FargateWebService of `image` in `cluster`, behind a load balancer of its own */
   public get web(): FargateWebService {
     return this.once('Web', (id) => new FargateWebService(this.stack, id, {
@@ -116,6 +125,11 @@ export class Given {
   /** an EFS file system in `vpc` */
   public get fileSystem(): efs.FileSystem {
     return this.once('Files', (id) => new efs.FileSystem(this.stack, id, { vpc: this.vpc, encrypted: true }));
+  }
+
+  /** a bucket */
+  public get bucket(): s3.Bucket {
+    return this.once('Bucket', (id) => new s3.Bucket(this.stack, id));
   }
 
   /** a queue of SQS */
