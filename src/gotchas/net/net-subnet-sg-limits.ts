@@ -8,7 +8,7 @@ export const netSubnetSgLimits = defineGotcha({
   symptom: 'Creating the service fails with an `InvalidParameterException` that names the list and how many items it takes.',
   why: 'ECS refuses a service with more than 16 subnets or 5 security groups.',
   rule: 'A service names 16 subnets and 5 security groups at most.',
-  fix: 'name fewer',
+  fix: 'name at most 16 subnets and 5 security groups, and gather rules in fewer groups',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   levels: ['construct', 'synth'],
   subject: 'service',
