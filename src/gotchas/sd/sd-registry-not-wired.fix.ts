@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
-import { CloudMapDiscovery } from '../../index';
+import { CloudMapDiscovery, Ec2WorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, namespace }) => {
@@ -19,6 +19,13 @@ export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, namespace }) 
   });
 };
 
-export const guarded: Fix = ({ stack, web, namespace }) => {
-  new CloudMapDiscovery(stack, 'Discovery', { service: web, dnsNamespace: namespace, name: 'orders' });
+export const guarded: Fix = ({ stack, ec2Cluster, image, namespace }) => {
+  const orders = new Ec2WorkerService(stack, 'Orders', {
+    cluster: ec2Cluster,
+    image,
+    memoryLimitMiB: 256,
+    networkMode: ecs.NetworkMode.BRIDGE,
+    containerPorts: [80],
+  });
+  new CloudMapDiscovery(stack, 'Discovery', { service: orders, dnsNamespace: namespace, name: 'orders', containerPort: 80 });
 };

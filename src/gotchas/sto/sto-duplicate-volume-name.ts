@@ -12,7 +12,7 @@ export const stoDuplicateVolumeName = defineGotcha({
   fix: 'give each volume a name of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],
   check: ({ volumes }) => {

@@ -18,7 +18,7 @@ export const stoEbsRules = defineGotcha({
   fix: 'declare one volume with configuredAtLaunch in the task definition, and configure it under the same name in volumeConfigurations of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   needs: ['ebsVolumes'],
   reads: ['task', 'controller', 'schedulingStrategy', 'onFargate'],

@@ -19,7 +19,7 @@ export const stoEfsUnreachable = defineGotcha({
   fix: `make a mount target in each zone of the tasks, and let their security group in to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.
   needs: ['onFargate', 'task'],

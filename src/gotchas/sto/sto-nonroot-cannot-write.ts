@@ -14,7 +14,7 @@ export const stoNonrootCannotWrite = defineGotcha({
   fix: 'mount an access point with posixUser and creationInfo, which gives the directory to the user of the container',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs-nfs-permissions.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes', 'containers'],
   check: ({ volumes, containers }) => each(volumes, (volume) => {
