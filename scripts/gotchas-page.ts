@@ -70,7 +70,6 @@ function aboutSnippets(): readonly string[] {
 
 function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
   const { id, title, severity, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
-  const inOurs = designedOut ?? whereFound(levels);
   return [
     `<a id="${id}"></a>`,
     '',
@@ -87,9 +86,9 @@ function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[
     `**Fix.** ${sentence(fix)}`,
     '',
     ...code(snippets.plain),
-    ...snippets.guarded === undefined
-      ? [`**With this library.** The same. ${inOurs}`, '']
-      : [`**With this library.** ${inOurs}`, '', ...code(snippets.guarded)],
+    `**With this library.** ${designedOut ?? whereFound(levels, snippets.guarded === undefined)}`,
+    '',
+    ...snippets.guarded === undefined ? [] : code(snippets.guarded),
     `**More.** <${docsUrl}>`,
     '',
   ];
@@ -99,8 +98,9 @@ function code(snippet: string): readonly string[] {
   return ['```ts', snippet, '```', ''];
 }
 
-function whereFound(levels: GotchaDefinition['levels']): string {
-  return levels.includes('construct') ? 'Constructs refuse the mistake before anything is created.' : '`EcsGuardrails.applyTo(app)` reports the mistake.';
+function whereFound(levels: GotchaDefinition['levels'], isSame: boolean): string {
+  const found = levels.includes('construct') ? 'constructs refuse the mistake before anything is created' : '`EcsGuardrails.applyTo(app)` reports the mistake';
+  return isSame ? `The same; ${found}.` : sentence(found);
 }
 
 function sentence(text: string): string {
