@@ -7,7 +7,7 @@ export const opsPlatformVersionRetired = defineGotcha({
   id: 'ops-platform-version-retired',
   title: 'The service is pinned to a platform version that no longer runs',
   severity: 'error',
-  symptom: 'The service starts no tasks any more, and an update of it that keeps the platform version is refused.',
+  symptom: 'The service starts no tasks any more, and those that ran have been stopped.',
   why: 'Fargate starts no Linux tasks on platform versions before 1.4.0 since June 2026, and has stopped those that were left.',
   rule: '`platformVersion` of Linux tasks is LATEST, 1.4.0 or left out, and not 1.0 to 1.3.',
   fix: 'set platformVersion to LATEST or 1.4.0',

@@ -7,7 +7,7 @@ export const sdLimits = defineGotcha({
   id: 'sd-limits',
   title: 'More than Cloud Map does for a service',
   severity: 'warning',
-  symptom: 'Beyond 1000 tasks new ones fail to start; or callers from the internet get addresses like 10.0.1.23, which they can\'t reach.',
+  symptom: 'Tasks beyond the 1000th are not registered; or callers from the internet get addresses like 10.0.1.23, which they can\'t reach.',
   why: 'Cloud Map takes 1000 tasks of a service, a quota that nobody raises, and ECS registers the private addresses of tasks, also in a namespace that the internet asks.',
   rule: '`maxCapacity`, or `desiredCount` of a service that doesn\'t scale, is 1000 at most in a Cloud Map service, and its namespace isn\'t public.',
   fix: 'scale to 1000 tasks at most, and use a private namespace, or a load balancer for callers from the internet',
