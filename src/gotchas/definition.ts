@@ -37,11 +37,11 @@ export interface GotchaDefinition<
   readonly title: string;
   readonly severity: Severity;
   /** What one sees: the words of AWS where it has any, else how it shows. */
-  readonly symptom?: string;
+  readonly symptom: string;
   /** What AWS does, and what that leads to. */
   readonly why: string;
   /** What holds, with its numbers, in one or two sentences that agree with `check`. */
-  readonly rule?: string;
+  readonly rule: string;
   /** An order that can be followed without reading `why`. */
   readonly fix: string;
   readonly docsUrl: string;

@@ -70,7 +70,9 @@ describe.each(catalogue.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
     expect(id.length).toBeLessThanOrEqual(40);
     expect(gotcha.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(gotcha.symptom).toMatch(/^[A-Z`].*[.`]$/);
     expect(gotcha.why).toMatch(/^[A-Za-z].*\.$/);
+    expect(gotcha.rule).toMatch(/^[A-Z`].*\.$/);
     expect(gotcha.fix).toMatch(/^[a-z].*[^.]$/);
     expect(gotcha.docsUrl).toMatch(/^https:\/\/(docs\.)?aws\.amazon\.com\//);
     expect(gotcha.designedOut ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);

@@ -6,7 +6,7 @@ export const iamServiceLinkedRole = defineGotcha({
   title: 'A role is given where ECS takes the service-linked role only',
   severity: 'error',
   symptom: '`You cannot specify an IAM role for services that require a service linked role`',
-  why: '`role` of a service is from the time when ECS registered targets with a role of yours. It has a role of its own now, AWSServiceRoleForECS, and newer features work with that one only.',
+  why: 'The role of a service is from the time when ECS registered targets as a role of yours. Newer features work with AWSServiceRoleForECS only, the role that ECS makes for itself.',
   rule: 'A service has no `role` with network mode `awsvpc`, service discovery, two or more target groups or an `EXTERNAL` deployment controller.',
   fix: 'remove role from the service: ECS uses AWSServiceRoleForECS',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
