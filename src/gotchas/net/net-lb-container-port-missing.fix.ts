@@ -5,7 +5,12 @@ import type { Fix } from '../given.fix';
 export const plain: Fix = ({ stack, cluster, image, logging, loadBalancer }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });
   taskDefinition.addContainer('app', { image, logging, portMappings: [{ containerPort: 80 }] });
-  const service = new ecs.FargateService(stack, 'Shop', { cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true } });
+  const service = new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+  });
   loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
     port: 80,
     targets: [service.loadBalancerTarget({ containerName: 'app', containerPort: 80 })],

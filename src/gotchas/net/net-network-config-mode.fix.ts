@@ -10,7 +10,9 @@ export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
     cluster: cluster.clusterName,
     taskDefinition: taskDefinition.taskDefinitionArn,
     launchType: 'FARGATE',
-    networkConfiguration: { awsvpcConfiguration: { subnets: subnetIds, securityGroups: [securityGroup.securityGroupId] } },
+    networkConfiguration: {
+      awsvpcConfiguration: { subnets: subnetIds, securityGroups: [securityGroup.securityGroupId] },
+    },
   });
 };
 

@@ -4,7 +4,10 @@ import { FargateWorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, repository }) => {
-  const vpc = new ec2.Vpc(stack, 'Closed', { natGateways: 0, subnetConfiguration: [{ name: 'tasks', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] });
+  const vpc = new ec2.Vpc(stack, 'Closed', {
+    natGateways: 0,
+    subnetConfiguration: [{ name: 'tasks', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+  });
   vpc.addInterfaceEndpoint('EcrApi', { service: ec2.InterfaceVpcEndpointAwsService.ECR });
   vpc.addInterfaceEndpoint('EcrDocker', { service: ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER });
   vpc.addInterfaceEndpoint('Logs', { service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS });
@@ -17,12 +20,17 @@ export const plain: Fix = ({ stack, repository }) => {
     logging: ecs.LogDrivers.awsLogs({ streamPrefix: 'app' }),
   });
   new ecs.FargateService(stack, 'Shop', {
-    cluster, taskDefinition, vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED }, minHealthyPercent: 100, circuitBreaker: { rollback: true },
+    cluster,
+    taskDefinition,
+    vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
   });
 };
 
 export const guarded: Fix = ({ stack, repository }) => {
-  const vpc = new ec2.Vpc(stack, 'Closed', { natGateways: 0, subnetConfiguration: [{ name: 'tasks', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] });
+  const vpc = new ec2.Vpc(stack, 'Closed', {
+    natGateways: 0,
+    subnetConfiguration: [{ name: 'tasks', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+  });
   vpc.addInterfaceEndpoint('EcrApi', { service: ec2.InterfaceVpcEndpointAwsService.ECR });
   vpc.addInterfaceEndpoint('EcrDocker', { service: ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER });
   vpc.addInterfaceEndpoint('Logs', { service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS });

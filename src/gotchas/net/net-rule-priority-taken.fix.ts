@@ -3,7 +3,12 @@ import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ listener, service }) => {
-  listener.addTargets('Orders', { port: 80, targets: [service], priority: 10, conditions: [elbv2.ListenerCondition.pathPatterns(['/orders/*'])] });
+  listener.addTargets('Orders', {
+    port: 80,
+    targets: [service],
+    priority: 10,
+    conditions: [elbv2.ListenerCondition.pathPatterns(['/orders/*'])],
+  });
   listener.addAction('Shop', {
     priority: 20,
     conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],
@@ -16,6 +21,10 @@ export const guarded: Fix = ({ stack, cluster, image, listener }) => {
     cluster,
     image,
     containerPort: 80,
-    ingress: Ingress.existingListener({ listener, priority: 10 * (index + 1), pathPatterns: [`/${name}`, `/${name}/*`] }),
+    ingress: Ingress.existingListener({
+      listener,
+      priority: 10 * (index + 1),
+      pathPatterns: [`/${name}`, `/${name}/*`],
+    }),
   }));
 };

@@ -18,7 +18,9 @@ export const plain: Fix = ({ stack, taskDefinition }) => {
     maxHealthyPercent: 150,
     circuitBreaker: { rollback: true },
   });
-  service.autoScaleTaskCount({ minCapacity: 10, maxCapacity: 400 }).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  service.autoScaleTaskCount({ minCapacity: 10, maxCapacity: 400 }).scaleOnCpuUtilization('Cpu', {
+    targetUtilizationPercent: 60,
+  });
 };
 
 export const guarded: Fix = ({ stack, image }) => {

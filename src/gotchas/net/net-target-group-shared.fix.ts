@@ -5,7 +5,12 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, listener }) => {
   ['orders', 'payments'].forEach((name, index) => {
-    const service = new ecs.FargateService(stack, name, { cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true } });
+    const service = new ecs.FargateService(stack, name, {
+      cluster,
+      taskDefinition,
+      minHealthyPercent: 100,
+      circuitBreaker: { rollback: true },
+    });
     listener.addTargets(`${name}Targets`, {
       port: 80,
       targets: [service],
@@ -20,6 +25,10 @@ export const guarded: Fix = ({ stack, cluster, image, listener }) => {
     cluster,
     image,
     containerPort: 80,
-    ingress: Ingress.existingListener({ listener, priority: 10 * (index + 1), pathPatterns: [`/${name}`, `/${name}/*`] }),
+    ingress: Ingress.existingListener({
+      listener,
+      priority: 10 * (index + 1),
+      pathPatterns: [`/${name}`, `/${name}/*`],
+    }),
   }));
 };

@@ -3,7 +3,11 @@ import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, vpc, service, loadBalancer }) => {
-  const targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', { vpc, port: 80, targetType: elbv2.TargetType.IP });
+  const targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', {
+    vpc,
+    port: 80,
+    targetType: elbv2.TargetType.IP,
+  });
   service.attachToApplicationTargetGroup(targetGroup);
   loadBalancer.addListener('Http', { port: 80, defaultTargetGroups: [targetGroup] });
 };

@@ -13,5 +13,9 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, platformVersion: ecs.FargatePlatformVersion.VERSION1_4 });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    platformVersion: ecs.FargatePlatformVersion.VERSION1_4,
+  });
 };

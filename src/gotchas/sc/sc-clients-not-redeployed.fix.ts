@@ -7,7 +7,10 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
     ...deployment,
     cluster,
     taskDefinition,
-    serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http', dnsName: 'orders' }] },
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http', dnsName: 'orders' }],
+    },
   });
   const shop = new ecs.FargateService(stack, 'Shop', {
     ...deployment,

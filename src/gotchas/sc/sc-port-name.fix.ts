@@ -13,6 +13,9 @@ export const plain: Fix = ({ stack, cluster, image, logging }) => {
     taskDefinition,
     minHealthyPercent: 100,
     circuitBreaker: { rollback: true },
-    serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }] },
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],
+    },
   });
 };

@@ -10,7 +10,9 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
     deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN,
     bakeTime: Duration.minutes(10),
   });
-  service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', {
+    targetUtilizationPercent: 60,
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -20,5 +22,9 @@ export const guarded: Fix = ({ stack, cluster, taskDefinition }) => {
     deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN,
     bakeTime: Duration.minutes(10),
   });
-  new CpuTargetScaling(stack, 'CpuScaling', { service: EcsWorkload.fromService(service), minCapacity: 2, maxCapacity: 10 });
+  new CpuTargetScaling(stack, 'CpuScaling', {
+    service: EcsWorkload.fromService(service),
+    minCapacity: 2,
+    maxCapacity: 10,
+  });
 };

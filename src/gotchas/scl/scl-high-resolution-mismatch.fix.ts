@@ -4,7 +4,8 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, service }) => {
   const resource = service.node.findChild('Service') as ecs.CfnService;
-  resource.addPropertyOverride('Monitoring.MetricConfigurations', [{ MetricNames: ['CPUUtilization'], ResolutionSeconds: 20 }]);
+  const fast = { MetricNames: ['CPUUtilization'], ResolutionSeconds: 20 };
+  resource.addPropertyOverride('Monitoring.MetricConfigurations', [fast]);
 
   const { scalableTargetId } = new appscaling.ScalableTarget(stack, 'Scaling', {
     serviceNamespace: appscaling.ServiceNamespace.ECS,

@@ -2,7 +2,10 @@ import { CpuTargetScaling, RequestCountTargetScaling } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ service, loadBalancer }) => {
-  const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+  const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
+    port: 80,
+    targets: [service],
+  });
   const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
   scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
   scaling.scaleOnRequestCount('Requests', { targetGroup, requestsPerTarget: 1000 });

@@ -10,5 +10,9 @@ export const plain: Fix = ({ service }) => {
 };
 
 export const guarded: Fix = ({ stack, web }) => {
-  new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60, scaleOutCooldown: Duration.seconds(60) });
+  new CpuTargetScaling(stack, 'CpuScaling', {
+    service: web,
+    targetUtilizationPercent: 60,
+    scaleOutCooldown: Duration.seconds(60),
+  });
 };

@@ -17,5 +17,8 @@ export const plain: Fix = ({ stack, cluster, service }) => {
 };
 
 export const guarded: Fix = ({ stack, service }) => {
-  new CpuTargetScaling(stack, 'CpuScaling', { service: EcsWorkload.fromService(service), targetUtilizationPercent: 60 });
+  new CpuTargetScaling(stack, 'CpuScaling', {
+    service: EcsWorkload.fromService(service),
+    targetUtilizationPercent: 60,
+  });
 };

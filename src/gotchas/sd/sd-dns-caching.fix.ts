@@ -7,5 +7,10 @@ export const plain: Fix = ({ service, namespace }) => {
 };
 
 export const guarded: Fix = ({ stack, web, namespace }) => {
-  new CloudMapDiscovery(stack, 'Discovery', { service: web, dnsNamespace: namespace, name: 'orders', dnsTtl: Duration.seconds(10) });
+  new CloudMapDiscovery(stack, 'Discovery', {
+    service: web,
+    dnsNamespace: namespace,
+    name: 'orders',
+    dnsTtl: Duration.seconds(10),
+  });
 };

@@ -3,7 +3,9 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ service, namespace }) => {
   service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders' });
-  service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 1000 }).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 1000 }).scaleOnCpuUtilization('Cpu', {
+    targetUtilizationPercent: 60,
+  });
 };
 
 export const guarded: Fix = ({ stack, web, namespace }) => {

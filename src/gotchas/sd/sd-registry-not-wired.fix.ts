@@ -27,5 +27,10 @@ export const guarded: Fix = ({ stack, ec2Cluster, image, namespace }) => {
     networkMode: ecs.NetworkMode.BRIDGE,
     containerPorts: [80],
   });
-  new CloudMapDiscovery(stack, 'Discovery', { service: orders, dnsNamespace: namespace, name: 'orders', containerPort: 80 });
+  new CloudMapDiscovery(stack, 'Discovery', {
+    service: orders,
+    dnsNamespace: namespace,
+    name: 'orders',
+    containerPort: 80,
+  });
 };

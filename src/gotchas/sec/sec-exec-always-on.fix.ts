@@ -20,5 +20,9 @@ export const plain: Fix = ({ stack, vpc, taskDefinition, logGroup }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, enableExecuteCommand: stack.node.tryGetContext('debug') === 'worker' });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    enableExecuteCommand: stack.node.tryGetContext('debug') === 'worker',
+  });
 };

@@ -9,10 +9,18 @@ export const plain: Fix = ({ stack, cluster, logging, fileSystem, secret }) => {
     secrets: { POSTGRES_PASSWORD: ecs.Secret.fromSecretsManager(secret) },
     logging,
   });
-  taskDefinition.addVolume({ name: 'data', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' } });
+  taskDefinition.addVolume({
+    name: 'data',
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
   database.addMountPoints({ sourceVolume: 'data', containerPath: '/var/lib/postgresql/data', readOnly: false });
 
-  const service = new ecs.FargateService(stack, 'Database', { cluster, taskDefinition, minHealthyPercent: 0, maxHealthyPercent: 100 });
+  const service = new ecs.FargateService(stack, 'Database', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 0,
+    maxHealthyPercent: 100,
+  });
   fileSystem.connections.allowDefaultPortFrom(service);
 };
 
@@ -24,7 +32,14 @@ export const guarded: Fix = ({ stack, cluster, fileSystem, secret }) => {
     desiredCount: 1,
     deployment: Deployment.rolling({ minHealthyPercent: 0, maxHealthyPercent: 100 }),
   });
-  database.taskDefinition.addVolume({ name: 'data', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' } });
-  database.mainContainer.addMountPoints({ sourceVolume: 'data', containerPath: '/var/lib/postgresql/data', readOnly: false });
+  database.taskDefinition.addVolume({
+    name: 'data',
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
+  database.mainContainer.addMountPoints({
+    sourceVolume: 'data',
+    containerPath: '/var/lib/postgresql/data',
+    readOnly: false,
+  });
   fileSystem.connections.allowDefaultPortFrom(database);
 };

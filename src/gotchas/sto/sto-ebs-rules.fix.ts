@@ -6,7 +6,12 @@ import type { Fix } from '../given.fix';
 export const plain: Fix = ({ stack, taskDefinition, service }) => {
   const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {
     name: 'disk',
-    managedEBSVolume: { size: Size.gibibytes(100), volumeType: ec2.EbsDeviceVolumeType.GP3, iops: 3000, throughput: 125 },
+    managedEBSVolume: {
+      size: Size.gibibytes(100),
+      volumeType: ec2.EbsDeviceVolumeType.GP3,
+      iops: 3000,
+      throughput: 125,
+    },
   });
   taskDefinition.addVolume(disk);
   service.addVolume(disk);
@@ -16,7 +21,12 @@ export const plain: Fix = ({ stack, taskDefinition, service }) => {
 export const guarded: Fix = ({ stack, web }) => {
   const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {
     name: 'disk',
-    managedEBSVolume: { size: Size.gibibytes(100), volumeType: ec2.EbsDeviceVolumeType.GP3, iops: 3000, throughput: 125 },
+    managedEBSVolume: {
+      size: Size.gibibytes(100),
+      volumeType: ec2.EbsDeviceVolumeType.GP3,
+      iops: 3000,
+      throughput: 125,
+    },
   });
   web.taskDefinition.addVolume(disk);
   web.service.addVolume(disk);

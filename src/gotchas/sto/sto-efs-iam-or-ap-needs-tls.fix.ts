@@ -14,7 +14,11 @@ export const plain: Fix = ({ taskDefinition, fileSystem }) => {
       authorizationConfig: { accessPointId: accessPoint.accessPointId, iam: 'ENABLED' },
     },
   });
-  taskDefinition.defaultContainer?.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
+  taskDefinition.defaultContainer?.addMountPoints({
+    sourceVolume: 'uploads',
+    containerPath: '/uploads',
+    readOnly: false,
+  });
   fileSystem.grantReadWrite(taskDefinition.taskRole);
 };
 

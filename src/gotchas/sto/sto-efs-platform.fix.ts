@@ -2,8 +2,15 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, fileSystem }) => {
-  taskDefinition.addVolume({ name: 'uploads', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' } });
-  taskDefinition.defaultContainer?.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
+  taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
+  taskDefinition.defaultContainer?.addMountPoints({
+    sourceVolume: 'uploads',
+    containerPath: '/uploads',
+    readOnly: false,
+  });
   const service = new ecs.FargateService(stack, 'Shop', {
     cluster,
     taskDefinition,
@@ -15,7 +22,10 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, fileSystem }) => {
 };
 
 export const guarded: Fix = ({ web, fileSystem }) => {
-  web.taskDefinition.addVolume({ name: 'uploads', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' } });
+  web.taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
   web.mainContainer.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
   fileSystem.connections.allowDefaultPortFrom(web);
 };

@@ -11,7 +11,11 @@ export const plain: Fix = ({ stack, image, logging, fileSystem }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });
   taskDefinition.addVolume({
     name: 'uploads',
-    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED', authorizationConfig: { accessPointId } },
+    efsVolumeConfiguration: {
+      fileSystemId: fileSystem.fileSystemId,
+      transitEncryption: 'ENABLED',
+      authorizationConfig: { accessPointId },
+    },
   });
   taskDefinition.addContainer('app', { image, logging, user: '1000' })
     .addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
@@ -26,7 +30,11 @@ export const guarded: Fix = ({ stack, cluster, image, fileSystem }) => {
   const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, user: '1000' });
   worker.taskDefinition.addVolume({
     name: 'uploads',
-    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED', authorizationConfig: { accessPointId } },
+    efsVolumeConfiguration: {
+      fileSystemId: fileSystem.fileSystemId,
+      transitEncryption: 'ENABLED',
+      authorizationConfig: { accessPointId },
+    },
   });
   worker.mainContainer.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
   fileSystem.connections.allowDefaultPortFrom(worker);
