@@ -7,7 +7,7 @@ export const netClbAwsvpc = defineGotcha({
   severity: 'error',
   symptom: 'Creating the service fails with an `InvalidParameterException` about the load balancer.',
   why: 'A Classic Load Balancer only knows instances; ECS refuses it for a service whose tasks are in awsvpc.',
-  rule: 'A service whose tasks are in awsvpc names target groups in `loadBalancers`, and no Classic Load Balancer.',
+  rule: 'A service whose tasks are in `awsvpc` names target groups in `loadBalancers`, and no Classic Load Balancer.',
   fix: 'use an Application or a Network Load Balancer with a target group of type ip',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth'],

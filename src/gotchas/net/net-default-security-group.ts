@@ -7,7 +7,7 @@ export const netDefaultSecurityGroup = defineGotcha({
   severity: 'warning',
   symptom: 'The load balancer gets no answer from the tasks; or others in the VPC do, who should not.',
   why: 'Without security groups ECS takes the default one of the VPC, which lets in whatever else was put in it, and keeps load balancers out.',
-  rule: 'A service whose tasks are in awsvpc has to name 1 security group at least.',
+  rule: 'A service whose tasks are in `awsvpc` has to name at least 1 security group.',
   fix: 'give the service a security group of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   levels: ['synth', 'live'],

@@ -9,7 +9,7 @@ export const netFixedHostPort = defineGotcha({
   severity: 'warning',
   symptom: '`The closest matching container-instance … is already using a port required by your task`, and a deployment that stands still.',
   why: 'No second task with the port fits on an instance, so a deployment needs a spare one. Ports of SSH, Docker and the agent are never free.',
-  rule: 'In bridge mode `hostPort` has to be 0 or left out, unless the service is a daemon. In bridge and host mode it may not be 22, 2375, 2376, 51678, 51679 or 51680.',
+  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680.',
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],

@@ -6,7 +6,7 @@ export const netServiceWithoutLoadBalancer = defineGotcha({
   severity: 'warning',
   symptom: '`503 Service Temporarily Unavailable` from the load balancer, while the tasks of the service run and nothing is wrong with them.',
   why: 'ECS registers tasks only in the target groups that the service names, so the load balancer has nothing to send requests to and answers 503.',
-  rule: 'A target group of type ip that a listener forwards to needs 1 service that registers in it, or 1 fixed target.',
+  rule: 'A target group of type `ip` that a listener forwards to needs 1 service that registers in it, or 1 fixed target.',
   fix: 'name the target group in the loadBalancers of the service, or remove it from the listener',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth'],

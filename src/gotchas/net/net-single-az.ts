@@ -9,7 +9,7 @@ export const netSingleAz = defineGotcha({
   severity: 'warning',
   symptom: 'In an outage of one availability zone all tasks of the service are gone at once.',
   why: 'ECS places tasks only in the zones of the subnets: when that one zone fails, nothing of the service is left and no task can start elsewhere.',
-  rule: 'The subnets of a service have to be in 2 availability zones at least.',
+  rule: 'The subnets of a service have to be in at least 2 availability zones.',
   fix: 'select subnets in two zones or more',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   levels: ['synth', 'live'],

@@ -7,7 +7,7 @@ export const netTargetTypeMismatch = defineGotcha({
   severity: 'error',
   symptom: '`The provided target group … has target type instance, which is incompatible with the awsvpc network mode specified in the task definition`, or the other way round.',
   why: 'In awsvpc each task has an address of its own, in bridge and host it is behind a port of its instance; ECS refuses a target group of the other kind.',
-  rule: '`targetType` is ip in network mode awsvpc, and instance in bridge and host.',
+  rule: '`targetType` is `ip` in network mode `awsvpc`, and `instance` in `bridge` and `host`.',
   fix: 'set targetType to ip for awsvpc, to instance for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
   levels: ['construct', 'synth'],

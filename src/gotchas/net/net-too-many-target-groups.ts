@@ -7,7 +7,7 @@ export const netTooManyTargetGroups = defineGotcha({
   severity: 'error',
   symptom: '`load balancers can have at most 5 items`, when the service is created.',
   why: 'ECS refuses a service with more than five target groups, and one that CodeDeploy deploys with more than one.',
-  rule: 'A service names 5 target groups at most, and 1 with the deployment controller CODE_DEPLOY.',
+  rule: 'A service names 5 target groups at most, and 1 with the deployment controller `CODE_DEPLOY`.',
   fix: 'register in at most five target groups, and put the rest of the ports behind rules of one of them or in another service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html',
   levels: ['synth'],

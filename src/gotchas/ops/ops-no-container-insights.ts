@@ -6,7 +6,7 @@ export const opsNoContainerInsights = defineGotcha({
   severity: 'info',
   symptom: 'After an incident CloudWatch has no data on how many tasks ran, which restarted and what they sent.',
   why: 'Without Container Insights CloudWatch has CPU and memory of whole services only: no count of running tasks, no restarts, no network and no disk to look at after an incident.',
-  rule: '`containerInsights` of the cluster has to be enabled or enhanced; left out, the account decides.',
+  rule: '`containerInsights` of the cluster has to be `enabled` or `enhanced`; left out, the account decides.',
   fix: 'set containerInsights of the cluster to enabled or enhanced',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html',
   levels: ['synth', 'live'],

@@ -9,7 +9,7 @@ export const opsPlatformVersionRetired = defineGotcha({
   severity: 'error',
   symptom: 'The service starts no tasks any more, and those that ran have been stopped.',
   why: 'Fargate starts no Linux tasks on platform versions before 1.4.0 since June 2026, and has stopped those that were left.',
-  rule: '`platformVersion` of Linux tasks is LATEST, 1.4.0 or left out, and not 1.0 to 1.3.',
+  rule: '`platformVersion` of Linux tasks is `LATEST`, `1.4.0` or left out, and not `1.0.0` to `1.3.0`.',
   fix: 'set platformVersion to LATEST or 1.4.0',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-versions-retired.html',
   levels: ['construct', 'synth', 'live'],

@@ -7,7 +7,7 @@ export const opsSingleTaskProd = defineGotcha({
   severity: 'info',
   symptom: '`503 Service Temporarily Unavailable` for the minute or two in which the only task is replaced.',
   why: 'When the task, its instance or its availability zone fails, the load balancer answers 503 until another one is healthy.',
-  rule: 'A service behind a load balancer runs 2 tasks at least: `minCapacity` if it scales, else `desiredCount`, which is 1 if left out. A count of 0 and daemons are not reported.',
+  rule: 'A service behind a load balancer runs at least 2 tasks: `minCapacity` if it scales, else `desiredCount`, which is 1 if left out. A count of 0 and daemons are not reported.',
   fix: 'run two tasks at least, in two availability zones',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-availability.html',
   levels: ['synth', 'live'],

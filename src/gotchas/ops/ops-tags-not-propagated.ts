@@ -6,7 +6,7 @@ export const opsTagsNotPropagated = defineGotcha({
   severity: 'info',
   symptom: 'The cost of the service is missing under its tag in Cost Explorer.',
   why: 'What is billed is the task: without propagated tags its cost is in no cost allocation by tag, and policies by tag do not see it.',
-  rule: '`propagateTags` of a service with tags is SERVICE or TASK_DEFINITION; left out, it is NONE.',
+  rule: '`propagateTags` of a service with tags is `SERVICE` or `TASK_DEFINITION`; left out, it is `NONE`.',
   fix: 'set propagateTags to SERVICE',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html',
   levels: ['synth', 'live'],

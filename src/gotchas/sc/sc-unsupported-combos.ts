@@ -7,7 +7,7 @@ export const scUnsupportedCombos = defineGotcha({
   severity: 'error',
   symptom: 'Creating the service fails with an `InvalidParameterException` about Service Connect.',
   why: 'The proxy of Service Connect runs beside Linux containers with a network of their own, in services that ECS deploys: it refuses the others.',
-  rule: 'Service Connect needs Linux, network mode awsvpc or bridge, and neither launch type nor deployment controller EXTERNAL. TLS of an endpoint needs awsvpc.',
+  rule: 'Service Connect needs Linux, network mode `awsvpc` or `bridge`, and neither launch type nor deployment controller `EXTERNAL`. TLS of an endpoint needs `awsvpc`.',
   fix: 'run the service on Linux with network mode awsvpc and the ECS controller, or turn Service Connect off',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
   levels: ['synth'],

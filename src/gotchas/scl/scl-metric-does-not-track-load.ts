@@ -9,7 +9,7 @@ export const sclMetricDoesNotTrackLoad = defineGotcha({
   severity: 'warning',
   symptom: 'Latency rises and requests time out, while CPU is low and the count stays where it is.',
   why: 'A service that waits for databases or other services, or has a fixed pool of workers, gets slow long before its CPU is busy, so it never scales out.',
-  rule: 'A service behind an Application Load Balancer that scales needs 1 policy at least that isn\'t target tracking on CPU.',
+  rule: 'A service behind an Application Load Balancer that scales needs at least 1 policy that isn\'t target tracking on CPU.',
   fix: 'add a policy on ALBRequestCountPerTarget, or acknowledge this for a service whose load is CPU',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
   levels: ['synth'],

@@ -12,7 +12,7 @@ export const sclNoHeadroom = defineGotcha({
   severity: 'warning',
   symptom: 'At each peak requests fail for minutes until the new tasks answer.',
   why: 'New tasks take minutes from the alarm until they answer: a service kept at 90 percent has nothing left for that time, and one that waits long between two steps falls further behind.',
-  rule: '`targetValue` of a utilization is below 90 percent. `scaleOutCooldown` of 300 s at most, and a `maxCapacity` above `minCapacity`, are worth knowing only.',
+  rule: '`targetValue` of a utilization is below 90 percent. A `scaleOutCooldown` above 300 s, and a `maxCapacity` that is no more than `minCapacity`, are worth knowing only.',
   fix: 'lower the target to 80 percent or less, and scaleOutCooldown to what a task needs to start',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
   levels: ['synth', 'live'],

@@ -6,7 +6,7 @@ export const sclNoPolicy = defineGotcha({
   severity: 'warning',
   symptom: 'The count never changes, whatever the load.',
   why: 'A scalable target only says between which numbers the desired count may move: without a policy or a schedule nothing ever moves it.',
-  rule: 'A scalable target has 1 policy or 1 scheduled action at least.',
+  rule: 'A scalable target has at least 1 policy or scheduled action.',
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],

@@ -11,7 +11,7 @@ export const sclWrongTarget = defineGotcha({
   severity: 'error',
   symptom: '`ECS service doesn\'t exist`, when the scalable target is registered.',
   why: 'Application Auto Scaling finds a service by `service/<cluster>/<service>`, both by name, and by nothing else; a daemon has no desired count.',
-  rule: '`resourceId` is `service/<cluster>/<service>`, by name and in the cluster of the service, `scalableDimension` is ecs:service:DesiredCount, and the service is no DAEMON.',
+  rule: '`resourceId` is `service/<cluster>/<service>`, by name and in the cluster of the service, `scalableDimension` is `ecs:service:DesiredCount`, and the service is no `DAEMON`.',
   fix: `write resourceId as \`${FORM}\`, both by name, with scalableDimension ${DIMENSION}`,
   docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
   levels: ['synth'],

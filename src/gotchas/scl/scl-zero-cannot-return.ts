@@ -10,7 +10,7 @@ export const sclZeroCannotReturn = defineGotcha({
   severity: 'error',
   symptom: 'The service stays at 0 tasks for hours, while callers get `503` or a queue fills.',
   why: 'Without tasks there is no CPU, memory or requests per target to measure: once at zero the service stays there, whatever arrives.',
-  rule: 'With `minCapacity` 0 a service needs a scheduled action, or 1 policy at least that doesn\'t track CPU, memory or ALBRequestCountPerTarget.',
+  rule: 'With a `minCapacity` of 0 a service needs a scheduled action, or at least 1 policy that doesn\'t track CPU, memory or `ALBRequestCountPerTarget`.',
   fix: 'set minCapacity to 1 or more, or add scaling on a metric that exists without tasks, like the length of a queue',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],

@@ -10,7 +10,7 @@ export const secAlbHardening = defineGotcha({
   severity: 'warning',
   symptom: 'Nothing in the logs of the load balancer, and requests in those of the application that it should not have let through.',
   why: 'Requests that proxies and servers read differently can smuggle another request behind the first, past the rules of the load balancer.',
-  rule: '`routing.http.desync_mitigation_mode` isn\'t monitor. `routing.http.drop_invalid_header_fields.enabled` set to false is worth knowing only; left out, neither is reported.',
+  rule: '`routing.http.desync_mitigation_mode` isn\'t `monitor`. `routing.http.drop_invalid_header_fields.enabled` set to `false` is worth knowing only; left out, neither is reported.',
   fix: 'leave the desync mitigation mode at defensive or strictest, and drop invalid header fields',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
   levels: ['synth', 'live'],

@@ -6,7 +6,7 @@ export const secExecAlwaysOn = defineGotcha({
   severity: 'warning',
   symptom: '`ExecuteCommand` in CloudTrail, and no word of what was typed.',
   why: 'A session of ECS Exec is root in the container whatever its user, with its secrets and task role; with logging NONE nobody can say afterwards what was done.',
-  rule: '`enableExecuteCommand` left on is worth knowing; where the cluster has the logging NONE for it, it is a warning.',
+  rule: '`enableExecuteCommand` left on is worth knowing; where the cluster has the logging `NONE` for it, it is a warning.',
   fix: 'turn enableExecuteCommand on for as long as it is needed, and let the cluster record sessions',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   levels: ['synth', 'live'],

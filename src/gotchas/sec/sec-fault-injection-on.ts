@@ -6,7 +6,7 @@ export const secFaultInjectionOn = defineGotcha({
   severity: 'warning',
   symptom: 'Latency and lost packets within one task, and no experiment that is running.',
   why: 'Every container of the task may call the fault injection endpoints of the agent, and drop or delay the traffic of the whole task.',
-  rule: '`enableFaultInjection` is false or left out.',
+  rule: '`enableFaultInjection` is `false` or left out.',
   fix: 'remove enableFaultInjection where no experiment is run',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html',
   levels: ['synth', 'live'],

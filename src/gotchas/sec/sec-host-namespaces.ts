@@ -7,7 +7,7 @@ export const secHostNamespaces = defineGotcha({
   severity: 'warning',
   symptom: '`ps` in a container lists the processes of other tasks and of the agent.',
   why: 'What the namespace of the instance shows is in reach of every container of the task: processes and their environment, shared memory, and ports that listen on localhost.',
-  rule: '`pidMode` and `ipcMode` of tasks on EC2 are not host. `networkMode` host is worth knowing only.',
+  rule: '`pidMode` and `ipcMode` of tasks on EC2 are not `host`. `networkMode` `host` is worth knowing only.',
   fix: 'leave pidMode and ipcMode out, and use the network mode awsvpc or bridge',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],

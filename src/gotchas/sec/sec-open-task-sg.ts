@@ -10,7 +10,7 @@ export const secOpenTaskSg = defineGotcha({
   severity: 'warning',
   symptom: 'Requests in the log of the application that are not in the one of the load balancer.',
   why: 'Whoever reaches the network of the tasks talks to them directly, past the load balancer with its certificates, rules and logs.',
-  rule: 'No security group of the tasks lets in 0.0.0.0/0 or ::/0, unless they are behind a Network Load Balancer, which passes on the addresses of its clients.',
+  rule: 'No security group of the tasks lets in `0.0.0.0/0` or `::/0`, unless they are behind a Network Load Balancer, which passes on the addresses of its clients.',
   fix: 'let in the security group of the load balancer or of the callers, instead of all addresses',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
   levels: ['synth'],

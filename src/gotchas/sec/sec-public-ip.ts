@@ -7,7 +7,7 @@ export const secPublicIp = defineGotcha({
   severity: 'info',
   symptom: 'Security Hub reports ECS.2, and scans from the internet arrive at the tasks.',
   why: 'Only the security group is between the task and everybody, and each address is billed by the hour; in a private subnet the address leads nowhere.',
-  rule: '`assignPublicIp` is DISABLED or left out.',
+  rule: '`assignPublicIp` is `DISABLED` or left out.',
   fix: 'run the tasks in private subnets behind NAT or endpoints, or let nobody but the load balancer through their security group',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],

@@ -11,7 +11,7 @@ export const secRootUser = defineGotcha({
   severity: 'warning',
   symptom: '`whoami` in the container says root.',
   why: 'Whoever gets into the container is root in it, may write all of its files, and is one flaw of the runtime away from the host.',
-  rule: '`user` of a container isn\'t root, 0 or ContainerAdministrator. One that is left out is not reported, since the image decides, nor that of a FireLens log router.',
+  rule: '`user` of a container isn\'t `root`, `0` or `ContainerAdministrator`. One that is left out is not reported, since the image decides, nor that of a FireLens log router.',
   fix: 'set user to one without rights, or leave it to the image',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
   levels: ['synth', 'live'],

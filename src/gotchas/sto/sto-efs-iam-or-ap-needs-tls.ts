@@ -8,7 +8,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
   severity: 'error',
   symptom: '`When using an EFS access point, the root directory must either be set to "/" or be omitted`, or a `ClientException` about transit encryption.',
   why: 'EFS knows roles and access points on encrypted connections only, and an access point brings the root directory with it; ECS refuses to register anything else.',
-  rule: '`transitEncryption` is ENABLED wherever `authorizationConfig` has iam or an access point. Beside an access point `rootDirectory` is / or left out.',
+  rule: '`transitEncryption` is `ENABLED` wherever `authorizationConfig` has `iam` or an access point. Beside an access point `rootDirectory` is `/` or left out.',
   fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
   levels: ['synth'],

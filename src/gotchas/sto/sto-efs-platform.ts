@@ -9,7 +9,7 @@ export const stoEfsPlatform = defineGotcha({
   severity: 'error',
   symptom: '`One or more of the requested capabilities are not supported`, when the service is created; or its tasks don\'t start.',
   why: 'Fargate mounts EFS from platform version 1.4.0 on, and ECS Anywhere does not mount it at all: ECS refuses the service, or its tasks don\'t start.',
-  rule: 'A Linux service on Fargate whose task mounts EFS has `platformVersion` 1.4.0 or LATEST, and none with EFS has launch type EXTERNAL.',
+  rule: 'A Linux service on Fargate whose task mounts EFS has `platformVersion` `1.4.0` or `LATEST`, and none with EFS has launch type `EXTERNAL`.',
   fix: 'leave platformVersion out, which is the latest, or run the task on Fargate or EC2',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth'],

@@ -10,7 +10,7 @@ export const stoNonrootCannotWrite = defineGotcha({
   severity: 'warning',
   symptom: '`Permission denied` in the log of the container, at the first file it writes.',
   why: 'The root directory of a new EFS file system belongs to root with mode 755: whoever else writes to it gets Permission denied.',
-  rule: 'Where a volume is a new EFS file system without an access point, 1 at least of the containers that write to it has `user` root or leaves it to its image.',
+  rule: 'Where a volume is a new EFS file system without an access point, at least 1 of the containers that write to it has `user` `root` or leaves it to its image.',
   fix: 'mount an access point with posixUser and creationInfo, which gives the directory to the user of the container',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs-nfs-permissions.html',
   levels: ['synth'],

@@ -8,7 +8,7 @@ export const stoS3filesNeedsTaskRole = defineGotcha({
   severity: 'error',
   symptom: 'Registering the task definition fails with a `ClientException` about S3 Files.',
   why: 'ECS mounts S3 Files as the task role, and an access point brings the root directory with it; a task definition with an S3 Files volume must have a task role.',
-  rule: 'A task definition with a volume of S3 Files has a task role. Beside an access point `rootDirectory` is / or left out.',
+  rule: 'A task definition with a volume of S3 Files has a task role. Beside an access point `rootDirectory` is `/` or left out.',
   fix: 'set taskRole to a role that may mount the file system, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html',
   levels: ['synth'],
