@@ -28,6 +28,9 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
     'Looked for while **construct**s of this library are defined, in templates at **synth**, and on **live** services.',
     'An error there may be milder in a report, where the facts only make it likely.',
     '',
+    'What is `code` in a symptom are the words of AWS: in the answer to a call, in the reason a task stopped for, in the events of a service, on the bill; `…` stands for names.',
+    'CloudFormation puts `Invalid request provided: Create TaskDefinition:` or the like in front of what ECS refuses.',
+    '',
     ...areas.map((area) => `- [${titleOf(area)}](#${area})`),
     '',
     ...areas.flatMap((area) => [
@@ -84,6 +87,8 @@ function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[
     `**Rule.** ${rule}`,
     '',
     `**Fix.** ${sentence(fix)}`,
+    '',
+    'With the CDK alone:',
     '',
     ...code(snippets.plain),
     `**With this library.** ${designedOut ?? whereFound(levels, snippets.guarded === undefined)}`,

@@ -6,7 +6,7 @@ export const depCompleteOnEssential = defineGotcha({
   id: 'dep-complete-on-essential',
   title: 'A container waits for an essential one to end',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException` about the dependency, or the whole task stops as soon as the first container is done.',
+  symptom: '`A dependency container with SUCCESS or COMPLETE condition cannot be an essential container`',
   why: 'When an essential container ends, the whole task ends; ECS refuses COMPLETE and SUCCESS on one.',
   rule: '`dependsOn` with `COMPLETE` or `SUCCESS` names a container whose `essential` is false. It is true where it is left out.',
   fix: 'set essential to false on the container that is waited for, or wait for START or HEALTHY',

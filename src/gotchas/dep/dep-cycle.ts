@@ -7,7 +7,7 @@ export const depCycle = defineGotcha({
   id: 'dep-cycle',
   title: 'Containers wait for each other, or for one that is not there',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException` about the dependencies of its containers.',
+  symptom: 'Registering the task definition fails with a `ClientException`, as in `Cannot depend on container … because it does not exist`.',
   why: 'Containers that wait for each other, or for a name that no container has, can never start; ECS refuses to register them.',
   rule: 'Each `dependsOn` names another container of the same task, and following the dependencies never leads back to where one started.',
   fix: 'remove one of the dependencies',

@@ -6,7 +6,7 @@ export const depLinksOutsideBridge = defineGotcha({
   id: 'dep-links-outside-bridge',
   title: 'Containers are linked in a task without a bridge',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException` about links.',
+  symptom: '`Links are not supported when networkMode=awsvpc.`',
   why: 'Links are a thing of the bridge network of Docker; ECS refuses to register a task definition with links in any other network mode.',
   rule: '`links` is empty unless the network mode is `bridge`.',
   fix: 'remove links: with awsvpc and host, containers of a task reach each other at localhost',

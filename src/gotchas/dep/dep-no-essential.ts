@@ -6,7 +6,7 @@ export const depNoEssential = defineGotcha({
   id: 'dep-no-essential',
   title: 'No container of the task is essential',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException`, since all containers are marked as non-essential.',
+  symptom: '`Task definition doesn\'t have any essential container.`',
   why: 'A task ends when an essential container ends; ECS refuses to register a task definition in which none is essential.',
   rule: 'At least one container of a task is essential, which it is where `essential` is left out.',
   fix: 'leave essential out for the container that does the work',

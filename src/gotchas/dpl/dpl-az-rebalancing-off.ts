@@ -13,6 +13,7 @@ export const dplAzRebalancingOff = defineGotcha({
   fix: 'enable availabilityZoneRebalancing, with a maxHealthyPercent above 100',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   levels: ['synth', 'live'],
+  designedOut: 'Services are rebalanced wherever ECS takes it.',
   subject: 'service',
   needs: ['availabilityZoneRebalancing', 'schedulingStrategy'],
   reads: ['maxHealthyPercent', 'loadBalancers', 'network'],

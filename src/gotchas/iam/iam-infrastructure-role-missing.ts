@@ -31,7 +31,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   id: 'iam-infrastructure-role-missing',
   title: 'The role with which ECS works for the service is missing, or made for something else',
   severity: 'error',
-  symptom: 'Tasks stay in `PROVISIONING`, or a deployment fails before traffic shifts.',
+  symptom: 'Tasks stay pending, or a deployment fails before traffic shifts.',
   why: 'ECS makes volumes and shifts traffic as an infrastructure role, which the service names. The roles of the task are for the containers and for starting them.',
   rule: 'The role for EBS volumes, load balancers, Service Connect TLS and VPC Lattice trusts `ecs.amazonaws.com`. For volumes it allows `ec2:CreateVolume`, for load balancers `elasticloadbalancing:ModifyRule` or `ModifyListener`. VPC Lattice can\'t go without.',
   fix: 'give a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',

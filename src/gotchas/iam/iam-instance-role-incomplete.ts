@@ -23,6 +23,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth'],
+  designedOut: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
   subject: 'capacity',
   needs: ['instanceRole'],
   check: ({ instanceRole }) => {

@@ -6,7 +6,7 @@ export const tdEc2NoMemory = defineGotcha({
   id: 'td-ec2-no-memory',
   title: 'A container has no memory, and neither has its task',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException`, as neither `memory` nor `memoryReservation` is given for a container.',
+  symptom: '`Invalid setting for container … At least one of \'memory\' or \'memoryReservation\' must be specified.`',
   why: 'Without memory on the task, ECS places a task on an instance by what its containers ask for, '
     + 'and refuses to register a container that asks for none.',
   rule: 'On instances each container has a memory limit or a memory reservation, unless the task has memory of its own.',

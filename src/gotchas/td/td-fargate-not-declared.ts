@@ -5,7 +5,7 @@ export const tdFargateNotDeclared = defineGotcha({
   id: 'td-fargate-not-declared',
   title: 'A task runs on Fargate with a task definition that is not made for it',
   severity: 'error',
-  symptom: 'Creating the service fails with `InvalidParameterException`: the task definition doesn\'t support the launch type.',
+  symptom: '`Task definition does not support launch_type FARGATE.`, or `Fargate only supports network mode ‘awsvpc’.`',
   why: 'Fargate takes only task definitions in network mode awsvpc with CPU and memory of the task, and `bridge` is what ECS takes where no network mode is given.',
   rule: 'A task definition that a service runs on Fargate has network mode `awsvpc`, `cpu` and `memory`, and `FARGATE` among its `requiresCompatibilities` where there are any.',
   fix: 'set requiresCompatibilities to FARGATE, networkMode to awsvpc, and cpu and memory of the task',

@@ -27,7 +27,7 @@ export const tdFargateUnsupportedParams = defineGotcha({
   id: 'td-fargate-unsupported-params',
   title: 'A setting that needs a host of your own, on Fargate',
   severity: 'error',
-  symptom: 'Registering the task definition or creating the service fails with an exception that names the setting.',
+  symptom: '`Tasks using the Fargate launch type do not support ipcMode.`, and the like for other settings.',
   why: 'On Fargate there is no host to change: ECS refuses a task definition with settings for one, when it is registered or when a service runs it.',
   rule: 'On Fargate there are no `placementConstraints`, no `ipcMode` and no `pidMode` of `host`; no container is `privileged` or has `disableNetworking`, `dnsServers`, `dnsSearchDomains`, `extraHosts`, `dockerSecurityOptions`, `hostname`, `devices`, `sharedMemorySize`, `maxSwap` or `swappiness`. `SYS_PTRACE` is the only capability to add, `nofile` the only limit to set.',
   fix: 'remove the setting, or run the task on EC2',

@@ -6,7 +6,7 @@ export const tdHostportMismatch = defineGotcha({
   id: 'td-hostport-mismatch',
   title: 'The host port differs from the container port where both are the same port',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException`, as host port and container port have to match.',
+  symptom: '`When networkMode=awsvpc, the host ports and container ports in port mappings must match.`',
   why: 'With the network modes awsvpc and host nothing translates ports; ECS refuses to register a port mapping that asks for it.',
   rule: 'With network mode `awsvpc` or `host`, `hostPort` is left out, 0 or the `containerPort`.',
   fix: 'leave hostPort out',

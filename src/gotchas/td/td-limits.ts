@@ -13,7 +13,7 @@ export const tdLimits = defineGotcha({
   id: 'td-limits',
   title: 'The task definition is beyond a limit of ECS',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException` about the name or the number.',
+  symptom: '`Too many containers.`, or `Container.name contains invalid characters.`',
   why: 'ECS refuses to register a task definition with too many containers, or with a name it does not take; no quota raises these limits.',
   rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front.',
   fix: 'stay within the limit',

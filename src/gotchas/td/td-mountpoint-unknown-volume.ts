@@ -6,7 +6,7 @@ export const tdMountpointUnknownVolume = defineGotcha({
   id: 'td-mountpoint-unknown-volume',
   title: 'A container mounts a volume that the task does not have',
   severity: 'error',
-  symptom: 'Registering the task definition fails with a `ClientException` about an unknown volume.',
+  symptom: '`Unknown volume \'…\'.`',
   why: 'A mount point names a volume of its own task definition; ECS refuses to register one that is not there.',
   rule: 'Each `sourceVolume` of a mount point is the name of a volume of the same task definition.',
   fix: 'add the volume to the task definition, or correct the name in the mount point',
