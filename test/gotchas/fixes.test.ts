@@ -9,7 +9,8 @@ process.env.CDK_VALIDATION = 'false';
 
 type Fixes = { readonly plain: Fix; readonly guarded?: Fix };
 
-const fixes = catalogue.filter(({ id }) => existsSync(fixPath(id)))
+const fixes = catalogue
+  .filter(({ id }) => existsSync(fixPath(id)))
   .map((gotcha) => ({ ...gotcha, ...jest.requireActual<Fixes>(fixPath(gotcha.id)) }));
 const snippets = fixes.flatMap(({ id, plain, guarded }) => [
   { id, kind: 'plain', fix: plain },
@@ -31,9 +32,12 @@ test.each(snippets)('$id, $kind: the snippet has nothing of it, and no other err
   expect(errors).toEqual([]);
 });
 
-test.each(fixes)('$id: the page shows what runs here', ({ id, plain, guarded }) => {
+test.each(fixes)('$id: the page shows what runs here, and has room for it', ({ id, guarded }) => {
   const shown = snippetsOf(id);
-  expect(shown.plain.split('\n').length).toBeLessThanOrEqual(20);
   expect(shown.guarded !== undefined).toBe(guarded !== undefined);
-  expect(plain).toBeInstanceOf(Function);
+  for (const snippet of [shown.plain, ...shown.guarded === undefined ? [] : [shown.guarded]]) {
+    const lines = snippet.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(20);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  }
 });

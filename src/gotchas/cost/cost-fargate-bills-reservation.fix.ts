@@ -8,5 +8,10 @@ export const plain: Fix = ({ stack, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, size: FargateSize.of(1024, 2048), memoryLimitMiB: 2048 });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    size: FargateSize.of(1024, 2048),
+    memoryLimitMiB: 2048,
+  });
 };

@@ -13,5 +13,9 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS } });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
+  });
 };

@@ -20,6 +20,12 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     cluster,
     image,
     dependsOn: [{ containerName: 'migrate', condition: ecs.ContainerDependencyCondition.SUCCESS }],
-    sidecars: [{ containerName: 'migrate', image, command: ['./migrate.sh'], essential: false, startTimeout: Duration.minutes(2) }],
+    sidecars: [{
+      containerName: 'migrate',
+      image,
+      command: ['./migrate.sh'],
+      essential: false,
+      startTimeout: Duration.minutes(2),
+    }],
   });
 };

@@ -4,7 +4,9 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  const cache = taskDefinition.addContainer('cache', { image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4') });
+  const cache = taskDefinition.addContainer('cache', {
+    image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4'),
+  });
   const app = taskDefinition.addContainer('app', { image });
   app.addContainerDependencies({ container: cache, condition: ecs.ContainerDependencyCondition.START });
 };
@@ -14,6 +16,9 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     cluster,
     image,
     dependsOn: [{ containerName: 'cache', condition: ecs.ContainerDependencyCondition.START }],
-    sidecars: [{ containerName: 'cache', image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4') }],
+    sidecars: [{
+      containerName: 'cache',
+      image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4'),
+    }],
   });
 };

@@ -4,7 +4,10 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('app', { image, healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] } });
+  taskDefinition.addContainer('app', {
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

@@ -4,7 +4,9 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('cache', { image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4') });
+  taskDefinition.addContainer('cache', {
+    image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4'),
+  });
   taskDefinition.addContainer('app', { image, environment: { REDIS_HOST: 'localhost' } });
 };
 
@@ -13,6 +15,9 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     cluster,
     image,
     environment: { REDIS_HOST: 'localhost' },
-    sidecars: [{ containerName: 'cache', image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4') }],
+    sidecars: [{
+      containerName: 'cache',
+      image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4'),
+    }],
   });
 };

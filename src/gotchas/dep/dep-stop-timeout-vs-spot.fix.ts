@@ -1,18 +1,20 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Fix } from '../given.fix';
 
-export const plain: Fix = ({ stack, cluster, vpc, image, loadBalancer }) => {
+export const plain: Fix = ({ stack, cluster, image, loadBalancer }) => {
   cluster.enableFargateCapacityProviders();
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 80 }], stopTimeout: Duration.seconds(120) });
+  taskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 80 }], stopTimeout: Duration.minutes(2) });
   const service = new ecs.FargateService(stack, 'Service', {
     cluster,
     taskDefinition,
     circuitBreaker: { rollback: true },
-    capacityProviderStrategies: [{ capacityProvider: 'FARGATE', base: 2, weight: 1 }, { capacityProvider: 'FARGATE_SPOT', weight: 3 }],
+    capacityProviderStrategies: [
+      { capacityProvider: 'FARGATE', base: 2, weight: 1 },
+      { capacityProvider: 'FARGATE_SPOT', weight: 3 },
+    ],
   });
-  const targets = new elbv2.ApplicationTargetGroup(stack, 'Targets', { vpc, port: 80, targets: [service], deregistrationDelay: Duration.seconds(30) });
-  loadBalancer.addListener('Http', { port: 80, defaultTargetGroups: [targets] });
+  const listener = loadBalancer.addListener('Http', { port: 80 });
+  listener.addTargets('Web', { port: 80, targets: [service], deregistrationDelay: Duration.seconds(30) });
 };

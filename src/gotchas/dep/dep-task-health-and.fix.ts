@@ -9,7 +9,10 @@ export const plain: Fix = ({ stack, image }) => {
     essential: false,
     healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
   });
-  taskDefinition.addContainer('app', { image, healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost:8080/ || exit 1'] } });
+  taskDefinition.addContainer('app', {
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost:8080/ || exit 1'] },
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

@@ -14,5 +14,9 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ maxHealthyPercent: 200 }) });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    deployment: Deployment.rolling({ maxHealthyPercent: 200 }),
+  });
 };

@@ -4,7 +4,10 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ service }) => {
   const resource = service.node.findChild('Service') as ecs.CfnService;
-  resource.addPropertyOverride('DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration', { Type: 'COUNT', Value: 5 });
+  resource.addPropertyOverride('DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration', {
+    Type: 'COUNT',
+    Value: 5,
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

@@ -19,5 +19,9 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ minHealthyPercent: 80 }) });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    deployment: Deployment.rolling({ minHealthyPercent: 80 }),
+  });
 };

@@ -15,5 +15,11 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => 
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp(), desiredCount: 2 });
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    desiredCount: 2,
+  });
 };

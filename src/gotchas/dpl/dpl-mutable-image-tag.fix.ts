@@ -10,5 +10,8 @@ export const plain: Fix = ({ stack, taskDefinition }) => {
 
 export const guarded: Fix = ({ stack, cluster }) => {
   const repository = new ecr.Repository(stack, 'Images', { imageTagMutability: ecr.TagMutability.IMMUTABLE });
-  new FargateWorkerService(stack, 'Worker', { cluster, image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2') });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2'),
+  });
 };

@@ -3,7 +3,11 @@ import { FargateWorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
-  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { enable: true, rollback: true } });
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    circuitBreaker: { enable: true, rollback: true },
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

@@ -17,5 +17,9 @@ export const plain: Fix = ({ stack, cluster, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ minHealthyPercent: 100 }) });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    deployment: Deployment.rolling({ minHealthyPercent: 100 }),
+  });
 };

@@ -12,7 +12,10 @@ export const plain: Fix = ({ stack, vpc, cluster }) => {
     instanceType: new ec2.InstanceType('t3.large'),
     machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
   });
-  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup, enableManagedScaling: true }));
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
+    autoScalingGroup,
+    enableManagedScaling: true,
+  }));
 };
 
 export const guarded: Fix = ({ stack, cluster }) => {

@@ -5,11 +5,17 @@ import { Ec2Capacity, Ec2WorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, vpc, cluster, image }) => {
+  const machineImage = ecs.EcsOptimizedImage.amazonLinux2023();
+  const instanceType = new ec2.InstanceType('t3.xlarge');
   const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
-    vpc, maxCapacity: 4, instanceType: new ec2.InstanceType('t3.xlarge'), machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+    vpc,
+    instanceType,
+    machineImage,
+    maxCapacity: 4,
   });
   const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
   cluster.addAsgCapacityProvider(provider);
+
   const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image, cpu: 1024, memoryReservationMiB: 8192 });
   new ecs.Ec2Service(stack, 'Service', {

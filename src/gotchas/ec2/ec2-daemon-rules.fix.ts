@@ -3,7 +3,12 @@ import { Ec2WorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition }) => {
-  new ecs.Ec2Service(stack, 'Agent', { cluster: ec2Cluster, taskDefinition: ec2TaskDefinition, daemon: true, circuitBreaker: { rollback: true } });
+  new ecs.Ec2Service(stack, 'Agent', {
+    cluster: ec2Cluster,
+    taskDefinition: ec2TaskDefinition,
+    daemon: true,
+    circuitBreaker: { rollback: true },
+  });
 };
 
 export const guarded: Fix = ({ stack, ec2Cluster, image }) => {

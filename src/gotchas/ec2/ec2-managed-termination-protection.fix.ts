@@ -20,5 +20,9 @@ export const plain: Fix = ({ stack, vpc, cluster }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster }) => {
-  new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large'), managedTerminationProtection: true });
+  new Ec2Capacity(stack, 'Capacity', {
+    cluster,
+    instanceType: new ec2.InstanceType('t3.large'),
+    managedTerminationProtection: true,
+  });
 };

@@ -4,7 +4,10 @@ import { Ec2Capacity } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, autoScalingGroup }) => {
-  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup, enableManagedDraining: true }));
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
+    autoScalingGroup,
+    enableManagedDraining: true,
+  }));
 };
 
 export const guarded: Fix = ({ stack, cluster }) => {

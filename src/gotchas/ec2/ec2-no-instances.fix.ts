@@ -5,7 +5,11 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, autoScalingGroup, ec2TaskDefinition }) => {
   cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));
-  new ecs.Ec2Service(stack, 'Service', { cluster, taskDefinition: ec2TaskDefinition, circuitBreaker: { rollback: true } });
+  new ecs.Ec2Service(stack, 'Service', {
+    cluster,
+    taskDefinition: ec2TaskDefinition,
+    circuitBreaker: { rollback: true },
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

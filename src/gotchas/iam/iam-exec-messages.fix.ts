@@ -3,7 +3,12 @@ import { FargateWorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
-  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, enableExecuteCommand: true, circuitBreaker: { rollback: true } });
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    enableExecuteCommand: true,
+    circuitBreaker: { rollback: true },
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

@@ -7,7 +7,9 @@ import type { Fix } from '../given.fix';
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const role = new iam.Role(stack, 'Infrastructure', {
     assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
-    managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSInfrastructureRolePolicyForVolumes')],
+    managedPolicies: [
+      iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSInfrastructureRolePolicyForVolumes'),
+    ],
   });
   const volume = new ecs.ServiceManagedVolume(stack, 'Data', {
     name: 'data',
@@ -15,6 +17,10 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   });
   volume.mountIn(taskDefinition.defaultContainer!, { containerPath: '/data', readOnly: false });
   taskDefinition.addVolume(volume);
-  const service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    circuitBreaker: { rollback: true },
+  });
   service.addVolume(volume);
 };

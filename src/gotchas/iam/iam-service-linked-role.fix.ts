@@ -3,7 +3,11 @@ import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
-  const service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    circuitBreaker: { rollback: true },
+  });
   loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
 };
 

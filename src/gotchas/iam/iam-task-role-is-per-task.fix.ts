@@ -7,7 +7,10 @@ export const plain: Fix = ({ stack, image, telemetryImage, bucket }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image });
   taskDefinition.addContainer('telemetry', { image: telemetryImage, essential: false });
-  taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] }));
+  taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({
+    actions: ['s3:GetObject'],
+    resources: [bucket.arnForObjects('*')],
+  }));
 };
 
 export const guarded: Fix = ({ stack, cluster, image, telemetryImage, bucket }) => {

@@ -5,7 +5,9 @@ import { FargateWorkerService, TaskRoleBundle } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image }) => {
-  const taskRole = new iam.Role(stack, 'TaskRole', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') });
+  const taskRole = new iam.Role(stack, 'TaskRole', {
+    assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+  });
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { taskRole });
   taskDefinition.addContainer('app', { image });
 };

@@ -4,7 +4,10 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, repository }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {
-    runtimePlatform: { cpuArchitecture: ecs.CpuArchitecture.ARM64, operatingSystemFamily: ecs.OperatingSystemFamily.LINUX },
+    runtimePlatform: {
+      cpuArchitecture: ecs.CpuArchitecture.ARM64,
+      operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
+    },
   });
   taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2-arm64') });
 };
@@ -13,6 +16,9 @@ export const guarded: Fix = ({ stack, cluster, repository }) => {
   new FargateWorkerService(stack, 'Worker', {
     cluster,
     image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2-arm64'),
-    runtimePlatform: { cpuArchitecture: ecs.CpuArchitecture.ARM64, operatingSystemFamily: ecs.OperatingSystemFamily.LINUX },
+    runtimePlatform: {
+      cpuArchitecture: ecs.CpuArchitecture.ARM64,
+      operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
+    },
   });
 };

@@ -5,7 +5,12 @@ import type { Fix } from '../given.fix';
 export const plain: Fix = ({ stack, image, telemetryImage }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });
   taskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 768 });
-  taskDefinition.addContainer('telemetry', { image: telemetryImage, cpu: 128, memoryLimitMiB: 256, essential: false });
+  taskDefinition.addContainer('telemetry', {
+    image: telemetryImage,
+    cpu: 128,
+    memoryLimitMiB: 256,
+    essential: false,
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image, telemetryImage }) => {
@@ -15,6 +20,12 @@ export const guarded: Fix = ({ stack, cluster, image, telemetryImage }) => {
     size: FargateSize.of(512, 1024),
     cpu: 384,
     memoryReservationMiB: 768,
-    sidecars: [{ containerName: 'telemetry', image: telemetryImage, cpu: 128, memoryLimitMiB: 256, essential: false }],
+    sidecars: [{
+      containerName: 'telemetry',
+      image: telemetryImage,
+      cpu: 128,
+      memoryLimitMiB: 256,
+      essential: false,
+    }],
   });
 };

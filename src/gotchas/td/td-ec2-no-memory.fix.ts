@@ -8,5 +8,10 @@ export const plain: Fix = ({ stack, image }) => {
 };
 
 export const guarded: Fix = ({ stack, ec2Cluster, image }) => {
-  new Ec2WorkerService(stack, 'Worker', { cluster: ec2Cluster, image, memoryReservationMiB: 256, memoryLimitMiB: 512 });
+  new Ec2WorkerService(stack, 'Worker', {
+    cluster: ec2Cluster,
+    image,
+    memoryReservationMiB: 256,
+    memoryLimitMiB: 512,
+  });
 };

@@ -4,7 +4,10 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image, bucket }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('app', { image, environmentFiles: [ecs.EnvironmentFile.fromBucket(bucket, 'config/app.env')] });
+  taskDefinition.addContainer('app', {
+    image,
+    environmentFiles: [ecs.EnvironmentFile.fromBucket(bucket, 'config/app.env')],
+  });
   bucket.grantRead(taskDefinition.obtainExecutionRole(), 'config/*');
 };
 

@@ -4,7 +4,10 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('app', { image, ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 262144, hardLimit: 1048576 }] });
+  taskDefinition.addContainer('app', {
+    image,
+    ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 262144, hardLimit: 1048576 }],
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {

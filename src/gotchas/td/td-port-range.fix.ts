@@ -6,7 +6,10 @@ export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', {
     image,
-    portMappings: [{ containerPort: ecs.ContainerDefinition.CONTAINER_PORT_USE_RANGE, containerPortRange: '8000-8010' }],
+    portMappings: [{
+      containerPort: ecs.ContainerDefinition.CONTAINER_PORT_USE_RANGE,
+      containerPortRange: '8000-8010',
+    }],
   });
 };
 

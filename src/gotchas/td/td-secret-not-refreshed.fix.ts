@@ -11,5 +11,10 @@ export const plain: Fix = ({ stack, image, secret }) => {
 export const guarded: Fix = ({ stack, cluster, image, secret }) => {
   const taskRoles = new TaskRoleBundle(stack, 'Roles');
   secret.grantRead(taskRoles);
-  new FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles, environment: { DB_SECRET_ARN: secret.secretArn } });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    taskRoles,
+    environment: { DB_SECRET_ARN: secret.secretArn },
+  });
 };

@@ -4,7 +4,10 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image, secret }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('app', { image, secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') } });
+  taskDefinition.addContainer('app', {
+    image,
+    secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster, image, secret }) => {

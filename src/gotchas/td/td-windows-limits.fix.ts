@@ -6,9 +6,14 @@ export const plain: Fix = ({ stack }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {
     cpu: 1024,
     memoryLimitMiB: 2048,
-    runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE, cpuArchitecture: ecs.CpuArchitecture.X86_64 },
+    runtimePlatform: {
+      operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE,
+      cpuArchitecture: ecs.CpuArchitecture.X86_64,
+    },
   });
-  taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022') });
+  taskDefinition.addContainer('app', {
+    image: ecs.ContainerImage.fromRegistry('mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022'),
+  });
 };
 
 export const guarded: Fix = ({ stack, cluster }) => {
@@ -16,6 +21,9 @@ export const guarded: Fix = ({ stack, cluster }) => {
     cluster,
     image: ecs.ContainerImage.fromRegistry('mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022'),
     size: FargateSize.of(1024, 2048),
-    runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE, cpuArchitecture: ecs.CpuArchitecture.X86_64 },
+    runtimePlatform: {
+      operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE,
+      cpuArchitecture: ecs.CpuArchitecture.X86_64,
+    },
   });
 };
