@@ -38,7 +38,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
 
   project.npmignore?.addPatterns(
     '/.ci', '/bench', '/cdk.json', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
-    '/lib/**/*.cases.*', '.jsii.tabl.json',
+    '/lib/**/*.cases.*', '/lib/**/*.fix.*', '.jsii.tabl.json',
   );
 }
 

@@ -45,7 +45,7 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
   });
   eslint.addOverride({
     files: PLAIN,
-    excludedFiles: ['*.cases.ts', '**/gotcha-case.ts'],
+    excludedFiles: ['*.cases.ts', '*.fix.ts', '**/gotcha-case.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', '@aws-sdk/*'], message: 'plain TypeScript only' }] }],
     },
@@ -67,8 +67,12 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'the command line runs without the CDK' }] }] },
   });
   eslint.addOverride({
-    files: ['src/**/*.cases.ts'],
+    files: ['src/**/*.cases.ts', 'src/**/*.fix.ts'],
     rules: { 'import/no-extraneous-dependencies': 'off' },
+  });
+  eslint.addOverride({
+    files: ['src/**/*.fix.ts'],
+    rules: { 'import/no-restricted-paths': 'off' }, // They show the public API, and nothing but the docs is made from them.
   });
   eslint.addOverride({
     files: ['test/**/*.ts', 'examples/**/*.ts', 'scripts/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'],

@@ -16,7 +16,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
   jest.moduleNameMapper = SELF;
   jest.setupFiles = SETUP.setupFiles;
   jest.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
-  jest.coveragePathIgnorePatterns = ['/node_modules/', '\\.cases\\.ts$', '\\.generated\\.ts$', '/test/', '/examples/'];
+  jest.coveragePathIgnorePatterns = ['/node_modules/', '\\.(cases|fix)\\.ts$', '\\.generated\\.ts$', '/test/', '/examples/'];
   jest.coverageThreshold = { global: { lines: 95, branches: 95 } };
   jest.coverageReporters = ['text-summary', 'lcov'];
 

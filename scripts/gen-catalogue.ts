@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { page } from './gotchas-page';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 import { loadCatalogue } from '../src/gotchas/load-catalogue';
 
@@ -13,11 +14,11 @@ export const PLACES = {
   page: join(ROOT, 'docs', 'gotchas.md'),
 };
 
-/** Ids of all gotchas, in order: the files of each area that start with its name. */
+/** Ids of all gotchas, in order: the files of each area that start with its name and are neither cases nor fixes. */
 export function findIds(): readonly string[] {
   const areas = readdirSync(GOTCHAS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return areas.flatMap((area) => readdirSync(join(GOTCHAS, area))
-    .filter((file) => file.startsWith(`${area}-`) && file.endsWith('.ts') && !file.endsWith('.cases.ts'))
+    .filter((file) => file.startsWith(`${area}-`) && /^[^.]+\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))).sort();
 }
 
@@ -39,70 +40,6 @@ export function listModule(name: string, ids: readonly string[]): string {
 /** Ids of those that run while constructing: the constructs load only these. */
 export function guardIds(catalogue: readonly GotchaDefinition[]): readonly string[] {
   return catalogue.filter(({ levels }) => levels.includes('construct')).map(({ id }) => id);
-}
-
-/** The page for people. */
-export function page(catalogue: readonly GotchaDefinition[]): string {
-  return [
-    '# Gotchas',
-    '',
-    'What goes wrong on Amazon ECS, and what to do about it. Each id is also the word for it in reports, and `EcsGuardrails::<id>` acknowledges it.',
-    'Looked for while **construct**s of this library are defined, in templates at **synth**, and on **live** services.',
-    'An error there may be milder in a report, where the facts only make it likely.',
-    '',
-    '| Gotcha | What | Severity | Looked for |',
-    '| --- | --- | --- | --- |',
-    ...catalogue.map(({ id, title, severity, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} | ${levels.join(', ')} |`),
-    '',
-    ...catalogue.flatMap(section),
-  ].join('\n');
-}
-
-function section({ id, title, severity, levels, why, fix, docsUrl, designedOut, subject, needs, reads }: GotchaDefinition): readonly string[] {
-  const facts = [...needs, ...(reads ?? [])].map((fact) => `\`${String(fact)}\``).join(', ');
-  return [
-    `<a id="${id}"></a>`,
-    '',
-    `## ${title}`,
-    '',
-    `\`${id}\` · ${severity} · ${levels.join(', ')}`,
-    '',
-    `**Why.** ${why}`,
-    '',
-    `**Rule.** Reads ${facts} of each ${SUBJECTS[subject]}.`,
-    '',
-    `**Fix.** ${sentence(fix)}`,
-    '',
-    `**With this library.** ${designedOut ?? byLevels(levels)}`,
-    '',
-    `**More.** <${docsUrl}>`,
-    '',
-  ];
-}
-
-const SUBJECTS: Readonly<Record<GotchaDefinition['subject'], string>> = {
-  task: 'task definition',
-  service: 'service',
-  scalableTarget: 'scalable target of a service',
-  targetGroup: 'target group',
-  balancer: 'load balancer',
-  listener: 'listener',
-  listenerRule: 'rule of a listener',
-  vpc: 'VPC',
-  registry: 'Cloud Map service',
-  capacity: 'Auto Scaling group whose instances join a cluster',
-  capacityProvider: 'capacity provider for instances',
-  cluster: 'cluster',
-  repository: 'repository of ECR',
-  taskLaunch: 'event rule or schedule that runs a task',
-};
-
-function byLevels(levels: GotchaDefinition['levels']): string {
-  return levels.includes('construct') ? 'Constructs refuse it before anything is created.' : '`EcsGuardrails.applyTo(app)` reports it.';
-}
-
-function sentence(text: string): string {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
 function camelCase(id: string): string {

@@ -36,8 +36,12 @@ export interface GotchaDefinition<
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  /** What AWS does, as its symptom. */
+  /** What one sees: the words of AWS where it has any, else how it shows. */
+  readonly symptom: string;
+  /** What AWS does, and what that leads to. */
   readonly why: string;
+  /** What holds, with its numbers, in one or two sentences that agree with `check`. */
+  readonly rule: string;
   /** An order that can be followed without reading `why`. */
   readonly fix: string;
   readonly docsUrl: string;

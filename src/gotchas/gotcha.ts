@@ -33,8 +33,14 @@ export interface Gotcha {
   /** How bad it is. */
   readonly severity: GotchaSeverity;
 
-  /** What AWS does, and what that looks like. */
+  /** What one sees: the words of AWS where it has any, else how it shows. */
+  readonly symptom: string;
+
+  /** What AWS does, and what that leads to. */
   readonly why: string;
+
+  /** What holds, with its numbers. */
+  readonly rule: string;
 
   /** What to do about it. */
   readonly fix: string;

@@ -29,6 +29,8 @@ export class Gotchas {
   private constructor() {}
 }
 
-function describe({ id, title, severity, why, fix, docsUrl, levels, designedOut }: GotchaDefinition): Gotcha {
-  return { id, title, severity: severity as GotchaSeverity, why, fix, docsUrl, levels: [...levels] as GotchaLevel[], designedOut };
+function describe({ id, title, severity, symptom, why, rule, fix, docsUrl, levels, designedOut }: GotchaDefinition): Gotcha {
+  return {
+    id, title, severity: severity as GotchaSeverity, symptom, why, rule, fix, docsUrl, levels: [...levels] as GotchaLevel[], designedOut,
+  };
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectsOf } from './synthesized';
-import { findIds, guardIds, listModule, page, PLACES } from '../../scripts/gen-catalogue';
+import { findIds, guardIds, listModule, PLACES } from '../../scripts/gen-catalogue';
+import { page } from '../../scripts/gotchas-page';
 import { balancerFacts } from '../../src/facts/balancer';
 import { capacityFacts } from '../../src/facts/capacity';
 import { capacityProviderFacts } from '../../src/facts/capacity-provider';
@@ -69,7 +70,9 @@ describe.each(catalogue.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
     expect(id.length).toBeLessThanOrEqual(40);
     expect(gotcha.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(gotcha.symptom).toMatch(/^[A-Z`].*[.`]$/);
     expect(gotcha.why).toMatch(/^[A-Za-z].*\.$/);
+    expect(gotcha.rule).toMatch(/^[A-Z`].*\.$/);
     expect(gotcha.fix).toMatch(/^[a-z].*[^.]$/);
     expect(gotcha.docsUrl).toMatch(/^https:\/\/(docs\.)?aws\.amazon\.com\//);
     expect(gotcha.designedOut ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);

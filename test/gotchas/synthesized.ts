@@ -4,7 +4,8 @@ import type { TemplateSource } from '../../src/readers/template';
 
 /** The templates of an app of one stack, as they are on disk. */
 export function synthesized(build: (stack: Stack) => void): readonly TemplateSource[] {
-  const app = new App();
+  // Nobody looks at traces and trees here, and they take most of the time.
+  const app = new App({ stackTraces: false, treeMetadata: false, analyticsReporting: false });
   build(new Stack(app, 'Shop', { env: { account: '111122223333', region: 'eu-west-1' } }));
   return app.synth().stacks.map((stack) => ({
     id: stack.templateFile, stackName: stack.stackName, region: 'eu-west-1', account: '111122223333', body: stack.template as unknown,

@@ -14,8 +14,9 @@ export const depPid1Signals = defineGotcha({
   id: 'dep-pid1-signals',
   title: 'A shell is the first process of the container, and hears no signal',
   severity: 'warning',
-  why: 'The first process of a container is stopped by no signal that it has no handler for: SIGTERM reaches the shell and not the program, '
-    + 'so that each stop takes the whole stopTimeout and ends with SIGKILL, exit code 137.',
+  symptom: 'Each stop of a task takes the whole `stopTimeout` and ends with exit code 137; requests are cut off.',
+  why: 'The first process of a container is stopped by no signal that it has no handler for: SIGTERM reaches the shell and not the program, so that ECS has to end it with SIGKILL.',
+  rule: 'A command that runs a script with `sh -c` and stays in the shell (a loop, a pipe, `wait`) uses `exec` or `trap` in the script, or has `initProcessEnabled` or a `pidMode` that shares processes.',
   fix: 'set initProcessEnabled of the linuxParameters, handle SIGTERM with trap in the script, or run the program without a shell',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
   levels: ['synth', 'live'],

@@ -11,8 +11,10 @@ export const depRestartPolicyHidesCrash = defineGotcha({
   id: 'dep-restart-policy-hides-crash',
   title: 'A restart policy that ECS does not take, or that hides crashes',
   severity: 'error',
+  symptom: 'Registering the task definition fails with a `ClientException`; or the application crashes again and again, and no task stops.',
   why: 'A container with a restart policy starts again in its task: no task stops, and no circuit breaker counts it. '
     + `The period between two restarts goes from ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} s; ECS refuses to register anything else.`,
+  rule: '`restartAttemptPeriod` is 60 to 1800 s and `ignoredExitCodes` are at most 50. An essential container that restarts has a health check, or its service a load balancer or deployment alarms.',
   fix: 'give the container a health check, or the service an alarm, so that crashes show',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html',
   levels: ['synth', 'live'],

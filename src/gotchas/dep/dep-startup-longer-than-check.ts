@@ -14,8 +14,10 @@ export const depStartupLongerThanCheck = defineGotcha({
   id: 'dep-startup-longer-than-check',
   title: 'A container is given up before it can be healthy',
   severity: 'warning',
+  symptom: '`(service …) (task …) failed container health checks.`, a few seconds or minutes after each start.',
   why: 'The first check comes one interval after the start, and as many failures as retries make a container unhealthy: '
     + 'with less time than the start takes, ECS kills each task while it boots and starts the next.',
+  rule: 'Without a `startPeriod`, `interval` (30 s by default) times `retries` (3) is at least 10 s. Where others wait for its health, `startTimeout` of a container is at least one `interval`.',
   fix: 'set startPeriod to the longest that the start may take, and startTimeout to more than one interval',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
   levels: ['synth', 'live'],

@@ -10,8 +10,10 @@ export const depStopTimeoutVsSpot = defineGotcha({
   id: 'dep-stop-timeout-vs-spot',
   title: 'Tasks on Fargate Spot do not use the time they have to stop',
   severity: 'warning',
+  symptom: '`Spot Task was interrupted`, exit code 137, and errors 502 or 504 for requests that were running.',
   why: `Fargate Spot warns ${WARNING_SECONDS} s before it takes a task away: SIGKILL comes after stopTimeout all the same, by default after 30 s, `
     + 'and requests that the load balancer lets run for longer than the warning are cut off.',
+  rule: 'With `FARGATE_SPOT` in the strategy, essential containers set `stopTimeout` (30 s by default, at most 120 s), and the deregistration delay of the target group is at most 120 s.',
   fix: `set stopTimeout to ${WARNING_SECONDS} s, and the deregistration delay to less`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html',
   levels: ['synth', 'live'],

@@ -9,8 +9,10 @@ export const depXrayAppmeshLeftover = defineGotcha({
   id: 'dep-xray-appmesh-leftover',
   title: 'A part of App Mesh or of the X-Ray daemon is left',
   severity: 'error',
+  symptom: 'The Envoy container doesn\'t get healthy, and no traffic leaves or reaches the task.',
   why: 'AWS ended App Mesh on 2026-09-30: its Envoy gets no configuration any more, and all traffic of the task goes through it. '
     + 'The X-Ray daemon is only kept alive since 2026-02-25, in favour of OpenTelemetry.',
+  rule: 'A task has no `proxyConfiguration` of App Mesh and none of its images, and no image of the X-Ray daemon. While there is a `proxyConfiguration`, it names a container of the task and the network mode is `awsvpc`.',
   fix: 'remove proxyConfiguration and the Envoy container, and connect the services with Service Connect',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
   levels: ['synth', 'live'],

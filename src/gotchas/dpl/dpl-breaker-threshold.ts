@@ -7,8 +7,10 @@ export const dplBreakerThreshold = defineGotcha({
   id: 'dpl-breaker-threshold',
   title: 'A circuit breaker that does not break when it should',
   severity: 'error',
+  symptom: 'ECS refuses the service with an `InvalidParameterException`; or a broken revision is started for hours before the deployment counts as failed.',
   why: 'A percentage counts failed tasks against the desired count and goes from 1 to 100. One that is out of range is refused, and a count far above the tasks of the service '
     + 'lets a broken revision start again and again.',
+  rule: 'A threshold is a whole number from 1, and up to 100 unless its type is `COUNT`. A `COUNT` is at most three times the tasks of the service, or 200 where that is more. The circuit breaker of a threshold is on.',
   fix: 'leave the threshold out for half of the desired count, from 3 to 200 tasks, or stay in its range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   levels: ['synth', 'live'],

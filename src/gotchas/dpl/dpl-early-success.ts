@@ -5,8 +5,10 @@ export const dplEarlySuccess = defineGotcha({
   id: 'dpl-early-success',
   title: 'Early success of a deployment that is not spelt out',
   severity: 'error',
+  symptom: 'Creating or updating the service fails with an `InvalidParameterException` about `earlySuccessCriteria`.',
   why: 'A deployment that counts as done early needs to know how many tasks have to be healthy, no fewer than stay healthy anyway, and what becomes of the old ones: '
     + 'ECS refuses anything less.',
+  rule: 'With early success on, `healthyPercent` is a whole number from `minimumHealthyPercent` (100 where none is set) to 100, `sourceServiceRevisionCleanup` is `BLOCKING` or `DEFERRED`, and the strategy is `ROLLING`.',
   fix: 'set healthyPercent from minimumHealthyPercent to 100, and sourceServiceRevisionCleanup, for a rolling deployment',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['synth'],

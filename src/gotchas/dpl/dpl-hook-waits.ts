@@ -13,8 +13,10 @@ export const dplHookWaits = defineGotcha({
   id: 'dpl-hook-waits',
   title: 'A lifecycle hook at a stage where it can not be, or that outlasts the deployment',
   severity: 'error',
+  symptom: 'ECS refuses the service; or its deployment waits at a stage until CloudFormation gives up, after three hours.',
   why: 'ECS refuses a pause while traffic shifts, passes by stages that a deployment doesn\'t have, and waits for a day where no timeout is set: '
     + 'CloudFormation has given up and rolled back long before.',
+  rule: 'A hook that pauses is not at `TEST_TRAFFIC_SHIFT` or `PRODUCTION_TRAFFIC_SHIFT`, and one for a function names it. Stages of traffic shifts are for other strategies than `ROLLING`, those of test traffic for services with a `testListenerRule`. The timeout, 1440 minutes by default, is below 180 minutes.',
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
   levels: ['synth'],

@@ -5,8 +5,10 @@ export const dplMinHealthyCdk50 = defineGotcha({
   id: 'dpl-min-healthy-cdk-50',
   title: 'A deployment may take away tasks that answer requests',
   severity: 'warning',
+  symptom: 'Latency and errors rise during each deployment, with half of the tasks running.',
   why: 'ECS may stop as many old tasks as minHealthyPercent allows before their replacements answer. The L2 constructs of the AWS CDK write 50 where the API takes 100: '
     + 'half of the tasks then carry all of the load.',
+  rule: 'For a rolling deployment of replicas behind a load balancer, `minHealthyPercent` of the tasks (the desired count, or the least that scaling leaves), rounded up, is all of them. 100 always is.',
   fix: 'set minHealthyPercent to 100',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['synth', 'live'],

@@ -5,8 +5,9 @@ export const dplPercentDeadlock = defineGotcha({
   id: 'dpl-percent-deadlock',
   title: 'The healthy percentages leave a deployment no room',
   severity: 'error',
-  why: 'ECS rounds the most tasks it may run down and the fewest up; where neither leaves room, every deployment stands still with '
-    + '"unable to stop or start tasks during a deployment because of the service deployment configuration".',
+  symptom: '`service … was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`',
+  why: 'ECS starts new tasks up to maxHealthyPercent of the desired count, rounded down, and stops old ones down to minHealthyPercent, rounded up. Where neither leaves room for one task, a deployment stands still, and so does the draining of an instance.',
+  rule: '`maxHealthyPercent` of the tasks, rounded down, is more than they are, or `minHealthyPercent` of them, rounded up, is less. The tasks are the desired count, or the least that scaling leaves; for daemons, and where no number is known, 100 with 100 is reported.',
   fix: 'raise maxHealthyPercent to 200, or lower minHealthyPercent',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['construct', 'synth', 'live'],

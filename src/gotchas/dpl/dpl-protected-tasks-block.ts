@@ -7,9 +7,10 @@ export const dplProtectedTasksBlock = defineGotcha({
   id: 'dpl-protected-tasks-block',
   title: 'Tasks that protect themselves hold a deployment up',
   severity: 'info',
-  why: 'ECS stops no protected task, also during a deployment, and protection lasts up to two days: CloudFormation waits three hours, then fails with '
-    + '"The number of protected tasks are more than the desired count of tasks".',
-  fix: 'protect tasks for less than three hours at a time, end it when the work is done, and acknowledge this',
+  symptom: '`… was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks`',
+  why: 'ECS stops no protected task, also during a deployment. Protection lasts two hours by default and up to 48, while CloudFormation waits for three.',
+  rule: 'A task role that allows `ecs:UpdateTaskProtection` is worth knowing of: protection lasts from 1 to 2880 minutes, a deployment by CloudFormation 180.',
+  fix: 'take stopTimeout for work of up to two minutes; otherwise protect tasks for less than three hours at a time, end it when the work is done, and acknowledge this',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html',
   levels: ['synth', 'live'],
   subject: 'service',

@@ -5,8 +5,9 @@ export const ec2ManagedTerminationProtection = defineGotcha({
   id: 'ec2-managed-termination-protection',
   title: 'Managed termination protection without what it needs',
   severity: 'error',
-  why: 'ECS refuses the capacity provider ("The managed termination protection setting for the capacity provider is invalid") '
-    + 'unless it scales the group and the group protects new instances from scale-in.',
+  symptom: '`The managed termination protection setting for the capacity provider is invalid`',
+  why: 'Managed termination protection lets the group take away instances without tasks only. It takes managed scaling, which knows them, and instances that are protected from scale-in until ECS lets them go: ECS refuses the capacity provider otherwise.',
+  rule: 'With `managedTerminationProtection` on, `managedScaling` is on and the Auto Scaling group has `newInstancesProtectedFromScaleIn`.',
   fix: 'turn on managed scaling and newInstancesProtectedFromScaleIn of the Auto Scaling group, or turn managed termination protection off',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-termination-protection.html',
   levels: ['synth'],

@@ -17,10 +17,13 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   id: 'iam-instance-role-incomplete',
   title: 'The role of container instances lacks what the ECS agent calls',
   severity: 'error',
+  symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`.',
   why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending.',
+  rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`.',
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth'],
+  designedOut: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
   subject: 'capacity',
   needs: ['instanceRole'],
   check: ({ instanceRole }) => {

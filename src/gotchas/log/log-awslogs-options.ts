@@ -15,8 +15,10 @@ export const logAwslogsOptions = defineGotcha({
   id: 'log-awslogs-options',
   title: 'The awslogs driver lacks an option, or does not take one',
   severity: 'error',
+  symptom: '`Log driver awslogs disallows options: …` when the task definition is registered, or containers that don\'t start.',
   why: 'ECS refuses to register a container whose awslogs options are not complete or not known, '
     + 'and Docker refuses to start one with two rules for where a log event begins.',
+  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`.',
   fix: 'give the awslogs driver the options it takes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['construct', 'synth'],

@@ -7,8 +7,9 @@ export const logFirelensRouter = defineGotcha({
   id: 'log-firelens-router',
   title: 'Logs go to a FireLens router that is not there, or not for sure',
   severity: 'error',
-  why: 'ECS refuses awsfirelens without a router ("a firelens configuration object must be configured in one of the containers"), and a router that nobody logs to; '
-    + 'when the router stops alone, logs are lost.',
+  symptom: '`a firelens configuration object must be configured in one of the containers`, or logs stop while the task runs on.',
+  why: 'The driver awsfirelens hands its logs to a container of the same task: ECS refuses it without that router, and a router that nobody logs to. When the router stops alone, logs are lost.',
+  rule: 'A task has one container with a `firelensConfiguration` where a container logs with `awsfirelens`, and none otherwise. The router is essential and doesn\'t log with `awsfirelens` itself.',
   fix: 'add one essential container with a firelensConfiguration that logs with awslogs',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
   levels: ['synth'],

@@ -7,8 +7,10 @@ export const netAwsvpcSubnetWithoutInstances = defineGotcha({
   id: 'net-awsvpc-subnet-without-instances',
   title: 'Tasks on EC2 in zones where no instance is',
   severity: 'error',
-  why: 'The network interface of a task is in the zone of its instance: where the subnets of the service have no instance, '
-    + 'ECS is "unable to place a task because no container instance met all of its requirements".',
+  symptom: 'The service event `was unable to place a task because no container instance met all of its requirements`, again and again.',
+  why: 'The network interface of a task is in the zone of its instance: where the subnets of the service have no instance, ECS has nowhere to place the task.',
+  rule: 'At least 1 of the subnets of an `awsvpc` service on EC2 has to be in a zone with instances of its cluster. Without a capacity provider it is a '
+    + 'warning: instances of another app may join.',
   fix: 'select subnets for the service in the zones of the Auto Scaling group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
   levels: ['synth'],

@@ -5,7 +5,10 @@ export const netDynamicPortHealthCheck = defineGotcha({
   id: 'net-dynamic-port-health-check',
   title: 'A health check on a fixed port of tasks whose port changes',
   severity: 'warning',
+  symptom: 'The service event `(port …) is unhealthy in (target-group …) due to (reason …)`, though the application answers.',
   why: 'In bridge mode each task gets another port of its instance; a check on a fixed one meets nothing, and ECS replaces the task as unhealthy.',
+  rule: 'With network mode `bridge` without a fixed `hostPort`, the port of the health check has to be `traffic-port`, which is its default, or a fixed '
+    + '`hostPort` of a container of the task.',
   fix: 'set the port of the health check to traffic-port, or leave it out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],

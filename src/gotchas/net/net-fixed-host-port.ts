@@ -7,8 +7,9 @@ export const netFixedHostPort = defineGotcha({
   id: 'net-fixed-host-port',
   title: 'A fixed port of the instance, which only one task can have',
   severity: 'warning',
-  why: 'No second task with the port fits on an instance, so a deployment needs a spare one: '
-    + '"The closest matching container-instance is already using a port required by your task". Ports of SSH, Docker and the agent are never free.',
+  symptom: '`The closest matching container-instance … is already using a port required by your task`, and a deployment that stands still.',
+  why: 'No second task with the port fits on an instance, so a deployment needs a spare one. Ports of SSH, Docker and the agent are never free.',
+  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680.',
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],

@@ -5,7 +5,10 @@ export const netHealthCheckMisfit = defineGotcha({
   id: 'net-health-check-misfit',
   title: 'A health check that Elastic Load Balancing does not take',
   severity: 'error',
-  why: 'Elastic Load Balancing refuses the target group: "Health check interval must be greater than the timeout" and its like.',
+  symptom: '`Health check interval must be greater than the timeout` and its like, when the target group is created.',
+  why: 'Elastic Load Balancing takes the numbers, the path and the protocol of a health check only within its limits, and refuses the target group otherwise.',
+  rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` begins with a '
+    + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`.',
   fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   levels: ['synth'],

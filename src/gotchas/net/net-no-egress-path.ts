@@ -7,7 +7,11 @@ export const netNoEgressPath = defineGotcha({
   id: 'net-no-egress-path',
   title: 'Fargate tasks in a subnet without a way to their image',
   severity: 'error',
-  why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints, every task stops with CannotPullContainerError.',
+  symptom: 'Tasks stop after minutes with `CannotPullContainerError` or `ResourceInitializationError: unable to pull secrets or registry auth`.',
+  why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints it reaches neither registry nor log group, and never starts.',
+  rule: 'Each subnet of a Fargate service needs a route to a NAT gateway, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '
+    + 'needs to start: `ecr.api`, `ecr.dkr` and `s3` for an image in ECR, `logs` for `awslogs`, `secretsmanager` or `ssm` for secrets. For an image in '
+    + 'another registry only a route will do.',
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth'],

@@ -5,8 +5,10 @@ export const netSubnetIpExhausted = defineGotcha({
   id: 'net-subnet-ip-exhausted',
   title: 'Subnets with fewer addresses than the service has tasks',
   severity: 'error',
-  why: 'In awsvpc each task takes an address of its subnet; when there is none, tasks fail with "Unexpected EC2 error while attempting to Create Network Interface" '
-    + 'or RESOURCE:ENI, and a deployment that needs old and new tasks at once stands still.',
+  symptom: '`Unexpected EC2 error while attempting to Create Network Interface`, or the reason `RESOURCE:ENI` in the events of the service.',
+  why: 'In awsvpc each task takes an address of its subnet. When none is left no task starts, and a deployment that needs old and new tasks at once stands still.',
+  rule: 'The addresses of the subnets of the service, each 2^(32 − prefix) − 5, have to be enough for `maxHealthyPercent` (200 unless set) of its tasks, of '
+    + '`maxCapacity` if it scales. It is an error where `desiredCount`, or `minCapacity`, alone needs more, else a warning.',
   fix: 'select larger subnets or more of them, or lower maxHealthyPercent and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   levels: ['synth'],

@@ -8,7 +8,10 @@ export const netTaskSgBlocksLb = defineGotcha({
   id: 'net-task-sg-blocks-lb',
   title: 'The security group of the tasks keeps their load balancer out',
   severity: 'error',
-  why: 'ECS never edits security groups: without a rule for the load balancer each health check ends in Target.Timeout, and ECS replaces the tasks.',
+  symptom: 'Targets are `unhealthy` with the reason `Target.Timeout`, and ECS replaces the tasks again and again.',
+  why: 'ECS never edits security groups: without a rule for the load balancer none of its health checks and requests gets through to the tasks.',
+  rule: 'A security group of the tasks has to let TCP in on `containerPort`, from a security group of the load balancer or from addresses. Behind a Network '
+    + 'Load Balancer it is a warning.',
   fix: 'let the container port in from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],

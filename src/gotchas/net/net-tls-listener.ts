@@ -5,8 +5,10 @@ export const netTlsListener = defineGotcha({
   id: 'net-tls-listener',
   title: 'A listener without the certificate it needs, or beside TLS without using it',
   severity: 'error',
-  why: 'Elastic Load Balancing refuses an HTTPS or TLS listener without a certificate: "A certificate must be specified for HTTPS listeners". '
-    + 'An HTTP listener that forwards beside it serves in plain text what was meant to be encrypted.',
+  symptom: '`A certificate must be specified for HTTPS listeners`, or a site that also answers over plain HTTP.',
+  why: 'Elastic Load Balancing refuses an HTTPS or TLS listener without a certificate. An HTTP listener that forwards beside it serves in plain text what was meant to be encrypted.',
+  rule: 'A listener over HTTPS or TLS has at least 1 certificate. On a public load balancer that has an HTTPS listener, the HTTP listener on port 80 redirects '
+    + 'instead of forwarding, else it is a warning.',
   fix: 'give the listener a certificate',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
   levels: ['synth', 'live'],

@@ -11,7 +11,10 @@ export const scPortName = defineGotcha({
   id: 'sc-port-name',
   title: 'A Service Connect endpoint for a port without that name',
   severity: 'error',
+  symptom: 'Creating the service fails with an `InvalidParameterException` about the port name.',
   why: 'An endpoint finds its port by the name of a port mapping, which only one of the task may have: ECS refuses the service where there is none, or two, or a name it doesn\'t take.',
+  rule: '`portName` is the name of exactly 1 port mapping of the task. `discoveryName` has 1 to 64 lowercase letters, digits, underscores and hyphens, '
+    + '`dnsName` 1 to 127 of these and periods, neither a hyphen in front, and an endpoint has 1 client alias at most.',
   fix: 'give the port mapping the name that portName says',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   levels: ['synth'],

@@ -7,8 +7,10 @@ export const scSgAndIngressPort = defineGotcha({
   id: 'sc-sg-and-ingress-port',
   title: 'No caller is let in to a Service Connect endpoint',
   severity: 'warning',
+  symptom: 'Each call to the service ends in a timeout, and its tasks are healthy.',
   why: 'Clients connect to the proxy on the port of the container, or on ingressPortOverride, and security groups of the server decide who may: '
     + 'without a rule for that port every call ends in a timeout.',
+  rule: 'A security group of the service has to let TCP in on the port of each endpoint: `ingressPortOverride`, or `containerPort` where it isn\'t set.',
   fix: 'allow the security groups of the clients in on that port',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   levels: ['synth', 'live'],

@@ -5,8 +5,10 @@ export const sclDesiredOutsideRange = defineGotcha({
   id: 'scl-desired-outside-range',
   title: 'The desired count is outside of the scaling range',
   severity: 'warning',
+  symptom: 'The service runs fewer tasks than its minimum, or more than its maximum, for hours.',
   why: 'Scaling in never lifts a count to the minimum, and scaling out never brings one down to the maximum: '
     + 'the service stays outside of its range until a policy moves it the other way.',
+  rule: '`desiredCount` of a service that scales lies from `minCapacity` to `maxCapacity`.',
   fix: 'bring desiredCount between minCapacity and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],

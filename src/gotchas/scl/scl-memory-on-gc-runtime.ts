@@ -11,7 +11,10 @@ export const sclMemoryOnGcRuntime = defineGotcha({
   id: 'scl-memory-on-gc-runtime',
   title: 'Scaling a Java or .NET service on memory',
   severity: 'info',
+  symptom: 'The service scales out with the first load and never in again.',
   why: 'A garbage-collected heap grows to its limit and seldom gives memory back: the average doesn\'t fall with the load, and the service stays at its maximum.',
+  rule: 'No policy tracks memory where an essential container has an image named after Java or .NET (`openjdk`, `corretto`, `tomcat`, `aspnet` …) or a variable '
+    + 'like `JAVA_TOOL_OPTIONS` or `ASPNETCORE_URLS`.',
   fix: 'scale on CPU or requests, or acknowledge this for a heap that is told to shrink',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
   levels: ['synth', 'live'],

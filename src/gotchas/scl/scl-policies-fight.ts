@@ -8,8 +8,10 @@ export const sclPoliciesFight = defineGotcha({
   id: 'scl-policies-fight',
   title: 'Two policies that scale on the same metric',
   severity: 'error',
-  why: 'Application Auto Scaling takes one target for a metric ("Only one TargetTrackingScaling policy for a given metric specification is allowed"); '
-    + 'a step policy beside it moves the count that the target tracking policy is bringing back.',
+  symptom: '`Only one TargetTrackingScaling policy for a given metric specification is allowed`, or a count that goes up and down under an even load.',
+  why: 'Application Auto Scaling takes one target for a metric. A step policy beside it moves the count that the target tracking policy is bringing back.',
+  rule: 'A metric has 1 target tracking policy. A second one is an error on a metric of ECS or of the load balancer and a warning on a custom one. A step '
+    + 'policy on the same metric is a warning too, unless the other has `disableScaleIn`.',
   fix: 'keep one policy for each metric, or disable scale-in of the target tracking policy where steps take tasks away',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],

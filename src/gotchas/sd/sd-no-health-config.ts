@@ -4,8 +4,11 @@ export const sdNoHealthConfig = defineGotcha({
   id: 'sd-no-health-config',
   title: 'Cloud Map keeps answering with dead tasks',
   severity: 'error',
+  symptom: 'The name resolves to tasks that are gone or unhealthy; or Cloud Map refuses the service with `InvalidInput`.',
   why: 'ECS tells Cloud Map how its tasks are, where that has a custom health check to tell it to. Route 53 checks from the internet, which reaches no private address: '
     + 'Cloud Map refuses it in a private namespace.',
+  rule: 'A Cloud Map service with DNS records in which ECS registers tasks has a custom health check. One of Route 53 is an error in a private namespace, and a '
+    + 'warning elsewhere; none at all is a warning.',
   fix: 'give the Cloud Map service a HealthCheckCustomConfig, and no HealthCheckConfig',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['synth', 'live'],

@@ -6,7 +6,10 @@ export const sdRegistryNotWired = defineGotcha({
   id: 'sd-registry-not-wired',
   title: 'A Cloud Map service that tasks do not register in, or not in its form',
   severity: 'error',
+  symptom: 'The name doesn\'t resolve; or `When specifying \'host\' or \'bridge\' for networkMode, values for \'containerName\' and \'containerPort\' must be specified from the task definition`.',
   why: 'ECS registers tasks only in the registry the service names, A records need tasks with an address of their own, SRV records a port: else the name never resolves.',
+  rule: 'A records are for `awsvpc` only. SRV records need `containerName` with `containerPort`, or `port` instead in `awsvpc`, and not both. A Cloud Map '
+    + 'service with DNS records that nothing registers in is a warning.',
   fix: 'name it in the serviceRegistries of the service; use A records for awsvpc, SRV records with containerName and containerPort for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['construct', 'synth'],

@@ -9,7 +9,10 @@ export const secDockerSocket = defineGotcha({
   id: 'sec-docker-socket',
   title: 'A container has the container runtime of its instance in its hands',
   severity: 'warning',
+  symptom: 'Containers on the instance that ECS didn\'t start; or nothing, until somebody gets in.',
   why: 'Whoever writes to the socket starts containers with every right on the instance, and whoever has its root directory changes or reads what is there: keys, logs, other tasks.',
+  rule: 'No volume has the `sourcePath` `/var/run/docker.sock`, that of containerd, or a directory around them: `/`, `/var`, `/run`, `/var/run`, `/etc`, '
+    + '`/root`, `/proc`. A directory that all containers mount read-only is worth knowing only.',
   fix: 'mount the one directory that the container needs, read-only where it only reads',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
   levels: ['synth', 'live'],

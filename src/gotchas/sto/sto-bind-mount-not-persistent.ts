@@ -17,11 +17,14 @@ export const stoBindMountNotPersistent = defineGotcha({
   id: 'sto-bind-mount-not-persistent',
   title: 'A database keeps its data in a volume that ends with the task',
   severity: 'warning',
+  symptom: 'After a deployment or a crash the database is empty.',
   why: 'A volume without a file system behind it is an empty directory of one task: ECS deletes it when the task stops, with each deployment and each crash.',
+  rule: 'A container with the image of a database (`mysql`, `postgres`, `mongo`, `elasticsearch`, `rabbitmq`, `influxdb` and their relatives) doesn\'t mount an '
+    + 'empty volume where that database keeps its data.',
   fix: 'take a managed database, or mount EFS where the data is',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   needs: ['task'],
   check: ({ task }) => {

@@ -8,12 +8,17 @@ export const stoEbsRules = defineGotcha({
   id: 'sto-ebs-rules',
   title: 'An EBS volume that ECS can not make for the tasks',
   severity: 'error',
+  symptom: '`Volume configuration provided but no matching configuredAtLaunch volume found in task definition` and its like; or tasks that stop before they start.',
   why: 'ECS makes one EBS volume for each task from what the service says of it, under the name that the task definition gives it; '
     + 'it refuses the service, or no task starts, when the two don\'t fit or EBS has no such volume.',
+  rule: 'A task definition has 1 volume with `configuredAtLaunch` at most. The service configures it by its name, with the ECS controller, as `REPLICA`, with a '
+    + 'role and a size or snapshot. Sizes are 1 to 16384 GiB for gp2 and gp3, 4 to 16384 for io1 and io2, 125 to 16384 for st1 and sc1, 1 to 1024 for '
+    + 'standard, which Fargate lacks. `iops` is 3000 to 16000 for gp3, 100 to 64000 for io1, 100 to 256000 for io2; `throughput` of gp3 1000 MiB/s at most. '
+    + 'More than that is a warning, since EBS has raised some of it.',
   fix: 'declare one volume with configuredAtLaunch in the task definition, and configure it under the same name in volumeConfigurations of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   needs: ['ebsVolumes'],
   reads: ['task', 'controller', 'schedulingStrategy', 'onFargate'],

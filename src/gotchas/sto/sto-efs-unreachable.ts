@@ -12,12 +12,14 @@ export const stoEfsUnreachable = defineGotcha({
   id: 'sto-efs-unreachable',
   title: 'Fargate tasks can not reach their EFS file system',
   severity: 'error',
-  why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, '
-    + 'it stops with ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes.',
+  symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
+  why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
+  rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group lets TCP port 2049 in from that of the tasks. A '
+    + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning.',
   fix: `make a mount target in each zone of the tasks, and let their security group in to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes.',
+  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.
   needs: ['onFargate', 'task'],

@@ -7,8 +7,10 @@ export const tdContainersExceedTask = defineGotcha({
   id: 'td-containers-exceed-task',
   title: 'Containers ask for more than their task has',
   severity: 'error',
+  symptom: '`The \'memory\' setting for container … is greater than for the task.`',
   why: 'ECS refuses to register a task definition whose containers together reserve more cpu or memory than the task, '
     + 'or of which one may use more memory than the task or less than it reserves.',
+  rule: 'The cpu of all containers together is at most that of the task, and so are their memory reservations. No container has a memory limit above the memory of the task, nor a reservation above its own limit.',
   fix: 'give the task as much as its containers ask for, or lower what they ask for',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   levels: ['construct', 'synth'],

@@ -6,8 +6,10 @@ export const tdEc2NoMemory = defineGotcha({
   id: 'td-ec2-no-memory',
   title: 'A container has no memory, and neither has its task',
   severity: 'error',
+  symptom: '`Invalid setting for container … At least one of \'memory\' or \'memoryReservation\' must be specified.`',
   why: 'Without memory on the task, ECS places a task on an instance by what its containers ask for, '
     + 'and refuses to register a container that asks for none.',
+  rule: 'On instances each container has a memory limit or a memory reservation, unless the task has memory of its own.',
   fix: 'set memoryReservationMiB or memoryLimitMiB of the container',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   levels: ['construct', 'synth'],

@@ -12,8 +12,9 @@ export const tdEnvfileRules = defineGotcha({
   id: 'td-envfile-rules',
   title: 'An environment file that ECS can not read',
   severity: 'error',
-  why: 'ECS reads environment files from S3 as the execution role before the container starts; where it can\'t, the task stops with '
-    + 'ResourceInitializationError: failed to download env files.',
+  symptom: '`ResourceInitializationError: failed to download env files`',
+  why: 'ECS reads environment files from S3 as the execution role before the container starts; where it can\'t, the task stops.',
+  rule: 'A container has at most 10 environment files, each the ARN of an object in S3 whose name ends in `.env`. The task has an execution role, which allows `s3:GetObject` unless the bucket does.',
   fix: 'name objects in S3 whose names end in .env by their ARNs, and allow s3:GetObject on them and s3:GetBucketLocation on their bucket to the execution role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
   levels: ['synth'],

@@ -12,8 +12,9 @@ export const tdNofileUlimit = defineGotcha({
   id: 'td-nofile-ulimit',
   title: 'A limit that contradicts itself, or allows fewer open files than the default',
   severity: 'error',
-  why: `No container starts with a soft limit above its hard limit. Fargate gives ${FARGATE_FILES} open files by itself: `
-    + 'a lower number, left from when it gave 1024, ends in "too many open files" under load.',
+  symptom: '`too many open files` in the logs, or containers that don\'t start.',
+  why: 'No container starts with a soft limit above its hard limit. Fargate gives 65535 open files by itself: a lower number, left from when it gave 1024, is soon used up under load.',
+  rule: '`softLimit` is at most `hardLimit`, where -1 is no limit. On Fargate a `softLimit` of `nofile` is 65535 or more.',
   fix: 'set softLimit to hardLimit or less, and leave nofile out on Fargate unless it has to be higher',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html',
   levels: ['synth', 'live'],

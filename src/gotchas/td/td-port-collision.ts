@@ -8,8 +8,10 @@ export const tdPortCollision = defineGotcha({
   id: 'td-port-collision',
   title: 'Two containers of a task use the same port',
   severity: 'error',
+  symptom: '`TCP host port \'…\' is mapped multiple times in task.`, or `address already in use` from the container that starts second.',
   why: 'Containers of one task share its network interface, or that of the host: '
     + 'ECS refuses to register a task definition that maps a port of it twice.',
+  rule: 'With network mode `awsvpc` or `host`, no two containers of a task have the same `containerPort` and protocol; with `bridge`, no two have the same `hostPort` and protocol, but for 0.',
   fix: 'let the containers listen on different ports',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['construct', 'synth'],

@@ -18,8 +18,9 @@ export const tdPortRange = defineGotcha({
   id: 'td-port-range',
   title: 'A port or a range of ports that ECS does not take',
   severity: 'error',
-  why: `ECS takes ports from 1 to ${LAST_PORT}, and ranges of them that rise, don't overlap, stand alone in their mapping and belong to a task with awsvpc or bridge; `
-    + 'it refuses to register anything else.',
+  symptom: 'Registering the task definition fails with a `ClientException` about ports.',
+  why: 'A range is mapped as a whole, and ECS finds the ports of the host for it, so it stands alone in its mapping. ECS refuses to register anything else.',
+  rule: 'Ports go from 1 to 65535. A `containerPortRange` rises, as in 8000-8010, overlaps no other port of its container, has no `containerPort` or `hostPort` beside it, and is for network mode `awsvpc` or `bridge`, at most 100 of them in a container.',
   fix: 'set containerPortRange to two ports that rise, as in 8000-8010, and leave containerPort and hostPort of the mapping out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth'],

@@ -1,0 +1,19 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+  });
+};

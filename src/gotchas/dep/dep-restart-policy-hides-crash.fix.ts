@@ -1,0 +1,23 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Duration } from 'aws-cdk-lib/core';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    enableRestartPolicy: true,
+    restartAttemptPeriod: Duration.minutes(5),
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+  });
+  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+  });
+};

@@ -1,0 +1,30 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('proxy', {
+    image,
+    essential: false,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+  });
+  taskDefinition.addContainer('app', {
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost:8080/ || exit 1'] },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost:8080/ || exit 1'] },
+    sidecars: [{
+      containerName: 'proxy',
+      image,
+      essential: false,
+      healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+    }],
+  });
+};

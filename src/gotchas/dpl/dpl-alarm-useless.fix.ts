@@ -1,0 +1,27 @@
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Deployment, FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  const errors = new cloudwatch.Alarm(stack, 'Errors', {
+    metric: loadBalancer.metrics.httpCodeTarget(elbv2.HttpCodeTarget.TARGET_5XX_COUNT),
+    threshold: 10,
+    evaluationPeriods: 2,
+  });
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    deploymentAlarms: { alarmNames: [errors.alarmName], behavior: ecs.AlarmBehavior.ROLLBACK_ON_ALARM },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, loadBalancer }) => {
+  const errors = new cloudwatch.Alarm(stack, 'Errors', {
+    metric: loadBalancer.metrics.httpCodeTarget(elbv2.HttpCodeTarget.TARGET_5XX_COUNT),
+    threshold: 10,
+    evaluationPeriods: 2,
+  });
+  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ alarms: [errors] }) });
+};

@@ -1,0 +1,24 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc, cluster, taskDefinition, listener }) => {
+  const [blue, green] = ['Blue', 'Green'].map((id) => new elbv2.ApplicationTargetGroup(stack, id, {
+    vpc, port: 80, targetType: elbv2.TargetType.IP,
+  }));
+  const rule = new elbv2.ApplicationListenerRule(stack, 'Rule', {
+    listener, priority: 1, conditions: [elbv2.ListenerCondition.pathPatterns(['/*'])], targetGroups: [blue],
+  });
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster, taskDefinition, deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN, bakeTime: Duration.minutes(10),
+  });
+  blue.addTarget(service.loadBalancerTarget({
+    containerName: 'app',
+    containerPort: 80,
+    alternateTarget: new ecs.AlternateTarget('Alternate', {
+      alternateTargetGroup: green,
+      productionListener: ecs.ListenerRuleConfiguration.applicationListenerRule(rule),
+    }),
+  }));
+};

@@ -1,0 +1,15 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Deployment, FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ service }) => {
+  const resource = service.node.findChild('Service') as ecs.CfnService;
+  resource.addPropertyOverride('DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration', {
+    Type: 'COUNT',
+    Value: 5,
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ rollback: true }) });
+};

@@ -1,0 +1,14 @@
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, taskDefinition }) => {
+  const repository = new ecr.Repository(stack, 'Images', {
+    lifecycleRules: [
+      { tagStatus: ecr.TagStatus.UNTAGGED, maxImageAge: Duration.days(30) },
+      { maxImageCount: 100 },
+    ],
+  });
+  taskDefinition.addContainer('worker', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2') });
+};

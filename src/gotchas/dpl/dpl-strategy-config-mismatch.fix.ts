@@ -1,0 +1,25 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Duration } from 'aws-cdk-lib/core';
+import { Deployment, FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, image }) => {
+  cluster.addDefaultCloudMapNamespace({ name: 'shop.local', useForServiceConnect: true });
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image, portMappings: [{ name: 'web', containerPort: 80 }] });
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    deploymentStrategy: ecs.DeploymentStrategy.LINEAR,
+    linearConfiguration: { stepPercent: 20, stepBakeTime: Duration.minutes(5) },
+    serviceConnectConfiguration: { services: [{ portMappingName: 'web', dnsName: 'web', port: 80 }] },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    deployment: Deployment.rolling({ minHealthyPercent: 100 }),
+  });
+};

@@ -1,0 +1,23 @@
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Ec2Capacity } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc, cluster }) => {
+  const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
+    vpc,
+    minCapacity: 0,
+    maxCapacity: 10,
+    instanceType: new ec2.InstanceType('t3.large'),
+    machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+  });
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
+    autoScalingGroup,
+    enableManagedScaling: true,
+  }));
+};
+
+export const guarded: Fix = ({ stack, cluster }) => {
+  new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large'), maxCapacity: 10 });
+};

@@ -1,0 +1,15 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Ec2Capacity } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, autoScalingGroup }) => {
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
+    autoScalingGroup,
+    enableManagedDraining: true,
+  }));
+};
+
+export const guarded: Fix = ({ stack, cluster }) => {
+  new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });
+};

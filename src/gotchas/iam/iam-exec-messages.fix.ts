@@ -1,0 +1,16 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    enableExecuteCommand: true,
+    circuitBreaker: { rollback: true },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, enableExecuteCommand: true });
+};

@@ -1,0 +1,26 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Size } from 'aws-cdk-lib/core';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
+  const role = new iam.Role(stack, 'Infrastructure', {
+    assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
+    managedPolicies: [
+      iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSInfrastructureRolePolicyForVolumes'),
+    ],
+  });
+  const volume = new ecs.ServiceManagedVolume(stack, 'Data', {
+    name: 'data',
+    managedEBSVolume: { role, size: Size.gibibytes(20), volumeType: ec2.EbsDeviceVolumeType.GP3 },
+  });
+  volume.mountIn(taskDefinition.defaultContainer!, { containerPath: '/data', readOnly: false });
+  taskDefinition.addVolume(volume);
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    circuitBreaker: { rollback: true },
+  });
+  service.addVolume(volume);
+};

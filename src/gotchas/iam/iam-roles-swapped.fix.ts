@@ -1,0 +1,12 @@
+import { FargateWorkerService, TaskRoleBundle } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ taskDefinition, bucket }) => {
+  bucket.grantRead(taskDefinition.taskRole);
+};
+
+export const guarded: Fix = ({ stack, cluster, image, bucket }) => {
+  const taskRoles = new TaskRoleBundle(stack, 'Roles');
+  bucket.grantRead(taskRoles);
+  new FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles });
+};

@@ -1,0 +1,16 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { FargateWorkerService, TaskRoleBundle } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ taskDefinition, bucket }) => {
+  taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({
+    actions: ['s3:GetObject', 's3:PutObject'],
+    resources: [bucket.arnForObjects('*')],
+  }));
+};
+
+export const guarded: Fix = ({ stack, cluster, image, bucket }) => {
+  const taskRoles = new TaskRoleBundle(stack, 'Roles');
+  taskRoles.allow('app', { actions: ['s3:GetObject', 's3:PutObject'], resources: [bucket.arnForObjects('*')] });
+  new FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles });
+};

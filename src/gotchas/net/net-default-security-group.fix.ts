@@ -1,0 +1,19 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
+  const securityGroup = new ec2.SecurityGroup(stack, 'ShopTasks', { vpc });
+  new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    securityGroups: [securityGroup],
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image });
+};

@@ -1,0 +1,7 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack }) => {
+  const network = new ec2.Vpc(stack, 'Network', { maxAzs: 2, enableDnsSupport: true, enableDnsHostnames: true });
+  network.addInterfaceEndpoint('Logs', { service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS });
+};

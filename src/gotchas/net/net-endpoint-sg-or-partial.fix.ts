@@ -1,0 +1,18 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ vpc, service }) => {
+  const endpoint = vpc.addInterfaceEndpoint('Logs', {
+    service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,
+    open: false,
+  });
+  endpoint.connections.allowDefaultPortFrom(service);
+};
+
+export const guarded: Fix = ({ vpc, web }) => {
+  const endpoint = vpc.addInterfaceEndpoint('Logs', {
+    service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,
+    open: false,
+  });
+  endpoint.connections.allowDefaultPortFrom(web);
+};

@@ -1,0 +1,25 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
+  const { subnetIds } = vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS });
+  const securityGroup = new ec2.SecurityGroup(stack, 'ShopTasks', { vpc });
+  new ecs.CfnService(stack, 'Shop', {
+    cluster: cluster.clusterName,
+    taskDefinition: taskDefinition.taskDefinitionArn,
+    launchType: 'FARGATE',
+    networkConfiguration: {
+      awsvpcConfiguration: { subnets: subnetIds, securityGroups: [securityGroup.securityGroupId] },
+    },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
+  });
+};

@@ -1,0 +1,25 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
+  const securityGroup = new ec2.SecurityGroup(stack, 'ShopTasks', { vpc });
+  for (const port of [80, 8080, 9090]) {
+    securityGroup.addIngressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(port));
+  }
+  new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    securityGroups: [securityGroup],
+  });
+};
+
+export const guarded: Fix = ({ stack, vpc, cluster, image }) => {
+  const worker = new FargateWorkerService(stack, 'Worker', { cluster, image });
+  for (const port of [80, 8080, 9090]) {
+    worker.connections.allowFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(port));
+  }
+};

@@ -1,0 +1,34 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { FargateWebService, Ingress } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, taskDefinition, listener }) => {
+  ['orders', 'payments'].forEach((name, index) => {
+    const service = new ecs.FargateService(stack, name, {
+      cluster,
+      taskDefinition,
+      minHealthyPercent: 100,
+      circuitBreaker: { rollback: true },
+    });
+    listener.addTargets(`${name}Targets`, {
+      port: 80,
+      targets: [service],
+      priority: 10 * (index + 1),
+      conditions: [elbv2.ListenerCondition.pathPatterns([`/${name}`, `/${name}/*`])],
+    });
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, listener }) => {
+  ['orders', 'payments'].forEach((name, index) => new FargateWebService(stack, name, {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.existingListener({
+      listener,
+      priority: 10 * (index + 1),
+      pathPatterns: [`/${name}`, `/${name}/*`],
+    }),
+  }));
+};

@@ -1,0 +1,12 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { FargateWebService, Ingress } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ service, loadBalancer }) => {
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+  service.connections.allowFrom(loadBalancer, ec2.Port.tcp(80));
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp() });
+};

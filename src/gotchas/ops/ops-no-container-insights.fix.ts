@@ -1,0 +1,6 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc }) => {
+  new ecs.Cluster(stack, 'Observed', { vpc, containerInsightsV2: ecs.ContainerInsights.ENHANCED });
+};

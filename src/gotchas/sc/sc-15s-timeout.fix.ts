@@ -1,0 +1,16 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http', perRequestTimeout: Duration.seconds(60), idleTimeout: Duration.minutes(5) }],
+    },
+  });
+};

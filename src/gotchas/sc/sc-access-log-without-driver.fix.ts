@@ -1,0 +1,17 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, taskDefinition, logGroup }) => {
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http' }],
+      logDriver: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'connect' }),
+      accessLogConfiguration: { format: ecs.ServiceConnectAccessLogFormat.JSON },
+    },
+  });
+};

@@ -1,0 +1,20 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, image, logging }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'OrdersTask', { cpu: 512, memoryLimitMiB: 1024 });
+  taskDefinition.addContainer('app', {
+    image,
+    logging,
+    cpu: 256,
+    memoryLimitMiB: 896,
+    portMappings: [{ name: 'http', containerPort: 80 }],
+  });
+  new ecs.FargateService(stack, 'Orders', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http' }] },
+  });
+};

@@ -1,0 +1,17 @@
+import { CpuTargetScaling, RequestCountTargetScaling } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ service, loadBalancer }) => {
+  const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
+    port: 80,
+    targets: [service],
+  });
+  const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
+  scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  scaling.scaleOnRequestCount('Requests', { targetGroup, requestsPerTarget: 1000 });
+};
+
+export const guarded: Fix = ({ stack, web }) => {
+  new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });
+  new RequestCountTargetScaling(stack, 'RequestScaling', { service: web, requestsPerTarget: 1000 });
+};

@@ -1,0 +1,13 @@
+import { Duration } from 'aws-cdk-lib/core';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ service, queue }) => {
+  service.autoScaleTaskCount({ minCapacity: 1, maxCapacity: 10 }).scaleOnMetric('Queue', {
+    metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+    scalingSteps: [
+      { upper: 0, change: -1 },
+      { lower: 100, change: +1 },
+      { lower: 1000, change: +4 },
+    ],
+  });
+};

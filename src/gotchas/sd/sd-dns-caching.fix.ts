@@ -1,0 +1,16 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { CloudMapDiscovery } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ service, namespace }) => {
+  service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders', dnsTtl: Duration.seconds(10) });
+};
+
+export const guarded: Fix = ({ stack, web, namespace }) => {
+  new CloudMapDiscovery(stack, 'Discovery', {
+    service: web,
+    dnsNamespace: namespace,
+    name: 'orders',
+    dnsTtl: Duration.seconds(10),
+  });
+};

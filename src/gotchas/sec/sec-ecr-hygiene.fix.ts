@@ -1,0 +1,10 @@
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, taskDefinition }) => {
+  const repository = new ecr.Repository(stack, 'Images', { imageTagMutability: ecr.TagMutability.IMMUTABLE });
+  repository.grantPull(new iam.AccountPrincipal('444455556666'));
+  taskDefinition.addContainer('metrics', { image: ecs.ContainerImage.fromEcrRepository(repository, '1.4.2') });
+};

@@ -1,0 +1,28 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, vpc, taskDefinition, logGroup }) => {
+  const cluster = new ecs.Cluster(stack, 'Recorded', {
+    vpc,
+    executeCommandConfiguration: {
+      logging: ecs.ExecuteCommandLogging.OVERRIDE,
+      logConfiguration: { cloudWatchLogGroup: logGroup },
+    },
+  });
+  new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    enableExecuteCommand: stack.node.tryGetContext('debug') === 'shop',
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    enableExecuteCommand: stack.node.tryGetContext('debug') === 'worker',
+  });
+};

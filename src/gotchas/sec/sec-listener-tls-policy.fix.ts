@@ -1,0 +1,20 @@
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { FargateWebService, Ingress } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ loadBalancer, certificate, service }) => {
+  loadBalancer.addListener('Https', {
+    port: 443,
+    certificates: [certificate],
+    sslPolicy: elbv2.SslPolicy.RECOMMENDED_TLS,
+  }).addTargets('Web', { port: 80, targets: [service] });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, certificate }) => {
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttps({ domainName: 'shop.example.com', certificate }),
+  });
+};

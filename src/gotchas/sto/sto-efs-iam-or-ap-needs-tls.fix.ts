@@ -1,0 +1,42 @@
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ taskDefinition, fileSystem }) => {
+  const accessPoint = fileSystem.addAccessPoint('Uploads', {
+    path: '/uploads',
+    posixUser: { uid: '1000', gid: '1000' },
+    createAcl: { ownerUid: '1000', ownerGid: '1000', permissions: '755' },
+  });
+  taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: {
+      fileSystemId: fileSystem.fileSystemId,
+      transitEncryption: 'ENABLED',
+      authorizationConfig: { accessPointId: accessPoint.accessPointId, iam: 'ENABLED' },
+    },
+  });
+  taskDefinition.defaultContainer?.addMountPoints({
+    sourceVolume: 'uploads',
+    containerPath: '/uploads',
+    readOnly: false,
+  });
+  fileSystem.grantReadWrite(taskDefinition.taskRole);
+};
+
+export const guarded: Fix = ({ web, fileSystem }) => {
+  const accessPoint = fileSystem.addAccessPoint('Uploads', {
+    path: '/uploads',
+    posixUser: { uid: '1000', gid: '1000' },
+    createAcl: { ownerUid: '1000', ownerGid: '1000', permissions: '755' },
+  });
+  web.taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: {
+      fileSystemId: fileSystem.fileSystemId,
+      transitEncryption: 'ENABLED',
+      authorizationConfig: { accessPointId: accessPoint.accessPointId, iam: 'ENABLED' },
+    },
+  });
+  web.mainContainer.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
+  fileSystem.grantReadWrite(web);
+  fileSystem.connections.allowDefaultPortFrom(web);
+};

@@ -1,0 +1,26 @@
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ taskDefinition, fileSystem }) => {
+  taskDefinition.addVolume({ name: 'scratch' });
+  taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
+  taskDefinition.defaultContainer?.addMountPoints(
+    { sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false },
+    { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },
+  );
+};
+
+export const guarded: Fix = ({ web, fileSystem }) => {
+  web.taskDefinition.addVolume({ name: 'scratch' });
+  web.taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
+  web.mainContainer.addMountPoints(
+    { sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false },
+    { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },
+  );
+  fileSystem.connections.allowDefaultPortFrom(web);
+};

@@ -1,0 +1,16 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image, bucket }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    environmentFiles: [ecs.EnvironmentFile.fromBucket(bucket, 'config/app.env')],
+  });
+  bucket.grantRead(taskDefinition.obtainExecutionRole(), 'config/*');
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, environment: { DB_HOST: 'db.shop.local' } });
+};

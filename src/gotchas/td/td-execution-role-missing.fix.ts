@@ -1,0 +1,26 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image, secret, logging }) => {
+  const executionRole = new iam.Role(stack, 'ExecutionRole', {
+    assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+    managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSTaskExecutionRolePolicy')],
+  });
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { executionRole });
+  taskDefinition.addContainer('app', {
+    image,
+    logging,
+    secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, secret }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
+  });
+};

@@ -1,0 +1,12 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateSize, FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 256, memoryLimitMiB: 512 });
+  taskDefinition.addContainer('app', { image });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, size: FargateSize.of(256, 512) });
+};

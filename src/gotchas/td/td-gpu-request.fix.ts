@@ -1,0 +1,7 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('model', { image, gpuCount: 1, memoryLimitMiB: 8192 });
+};

@@ -1,0 +1,13 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { family: 'shop' });
+  taskDefinition.addContainer('app', { image });
+  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, family: 'shop' });
+};

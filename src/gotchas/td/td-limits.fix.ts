@@ -1,0 +1,12 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { family: 'shop-web' });
+  taskDefinition.addContainer('app', { image, portMappings: [{ name: 'http', containerPort: 80 }] });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, family: 'shop-worker', containerName: 'app' });
+};

@@ -1,0 +1,12 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image, logging }) => {
+  const taskDefinition = new ecs.TaskDefinition(stack, 'Task', {
+    compatibility: ecs.Compatibility.MANAGED_INSTANCES,
+    networkMode: ecs.NetworkMode.AWS_VPC,
+    cpu: '1024',
+    memoryMiB: '2048',
+  });
+  taskDefinition.addContainer('app', { image, logging });
+};

@@ -1,0 +1,18 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    portMappings: [{
+      containerPort: ecs.ContainerDefinition.CONTAINER_PORT_USE_RANGE,
+      containerPortRange: '8000-8010',
+    }],
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, containerPorts: [8000, 8001] });
+};

@@ -1,0 +1,14 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, cluster, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {
+    volumes: [{ name: 'cache' }, { name: 'run' }],
+  });
+  const app = taskDefinition.addContainer('app', { image, readonlyRootFilesystem: true });
+  app.addMountPoints(
+    { sourceVolume: 'cache', containerPath: '/var/cache/nginx', readOnly: false },
+    { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },
+  );
+  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+};

@@ -1,0 +1,7 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image, systemControls: [{ namespace: 'net.core.somaxconn', value: '4096' }] });
+};

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { subjectsOf } from './synthesized';
+import { fixPath, snippetsOf } from '../../scripts/snippets';
+import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { examine } from '../../src/gotchas/examine';
+import { Given, type Fix } from '../../src/gotchas/given.fix';
+
+process.env.CDK_VALIDATION = 'false';
+
+type Fixes = { readonly plain: Fix; readonly guarded?: Fix };
+
+const fixes = catalogue
+  .filter(({ id }) => existsSync(fixPath(id)))
+  .map((gotcha) => ({ ...gotcha, ...jest.requireActual<Fixes>(fixPath(gotcha.id)) }));
+const snippets = fixes.flatMap(({ id, plain, guarded }) => [
+  { id, kind: 'plain', fix: plain },
+  ...guarded ? [{ id, kind: 'guarded', fix: guarded }] : [],
+]);
+
+test('there is code for each gotcha', () => {
+  expect(fixes.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
+});
+
+test.each(snippets)('$id, $kind: the snippet has nothing of it, and no other error', ({ id, fix }) => {
+  const examinations = examine(subjectsOf((stack) => fix(new Given(stack))), catalogue);
+  const own = examinations.filter(({ gotcha }) => gotcha.id === id);
+  expect(own.flatMap(({ outcome }) => outcome.findings)).toEqual([]);
+  expect(own.filter(({ outcome }) => outcome.notChecked.length === 0)).not.toEqual([]);
+  const errors = examinations.flatMap(({ gotcha, outcome }) => outcome.findings
+    .filter(({ severity }) => (severity ?? gotcha.severity) === 'error')
+    .map(({ detail }) => `${detail} [${gotcha.id}]`));
+  expect(errors).toEqual([]);
+});
+
+test.each(fixes)('$id: the page shows what runs here, and has room for it', ({ id, guarded }) => {
+  const shown = snippetsOf(id);
+  expect(shown.guarded !== undefined).toBe(guarded !== undefined);
+  for (const snippet of [shown.plain, ...shown.guarded === undefined ? [] : [shown.guarded]]) {
+    const lines = snippet.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(20);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  }
+});
