@@ -8,7 +8,7 @@ export const dplCodedeployControllerRules = defineGotcha({
   why: 'Circuit breaker, deployment alarms and Service Connect belong to the ECS controller, and CodeDeploy shifts traffic between target groups: ECS refuses the service.',
   fix: 'use the ECS controller with strategy BLUE_GREEN, or leave to CodeDeploy what is its own and give the service a load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
-  levels: ['synth'],
+  levels: ['construct', 'synth'],
   designedOut: 'Services are deployed by ECS; `Deployment.blueGreen` is its own blue/green.',
   subject: 'service',
   needs: ['controller'],

@@ -9,7 +9,7 @@ export const sc15sTimeout = defineGotcha({
     + 'TCP has no requests, and ECS refuses a timeout for them.',
   fix: 'set perRequestTimeout to what the slowest call takes, and idleTimeout to no less',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html',
-  levels: ['synth', 'live'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'service',
   needs: ['connect', 'task'],
   check: ({ connect, task }) => !connect ? [] : each(known(connect.endpoints), ({ portName, perRequestTimeoutSeconds, idleTimeoutSeconds }) => {
