@@ -80,8 +80,8 @@ export class ServiceConnectDiscovery extends Construct {
       checkEndpoint(at, endpoint);
       return { endpoint, ...findPort(at, taskDefinition, mainContainer, endpoint) };
     });
-    enforce(at, 'service', factsOfConnected(service, planned));
     checkNames(at, service, keyOf(namespace), planned);
+    enforce(at, 'service', factsOfConnected(service, planned));
     super(scope, id);
     this.namespace = namespace;
 

@@ -234,8 +234,12 @@ test('tokens pass in names, ports and times', () => {
   const { text, number } = tokens(stack);
   discovery(stack, worker(stack), {
     endpoints: [{
-      name: text, dnsName: text, port: number, ingressPortOverride: number,
-      idleTimeout: Duration.seconds(number), perRequestTimeout: Duration.seconds(number),
+      name: text,
+      dnsName: text,
+      port: number,
+      ingressPortOverride: number,
+      idleTimeout: Duration.seconds(number),
+      perRequestTimeout: Duration.seconds(number),
     }],
   });
   templateWithoutTokens(stack).hasResourceProperties('AWS::ECS::Service', {
