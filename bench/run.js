@@ -6,6 +6,7 @@
 const { join } = require('node:path');
 const { casesOf, comparisonsOf, slopesOf } = require('./cases');
 const { bestCounter } = require('./counter');
+const { deploymentTimes } = require('./deployment-time');
 const { measure } = require('./measure');
 const { USAGE, parseOptions } = require('./options');
 const { inProject } = require('./project');
@@ -23,6 +24,7 @@ function main() {
   inProject((project) => {
     say(reportSetup(rounds, counter));
     say(reportResources(sameResources(project)));
+    say(deploymentTimes());
     const measurements = measure(project, casesOf([...comparisons, ...rulePacks]), { rounds, counter, progress });
     say(reportModules(measurements));
     if (slopes.length > 0) say(reportSlopes(slopes, measurements, counter));

@@ -3,6 +3,7 @@ import type { awscdk } from 'projen';
 /** Folders of src and what each may import of the others. What isn't listed is not for them. */
 const ARROWS: Record<string, string[]> = {
   facts: [],
+  timing: ['facts'],
   readers: ['facts'],
   gotchas: ['facts'],
   rules: ['facts', 'gotchas', 'readers'],
@@ -11,16 +12,17 @@ const ARROWS: Record<string, string[]> = {
   permissions: ['checks', 'facts', 'gotchas'],
   capacity: ['checks', 'facts', 'gotchas'],
   containers: ['checks', 'facts', 'gotchas', 'permissions'],
-  ingress: ['checks', 'facts', 'gotchas'],
+  ingress: ['checks', 'connect', 'facts', 'gotchas'],
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
-  discovery: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
-  services: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
-  cli: ['facts', 'gotchas', 'readers'],
+  connect: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
+  discovery: ['checks', 'connect', 'facts', 'gotchas', 'services/ecs-workload.ts'],
+  services: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
+  cli: ['facts', 'gotchas', 'readers', 'timing'],
   jobs: ['checks', 'containers', 'facts', 'gotchas', 'permissions', 'services'],
 };
 
 /** Plain TypeScript, without the CDK: these are for the command line too. */
-const PLAIN = ['src/facts/**/*.ts', 'src/readers/**/*.ts', 'src/gotchas/**/*.ts'];
+const PLAIN = ['src/facts/**/*.ts', 'src/readers/**/*.ts', 'src/gotchas/**/*.ts', 'src/timing/**/*.ts'];
 
 /** Keeps the arrows between folders pointing one way, and imports cheap. */
 export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {

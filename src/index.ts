@@ -1,4 +1,5 @@
 export * from './capacity';
+export * from './connect';
 export * from './containers';
 export * from './deployment';
 export * from './discovery';

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reached-port';
+import { announce } from '../connect/announced';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
@@ -85,6 +86,18 @@ export class CloudMapDiscovery extends Construct {
     });
     service.associateCloudMapService({ service: this.cloudMapService, container: mainContainer, containerPort });
     REGISTERED.add(service);
+    // The port of an SRV record is for those who ask DNS for it: no URL has it.
+    if (ownAddress && containerPort !== undefined) {
+      announce(service, {
+        kind: 'cloud-map',
+        name: props.name,
+        hostName: `${props.name}.${props.dnsNamespace.namespaceName}`,
+        port: containerPort,
+        scheme: 'http',
+        entrance: reachedPort(mainContainer, containerPort),
+        letsIn: props.service,
+      });
+    }
     for (const caller of props.allowFrom ?? []) {
       props.service.connections.allowFrom(caller, reachedPort(mainContainer, containerPort!));
     }

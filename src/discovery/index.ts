@@ -1,1 +1,3 @@
 export * from './cloud-map-discovery';
+export * from './service-connect-discovery';
+export * from './service-connect-endpoint';

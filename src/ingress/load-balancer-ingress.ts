@@ -9,6 +9,7 @@ import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options'
 import { register } from './register';
 import { newTargetGroup } from './target-group';
 import { checkSeconds } from '../checks/arguments';
+import { announce } from '../connect/announced';
 import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
@@ -51,7 +52,21 @@ export class LoadBalancerIngress implements IngressKind {
       this.addListener(loadBalancer, 'Http', { port: 80, protocol: elbv2.ApplicationProtocol.HTTP, defaultTargetGroups: [targetGroup] });
     }
     register(target, targetGroup, loadBalancer);
+    this.announce(target, loadBalancer);
     return { targetGroup, loadBalancer };
+  }
+
+  private announce({ service }: IngressTarget, loadBalancer: elbv2.ApplicationLoadBalancer): void {
+    const [scheme, port] = this.https ? ['https', 443] as const : ['http', 80] as const;
+    announce(service, {
+      kind: 'load-balancer',
+      name: service.node.scope!.node.id,
+      hostName: this.https?.domainName ?? loadBalancer.loadBalancerDnsName,
+      port,
+      scheme,
+      entrance: ec2.Port.tcp(port),
+      letsIn: this.internetFacing ? undefined : loadBalancer,
+    });
   }
 
   private addHttps(

@@ -2,6 +2,8 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import { connect } from '../connect/connect';
+import type { ConnectOptions, ServiceEndpoint } from '../connect/connect-options';
 import { refuse } from '../gotchas/enforce';
 
 /**
@@ -27,6 +29,17 @@ export interface IEcsWorkload extends ec2.IConnectable, iam.IGrantable {
    * How many tasks were asked for, if it was said.
    */
   readonly desiredCount?: number;
+
+  /**
+   * Lets this service call another one: opens the security groups between the two for the one port, and hands the URL to
+   * the main container in an environment variable.
+   *
+   * The other service is called through Service Connect if both are in one namespace, else by its name in Cloud Map, else
+   * through its load balancer. What it is called by has to be there before.
+   *
+   * @returns where the other service is called
+   */
+  connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint;
 }
 
 /**
@@ -82,6 +95,10 @@ class PlainWorkload implements IEcsWorkload {
     const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
     // Without its feature flag, aws-ecs-patterns writes 1 where nobody said how many.
     this.desiredCount = desiredCount === 1 ? undefined : desiredCount;
+  }
+
+  public connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint {
+    return connect(this, other, options);
   }
 }
 

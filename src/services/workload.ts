@@ -10,6 +10,8 @@ import { deadlockOfFixedCount, checkService } from './service-checks';
 import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
 import { pathOf } from '../checks/path-of';
+import { connect } from '../connect/connect';
+import type { ConnectOptions, ServiceEndpoint } from '../connect/connect-options';
 import { planContainers } from '../containers/container-plan';
 import { Deployment } from '../deployment/deployment';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
@@ -86,6 +88,19 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.node.addValidation({
       validate: () => (this.service.node.tryFindChild('TaskCount') ? [] : deadlockOfFixedCount(this.node.path, blueprint.props)),
     });
+  }
+
+  /**
+   * Lets this service call another one: opens the security groups between the two for the one port, and hands the URL to
+   * the main container in an environment variable.
+   *
+   * The other service is called through Service Connect if both are in one namespace, else by its name in Cloud Map, else
+   * through its load balancer. What it is called by has to be there before.
+   *
+   * @returns where the other service is called
+   */
+  public connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint {
+    return connect(this, other, options);
   }
 
   private defineService({ props, capacity, healthCheckGracePeriod }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {

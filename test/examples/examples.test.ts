@@ -5,6 +5,7 @@ import { App, Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core'
 import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
 import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
 import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
+import { ServiceConnectStack } from '../../examples/service-connect/service-connect-stack';
 import { PlatformStack } from '../../examples/shared-load-balancer/platform-stack';
 import { ServiceStack } from '../../examples/shared-load-balancer/service-stack';
 import { WebAppStack } from '../../examples/web-app/web-app-stack';
@@ -15,6 +16,9 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
   'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
+  'service-connect': (app) => new ServiceConnectStack(app, 'ServiceConnect', {
+    imageTag: '1.27', certificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/1',
+  }),
   'shared-load-balancer': (app) => {
     const { cluster, listener } = new PlatformStack(app, 'Platform');
     new ServiceStack(app, 'Orders', { cluster, listener, priority: 10, pathPatterns: ['/orders', '/orders/*'], imageTag: '1.27' });

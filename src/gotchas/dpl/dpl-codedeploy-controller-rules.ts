@@ -10,7 +10,7 @@ export const dplCodedeployControllerRules = defineGotcha({
   rule: 'With the controller `CODE_DEPLOY`, a service has a load balancer and the scheduling strategy `REPLICA`, and neither a circuit breaker, nor deployment alarms, nor Service Connect.',
   fix: 'use the ECS controller with strategy BLUE_GREEN, or leave to CodeDeploy what is its own and give the service a load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
-  levels: ['synth'],
+  levels: ['construct', 'synth'],
   designedOut: 'Services are deployed by ECS; `Deployment.blueGreen` is its own blue/green.',
   subject: 'service',
   needs: ['controller'],

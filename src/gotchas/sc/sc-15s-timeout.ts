@@ -12,7 +12,7 @@ export const sc15sTimeout = defineGotcha({
     + 'knowing only, and `idleTimeout` should be 0 or no less than it, else it is a warning.',
   fix: 'set perRequestTimeout to what the slowest call takes, and idleTimeout to no less',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html',
-  levels: ['synth', 'live'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'service',
   needs: ['connect', 'task'],
   check: ({ connect, task }) => !connect ? [] : each(known(connect.endpoints), ({ portName, perRequestTimeoutSeconds, idleTimeoutSeconds }) => {

@@ -11,6 +11,7 @@ export const scAliasTaken = defineGotcha({
   fix: 'give each service a discoveryName and a client alias of its own, or another namespace',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   levels: ['synth'],
+  designedOut: '`ServiceConnectDiscovery` refuses a name that another service of the app has in the namespace.',
   subject: 'service',
   needs: ['connect'],
   check: ({ connect }) => !connect ? [] : each(known(connect.endpoints), ({ claimedBy }) => known(claimedBy).map(({ property, name, service }) => ({

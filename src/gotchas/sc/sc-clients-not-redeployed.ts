@@ -14,6 +14,7 @@ export const scClientsNotRedeployed = defineGotcha({
   fix: 'make the client depend on the services it calls, with node.addDependency or DependsOn',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   levels: ['synth'],
+  designedOut: '`connectTo`, and a `ServiceConnectDiscovery` without endpoints, make a client wait for the servers it calls.',
   subject: 'service',
   needs: ['connect'],
   check: ({ connect }) => {

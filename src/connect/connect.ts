@@ -1,0 +1,104 @@
+import { Stack, Token, Tokenization } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { announcedBy, KINDS, type Announcement } from './announced';
+import type { ConnectOptions, ServiceEndpoint } from './connect-options';
+import { checkVariable, variableFor } from './hand-over';
+import { letIn } from './let-in';
+import { namespaceOf } from './namespace-members';
+import { serverFirst } from './servers-first';
+import { leadsTo, refers } from './stack-order';
+import { checkText } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/interconnecting-services.html';
+
+/** Lets one service call another: opens the way, hands over the address, and has the other made first where that matters. */
+export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: ConnectOptions = {}): ServiceEndpoint {
+  const at = pathOfWorkload(caller);
+  checkText(at, 'scheme', options.scheme, /^[a-z][a-z0-9+.-]*$/, "has lower-case letters, digits, '+', '.' and '-', and begins with a letter");
+  const way = choose(at, caller, other, options);
+  const variable = options.environmentVariable ?? variableFor(way.name);
+  checkVariable(at, caller.mainContainer, variable);
+  const endpoint = endpointOf(way, options.scheme ?? way.scheme);
+  refer(at, caller, other, endpoint);
+
+  letIn(caller, other.service, way);
+  caller.mainContainer.addEnvironment(variable, endpoint.url);
+  if (way.kind === 'service-connect') serverFirst(caller.service, other.service);
+  return endpoint;
+}
+
+/** The path that a user knows the service by. */
+export function pathOfWorkload(workload: IEcsWorkload): string {
+  return (Construct.isConstruct(workload) ? workload : workload.service).node.path;
+}
+
+function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoint }: ConnectOptions): Announcement {
+  const path = pathOfWorkload(other);
+  if (caller.service === other.service) {
+    refuse({ headline: `connectTo is called for '${path}' itself`, at, property: 'connectTo', fix: 'call localhost inside a task' });
+  }
+  const announced = announcedBy(other.service);
+  const named = endpoint === undefined ? announced : announced.filter(({ name }) => name === endpoint);
+  if (named.length === 0) refuseUnknown(at, path, announced, endpoint);
+  const usable = named.filter(({ namespace }) => namespace === undefined || namespace === namespaceOf(caller.service));
+  if (usable.length === 0) {
+    refuse({
+      headline: `'${path}' is reached through Service Connect, and '${at}' is not in its namespace`,
+      at,
+      property: 'connectTo',
+      fix: `give '${at}' a ServiceConnectDiscovery in the namespace of '${path}', before connectTo; without endpoints if nobody calls it`,
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
+    });
+  }
+  const [best, second] = KINDS.map((kind) => usable.filter((one) => one.kind === kind)).find(({ length }) => length > 0)!;
+  if (second) {
+    refuse({
+      headline: `'${path}' can be called at ${usable.map(({ name }) => `'${name}'`).join(', ')}`,
+      at,
+      property: 'connectTo',
+      fix: `say which: connectTo(…, { endpoint: '${best.name}' })`,
+      docs: DOCS,
+    });
+  }
+  return best;
+}
+
+function refuseUnknown(at: string, path: string, announced: readonly Announcement[], endpoint?: string): never {
+  return refuse(announced.length > 0 ? {
+    headline: `endpoint is '${endpoint}', '${path}' is called at ${announced.map(({ name }) => `'${name}'`).join(', ')}`,
+    at,
+    property: 'endpoint',
+    fix: 'use one of these names, or leave endpoint out',
+    docs: DOCS,
+  } : {
+    headline: `'${path}' has no name yet that it could be called by`,
+    at,
+    property: 'connectTo',
+    fix: `give '${path}' a ServiceConnectDiscovery, a CloudMapDiscovery in network mode awsvpc, or a load balancer of its own, before connectTo`,
+    docs: DOCS,
+  });
+}
+
+const PORT_OF: { readonly [scheme: string]: number | undefined } = { http: 80, https: 443 };
+
+function endpointOf({ hostName, port }: Announcement, scheme: string): ServiceEndpoint {
+  return { hostName, port, url: `${scheme}://${hostName}${port === PORT_OF[scheme] ? '' : `:${Tokenization.stringifyNumber(port)}`}` };
+}
+
+/** A name that only the deployment knows is a reference to the other stack, and those go one way. */
+function refer(at: string, caller: IEcsWorkload, other: IEcsWorkload, { url }: ServiceEndpoint): void {
+  const [here, there] = [Stack.of(caller.service), Stack.of(other.service)];
+  if (!Token.isUnresolved(url) || here === there) return;
+  if (leadsTo(there, here)) {
+    refuse({
+      headline: `'${pathOfWorkload(other)}' has an address that only its deployment knows, and its stack is deployed after this one`,
+      at,
+      property: 'connectTo',
+      fix: 'give it a name that is written down: a domainName, a ServiceConnectDiscovery or a CloudMapDiscovery',
+      docs: DOCS,
+    });
+  }
+  refers(here, there);
+}

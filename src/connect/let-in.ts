@@ -1,0 +1,31 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Stack } from 'aws-cdk-lib/core';
+import type { Announcement } from './announced';
+import { refers, leadsTo } from './stack-order';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+/** Opens the security groups between a caller and a service for the one port: into there, and out of here where that is closed. */
+export function letIn(caller: IEcsWorkload, service: ecs.BaseService, { name, letsIn, entrance }: Announcement): void {
+  const description = `Calls to ${name}`;
+  const [here, there] = [Stack.of(caller.service), Stack.of(service)];
+  if (!letsIn) {
+    letOut(caller, ec2.Peer.anyIpv4(), entrance, description);
+  } else if (here === there || leadsTo(there, here)) {
+    letsIn.connections.allowFrom(caller, entrance, description);
+  } else {
+    refers(here, there);
+    for (const group of letsIn.connections.securityGroups) {
+      // Both rules are in the stack of the caller, which is deployed later anyway.
+      for (const from of caller.connections.securityGroups) group.addIngressRule(from, entrance, description, true);
+      letOut(caller, group, entrance, description);
+    }
+  }
+}
+
+/** A group that lets everything out needs no rule, and the CDK warns of one. */
+function letOut(caller: IEcsWorkload, to: ec2.IPeer, port: ec2.Port, description: string): void {
+  for (const group of caller.connections.securityGroups) {
+    if (!group.allowAllOutbound) group.addEgressRule(to, port, description);
+  }
+}

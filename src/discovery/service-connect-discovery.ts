@@ -1,0 +1,149 @@
+import { Port } from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
+import { Construct } from 'constructs';
+import { admit } from './admit';
+import { findPort, nameIt } from './named-port';
+import { ProxyLogs } from './proxy-logs';
+import { checkEndpoint, checkNames, checkOnce, claimsOf, namespaceFor } from './service-connect-checks';
+import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-connect-endpoint';
+import { factsOfConnected, perRequestTimeoutOf, type PlannedEndpoint } from './service-connect-facts';
+import { tlsRole } from './service-connect-role';
+import { pathOf } from '../checks/path-of';
+import { reachedPort } from '../checks/reached-port';
+import { announce, type Announcement } from '../connect/announced';
+import { claim, join, keyOf, serve } from '../connect/namespace-members';
+import { anyServerFirst } from '../connect/servers-first';
+import { enforce, refuse } from '../gotchas/enforce';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+/**
+ * Properties of a ServiceConnectDiscovery.
+ */
+export interface ServiceConnectDiscoveryProps {
+  /**
+   * The service that calls others, or is called, through Service Connect.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The namespace that the service and those it calls are in. Any kind will do; an `HttpNamespace` costs nothing.
+   *
+   * @default - the default namespace of the cluster
+   */
+  readonly namespace?: cloudmap.INamespace;
+
+  /**
+   * The ports that others call.
+   *
+   * @default - none: the service calls others and nobody calls it
+   */
+  readonly endpoints?: ServiceConnectEndpoint[];
+
+  /**
+   * Where the proxy logs to.
+   *
+   * @default - where the main container does if that is awslogs, in streams that begin with `service-connect`; nowhere otherwise
+   */
+  readonly logDriver?: ecs.LogDriver;
+
+  /**
+   * Whether the proxy logs each request, and how.
+   *
+   * @default - it logs no requests
+   */
+  readonly accessLog?: ecs.ServiceConnectAccessLogConfiguration;
+}
+
+/**
+ * Lets a service call others by short names, and be called by them, through a proxy that ECS puts beside each task.
+ *
+ * The proxy balances, retries and measures calls. It needs about 256 cpu units and 64 MiB of the task.
+ * Services are made in the order that they call each other in: tasks know the endpoints that were there when they started.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
+ */
+export class ServiceConnectDiscovery extends Construct {
+  /**
+   * The namespace that the service is in.
+   */
+  public readonly namespace: cloudmap.INamespace;
+
+  constructor(scope: Construct, id: string, props: ServiceConnectDiscoveryProps) {
+    const at = pathOf(scope, id);
+    const { service, mainContainer, taskDefinition } = props.service;
+    const namespace = namespaceFor(at, props.service, props.namespace);
+    const logDriver = props.logDriver ?? ProxyLogs.like(mainContainer);
+    checkOnce(at, service);
+    checkAccessLog(at, props, logDriver);
+    const planned = (props.endpoints ?? []).map((endpoint) => {
+      checkEndpoint(at, endpoint);
+      return { endpoint, ...findPort(at, taskDefinition, mainContainer, endpoint) };
+    });
+    checkNames(at, service, keyOf(namespace), planned);
+    enforce(at, 'service', factsOfConnected(service, planned));
+    super(scope, id);
+    this.namespace = namespace;
+
+    planned.forEach(nameIt);
+    service.enableServiceConnect({ namespace: namespace.namespaceArn, logDriver, accessLogConfiguration: props.accessLog });
+    if (planned.length > 0) {
+      (service.node.findChild('Service') as ecs.CfnService)
+        .addPropertyOverride('ServiceConnectConfiguration.Services', planned.map((one) => this.render(service, one)));
+    }
+    join(service, keyOf(namespace));
+    if (planned.length === 0) anyServerFirst(service, keyOf(namespace));
+    else serve(service, keyOf(namespace));
+    planned.forEach((one) => this.publish(props.service, one));
+  }
+
+  private render(service: ecs.BaseService, { endpoint, mapping, portName, appProtocol }: PlannedEndpoint) {
+    const { name, dnsName = name, port = mapping.containerPort, tls } = endpoint;
+    const [idle, perRequest] = [endpoint.idleTimeout, perRequestTimeoutOf(endpoint, appProtocol)];
+    const role = tls && tlsRole(this, tls);
+    // ECS uses the role from the first task on, with all that it may do.
+    if (role) service.node.addDependency(role);
+    return {
+      PortName: portName,
+      DiscoveryName: name,
+      ClientAliases: [{ DnsName: dnsName, Port: port }],
+      IngressPortOverride: endpoint.ingressPortOverride,
+      Timeout: idle || perRequest ? { IdleTimeoutSeconds: idle?.toSeconds(), PerRequestTimeoutSeconds: perRequest?.toSeconds() } : undefined,
+      Tls: tls && {
+        IssuerCertificateAuthority: { AwsPcaAuthorityArn: tls.certificateAuthority.certificateAuthorityArn },
+        KmsKey: tls.kmsKey?.keyArn,
+        RoleArn: role?.roleArn,
+      },
+    };
+  }
+
+  private publish(workload: IEcsWorkload, planned: PlannedEndpoint): void {
+    const { endpoint, container, mapping, appProtocol } = planned;
+    const announcement: Announcement = {
+      kind: 'service-connect',
+      name: endpoint.name,
+      hostName: endpoint.dnsName ?? endpoint.name,
+      port: endpoint.port ?? mapping.containerPort,
+      scheme: appProtocol === ServiceConnectProtocol.TCP ? 'tcp' : 'http',
+      entrance: endpoint.ingressPortOverride === undefined ? reachedPort(container, mapping.containerPort) : Port.tcp(endpoint.ingressPortOverride),
+      letsIn: workload,
+      namespace: keyOf(this.namespace),
+    };
+    announce(workload.service, announcement);
+    claimsOf(planned).forEach(({ name }) => claim(workload.service, keyOf(this.namespace), name, this.node.path));
+    (endpoint.allowFrom ?? []).forEach((caller) => admit(caller, workload, announcement));
+  }
+}
+
+/** The CDK would refuse it too, but only after the construct is there. */
+function checkAccessLog(at: string, { accessLog }: ServiceConnectDiscoveryProps, logDriver: ecs.LogDriver | undefined): void {
+  if (!accessLog || logDriver) return;
+  refuse({
+    headline: 'accessLog is set, and the proxy has no log driver to write it to',
+    id: 'sc-access-log-without-driver',
+    at,
+    property: 'accessLog',
+    fix: 'pass a logDriver, or leave accessLog out',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-envoy-access-logs.html',
+  });
+}

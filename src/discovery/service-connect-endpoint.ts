@@ -1,0 +1,144 @@
+import type * as acmpca from 'aws-cdk-lib/aws-acmpca';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { Duration } from 'aws-cdk-lib/core';
+
+/**
+ * What the container behind an endpoint speaks, as the proxies on the way understand it.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+ */
+export enum ServiceConnectProtocol {
+  /** HTTP/1.1: with metrics, retries and a timeout for each request. */
+  HTTP = 'http',
+
+  /** HTTP/2: the same. */
+  HTTP2 = 'http2',
+
+  /** gRPC: the same. */
+  GRPC = 'grpc',
+
+  /** Anything else: connections are passed on as they are. */
+  TCP = 'tcp',
+}
+
+/**
+ * How calls to an endpoint are encrypted, from proxy to proxy. The containers go on speaking plain text to their proxy.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html
+ */
+export interface ServiceConnectTls {
+  /**
+   * The private certificate authority that signs the certificates.
+   *
+   * The managed policy of the role takes only one with the tag `AmazonECSManaged`: `true`. ECS renews certificates every
+   * five days, so the cheaper short-lived mode is enough.
+   */
+  readonly certificateAuthority: acmpca.ICertificateAuthority;
+
+  /**
+   * The key that the private keys are encrypted with.
+   *
+   * @default - a key that AWS manages
+   */
+  readonly kmsKey?: kms.IKey;
+
+  /**
+   * The infrastructure role with which ECS gets the certificates.
+   *
+   * @default - a new one with the AWS managed policy for it, which may use the `kmsKey`
+   */
+  readonly role?: iam.IRole;
+}
+
+/**
+ * A port of a service that other services of the namespace call.
+ */
+export interface ServiceConnectEndpoint {
+  /**
+   * The name of the endpoint, unique in the namespace: 1 to 64 lowercase letters, digits, underscores and hyphens.
+   */
+  readonly name: string;
+
+  /**
+   * The name that callers resolve.
+   *
+   * @default - the name of the endpoint
+   */
+  readonly dnsName?: string;
+
+  /**
+   * The port that callers connect to.
+   *
+   * @default - the port of the container
+   */
+  readonly port?: number;
+
+  /**
+   * The port of the container that answers.
+   *
+   * @default - the first port of the container
+   */
+  readonly containerPort?: number;
+
+  /**
+   * The container that answers.
+   *
+   * @default - the main container
+   */
+  readonly containerName?: string;
+
+  /**
+   * What the container speaks on the port. ECS never changes it for a port of the same name.
+   *
+   * @default - what the port mapping says if it has a name already; ServiceConnectProtocol.HTTP otherwise
+   */
+  readonly appProtocol?: ServiceConnectProtocol;
+
+  /**
+   * The name that the port gets in the task definition.
+   *
+   * @default - the one that it has, or the name of the endpoint
+   */
+  readonly portName?: string;
+
+  /**
+   * The port of the task that the proxy listens on, so that a load balancer goes past the proxy to the container's own.
+   *
+   * Network mode awsvpc only.
+   *
+   * @default - the port of the container, and the proxy gets all of its traffic
+   */
+  readonly ingressPortOverride?: number;
+
+  /**
+   * How long a connection may be silent before the proxy closes it. Zero is without a limit.
+   *
+   * @default - 5 min, and 1 h for TCP
+   */
+  readonly idleTimeout?: Duration;
+
+  /**
+   * How long the container may take for an answer: callers get a 504 after it. Zero is without a limit. Not for TCP.
+   *
+   * @default - 15 s, as ECS has it
+   */
+  readonly perRequestTimeout?: Duration;
+
+  /**
+   * How calls are encrypted.
+   *
+   * @default - calls are plain text inside the VPC
+   */
+  readonly tls?: ServiceConnectTls;
+
+  /**
+   * Who calls the endpoint: the port is opened to them. Services among them are made after this one.
+   *
+   * `connectTo` of the caller does the same, and hands over the address too.
+   *
+   * @default - nobody is let in
+   */
+  readonly allowFrom?: ec2.IConnectable[];
+}

@@ -1,0 +1,72 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import type { NamedPort } from './named-port';
+import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-connect-endpoint';
+import { factOf } from '../checks/fact-of';
+import { containerFacts, portFacts } from '../facts/container';
+import type { DeploymentController } from '../facts/deployment';
+import { serviceFacts, type ServiceFacts } from '../facts/service';
+import { serviceConnectFacts, type EndpointFacts } from '../facts/service-connect';
+import { taskFacts, type Compatibility, type NetworkMode } from '../facts/task';
+
+/** An endpoint with the port that it is for. */
+export interface PlannedEndpoint extends NamedPort {
+  readonly endpoint: ServiceConnectEndpoint;
+}
+
+/** What the service will say once it has the endpoints, for the guards. */
+export function factsOfConnected(service: ecs.BaseService, planned: readonly PlannedEndpoint[]): ServiceFacts {
+  const { controller, launchType, operatingSystemFamily } = inTemplate(service);
+  return serviceFacts({
+    controller: (controller ?? 'ECS') as DeploymentController,
+    launchType: launchType as Compatibility | undefined,
+    serviceConnect: true,
+    task: taskFacts({
+      networkMode: service.taskDefinition.networkMode as string as NetworkMode,
+      operatingSystemFamily: factOf(operatingSystemFamily ?? 'LINUX'),
+      containers: planned.map(({ mapping, portName, appProtocol }) => containerFacts({
+        ports: [portFacts({ containerPort: factOf(mapping.containerPort), name: factOf(portName), appProtocol })],
+      })),
+    }),
+    connect: serviceConnectFacts({ endpoints: planned.map(factsOfEndpoint) }),
+  });
+}
+
+function factsOfEndpoint({ endpoint, portName, appProtocol }: PlannedEndpoint): EndpointFacts {
+  return {
+    portName: factOf(portName),
+    discoveryName: factOf(endpoint.name),
+    aliases: [{ dnsName: factOf(endpoint.dnsName ?? endpoint.name), port: factOf(endpoint.port) }],
+    ingressPortOverride: factOf(endpoint.ingressPortOverride),
+    tls: endpoint.tls !== undefined,
+    idleTimeoutSeconds: secondsOf(endpoint.idleTimeout),
+    perRequestTimeoutSeconds: secondsOf(perRequestTimeoutOf(endpoint, appProtocol)),
+    claimedBy: [],
+  };
+}
+
+/** What the endpoint says, or ECS where it says nothing: then it can be read in the template. */
+export function perRequestTimeoutOf({ perRequestTimeout }: ServiceConnectEndpoint, appProtocol: ServiceConnectProtocol): Duration | undefined {
+  return perRequestTimeout ?? (appProtocol === ServiceConnectProtocol.TCP ? undefined : Duration.seconds(15));
+}
+
+function secondsOf(duration: Duration | undefined) {
+  return factOf(duration?.toSeconds({ integral: false }));
+}
+
+interface InTemplate {
+  readonly controller?: string;
+  readonly launchType?: string;
+  readonly operatingSystemFamily?: string;
+}
+
+function inTemplate(service: ecs.BaseService): InTemplate {
+  const { deploymentController, launchType } = service.node.findChild('Service') as ecs.CfnService;
+  const { runtimePlatform } = service.taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
+  const stack = Stack.of(service);
+  return {
+    controller: stack.resolve(deploymentController)?.type,
+    launchType,
+    operatingSystemFamily: stack.resolve(runtimePlatform)?.operatingSystemFamily,
+  };
+}

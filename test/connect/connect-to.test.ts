@@ -1,0 +1,290 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
+import { App, Stack } from 'aws-cdk-lib/core';
+import {
+  CloudMapDiscovery, Ec2WorkerService, EcsWorkload, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol,
+  type IEcsWorkload, type ServiceConnectEndpoint,
+} from '../../src';
+import { messageOf } from '../support/refusals';
+import { IMAGE, testStack, testVpc } from '../support/stacks';
+
+const CONNECT_ARN = 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-1';
+const DNS_ARN = 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-2';
+
+/** A stack with a cluster of its own to put services in. */
+class Services {
+  public readonly cluster: ecs.ICluster;
+  public readonly mesh: cloudmap.INamespace;
+  private readonly dns: cloudmap.INamespace;
+
+  public constructor(public readonly stack: Stack) {
+    this.cluster = ecs.Cluster.fromClusterAttributes(stack, 'Cluster', {
+      clusterName: 'shop', vpc: testVpc(stack), securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Instances', 'sg-instances')],
+    });
+    this.mesh = cloudmap.HttpNamespace.fromHttpNamespaceAttributes(stack, 'Mesh', { namespaceId: 'ns-1', namespaceName: 'shop', namespaceArn: CONNECT_ARN });
+    this.dns = cloudmap.PrivateDnsNamespace.fromPrivateDnsNamespaceAttributes(stack, 'Dns', {
+      namespaceId: 'ns-2', namespaceName: 'shop.local', namespaceArn: DNS_ARN,
+    });
+  }
+
+  public worker(id: string): FargateWorkerService {
+    return new FargateWorkerService(this.stack, id, { cluster: this.cluster, image: IMAGE, containerPorts: [8080] });
+  }
+
+  public web(id: string, ingress: Ingress): FargateWebService {
+    return new FargateWebService(this.stack, id, { cluster: this.cluster, image: IMAGE, containerPort: 8080, ingress });
+  }
+
+  public inMesh<S extends IEcsWorkload>(service: S, ...endpoints: ServiceConnectEndpoint[]): S {
+    new ServiceConnectDiscovery(this.stack, `${service.service.node.scope!.node.id}Connect`, { service, namespace: this.mesh, endpoints });
+    return service;
+  }
+
+  public inDns<S extends IEcsWorkload>(service: S, name: string): S {
+    new CloudMapDiscovery(this.stack, `${service.service.node.scope!.node.id}Names`, { service, dnsNamespace: this.dns, name });
+    return service;
+  }
+}
+
+function environmentOf(stack: Stack, id: string): object {
+  const [task] = Object.entries(Template.fromStack(stack).findResources('AWS::ECS::TaskDefinition')).filter(([logicalId]) => logicalId.startsWith(id));
+  const variables: { Name: string; Value: unknown }[] = task[1].Properties.ContainerDefinitions[0].Environment ?? [];
+  return Object.fromEntries(variables.map(({ Name, Value }) => [Name, Value]));
+}
+
+function rulesOf(stack: Stack): object[] {
+  return Object.values(Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupIngress'))
+    .map(({ Properties: { GroupId, SourceSecurityGroupId, FromPort } }) => (
+      { to: groupOf(GroupId), from: groupOf(SourceSecurityGroupId), port: FromPort }));
+}
+
+function groupOf(value: any): string {
+  const text: string = value['Fn::GetAtt']?.[0] ?? value['Fn::ImportValue'] ?? value['Fn::GetStackOutput']?.OutputName ?? value;
+  return /([A-Z][a-z]+?)(?:Ingress)?(?:SecurityGroup|LoadBalancer)/.exec(text)?.[1] ?? text;
+}
+
+function dependencyOf(stack: Stack, id: string): string[] {
+  const [service] = Object.entries(Template.fromStack(stack).findResources('AWS::ECS::Service')).filter(([logicalId]) => logicalId.startsWith(id));
+  return (service[1].DependsOn as string[]).flatMap((on) => /^([A-Z][a-z]+)Service/.exec(on)?.[1] ?? []);
+}
+
+describe('through Service Connect', () => {
+  test('the URL is handed over, the port opened, and the server made first', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const web = services.inMesh(services.worker('Web'));
+    const catalog = services.inMesh(services.worker('Catalog'), { name: 'order-catalog', port: 9000 });
+    expect(web.connectTo(catalog)).toEqual({ hostName: 'order-catalog', port: 9000, url: 'http://order-catalog:9000' });
+    expect(environmentOf(stack, 'Web')).toEqual({ ORDER_CATALOG_URL: 'http://order-catalog:9000' });
+    expect(environmentOf(stack, 'Catalog')).toEqual({});
+    expect(rulesOf(stack)).toEqual([{ to: 'Catalog', from: 'Web', port: 8080 }]);
+    expect([dependencyOf(stack, 'Web'), dependencyOf(stack, 'Catalog')]).toEqual([['Catalog'], []]);
+  });
+
+  test('the port of HTTP is left out of the URL, another scheme and variable can be had', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const web = services.inMesh(services.worker('Web'));
+    const cache = services.inMesh(services.worker('Cache'), { name: 'cache', port: 6379, appProtocol: ServiceConnectProtocol.TCP });
+    const catalog = services.inMesh(services.worker('Catalog'), { name: 'catalog', port: 80 });
+    expect(web.connectTo(catalog).url).toBe('http://catalog');
+    expect(web.connectTo(cache).url).toBe('tcp://cache:6379');
+    web.connectTo(cache, { scheme: 'redis', environmentVariable: 'REDIS' });
+    expect(environmentOf(stack, 'Web')).toEqual({ CATALOG_URL: 'http://catalog', CACHE_URL: 'tcp://cache:6379', REDIS: 'redis://cache:6379' });
+  });
+
+  test('two services that call each other wait for neither, and others go on waiting', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const [a, b, c] = ['Able', 'Baker', 'Charlie'].map((id) => services.inMesh(services.worker(id), { name: id.toLowerCase() }));
+    a.connectTo(b);
+    b.connectTo(a);
+    c.connectTo(a);
+    expect(['Able', 'Baker', 'Charlie'].map((id) => dependencyOf(stack, id))).toEqual([[], [], ['Able']]);
+    expect(rulesOf(stack)).toHaveLength(3);
+  });
+
+  test('works on plain services', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const taskDefinition = new ecs.FargateTaskDefinition(stack, 'WebTask');
+    taskDefinition.addContainer('web', { image: IMAGE });
+    const web = EcsWorkload.fromService(new ecs.FargateService(stack, 'Web', { cluster: services.cluster, taskDefinition }));
+    new ServiceConnectDiscovery(stack, 'WebConnect', { service: web, namespace: services.mesh });
+    web.connectTo(services.inMesh(services.worker('Catalog'), { name: 'catalog' }));
+    expect(environmentOf(stack, 'Web')).toEqual({ CATALOG_URL: 'http://catalog:8080' });
+    expect(dependencyOf(stack, 'Web')).toEqual(['Catalog']);
+  });
+});
+
+describe('through Cloud Map', () => {
+  test('the name with the namespace is handed over, and nobody waits', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const web = services.worker('Web');
+    web.connectTo(services.inDns(services.worker('Catalog'), 'catalog'));
+    expect(environmentOf(stack, 'Web')).toEqual({ CATALOG_URL: 'http://catalog.shop.local:8080' });
+    expect(rulesOf(stack)).toEqual([{ to: 'Catalog', from: 'Web', port: 8080 }]);
+    expect(dependencyOf(stack, 'Web')).toEqual([]);
+  });
+
+  test('Service Connect comes first where both are in it', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const catalog = services.inMesh(services.inDns(services.worker('Catalog'), 'catalog'), { name: 'catalog' });
+    expect(services.inMesh(services.worker('Web')).connectTo(catalog).hostName).toBe('catalog');
+    expect(services.worker('Other').connectTo(catalog).hostName).toBe('catalog.shop.local');
+  });
+
+  test('a service with the ports of instances has no address to hand over', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const catalog = services.inDns(new Ec2WorkerService(stack, 'Catalog', {
+      cluster: services.cluster, image: IMAGE, memoryLimitMiB: 256, networkMode: ecs.NetworkMode.BRIDGE, containerPorts: [8080],
+    }), 'catalog');
+    expect(messageOf(() => services.worker('Web').connectTo(catalog))).toContain("'Shop/Catalog' has no name yet that it could be called by");
+  });
+});
+
+describe('through a load balancer', () => {
+  const certificate = (stack: Stack) => acm.Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:123456789012:certificate/1');
+
+  test('an internal one lets the caller in', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const web = services.worker('Web');
+    web.connectTo(services.web('OrderApi', Ingress.internalHttps({ domainName: 'orders.internal', certificate: certificate(stack) })));
+    expect(environmentOf(stack, 'Web')).toEqual({ ORDER_API_URL: 'https://orders.internal' });
+    expect(rulesOf(stack)).toEqual([{ to: 'Api', from: 'Web', port: 443 }]);
+  });
+
+  test('one without a domain name is called by its own', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const api = services.web('Api', Ingress.internalHttp());
+    services.worker('Web').connectTo(api);
+    expect(environmentOf(stack, 'Web')).toEqual({ API_URL: { 'Fn::Join': ['', ['http://', stack.resolve(api.loadBalancer.loadBalancerDnsName)]] } });
+  });
+
+  test('a public one is called over the internet: no rule could name the caller', () => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const closed = new ec2.SecurityGroup(stack, 'Closed', { vpc: services.cluster.vpc, allowAllOutbound: false });
+    const web = new FargateWorkerService(stack, 'Web', { cluster: services.cluster, image: IMAGE, securityGroups: [closed] });
+    web.connectTo(services.web('Api', Ingress.publicHttps({ domainName: 'api.example.com', certificate: certificate(stack) })));
+    expect(rulesOf(stack)).toEqual([]);
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroup', {
+      SecurityGroupEgress: [Match.objectLike({ CidrIp: '0.0.0.0/0', FromPort: 443, ToPort: 443 })],
+    });
+  });
+});
+
+describe('across stacks', () => {
+  function two(): readonly [Services, Services] {
+    const app = new App({ analyticsReporting: false });
+    return [new Services(new Stack(app, 'Front')), new Services(new Stack(app, 'Back'))];
+  }
+
+  test('the stack of the caller comes later, with the rules in it', () => {
+    const [front, back] = two();
+    const web = front.inMesh(front.worker('Web'));
+    web.connectTo(back.inMesh(back.worker('Catalog'), { name: 'catalog' }));
+    expect(rulesOf(front.stack)).toEqual([{ to: 'Catalog', from: 'Web', port: 8080 }]);
+    expect(rulesOf(back.stack)).toEqual([]);
+    expect(front.stack.dependencies).toEqual([back.stack]);
+  });
+
+  test('two services that call each other make no cycle', () => {
+    const [front, back] = two();
+    const web = front.inMesh(front.worker('Web'), { name: 'web' });
+    const catalog = back.inMesh(back.worker('Catalog'), { name: 'catalog' });
+    web.connectTo(catalog);
+    catalog.connectTo(web);
+    expect(rulesOf(front.stack)).toEqual(expect.arrayContaining([
+      { to: 'Catalog', from: 'Web', port: 8080 }, { to: 'Web', from: 'Catalog', port: 8080 },
+    ]));
+    expect(environmentOf(back.stack, 'Catalog')).toEqual({ WEB_URL: 'http://web:8080' });
+    expect([front.stack.dependencies, back.stack.dependencies]).toEqual([[back.stack], []]);
+  });
+
+  test('the order of stacks that the user gave stands', () => {
+    const [front, back] = two();
+    back.stack.addDependency(front.stack);
+    front.inMesh(front.worker('Web')).connectTo(back.inMesh(back.worker('Catalog'), { name: 'catalog' }));
+    expect(rulesOf(back.stack)).toEqual([{ to: 'Catalog', from: 'Web', port: 8080 }]);
+    expect(front.stack.dependencies).toEqual([]);
+  });
+
+  test('an address that is known too late is refused', () => {
+    const [front, back] = two();
+    back.stack.addDependency(front.stack);
+    const api = back.web('Api', Ingress.internalHttp());
+    expect(messageOf(() => front.worker('Web').connectTo(api)))
+      .toContain("'Back/Api' has an address that only its deployment knows, and its stack is deployed after this one");
+  });
+});
+
+describe('is refused', () => {
+  test('for a service without a name', () => {
+    const services = new Services(testStack());
+    const message = messageOf(() => services.worker('Web').connectTo(services.worker('Catalog')));
+    expect(message).toContain("'Shop/Catalog' has no name yet that it could be called by");
+    expect(message).toContain('at:   Shop/Web (connectTo)');
+  });
+
+  test('for the service itself', () => {
+    const services = new Services(testStack());
+    const web = services.inDns(services.worker('Web'), 'web');
+    expect(messageOf(() => web.connectTo(web))).toContain("connectTo is called for 'Shop/Web' itself");
+  });
+
+  test('for a namespace that the caller is not in', () => {
+    const services = new Services(testStack());
+    const catalog = services.inMesh(services.worker('Catalog'), { name: 'catalog' });
+    expect(messageOf(() => services.worker('Web').connectTo(catalog)))
+      .toContain("'Shop/Catalog' is reached through Service Connect, and 'Shop/Web' is not in its namespace");
+  });
+
+  test('for one of two endpoints, unless it is said which', () => {
+    const services = new Services(testStack());
+    const web = services.inMesh(services.worker('Web'));
+    const catalog = services.inMesh(services.worker('Catalog'), { name: 'catalog' }, { name: 'admin', port: 1 });
+    expect(messageOf(() => web.connectTo(catalog))).toContain("'Shop/Catalog' can be called at 'catalog', 'admin'");
+    expect(messageOf(() => web.connectTo(catalog, { endpoint: 'nobody' }))).toContain("endpoint is 'nobody', 'Shop/Catalog' is called at 'catalog', 'admin'");
+    expect(web.connectTo(catalog, { endpoint: 'admin' }).port).toBe(1);
+  });
+
+  test.each<[string, object, string]>([
+    ['a scheme', { scheme: 'HTTP:' }, "scheme is 'HTTP:'"],
+    ['a variable', { environmentVariable: 'A-B' }, "environmentVariable is 'A-B', it has letters, digits and underscores"],
+    ['a variable of its own', { environmentVariable: 'MODE' }, "environmentVariable is 'MODE', container 'app' has a variable of that name [td-env-secret-name-clash]"],
+  ])('for %s that can not be', (_, options, words) => {
+    const stack = testStack();
+    const services = new Services(stack);
+    const web = new FargateWorkerService(stack, 'Web', { cluster: services.cluster, image: IMAGE, environment: { MODE: 'production' } });
+    const catalog = services.inDns(services.worker('Catalog'), 'catalog');
+    expect(messageOf(() => web.connectTo(catalog, options))).toContain(words);
+    expect(rulesOf(stack)).toEqual([]);
+  });
+
+  test('for two that would be handed over in one variable', () => {
+    const services = new Services(testStack());
+    const web = services.worker('Web');
+    const catalog = services.inDns(services.worker('Catalog'), 'catalog');
+    web.connectTo(catalog);
+    expect(messageOf(() => web.connectTo(catalog))).toContain("environmentVariable is 'CATALOG_URL'");
+  });
+});
+
+test('the existing listeners of others are no names of a service', () => {
+  const stack = testStack();
+  const services = new Services(stack);
+  const listener = new elbv2.ApplicationLoadBalancer(stack, 'Shared', { vpc: services.cluster.vpc })
+    .addListener('Http', { port: 80, defaultAction: elbv2.ListenerAction.fixedResponse(404) });
+  const api = services.web('Api', Ingress.existingListener({ listener, priority: 1, pathPatterns: ['/api/*'] }));
+  expect(messageOf(() => services.worker('Web').connectTo(api))).toContain("'Shop/Api' has no name yet");
+});

@@ -1,0 +1,59 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Duration } from 'aws-cdk-lib/core';
+import { fargateWeb, Surroundings } from './app';
+import type { Changes } from './changes-of-services';
+import { CpuTargetScaling, Ingress, MemoryTargetScaling, RequestCountTargetScaling, type HttpsOptions, type LoadBalancerOptions } from '../../src';
+
+const plain = fargateWeb();
+const http = (options: LoadBalancerOptions) => fargateWeb({ ingress: Ingress.publicHttp(options) });
+const https = (options: Partial<HttpsOptions>) => fargateWeb(({ hostedZone }) => (
+  { ingress: Ingress.publicHttps({ domainName: 'app.example.com', hostedZone, ...options }) }));
+const shared = (options: { priority?: number; pathPatterns?: string[]; hostNames?: string[] } = {}) => fargateWeb(({ listener }) => (
+  { ingress: Ingress.existingListener({ listener, priority: 1, pathPatterns: ['/app/*'], ...options }) }));
+const scaled = fargateWeb({}, (service, _, stack) => void new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 2, maxCapacity: 10 }));
+
+/** Of how traffic reaches a service, and how many tasks there are for it. */
+export const changesOfTraffic: Changes = {
+  'http to https': [plain, https({})],
+  'https to http': [https({}), plain],
+  'domain': [https({}), https({ domainName: 'www.example.com' })],
+  'certificate of others': [https({}), fargateWeb(({ certificate }) => ({ ingress: Ingress.publicHttps({ domainName: 'app.example.com', certificate }) }))],
+  'TLS policy': [https({}), https({ sslPolicy: elbv2.SslPolicy.RECOMMENDED_TLS })],
+  'public to internal': [plain, fargateWeb({ ingress: Ingress.internalHttp() })],
+  'internal to public': [fargateWeb({ ingress: Ingress.internalHttp() }), plain],
+  'idle timeout': [plain, http({ idleTimeout: Duration.seconds(120) })],
+  'deletion protection': [plain, http({ deletionProtection: true })],
+  'callers of the load balancer': [plain, http({ allowFrom: [ec2.Peer.ipv4('10.0.0.0/8')] })],
+  'subnets of the load balancer': [plain, http({ vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS } })],
+  'own load balancer to a shared one': [plain, shared()],
+  'shared load balancer to an own one': [shared(), plain],
+  'priority': [shared(), shared({ priority: 2 })],
+  'paths': [shared(), shared({ pathPatterns: ['/shop/*'] })],
+  'host names': [shared(), shared({ hostNames: ['app.example.com'] })],
+  'health check path': [plain, fargateWeb({ targetHealthCheck: { path: '/healthz' } })],
+  'health check port and times': [plain, fargateWeb({ targetHealthCheck: { port: '8081', interval: Duration.seconds(5), timeout: Duration.seconds(2) } })],
+  'deregistration delay': [plain, fargateWeb({ deregistrationDelay: Duration.seconds(5) })],
+  'grace period': [plain, fargateWeb({ healthCheckGracePeriod: Duration.seconds(300) })],
+  'scaling added': [plain, scaled],
+  'scaling removed': [scaled, plain],
+  'scaling range': [scaled, fargateWeb({}, (service, _, stack) => void new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 4, maxCapacity: 20 }))],
+  'second scaling policy': [scaled, (stack) => {
+    fargateWeb({}, (service) => {
+      new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 2, maxCapacity: 10 });
+      new MemoryTargetScaling(stack, 'Memory', { service });
+    })(stack);
+  }],
+  'scaling on requests': [plain, fargateWeb({}, (service, _, stack) => {
+    new RequestCountTargetScaling(stack, 'Requests', { service, requestsPerTarget: 100, maxCapacity: 10 });
+  })],
+  'target group of others': [plain, (stack) => {
+    const targetGroup = elbv2.ApplicationTargetGroup.fromTargetGroupAttributes(stack, 'Group', {
+      targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/app/1',
+    });
+    const loadBalancer = elbv2.ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(stack, 'Balancer', {
+      loadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/app/1', securityGroupId: 'sg-1', vpc: Surroundings.of(stack).vpc,
+    });
+    fargateWeb({ ingress: Ingress.existingTargetGroup({ targetGroup, loadBalancer }) })(stack);
+  }],
+};
