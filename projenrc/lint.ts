@@ -7,16 +7,16 @@ const ARROWS: Record<string, string[]> = {
   gotchas: ['facts'],
   rules: ['facts', 'gotchas', 'readers'],
   checks: ['facts', 'gotchas'],
-  deployment: ['checks', 'facts', 'gotchas'],
+  deployment: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   permissions: ['checks', 'facts', 'gotchas'],
   capacity: ['checks', 'facts', 'gotchas'],
   containers: ['checks', 'facts', 'gotchas', 'permissions'],
-  ingress: ['checks', 'facts', 'gotchas'],
+  ingress: ['checks', 'deployment', 'facts', 'gotchas'],
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   discovery: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   services: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
   cli: ['facts', 'gotchas', 'readers'],
-  jobs: ['checks', 'containers', 'facts', 'gotchas', 'permissions', 'services'],
+  jobs: ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services'],
 };
 
 /** Plain TypeScript, without the CDK: these are for the command line too. */

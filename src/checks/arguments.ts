@@ -30,6 +30,12 @@ export function checkSeconds(at: string, property: string, value: Duration | und
   checkWholeNumber(at, property, value.toSeconds({ integral: false }), { ...range, unit: 'seconds' });
 }
 
+/** Throws unless the duration is left out, a token, or whole minutes in the range. */
+export function checkMinutes(at: string, property: string, value: Duration | undefined, range: Omit<Range, 'unit'>): void {
+  if (value === undefined || value.isUnresolved()) return;
+  checkWholeNumber(at, property, value.toMinutes({ integral: false }), { ...range, unit: 'minutes' });
+}
+
 /** Throws unless the text is left out, a token, or matches. */
 export function checkText(at: string, property: string, value: string | undefined, allowed: RegExp, rule: string, docs?: string): void {
   if (value === undefined || Token.isUnresolved(value) || allowed.test(value)) return;

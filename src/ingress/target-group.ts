@@ -25,9 +25,9 @@ export const DEFAULT_HEALTH_CHECK = {
 };
 
 /** A target group for the service, not on a listener yet. */
-export function newTargetGroup(scope: Construct, target: IngressTarget): elbv2.ApplicationTargetGroup {
+export function newTargetGroup(scope: Construct, target: IngressTarget, id = 'TargetGroup'): elbv2.ApplicationTargetGroup {
   const healthCheck = { ...DEFAULT_HEALTH_CHECK, ...target.targetGroup.targetHealthCheck };
-  const targetGroup = new elbv2.ApplicationTargetGroup(scope, 'TargetGroup', {
+  const targetGroup = new elbv2.ApplicationTargetGroup(scope, id, {
     vpc: target.cluster.vpc,
     protocol: elbv2.ApplicationProtocol.HTTP,
     port: target.containerPort,
