@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Token } from 'aws-cdk-lib/core';
+import { Annotations, Token } from 'aws-cdk-lib/core';
 import type { ServiceOptions } from './capacity';
 import type { ServiceProps } from './service-props';
 import { Deployment } from '../deployment/deployment';
@@ -42,7 +42,7 @@ function strategyProps({ strategy, shift }: DeploymentConfig): Partial<Deploymen
 
 /** The rest of it. */
 export function configureDeployment(service: ecs.BaseService, deployment: DeploymentConfig): void {
-  const { maxHealthyPercent, circuitBreakerThreshold: threshold, alarms, hooks, rollback } = deployment;
+  const { maxHealthyPercent, circuitBreakerThreshold: threshold, alarms, hooks, rollback, shift } = deployment;
   const resource = service.node.findChild('Service') as ecs.CfnService;
   const set = (property: string, value: unknown) => resource.addPropertyOverride(`DeploymentConfiguration.${property}`, value);
   // The CDK compares the two percentages even if one is a token, as if that were a number.
@@ -50,5 +50,6 @@ export function configureDeployment(service: ecs.BaseService, deployment: Deploy
   // The lowest aws-cdk-lib doesn't know it.
   if (threshold) set('DeploymentCircuitBreaker.ThresholdConfiguration', { Type: threshold._type, Value: threshold._value });
   if (alarms.length > 0) ServiceDeployment.of(service).addAlarms(alarms.map((alarm) => alarm.alarmName), rollback);
+  if (shift) Annotations.of(service).acknowledgeWarning('@aws-cdk/aws-ecs:shouldUseCircuitBreaker', 'It is for rolling deployments alone.');
   for (const hook of hooks) ServiceDeployment.of(service).addHook(hook);
 }
