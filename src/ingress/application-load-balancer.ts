@@ -1,0 +1,72 @@
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import * as targets from 'aws-cdk-lib/aws-route53-targets';
+import type { Construct } from 'constructs';
+import type { LoadBalancerOptions } from './load-balancer-options';
+import { checkSeconds } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+
+const HTTPS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
+
+/** Throws for options that no load balancer takes. */
+export function checkLoadBalancer(at: string, { idleTimeout }: LoadBalancerOptions, owner = 'ingress.'): void {
+  checkSeconds(at, `${owner}idleTimeout`, idleTimeout, { min: 1, max: 4000 });
+}
+
+/** Throws for HTTPS without a certificate. */
+export function refuseWithoutCertificate(at: string, what: string, property: string, fix: string): never {
+  refuse({ headline: `${what}, HTTPS needs a certificate`, id: 'net-tls-listener', at, property, fix, docs: HTTPS_DOCS });
+}
+
+export function newLoadBalancer(
+  scope: Construct, vpc: ec2.IVpc, internetFacing: boolean, options: LoadBalancerOptions,
+): elbv2.ApplicationLoadBalancer {
+  return new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', {
+    vpc,
+    internetFacing,
+    vpcSubnets: options.vpcSubnets,
+    idleTimeout: options.idleTimeout,
+    deletionProtection: options.deletionProtection,
+    dropInvalidHeaderFields: true,
+  });
+}
+
+/** A listener that nobody reaches but those who are let in. */
+export function addListener(
+  loadBalancer: elbv2.ApplicationLoadBalancer, id: string, props: elbv2.BaseApplicationListenerProps, peers: readonly ec2.IConnectable[],
+): elbv2.ApplicationListener {
+  const listener = loadBalancer.addListener(id, { ...props, open: false });
+  for (const peer of peers) listener.connections.allowDefaultPortFrom(peer);
+  return listener;
+}
+
+/** Those who are let in if nothing is said: everybody, or nobody inside of a VPC. */
+export function peersOf(internetFacing: boolean, { allowFrom }: LoadBalancerOptions): readonly ec2.IConnectable[] {
+  return allowFrom ?? (internetFacing ? [ec2.Peer.anyIpv4()] : []);
+}
+
+/** Plain HTTP is sent to HTTPS. */
+export function addRedirect(loadBalancer: elbv2.ApplicationLoadBalancer, peers: readonly ec2.IConnectable[]): void {
+  addListener(loadBalancer, 'Http', {
+    port: 80,
+    protocol: elbv2.ApplicationProtocol.HTTP,
+    defaultAction: elbv2.ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }),
+  }, peers);
+}
+
+/** A certificate that the hosted zone validates. */
+export function newCertificate(
+  scope: Construct, hostedZone: route53.IHostedZone | undefined, domainName: string, subjectAlternativeNames?: string[],
+): acm.Certificate {
+  return new acm.Certificate(scope, 'Certificate', {
+    domainName, subjectAlternativeNames, validation: acm.CertificateValidation.fromDns(hostedZone),
+  });
+}
+
+export function newAlias(
+  scope: Construct, id: string, zone: route53.IHostedZone, recordName: string, loadBalancer: elbv2.ILoadBalancerV2,
+): route53.ARecord {
+  return new route53.ARecord(scope, id, { zone, recordName, target: route53.RecordTarget.fromAlias(new targets.LoadBalancerTarget(loadBalancer)) });
+}
