@@ -14,7 +14,9 @@ interface Route {
 }
 
 /** The deployment group of a service with the CodeDeploy controller. */
-export function deployByCodeDeploy(scope: Construct, service: ecs.BaseService, options: CodeDeployDeploymentOptions, route: Route): codedeploy.EcsDeploymentGroup {
+export function deployByCodeDeploy(
+  scope: Construct, service: ecs.BaseService, options: CodeDeployDeploymentOptions, route: Route,
+): codedeploy.EcsDeploymentGroup {
   const { rollback = true, alarms = [] } = options;
   return new codedeploy.EcsDeploymentGroup(scope, 'DeploymentGroup', {
     service,

@@ -26,8 +26,8 @@ export class ServiceDeployment {
     const configuration = resource.deploymentConfiguration as ecs.CfnService.DeploymentConfigurationProperty;
     resource.deploymentConfiguration = {
       ...configuration,
-      lifecycleHooks: Lazy.uncachedAny({ produce: (context: IResolveContext) => this.mergedHooks(context, configuration.lifecycleHooks) }, { omitEmptyArray: true }),
-      alarms: Lazy.uncachedAny({ produce: (context: IResolveContext) => this.mergedAlarms(context, configuration.alarms) }),
+      lifecycleHooks: Lazy.uncachedAny({ produce: (context) => this.mergedHooks(context, configuration.lifecycleHooks) }, { omitEmptyArray: true }),
+      alarms: Lazy.uncachedAny({ produce: (context) => this.mergedAlarms(context, configuration.alarms) }),
     };
   }
 
@@ -52,10 +52,11 @@ export class ServiceDeployment {
     return this.rollback;
   }
 
-  /** One role for all functions of the service. The service waits for its permissions. */
+  /** One role for all functions of the service, beside it: the service waits for its permissions. */
   private roleFor(functionArn: string): string {
     if (!this.hookRole) {
-      this.hookRole = new iam.Role(this.service, 'DeploymentHookRole', { assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com') });
+      const { id, scope } = this.service.node;
+      this.hookRole = new iam.Role(scope!, `${id}HookRole`, { assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com') });
       this.service.node.addDependency(this.hookRole);
     }
     this.hookRole.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));

@@ -1,10 +1,14 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Annotations, Token } from 'aws-cdk-lib/core';
+import { Annotations, FeatureFlags, Token } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
 import type { ServiceOptions } from './capacity';
 import type { ServiceProps } from './service-props';
 import { Deployment } from '../deployment/deployment';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 import { ServiceDeployment } from '../deployment/service-deployment';
+
+/** Without this flag, the CDK writes the controller of a service with a circuit breaker, and CloudFormation may replace a service whose controller comes or goes. */
+const LEAVES_OUT_CONTROLLER = '@aws-cdk/aws-ecs:disableExplicitDeploymentControllerForCircuitBreaker';
 
 type DeploymentProps = Pick<ServiceOptions, 'minHealthyPercent' | 'maxHealthyPercent' | 'circuitBreaker' | 'availabilityZoneRebalancing'
 | 'deploymentController' | 'deploymentStrategy' | 'bakeTime' | 'linearConfiguration' | 'canaryConfiguration'>;
@@ -15,7 +19,7 @@ export function deploymentOf({ deployment = Deployment.rolling() }: ServiceProps
 }
 
 /** What of a deployment the CDK takes as props of a service. */
-export function deploymentProps(deployment: DeploymentConfig): DeploymentProps {
+export function deploymentProps(scope: Construct, deployment: DeploymentConfig): DeploymentProps {
   const { minHealthyPercent, maxHealthyPercent, circuitBreaker, rollback, codeDeploy } = deployment;
   return {
     minHealthyPercent,
@@ -24,9 +28,13 @@ export function deploymentProps(deployment: DeploymentConfig): DeploymentProps {
     availabilityZoneRebalancing: !codeDeploy && (maxHealthyPercent > 100 || Token.isUnresolved(maxHealthyPercent))
       ? ecs.AvailabilityZoneRebalancing.ENABLED
       : ecs.AvailabilityZoneRebalancing.DISABLED,
-    deploymentController: codeDeploy && { type: ecs.DeploymentControllerType.CODE_DEPLOY },
+    deploymentController: codeDeploy ? { type: ecs.DeploymentControllerType.CODE_DEPLOY } : ownController(scope),
     ...strategyProps(deployment),
   };
+}
+
+function ownController(scope: Construct): ecs.DeploymentController | undefined {
+  return FeatureFlags.of(scope).isEnabled(LEAVES_OUT_CONTROLLER) ? undefined : { type: ecs.DeploymentControllerType.ECS };
 }
 
 function strategyProps({ strategy, shift }: DeploymentConfig): Partial<DeploymentProps> {

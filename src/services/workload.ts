@@ -96,7 +96,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       taskDefinition: this.taskDefinition,
       serviceName: props.serviceName,
       desiredCount: props.desiredCount ?? 2,
-      ...deploymentProps(deployment),
+      ...deploymentProps(this, deployment),
       enableExecuteCommand: props.enableExecuteCommand,
       enableECSManagedTags: true,
       propagateTags: ecs.PropagatedTagSource.SERVICE,

@@ -1,10 +1,10 @@
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Duration, Stack } from 'aws-cdk-lib/core';
+import { INGRESSES, LISTENER, RULE, SERVICE, refusal, templateOf, webService } from './web-service';
 import { Deployment, Ec2WebService, FargateWorkerService, Ingress, RequestCountTargetScaling } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
-import { INGRESSES, LISTENER, RULE, SERVICE, refusal, templateOf, webService } from './web-service';
 
 const STRATEGIES: { readonly [strategy: string]: Deployment } = {
   BLUE_GREEN: Deployment.blueGreen(),
@@ -38,7 +38,9 @@ describe.each(Object.entries(INGRESSES))('behind %s', (_kind, ingress) => {
     template.hasResourceProperties(RULE, {
       Actions: [{
         Type: 'forward',
-        ForwardConfig: { TargetGroups: [{ TargetGroupArn: { Ref: ids('TargetGroup') }, Weight: 100 }, { TargetGroupArn: { Ref: ids('AlternateTargetGroup') }, Weight: 0 }] },
+        ForwardConfig: {
+          TargetGroups: [{ TargetGroupArn: { Ref: ids('TargetGroup') }, Weight: 100 }, { TargetGroupArn: { Ref: ids('AlternateTargetGroup') }, Weight: 0 }],
+        },
       }],
     });
   });
@@ -91,7 +93,12 @@ test.each([
 test('instances are shifted like addresses', () => {
   const stack = testStack();
   const service = new Ec2WebService(stack, 'Web', {
-    cluster: testCluster(stack), image: IMAGE, memoryLimitMiB: 512, containerPort: 80, ingress: Ingress.internalHttp(), deployment: Deployment.blueGreen(),
+    cluster: testCluster(stack),
+    image: IMAGE,
+    memoryLimitMiB: 512,
+    containerPort: 80,
+    ingress: Ingress.internalHttp(),
+    deployment: Deployment.blueGreen(),
   });
   expect(service.alternateTargetGroup).toBeDefined();
   Template.fromStack(stack).hasResourceProperties(SERVICE, { DeploymentConfiguration: { Strategy: 'BLUE_GREEN' } });
@@ -165,7 +172,8 @@ describe('what can not be', () => {
   });
 
   test('steps of up to 33 hours can be: nothing waits after the last', () => {
-    expect(() => templateOf(Deployment.linear({ stepPercent: 50, stepBakeTime: Duration.minutes(1440), bakeTime: Duration.minutes(540) }))).not.toThrow();
+    const deployment = Deployment.linear({ stepPercent: 50, stepBakeTime: Duration.minutes(1440), bakeTime: Duration.minutes(540) });
+    expect(() => templateOf(deployment)).not.toThrow();
   });
 
   test('a target group that was made elsewhere', () => {
