@@ -36,7 +36,9 @@ export function forwardTo({ blue, green }: Colours): elbv2.ListenerAction {
 }
 
 /** What ECS has to know of the second target group, and the role it moves the traffic with. */
-export function alternateTarget(scope: Construct, { deployment: { shift } }: IngressTarget, { green }: Colours, rules: ShiftedRules): ecs.IAlternateTarget {
+export function alternateTarget(
+  scope: Construct, { deployment: { shift } }: IngressTarget, { green }: Colours, rules: ShiftedRules,
+): ecs.IAlternateTarget {
   const role = shift?.infrastructureRole ?? new iam.Role(scope, 'InfrastructureRole', {
     assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
     managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName(POLICY)],
