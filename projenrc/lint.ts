@@ -67,6 +67,13 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'the command line runs without the CDK' }] }] },
   });
   eslint.addOverride({
+    files: ['src/*/*-handler/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'this runs in AWS Lambda, without the CDK' }] }],
+      'import/no-extraneous-dependencies': 'off', // The runtime of AWS Lambda has the AWS SDK.
+    },
+  });
+  eslint.addOverride({
     files: ['src/**/*.cases.ts'],
     rules: { 'import/no-extraneous-dependencies': 'off' },
   });

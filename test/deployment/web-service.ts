@@ -55,7 +55,9 @@ export function listener(stack: Stack, id = 'Others', port = 80): elbv2.Applicat
 
 function vpcOf(stack: Stack): ec2.IVpc {
   return ec2.Vpc.fromVpcAttributes(stack, 'BalancerVpc', {
-    vpcId: 'vpc-1', availabilityZones: ['eu-west-1a', 'eu-west-1b'], publicSubnetIds: ['subnet-public-a', 'subnet-public-b'],
+    vpcId: 'vpc-1',
+    availabilityZones: ['eu-west-1a', 'eu-west-1b'],
+    publicSubnetIds: ['subnet-public-a', 'subnet-public-b'],
     publicSubnetRouteTableIds: ['rtb-public-a', 'rtb-public-b'],
   });
 }
