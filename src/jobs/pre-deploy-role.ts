@@ -1,15 +1,13 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { OneOffTask } from './one-off-task';
 
 /** May run this task, and see and stop the tasks of its cluster, and nothing else. */
-export function preDeployRole(scope: Construct, task: OneOffTask, logGroup: logs.ILogGroup): iam.Role {
+export function preDeployRole(scope: Construct, task: OneOffTask): iam.Role {
   const { cluster } = task._placement;
   const inCluster = (resource: string) => Stack.of(scope).formatArn({ service: 'ecs', resource, resourceName: `${cluster.clusterName}/*` });
   const here = { ArnEquals: { 'ecs:cluster': cluster.clusterArn } };
-  const allow = (actions: string[], resources: string[], conditions?: Record<string, unknown>) => new iam.PolicyStatement({ actions, resources, conditions });
   return new iam.Role(scope, 'Role', {
     assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {
@@ -24,12 +22,15 @@ export function preDeployRole(scope: Construct, task: OneOffTask, logGroup: logs
           allow(['iam:PassRole'], [task.taskRoles.taskRole.roleArn, task.taskRoles.executionRole.roleArn], {
             StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
           }),
-          allow(['logs:GetLogEvents'], [task.logGroup.logGroupArn]),
-          allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+          allow(['logs:GetLogEvents', 'logs:CreateLogStream', 'logs:PutLogEvents'], [task.logGroup.logGroupArn]),
         ],
       }),
     },
   });
+}
+
+function allow(actions: string[], resources: string[], conditions?: Record<string, unknown>): iam.PolicyStatement {
+  return new iam.PolicyStatement({ actions, resources, conditions });
 }
 
 function familyArn(scope: Construct, { taskDefinition }: OneOffTask): string {

@@ -1,7 +1,6 @@
 import * as path from 'node:path';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as logs from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { OneOffTask } from './one-off-task';
@@ -51,7 +50,8 @@ export interface PreDeployTaskProps {
  * Runs a task to its end before each deployment of a service starts its first new task: a migration, say.
  *
  * A task that ends with another exit code than 0, that can't start or that takes too long fails the deployment: the old version
- * keeps serving, and ECS rolls back. The log of `handler` says why, with the last that the task wrote.
+ * keeps serving, and ECS rolls back. Why is in the log group of the task, where the function
+ * that runs it logs too, with the last that the task wrote.
  *
  * The task has to bear being run twice, as a deployment that fails after it is tried again; and the old version has to work with
  * what the task left. ECS deploys when the task definition or the network of a service changes, not when its count does.
@@ -64,11 +64,6 @@ export class PreDeployTask extends Construct {
    */
   public readonly handler: lambda.Function;
 
-  /**
-   * The log group of the function: why a task failed is there.
-   */
-  public readonly logGroup: logs.LogGroup;
-
   constructor(scope: Construct, id: string, { service, task, timeout = Duration.minutes(30), runOnRollback = false }: PreDeployTaskProps) {
     const at = pathOf(scope, id);
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
@@ -76,7 +71,6 @@ export class PreDeployTask extends Construct {
     super(scope, id);
 
     const { cluster, subnetIds, securityGroupIds, assignPublicIp, platformVersion } = task._placement;
-    this.logGroup = new logs.LogGroup(this, 'LogGroup', { retention: logs.RetentionDays.ONE_MONTH });
     this.handler = new lambda.Function(this, 'Handler', {
       description: `Runs ${task.node.path} before deployments of ${service.service.node.path}`,
       runtime: lambda.Runtime.NODEJS_24_X,
@@ -85,8 +79,8 @@ export class PreDeployTask extends Construct {
       handler: 'index.handler',
       timeout: Duration.minutes(1),
       memorySize: 256,
-      role: preDeployRole(this, task, this.logGroup),
-      logGroup: this.logGroup,
+      role: preDeployRole(this, task),
+      logGroup: task.logGroup,
       environment: {
         CLUSTER: cluster.clusterName,
         TASK_DEFINITION: task.taskDefinition.taskDefinitionArn,

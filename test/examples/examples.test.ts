@@ -2,18 +2,22 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { App, Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core';
+import { BlueGreenStack } from '../../examples/blue-green/blue-green-stack';
 import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
 import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
 import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
+import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-task-stack';
 import { defineTeams, TEAMS } from '../../examples/shared-load-balancer/teams';
 import { WebAppStack } from '../../examples/web-app/web-app-stack';
 import { EcsGuardrails } from '../../src';
 import { FLAG_SETS } from '../support/stacks';
 
 const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
+  'blue-green': (app) => new BlueGreenStack(app, 'BlueGreen', { imageTag: '1.27' }),
   'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
   'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
+  'pre-deploy-task': (app) => new PreDeployTaskStack(app, 'PreDeployTask', { imageTag: '1.36' }),
   'shared-load-balancer': (app) => defineTeams(app, '1.27').pop()!,
   'web-app': (app) => new WebAppStack(app, 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 }),
 };
