@@ -3,17 +3,13 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as targets from 'aws-cdk-lib/aws-route53-targets';
+import { CfnResource } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { LoadBalancerOptions } from './load-balancer-options';
-import { checkSeconds } from '../checks/arguments';
+import { writeAccessLogs } from './access-logs';
+import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { refuse } from '../gotchas/enforce';
 
 const HTTPS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
-
-/** Throws for options that no load balancer takes. */
-export function checkLoadBalancer(at: string, { idleTimeout }: LoadBalancerOptions, owner = 'ingress.'): void {
-  checkSeconds(at, `${owner}idleTimeout`, idleTimeout, { min: 1, max: 4000 });
-}
 
 /** Throws for HTTPS without a certificate. */
 export function refuseWithoutCertificate(at: string, what: string, property: string, fix: string): never {
@@ -21,9 +17,9 @@ export function refuseWithoutCertificate(at: string, what: string, property: str
 }
 
 export function newLoadBalancer(
-  scope: Construct, vpc: ec2.IVpc, internetFacing: boolean, options: LoadBalancerOptions,
+  scope: Construct, vpc: ec2.IVpc, internetFacing: boolean, options: BaseLoadBalancerOptions,
 ): elbv2.ApplicationLoadBalancer {
-  return new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', {
+  const loadBalancer = new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', {
     vpc,
     internetFacing,
     vpcSubnets: options.vpcSubnets,
@@ -31,6 +27,15 @@ export function newLoadBalancer(
     deletionProtection: options.deletionProtection,
     dropInvalidHeaderFields: true,
   });
+  if (options.accessLogsBucket) writeAccessLogs(loadBalancer, options.accessLogsBucket, options.accessLogsPrefix);
+  if (options.webAclArn) {
+    // All of aws-wafv2 is large to load.
+    new CfnResource(scope, 'WebAcl', {
+      type: 'AWS::WAFv2::WebACLAssociation',
+      properties: { ResourceArn: loadBalancer.loadBalancerArn, WebACLArn: options.webAclArn },
+    });
+  }
+  return loadBalancer;
 }
 
 /** A listener that nobody reaches but those who are let in. */
@@ -43,7 +48,8 @@ export function addListener(
 }
 
 /** Those who are let in if nothing is said: everybody, or nobody inside of a VPC. */
-export function peersOf(internetFacing: boolean, { allowFrom }: LoadBalancerOptions): readonly ec2.IConnectable[] {
+export function peersOf(internetFacing: boolean, { allowFrom, cloudFrontPrefixList }: BaseLoadBalancerOptions): readonly ec2.IConnectable[] {
+  if (cloudFrontPrefixList) return [cloudFrontPrefixList];
   return allowFrom ?? (internetFacing ? [ec2.Peer.anyIpv4()] : []);
 }
 

@@ -1,5 +1,6 @@
 import { ApplicationProtocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { checkLoadBalancer, refuseWithoutCertificate } from './application-load-balancer';
+import { refuseWithoutCertificate } from './application-load-balancer';
+import { checkLoadBalancer } from './check-load-balancer';
 import type { SharedLoadBalancerProps } from './shared-load-balancer';
 import { refuse } from '../gotchas/enforce';
 
@@ -16,7 +17,7 @@ export function checkSharedLoadBalancer(at: string, props: SharedLoadBalancerPro
 }
 
 function checkPlainHttp(at: string, props: SharedLoadBalancerProps): void {
-  for (const property of ['certificates', 'domainName', 'sslPolicy'] as const) {
+  for (const property of ['certificates', 'domainName', 'sslPolicy', 'mutualAuthentication'] as const) {
     if (props[property] === undefined) continue;
     refuse({
       headline: `${property} is set on a load balancer that speaks HTTP, which has no certificate`,

@@ -2,14 +2,17 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Arn, ArnFormat, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { checkConditions } from './check-conditions';
+import { checkSignIn } from './check-sign-in';
+import { checkTargetOptions } from './check-target';
 import { checkSharedTestTraffic, shiftShared, type Priorities } from './existing-listener-shift';
 import type { ExistingListenerOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
-import { listenerConditions } from './listener-conditions';
+import { conditionsOf, listenerConditions } from './listener-conditions';
 import { register } from './register';
 import { watchRule } from './rule-conflicts';
 import { forwardTo, newColours } from './shift-traffic';
-import type { TargetGroupOptions } from './target-group';
+import { targetOptionsOf, type TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
 import { checkWholeNumber } from '../checks/arguments';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
@@ -21,17 +24,25 @@ export class ExistingListenerIngress implements IngressKind {
 
   public constructor(private readonly options: ExistingListenerOptions, private readonly priorities?: Priorities) {}
 
-  public check(at: string, _wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+  public get target(): TargetOptions {
+    return targetOptionsOf(this.options);
+  }
+
+  public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+    const { listener, signIn, hostNames = [] } = this.options;
     checkWholeNumber(at, 'ingress.priority', this.options.priority, { min: 1, max: 50000, docs: DOCS });
     checkConditions(at, this.options);
-    checkSharedTestTraffic(at, deployment, this.options, this.priorities);
+    checkTargetOptions(at, wanted, speaksHttps(listener));
+    checkSignIn(at, signIn, { https: speaksHttps(listener), hostNames }, deployment);
+    checkSharedTestTraffic(at, deployment, conditionsOf(this.options), this.priorities);
   }
 
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
-    const { listener, priority, loadBalancer, ...conditions } = this.options;
+    const { listener, priority, loadBalancer, signIn } = this.options;
+    const conditions = conditionsOf(this.options);
     const colours = newColours(scope, target);
     const rule = new elbv2.ApplicationListenerRule(scope, 'Rule', {
-      listener, priority, conditions: listenerConditions(conditions), action: forwardTo(colours),
+      listener, priority, conditions: listenerConditions(conditions), action: signIn?._before(forwardTo(colours)) ?? forwardTo(colours),
     });
     watchRule(rule.node.defaultChild as elbv2.CfnListenerRule, conditions, listener);
     register(target, colours.blue, listener, shiftShared(scope, target, colours, rule, listener, conditions, this.priorities));
@@ -43,6 +54,11 @@ export class ExistingListenerIngress implements IngressKind {
       testListener: target.deployment.shift?.testTraffic?._config.listener,
     };
   }
+}
+
+/** What clients speak; not known of an imported listener. */
+function speaksHttps(listener: elbv2.IApplicationListener): boolean | undefined {
+  return listener instanceof elbv2.ApplicationListener ? (listener.node.defaultChild as elbv2.CfnListener).protocol === 'HTTPS' : undefined;
 }
 
 /** An imported listener names its load balancer in its ARN: …:listener/app/name/load-balancer-id/listener-id. */

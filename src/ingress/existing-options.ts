@@ -1,10 +1,10 @@
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type { RequestConditions } from './request-conditions';
+import type { ListenerRuleOptions } from './listener-rule-options';
 
 /**
  * The part of a listener's traffic that goes to the service.
  */
-export interface ExistingListenerOptions extends RequestConditions {
+export interface ExistingListenerOptions extends ListenerRuleOptions {
   /**
    * The listener, of this stack, another one, or imported with its security group.
    */

@@ -3,6 +3,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import type { TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** The service that an ingress brings traffic to. */
@@ -33,6 +34,9 @@ export interface IngressConfig {
 export interface IngressKind {
   /** Whether a deployment can move its traffic to a second target group. */
   readonly shiftsTraffic?: boolean;
+
+  /** What it says of the target groups that it makes. */
+  readonly target?: TargetOptions;
 
   /** Throws for options that can't be right, before anything is created. */
   check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void;

@@ -76,11 +76,11 @@ export class Ingress {
   /** @internal */
   public _check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
     if (deployment.shift && !this.kind.shiftsTraffic) refuseShift(at);
-    this.kind.check(at, wanted, deployment);
+    this.kind.check(at, { ...wanted, ...this.kind.target }, deployment);
   }
 
   /** @internal */
   public _bind(scope: Construct, target: IngressTarget): IngressConfig {
-    return this.kind.bind(scope, target);
+    return this.kind.bind(scope, { ...target, targetGroup: { ...target.targetGroup, ...this.kind.target } });
   }
 }

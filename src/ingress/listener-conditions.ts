@@ -1,6 +1,11 @@
 import { ListenerCondition } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { RequestConditions } from './request-conditions';
 
+/** The conditions alone, of all that a rule is given. */
+export function conditionsOf({ hostNames, pathPatterns, headers, methods, sourceIps, queryStrings }: RequestConditions): RequestConditions {
+  return { hostNames, pathPatterns, headers, methods, sourceIps, queryStrings };
+}
+
 /** The conditions as a rule of a listener has them. */
 export function listenerConditions(conditions: RequestConditions): ListenerCondition[] {
   const { hostNames, pathPatterns, headers = {}, methods, sourceIps, queryStrings } = conditions;

@@ -1,12 +1,16 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
-import { addListener, addRedirect, checkLoadBalancer, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
+import { addListener, addRedirect, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
+import { checkLoadBalancer } from './check-load-balancer';
+import { checkSignIn } from './check-sign-in';
+import { checkTargetOptions } from './check-target';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
 import { addTestListener, checkOwnTestTraffic, shiftOwn } from './own-listener-shift';
 import { register } from './register';
 import { newColours } from './shift-traffic';
-import type { TargetGroupOptions } from './target-group';
+import { targetOptionsOf, type TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** A load balancer of the service's own. */
@@ -19,8 +23,14 @@ export class LoadBalancerIngress implements IngressKind {
     private readonly https?: HttpsOptions,
   ) {}
 
-  public check(at: string, _wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+  public get target(): TargetOptions {
+    return targetOptionsOf(this.options);
+  }
+
+  public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
     checkLoadBalancer(at, this.options);
+    checkTargetOptions(at, wanted, this.https !== undefined);
+    checkSignIn(at, this.https?.signIn, { https: true, hostNames: this.https ? [this.https.domainName] : [] }, deployment);
     checkOwnTestTraffic(at, deployment, this.https ? [443, 80] : [80]);
     if (!this.https || this.https.certificate || this.https.hostedZone) return;
     refuseWithoutCertificate(at, 'ingress has neither certificate nor hostedZone', 'ingress',
@@ -31,22 +41,28 @@ export class LoadBalancerIngress implements IngressKind {
     const loadBalancer = newLoadBalancer(scope, target.cluster.vpc, this.internetFacing, this.options);
     const colours = newColours(scope, target);
     const peers = peersOf(this.internetFacing, this.options);
-    const like = { ...this.protocol(scope), defaultTargetGroups: [colours.blue] };
+    const like = { ...this.protocol(scope), ...this.forwardTo(colours.blue) };
     const listener = addListener(loadBalancer, this.https ? 'Https' : 'Http', like, peers);
-    if (this.https) addRedirect(loadBalancer, peers);
+    if (this.https && !this.options.cloudFrontPrefixList) addRedirect(loadBalancer, peers);
     if (this.https?.hostedZone) newAlias(scope, 'AliasRecord', this.https.hostedZone, this.https.domainName, loadBalancer);
     const testListener = addTestListener(loadBalancer, target, colours, like);
     register(target, colours.blue, loadBalancer, shiftOwn(scope, target, colours, listener, testListener));
     return { targetGroup: colours.blue, alternateTargetGroup: colours.green, loadBalancer, listener, testListener };
   }
 
+  private forwardTo(blue: elbv2.ApplicationTargetGroup): Partial<elbv2.BaseApplicationListenerProps> {
+    const signIn = this.https?.signIn;
+    return signIn ? { defaultAction: signIn._before(elbv2.ListenerAction.forward([blue])) } : { defaultTargetGroups: [blue] };
+  }
+
   private protocol(scope: Construct): elbv2.BaseApplicationListenerProps {
     if (!this.https) return { port: 80, protocol: elbv2.ApplicationProtocol.HTTP };
-    const { domainName, hostedZone, certificate, sslPolicy = elbv2.SslPolicy.TLS13_RES } = this.https;
+    const { domainName, hostedZone, certificate, sslPolicy = elbv2.SslPolicy.TLS13_RES, mutualAuthentication } = this.https;
     return {
       port: 443,
       protocol: elbv2.ApplicationProtocol.HTTPS,
       sslPolicy,
+      mutualAuthentication,
       certificates: [certificate ?? newCertificate(scope, hostedZone, domainName)],
     };
   }

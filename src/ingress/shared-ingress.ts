@@ -3,7 +3,8 @@ import { ExistingListenerIngress } from './existing-listener-ingress';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import { ASSIGNED, assignPriority } from './rule-priority';
 import type { SharedIngressOptions } from './shared-options';
-import type { TargetGroupOptions } from './target-group';
+import { targetOptionsOf, type TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** A rule of a shared load balancer, in the stack of the service. */
@@ -11,6 +12,10 @@ export class SharedIngress implements IngressKind {
   public readonly shiftsTraffic = true;
 
   public constructor(private readonly options: SharedIngressOptions) {}
+
+  public get target(): TargetOptions {
+    return targetOptionsOf(this.options);
+  }
 
   public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
     this.onListener(ASSIGNED.first).check(at, wanted, deployment);

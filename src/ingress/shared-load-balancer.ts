@@ -5,8 +5,8 @@ import type * as route53 from 'aws-cdk-lib/aws-route53';
 import { Annotations, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { addListener, addRedirect, newAlias, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
+import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSharedLoadBalancer } from './check-shared-load-balancer';
-import type { LoadBalancerOptions } from './load-balancer-options';
 import type { RequestConditions } from './request-conditions';
 import { pathOf } from '../checks/path-of';
 
@@ -16,7 +16,7 @@ const RULES_QUOTA = 100;
 /**
  * Properties of a SharedLoadBalancer.
  */
-export interface SharedLoadBalancerProps extends LoadBalancerOptions {
+export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
   /**
    * The network of the load balancer and of the services behind it.
    */
@@ -59,6 +59,14 @@ export interface SharedLoadBalancerProps extends LoadBalancerOptions {
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
    */
   readonly sslPolicy?: elbv2.SslPolicy;
+
+  /**
+   * Clients show a certificate.
+   *
+   * @default - any client is taken
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
+   */
+  readonly mutualAuthentication?: elbv2.MutualAuthentication;
 
   /**
    * What clients speak: with HTTP, everybody on the way can read and change it.
@@ -107,16 +115,18 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
       ...(https ? this.tls(props) : { port: 80, protocol: elbv2.ApplicationProtocol.HTTP }),
       defaultAction: elbv2.ListenerAction.fixedResponse(404, { contentType: 'text/plain', messageBody: 'Not found' }),
     }, peers);
-    if (https) addRedirect(this.loadBalancer, peers);
+    if (https && !props.cloudFrontPrefixList) addRedirect(this.loadBalancer, peers);
     this.connections = this.listener.connections;
   }
 
-  private tls({ certificates, hostedZone, domainName, sslPolicy }: SharedLoadBalancerProps): elbv2.BaseApplicationListenerProps {
+  private tls(props: SharedLoadBalancerProps): elbv2.BaseApplicationListenerProps {
+    const { certificates, hostedZone, domainName, sslPolicy, mutualAuthentication } = props;
     const name = domainName ?? hostedZone?.zoneName ?? '';
     return {
       port: 443,
       protocol: elbv2.ApplicationProtocol.HTTPS,
       sslPolicy: sslPolicy ?? elbv2.SslPolicy.TLS13_RES,
+      mutualAuthentication,
       certificates: certificates ?? [newCertificate(this, hostedZone, name, [`*.${name}`])],
     };
   }

@@ -1,10 +1,10 @@
-import type { RequestConditions } from './request-conditions';
+import type { ListenerRuleOptions } from './listener-rule-options';
 import type { SharedLoadBalancer } from './shared-load-balancer';
 
 /**
  * The part of a shared load balancer's traffic that goes to the service.
  */
-export interface SharedIngressOptions extends RequestConditions {
+export interface SharedIngressOptions extends ListenerRuleOptions {
   /**
    * The load balancer, of this stack or another one.
    */

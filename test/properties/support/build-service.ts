@@ -87,8 +87,16 @@ function importedListener(given: Construct): elbv2.IApplicationListener {
 
 type OwnLoadBalancer = Extract<IngressCase, { kind: 'publicHttp' | 'publicHttps' | 'internalHttp' | 'internalHttps' }>;
 
-function loadBalancerOptions({ allowFrom, idleTimeout, deletionProtection }: OwnLoadBalancer): LoadBalancerOptions {
-  return { allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)), idleTimeout, deletionProtection };
+function loadBalancerOptions(one: OwnLoadBalancer): LoadBalancerOptions {
+  const { allowFrom, targetProtocol, idleTimeout, deletionProtection, stickinessCookieDuration, webAclArn } = one;
+  return {
+    allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)),
+    targetProtocol: targetProtocol && elbv2.ApplicationProtocol[targetProtocol],
+    idleTimeout,
+    deletionProtection,
+    stickinessCookieDuration,
+    webAclArn,
+  };
 }
 
 function tls({ domainName, hostedZone, certificate }: Extract<IngressCase, { domainName: string }>, world: World) {

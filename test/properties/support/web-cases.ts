@@ -8,6 +8,9 @@ interface LoadBalancerCase {
   readonly allowFrom?: readonly string[];
   readonly idleTimeout?: Duration;
   readonly deletionProtection?: boolean;
+  readonly targetProtocol?: 'HTTP' | 'HTTPS';
+  readonly stickinessCookieDuration?: Duration;
+  readonly webAclArn?: string;
 }
 
 /** An ingress in plain data. */
@@ -42,6 +45,9 @@ const loadBalancer = {
   allowFrom: fc.uniqueArray(fc.constantFrom('10.0.0.0/8', '192.168.0.0/16', '203.0.113.7/32'), { maxLength: 2 }),
   idleTimeout: seconds(1, 4000),
   deletionProtection: fc.boolean(),
+  targetProtocol: fc.constantFrom<'HTTP' | 'HTTPS'>('HTTP', 'HTTPS'),
+  stickinessCookieDuration: seconds(1, 604800),
+  webAclArn: fc.constant('arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/12345678'),
 };
 
 /** HTTPS needs a certificate: given, or validated in the hosted zone. */
