@@ -8,17 +8,17 @@ const ARROWS: Record<string, string[]> = {
   gotchas: ['facts'],
   rules: ['facts', 'gotchas', 'readers'],
   checks: ['facts', 'gotchas'],
-  deployment: ['checks', 'facts', 'gotchas'],
+  deployment: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   permissions: ['checks', 'facts', 'gotchas'],
   capacity: ['checks', 'facts', 'gotchas'],
   containers: ['checks', 'facts', 'gotchas', 'permissions'],
-  ingress: ['checks', 'connect', 'facts', 'gotchas'],
+  ingress: ['checks', 'connect', 'deployment', 'facts', 'gotchas'],
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   connect: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   discovery: ['checks', 'connect', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   services: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
   cli: ['facts', 'gotchas', 'readers', 'timing'],
-  jobs: ['checks', 'containers', 'facts', 'gotchas', 'permissions', 'services'],
+  jobs: ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services'],
 };
 
 /** Plain TypeScript, without the CDK: these are for the command line too. */
@@ -67,6 +67,13 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
   eslint.addOverride({
     files: ['src/cli/collect/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'the command line runs without the CDK' }] }] },
+  });
+  eslint.addOverride({
+    files: ['src/*/*-handler/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'], message: 'this runs in AWS Lambda, without the CDK' }] }],
+      'import/no-extraneous-dependencies': 'off', // The runtime of AWS Lambda has the AWS SDK.
+    },
   });
   eslint.addOverride({
     files: ['src/**/*.cases.ts', 'src/**/*.fix.ts'],

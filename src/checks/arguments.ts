@@ -30,6 +30,22 @@ export function checkSeconds(at: string, property: string, value: Duration | und
   checkWholeNumber(at, property, value.toSeconds({ integral: false }), { ...range, unit: 'seconds' });
 }
 
+/** Throws unless the duration is left out, a token of minutes, or whole minutes in the range. */
+export function checkMinutes(at: string, property: string, value: Duration | undefined, range: Omit<Range, 'unit'>): void {
+  if (value === undefined) return;
+  if (!value.isUnresolved()) {
+    checkWholeNumber(at, property, value.toMinutes({ integral: false }), { ...range, unit: 'minutes' });
+  } else if (value.unitLabel() !== 'minutes') {
+    refuse({
+      headline: `${property} is a token of ${value.unitLabel()}, which nothing can turn into minutes before the deployment`,
+      at,
+      property,
+      fix: 'use Duration.minutes(...) around the token',
+      docs: range.docs,
+    });
+  }
+}
+
 /** Throws unless the text is left out, a token, or matches. */
 export function checkText(at: string, property: string, value: string | undefined, allowed: RegExp, rule: string, docs?: string): void {
   if (value === undefined || Token.isUnresolved(value) || allowed.test(value)) return;

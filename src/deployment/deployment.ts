@@ -1,88 +1,65 @@
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-
-/**
- * How a rolling deployment replaces tasks.
- */
-export interface RollingDeploymentOptions {
-  /**
-   * The share of the desired tasks that keeps running during a deployment, in percent.
-   *
-   * @default 100
-   */
-  readonly minHealthyPercent?: number;
-
-  /**
-   * The most tasks that run during a deployment, in percent of the desired tasks.
-   *
-   * @default 200
-   */
-  readonly maxHealthyPercent?: number;
-
-  /**
-   * Whether ECS gives up on a deployment whose tasks don't get healthy.
-   *
-   * @default true
-   */
-  readonly circuitBreaker?: boolean;
-
-  /**
-   * Whether a deployment that the circuit breaker or an alarm stops is rolled back to the last good one.
-   *
-   * @default true
-   */
-  readonly rollback?: boolean;
-
-  /**
-   * Alarms that stop the deployment when one goes off while it runs.
-   *
-   * @default - no alarm stops a deployment
-   */
-  readonly alarms?: cloudwatch.IAlarm[];
-}
+import type { CodeDeployDeploymentOptions } from './code-deploy-options';
+import { canary, blueGreen, codeDeploy, linear, rolling, type DeploymentConfig } from './deployment-config';
+import type { RollingDeploymentOptions } from './rolling-options';
+import type { BlueGreenDeploymentOptions, CanaryDeploymentOptions, LinearDeploymentOptions } from './traffic-shift-options';
 
 /**
  * How ECS brings a new version of a service into service.
  *
+ * All but `rolling` run old and new tasks side by side, twice the tasks for a while, and move the traffic between two target
+ * groups by a rule of the load balancer. CloudFormation leaves that rule alone as long as its part of the template stays the
+ * same. Who changes the priority or the conditions of the rule sets its weights back, so the next deployment has to follow.
+ *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-types.html
  */
-export abstract class Deployment {
+export class Deployment {
   /**
    * Replaces tasks step by step: starts new ones, waits until they are healthy, stops old ones.
    *
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
    */
   public static rolling(options: RollingDeploymentOptions = {}): Deployment {
-    return new RollingDeployment(options);
+    return new Deployment(rolling(options));
   }
 
-  /** @internal */
-  public abstract readonly _config: DeploymentConfig;
-}
-
-/**
- * What a deployment asks of the service.
- *
- * @internal
- */
-export interface DeploymentConfig {
-  readonly minHealthyPercent: number;
-  readonly maxHealthyPercent: number;
-  readonly circuitBreaker: boolean;
-  readonly rollback: boolean;
-  readonly alarms: cloudwatch.IAlarm[];
-}
-
-class RollingDeployment extends Deployment {
-  public readonly _config: DeploymentConfig;
-
-  constructor(options: RollingDeploymentOptions) {
-    super();
-    this._config = {
-      minHealthyPercent: options.minHealthyPercent ?? 100,
-      maxHealthyPercent: options.maxHealthyPercent ?? 200,
-      circuitBreaker: options.circuitBreaker ?? true,
-      rollback: options.rollback ?? true,
-      alarms: options.alarms ?? [],
-    };
+  /**
+   * Starts all new tasks beside the old ones, then moves all traffic at once.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-blue-green.html
+   */
+  public static blueGreen(options: BlueGreenDeploymentOptions = {}): Deployment {
+    return new Deployment(blueGreen(options));
   }
+
+  /**
+   * Starts all new tasks beside the old ones, then moves the traffic in equal steps.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-linear.html
+   */
+  public static linear(options: LinearDeploymentOptions = {}): Deployment {
+    return new Deployment(linear(options));
+  }
+
+  /**
+   * Starts all new tasks beside the old ones, moves a little of the traffic, and the rest after a while.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html
+   */
+  public static canary(options: CanaryDeploymentOptions = {}): Deployment {
+    return new Deployment(canary(options));
+  }
+
+  /**
+   * Leaves deployments to CodeDeploy, for those who have to; `blueGreen`, `linear` and `canary` do the same without it.
+   *
+   * CloudFormation makes the service and can't deploy it from then on: a new task definition goes into service with a deployment
+   * of CodeDeploy. There is no circuit breaker, no deployment hook, no Service Connect, and one target group at a time.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
+   */
+  public static codeDeploy(options: CodeDeployDeploymentOptions = {}): Deployment {
+    return new Deployment(codeDeploy(options));
+  }
+
+  private constructor(/** @internal */ public readonly _config: DeploymentConfig) {}
 }

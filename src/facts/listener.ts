@@ -19,6 +19,8 @@ export interface ListenerRuleFacts {
   readonly conditionValues: Fact<number>;
   /** Other rules of the app that have the same listener and the same priority, by where they are. */
   readonly samePriority: Fact<readonly string[]>;
+  /** Other rules of the app that the listener asks before, and that take every request which this one would. */
+  readonly shadowedBy: Fact<readonly string[]>;
 }
 
 /** The facts given, and *unknown* for the rest. */
@@ -38,5 +40,5 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
 /** The facts given, and *unknown* for the rest. */
 export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
   const unknown = new Unknown(otherwise);
-  return { priority: unknown, conditionValues: unknown, samePriority: unknown, ...given };
+  return { priority: unknown, conditionValues: unknown, samePriority: unknown, shadowedBy: unknown, ...given };
 }

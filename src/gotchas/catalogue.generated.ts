@@ -89,6 +89,7 @@ import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
 import { netRuleLimits } from './net/net-rule-limits';
 import { netRulePriorityTaken } from './net/net-rule-priority-taken';
+import { netRuleShadowed } from './net/net-rule-shadowed';
 import { netServiceWithoutLoadBalancer } from './net/net-service-without-load-balancer';
 import { netSingleAz } from './net/net-single-az';
 import { netSubnetIpExhausted } from './net/net-subnet-ip-exhausted';
@@ -270,6 +271,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   netNoEgressPath,
   netRuleLimits,
   netRulePriorityTaken,
+  netRuleShadowed,
   netServiceWithoutLoadBalancer,
   netSingleAz,
   netSubnetIpExhausted,

@@ -5,6 +5,7 @@ import { depCycle } from './dep/dep-cycle';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
 import { depNoEssential } from './dep/dep-no-essential';
+import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
@@ -13,6 +14,9 @@ import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
+import { sc15sTimeout } from './sc/sc-15s-timeout';
+import { scPortName } from './sc/sc-port-name';
+import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { sclDesiredCountReset } from './scl/scl-desired-count-reset';
 import { sdRegistryNotWired } from './sd/sd-registry-not-wired';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
@@ -37,6 +41,7 @@ export const guards: readonly GotchaDefinition[] = [
   depHealthcheckRanges,
   depHealthyWithoutHealthcheck,
   depNoEssential,
+  dplCodedeployControllerRules,
   dplPercentDeadlock,
   logAwslogsOptions,
   netEc2AwsvpcPublicIp,
@@ -45,6 +50,9 @@ export const guards: readonly GotchaDefinition[] = [
   netSubnetSgLimits,
   netTargetTypeMismatch,
   opsPlatformVersionRetired,
+  sc15sTimeout,
+  scPortName,
+  scUnsupportedCombos,
   sclDesiredCountReset,
   sdRegistryNotWired,
   secSecretInPlainEnvironment,

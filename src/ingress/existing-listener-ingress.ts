@@ -1,57 +1,64 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Arn, ArnFormat, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { checkConditions } from './check-conditions';
+import { checkSignIn } from './check-sign-in';
+import { checkTargetOptions } from './check-target';
+import { checkSharedTestTraffic, shiftShared, type Priorities } from './existing-listener-shift';
 import type { ExistingListenerOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
+import { conditionsOf, listenerConditions } from './listener-conditions';
 import { register } from './register';
-import { newTargetGroup } from './target-group';
+import { watchRule } from './rule-conflicts';
+import { forwardTo, newColours } from './shift-traffic';
+import { targetOptionsOf, type TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
 import { checkWholeNumber } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
+import type { DeploymentConfig } from '../deployment/deployment-config';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html';
 
 /** A rule on a listener that others share. Everything is made in the stack of the service. */
 export class ExistingListenerIngress implements IngressKind {
-  public constructor(private readonly options: ExistingListenerOptions) {}
+  public readonly shiftsTraffic = true;
 
-  public check(at: string): void {
-    const { priority, hostNames = [], pathPatterns = [] } = this.options;
-    checkWholeNumber(at, 'ingress.priority', priority, { min: 1, max: 50000, docs: DOCS });
-    if (hostNames.length + pathPatterns.length === 0) {
-      refuse({
-        headline: 'ingress has neither hostNames nor pathPatterns, its rule would take the traffic of every other service',
-        at,
-        property: 'ingress',
-        fix: "name the requests that are for this service: hostNames: ['app.example.com'] or pathPatterns: ['/app/*']",
-        docs: DOCS,
-      });
-    }
-    if (hostNames.length + pathPatterns.length > 5) {
-      refuse({
-        headline: `ingress has ${hostNames.length} hostNames and ${pathPatterns.length} pathPatterns, a rule compares with 5 values at most`,
-        at,
-        property: 'ingress',
-        fix: 'leave no more than 5 in all, or use wildcards',
-        docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',
-      });
-    }
+  public constructor(private readonly options: ExistingListenerOptions, private readonly priorities?: Priorities) {}
+
+  public get target(): TargetOptions {
+    return targetOptionsOf(this.options);
+  }
+
+  public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+    const { listener, signIn, hostNames = [] } = this.options;
+    checkWholeNumber(at, 'ingress.priority', this.options.priority, { min: 1, max: 50000, docs: DOCS });
+    checkConditions(at, this.options);
+    checkTargetOptions(at, wanted, speaksHttps(listener));
+    checkSignIn(at, signIn, { https: speaksHttps(listener), hostNames }, deployment);
+    checkSharedTestTraffic(at, deployment, conditionsOf(this.options), this.priorities);
   }
 
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
-    const { listener, priority, hostNames, pathPatterns } = this.options;
-    const targetGroup = newTargetGroup(scope, target);
-    new elbv2.ApplicationListenerRule(scope, 'Rule', {
-      listener,
-      priority,
-      conditions: [
-        ...(hostNames?.length ? [elbv2.ListenerCondition.hostHeaders(hostNames)] : []),
-        ...(pathPatterns?.length ? [elbv2.ListenerCondition.pathPatterns(pathPatterns)] : []),
-      ],
-      targetGroups: [targetGroup],
+    const { listener, priority, loadBalancer, signIn } = this.options;
+    const conditions = conditionsOf(this.options);
+    const colours = newColours(scope, target);
+    const rule = new elbv2.ApplicationListenerRule(scope, 'Rule', {
+      listener, priority, conditions: listenerConditions(conditions), action: signIn?._before(forwardTo(colours)) ?? forwardTo(colours),
     });
-    register(target, targetGroup, listener);
-    return { targetGroup, loadBalancer: this.options.loadBalancer ?? loadBalancerOf(scope, listener, target) };
+    watchRule(rule.node.defaultChild as elbv2.CfnListenerRule, conditions, listener);
+    register(target, colours.blue, listener, shiftShared(scope, target, colours, rule, listener, conditions, this.priorities));
+    return {
+      targetGroup: colours.blue,
+      alternateTargetGroup: colours.green,
+      loadBalancer: loadBalancer ?? loadBalancerOf(scope, listener, target),
+      listener,
+      testListener: target.deployment.shift?.testTraffic?._config.listener,
+    };
   }
+}
+
+/** What clients speak; not known of an imported listener. */
+function speaksHttps(listener: elbv2.IApplicationListener): boolean | undefined {
+  return listener instanceof elbv2.ApplicationListener ? (listener.node.defaultChild as elbv2.CfnListener).protocol === 'HTTPS' : undefined;
 }
 
 /** An imported listener names its load balancer in its ARN: …:listener/app/name/load-balancer-id/listener-id. */

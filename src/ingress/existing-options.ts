@@ -1,9 +1,10 @@
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { ListenerRuleOptions } from './listener-rule-options';
 
 /**
  * The part of a listener's traffic that goes to the service.
  */
-export interface ExistingListenerOptions {
+export interface ExistingListenerOptions extends ListenerRuleOptions {
   /**
    * The listener, of this stack, another one, or imported with its security group.
    */
@@ -15,20 +16,6 @@ export interface ExistingListenerOptions {
    * No two rules of a listener can have the same.
    */
   readonly priority: number;
-
-  /**
-   * The host names of the requests that go to the service; `*` and `?` stand for any characters and for one.
-   *
-   * @default - every host, if there are path patterns
-   */
-  readonly hostNames?: string[];
-
-  /**
-   * The paths of the requests that go to the service: `/api/*`. With host names too, both have to match.
-   *
-   * @default - every path, if there are host names
-   */
-  readonly pathPatterns?: string[];
 
   /**
    * The load balancer of the listener.

@@ -3,6 +3,8 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import type { TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
+import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** The service that an ingress brings traffic to. */
 export interface IngressTarget {
@@ -11,6 +13,8 @@ export interface IngressTarget {
   readonly containerName: string;
   readonly containerPort: number;
   readonly targetGroup: TargetGroupOptions;
+  /** How new tasks get the traffic, which may take a second target group. */
+  readonly deployment: DeploymentConfig;
   /** The security group that was made for these tasks alone, if one was. */
   readonly ownSecurityGroup?: ec2.SecurityGroup;
 }
@@ -19,12 +23,23 @@ export interface IngressTarget {
 export interface IngressConfig {
   readonly targetGroup: elbv2.IApplicationTargetGroup;
   readonly loadBalancer: elbv2.IApplicationLoadBalancer;
+  /** The second target group of a deployment that moves traffic. */
+  readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup;
+  /** What CodeDeploy moves traffic by. */
+  readonly listener?: elbv2.IApplicationListener;
+  readonly testListener?: elbv2.IApplicationListener;
 }
 
 /** How one kind of ingress is checked and made. */
 export interface IngressKind {
+  /** Whether a deployment can move its traffic to a second target group. */
+  readonly shiftsTraffic?: boolean;
+
+  /** What it says of the target groups that it makes. */
+  readonly target?: TargetOptions;
+
   /** Throws for options that can't be right, before anything is created. */
-  check(at: string, wanted: TargetGroupOptions): void;
+  check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void;
 
   bind(scope: Construct, target: IngressTarget): IngressConfig;
 }

@@ -5,7 +5,11 @@ import { ExistingTargetGroupIngress } from './existing-target-group-ingress';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import { LoadBalancerIngress } from './load-balancer-ingress';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
+import { SharedIngress } from './shared-ingress';
+import type { SharedIngressOptions } from './shared-options';
+import { refuseShift } from './shift-traffic';
 import type { TargetGroupOptions } from './target-group';
+import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /**
  * A way for traffic to reach a web service.
@@ -42,6 +46,16 @@ export class Ingress {
   }
 
   /**
+   * A part of the traffic of a load balancer that many services share, in this stack or another one.
+   *
+   * Rule and target group are made in the stack of the service. Priorities are assigned: a rule that takes less comes
+   * before one that takes more, and other services never change them. What collides is an error that names both.
+   */
+  public static shared(options: SharedIngressOptions): Ingress {
+    return new Ingress(new SharedIngress(options));
+  }
+
+  /**
    * A part of the traffic of a listener that other services share, in this stack or another one.
    *
    * Rule and target group are made in the stack of the service.
@@ -60,12 +74,13 @@ export class Ingress {
   private constructor(private readonly kind: IngressKind) {}
 
   /** @internal */
-  public _check(at: string, wanted: TargetGroupOptions): void {
-    this.kind.check(at, wanted);
+  public _check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+    if (deployment.shift && !this.kind.shiftsTraffic) refuseShift(at);
+    this.kind.check(at, { ...wanted, ...this.kind.target }, deployment);
   }
 
   /** @internal */
   public _bind(scope: Construct, target: IngressTarget): IngressConfig {
-    return this.kind.bind(scope, target);
+    return this.kind.bind(scope, { ...target, targetGroup: { ...target.targetGroup, ...this.kind.target } });
   }
 }

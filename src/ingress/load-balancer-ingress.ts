@@ -1,59 +1,56 @@
-import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import * as route53 from 'aws-cdk-lib/aws-route53';
-import * as targets from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
+import { addListener, addRedirect, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
+import { checkLoadBalancer } from './check-load-balancer';
+import { checkSignIn } from './check-sign-in';
+import { checkTargetOptions } from './check-target';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
+import { addTestListener, checkOwnTestTraffic, shiftOwn } from './own-listener-shift';
 import { register } from './register';
-import { newTargetGroup } from './target-group';
-import { checkSeconds } from '../checks/arguments';
+import { newColours } from './shift-traffic';
+import { targetOptionsOf, type TargetGroupOptions } from './target-group';
+import type { TargetOptions } from './target-options';
 import { announce } from '../connect/announced';
-import { refuse } from '../gotchas/enforce';
-
-const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
+import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** A load balancer of the service's own. */
 export class LoadBalancerIngress implements IngressKind {
+  public readonly shiftsTraffic = true;
+
   public constructor(
     private readonly internetFacing: boolean,
     private readonly options: LoadBalancerOptions,
     private readonly https?: HttpsOptions,
   ) {}
 
-  public check(at: string): void {
-    checkSeconds(at, 'ingress.idleTimeout', this.options.idleTimeout, { min: 1, max: 4000 });
-    if (this.https && !this.https.certificate && !this.https.hostedZone) {
-      refuse({
-        headline: 'ingress has neither certificate nor hostedZone, HTTPS needs a certificate',
-        id: 'net-tls-listener',
-        at,
-        property: 'ingress',
-        fix: 'pass the hostedZone of the domain name to get a certificate, or pass a certificate',
-        docs: DOCS,
-      });
-    }
+  public get target(): TargetOptions {
+    return targetOptionsOf(this.options);
+  }
+
+  public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+    checkLoadBalancer(at, this.options);
+    checkTargetOptions(at, wanted, this.https !== undefined);
+    checkSignIn(at, this.https?.signIn, { https: true, hostNames: this.https ? [this.https.domainName] : [] }, deployment);
+    checkOwnTestTraffic(at, deployment, this.https ? [443, 80] : [80]);
+    if (!this.https || this.https.certificate || this.https.hostedZone) return;
+    refuseWithoutCertificate(at, 'ingress has neither certificate nor hostedZone', 'ingress',
+      'pass the hostedZone of the domain name to get a certificate, or pass a certificate');
   }
 
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
-    const loadBalancer = new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', {
-      vpc: target.cluster.vpc,
-      internetFacing: this.internetFacing,
-      vpcSubnets: this.options.vpcSubnets,
-      idleTimeout: this.options.idleTimeout,
-      deletionProtection: this.options.deletionProtection,
-      dropInvalidHeaderFields: true,
-    });
-    const targetGroup = newTargetGroup(scope, target);
-    if (this.https) {
-      this.addHttps(scope, loadBalancer, targetGroup, this.https);
-    } else {
-      this.addListener(loadBalancer, 'Http', { port: 80, protocol: elbv2.ApplicationProtocol.HTTP, defaultTargetGroups: [targetGroup] });
-    }
-    register(target, targetGroup, loadBalancer);
+    const loadBalancer = newLoadBalancer(scope, target.cluster.vpc, this.internetFacing, this.options);
+    const colours = newColours(scope, target);
+    const peers = peersOf(this.internetFacing, this.options);
+    const like = { ...this.protocol(scope), ...this.forwardTo(colours.blue) };
+    const listener = addListener(loadBalancer, this.https ? 'Https' : 'Http', like, peers);
+    if (this.https && !this.options.cloudFrontPrefixList) addRedirect(loadBalancer, peers);
+    if (this.https?.hostedZone) newAlias(scope, 'AliasRecord', this.https.hostedZone, this.https.domainName, loadBalancer);
+    const testListener = addTestListener(loadBalancer, target, colours, like);
+    register(target, colours.blue, loadBalancer, shiftOwn(scope, target, colours, listener, testListener));
     this.announce(target, loadBalancer);
-    return { targetGroup, loadBalancer };
+    return { targetGroup: colours.blue, alternateTargetGroup: colours.green, loadBalancer, listener, testListener };
   }
 
   private announce({ service }: IngressTarget, loadBalancer: elbv2.ApplicationLoadBalancer): void {
@@ -69,41 +66,20 @@ export class LoadBalancerIngress implements IngressKind {
     });
   }
 
-  private addHttps(
-    scope: Construct,
-    loadBalancer: elbv2.ApplicationLoadBalancer,
-    targetGroup: elbv2.ApplicationTargetGroup,
-    https: HttpsOptions,
-  ): void {
-    const { domainName, hostedZone } = https;
-    this.addListener(loadBalancer, 'Https', {
-      port: 443,
-      protocol: elbv2.ApplicationProtocol.HTTPS,
-      sslPolicy: https.sslPolicy ?? elbv2.SslPolicy.TLS13_RES,
-      certificates: [https.certificate ?? new acm.Certificate(scope, 'Certificate', {
-        domainName,
-        validation: acm.CertificateValidation.fromDns(hostedZone),
-      })],
-      defaultTargetGroups: [targetGroup],
-    });
-    this.addListener(loadBalancer, 'Http', {
-      port: 80,
-      protocol: elbv2.ApplicationProtocol.HTTP,
-      defaultAction: elbv2.ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }),
-    });
-    if (hostedZone) {
-      new route53.ARecord(scope, 'AliasRecord', {
-        zone: hostedZone,
-        recordName: domainName,
-        target: route53.RecordTarget.fromAlias(new targets.LoadBalancerTarget(loadBalancer)),
-      });
-    }
+  private forwardTo(blue: elbv2.ApplicationTargetGroup): Partial<elbv2.BaseApplicationListenerProps> {
+    const signIn = this.https?.signIn;
+    return signIn ? { defaultAction: signIn._before(elbv2.ListenerAction.forward([blue])) } : { defaultTargetGroups: [blue] };
   }
 
-  private addListener(loadBalancer: elbv2.ApplicationLoadBalancer, id: string, props: elbv2.BaseApplicationListenerProps): void {
-    const listener = loadBalancer.addListener(id, { ...props, open: false });
-    for (const peer of this.options.allowFrom ?? (this.internetFacing ? [ec2.Peer.anyIpv4()] : [])) {
-      listener.connections.allowDefaultPortFrom(peer);
-    }
+  private protocol(scope: Construct): elbv2.BaseApplicationListenerProps {
+    if (!this.https) return { port: 80, protocol: elbv2.ApplicationProtocol.HTTP };
+    const { domainName, hostedZone, certificate, sslPolicy = elbv2.SslPolicy.TLS13_RES, mutualAuthentication } = this.https;
+    return {
+      port: 443,
+      protocol: elbv2.ApplicationProtocol.HTTPS,
+      sslPolicy,
+      mutualAuthentication,
+      certificates: [certificate ?? newCertificate(scope, hostedZone, domainName)],
+    };
   }
 }

@@ -1,43 +1,14 @@
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as route53 from 'aws-cdk-lib/aws-route53';
-import type { Duration } from 'aws-cdk-lib/core';
+import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
+import type { SignIn } from './sign-in';
+import type { TargetOptions } from './target-options';
 
 /**
  * What every load balancer of a service's own can be given.
  */
-export interface LoadBalancerOptions {
-  /**
-   * Who may reach the load balancer.
-   *
-   * @default - everybody, if it is public; nobody until let in with `loadBalancer.connections`, if it is internal
-   */
-  readonly allowFrom?: ec2.IConnectable[];
-
-  /**
-   * The subnets of the load balancer.
-   *
-   * @default - the public subnets of the cluster's VPC if it is public, the private ones if it is internal
-   */
-  readonly vpcSubnets?: ec2.SubnetSelection;
-
-  /**
-   * How long a connection may be silent before the load balancer closes it, 1 to 4000 s.
-   *
-   * Keep-alive of the application has to be longer.
-   *
-   * @default Duration.seconds(60)
-   */
-  readonly idleTimeout?: Duration;
-
-  /**
-   * Whether the load balancer can't be deleted by accident, nor by a stack.
-   *
-   * @default false
-   */
-  readonly deletionProtection?: boolean;
-}
+export interface LoadBalancerOptions extends BaseLoadBalancerOptions, TargetOptions {}
 
 /**
  * What a load balancer that speaks HTTPS can be given.
@@ -71,4 +42,19 @@ export interface HttpsOptions extends LoadBalancerOptions {
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
    */
   readonly sslPolicy?: elbv2.SslPolicy;
+
+  /**
+   * Clients show a certificate.
+   *
+   * @default - any client is taken
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
+   */
+  readonly mutualAuthentication?: elbv2.MutualAuthentication;
+
+  /**
+   * Users sign in before a request of theirs reaches a task.
+   *
+   * @default - whoever reaches the load balancer reaches the service
+   */
+  readonly signIn?: SignIn;
 }

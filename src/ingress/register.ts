@@ -1,4 +1,5 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Token } from 'aws-cdk-lib/core';
 import type { IngressTarget } from './ingress-kind';
@@ -7,11 +8,13 @@ import { reachedPort } from '../checks/reached-port';
 const REASON = 'Load balancer to target';
 
 /** Registers the tasks in the target group, and opens them to its load balancer. The service waits for the listener. */
-export function register(target: IngressTarget, targetGroup: elbv2.IApplicationTargetGroup, loadBalancer: ec2.IConnectable): void {
+export function register(
+  target: IngressTarget, targetGroup: elbv2.IApplicationTargetGroup, loadBalancer: ec2.IConnectable, alternateTarget?: ecs.IAlternateTarget,
+): void {
   const { service, containerName, containerPort } = target;
   targetGroup.addTarget({
     // This is what ECS and the CDK do for either kind of target group; only the network kind leaves security groups to us.
-    attachToApplicationTargetGroup: (group) => service.loadBalancerTarget({ containerName, containerPort })
+    attachToApplicationTargetGroup: (group) => service.loadBalancerTarget({ containerName, containerPort, alternateTarget })
       .attachToNetworkTargetGroup(group as unknown as elbv2.INetworkTargetGroup),
   });
   for (const port of portsOf(target)) open(target, loadBalancer, port);

@@ -1,8 +1,9 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { IngressTarget } from './ingress-kind';
+import type { TargetOptions } from './target-options';
 
 /** What the props of a service ask of its target group. */
 export interface TargetGroupWishes {
@@ -11,7 +12,7 @@ export interface TargetGroupWishes {
 }
 
 /** How a target group of a service's own behaves. */
-export interface TargetGroupOptions extends TargetGroupWishes {
+export interface TargetGroupOptions extends TargetGroupWishes, TargetOptions {
   readonly targetType: elbv2.TargetType;
 }
 
@@ -24,12 +25,28 @@ export const DEFAULT_HEALTH_CHECK = {
   healthyHttpCodes: '200-399',
 };
 
+/** These options alone, of all that an ingress is given. */
+export function targetOptionsOf(options: TargetOptions): TargetOptions {
+  const { targetProtocol, protocolVersion, stickinessCookieDuration, stickinessCookieName } = options;
+  return { targetProtocol, protocolVersion, stickinessCookieDuration, stickinessCookieName };
+}
+
+/** What is asked in gRPC where nothing is said: any server answers that it doesn't know the method. */
+const GRPC_HEALTH_CHECK = { path: '/AWS.ALB/healthcheck', healthyHttpCodes: undefined, healthyGrpcCodes: '12' };
+
 /** A target group for the service, not on a listener yet. */
-export function newTargetGroup(scope: Construct, target: IngressTarget): elbv2.ApplicationTargetGroup {
-  const healthCheck = { ...DEFAULT_HEALTH_CHECK, ...target.targetGroup.targetHealthCheck };
-  const targetGroup = new elbv2.ApplicationTargetGroup(scope, 'TargetGroup', {
+export function newTargetGroup(scope: Construct, target: IngressTarget, id = 'TargetGroup'): elbv2.ApplicationTargetGroup {
+  const { targetHealthCheck, targetProtocol, protocolVersion } = target.targetGroup;
+  const healthCheck: elbv2.HealthCheck = {
+    ...DEFAULT_HEALTH_CHECK,
+    ...(protocolVersion === elbv2.ApplicationProtocolVersion.GRPC ? GRPC_HEALTH_CHECK : {}),
+    ...(targetProtocol === elbv2.ApplicationProtocol.HTTPS ? { protocol: elbv2.Protocol.HTTPS } : {}),
+    ...targetHealthCheck,
+  };
+  const targetGroup = new elbv2.ApplicationTargetGroup(scope, id, {
     vpc: target.cluster.vpc,
-    protocol: elbv2.ApplicationProtocol.HTTP,
+    protocol: targetProtocol ?? elbv2.ApplicationProtocol.HTTP,
+    protocolVersion,
     port: target.containerPort,
     targetType: target.targetGroup.targetType,
     deregistrationDelay: target.targetGroup.deregistrationDelay ?? Duration.seconds(30),
@@ -39,7 +56,18 @@ export function newTargetGroup(scope: Construct, target: IngressTarget): elbv2.A
   const resource = targetGroup.node.defaultChild as elbv2.CfnTargetGroup;
   if (healthCheck.interval?.isUnresolved()) resource.healthCheckIntervalSeconds = healthCheck.interval.toSeconds();
   if (healthCheck.timeout?.isUnresolved()) resource.healthCheckTimeoutSeconds = healthCheck.timeout.toSeconds();
+  stick(targetGroup, target.targetGroup);
   return targetGroup;
+}
+
+/** The CDK's own way doesn't take tokens. */
+function stick(targetGroup: elbv2.ApplicationTargetGroup, { stickinessCookieDuration, stickinessCookieName }: TargetOptions): void {
+  if (!stickinessCookieDuration) return;
+  const type = stickinessCookieName === undefined ? 'lb_cookie' : 'app_cookie';
+  targetGroup.setAttribute('stickiness.enabled', 'true');
+  targetGroup.setAttribute('stickiness.type', type);
+  targetGroup.setAttribute(`stickiness.${type}.duration_seconds`, Tokenization.stringifyNumber(stickinessCookieDuration.toSeconds()));
+  if (stickinessCookieName !== undefined) targetGroup.setAttribute('stickiness.app_cookie.cookie_name', stickinessCookieName);
 }
 
 function unlessToken(duration: Duration | undefined): Duration | undefined {

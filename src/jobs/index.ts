@@ -1,1 +1,2 @@
 export * from './one-off-task';
+export * from './pre-deploy-task';

@@ -25,6 +25,19 @@ import type { TaskProps } from '../services/task-props';
 export interface OneOffTaskProps extends TaskProps, FargateOptions {}
 
 /**
+ * Where the task runs.
+ *
+ * @internal
+ */
+export interface OneOffTaskPlacement {
+  readonly cluster: ecs.ICluster;
+  readonly subnetIds: string[];
+  readonly securityGroupIds: string[];
+  readonly assignPublicIp: 'ENABLED' | 'DISABLED';
+  readonly platformVersion?: ecs.FargatePlatformVersion;
+}
+
+/**
  * A Fargate task that runs once and ends, when somebody or something asks for it: a migration, a report, a clean-up.
  *
  * Nothing runs it by itself. Every way to run it says where: without a launch type ECS would look for EC2 instances.
@@ -89,20 +102,30 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
     this.connections = new ec2.Connections({ securityGroups: this.securityGroups });
   }
 
+  /** @internal */
+  public get _placement(): OneOffTaskPlacement {
+    return {
+      cluster: this.cluster,
+      subnetIds: this.cluster.vpc.selectSubnets(this.subnets).subnetIds,
+      securityGroupIds: this.securityGroups.map((group) => group.securityGroupId),
+      assignPublicIp: this.assignPublicIp ? 'ENABLED' : 'DISABLED',
+      platformVersion: this.platformVersion,
+    };
+  }
+
   /**
    * The command that runs the task with the AWS command line, ready for a `CfnOutput` or a pipeline.
    */
   public get runTaskCommand(): string {
-    const subnets = this.cluster.vpc.selectSubnets(this.subnets).subnetIds.join(',');
-    const groups = this.securityGroups.map((group) => group.securityGroupId).join(',');
+    const { cluster, subnetIds, securityGroupIds, assignPublicIp } = this._placement;
     return [
       'aws ecs run-task',
       `--region ${Stack.of(this).region}`,
-      `--cluster ${this.cluster.clusterName}`,
+      `--cluster ${cluster.clusterName}`,
       `--task-definition ${this.taskDefinition.taskDefinitionArn}`,
       '--launch-type FARGATE',
       ...(this.platformVersion ? [`--platform-version ${this.platformVersion}`] : []),
-      `--network-configuration "awsvpcConfiguration={subnets=[${subnets}],securityGroups=[${groups}],assignPublicIp=${this.assignPublicIp ? 'ENABLED' : 'DISABLED'}}"`,
+      `--network-configuration "awsvpcConfiguration={subnets=[${subnetIds.join(',')}],securityGroups=[${securityGroupIds.join(',')}],assignPublicIp=${assignPublicIp}}"`,
     ].join(' ');
   }
 

@@ -1,6 +1,6 @@
-import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { Aws, Fn } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { loadBalancerName, targetGroupName } from './load-balancer-names';
+import { requestsOfBoth, type TargetGroupNames } from './requests-of-both';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
@@ -28,6 +28,8 @@ export interface RequestCountTargetScalingProps extends TargetScalingProps {
 /**
  * Runs as many tasks as keep the requests per task and minute at a target.
  *
+ * A service with two target groups, which its deployments move traffic between, scales on the requests to both together.
+ *
  * Several policies on one service share one range: it scales out when any of them wants, in when all of them do.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
@@ -36,41 +38,29 @@ export class RequestCountTargetScaling extends Construct {
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);
-    const resourceLabel = labelOf(pathOf(scope, id), props.service.targetGroup);
+    const names = namesOf(pathOf(scope, id), props.service);
     super(scope, id);
     trackTarget(this, props.service, {
       predefinedMetricType: METRIC,
       targetValue: props.requestsPerTarget,
-      resourceLabel,
+      ...(names.length > 1 ? { inItsPlace: requestsOfBoth(names) } : { resourceLabel: `${names[0].loadBalancer}/${names[0].targetGroup}` }),
     }, props);
   }
 }
 
-/** Load balancer and target group, as the metric names them. */
-function labelOf(at: string, targetGroup: elbv2.IApplicationTargetGroup): string {
-  const loadBalancer = loadBalancerName(targetGroup) ?? refuse({
+function namesOf(at: string, { targetGroup, alternateTargetGroup }: IEcsWebWorkload): TargetGroupNames[] {
+  return [targetGroup, ...(alternateTargetGroup ? [alternateTargetGroup] : [])].map((group) => ({
+    loadBalancer: loadBalancerName(group) ?? refuseUnattached(at),
+    targetGroup: targetGroupName(group),
+  }));
+}
+
+function refuseUnattached(at: string): never {
+  refuse({
     headline: 'service has a target group whose load balancer is not known',
     at,
     property: 'service',
     fix: 'import the target group with its loadBalancerArns, or put it on a listener first',
     docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html',
   });
-  return `${loadBalancer}/${targetGroupName(targetGroup)}`;
-}
-
-/** `app/name/id`, the last part of the load balancer's ARN. */
-function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string | undefined {
-  if ('firstLoadBalancerFullName' in targetGroup) {
-    try {
-      return (targetGroup as elbv2.ApplicationTargetGroup).firstLoadBalancerFullName;
-    } catch {
-      return undefined; // It is on no listener.
-    }
-  }
-  return targetGroup.loadBalancerArns === Aws.NO_VALUE ? undefined : Fn.select(1, Fn.split(':loadbalancer/', targetGroup.loadBalancerArns));
-}
-
-/** `targetgroup/name/id`, the last part of the target group's ARN. */
-function targetGroupName(targetGroup: elbv2.IApplicationTargetGroup): string {
-  return Fn.select(5, Fn.split(':', targetGroup.targetGroupArn));
 }

@@ -11,9 +11,12 @@ const MAX_INT = 2147483647;
 
 /** The metric that a policy keeps at a value. */
 export interface TrackedMetric {
+  /** What Application Auto Scaling calls it; two policies of a service can't share one. */
   readonly predefinedMetricType: string;
   readonly targetValue: number;
   readonly resourceLabel?: string;
+  /** What stands in for the predefined metric, where that would see a part only. */
+  readonly inItsPlace?: appscaling.CfnScalingPolicy.TargetTrackingMetricDataQueryProperty[];
 }
 
 /** Throws for properties that can't be right. */
@@ -37,7 +40,9 @@ export function trackTarget(policy: Construct, workload: IEcsWorkload, metric: T
     policyType: 'TargetTrackingScaling',
     scalingTargetId: range.scalableTargetId,
     targetTrackingScalingPolicyConfiguration: {
-      predefinedMetricSpecification: { predefinedMetricType: metric.predefinedMetricType, resourceLabel: metric.resourceLabel },
+      ...(metric.inItsPlace
+        ? { customizedMetricSpecification: { metrics: metric.inItsPlace } }
+        : { predefinedMetricSpecification: { predefinedMetricType: metric.predefinedMetricType, resourceLabel: metric.resourceLabel } }),
       targetValue: metric.targetValue,
       scaleInCooldown: scaleInCooldown.toSeconds(),
       scaleOutCooldown: scaleOutCooldown.toSeconds(),

@@ -50,6 +50,11 @@ export interface IEcsWebWorkload extends IEcsWorkload {
    * The target group that the tasks are registered in.
    */
   readonly targetGroup: elbv2.IApplicationTargetGroup;
+
+  /**
+   * The second target group of a deployment that moves traffic between two.
+   */
+  readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup;
 }
 
 /**
@@ -65,9 +70,15 @@ export class EcsWorkload {
 
   /**
    * The same, of a service that is registered in a target group: it can scale on requests too.
+   *
+   * One that is deployed blue/green moves its traffic between two target groups: both have to be known.
    */
-  public static fromLoadBalancedService(service: ecs.BaseService, targetGroup: elbv2.IApplicationTargetGroup): IEcsWebWorkload {
-    return new PlainWebWorkload(service, targetGroup);
+  public static fromLoadBalancedService(
+    service: ecs.BaseService,
+    targetGroup: elbv2.IApplicationTargetGroup,
+    alternateTargetGroup?: elbv2.IApplicationTargetGroup,
+  ): IEcsWebWorkload {
+    return new PlainWebWorkload(service, targetGroup, alternateTargetGroup);
   }
 
   private constructor() {}
@@ -103,7 +114,11 @@ class PlainWorkload implements IEcsWorkload {
 }
 
 class PlainWebWorkload extends PlainWorkload implements IEcsWebWorkload {
-  public constructor(service: ecs.BaseService, public readonly targetGroup: elbv2.IApplicationTargetGroup) {
+  public constructor(
+    service: ecs.BaseService,
+    public readonly targetGroup: elbv2.IApplicationTargetGroup,
+    public readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup,
+  ) {
     super(service);
   }
 }

@@ -1,10 +1,11 @@
+import { deploymentOf } from './service-deployment-props';
 import type { ServiceProps } from './service-props';
 import { checkTask } from './task-checks';
 import type { Blueprint } from './workload';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
-import { Deployment } from '../deployment/deployment';
+import { checkDeployment, refuseShiftWithoutTraffic } from '../deployment/deployment-checks';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { enforce, objections } from '../gotchas/enforce';
 
@@ -12,12 +13,11 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/servic
 const MAX_INT = 2147483647;
 
 /** Throws for props of a service that can't be right, before anything is created. */
-export function checkService(at: string, { props, capacity }: Blueprint, plans: readonly ContainerPlan[]): void {
-  const { minHealthyPercent, maxHealthyPercent } = (props.deployment ?? Deployment.rolling())._config;
+export function checkService(at: string, { props, capacity, takesTraffic }: Blueprint, plans: readonly ContainerPlan[]): void {
   checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
   checkWholeNumber(at, 'desiredCount', props.desiredCount, { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
-  checkWholeNumber(at, 'minHealthyPercent', minHealthyPercent, { min: 0, max: 100, unit: 'percent', docs: DOCS });
-  checkWholeNumber(at, 'maxHealthyPercent', maxHealthyPercent, { min: 100, max: MAX_INT, unit: 'percent', docs: DOCS });
+  checkDeployment(at, deploymentOf(props));
+  if (!takesTraffic) refuseShiftWithoutTraffic(at, deploymentOf(props));
   const task = checkTask(at, capacity, props, plans);
   enforce(at, 'service', serviceFacts({
     ...capacity.serviceFacts(props),
@@ -34,14 +34,15 @@ export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] 
 }
 
 /** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */
-function deploymentFacts({ deployment = Deployment.rolling() }: ServiceProps): Partial<ServiceFacts> {
+function deploymentFacts(props: ServiceProps): Partial<ServiceFacts> {
+  const { codeDeploy, strategy, minHealthyPercent, maxHealthyPercent } = deploymentOf(props);
   return {
     schedulingStrategy: 'REPLICA',
-    controller: 'ECS',
-    strategy: 'ROLLING',
+    controller: codeDeploy ? 'CODE_DEPLOY' : 'ECS',
+    strategy,
     desiredCount: undefined,
     scaling: undefined,
-    minHealthyPercent: factOf(deployment._config.minHealthyPercent),
-    maxHealthyPercent: factOf(deployment._config.maxHealthyPercent),
+    minHealthyPercent: factOf(minHealthyPercent),
+    maxHealthyPercent: factOf(maxHealthyPercent),
   };
 }

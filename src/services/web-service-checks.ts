@@ -1,5 +1,6 @@
 import type { TargetType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration, Token } from 'aws-cdk-lib/core';
+import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { planContainers, type ContainerPlan } from '../containers/container-plan';
@@ -16,7 +17,7 @@ export function checkWebService(at: string, props: WebServiceProps, targetContai
   checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
   checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
   checkTargetHealthCheck(at, props);
-  props.ingress._check(at, { ...props, targetType });
+  props.ingress._check(at, { ...props, targetType }, deploymentOf(props));
   const plans = planContainers(props);
   checkTarget(at, props, plans, targetContainerName);
   checkGracePeriod(at, props, plans);

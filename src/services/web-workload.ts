@@ -1,12 +1,15 @@
+import type * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
 import type { Capacity } from './capacity';
 import type { IEcsWebWorkload } from './ecs-workload';
+import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
 import { checkWebService, gracePeriodFor } from './web-service-checks';
 import { Workload } from './workload';
 import { pathOf } from '../checks/path-of';
+import { deployByCodeDeploy } from '../deployment/code-deploy-group';
 import { targetTypeFor } from '../ingress/target-group';
 
 /**
@@ -21,9 +24,19 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
   public readonly targetGroup: elbv2.IApplicationTargetGroup;
 
   /**
+   * The second target group of a deployment that moves traffic: blue/green, linear, canary, CodeDeploy.
+   */
+  public readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup;
+
+  /**
    * The load balancer that brings the traffic.
    */
   public readonly loadBalancer: elbv2.IApplicationLoadBalancer;
+
+  /**
+   * The deployment group of a service that CodeDeploy deploys.
+   */
+  public readonly codeDeployGroup?: codedeploy.EcsDeploymentGroup;
 
   constructor(scope: Construct, id: string, props: WebServiceProps, capacity: Capacity) {
     const mainContainerName = props.containerName ?? 'app';
@@ -33,14 +46,17 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
     super(scope, id, {
       props,
       capacity,
+      takesTraffic: true,
       mainPort: containerName === mainContainerName ? props.containerPort : undefined,
       healthCheckGracePeriod: props.healthCheckGracePeriod ?? gracePeriodFor(props),
     });
-    const { targetGroup, loadBalancer } = props.ingress._bind(new Construct(this, 'Ingress'), {
+    const deployment = deploymentOf(props);
+    const ingress = props.ingress._bind(new Construct(this, 'Ingress'), {
       cluster: props.cluster,
       service: this.service,
       containerName,
       containerPort: props.containerPort,
+      deployment,
       targetGroup: {
         targetType,
         deregistrationDelay: props.deregistrationDelay,
@@ -48,7 +64,9 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
       },
       ownSecurityGroup: this.node.tryFindChild('SecurityGroup') as ec2.SecurityGroup | undefined,
     });
-    this.targetGroup = targetGroup;
-    this.loadBalancer = loadBalancer;
+    this.targetGroup = ingress.targetGroup;
+    this.alternateTargetGroup = ingress.alternateTargetGroup;
+    this.loadBalancer = ingress.loadBalancer;
+    this.codeDeployGroup = deployment.codeDeploy && deployByCodeDeploy(this, this.service, deployment.codeDeploy, ingress);
   }
 }

@@ -2,18 +2,18 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
-import { Token, type Duration } from 'aws-cdk-lib/core';
+import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Capacity } from './capacity';
 import type { IEcsWorkload } from './ecs-workload';
 import { deadlockOfFixedCount, checkService } from './service-checks';
+import { configureDeployment, deploymentOf, deploymentProps } from './service-deployment-props';
 import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
 import { pathOf } from '../checks/path-of';
 import { connect } from '../connect/connect';
 import type { ConnectOptions, ServiceEndpoint } from '../connect/connect-options';
 import { planContainers } from '../containers/container-plan';
-import { Deployment } from '../deployment/deployment';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 /** What the four services are made of. */
@@ -23,6 +23,7 @@ export interface Blueprint {
   /** The port of the main container that traffic is routed to. */
   readonly mainPort?: number;
   readonly healthCheckGracePeriod?: Duration;
+  readonly takesTraffic?: boolean;
 }
 
 /**
@@ -104,22 +105,13 @@ export abstract class Workload extends Construct implements IEcsWorkload {
   }
 
   private defineService({ props, capacity, healthCheckGracePeriod }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {
-    const { minHealthyPercent, maxHealthyPercent, circuitBreaker, rollback, alarms } = (props.deployment ?? Deployment.rolling())._config;
+    const deployment = deploymentOf(props);
     const service = capacity.defineService(this, 'Service', {
       cluster: props.cluster,
       taskDefinition: this.taskDefinition,
       serviceName: props.serviceName,
       desiredCount: props.desiredCount ?? 2,
-      minHealthyPercent,
-      maxHealthyPercent: Token.isUnresolved(maxHealthyPercent) ? undefined : maxHealthyPercent,
-      circuitBreaker: circuitBreaker ? { enable: true, rollback } : undefined,
-      deploymentAlarms: alarms.length > 0 ? {
-        alarmNames: alarms.map((alarm) => alarm.alarmName),
-        behavior: rollback ? ecs.AlarmBehavior.ROLLBACK_ON_ALARM : ecs.AlarmBehavior.FAIL_ON_ALARM,
-      } : undefined,
-      availabilityZoneRebalancing: maxHealthyPercent > 100 || Token.isUnresolved(maxHealthyPercent)
-        ? ecs.AvailabilityZoneRebalancing.ENABLED
-        : ecs.AvailabilityZoneRebalancing.DISABLED,
+      ...deploymentProps(this, deployment),
       enableExecuteCommand: props.enableExecuteCommand,
       enableECSManagedTags: true,
       propagateTags: ecs.PropagatedTagSource.SERVICE,
@@ -127,10 +119,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
-    // The CDK compares the two percentages even if one is a token, as if that were a number.
-    if (Token.isUnresolved(maxHealthyPercent)) {
-      (service.node.findChild('Service') as ecs.CfnService).addPropertyOverride('DeploymentConfiguration.MaximumPercent', maxHealthyPercent);
-    }
+    configureDeployment(service, deployment);
     // Tasks that start before their permissions are there fail, and the deployment with them.
     service.node.addDependency(this.taskRoles.executionRole);
     return service;

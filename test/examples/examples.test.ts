@@ -2,28 +2,27 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { App, Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core';
+import { BlueGreenStack } from '../../examples/blue-green/blue-green-stack';
 import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
 import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
 import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
+import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-task-stack';
 import { ServiceConnectStack } from '../../examples/service-connect/service-connect-stack';
-import { PlatformStack } from '../../examples/shared-load-balancer/platform-stack';
-import { ServiceStack } from '../../examples/shared-load-balancer/service-stack';
+import { defineTeams, TEAMS } from '../../examples/shared-load-balancer/teams';
 import { WebAppStack } from '../../examples/web-app/web-app-stack';
 import { EcsGuardrails } from '../../src';
 import { FLAG_SETS } from '../support/stacks';
 
 const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
+  'blue-green': (app) => new BlueGreenStack(app, 'BlueGreen', { imageTag: '1.27' }),
   'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
   'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
+  'pre-deploy-task': (app) => new PreDeployTaskStack(app, 'PreDeployTask', { imageTag: '1.36' }),
   'service-connect': (app) => new ServiceConnectStack(app, 'ServiceConnect', {
     imageTag: '1.27', certificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/1',
   }),
-  'shared-load-balancer': (app) => {
-    const { cluster, listener } = new PlatformStack(app, 'Platform');
-    new ServiceStack(app, 'Orders', { cluster, listener, priority: 10, pathPatterns: ['/orders', '/orders/*'], imageTag: '1.27' });
-    return new ServiceStack(app, 'Invoices', { cluster, listener, priority: 20, pathPatterns: ['/invoices', '/invoices/*'], imageTag: '1.27' });
-  },
+  'shared-load-balancer': (app) => defineTeams(app, '1.27').pop()!,
   'web-app': (app) => new WebAppStack(app, 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 }),
 };
 
@@ -71,8 +70,9 @@ describe.each(FLAG_SETS)('with $flags', ({ context }) => {
 describe('shared-load-balancer', () => {
   test('has its rules in the stacks of the services', () => {
     const app = new App();
-    const invoices = EXAMPLES['shared-load-balancer'](app);
-    Template.fromStack(invoices).hasResourceProperties('AWS::ElasticLoadBalancingV2::ListenerRule', { Priority: 20 });
+    const stacks = defineTeams(app, '1.27');
+    const rules = stacks.flatMap((stack) => Object.values(Template.fromStack(stack).findResources('AWS::ElasticLoadBalancingV2::ListenerRule')));
+    expect(new Set(rules.map(({ Properties }) => Properties.Priority)).size).toBe(Object.values(TEAMS).flat().length);
     const platform = app.node.findChild('Platform') as Stack;
     Template.fromStack(platform).resourceCountIs('AWS::ElasticLoadBalancingV2::ListenerRule', 0);
     expect(platform.dependencies).toEqual([]);

@@ -191,7 +191,7 @@ describe('options that can not be right', () => {
 
   test.each([{}, { hostNames: [], pathPatterns: [] }])('fails when there is neither a host nor a path: %j', (conditions) => {
     const message = refusal({ priority: 1, ...conditions });
-    expect(message).toContain('ingress has neither hostNames nor pathPatterns, its rule would take the traffic of every other service');
+    expect(message).toContain('ingress has no condition, its rule would take the traffic of every other service');
     expect(message).toContain("hostNames: ['app.example.com'] or pathPatterns: ['/app/*']");
   });
 

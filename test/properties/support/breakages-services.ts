@@ -113,7 +113,7 @@ export const BROKEN_INGRESS: readonly Breakage<WebCase>[] = [
         pathPatterns: Array.from({ length: 6 - hosts }, (_, index) => `/p${index}`),
       }),
     },
-    says: ['hostNames', 'pathPatterns', '5'],
+    says: hosts === 0 ? ['6 pathPatterns', '5'] : [`${hosts} hostNames`, '5'],
   })),
   (valid) => fc.tuple(fc.constantFrom('publicHttps' as const, 'internalHttps' as const)).map(([kind]) => ({
     rule: 'HTTPS without a certificate',

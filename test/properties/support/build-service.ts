@@ -7,7 +7,7 @@ import { taskProps } from './build-task';
 import type { DeploymentCase, Ec2Case, ServiceCase } from './service-cases';
 import type { IngressCase, WebCase } from './web-cases';
 import type { World } from './world';
-import { Deployment, Ingress, type Ec2Options, type LoadBalancerOptions, type ServiceProps, type WebServiceProps } from '../../../src';
+import { Deployment, Ingress, SharedLoadBalancer, type Ec2Options, type LoadBalancerOptions, type ServiceProps, type WebServiceProps } from '../../../src';
 
 /** The props of a service, as a user would write them. */
 export function serviceProps(given: Construct, one: ServiceCase, cluster: ecs.ICluster): ServiceProps {
@@ -58,7 +58,11 @@ function ingressOf(given: Construct, one: IngressCase, world: World, networkMode
     case 'internalHttps': return Ingress.internalHttps({ ...loadBalancerOptions(one), ...tls(one, world) });
     case 'existingListener': {
       const { kind, imported, ...options } = one;
-      return Ingress.existingListener({ ...options, listener: imported ? world.importedListener : world.listener });
+      return Ingress.existingListener({ ...options, listener: imported ? importedListener(given) : ownListener(given, world) });
+    }
+    case 'shared': {
+      const { kind, ...options } = one;
+      return Ingress.shared({ ...options, loadBalancer: new SharedLoadBalancer(given, 'Shared', { vpc: world.vpc, hostedZone: world.hostedZone }) });
     }
     case 'existingTargetGroup': return Ingress.existingTargetGroup({
       loadBalancer: world.loadBalancer,
@@ -67,10 +71,32 @@ function ingressOf(given: Construct, one: IngressCase, world: World, networkMode
   }
 }
 
+/** Each case has a listener of its own: rules of one listener are compared with one another. */
+function ownListener(given: Construct, world: World): elbv2.ApplicationListener {
+  return new elbv2.ApplicationListener(given, 'Listener', {
+    loadBalancer: world.loadBalancer, port: 80, defaultAction: elbv2.ListenerAction.fixedResponse(404), open: false,
+  });
+}
+
+function importedListener(given: Construct): elbv2.IApplicationListener {
+  return elbv2.ApplicationListener.fromApplicationListenerAttributes(given, 'ImportedListener', {
+    listenerArn: `arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shared/50dc6c495c0c9188/${given.node.addr.slice(2, 18)}`,
+    securityGroup: ec2.SecurityGroup.fromSecurityGroupId(given, 'ListenerSecurityGroup', 'sg-0123456789abcdef0'),
+  });
+}
+
 type OwnLoadBalancer = Extract<IngressCase, { kind: 'publicHttp' | 'publicHttps' | 'internalHttp' | 'internalHttps' }>;
 
-function loadBalancerOptions({ allowFrom, idleTimeout, deletionProtection }: OwnLoadBalancer): LoadBalancerOptions {
-  return { allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)), idleTimeout, deletionProtection };
+function loadBalancerOptions(one: OwnLoadBalancer): LoadBalancerOptions {
+  const { allowFrom, targetProtocol, idleTimeout, deletionProtection, stickinessCookieDuration, webAclArn } = one;
+  return {
+    allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)),
+    targetProtocol: targetProtocol && elbv2.ApplicationProtocol[targetProtocol],
+    idleTimeout,
+    deletionProtection,
+    stickinessCookieDuration,
+    webAclArn,
+  };
 }
 
 function tls({ domainName, hostedZone, certificate }: Extract<IngressCase, { domainName: string }>, world: World) {

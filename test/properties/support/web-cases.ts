@@ -2,11 +2,15 @@ import type { Duration } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
 import { options, port, seconds } from './scalars';
 import type { ServiceCase } from './service-cases';
+import type { RequestConditions } from '../../../src';
 
 interface LoadBalancerCase {
   readonly allowFrom?: readonly string[];
   readonly idleTimeout?: Duration;
   readonly deletionProtection?: boolean;
+  readonly targetProtocol?: 'HTTP' | 'HTTPS';
+  readonly stickinessCookieDuration?: Duration;
+  readonly webAclArn?: string;
 }
 
 /** An ingress in plain data. */
@@ -14,6 +18,7 @@ export type IngressCase =
   | { readonly kind: 'publicHttp' | 'internalHttp' } & LoadBalancerCase
   | { readonly kind: 'publicHttps' | 'internalHttps'; readonly domainName: string; readonly hostedZone: boolean; readonly certificate: boolean } & LoadBalancerCase
   | { readonly kind: 'existingListener'; readonly imported: boolean; readonly priority: number; readonly hostNames?: string[]; readonly pathPatterns?: string[] }
+  | { readonly kind: 'shared'; readonly priority?: number } & RequestConditions
   | { readonly kind: 'existingTargetGroup'; readonly imported: boolean };
 
 export interface TargetHealthCheckCase {
@@ -40,6 +45,9 @@ const loadBalancer = {
   allowFrom: fc.uniqueArray(fc.constantFrom('10.0.0.0/8', '192.168.0.0/16', '203.0.113.7/32'), { maxLength: 2 }),
   idleTimeout: seconds(1, 4000),
   deletionProtection: fc.boolean(),
+  targetProtocol: fc.constantFrom<'HTTP' | 'HTTPS'>('HTTP', 'HTTPS'),
+  stickinessCookieDuration: seconds(1, 604800),
+  webAclArn: fc.constant('arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/12345678'),
 };
 
 /** HTTPS needs a certificate: given, or validated in the hosted zone. */
@@ -51,7 +59,7 @@ const https = fc.record({
   ...loadBalancer,
 }, { requiredKeys: ['kind', 'domainName', 'hostedZone', 'certificate'] }).filter(({ hostedZone, certificate }) => hostedZone || certificate);
 
-const host = fc.stringMatching(/^[a-z*]{1,8}\.example\.com$/);
+const host = fc.stringMatching(/^(\*\.)?[a-z]{1,8}\.example\.com$/);
 const path = fc.stringMatching(/^\/[a-z]{1,8}(\/\*)?$/);
 
 /** A rule compares with one to five values. */
@@ -64,10 +72,22 @@ const existingListener = fc.record({
 }, { requiredKeys: ['kind', 'imported', 'priority'] })
   .filter(({ hostNames = [], pathPatterns = [] }) => hostNames.length + pathPatterns.length > 0);
 
+/** Each kind of condition, with one value at most: five kinds are as many as a rule compares with. */
+const shared = fc.record({
+  kind: fc.constant('shared' as const),
+  priority: fc.integer({ min: 1, max: 50000 }),
+  hostNames: fc.array(host, { minLength: 1, maxLength: 1 }),
+  headers: fc.dictionary(fc.stringMatching(/^X-[A-Z]{1,8}$/), fc.array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 1 }), { maxKeys: 1 }),
+  methods: fc.array(fc.constantFrom('GET', 'POST'), { minLength: 1, maxLength: 1 }),
+  sourceIps: fc.array(fc.constantFrom('192.0.2.0/24', '2001:db8::/32'), { minLength: 1, maxLength: 1 }),
+  queryStrings: fc.array(fc.record({ key: fc.constant('v'), value: fc.stringMatching(/^[a-z0-9]{1,8}$/) }, { requiredKeys: ['value'] }), { minLength: 1, maxLength: 1 }),
+}, { requiredKeys: ['kind', 'hostNames'] });
+
 export const ingress: fc.Arbitrary<IngressCase> = fc.oneof(
   fc.record({ kind: fc.constantFrom('publicHttp', 'internalHttp'), ...loadBalancer }, { requiredKeys: ['kind'] }),
   https,
   existingListener,
+  shared,
   fc.record({ kind: fc.constant('existingTargetGroup' as const), imported: fc.boolean() }),
 );
 

@@ -1,0 +1,36 @@
+/**
+ * How many tasks may fail before the circuit breaker gives up on a deployment.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
+ */
+export class CircuitBreakerThreshold {
+  /**
+   * A number of tasks, whatever the size of the service.
+   */
+  public static taskCount(value: number): CircuitBreakerThreshold {
+    return new CircuitBreakerThreshold('COUNT', value);
+  }
+
+  /**
+   * A share of the desired count, 1 to 100 percent, but no fewer than 3 tasks and no more than 200.
+   *
+   * ECS takes 50 percent when nothing is said.
+   */
+  public static boundedPercent(value: number): CircuitBreakerThreshold {
+    return new CircuitBreakerThreshold('BOUNDED_PERCENT', value);
+  }
+
+  /**
+   * A share of the desired count, 1 to 100 percent, however few or many tasks that is.
+   */
+  public static unboundedPercent(value: number): CircuitBreakerThreshold {
+    return new CircuitBreakerThreshold('UNBOUNDED_PERCENT', value);
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _type: 'COUNT' | 'BOUNDED_PERCENT' | 'UNBOUNDED_PERCENT',
+    /** @internal */
+    public readonly _value: number,
+  ) {}
+}

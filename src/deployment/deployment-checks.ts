@@ -1,0 +1,102 @@
+import { Token, type Duration } from 'aws-cdk-lib/core';
+import { checkAlarms } from './alarm-names';
+import { checkCodeDeploy } from './code-deploy-checks';
+import type { DeploymentConfig, TrafficShift, TrafficSteps } from './deployment-config';
+import { checkHook } from './hook-checks';
+import { checkTestTraffic } from './test-traffic-checks';
+import { checkMinutes, checkWholeNumber } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html';
+const STACK_DOCS = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-linearconfiguration.html';
+const DAY = 1440;
+/** CloudFormation gives up after 36 hours, and refuses what would take longer than this by its own account. */
+const MOST_STACK_MINUTES = 33 * 60;
+const MAX_INT = 2147483647;
+
+/** Throws for a deployment that can't be right, before anything is created. */
+export function checkDeployment(at: string, config: DeploymentConfig): void {
+  checkWholeNumber(at, 'minHealthyPercent', config.minHealthyPercent, { min: 0, max: 100, unit: 'percent', docs: DOCS });
+  checkWholeNumber(at, 'maxHealthyPercent', config.maxHealthyPercent, { min: 100, max: MAX_INT, unit: 'percent', docs: DOCS });
+  checkAlarms(at, 'deployment.alarms', config.alarms);
+  checkThreshold(at, config);
+  for (const hook of config.hooks) checkHook(at, hook._config, config);
+  if (config.shift) checkShift(at, config, config.shift);
+  if (config.codeDeploy) checkCodeDeploy(at, config.codeDeploy);
+}
+
+/** Throws for a deployment that moves traffic, where there is none. */
+export function refuseShiftWithoutTraffic(at: string, { shift }: DeploymentConfig): void {
+  if (!shift) return;
+  refuse({
+    headline: 'deployment moves traffic from one target group to another, and the service has no ingress',
+    id: 'dpl-bluegreen-wiring',
+    at,
+    property: 'deployment',
+    fix: 'use Deployment.rolling() for a worker, or a web service if there is traffic',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html',
+  });
+}
+
+function checkThreshold(at: string, { circuitBreaker, circuitBreakerThreshold: threshold }: DeploymentConfig): void {
+  if (!threshold) return;
+  const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html';
+  if (!circuitBreaker) {
+    refuse({
+      headline: 'deployment.circuitBreakerThreshold is set, and circuitBreaker is false',
+      id: 'dpl-breaker-threshold',
+      at,
+      property: 'deployment.circuitBreakerThreshold',
+      fix: 'leave out circuitBreaker: false, or the threshold',
+      docs,
+    });
+  }
+  const range = threshold._type === 'COUNT' ? { min: 1, max: MAX_INT, unit: 'tasks' } : { min: 1, max: 100, unit: 'percent' };
+  checkWholeNumber(at, 'deployment.circuitBreakerThreshold', threshold._value, { ...range, docs });
+}
+
+function checkShift(at: string, { strategy, codeDeploy }: DeploymentConfig, { bakeTime, steps, testTraffic }: TrafficShift): void {
+  checkMinutes(at, 'deployment.bakeTime', bakeTime, { min: 0, max: DAY, docs: DOCS });
+  if (testTraffic) checkTestTraffic(at, testTraffic._config, codeDeploy !== undefined);
+  if (!steps) return;
+  const [percent, time, least] = strategy === 'LINEAR' ? ['stepPercent', 'stepBakeTime', 3] as const : ['canaryPercent', 'canaryBakeTime', 0.1] as const;
+  checkPercent(at, `deployment.${percent}`, steps, least);
+  checkMinutes(at, `deployment.${time}`, steps.bakeTime, { min: 0, max: DAY, docs: DOCS });
+  checkTotal(at, `deployment.${time}`, bakeTime!, steps, strategy === 'LINEAR');
+}
+
+function checkPercent(at: string, property: string, { percent }: TrafficSteps, least: number): void {
+  if (Token.isUnresolved(percent)) return;
+  const inTenths = Math.abs(percent * 10 - Math.round(percent * 10)) < 1e-6;
+  if (percent >= least && percent <= 100 && inTenths) return;
+  refuse({
+    headline: `${property} is ${percent} percent, it is a number from ${least} to 100 percent in tenths`,
+    id: 'dpl-strategy-config-mismatch',
+    at,
+    property,
+    fix: `set ${property} to a number from ${least} to 100 with one decimal at most`,
+    docs: DOCS,
+  });
+}
+
+function checkTotal(at: string, property: string, bakeTime: Duration, steps: TrafficSteps, isLinear: boolean): void {
+  if (bakeTime.isUnresolved() || steps.bakeTime.isUnresolved() || Token.isUnresolved(steps.percent)) return;
+  const waits = isLinear ? waitsOf(steps.percent) : 1;
+  const minutes = bakeTime.toMinutes() + waits * steps.bakeTime.toMinutes();
+  if (minutes <= MOST_STACK_MINUTES) return;
+  refuse({
+    headline: `${property} makes a deployment of ${minutes} minutes (${waits} waits of ${steps.bakeTime.toMinutes()}, and ${bakeTime.toMinutes()} of bakeTime)`,
+    id: 'dpl-strategy-config-mismatch',
+    at,
+    property,
+    why: 'CloudFormation gives up after 36 hours, and refuses a service whose waits alone take more than 33 hours (1980 minutes).',
+    fix: `shorten ${property} or bakeTime, or move more traffic at once`,
+    docs: STACK_DOCS,
+  });
+}
+
+/** Nothing waits after the last step, in tenths of a percent as CloudFormation counts. */
+function waitsOf(percent: number): number {
+  const tenths = Math.round(percent * 10);
+  return 1000 % tenths === 0 ? 1000 / tenths - 1 : Math.floor(1000 / tenths);
+}

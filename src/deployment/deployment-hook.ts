@@ -1,0 +1,95 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib/core';
+
+/**
+ * When ECS waits, and for how long.
+ */
+export interface DeploymentHookOptions {
+  /**
+   * The stages of a deployment that ECS waits at.
+   *
+   * Rolling deployments have no stages of traffic; those of test traffic need `testTraffic`.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html
+   */
+  readonly stages: ecs.DeploymentLifecycleStage[];
+
+  /**
+   * How long ECS waits for an answer, in whole minutes from 1: at most 1440 for a function, 20160 for a pause.
+   *
+   * CloudFormation waits too: 3 hours for a rolling deployment.
+   *
+   * @default Duration.minutes(60)
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Whether the deployment goes on when no answer has come in time.
+   *
+   * @default false, it is rolled back
+   */
+  readonly continueOnTimeout?: boolean;
+}
+
+/**
+ * When ECS calls a function, and with what.
+ */
+export interface LambdaDeploymentHookOptions extends DeploymentHookOptions {
+  /**
+   * What the function finds as `hookDetails` in its event.
+   *
+   * @default - nothing
+   */
+  readonly details?: { [key: string]: any };
+}
+
+/**
+ * Something that ECS waits for at stages of a deployment.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html
+ */
+export class DeploymentHook {
+  /**
+   * Calls a function, which answers `{ hookStatus }`: `SUCCEEDED` goes on, `FAILED` rolls back, `IN_PROGRESS` is asked again in 30 s.
+   *
+   * ECS gets a role that may call this function and nothing else.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html
+   */
+  public static lambda(handler: lambda.IFunction, options: LambdaDeploymentHookOptions): DeploymentHook {
+    return new DeploymentHook({ targetType: 'AWS_LAMBDA', mostMinutes: 1440, handler, ...defaults(options), details: options.details });
+  }
+
+  /**
+   * Pauses until somebody calls `ContinueServiceDeployment`, with a yes or a no.
+   *
+   * ECS can't pause while traffic shifts: not at `TEST_TRAFFIC_SHIFT` and `PRODUCTION_TRAFFIC_SHIFT`.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
+   */
+  public static pause(options: DeploymentHookOptions): DeploymentHook {
+    return new DeploymentHook({ targetType: 'PAUSE', mostMinutes: 20160, ...defaults(options) });
+  }
+
+  private constructor(/** @internal */ public readonly _config: DeploymentHookConfig) {}
+}
+
+/**
+ * What a hook asks of ECS.
+ *
+ * @internal
+ */
+export interface DeploymentHookConfig {
+  readonly targetType: 'AWS_LAMBDA' | 'PAUSE';
+  readonly mostMinutes: number;
+  readonly handler?: lambda.IFunction;
+  readonly stages: ecs.DeploymentLifecycleStage[];
+  readonly timeout: Duration;
+  readonly continueOnTimeout: boolean;
+  readonly details?: { [key: string]: any };
+}
+
+function defaults({ stages, timeout = Duration.minutes(60), continueOnTimeout = false }: DeploymentHookOptions) {
+  return { stages, timeout, continueOnTimeout };
+}

@@ -1,0 +1,59 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { CircuitBreakerThreshold } from './circuit-breaker-threshold';
+import type { DeploymentHook } from './deployment-hook';
+
+/**
+ * How a rolling deployment replaces tasks.
+ */
+export interface RollingDeploymentOptions {
+  /**
+   * The share of the desired tasks that keeps running during a deployment, in percent.
+   *
+   * @default 100
+   */
+  readonly minHealthyPercent?: number;
+
+  /**
+   * The most tasks that run during a deployment, in percent of the desired tasks.
+   *
+   * @default 200
+   */
+  readonly maxHealthyPercent?: number;
+
+  /**
+   * Whether ECS gives up on a deployment whose tasks don't get healthy.
+   *
+   * @default true
+   */
+  readonly circuitBreaker?: boolean;
+
+  /**
+   * How many tasks may fail before the circuit breaker gives up.
+   *
+   * @default - half of the desired count, from 3 to 200 tasks
+   */
+  readonly circuitBreakerThreshold?: CircuitBreakerThreshold;
+
+  /**
+   * Whether a deployment that the circuit breaker or an alarm stops is rolled back to the last good one.
+   *
+   * @default true
+   */
+  readonly rollback?: boolean;
+
+  /**
+   * Alarms that stop the deployment when one goes off while it runs.
+   *
+   * For alarms on metrics of the service itself, which come after it, there is `DeploymentAlarms`.
+   *
+   * @default - no alarm stops a deployment
+   */
+  readonly alarms?: cloudwatch.IAlarm[];
+
+  /**
+   * What ECS waits for before or after it starts the new tasks.
+   *
+   * @default - nothing
+   */
+  readonly hooks?: DeploymentHook[];
+}

@@ -1,0 +1,79 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Lazy, type IResolvable, type IResolveContext } from 'aws-cdk-lib/core';
+import type { DeploymentHook } from './deployment-hook';
+
+const KNOWN = new WeakMap<ecs.BaseService, ServiceDeployment>();
+
+type Hook = ecs.CfnService.DeploymentLifecycleHookProperty;
+type Alarms = ecs.CfnService.DeploymentAlarmsProperty;
+
+/** What parts add to the deployment configuration of a service, ours or anybody's, beside what it has itself. */
+export class ServiceDeployment {
+  public static of(service: ecs.BaseService): ServiceDeployment {
+    const deployment = KNOWN.get(service) ?? new ServiceDeployment(service);
+    KNOWN.set(service, deployment);
+    return deployment;
+  }
+
+  private readonly hooks: Hook[] = [];
+  private readonly alarmNames: string[] = [];
+  private rollback?: boolean;
+  private hookRole?: iam.Role;
+
+  private constructor(private readonly service: ecs.BaseService) {
+    const resource = service.node.findChild('Service') as ecs.CfnService;
+    const configuration = resource.deploymentConfiguration as ecs.CfnService.DeploymentConfigurationProperty;
+    resource.deploymentConfiguration = {
+      ...configuration,
+      lifecycleHooks: Lazy.uncachedAny({ produce: (context) => this.mergedHooks(context, configuration.lifecycleHooks) }, { omitEmptyArray: true }),
+      alarms: Lazy.uncachedAny({ produce: (context) => this.mergedAlarms(context, configuration.alarms) }),
+    };
+  }
+
+  public addHook({ _config: hook }: DeploymentHook): void {
+    this.hooks.push({
+      targetType: hook.targetType,
+      hookTargetArn: hook.handler?.functionArn,
+      roleArn: hook.handler && this.roleFor(hook.handler.functionArn),
+      lifecycleStages: hook.stages,
+      hookDetails: hook.details,
+      timeoutConfiguration: { timeoutInMinutes: hook.timeout.toMinutes(), action: hook.continueOnTimeout ? 'CONTINUE' : 'ROLLBACK' },
+    });
+  }
+
+  public addAlarms(names: readonly string[], rollback: boolean): void {
+    this.alarmNames.push(...names);
+    this.rollback = rollback;
+  }
+
+  /** What those who added alarms before said of rolling back, if anybody did. */
+  public get saidRollback(): boolean | undefined {
+    return this.rollback;
+  }
+
+  /** One role for all functions of the service, beside it: the service waits for its permissions. */
+  private roleFor(functionArn: string): string {
+    if (!this.hookRole) {
+      const { id, scope } = this.service.node;
+      this.hookRole = new iam.Role(scope!, `${id}HookRole`, { assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com') });
+      this.service.node.addDependency(this.hookRole);
+    }
+    this.hookRole.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
+    return this.hookRole.roleArn;
+  }
+
+  private mergedHooks(context: IResolveContext, own: unknown): Hook[] {
+    return [...(context.resolve(own) ?? []) as Hook[], ...this.hooks];
+  }
+
+  private mergedAlarms(context: IResolveContext, own: Alarms | IResolvable | undefined): Alarms | undefined {
+    const resolved = context.resolve(own) as Alarms | undefined;
+    if (this.alarmNames.length === 0) return resolved;
+    return {
+      alarmNames: [...new Set([...resolved?.alarmNames ?? [], ...this.alarmNames])],
+      enable: true,
+      rollback: this.rollback!,
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+
+/**
+ * A port of the load balancer for test traffic.
+ */
+export interface TestPortOptions {
+  /**
+   * Who may reach the port.
+   *
+   * @default - nobody until let in with `loadBalancer.connections`
+   */
+  readonly allowFrom?: ec2.IConnectable[];
+}
+
+/**
+ * A header that tells test traffic from real traffic.
+ */
+export interface TestHeaderOptions {
+  /**
+   * The place of the rule for test traffic among the listener's rules, 1 to 50000: before the rule for real traffic.
+   *
+   * @default - just before the rule for real traffic
+   */
+  readonly priority?: number;
+}
+
+/**
+ * The requests that reach the new tasks of a deployment first, while everybody else's still go to the old ones.
+ *
+ * Between deployments they reach the same tasks as all the others.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
+ */
+export class TestTraffic {
+  /**
+   * Requests to another port of the service's own load balancer, which speaks what the main port speaks.
+   *
+   * CodeDeploy knows test traffic by its port only.
+   */
+  public static onPort(port: number, options: TestPortOptions = {}): TestTraffic {
+    return new TestTraffic({ port, ...options });
+  }
+
+  /**
+   * Requests with a header, on the listener of the real traffic: `TestTraffic.withHeader('X-Preview', ['green'])`.
+   *
+   * Whoever knows name and value sees the new version, so both are to be guessed no easier than a password if that matters.
+   */
+  public static withHeader(name: string, values: string[], options: TestHeaderOptions = {}): TestTraffic {
+    return new TestTraffic({ header: { name, values }, ...options });
+  }
+
+  /**
+   * All that reaches another listener of the same load balancer, by a rule with this priority and the conditions of the real traffic.
+   */
+  public static onListener(listener: elbv2.IApplicationListener, priority: number): TestTraffic {
+    return new TestTraffic({ listener, priority });
+  }
+
+  private constructor(/** @internal */ public readonly _config: TestTrafficConfig) {}
+}
+
+/**
+ * Exactly one of port, header and listener.
+ *
+ * @internal
+ */
+export interface TestTrafficConfig {
+  readonly port?: number;
+  readonly allowFrom?: ec2.IConnectable[];
+  readonly header?: { readonly name: string; readonly values: string[] };
+  readonly listener?: elbv2.IApplicationListener;
+  readonly priority?: number;
+}

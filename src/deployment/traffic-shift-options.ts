@@ -1,0 +1,100 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Duration } from 'aws-cdk-lib/core';
+import type { DeploymentHook } from './deployment-hook';
+import type { TestTraffic } from './test-traffic';
+
+/**
+ * What every deployment that moves traffic from the old tasks to the new ones can be given.
+ */
+export interface TrafficShiftOptions {
+  /**
+   * How long old and new tasks both run after all traffic has moved, 0 to 1440 minutes: a way back without a start.
+   *
+   * @default Duration.minutes(5)
+   */
+  readonly bakeTime?: Duration;
+
+  /**
+   * The requests that reach the new tasks before anybody else's.
+   *
+   * @default - none: the first request that the new tasks see is a real one
+   */
+  readonly testTraffic?: TestTraffic;
+
+  /**
+   * What ECS waits for at stages of the deployment.
+   *
+   * @default - nothing
+   */
+  readonly hooks?: DeploymentHook[];
+
+  /**
+   * Alarms that stop the deployment when one goes off while it runs.
+   *
+   * For alarms on metrics of the service itself, which come after it, there is `DeploymentAlarms`.
+   *
+   * @default - no alarm stops a deployment
+   */
+  readonly alarms?: cloudwatch.IAlarm[];
+
+  /**
+   * Whether a deployment that an alarm stops is rolled back: the traffic goes to the old tasks again.
+   *
+   * @default true
+   */
+  readonly rollback?: boolean;
+
+  /**
+   * The role that ECS changes the rules of the load balancer with.
+   *
+   * It needs the managed policy `AmazonECSInfrastructureRolePolicyForLoadBalancers` and trusts `ecs.amazonaws.com`. Services can share one.
+   *
+   * @default - a role of the service's own
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
+   */
+  readonly infrastructureRole?: iam.IRole;
+}
+
+/**
+ * How a blue/green deployment moves the traffic: all of it at once.
+ */
+export interface BlueGreenDeploymentOptions extends TrafficShiftOptions {}
+
+/**
+ * How a linear deployment moves the traffic: in equal steps.
+ */
+export interface LinearDeploymentOptions extends TrafficShiftOptions {
+  /**
+   * The share of the traffic that moves in each step, 3 to 100 percent in tenths.
+   *
+   * @default 10
+   */
+  readonly stepPercent?: number;
+
+  /**
+   * How long each step waits for the next, 0 to 1440 minutes.
+   *
+   * @default Duration.minutes(6)
+   */
+  readonly stepBakeTime?: Duration;
+}
+
+/**
+ * How a canary deployment moves the traffic: a little first, then the rest.
+ */
+export interface CanaryDeploymentOptions extends TrafficShiftOptions {
+  /**
+   * The share of the traffic that moves first, 0.1 to 100 percent in tenths.
+   *
+   * @default 5
+   */
+  readonly canaryPercent?: number;
+
+  /**
+   * How long that share is watched before the rest moves, 0 to 1440 minutes.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly canaryBakeTime?: Duration;
+}

@@ -1,0 +1,78 @@
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import * as targets from 'aws-cdk-lib/aws-route53-targets';
+import { CfnResource } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { writeAccessLogs } from './access-logs';
+import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
+import { refuse } from '../gotchas/enforce';
+
+const HTTPS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
+
+/** Throws for HTTPS without a certificate. */
+export function refuseWithoutCertificate(at: string, what: string, property: string, fix: string): never {
+  refuse({ headline: `${what}, HTTPS needs a certificate`, id: 'net-tls-listener', at, property, fix, docs: HTTPS_DOCS });
+}
+
+export function newLoadBalancer(
+  scope: Construct, vpc: ec2.IVpc, internetFacing: boolean, options: BaseLoadBalancerOptions,
+): elbv2.ApplicationLoadBalancer {
+  const loadBalancer = new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', {
+    vpc,
+    internetFacing,
+    vpcSubnets: options.vpcSubnets,
+    idleTimeout: options.idleTimeout,
+    deletionProtection: options.deletionProtection,
+    dropInvalidHeaderFields: true,
+  });
+  if (options.accessLogsBucket) writeAccessLogs(loadBalancer, options.accessLogsBucket, options.accessLogsPrefix);
+  if (options.webAclArn) {
+    // All of aws-wafv2 is large to load.
+    new CfnResource(scope, 'WebAcl', {
+      type: 'AWS::WAFv2::WebACLAssociation',
+      properties: { ResourceArn: loadBalancer.loadBalancerArn, WebACLArn: options.webAclArn },
+    });
+  }
+  return loadBalancer;
+}
+
+/** A listener that nobody reaches but those who are let in. */
+export function addListener(
+  loadBalancer: elbv2.ApplicationLoadBalancer, id: string, props: elbv2.BaseApplicationListenerProps, peers: readonly ec2.IConnectable[],
+): elbv2.ApplicationListener {
+  const listener = loadBalancer.addListener(id, { ...props, open: false });
+  for (const peer of peers) listener.connections.allowDefaultPortFrom(peer);
+  return listener;
+}
+
+/** Those who are let in if nothing is said: everybody, or nobody inside of a VPC. */
+export function peersOf(internetFacing: boolean, { allowFrom, cloudFrontPrefixList }: BaseLoadBalancerOptions): readonly ec2.IConnectable[] {
+  if (cloudFrontPrefixList) return [cloudFrontPrefixList];
+  return allowFrom ?? (internetFacing ? [ec2.Peer.anyIpv4()] : []);
+}
+
+/** Plain HTTP is sent to HTTPS. */
+export function addRedirect(loadBalancer: elbv2.ApplicationLoadBalancer, peers: readonly ec2.IConnectable[]): void {
+  addListener(loadBalancer, 'Http', {
+    port: 80,
+    protocol: elbv2.ApplicationProtocol.HTTP,
+    defaultAction: elbv2.ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }),
+  }, peers);
+}
+
+/** A certificate that the hosted zone validates. */
+export function newCertificate(
+  scope: Construct, hostedZone: route53.IHostedZone | undefined, domainName: string, subjectAlternativeNames?: string[],
+): acm.Certificate {
+  return new acm.Certificate(scope, 'Certificate', {
+    domainName, subjectAlternativeNames, validation: acm.CertificateValidation.fromDns(hostedZone),
+  });
+}
+
+export function newAlias(
+  scope: Construct, id: string, zone: route53.IHostedZone, recordName: string, loadBalancer: elbv2.ILoadBalancerV2,
+): route53.ARecord {
+  return new route53.ARecord(scope, id, { zone, recordName, target: route53.RecordTarget.fromAlias(new targets.LoadBalancerTarget(loadBalancer)) });
+}

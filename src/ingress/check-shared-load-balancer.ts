@@ -1,0 +1,29 @@
+import { ApplicationProtocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { refuseWithoutCertificate } from './application-load-balancer';
+import { checkLoadBalancer } from './check-load-balancer';
+import type { SharedLoadBalancerProps } from './shared-load-balancer';
+import { refuse } from '../gotchas/enforce';
+
+/** Throws for props that can't be right, or that contradict each other. */
+export function checkSharedLoadBalancer(at: string, props: SharedLoadBalancerProps): void {
+  checkLoadBalancer(at, props, '');
+  if (props.protocol === ApplicationProtocol.HTTP) {
+    checkPlainHttp(at, props);
+    return;
+  }
+  if (props.certificates?.length || (!props.certificates && props.hostedZone)) return;
+  refuseWithoutCertificate(at, 'the load balancer has neither certificates nor hostedZone', 'certificates',
+    'pass the hostedZone to get a certificate, pass certificates, or say protocol: ApplicationProtocol.HTTP');
+}
+
+function checkPlainHttp(at: string, props: SharedLoadBalancerProps): void {
+  for (const property of ['certificates', 'domainName', 'sslPolicy', 'mutualAuthentication'] as const) {
+    if (props[property] === undefined) continue;
+    refuse({
+      headline: `${property} is set on a load balancer that speaks HTTP, which has no certificate`,
+      at,
+      property,
+      fix: `leave ${property} out, or the protocol to speak HTTPS`,
+    });
+  }
+}

@@ -1,0 +1,155 @@
+import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type * as route53 from 'aws-cdk-lib/aws-route53';
+import { Annotations, Token } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { addListener, addRedirect, newAlias, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
+import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
+import { checkSharedLoadBalancer } from './check-shared-load-balancer';
+import type { RequestConditions } from './request-conditions';
+import { pathOf } from '../checks/path-of';
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; more can be asked for. */
+const RULES_QUOTA = 100;
+
+/**
+ * Properties of a SharedLoadBalancer.
+ */
+export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
+  /**
+   * The network of the load balancer and of the services behind it.
+   */
+  readonly vpc: ec2.IVpc;
+
+  /**
+   * Whether it is reached from inside the VPC only.
+   *
+   * @default false
+   */
+  readonly internal?: boolean;
+
+  /**
+   * The hosted zone of the names that the services answer to.
+   *
+   * The host names of the services that are in this zone get an alias record there, in the stack of the load balancer.
+   *
+   * @default - no records; `certificates` have to be given
+   */
+  readonly hostedZone?: route53.IHostedZone;
+
+  /**
+   * The name that the certificate is for, together with all names one level below: `example.com` and `*.example.com`.
+   *
+   * @default - the name of the hosted zone
+   */
+  readonly domainName?: string;
+
+  /**
+   * The certificates, in the region of the load balancer. Clients that name none of their names get the first.
+   *
+   * @default - a new one for the `domainName`, validated in the `hostedZone`
+   */
+  readonly certificates?: acm.ICertificate[];
+
+  /**
+   * The TLS versions and ciphers that clients may use.
+   *
+   * @default SslPolicy.TLS13_RES, which is TLS 1.3, and TLS 1.2 with forward secrecy
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+   */
+  readonly sslPolicy?: elbv2.SslPolicy;
+
+  /**
+   * Clients show a certificate.
+   *
+   * @default - any client is taken
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
+   */
+  readonly mutualAuthentication?: elbv2.MutualAuthentication;
+
+  /**
+   * What clients speak: with HTTP, everybody on the way can read and change it.
+   *
+   * @default ApplicationProtocol.HTTPS, and plain HTTP is sent there
+   */
+  readonly protocol?: elbv2.ApplicationProtocol;
+}
+
+/**
+ * One load balancer for many services, in a stack of its own or of one of them.
+ *
+ * A service takes its part of the traffic with `Ingress.shared`: its rule and its target group are in its own stack, so
+ * this one knows nothing of the services and is deployed before them. What no service takes is answered with 404.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html
+ */
+export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
+  /**
+   * The load balancer.
+   */
+  public readonly loadBalancer: elbv2.ApplicationLoadBalancer;
+
+  /**
+   * The listener that the services share, on port 443, or 80 if it speaks HTTP.
+   */
+  public readonly listener: elbv2.ApplicationListener;
+
+  /**
+   * Who may reach the load balancer.
+   */
+  public readonly connections: ec2.Connections;
+
+  private readonly hostedZone?: route53.IHostedZone;
+  private rules = 0;
+
+  constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
+    checkSharedLoadBalancer(pathOf(scope, id), props);
+    super(scope, id);
+    const internetFacing = !props.internal;
+    const https = props.protocol !== elbv2.ApplicationProtocol.HTTP;
+    const peers = peersOf(internetFacing, props);
+    this.hostedZone = props.hostedZone;
+    this.loadBalancer = newLoadBalancer(this, props.vpc, internetFacing, props);
+    this.listener = addListener(this.loadBalancer, https ? 'Https' : 'Http', {
+      ...(https ? this.tls(props) : { port: 80, protocol: elbv2.ApplicationProtocol.HTTP }),
+      defaultAction: elbv2.ListenerAction.fixedResponse(404, { contentType: 'text/plain', messageBody: 'Not found' }),
+    }, peers);
+    if (https && !props.cloudFrontPrefixList) addRedirect(this.loadBalancer, peers);
+    this.connections = this.listener.connections;
+  }
+
+  private tls(props: SharedLoadBalancerProps): elbv2.BaseApplicationListenerProps {
+    const { certificates, hostedZone, domainName, sslPolicy, mutualAuthentication } = props;
+    const name = domainName ?? hostedZone?.zoneName ?? '';
+    return {
+      port: 443,
+      protocol: elbv2.ApplicationProtocol.HTTPS,
+      sslPolicy: sslPolicy ?? elbv2.SslPolicy.TLS13_RES,
+      mutualAuthentication,
+      certificates: certificates ?? [newCertificate(this, hostedZone, name, [`*.${name}`])],
+    };
+  }
+
+  /**
+   * Counts the rule, and makes its names known.
+   *
+   * @internal
+   */
+  public _attach({ hostNames = [] }: RequestConditions): void {
+    this.rules++;
+    if (this.rules === RULES_QUOTA + 1) {
+      Annotations.of(this).addWarningV2('EcsGuardrails::shared-load-balancer-rules',
+        `more than ${RULES_QUOTA} services share the load balancer, each with a rule: that is the quota of a load balancer, unless yours was raised`);
+    }
+    for (const name of hostNames) this.makeKnown(name);
+  }
+
+  private makeKnown(name: string): void {
+    const { hostedZone } = this;
+    if (!hostedZone || [name, hostedZone.zoneName].some((text) => Token.isUnresolved(text)) || !/^(\*\.)?[^*?]+$/.test(name)) return;
+    const isInZone = `.${name}`.toLowerCase().endsWith(`.${hostedZone.zoneName}`.toLowerCase());
+    const id = `Alias-${name.toLowerCase()}`;
+    if (isInZone && !this.node.tryFindChild(id)) newAlias(this, id, hostedZone, name, this.loadBalancer);
+  }
+}

@@ -1,0 +1,21 @@
+import type { ListenerRuleOptions } from './listener-rule-options';
+import type { SharedLoadBalancer } from './shared-load-balancer';
+
+/**
+ * The part of a shared load balancer's traffic that goes to the service.
+ */
+export interface SharedIngressOptions extends ListenerRuleOptions {
+  /**
+   * The load balancer, of this stack or another one.
+   */
+  readonly loadBalancer: SharedLoadBalancer;
+
+  /**
+   * The place of the rule among the others, 1 to 50000: the lowest that matches wins.
+   *
+   * Up to 999 and from 49000 on none is assigned: what you choose there comes before, or after, all that is assigned.
+   *
+   * @default - assigned at synthesis, rules for less before rules for more; other services can't change it
+   */
+  readonly priority?: number;
+}

@@ -1,0 +1,71 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { IngressTarget } from './ingress-kind';
+import { newTargetGroup } from './target-group';
+import { refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html';
+const POLICY = 'AmazonECSInfrastructureRolePolicyForLoadBalancers';
+
+/** The two target groups that a deployment moves traffic between; a rolling one has no other. */
+export interface Colours {
+  readonly blue: elbv2.ApplicationTargetGroup;
+  readonly green?: elbv2.ApplicationTargetGroup;
+}
+
+/** The rules that ECS edits the weights of. */
+export interface ShiftedRules {
+  readonly production: elbv2.ApplicationListenerRule;
+  readonly test?: elbv2.ApplicationListenerRule;
+}
+
+/** The target groups that the deployment of the service takes. */
+export function newColours(scope: Construct, target: IngressTarget): Colours {
+  return {
+    blue: newTargetGroup(scope, target),
+    green: target.deployment.shift && newTargetGroup(scope, target, 'AlternateTargetGroup'),
+  };
+}
+
+/** All to the first target group. From then on the weights are the deployment's, which CloudFormation knows nothing of. */
+export function forwardTo({ blue, green }: Colours): elbv2.ListenerAction {
+  if (!green) return elbv2.ListenerAction.forward([blue]);
+  return elbv2.ListenerAction.weightedForward([{ targetGroup: blue, weight: 100 }, { targetGroup: green, weight: 0 }]);
+}
+
+/** What ECS has to know of the second target group, and the role it moves the traffic with. */
+export function alternateTarget(
+  scope: Construct, { deployment: { shift } }: IngressTarget, { green }: Colours, rules: ShiftedRules,
+): ecs.IAlternateTarget {
+  const role = shift?.infrastructureRole ?? new iam.Role(scope, 'InfrastructureRole', {
+    assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
+    managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName(POLICY)],
+  });
+  return {
+    bind: () => ({
+      alternateTargetGroupArn: green!.targetGroupArn,
+      roleArn: role.roleArn,
+      productionListenerRule: rules.production.listenerRuleArn,
+      testListenerRule: rules.test?.listenerRuleArn,
+    }),
+  };
+}
+
+/** Throws where there is no rule that a deployment could move traffic by. */
+export function refuseShift(at: string): never {
+  refuse({
+    headline: 'deployment moves traffic between two target groups, and the ingress has one that was made elsewhere',
+    id: 'dpl-bluegreen-wiring',
+    at,
+    property: 'deployment',
+    fix: 'use Ingress.existingListener, which makes both target groups and the rule, or Deployment.rolling()',
+    docs: DOCS,
+  });
+}
+
+/** Throws for test traffic that this kind of ingress can't tell from the real one. */
+export function refuseTestTraffic(at: string, why: string, fix: string): never {
+  refuse({ headline: `deployment.testTraffic ${why}`, id: 'dpl-bluegreen-wiring', at, property: 'deployment.testTraffic', fix, docs: DOCS });
+}

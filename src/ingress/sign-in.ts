@@ -1,0 +1,129 @@
+import type * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { AuthenticateCognitoAction } from 'aws-cdk-lib/aws-elasticloadbalancingv2-actions';
+import type { Duration, SecretValue } from 'aws-cdk-lib/core';
+
+/**
+ * What every kind of sign-in can be given.
+ */
+export interface SignInOptions {
+  /**
+   * What is asked of the identity provider.
+   *
+   * @default 'openid'
+   */
+  readonly scope?: string;
+
+  /**
+   * How long it takes until users sign in again, 1 s to 7 days.
+   *
+   * @default Duration.days(7)
+   */
+  readonly sessionTimeout?: Duration;
+
+  /**
+   * The cookie of the session.
+   *
+   * @default 'AWSELBAuthSessionCookie'
+   */
+  readonly sessionCookieName?: string;
+
+  /**
+   * What becomes of requests without a session.
+   *
+   * @default UnauthenticatedAction.AUTHENTICATE, which sends users to sign in
+   */
+  readonly onUnauthenticatedRequest?: elbv2.UnauthenticatedAction;
+}
+
+/**
+ * Users of an Amazon Cognito user pool.
+ */
+export interface CognitoSignInOptions extends SignInOptions {
+  /**
+   * The user pool.
+   */
+  readonly userPool: cognito.IUserPool;
+
+  /**
+   * The client of the load balancer: with a secret, the authorization code grant and `https://<domain name>/oauth2/idpresponse`
+   * among its callback URLs.
+   */
+  readonly userPoolClient: cognito.IUserPoolClient;
+
+  /**
+   * The domain that users sign in at.
+   */
+  readonly userPoolDomain: cognito.IUserPoolDomain;
+}
+
+/**
+ * Users of an identity provider that speaks OpenID Connect. It has to be reached from the load balancer.
+ */
+export interface OidcSignInOptions extends SignInOptions {
+  /**
+   * The issuer.
+   */
+  readonly issuer: string;
+
+  /**
+   * Where users sign in.
+   */
+  readonly authorizationEndpoint: string;
+
+  /**
+   * Where the load balancer gets tokens.
+   */
+  readonly tokenEndpoint: string;
+
+  /**
+   * Where the load balancer asks who a user is.
+   */
+  readonly userInfoEndpoint: string;
+
+  /**
+   * The client of the load balancer, with `https://<domain name>/oauth2/idpresponse` among its callback URLs.
+   */
+  readonly clientId: string;
+
+  /**
+   * The secret of the client.
+   */
+  readonly clientSecret: SecretValue;
+}
+
+/**
+ * Users sign in at the load balancer before a request of theirs reaches a task. Who it is, is in the header `x-amzn-oidc-data`.
+ *
+ * The load balancer is let out to everywhere on port 443, where it gets tokens.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
+ */
+export class SignIn {
+  /**
+   * With a user pool of Amazon Cognito.
+   */
+  public static cognito(options: CognitoSignInOptions): SignIn {
+    return new SignIn((next) => new AuthenticateCognitoAction({ ...options, next }), options, options.userPoolClient);
+  }
+
+  /**
+   * With any identity provider that speaks OpenID Connect.
+   */
+  public static oidc(options: OidcSignInOptions): SignIn {
+    return new SignIn((next) => elbv2.ListenerAction.authenticateOidc({ ...options, next }), options);
+  }
+
+  private constructor(
+    private readonly before: (next: elbv2.ListenerAction) => elbv2.ListenerAction,
+    /** @internal */
+    public readonly _options: SignInOptions & Partial<OidcSignInOptions>,
+    /** @internal */
+    public readonly _userPoolClient?: cognito.IUserPoolClient,
+  ) {}
+
+  /** @internal */
+  public _before(next: elbv2.ListenerAction): elbv2.ListenerAction {
+    return this.before(next);
+  }
+}

@@ -1,0 +1,118 @@
+import * as path from 'node:path';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { OneOffTask } from './one-off-task';
+import { preDeployRole } from './pre-deploy-role';
+import { checkMinutes } from '../checks/arguments';
+import { pathOf } from '../checks/path-of';
+import { DeploymentHook } from '../deployment/deployment-hook';
+import { ServiceDeployment } from '../deployment/service-deployment';
+import { refuse } from '../gotchas/enforce';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html';
+/** ECS waits for a function for a day; a task that is late has to be stopped before. */
+const TO_STOP = 10;
+const MOST_MINUTES = 1440 - TO_STOP;
+
+/**
+ * Properties of a PreDeployTask.
+ */
+export interface PreDeployTaskProps {
+  /**
+   * The service whose deployments wait for the task, deployed by ECS and not by CodeDeploy.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The task to run. Give it the image of the service, so that both are of one version.
+   */
+  readonly task: OneOffTask;
+
+  /**
+   * How long the task may take from its start, 1 to 1430 minutes. Then it is stopped, and the deployment fails.
+   *
+   * @default Duration.minutes(30)
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Whether the task runs too when a deployment goes back to an older revision.
+   *
+   * @default false
+   */
+  readonly runOnRollback?: boolean;
+}
+
+/**
+ * Runs a task to its end before each deployment of a service starts its first new task: a migration, say.
+ *
+ * A task that ends with another exit code than 0, that can't start or that takes too long fails the deployment: the old version
+ * keeps serving, and ECS rolls back. Why is in the log group of the task, where the function
+ * that runs it logs too, with the last that the task wrote.
+ *
+ * The task has to bear being run twice, as a deployment that fails after it is tried again; and the old version has to work with
+ * what the task left. ECS deploys when the task definition or the network of a service changes, not when its count does.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html
+ */
+export class PreDeployTask extends Construct {
+  /**
+   * The function that ECS asks whether the task is done.
+   */
+  public readonly handler: lambda.Function;
+
+  constructor(scope: Construct, id: string, { service, task, timeout = Duration.minutes(30), runOnRollback = false }: PreDeployTaskProps) {
+    const at = pathOf(scope, id);
+    checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
+    checkController(at, service.service);
+    super(scope, id);
+
+    const { cluster, subnetIds, securityGroupIds, assignPublicIp, platformVersion } = task._placement;
+    this.handler = new lambda.Function(this, 'Handler', {
+      description: `Runs ${task.node.path} before deployments of ${service.service.node.path}`,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      code: lambda.Code.fromAsset(path.join(__dirname, 'pre-deploy-handler'), { exclude: ['*', '!*.js'] }),
+      handler: 'index.handler',
+      timeout: Duration.minutes(1),
+      memorySize: 256,
+      role: preDeployRole(this, task),
+      logGroup: task.logGroup,
+      environment: {
+        CLUSTER: cluster.clusterName,
+        TASK_DEFINITION: task.taskDefinition.taskDefinitionArn,
+        CONTAINER: task.mainContainer.containerName,
+        SUBNETS: subnetIds.join(','),
+        SECURITY_GROUPS: securityGroupIds.join(','),
+        ASSIGN_PUBLIC_IP: assignPublicIp,
+        ...(platformVersion ? { PLATFORM_VERSION: platformVersion } : {}),
+        TIMEOUT_MINUTES: `${timeout.toMinutes()}`,
+        RUN_ON_ROLLBACK: `${runOnRollback}`,
+        LOG_GROUP: task.logGroup.logGroupName,
+      },
+    });
+    // A task that starts before its permissions are there fails.
+    this.handler.node.addDependency(task.taskRoles.executionRole, task.taskRoles.taskRole);
+    ServiceDeployment.of(service.service).addHook(DeploymentHook.lambda(this.handler, {
+      stages: [ecs.DeploymentLifecycleStage.PRE_SCALE_UP],
+      timeout: Duration.minutes(timeout.isUnresolved() ? MOST_MINUTES + TO_STOP : timeout.toMinutes() + TO_STOP),
+    }));
+  }
+}
+
+function checkController(at: string, service: ecs.BaseService): void {
+  const { deploymentController } = service.node.findChild('Service') as ecs.CfnService;
+  const { type = 'ECS' } = (deploymentController ?? {}) as ecs.CfnService.DeploymentControllerProperty;
+  if (type === 'ECS') return;
+  refuse({
+    headline: `service is deployed by the ${type} controller, only the deployments of ECS itself wait for a task`,
+    id: 'dpl-codedeploy-controller-rules',
+    at,
+    property: 'service',
+    fix: 'use Deployment.blueGreen, or run the task before the deployment of CodeDeploy',
+    docs: DOCS,
+  });
+}

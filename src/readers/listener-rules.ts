@@ -1,0 +1,78 @@
+import type { App } from './app';
+import { once } from './memo';
+import { keyOf, required } from './reading';
+import { readRuleConditions } from './rule-conditions';
+import type { Resource, Template } from './template';
+import type { Value } from './value';
+import { Unknown, type Fact } from '../facts/fact';
+import { covers, type RuleConditions } from '../facts/rule-conditions';
+
+/** A rule of a listener whose listener and priority are known. */
+interface Placed {
+  readonly rule: Resource;
+  readonly priority: number;
+  readonly conditions: Fact<RuleConditions>;
+}
+
+/** Other rules of the same listener with the same priority. */
+export function readSamePriority(rule: Resource): Fact<readonly string[]> {
+  const place = placeOf(rule);
+  if (place instanceof Unknown) return place;
+  const others = rulesOf(place.listener, rule).filter((other) => other.rule !== rule && other.priority === place.priority);
+  // Of two rules with different conditions there may never be more than one.
+  if (others.some(({ rule: { condition } }) => condition !== rule.condition)) return new Unknown('a condition decides which of the rules there are');
+  return others.map(({ rule: other }) => nameOf(other));
+}
+
+/** Rules of the same listener that come first and take all that this one would. */
+export function readShadowedBy(rule: Resource): Fact<readonly string[]> {
+  const place = placeOf(rule);
+  if (place instanceof Unknown) return place;
+  const all = rulesOf(place.listener, rule);
+  const narrow = all.find((other) => other.rule === rule)!.conditions;
+  if (narrow instanceof Unknown) return narrow;
+  return all
+    .filter(({ priority, conditions: wide }) => priority < place.priority && !(wide instanceof Unknown) && covers(wide, narrow))
+    // A rule that a condition decides on may not be there.
+    .filter(({ rule: { condition } }) => condition === undefined || condition === rule.condition)
+    .map(({ rule: other }) => nameOf(other));
+}
+
+function nameOf({ template, logicalId }: Resource): string {
+  return `${logicalId} in ${template.source.stackName ?? template.source.id}`;
+}
+
+function rulesOf(listener: string, rule: Resource): readonly Placed[] {
+  return rulesByListener(rule.template.app).get(listener) ?? [];
+}
+
+const rulesByListener = once((app: App) => {
+  const found = new Map<string, Placed[]>();
+  for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
+    const place = placeOf(rule);
+    if (place instanceof Unknown) continue;
+    const placed = { rule, priority: place.priority, conditions: readRuleConditions(rule.properties.get('Conditions')) };
+    const rules = found.get(place.listener);
+    if (rules) rules.push(placed);
+    else found.set(place.listener, [placed]);
+  }
+  return found;
+});
+
+function placeOf({ properties, template }: Resource): { readonly listener: string; readonly priority: number } | Unknown {
+  const listener = listenerKey(properties.get('ListenerArn'), template);
+  const priority = required(properties.get('Priority').number());
+  if (listener instanceof Unknown) return listener;
+  return priority instanceof Unknown ? priority : { listener, priority };
+}
+
+function listenerKey(value: Value, { source: { assembly, account, region } }: Template): Fact<string> {
+  const resource = value.resource();
+  if (resource !== undefined && !(resource instanceof Unknown)) return keyOf(resource);
+  const arn = required(value.text());
+  if (arn instanceof Unknown) return arn;
+  // What the CDK puts in until it has looked up a listener; the ARNs of real ones have `app`.
+  if (arn.includes(':listener/application/')) return new Unknown('the listener is not looked up yet');
+  // A text that is not an ARN may name another listener in another environment.
+  return [arn, assembly, account, region].join(' ');
+}

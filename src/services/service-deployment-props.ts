@@ -1,0 +1,63 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Annotations, FeatureFlags, Token } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { ServiceOptions } from './capacity';
+import type { ServiceProps } from './service-props';
+import { Deployment } from '../deployment/deployment';
+import type { DeploymentConfig } from '../deployment/deployment-config';
+import { ServiceDeployment } from '../deployment/service-deployment';
+
+/** Without this flag, the CDK writes the controller of a service with a circuit breaker, and CloudFormation may replace a service whose controller comes or goes. */
+const LEAVES_OUT_CONTROLLER = '@aws-cdk/aws-ecs:disableExplicitDeploymentControllerForCircuitBreaker';
+
+type DeploymentProps = Pick<ServiceOptions, 'minHealthyPercent' | 'maxHealthyPercent' | 'circuitBreaker' | 'availabilityZoneRebalancing'
+| 'deploymentController' | 'deploymentStrategy' | 'bakeTime' | 'linearConfiguration' | 'canaryConfiguration'>;
+
+/** How the service is deployed, whether it was said or not. */
+export function deploymentOf({ deployment = Deployment.rolling() }: ServiceProps): DeploymentConfig {
+  return deployment._config;
+}
+
+/** What of a deployment the CDK takes as props of a service. */
+export function deploymentProps(scope: Construct, deployment: DeploymentConfig): DeploymentProps {
+  const { minHealthyPercent, maxHealthyPercent, circuitBreaker, rollback, codeDeploy } = deployment;
+  return {
+    minHealthyPercent,
+    maxHealthyPercent: Token.isUnresolved(maxHealthyPercent) ? undefined : maxHealthyPercent,
+    circuitBreaker: circuitBreaker ? { enable: true, rollback } : undefined,
+    availabilityZoneRebalancing: !codeDeploy && (maxHealthyPercent > 100 || Token.isUnresolved(maxHealthyPercent))
+      ? ecs.AvailabilityZoneRebalancing.ENABLED
+      : ecs.AvailabilityZoneRebalancing.DISABLED,
+    deploymentController: codeDeploy ? { type: ecs.DeploymentControllerType.CODE_DEPLOY } : ownController(scope),
+    ...strategyProps(deployment),
+  };
+}
+
+function ownController(scope: Construct): ecs.DeploymentController | undefined {
+  return FeatureFlags.of(scope).isEnabled(LEAVES_OUT_CONTROLLER) ? undefined : { type: ecs.DeploymentControllerType.ECS };
+}
+
+function strategyProps({ strategy, shift }: DeploymentConfig): Partial<DeploymentProps> {
+  if (strategy === 'ROLLING') return {};
+  const steps = shift?.steps && { stepPercent: shift.steps.percent, stepBakeTime: shift.steps.bakeTime };
+  return {
+    deploymentStrategy: ecs.DeploymentStrategy[strategy],
+    bakeTime: shift?.bakeTime,
+    linearConfiguration: strategy === 'LINEAR' ? steps : undefined,
+    canaryConfiguration: strategy === 'CANARY' ? steps : undefined,
+  };
+}
+
+/** The rest of it. */
+export function configureDeployment(service: ecs.BaseService, deployment: DeploymentConfig): void {
+  const { maxHealthyPercent, circuitBreakerThreshold: threshold, alarms, hooks, rollback, shift } = deployment;
+  const resource = service.node.findChild('Service') as ecs.CfnService;
+  const set = (property: string, value: unknown) => resource.addPropertyOverride(`DeploymentConfiguration.${property}`, value);
+  // The CDK compares the two percentages even if one is a token, as if that were a number.
+  if (Token.isUnresolved(maxHealthyPercent)) set('MaximumPercent', maxHealthyPercent);
+  // The lowest aws-cdk-lib doesn't know it.
+  if (threshold) set('DeploymentCircuitBreaker.ThresholdConfiguration', { Type: threshold._type, Value: threshold._value });
+  if (alarms.length > 0) ServiceDeployment.of(service).addAlarms(alarms.map((alarm) => alarm.alarmName), rollback);
+  if (shift) Annotations.of(service).acknowledgeWarning('@aws-cdk/aws-ecs:shouldUseCircuitBreaker', 'It is for rolling deployments alone.');
+  for (const hook of hooks) ServiceDeployment.of(service).addHook(hook);
+}
