@@ -47,6 +47,8 @@ export interface ReportedGap {
 /** All that one run has to say. */
 export interface Report {
   readonly verb: 'check' | 'doctor';
+  /** What was read, with or without something to look at. */
+  readonly sources?: readonly string[];
   /** What was looked at, in the order it is shown, with or without findings. */
   readonly places: readonly Place[];
   readonly findings: readonly ReportedFinding[];

@@ -85,7 +85,7 @@ function summaryLine(summary: Summary, report: Report, shown: number): string {
     `${summary.notChecked} not checked`,
     `${summary.ok} ok`,
   ];
-  return `${parts.join(', ')}: ${plural(new Set(report.places.map(({ source }) => source)).size, SOURCES[report.verb])}`;
+  return `${parts.join(', ')}: ${plural((report.sources ?? [...new Set(report.places.map(({ source }) => source))]).length, SOURCES[report.verb])}`;
 }
 
 const SOURCES: Readonly<Record<Report['verb'], string>> = { check: 'template', doctor: 'cluster' };

@@ -1,0 +1,51 @@
+import { readInputs } from './inputs';
+import { look } from './look';
+import { select } from './selection';
+import { parseOptions, type OptionSpecs } from '../options';
+import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
+import { present } from '../report/present';
+import type { Terminal } from '../terminal';
+import type { ExitCode, Verb } from '../verb';
+
+const SPECS = {
+  ...OUTPUT_SPECS,
+  'areas': { type: 'string', multiple: true },
+  'severity': { type: 'string', multiple: true },
+  'acknowledge': { type: 'string', multiple: true },
+  'no-aws-validation': { type: 'boolean' },
+} as const satisfies OptionSpecs;
+
+const HELP = `\
+Looks for what ECS refuses, and for what runs wrong, in synthesized templates.
+
+Usage: ecs-guardrails check [options] [<cdk.out | template | folder> …]
+
+Takes cloud assemblies of the CDK (default: cdk.out), CloudFormation templates in
+JSON and YAML, and folders of them. All that is named is looked at as one app:
+imports, exports and nested stacks are followed. Nothing is run, nobody is asked.
+
+  --areas <a,b>        only these areas: the first word of an id, as in dpl or net
+  --severity <id=level>  another severity for an id: error, warning or info
+  --acknowledge <id>   accept an id everywhere; an app accepts one in one place:
+                       Validations.of(x).acknowledge({ id: 'EcsGuardrails::<id>' })
+  --no-aws-validation  without CloudFormation Validate, AWS's own validator, which
+                       is part of aws-cdk-lib and runs if that is installed here
+${OUTPUT_HELP}
+
+Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
+
+  ecs-guardrails check
+  ecs-guardrails check cdk.out --format sarif --output ecs.sarif
+  ecs-guardrails check templates/*.yaml --areas net,scl --fail-on warning
+  ecs-guardrails gotchas <id>    explains what was found
+`;
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, SPECS);
+  const output = outputOptions(values, terminal);
+  const selection = select(values);
+  const templates = readInputs(positionals, terminal.cwd);
+  return present(look(templates, selection), output, terminal);
+}
+
+export const verb: Verb = { name: 'check', help: HELP, run };
