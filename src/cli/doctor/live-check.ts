@@ -54,6 +54,8 @@ export interface LiveCheck<V> {
   /** The gotcha that it looks for, of the catalogue or with words of its own. */
   readonly id: string;
   readonly words?: Omit<GotchaWords, 'id' | 'levels'>;
+  /** It sees what the catalogue's check for templates infers, so that one isn't run. */
+  readonly seesMore?: true;
   /** @default NONE */
   readonly standing?: Standing;
   readonly check: (view: V) => readonly LiveResult[];

@@ -9,6 +9,7 @@ export function notRead(reason: string): unknown {
 const GENERIC: readonly (readonly [RegExp, string])[] = [
   [/^condition (.+) decides it$/s, '$1'],
   [/^it is not a resource of this app$|^(.+) is not in this app$|^(.+) is not in the template$/s, 'the doctor does not read it'],
+  [/^a scalable target of this app has a resource id .*$/, 'scalable targets were not read'],
 ];
 
 /** Why something is unknown, in words for an account: readers speak of templates. */

@@ -9,7 +9,7 @@ export const depCompleteOnEssential = defineGotcha({
   why: 'When an essential container ends, the whole task ends; ECS refuses COMPLETE and SUCCESS on one.',
   fix: 'set essential to false on the container that is waited for, or wait for START or HEALTHY',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => each(known(container.dependsOn), (dependency) => {

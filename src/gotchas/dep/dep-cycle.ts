@@ -10,7 +10,7 @@ export const depCycle = defineGotcha({
   why: 'Containers that wait for each other, or for a name that no container has, can never start; ECS refuses to register them.',
   fix: 'remove one of the dependencies',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => [...unknownContainers(containers), ...cycles(dependencies(containers))],

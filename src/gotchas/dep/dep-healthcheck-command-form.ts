@@ -13,7 +13,7 @@ export const depHealthcheckCommandForm = defineGotcha({
     + 'Without it the check never runs, the container never gets healthy and its task is replaced again and again.',
   fix: 'put CMD-SHELL in front of a command line, or CMD in front of a program and its arguments',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'The CDK puts CMD or CMD-SHELL in front of the command of an L2 health check.',
   subject: 'task',
   needs: ['containers'],

@@ -17,7 +17,7 @@ export const depHealthcheckRanges = defineGotcha({
   why: 'ECS refuses to register a container health check beyond its limits, which are narrower than those of Docker and of the CDK.',
   fix: 'stay within the range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

@@ -10,7 +10,7 @@ export const depHealthyWithoutHealthcheck = defineGotcha({
   why: 'ECS knows only the health check of the container definition, not the one of the image: without it the container never turns HEALTHY and the other never starts.',
   fix: 'give the container a healthCheck, or wait for its START',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_dependson',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'Waiting for health takes a container that has a health check.',
   subject: 'task',
   needs: ['containers'],

@@ -9,7 +9,7 @@ export const depNoEssential = defineGotcha({
   why: 'A task ends when an essential container ends; ECS refuses to register a task definition in which none is essential.',
   fix: 'leave essential out for the container that does the work',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'The main container of our services is always essential.',
   subject: 'task',
   needs: ['containers'],

@@ -9,7 +9,7 @@ export const depNoStartTimeout = defineGotcha({
   why: 'A container that never gets to COMPLETE, SUCCESS or HEALTHY leaves its task in PENDING, on Fargate for ever: no task fails, and none runs.',
   fix: 'set startTimeout on the container that is waited for',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => {

@@ -17,7 +17,7 @@ export const dplHookWaits = defineGotcha({
     + 'CloudFormation has given up and rolled back long before.',
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['lifecycleHooks', 'strategy'],
   reads: ['loadBalancers'],

@@ -11,7 +11,7 @@ export const dplImageGone = defineGotcha({
     + 'CannotPullContainerError, while the old ones run on.',
   fix: 'keep images by number, with room for those that were pushed and never deployed, and expire by age only what has tags of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'repository',
   needs: ['isUsed', 'expiryRules'],
   check: ({ isUsed, expiryRules }) => !isUsed ? [] : each(expiryRules, (rule) => {

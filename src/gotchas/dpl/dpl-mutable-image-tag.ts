@@ -12,7 +12,7 @@ export const dplMutableImageTag = defineGotcha({
   why: 'ECS looks up the tag when a deployment starts: a rollback deploys whatever the tag means by then, and tasks of one service can run different images.',
   fix: 'name the image by digest, or by a tag that is never moved',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, checkImage),

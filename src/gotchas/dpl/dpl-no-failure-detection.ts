@@ -8,7 +8,7 @@ export const dplNoFailureDetection = defineGotcha({
   why: 'ECS starts a broken revision again and again, and CloudFormation waits for up to three hours before it rolls back.',
   fix: 'turn on the deployment circuit breaker with rollback, or deployment alarms',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services have the circuit breaker with rollback on by default.',
   subject: 'service',
   needs: ['controller', 'strategy', 'circuitBreaker', 'alarms'],

@@ -7,7 +7,7 @@ export const ec2AgentOutdated = defineGotcha({
   why: 'The agent comes with the image: an old one lacks features, and tasks that need them are not placed because no instance has the attribute.',
   fix: 'take the image id from the SSM parameter of the ECS-optimized image, as `EcsOptimizedImage.amazonLinux2023()` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'capacity',
   needs: ['imageId', 'imageIsPinned'],
   check: ({ imageId, imageIsPinned }) => imageIsPinned

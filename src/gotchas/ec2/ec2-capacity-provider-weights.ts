@@ -14,7 +14,7 @@ export const ec2CapacityProviderWeights = defineGotcha({
   why: 'A weight that is left out is 0, and ECS refuses a service when all are: "At least one capacity provider must have a weight value greater than zero".',
   fix: 'give one capacity provider of the strategy a weight of 1 or more',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services take a strategy as a whole, as `Ec2Capacity` gives it.',
   subject: 'service',
   needs: ['launchType', 'capacityProviderStrategy', 'cluster'],

@@ -11,7 +11,7 @@ export const ec2CapacityTooSmall = defineGotcha({
   why: 'A task is placed on one instance whole, which registers less memory than its type has: the service says "insufficient memory available" for ever, however many instances are started.',
   fix: 'take a larger instance type, or ask for less in the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['capacities', 'capacityProviderStrategy'],
   reads: ['task'],

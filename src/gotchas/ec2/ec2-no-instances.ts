@@ -7,7 +7,7 @@ export const ec2NoInstances = defineGotcha({
   why: 'Tasks are placed on instances whose agent was told this cluster: without ECS_CLUSTER they join "default", and the service says "No Container Instances were found in your cluster".',
   fix: 'add instances to the cluster, or write ECS_CLUSTER=<its name> to /etc/ecs/ecs.config in the user data of those that are there',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: '`Ec2Capacity` tells its instances the cluster it is given.',
   subject: 'cluster',
   needs: ['servicesOnInstances'],

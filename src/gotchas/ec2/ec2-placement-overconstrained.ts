@@ -13,7 +13,7 @@ export const ec2PlacementOverconstrained = defineGotcha({
     + '"was unable to place a task because no container instance met all of its requirements".',
   fix: 'remove rules for where tasks are placed, or let there be more instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['placementConstraints', 'placementStrategies'],
   reads: ['capacities', 'desiredCount', 'scaling', 'loadBalancers'],

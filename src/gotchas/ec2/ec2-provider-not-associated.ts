@@ -8,7 +8,7 @@ export const ec2ProviderNotAssociated = defineGotcha({
   why: 'A strategy may only name capacity providers that are associated with its cluster, FARGATE and FARGATE_SPOT too: ECS refuses the service, as it does not find the provider.',
   fix: 'associate the capacity provider with the cluster: `enableFargateCapacityProviders` for those of Fargate, `addAsgCapacityProvider` for instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: '`Ec2Capacity` associates its capacity provider with the cluster it is given.',
   subject: 'service',
   needs: ['capacityProviderStrategy', 'cluster'],

@@ -11,7 +11,7 @@ export const iamExecRoleSecretsKms = defineGotcha({
   why: 'ECS reads secrets as the execution role before a container starts: without the action each task stops with ResourceInitializationError, unable to pull secrets or registry auth.',
   fix: 'allow the action on the secret to the execution role, as `secret.grantRead(executionRole)` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services grant their execution role what their containers name in secrets.',
   subject: 'task',
   needs: ['executionRole', 'containers'],

@@ -9,7 +9,7 @@ export const iamTrustPolicy = defineGotcha({
   why: 'The trust policy of a role says who may use it: without ecs-tasks.amazonaws.com no task starts, and the service says "ECS was unable to assume the role".',
   fix: 'let ecs-tasks.amazonaws.com assume the role, as `assumedBy: new iam.ServicePrincipal(\'ecs-tasks.amazonaws.com\')` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'A `TaskRoleBundle` makes roles that ECS tasks may assume.',
   subject: 'task',
   needs: [],

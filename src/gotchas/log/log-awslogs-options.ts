@@ -19,7 +19,7 @@ export const logAwslogsOptions = defineGotcha({
     + 'and Docker refuses to start one with two rules for where a log event begins.',
   fix: 'give the awslogs driver the options it takes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: '`ecs.LogDrivers.awsLogs` writes the options by itself.',
   subject: 'task',
   needs: ['containers'],

@@ -10,7 +10,7 @@ export const logCreateGroupPermission = defineGotcha({
   why: 'With awslogs-create-group the execution role creates the log group, which its managed policy does not allow: tasks stop with ResourceInitializationError on logs:CreateLogGroup.',
   fix: 'allow logs:CreateLogGroup to the execution role, or create the log group in the app and leave awslogs-create-group out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services create their log group themselves.',
   subject: 'task',
   needs: ['containers', 'onFargate', 'executionRole'],

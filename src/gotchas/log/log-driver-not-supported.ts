@@ -13,7 +13,7 @@ export const logDriverNotSupported = defineGotcha({
   why: 'ECS refuses to register a task definition for Fargate with a log driver other than awslogs, splunk and awsfirelens, and any with a driver it does not know.',
   fix: 'use awslogs, splunk or awsfirelens',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   reads: ['onFargate', 'requiresCompatibilities'],

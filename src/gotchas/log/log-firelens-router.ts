@@ -11,7 +11,7 @@ export const logFirelensRouter = defineGotcha({
     + 'when the router stops alone, logs are lost.',
   fix: 'add one essential container with a firelensConfiguration that logs with awslogs',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => {

@@ -11,7 +11,7 @@ export const logGroupMissing = defineGotcha({
   why: 'awslogs creates streams, not groups: when the group is not there in awslogs-region, each task stops with ResourceInitializationError before its first container runs.',
   fix: 'create the log group in the app and in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services own a log group with a retention and name it in the log configuration.',
   subject: 'task',
   needs: ['containers'],

@@ -8,7 +8,7 @@ export const netDeregistrationDelayDefault = defineGotcha({
   why: 'ECS stops a task only after the deregistration delay of its target group, 300 s unless set: every deployment and scale-in waits for it.',
   fix: 'set deregistrationDelay to the longest that a request takes, often 30 s',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'The target groups of our services have a delay of 30 s.',
   subject: 'service',
   needs: ['loadBalancers'],

@@ -8,7 +8,7 @@ export const netHealthCheckMisfit = defineGotcha({
   why: 'Elastic Load Balancing refuses the target group: "Health check interval must be greater than the timeout" and its like.',
   fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'targetGroup',
   needs: ['targetType', 'protocol'],
   reads: [

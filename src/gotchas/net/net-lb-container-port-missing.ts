@@ -10,7 +10,7 @@ export const netLbContainerPortMissing = defineGotcha({
   why: 'ECS registers a task by the container name and port of the load balancer; it refuses a service whose task definition lacks them.',
   fix: 'name a container of the task definition and a port that it maps',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'A web service maps its containerPort and gives the same to its load balancer.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],

@@ -9,7 +9,7 @@ export const netSubnetIpExhausted = defineGotcha({
     + 'or RESOURCE:ENI, and a deployment that needs old and new tasks at once stands still.',
   fix: 'select larger subnets or more of them, or lower maxHealthyPercent and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['network', 'schedulingStrategy', 'scaling', 'desiredCount', 'maxHealthyPercent'],
   check: ({ network, schedulingStrategy, scaling, desiredCount, maxHealthyPercent }) => {

@@ -7,7 +7,7 @@ export const netTargetGroupShared = defineGotcha({
   why: 'Requests reach tasks of either service at random, and a deployment of one counts, and takes out, the targets of the other.',
   fix: 'give each service a target group of its own, and share the listener with rules',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'An ingress makes a target group for each service; `Ingress.existingTargetGroup` takes the one it is given.',
   subject: 'targetGroup',
   needs: ['services'],

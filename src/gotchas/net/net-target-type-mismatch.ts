@@ -8,7 +8,7 @@ export const netTargetTypeMismatch = defineGotcha({
   why: 'In awsvpc each task has an address of its own, in bridge and host it is behind a port of its instance; ECS refuses a target group of the other kind.',
   fix: 'set targetType to ip for awsvpc, to instance for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'The ingress makes the target group for the network mode of the service.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],

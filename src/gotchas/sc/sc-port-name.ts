@@ -14,7 +14,7 @@ export const scPortName = defineGotcha({
   why: 'An endpoint finds its port by the name of a port mapping, which only one of the task may have: ECS refuses the service where there is none, or two, or a name it doesn\'t take.',
   fix: 'give the port mapping the name that portName says',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['connect'],
   reads: ['task'],

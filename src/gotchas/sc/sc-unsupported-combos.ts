@@ -8,7 +8,7 @@ export const scUnsupportedCombos = defineGotcha({
   why: 'The proxy of Service Connect runs beside Linux containers with a network of their own, in services that ECS deploys: it refuses the others.',
   fix: 'run the service on Linux with network mode awsvpc and the ECS controller, or turn Service Connect off',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['connect'],
   reads: ['controller', 'launchType', 'task'],

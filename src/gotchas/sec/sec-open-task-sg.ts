@@ -11,7 +11,7 @@ export const secOpenTaskSg = defineGotcha({
   why: 'Whoever reaches the network of the tasks talks to them directly, past the load balancer with its certificates, rules and logs.',
   fix: 'let in the security group of the load balancer or of the callers, instead of all addresses',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services open their security group between the parties only.',
   subject: 'service',
   needs: ['network', 'loadBalancers'],

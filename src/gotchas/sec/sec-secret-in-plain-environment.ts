@@ -11,7 +11,7 @@ export const secSecretInPlainEnvironment = defineGotcha({
   why: 'Whoever may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
   fix: 'keep it in Secrets Manager or SSM Parameter Store and pass it in secrets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) =>

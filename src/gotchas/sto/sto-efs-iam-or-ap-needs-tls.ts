@@ -9,7 +9,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
   why: 'EFS knows roles and access points on encrypted connections only, and an access point brings the root directory with it; ECS refuses to register anything else.',
   fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes.',
   subject: 'task',
   needs: ['volumes'],

@@ -16,7 +16,7 @@ export const stoEfsUnreachable = defineGotcha({
     + 'it stops with ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes.',
   fix: `make a mount target in each zone of the tasks, and let their security group in to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes.',
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.

@@ -9,7 +9,7 @@ export const stoFargateVolumeKinds = defineGotcha({
   why: 'Fargate has no host to mount and runs no Docker volume plugins; a task gets 20 GiB of its own, which can be raised to between 21 and 200 GiB.',
   fix: 'use an empty bind mount for scratch space, EFS or S3 Files to keep and share data, EBS for one big or fast disk',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'Fargate services take only the kinds of volume that Fargate mounts.',
   subject: 'task',
   needs: ['onFargate'],

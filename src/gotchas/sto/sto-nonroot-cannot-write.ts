@@ -11,7 +11,7 @@ export const stoNonrootCannotWrite = defineGotcha({
   why: 'The root directory of a new EFS file system belongs to root with mode 755: whoever else writes to it gets Permission denied.',
   fix: 'mount an access point with posixUser and creationInfo, which gives the directory to the user of the container',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs-nfs-permissions.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes.',
   subject: 'task',
   needs: ['volumes', 'containers'],

@@ -9,7 +9,7 @@ export const stoS3filesNeedsTaskRole = defineGotcha({
   why: 'ECS mounts S3 Files as the task role, and an access point brings the root directory with it; a task definition with an S3 Files volume must have a task role.',
   fix: 'set taskRole to a role that may mount the file system, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes, and always have a task role.',
   subject: 'task',
   needs: ['volumes'],

@@ -14,7 +14,7 @@ export const tdArchMismatch = defineGotcha({
   why: 'Fargate runs a task on X86_64 unless runtimePlatform says ARM64: an image for the other one ends in CannotPullContainerError or exec format error.',
   fix: 'set cpuArchitecture of the runtimePlatform to the architecture of the image, or take an image for both',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   // On EC2 the instances decide, whatever the task definition says.
   needs: ['onFargate', 'cpuArchitecture', 'containers'],

@@ -11,7 +11,7 @@ export const tdContainersExceedTask = defineGotcha({
     + 'or of which one may use more memory than the task or less than it reserves.',
   fix: 'give the task as much as its containers ask for, or lower what they ask for',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   reads: ['cpuUnits', 'memoryMiB'],

@@ -10,7 +10,7 @@ export const tdExecutionRoleMissing = defineGotcha({
   why: 'ECS pulls from ECR, writes awslogs and reads secrets as the execution role; without one, registering the task definition or starting the task fails.',
   fix: 'set executionRole to a role with AmazonECSTaskExecutionRolePolicy and access to the secrets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'Services always have an execution role, their own or the one of the bundle they are given.',
   subject: 'task',
   needs: ['executionRole', 'containers'],

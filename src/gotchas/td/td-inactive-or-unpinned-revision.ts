@@ -8,7 +8,7 @@ export const tdInactiveOrUnpinnedRevision = defineGotcha({
     + 'later ones reach no task until something else changes, and a rollback brings the same one back.',
   fix: 'name the revision, as in shop:42, or let the stack create the task definition and refer to it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services create the task definition that they run.',
   subject: 'service',
   // CODE_DEPLOY and EXTERNAL bring the revision with each deployment.

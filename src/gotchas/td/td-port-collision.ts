@@ -12,7 +12,7 @@ export const tdPortCollision = defineGotcha({
     + 'ECS refuses to register a task definition that maps a port of it twice.',
   fix: 'let the containers listen on different ports',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['networkMode', 'containers'],
   check: ({ networkMode, containers }) => {

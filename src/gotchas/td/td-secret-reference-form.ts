@@ -11,7 +11,7 @@ export const tdSecretReferenceForm = defineGotcha({
   why: 'ECS reads valueFrom when a task starts: what it can\'t take apart ends the task with ResourceInitializationError: unable to pull secrets or registry auth.',
   fix: 'set valueFrom to the full ARN of the secret, followed by all of :json-key:version-stage:version-id or none of them, or to the name or ARN of an SSM parameter',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services take secrets of the CDK, which write their own references.',
   subject: 'task',
   needs: ['containers'],

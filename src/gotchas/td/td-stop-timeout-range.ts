@@ -13,7 +13,7 @@ export const tdStopTimeoutRange = defineGotcha({
   why: `Fargate takes ${SHORTEST} to ${LONGEST} s for both; ECS refuses to register a task definition with anything else.`,
   fix: `set the timeout to ${SHORTEST} to ${LONGEST} s; work that takes longer to end has to be handed back, or to run on EC2`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['onFargate', 'containers'],
   check: ({ onFargate, containers }) => (onFargate ? each(containers, timeouts) : []),

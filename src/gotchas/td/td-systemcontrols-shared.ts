@@ -21,7 +21,7 @@ export const tdSystemcontrolsShared = defineGotcha({
     + 'those of the network belong to the task with awsvpc, where the container that starts last decides, and to the host with host.',
   fix: 'set parameters of the network once for a task, and those of the host in the user data of the instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services leave kernel parameters alone.',
   subject: 'task',
   needs: ['containers'],

@@ -3,6 +3,7 @@ import { eachLive, onService, Standing } from '../live-check';
 
 export const stoEfsUnreachable = onService({
   id: 'sto-efs-unreachable',
+  seesMore: true,
   standing: Standing.CAUSE,
   check: ({ live: { mountTargets, network } }) => eachLive([...known(mountTargets)], ([id, targets]) => {
     if (targets === undefined) {

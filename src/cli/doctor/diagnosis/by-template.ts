@@ -2,18 +2,21 @@ import { examine } from '../../../gotchas/examine';
 import { loadCatalogue } from '../../../gotchas/load-catalogue';
 import { readSubjects } from '../../../readers/subjects';
 import type { Account } from '../account';
+import { SERVICE_CHECKS } from '../checks';
 import { Standing } from '../live-check';
 import { asTemplates } from '../live-templates/as-templates';
 import { reasonOf } from '../not-read';
 import type { Diagnoses } from './diagnosed';
 import { placeOf } from './places';
 
+const SEEN = new Set(SERVICE_CHECKS.filter(({ seesMore }) => seesMore).map(({ id }) => id));
+
 // What is risky, dear or unsupervised is no reason for tasks to die.
 const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
 
 /** What the catalogue says of what is configured: the same checks as those of templates. */
 export function byTemplate(account: Account): Diagnoses {
-  const live = loadCatalogue().filter(({ levels }) => levels.includes('live'));
+  const live = loadCatalogue().filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
   const examinations = examine(readSubjects(asTemplates(account)), live).map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
   return {
     findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({

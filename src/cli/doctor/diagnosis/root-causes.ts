@@ -8,6 +8,13 @@ import { nameIn } from '../service-state';
 import type { Diagnosed } from './diagnosed';
 import { clusterPlace, servicePlace } from './places';
 
+/** What comes of another gotcha as such, wherever it is seen: with that put right, it is gone. */
+const FOLLOWS: Readonly<Record<string, string | undefined>> = {
+  'dpl-az-rebalancing-off': 'dpl-percent-deadlock',
+  'dpl-deployment-failed': 'dpl-nothing-to-roll-back-to',
+  'net-task-sg-blocks-lb': 'net-lb-container-port-missing',
+};
+
 type ByPlace = ReadonlyMap<string, readonly Diagnosed[]>;
 
 /** One finding for one broken thing: what several checks see of it is put together, and what comes of it is told as that. */
@@ -56,7 +63,8 @@ function explained(own: readonly Diagnosed[], around: readonly Diagnosed[], inCl
   const nearest = Math.min(...errors.map(({ standing }) => standing));
   const root = errors.find(({ standing }) => standing === nearest);
   return [...own].sort((one, other) => one.standing - other.standing).map((finding) => {
-    const because = inCluster.has(finding.id) ? finding.id : root && finding.standing > nearest && isConsequence(finding) ? root.id : undefined;
+    const because = errors.find(({ id }) => id === FOLLOWS[finding.id])?.id
+      ?? (inCluster.has(finding.id) ? finding.id : root && finding.standing > nearest && isConsequence(finding) ? root.id : undefined);
     return because === undefined ? finding : { ...finding, severity: 'info', detail: `${finding.detail}, because of ${because}` };
   });
 }

@@ -11,7 +11,11 @@ export function addScaling(resources: Resources, { service, scaling }: LiveServi
   if (scaling === undefined) return;
   const id = `scalable target of ${service.serviceArn ?? ''}`;
   if (scaling instanceof Unknown) {
-    resources.add(id, `${SCALING}::ScalableTarget`, { ServiceNamespace: 'ecs', ResourceId: notRead(scaling.reason), MinCapacity: notRead(scaling.reason) });
+    const unread = notRead(scaling.reason);
+    resources.add(id, `${SCALING}::ScalableTarget`, {
+      ServiceNamespace: 'ecs', ScalableDimension: unread, ResourceId: unread, MinCapacity: unread, MaxCapacity: unread, ScheduledActions: unread,
+    });
+    addUnreadPolicies(resources, id, scaling);
     return;
   }
   const { target, policies, schedules } = scaling;
@@ -24,10 +28,15 @@ export function addScaling(resources: Resources, { service, scaling }: LiveServi
     ScheduledActions: told(schedules),
   });
   if (policies instanceof Unknown) {
-    resources.add(`policies of ${id}`, `${SCALING}::ScalingPolicy`, { ServiceNamespace: 'ecs', ScalingTargetId: notRead(policies.reason) });
+    addUnreadPolicies(resources, id, policies);
     return;
   }
   for (const policy of policies) addPolicy(resources, policy, id, scaling);
+}
+
+// There may be some.
+function addUnreadPolicies(resources: Resources, target: string, { reason }: Unknown): void {
+  resources.add(`policies of ${target}`, `${SCALING}::ScalingPolicy`, { ServiceNamespace: 'ecs', ScalingTargetId: notRead(reason) });
 }
 
 function addPolicy(resources: Resources, policy: ScalingPolicy, target: string, { alarms }: LiveScaling): void {
