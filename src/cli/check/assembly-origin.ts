@@ -16,14 +16,22 @@ export class AssemblyOrigin implements Origin {
   ) {}
 
   public of(templatePath: string, logicalId: string, metadataPath: string | undefined): Made {
-    // Read when something is found, mostly never.
+    return this.made(this.read().pathOf(templatePath, logicalId) ?? metadataPath);
+  }
+
+  public ofTemplate(templatePath: string): Made {
+    return this.made(this.read().stackPathOf(templatePath));
+  }
+
+  private made(path: string | undefined): Made {
+    if (path === undefined) return { acknowledged: new Map() };
+    const index = this.read();
+    return { path, line: userLine(index.traceOf(path), this.cwd), acknowledged: index.acknowledgedOn(path) };
+  }
+
+  private read(): MetadataIndex {
     this.index ??= new MetadataIndex(this.metadata(), this.templatePath, this.artifact.displayName);
-    const path = this.index.pathOf(templatePath, logicalId) ?? metadataPath;
-    return path === undefined ? { acknowledged: new Map() } : {
-      path,
-      line: userLine(this.index.traceOf(path), this.cwd),
-      acknowledged: this.index.acknowledgedOn(path),
-    };
+    return this.index;
   }
 
   private metadata(): Metadata {
@@ -36,6 +44,7 @@ export class AssemblyOrigin implements Origin {
 
 class MetadataIndex {
   private readonly paths = new Map<string, string>();
+  private readonly stackPaths = new Map<string, string>();
   private readonly entries = new Map<string, Metadata[string]>();
 
   public constructor(metadata: Metadata, templatePath: string, stackPath: string | undefined) {
@@ -43,6 +52,7 @@ class MetadataIndex {
     for (const [path, entries] of Object.entries(metadata)) this.entries.set(path.replace(/^\//, ''), entries);
     const stacks = new Map<string, string>(stackPath === undefined ? [] : [[stackPath, templatePath]]);
     for (const [path, file] of this.said('aws:cdk:templateFile')) stacks.set(path, resolve(folder, String(file)));
+    for (const [path, file] of stacks) this.stackPaths.set(file, path);
     for (const [path, logicalId] of this.said('aws:cdk:logicalId')) {
       const template = nearestOf(stacks, path) ?? templatePath;
       this.paths.set(`${template}#${String(logicalId)}`, path);
@@ -51,6 +61,10 @@ class MetadataIndex {
 
   public pathOf(templatePath: string, logicalId: string): string | undefined {
     return this.paths.get(`${templatePath}#${logicalId}`);
+  }
+
+  public stackPathOf(templatePath: string): string | undefined {
+    return this.stackPaths.get(templatePath);
   }
 
   /** Stack frames of the construction, the innermost first. */

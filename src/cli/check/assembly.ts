@@ -20,10 +20,10 @@ function readStack(folder: string, id: string, artifact: Artifact, cwd: string):
   const path = join(folder, artifact.properties?.templateFile ?? `${id}.template.json`);
   const name = shownPath(path, cwd);
   if (!existsSync(path)) throw new CannotLook(`${name} is missing: ${HALF_WRITTEN}`);
-  const { body, lineOf } = readTemplateFile(path, name);
+  const { text, body, lineOf } = readTemplateFile(path, name);
   const [account, region] = environmentOf(artifact);
   const source = { id: path, assembly: dirname(path), body, stackName: artifact.properties?.stackName ?? id, account, region };
-  return withNested({ source, name, path, lineOf, origin: new AssemblyOrigin(folder, path, artifact, cwd) }, cwd);
+  return withNested({ source, name, path, text, lineOf, origin: new AssemblyOrigin(folder, path, artifact, cwd) }, cwd);
 }
 
 // aws://111122223333/eu-west-1, or unknown-account and unknown-region where the stack leaves that open.

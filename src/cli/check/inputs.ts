@@ -34,8 +34,8 @@ function readInput(path: string, cwd: string): readonly ReadTemplate[] {
 }
 
 function readPlain(path: string, name: string, cwd: string): readonly ReadTemplate[] {
-  const { body, lineOf } = readTemplateFile(path, name);
-  return withNested({ source: { id: path, body }, name, path, lineOf }, cwd);
+  const { text, body, lineOf } = readTemplateFile(path, name);
+  return withNested({ source: { id: path, body }, name, path, text, lineOf }, cwd);
 }
 
 // What is no template may well lie beside one.

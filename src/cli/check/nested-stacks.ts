@@ -20,11 +20,11 @@ export function withNested(template: ReadTemplate, cwd: string, above: readonly 
 
 function readNested(parent: ReadTemplate, logicalId: string, path: string, cwd: string): ReadTemplate {
   const name = shownPath(path, cwd);
-  const { body, lineOf } = readTemplateFile(path, name);
+  const { text, body, lineOf } = readTemplateFile(path, name);
   const { id, assembly, account, region } = parent.source;
   // One file may be nested twice, with other parameters each time.
   const source = { id: `${path} in ${id}#${logicalId}`, assembly, account, region, body, nestedIn: { template: id, logicalId } };
-  return { source, name, path, lineOf, origin: parent.origin };
+  return { source, name, path, text, lineOf, origin: parent.origin };
 }
 
 function nestedFile(path: string, top: string, resource: Readonly<Record<string, unknown>>): string | undefined {

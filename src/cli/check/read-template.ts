@@ -7,6 +7,7 @@ export interface ReadTemplate {
   /** The file, as it is shown. */
   readonly name: string;
   readonly path: string;
+  readonly text: string;
   readonly lineOf: LineFinder;
   /** What the assembly says of the constructs; of a plain template nobody says anything. */
   readonly origin?: Origin;
@@ -16,6 +17,8 @@ export interface ReadTemplate {
 export interface Origin {
   /** The construct path of a resource, its source line, and the acknowledgements that hold for it. */
   of(templatePath: string, logicalId: string, metadataPath: string | undefined): Made;
+  /** The same of the stack that a template is for. */
+  ofTemplate(templatePath: string): Made;
 }
 
 /** The construct a resource is made from. */

@@ -7,6 +7,7 @@ import { CannotLook } from '../verb';
 
 /** The text of one template, read. */
 export interface TemplateText {
+  readonly text: string;
   readonly body: Readonly<Record<string, unknown>>;
   /** Finds the line of a key, when somebody asks. */
   readonly lineOf: LineFinder;
@@ -23,7 +24,7 @@ export function readTemplateFile(path: string, name: string): TemplateText {
   const text = readText(path, name);
   const { body, lineOf } = isJson(text, path) ? parseJson(text, name) : parseYamlText(text, name);
   if (!isTemplate(body)) throw new NotATemplate(`${name} is not a CloudFormation template: it has no Resources`);
-  return { body, lineOf };
+  return { text, body, lineOf };
 }
 
 /** Whether something looks like a template. */

@@ -1,8 +1,10 @@
+import { merged, validateWithAws } from './aws-validation';
 import { readInputs } from './inputs';
 import { look } from './look';
 import { select } from './selection';
 import { parseOptions, type OptionSpecs } from '../options';
 import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
+import { Progress } from '../progress';
 import { present } from '../report/present';
 import type { Terminal } from '../terminal';
 import type { ExitCode, Verb } from '../verb';
@@ -45,7 +47,20 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const output = outputOptions(values, terminal);
   const selection = select(values);
   const templates = readInputs(positionals, terminal.cwd);
-  return present(look(templates, selection), output, terminal);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([terminal.signal, stop.signal]);
+  const validated = values['no-aws-validation'] ? undefined : validateWithAws(templates, selection, terminal.cwd, signal);
+  // Awaited below, unless something else goes wrong before.
+  validated?.catch(() => undefined);
+  const progress = new Progress(terminal);
+  try {
+    const report = look(templates, selection);
+    if (validated) progress.say('waiting for CloudFormation Validate, which takes seconds (--no-aws-validation)');
+    return present(validated === undefined ? report : merged(report, await validated), output, terminal);
+  } finally {
+    stop.abort();
+    progress.done();
+  }
 }
 
 export const verb: Verb = { name: 'check', help: HELP, run };

@@ -55,6 +55,8 @@ export interface Report {
   readonly gaps: readonly ReportedGap[];
   /** Findings that are accepted and count for nothing. */
   readonly acknowledged?: readonly AcknowledgedFinding[];
+  /** What is to be said of the run as a whole. */
+  readonly notes?: readonly string[];
   /** How many checks found nothing. */
   readonly ok: number;
 }

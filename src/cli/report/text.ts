@@ -24,7 +24,8 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
     }
     return lines.join('\n');
   });
-  return [...sections, ...finding.collapsed(), colours.bold(summaryLine(summaryOf(report), report, shown.length))].join('\n\n') + '\n';
+  const notes = options.verbose ? (report.notes ?? []).map((note) => hang('  ', note, width).join('\n')) : [];
+  return [...sections, ...finding.collapsed(), ...notes, colours.bold(summaryLine(summaryOf(report), report, shown.length))].join('\n\n') + '\n';
 }
 
 // Wider lines are hard to read, however wide the window is.
