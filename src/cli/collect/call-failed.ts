@@ -26,7 +26,7 @@ function firstLine(text: string): string {
 }
 
 /** What a collector brings, or why it doesn't. Whatever isn't a failed call is for the caller: a region that nobody can look into, Ctrl-C. */
-export async function fact<T>(read: () => Promise<T>): Promise<Fact<T>> {
+export async function fact<T>(read: () => Promise<Fact<T>>): Promise<Fact<T>> {
   try {
     return await read();
   } catch (error) {

@@ -1,10 +1,10 @@
-import type { Cluster } from '../shapes';
-import { without, notThere } from '../cannot-look';
+import { CannotLook } from '../../verb';
 import { CALLS } from '../calls';
+import { without, notThere } from '../cannot-look';
 import type { Context } from '../context';
 import { describe } from '../describe';
 import { pageNames } from '../names';
-import { CannotLook } from '../../verb';
+import type { Cluster } from '../shapes';
 
 /** The clusters that were asked for; one that isn't there is for the user to put right. */
 export async function readClusters(context: Context, wanted: readonly string[] | 'all'): Promise<Cluster[]> {

@@ -1,11 +1,11 @@
-import type { Cluster, Service } from '../shapes';
+import type { NotRead } from '../../doctor/account';
+import { CannotLook } from '../../verb';
 import { CALLS } from '../calls';
 import { notThere, without } from '../cannot-look';
 import type { Context } from '../context';
 import { describe } from '../describe';
 import { pageNames } from '../names';
-import type { NotRead } from '../../doctor/account';
-import { CannotLook } from '../../verb';
+import type { Cluster, Service } from '../shapes';
 
 /** Events that tell what a service is at; ECS hands out a hundred of each. */
 const EVENTS = 30;
