@@ -57,7 +57,8 @@ export class ServiceWatch {
       if (services[0] && services[0].status !== 'INACTIVE') return services[0];
     } catch (error) {
       if (isMissing(error)) throw notThere('cluster', cluster, region, await this.names(() => allPages(this.aws, CALLS.listClusters, {}, (page) => page.clusterArns)));
-      throw without(error, region);
+      // Whoever watches tries again.
+      throw isPassing(error) ? error : without(error, region);
     }
     throw notThere('service', service, cluster, await this.names(() => allPages(this.aws, CALLS.listServices, { cluster }, (page) => page.serviceArns)));
   }
@@ -107,6 +108,10 @@ export async function readService(request: ServiceRequest, options: AwsOptions =
   } finally {
     watch.close();
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return ['throttled', 'transient'].includes((error as { readonly kind?: string }).kind ?? '');
 }
 
 function isMissing(error: unknown): boolean {
