@@ -4,7 +4,7 @@ import type { Setting } from '../collect/shapes';
 import type { Depth, LiveCluster, LiveService } from './account';
 
 /** What people read of a gotcha, wherever it is looked for. */
-export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | 'why' | 'fix' | 'docsUrl' | 'levels'>;
+export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>;
 
 /**
  * How near to the root of things a finding is. Of an error further away than another of the same service, the nearer one is the reason:

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import { ruleOf } from './search';
-import type { GotchaDefinition, Level } from '../../gotchas/definition';
+import type { Level } from '../../gotchas/definition';
+import type { GotchaWords } from '../doctor/live-check';
 import { hang } from '../report/wrap';
 
 /** How text for a person is written. */
@@ -16,7 +17,7 @@ const LEVELS: Readonly<Record<Level, string>> = {
 };
 
 /** All there is to say of one entry. */
-export function explain(gotcha: GotchaDefinition, { width, colour }: Style): string {
+export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
   const { bold, dim } = createColors(colour);
   const { id, title, severity, why, fix, docsUrl, levels, designedOut } = gotcha;
   const details: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
@@ -26,7 +27,7 @@ export function explain(gotcha: GotchaDefinition, { width, colour }: Style): str
     ['fix', fix],
     ['found', levels.map((level) => LEVELS[level]).join('; ')],
     ['here', designedOut && `can't happen with the constructs of this library: ${designedOut}`],
-    ['accept', `Validations.of(x).acknowledge({ id: 'EcsGuardrails::${id}', reason: '…' })`],
+    ['accept', levels.includes('synth') ? `Validations.of(x).acknowledge({ id: 'EcsGuardrails::${id}', reason: '…' })` : undefined],
     ['docs', docsUrl],
   ];
   const lines = details.flatMap(([label, text]) => (text ? hang(`  ${`${label}:`.padEnd(10)}`, text, Math.min(width, MAX_WIDTH)) : []));

@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Style } from './explain';
-import type { GotchaDefinition, Severity } from '../../gotchas/definition';
+import type { Severity } from '../../gotchas/definition';
 import { areaOf } from '../../rules/settings';
+import type { GotchaWords } from '../doctor/live-check';
 import { hang } from '../report/wrap';
 
 const AREAS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const AREAS: Readonly<Record<string, string>> = {
 };
 
 /** Entries one a line, by area. */
-export function overview(gotchas: readonly GotchaDefinition[], { width, colour }: Style): string {
+export function overview(gotchas: readonly GotchaWords[], { width, colour }: Style): string {
   const { bold, dim, red, yellow, cyan } = createColors(colour);
   const paint: Readonly<Record<Severity, (text: string) => string>> = { error: red, warning: yellow, info: cyan };
   const column = Math.max(...gotchas.map(({ id }) => id.length));

@@ -1,7 +1,7 @@
-import type { GotchaDefinition } from '../../gotchas/definition';
+import type { GotchaWords } from '../doctor/live-check';
 
 /** The entries that speak of each of some words, those that have them in their name first. */
-export function search(catalogue: readonly GotchaDefinition[], text: string): readonly GotchaDefinition[] {
+export function search(catalogue: readonly GotchaWords[], text: string): readonly GotchaWords[] {
   const words = text.toLowerCase().split(/\s+/);
   const hasAll = (...texts: readonly (string | undefined)[]): boolean => {
     const all = texts.join('\n').toLowerCase();
@@ -13,6 +13,6 @@ export function search(catalogue: readonly GotchaDefinition[], text: string): re
 }
 
 /** The rule with its numbers, where an entry has it. */
-export function ruleOf(gotcha: GotchaDefinition): string | undefined {
+export function ruleOf(gotcha: GotchaWords): string | undefined {
   return (gotcha as { readonly rule?: string }).rule;
 }

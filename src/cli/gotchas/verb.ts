@@ -1,9 +1,9 @@
+import { allGotchas } from './all-gotchas';
 import { explain } from './explain';
 import { overview } from './overview';
 import { search } from './search';
-import type { GotchaDefinition } from '../../gotchas/definition';
-import { loadCatalogue } from '../../gotchas/load-catalogue';
 import { nearest } from '../../rules/nearest';
+import type { GotchaWords } from '../doctor/live-check';
 import { oneOf, parseOptions, type OptionSpecs } from '../options';
 import { hasColour } from '../output-options';
 import type { Terminal } from '../terminal';
@@ -44,8 +44,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return 0;
 }
 
-function look(words: readonly string[]): readonly GotchaDefinition[] {
-  const catalogue = loadCatalogue();
+function look(words: readonly string[]): readonly GotchaWords[] {
+  const catalogue = allGotchas();
   if (words.length === 0) return catalogue;
   const text = words.join(' ').replace('EcsGuardrails::', '');
   const exact = catalogue.find(({ id }) => id === text);
@@ -56,7 +56,7 @@ function look(words: readonly string[]): readonly GotchaDefinition[] {
 }
 
 // What a check is made of is no business of anybody outside.
-function described({ id, title, severity, why, fix, docsUrl, levels, designedOut }: GotchaDefinition): object {
+function described({ id, title, severity, why, fix, docsUrl, levels, designedOut }: GotchaWords): object {
   return { id, title, severity, why, fix, docsUrl, levels, designedOut };
 }
 

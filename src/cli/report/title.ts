@@ -1,6 +1,6 @@
-import { loadCatalogue } from '../../gotchas/load-catalogue';
+import { allGotchas } from '../gotchas/all-gotchas';
 
 /** What the catalogue calls an id; `undefined` for ids of others. */
 export function titleOf(id: string): string | undefined {
-  return loadCatalogue().find((gotcha) => gotcha.id === id)?.title;
+  return allGotchas().find((gotcha) => gotcha.id === id)?.title;
 }
