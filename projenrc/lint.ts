@@ -15,7 +15,7 @@ const ARROWS: Record<string, string[]> = {
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   discovery: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   services: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
-  cli: ['facts', 'gotchas', 'readers', 'rules/nearest.ts', 'rules/settings.ts', 'rules/severity.ts'],
+  cli: ['facts', 'gotchas', 'readers', 'rules/nearest.ts', 'rules/settings.ts'],
   jobs: ['checks', 'containers', 'facts', 'gotchas', 'permissions', 'services'],
 };
 
