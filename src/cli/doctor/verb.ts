@@ -36,10 +36,10 @@ Only reads, never the value of a secret. What it may not read, it says.
 
   --cluster <a,b>      names or ARNs; or --all-clusters of the region
   --service <a,b>      only these; default: every service of the clusters
-  --depth <depth>      quick: what is broken now, in few calls; default: with its
-                       wiring; deep: with networks, images, secrets and use
-  --watch              follow the deployment of one service until it is steady (0),
-                       or has failed or was rolled back (1)
+  --depth <depth>      quick: what is broken now, in few calls; default: with
+                       its wiring; deep: with networks, images, secrets and use
+  --watch              follow the deployment of one service until it is steady
+                       (0), or has failed or was rolled back (1)
   --print-policy       print the IAM policy that a look of this depth needs
   --region, --profile  default: those of the environment
   --no-cache           read task definitions anew; they are kept in ~/.cache
