@@ -26,7 +26,7 @@ export const OUTPUT_HELP = `\
   --output <file>      write the report to a file instead of the terminal
   --fail-on <level>    error (default), warning, info or never: what ends with 1
   --verbose            all findings in full, and what could not be checked
-  --color, --no-color  colours on or off; default: on a terminal, unless NO_COLOR`;
+  --color, --no-color  default: colours on a terminal, unless NO_COLOR is set`;
 
 /** How a report is to be written. */
 export interface OutputOptions {

@@ -22,16 +22,16 @@ Looks for what ECS refuses, and for what runs wrong, in synthesized templates.
 
 Usage: ecs-guardrails check [options] [<cdk.out | template | folder> …]
 
-Takes cloud assemblies of the CDK (default: cdk.out), CloudFormation templates in
-JSON and YAML, and folders of them. All that is named is looked at as one app:
-imports, exports and nested stacks are followed. Nothing is run, nobody is asked.
+Takes cloud assemblies of the CDK (default: cdk.out), CloudFormation templates
+in JSON and YAML, and folders of them. All of it is looked at as one app: nested
+stacks, imports and exports are followed. Nothing runs, nobody is asked.
 
-  --areas <a,b>        only these areas: the first word of an id, as in dpl or net
-  --severity <id=level>  another severity for an id: error, warning or info
-  --acknowledge <id>   accept an id everywhere; an app accepts one in one place:
-                       Validations.of(x).acknowledge({ id: 'EcsGuardrails::<id>' })
-  --no-aws-validation  without CloudFormation Validate, AWS's own validator, which
-                       is part of aws-cdk-lib and runs if that is installed here
+  --areas <a,b>        only these areas: first words of ids, as in dpl or net
+  --severity <id=level>  error, warning or info for one id
+  --acknowledge <id>   accept an id everywhere; an app accepts it in one place:
+                       Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
+  --no-aws-validation  without CloudFormation Validate, AWS's own validator,
+                       which runs if the aws-cdk-lib installed here has it
 ${OUTPUT_HELP}
 
 Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.

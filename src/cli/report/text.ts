@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Place, Report, ReportedFinding, ReportedGap } from './report';
 import { isAtLeast, SEVERITIES, summaryOf, type Summary } from './summary';
 import { TextFinding } from './text-finding';
-import { hang } from './wrap';
+import { hang, printable, wrap } from './wrap';
 import type { OutputOptions } from '../output-options';
 import type { Terminal } from '../terminal';
 
@@ -14,9 +14,9 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
   const gaps = options.verbose ? report.gaps : [];
   const finding = new TextFinding(colours, width, options.verbose);
   const sections = sourcesOf(report, shown, gaps).map((source) => {
-    const lines = [colours.bold(source.name)];
+    const lines = [colours.bold(printable(source.name))];
     for (const place of source.places) {
-      lines.push(`  ${place.name}${colours.dim(`  ${place.kind}`)}`);
+      lines.push(`  ${printable(place.name)}${colours.dim(`  ${place.kind}`)}`);
       for (const found of place.findings) lines.push(...finding.lines(found));
       for (const [reason, ids] of groupByReason(place.gaps)) {
         lines.push(...hang('    ? ', `not checked: ${ids.join(', ')}, because ${reason}`, width).map((line) => colours.dim(line)));
@@ -25,7 +25,7 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
     return lines.join('\n');
   });
   const notes = options.verbose ? (report.notes ?? []).map((note) => hang('  ', note, width).join('\n')) : [];
-  return [...sections, ...finding.collapsed(), ...notes, colours.bold(summaryLine(summaryOf(report), report, shown.length))].join('\n\n') + '\n';
+  return [...sections, ...finding.collapsed(), ...notes, wrap(summaryLine(summaryOf(report), report, shown.length), width).map(colours.bold).join('\n')].join('\n\n') + '\n';
 }
 
 // Wider lines are hard to read, however wide the window is.

@@ -1,7 +1,7 @@
 /** Breaks text into lines of a width, at spaces; a word that is longer than a line stays whole, so that links can be clicked. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of text.split('\n').map(printable)) {
     let line = '';
     for (const word of paragraph.split(' ')) {
       if (line !== '' && line.length + 1 + word.length > width) {
@@ -14,6 +14,11 @@ export function wrap(text: string, width: number): readonly string[] {
     lines.push(line);
   }
   return lines;
+}
+
+/** Text that can't move the cursor or change colours, wherever it comes from. */
+export function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\ufffd');
 }
 
 /** Text behind a label, its further lines below its first word. */
