@@ -46,12 +46,12 @@ test('explains each id once, says another fix where there is one, and counts wha
 test('breaks lines at the width, below their first word, and never breaks a link', () => {
   const lines = text(aReport({ findings: [FINDING] }), {}, 50).split('\n');
   expect(lines.filter((line) => line.length > 50 && !line.includes('https://'))).toEqual([]);
-  expect(lines).toContain('              DesiredCount on each update.');
+  expect(lines).toContain('              on each update.');
 });
 
 test('counts info, and shows it to those who ask for it', () => {
   const info = aReport({ findings: [{ ...FINDING, severity: 'info' }] });
-  expect(text(info)).toBe('0 errors, 0 warnings, 1 info (--verbose shows them), 0 not checked, 7 ok: 1 template\n');
+  expect(text(info, {}, 100)).toBe('0 errors, 0 warnings, 1 info (--verbose shows them), 0 not checked, 7 ok: 1 template\n');
   for (const options of [{ verbose: true }, { failOn: 'info' }] as const) expect(text(info, options)).toContain('    i desiredCount (4)');
 });
 
