@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BUCKETS, SHARE_OF_REFILL, type BucketName } from './buckets';
 import type { Call } from './call';
 import { CallFailed } from './call-failed';
@@ -26,7 +27,8 @@ export interface AwsOptions extends SessionOptions {
 
 /** Makes calls: at a rate that leaves AWS to others too, and again where that helps. */
 export class Aws {
-  public readonly signal: AbortSignal;
+  private readonly controller = new AbortController();
+  private readonly interrupt: () => void;
   private readonly session: Session;
   private readonly clock: Clock;
   private readonly limiter: Limiter;
@@ -36,7 +38,16 @@ export class Aws {
     this.session = new Session(options);
     this.clock = options.clock ?? WALL_CLOCK;
     this.limiter = new Limiter(options.concurrency ?? 16);
-    this.signal = options.signal ?? new AbortController().signal;
+    // Each call that is under way or waits listens.
+    setMaxListeners(0, this.signal);
+    this.interrupt = () => this.controller.abort(options.signal?.reason);
+    options.signal?.addEventListener('abort', this.interrupt, { once: true });
+    if (options.signal?.aborted) this.interrupt();
+  }
+
+  /** Aborts with Ctrl-C, and when nothing more is wanted. */
+  public get signal(): AbortSignal {
+    return this.controller.signal;
   }
 
   public region(): Promise<string> {
@@ -48,8 +59,10 @@ export class Aws {
     return this.clock.sleep(milliseconds, this.signal);
   }
 
-  /** Lets go of connections. */
+  /** Ends what is under way, and lets go of connections. */
   public close(): void {
+    this.options.signal?.removeEventListener('abort', this.interrupt);
+    this.controller.abort();
     this.session.close();
   }
 

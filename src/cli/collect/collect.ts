@@ -20,13 +20,8 @@ import type { Account, LiveCluster } from '../doctor/account';
  * @throws CannotLook where there is nothing to look at: no credentials, no region, no such cluster or service
  */
 export async function collect(request: CollectRequest, options: AwsOptions = {}): Promise<Account> {
-  const stop = new AbortController();
-  const abort = () => stop.abort(request.signal?.reason);
-  request.signal?.addEventListener('abort', abort, { once: true });
-  if (request.signal?.aborted) abort();
-  const aws = new Aws({
-    region: request.region, profile: request.profile, concurrency: request.concurrency, ...options, signal: stop.signal,
-  });
+  const { region, profile, concurrency, signal } = request;
+  const aws = new Aws({ region, profile, concurrency, signal, ...options });
   try {
     return await readAccount(request, {
       aws,
@@ -37,8 +32,6 @@ export async function collect(request: CollectRequest, options: AwsOptions = {})
     });
   } finally {
     // When one reader can't look, the others needn't.
-    stop.abort();
-    request.signal?.removeEventListener('abort', abort);
     aws.close();
   }
 }

@@ -21,10 +21,10 @@ interface Answer<Item> {
 export interface Question<Input, Output, Item> {
   readonly call: Call<Input, Output>;
   readonly ids: readonly string[];
-  read(batch: readonly string[]): Promise<Answer<Item>>;
-  idOf(item: Item): string | undefined;
   /** A list has just named the ids, so one that is missing may be too new, and is asked for again. */
   readonly listed?: boolean;
+  read(batch: readonly string[]): Promise<Answer<Item>>;
+  idOf(item: Item): string | undefined;
   /** Told how many ids are answered. */
   onAnswered?(count: number): void;
 }
@@ -57,6 +57,12 @@ export async function describe<Input, Output, Item>(aws: Aws, question: Question
 export function allOf<Item>({ found, failed }: Described<Item>): Fact<ReadonlyMap<string, Item>> {
   for (const reason of failed.values()) return new Unknown(reason);
   return found;
+}
+
+/** Those of some ids that were found, if none of them failed. */
+export function someOf<Item>({ found, failed }: Described<Item>, ids: readonly string[]): Fact<readonly Item[]> {
+  const lost = ids.find((id) => failed.has(id));
+  return lost === undefined ? ids.flatMap((id) => found.get(id) ?? []) : new Unknown(failed.get(lost)!);
 }
 
 export function batchesOf<T>(items: readonly T[], size: number): T[][] {

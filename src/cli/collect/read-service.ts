@@ -30,7 +30,8 @@ export class ServiceWatch {
   private readonly stopped = new Map<string, Task>();
 
   public constructor(private readonly request: ServiceRequest, options: AwsOptions = {}) {
-    this.aws = new Aws({ region: request.region, profile: request.profile, ...options, signal: request.signal ?? options.signal });
+    const { region, profile, signal } = request;
+    this.aws = new Aws({ region, profile, signal, ...options });
   }
 
   /** @throws CannotLook where there is no such service */

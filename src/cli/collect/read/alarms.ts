@@ -1,13 +1,13 @@
-import { Unknown, type Fact } from '../../../facts/fact';
+import type { Fact } from '../../../facts/fact';
 import { CALLS } from '../calls';
 import { unique, type Context } from '../context';
-import { describe } from '../describe';
+import { describe, someOf } from '../describe';
 import type { Alarm } from '../shapes';
 
 /** Alarms by name; one that is gone is left out. */
 export async function readAlarms({ aws, say }: Context, names: readonly string[]): Promise<(names: readonly string[]) => Fact<readonly Alarm[]>> {
   const wanted = unique(names);
-  const { found, failed } = await describe(aws, {
+  const read = await describe(aws, {
     call: CALLS.describeAlarms,
     ids: wanted,
     read: async (AlarmNames) => {
@@ -21,8 +21,5 @@ export async function readAlarms({ aws, say }: Context, names: readonly string[]
     idOf: ({ AlarmName }) => AlarmName,
     onAnswered: (count) => say(`${count} of ${wanted.length} alarms`),
   });
-  return (some) => {
-    const lost = some.find((name) => failed.has(name));
-    return lost === undefined ? some.flatMap((name) => found.get(name) ?? []) : new Unknown(failed.get(lost)!);
-  };
+  return (some) => someOf(read, some);
 }

@@ -2,7 +2,7 @@ import { Unknown, type Fact } from '../../../facts/fact';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
 import { unique, type Context } from '../context';
-import { describe } from '../describe';
+import { describe, someOf, type Described } from '../describe';
 import type { Service, ServiceDeployment, ServiceRevision } from '../shapes';
 import { isSteady } from '../steady';
 
@@ -65,10 +65,8 @@ function revisionArns({ currentServiceRevisions = [] }: Service, deployments: Fa
   ]);
 }
 
-function pick<Item>(arns: Fact<readonly string[]>, { found, failed }: { found: ReadonlyMap<string, Item>; failed: ReadonlyMap<string, string> }): Fact<readonly Item[]> {
-  if (arns instanceof Unknown) return arns;
-  const lost = arns.find((arn) => failed.has(arn));
-  return lost === undefined ? arns.flatMap((arn) => found.get(arn) ?? []) : new Unknown(failed.get(lost)!);
+function pick<Item>(arns: Fact<readonly string[]>, described: Described<Item>): Fact<readonly Item[]> {
+  return arns instanceof Unknown ? arns : someOf(described, arns);
 }
 
 function time({ createdAt }: { readonly createdAt?: Date }): number {

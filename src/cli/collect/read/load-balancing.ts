@@ -4,7 +4,7 @@ import type { LiveTargetGroup } from '../../doctor/account';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
 import { reaches, unique, type Context, type ServiceReader } from '../context';
-import { describe } from '../describe';
+import { describe, someOf } from '../describe';
 import { mapOf } from '../lists';
 import type { ElbLoadBalancer, Service, TargetGroup } from '../shapes';
 import { isSteady } from '../steady';
@@ -20,7 +20,10 @@ export function readTargetGroups(context: Context): ServiceReader<readonly LiveT
     const groups = await describe(aws, {
       call: CALLS.describeTargetGroups,
       ids: arns,
-      read: async (TargetGroupArns) => ({ items: (await aws.send(CALLS.describeTargetGroups, { TargetGroupArns: [...TargetGroupArns] })).TargetGroups ?? [] }),
+      read: async (TargetGroupArns) => {
+        const answer = await aws.send(CALLS.describeTargetGroups, { TargetGroupArns: [...TargetGroupArns] });
+        return { items: answer.TargetGroups ?? [] };
+      },
       idOf: ({ TargetGroupArn }) => TargetGroupArn,
     });
     const asked = closely(context, services, arns);
@@ -37,9 +40,8 @@ export function readTargetGroups(context: Context): ServiceReader<readonly LiveT
       ...balancers(targetGroup.LoadBalancerArns ?? []),
     });
     return (service) => {
-      const ids = targetGroupArns(service);
-      const lost = ids.find((id) => groups.failed.has(id));
-      return lost === undefined ? ids.flatMap((id) => groups.found.get(id) ?? []).map(live) : new Unknown(groups.failed.get(lost)!);
+      const found = someOf(groups, targetGroupArns(service));
+      return found instanceof Unknown ? found : found.map(live);
     };
   };
 }
@@ -81,16 +83,18 @@ async function readLoadBalancers(context: Context, arns: readonly string[]) {
     describe<object, object, ElbLoadBalancer>(aws, {
       call: CALLS.describeLoadBalancers,
       ids: arns,
-      read: async (LoadBalancerArns) => ({ items: (await aws.send(CALLS.describeLoadBalancers, { LoadBalancerArns: [...LoadBalancerArns] })).LoadBalancers ?? [] }),
+      read: async (LoadBalancerArns) => {
+        const answer = await aws.send(CALLS.describeLoadBalancers, { LoadBalancerArns: [...LoadBalancerArns] });
+        return { items: answer.LoadBalancers ?? [] };
+      },
       idOf: ({ LoadBalancerArn }) => LoadBalancerArn,
     }),
     mapOf(arns, (arn) => readListeners(context, arn)),
   ]);
   return (ids: readonly string[]): Pick<LiveTargetGroup, 'loadBalancers' | 'listeners'> => {
-    const lost = ids.find((id) => balancers.failed.has(id));
     const unread = ids.map((id) => listeners.get(id)).find((list) => list instanceof Unknown);
     return {
-      loadBalancers: lost === undefined ? ids.flatMap((id) => balancers.found.get(id) ?? []) : new Unknown(balancers.failed.get(lost)!),
+      loadBalancers: someOf(balancers, ids),
       listeners: unread ?? ids.flatMap((id) => listeners.get(id) as Exclude<Fact<LiveListeners>, Unknown>),
     };
   };

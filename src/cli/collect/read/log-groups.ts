@@ -1,7 +1,7 @@
 import { Unknown, type Fact } from '../../../facts/fact';
 import { CALLS } from '../calls';
 import { unique, type Context } from '../context';
-import { describe } from '../describe';
+import { describe, someOf } from '../describe';
 import { allPages } from '../pages';
 import type { LogGroup, Service, TaskDefinition } from '../shapes';
 
@@ -12,7 +12,7 @@ export async function readLogGroups(
   { aws, region, say }: Context, services: readonly Service[], definitionOf: DefinitionOf,
 ): Promise<(service: Service) => Fact<ReadonlyMap<string, LogGroup | undefined>>> {
   const ids = unique(services.flatMap((service) => logGroupNames(definitionOf(service), region)));
-  const { found, failed } = await describe<object, object, LogGroup>(aws, {
+  const read = await describe<object, object, LogGroup>(aws, {
     call: CALLS.describeLogGroups,
     ids,
     read: async (logGroupIdentifiers) => {
@@ -27,8 +27,8 @@ export async function readLogGroups(
     const definition = definitionOf(service);
     if (definition instanceof Unknown) return definition;
     const names = logGroupNames(definition, region);
-    const lost = names.find((name) => failed.has(name));
-    return lost === undefined ? new Map(names.map((name) => [name, found.get(name)])) : new Unknown(failed.get(lost)!);
+    const found = someOf(read, names);
+    return found instanceof Unknown ? found : new Map(names.map((name) => [name, read.found.get(name)]));
   };
 }
 

@@ -27,11 +27,11 @@ export async function readScaling(context: Context, services: readonly Service[]
     const bare = (target: ScalableTarget) => ({ target, policies: unread, schedules: unread, activities: unread, alarms: unread });
     return { scaling: (service) => scalingOf(targets, service, bare), deploymentAlarms: () => unread };
   }
-  const scaled = targets instanceof Unknown ? [] : services.filter((service) => targets.has(resourceOf(service)));
+  const scaled = services.filter((service) => targetOf(targets, service));
   const [policies, schedules, activities] = await Promise.all([
     perService(context, CALLS.describeScalingPolicies, scaled, (page) => page.ScalingPolicies),
     perService(context, CALLS.describeScheduledActions, scaled, (page) => page.ScheduledActions),
-    readActivities(context, scaled.filter((service) => looksWrong((targets as ReadonlyMap<string, ScalableTarget>).get(resourceOf(service))!, service))),
+    readActivities(context, scaled.filter((service) => looksWrong(targetOf(targets, service)!, service))),
   ]);
   const alarms = await readAlarms(context, [
     ...scaled.flatMap((service) => alarmNames(policies(resourceOf(service)))),
@@ -58,7 +58,8 @@ async function readTargets({ aws }: Context, services: readonly Service[]): Prom
     call: CALLS.describeScalableTargets,
     ids: services.map(resourceOf),
     read: async (ResourceIds) => {
-      const items = await allPages(aws, CALLS.describeScalableTargets, { ...SERVICES, ResourceIds: [...ResourceIds] }, (page) => page.ScalableTargets);
+      const input = { ...SERVICES, ResourceIds: [...ResourceIds] };
+      const items = await allPages(aws, CALLS.describeScalableTargets, input, (page) => page.ScalableTargets);
       const there = new Set(items.map(({ ResourceId }) => ResourceId));
       return { items, missing: ResourceIds.filter((id) => !there.has(id)) };
     },
@@ -70,13 +71,18 @@ function scalingOf(
   targets: Fact<ReadonlyMap<string, ScalableTarget>>, service: Service, whole: (target: ScalableTarget) => LiveScaling,
 ): Fact<LiveScaling | undefined> {
   if (targets instanceof Unknown) return targets;
-  const target = targets.get(resourceOf(service));
+  const target = targetOf(targets, service);
   return target && whole(target);
+}
+
+function targetOf(targets: Fact<ReadonlyMap<string, ScalableTarget>>, service: Service): ScalableTarget | undefined {
+  return targets instanceof Unknown ? undefined : targets.get(resourceOf(service));
 }
 
 /** A list of the whole account, unless it is longer than asking for each service. */
 async function perService<Input extends object, Output extends object, Item extends { readonly ResourceId?: string }>(
-  { aws, say }: Context, call: Call<Input, Output>, scaled: readonly Service[], itemsOf: (page: Output) => readonly Item[] | undefined,
+  { aws, say }: Context, call: Call<Input, Output>, scaled: readonly Service[],
+  itemsOf: (page: Output) => readonly Item[] | undefined,
 ): Promise<(resource: string) => Fact<readonly Item[]>> {
   const ids = scaled.map(resourceOf);
   if (ids.length === 0) return () => [];
@@ -97,8 +103,10 @@ async function perService<Input extends object, Output extends object, Item exte
 
 function readActivities({ aws }: Context, services: readonly Service[]): Promise<ReadonlyMap<string, Fact<readonly ScalingActivity[]>>> {
   return mapOf(services.map(resourceOf), (ResourceId) => fact(async () => {
-    const answer = await aws.send(CALLS.describeScalingActivities, { ...SERVICES, ResourceId, IncludeNotScaledActivities: true, MaxResults: 50 });
-    return answer.ScalingActivities ?? [];
+    const { ScalingActivities = [] } = await aws.send(CALLS.describeScalingActivities, {
+      ...SERVICES, ResourceId, IncludeNotScaledActivities: true, MaxResults: 50,
+    });
+    return ScalingActivities;
   }));
 }
 

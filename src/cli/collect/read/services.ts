@@ -41,8 +41,9 @@ export async function checkNamed(
   context: Context, clusters: readonly Cluster[], named: readonly string[], read: readonly ReadServices[],
 ): Promise<void> {
   for (const name of named) {
-    if (read.some(({ services, notRead }) => services.some(idIn(new Set([name]))) || notRead.some((gap) => gap.name === nameOf(name)))) continue;
-    const lists = await Promise.all(clusters.map((cluster) => pageNames(context, CALLS.listServices, { cluster: cluster.clusterArn }, (page) => page.serviceArns).catch(() => [])));
+    const isRead = ({ services, notRead }: ReadServices) => services.some(idIn(new Set([name]))) || notRead.some((gap) => gap.name === nameOf(name));
+    if (read.some(isRead)) continue;
+    const lists = await Promise.all(clusters.map((cluster) => serviceArns(context, cluster).catch(() => [])));
     context.aws.signal.throwIfAborted();
     throw notThere('service', name, clusters.map(({ clusterName }) => clusterName).join(', ') || context.region, lists.flat().map(nameOf));
   }
@@ -50,14 +51,17 @@ export async function checkNamed(
 
 /** ECS counts services on its own: a list that is shorter has lost some. */
 async function listServices(context: Context, cluster: Cluster, notRead: NotRead[]): Promise<string[]> {
-  const list = () => pageNames(context, CALLS.listServices, { cluster: cluster.clusterArn }, (page) => page.serviceArns);
-  const names = new Set(await list());
+  const names = new Set(await serviceArns(context, cluster));
   const expected = cluster.activeServicesCount ?? 0;
-  if (names.size < expected) for (const name of await list()) names.add(name);
+  if (names.size < expected) for (const name of await serviceArns(context, cluster)) names.add(name);
   if (names.size < expected) {
     notRead.push({ name: `${expected - names.size} of ${expected} services`, reason: 'the cluster counts more active services than ListServices names' });
   }
   return [...names].sort();
+}
+
+function serviceArns(context: Context, cluster: Cluster): Promise<string[]> {
+  return pageNames(context, CALLS.listServices, { cluster: cluster.clusterArn }, (page) => page.serviceArns);
 }
 
 async function describeBatch({ aws, region }: Context, cluster: Cluster, batch: readonly string[]) {

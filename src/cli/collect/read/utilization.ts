@@ -25,7 +25,9 @@ export function readUtilization({ aws, say }: Context, now: Date): ServiceReader
       await Promise.all(batchesOf(queries, CALLS.getMetricData.batch).map(async (MetricDataQueries) => {
         for (let NextToken: string | undefined; ;) {
           const answer = await aws.send(CALLS.getMetricData, { ...times, MetricDataQueries, NextToken });
-          for (const { Id, Values = [] } of answer.MetricDataResults ?? []) if (Values.length > 0) highest.set(Id!, Math.max(highest.get(Id!) ?? 0, ...Values));
+          for (const { Id = '', Values = [] } of answer.MetricDataResults ?? []) {
+            if (Values.length > 0) highest.set(Id, Math.max(highest.get(Id) ?? 0, ...Values));
+          }
           NextToken = answer.NextToken;
           if (NextToken === undefined) return;
         }
@@ -33,7 +35,10 @@ export function readUtilization({ aws, say }: Context, now: Date): ServiceReader
       return undefined;
     });
     const indexes = new Map(services.map(({ serviceArn }, index) => [serviceArn, index]));
-    return ({ serviceArn }) => (failed instanceof Unknown ? failed : { cpu: highest.get(`cpu${indexes.get(serviceArn)}`), memory: highest.get(`memory${indexes.get(serviceArn)}`) });
+    return ({ serviceArn }) => {
+      const index = indexes.get(serviceArn);
+      return failed instanceof Unknown ? failed : { cpu: highest.get(`cpu${index}`), memory: highest.get(`memory${index}`) };
+    };
   };
 }
 
