@@ -65,7 +65,7 @@ function addService(account, { index, clusterName, clusterArn }) {
   const taskDefinitionArn = arn('ecs', `task-definition/${name}:7`);
   const deploymentArn = arn('ecs', `service-deployment/${clusterName}/${name}/${hex(index)}`);
   const revisionArn = arn('ecs', `service-revision/${clusterName}/${name}/${index}`);
-  const steady = index % 10 !== 9;
+  const steady = isSteady(index);
   const targetGroupArn = index % 10 < 8 ? addTargetGroup(account, name, index) : undefined;
   account.services.push({
     serviceArn, clusterArn, serviceName: name, status: 'ACTIVE', launchType: 'FARGATE', taskDefinition: taskDefinitionArn,
@@ -99,7 +99,7 @@ function addTasks(account, { index, name, clusterName, clusterArn, taskDefinitio
   for (let copy = 0; copy < 4; copy++) {
     account.tasks.push({ ...task, taskArn: arn('ecs', `task/${clusterName}/${hex(index * 10 + copy)}`), desiredStatus: 'RUNNING', lastStatus: 'RUNNING' });
   }
-  if (index % 10 === 9) {
+  if (!isSteady(index)) {
     account.tasks.push({
       ...task, taskArn: arn('ecs', `task/${clusterName}/${hex(index * 10 + 9)}`), desiredStatus: 'STOPPED', lastStatus: 'STOPPED',
       stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited', stoppedAt: DEPLOYED,
@@ -147,6 +147,11 @@ function addDiscovery(account, index) {
   const Id = `srv-${index}`;
   account.discoveryServices.set(Id, { Id, Name: `service-${index}`, NamespaceId: 'ns-1' });
   return arn('servicediscovery', `service/${Id}`);
+}
+
+/** @param {number} index */
+function isSteady(index) {
+  return index % 10 !== 5;
 }
 
 /** @param {number} number */
