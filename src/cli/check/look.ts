@@ -5,7 +5,6 @@ import { examine } from '../../gotchas/examine';
 import { readSubjects, type Subject } from '../../readers/subjects';
 import { asRecord } from '../../readers/template';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
-import { CannotLook } from '../verb';
 
 /** Kinds of subjects, in AWS's words. */
 const KINDS: Readonly<Record<Subject['kind'], string>> = {
@@ -33,7 +32,7 @@ export function look(templates: readonly ReadTemplate[], selection: Selection): 
   const acknowledged: AcknowledgedFinding[] = [];
   const gaps: ReportedGap[] = templates.flatMap(loopsOf);
   let ok = 0;
-  const subjects = read(templates);
+  const subjects = readSubjects(templates.map(({ source }) => source));
   for (const { gotcha, subject, outcome } of examine(subjects, selection.gotchas)) {
     for (const finding of outcome.findings) {
       const { place, acknowledged: reasons } = places.at(subject, finding.property);
@@ -63,16 +62,6 @@ export function look(templates: readonly ReadTemplate[], selection: Selection): 
     gaps,
     ok,
   };
-}
-
-function read(templates: readonly ReadTemplate[]): readonly Subject[] {
-  try {
-    return readSubjects(templates.map(({ source }) => source));
-  } catch (error) {
-    // Thousands of functions inside of each other, which CloudFormation doesn't take either.
-    if (error instanceof RangeError) throw new CannotLook('a template is nested too deeply to be read');
-    throw error;
-  }
 }
 
 class Places {
