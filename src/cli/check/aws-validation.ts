@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Diagnostic, Validated } from './aws-validator';
+import { findValidator } from './find-validator';
 import { validateInThread } from './in-thread';
 import { placeOf, type ResourcePlace } from './place';
 import type { ReadTemplate } from './read-template';
@@ -48,16 +47,6 @@ export function merged(report: Report, { findings, acknowledged, gaps, notes }: 
     gaps: [...report.gaps, ...gaps],
     notes: [...report.notes ?? [], ...notes],
   };
-}
-
-/** The file of the validator that the aws-cdk-lib of a folder brings. */
-export function findValidator(cwd: string): string | undefined {
-  try {
-    const library = createRequire(join(cwd, 'package.json')).resolve('aws-cdk-lib/package.json');
-    return createRequire(library).resolve('@aws/cloudformation-validate');
-  } catch {
-    return undefined;
-  }
 }
 
 function addition(templates: readonly ReadTemplate[], validated: readonly Validated[], selection: Selection): Addition {

@@ -1,8 +1,7 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib/core';
-import { findValidator } from '../../../src/cli/check/aws-validation';
-import { validateAll, type Validated } from '../../../src/cli/check/aws-validator';
+import type { Validated } from '../../../src/cli/check/aws-validator';
+import { findValidator } from '../../../src/cli/check/find-validator';
 import { validateInThread } from '../../../src/cli/check/in-thread';
 import { verb } from '../../../src/cli/check/verb';
 import type { Report } from '../../../src/cli/report/report';
@@ -10,7 +9,9 @@ import { folderWith } from '../support/files';
 import { testTerminal } from '../support/test-terminal';
 
 jest.mock('../../../src/cli/check/in-thread', () => ({ validateInThread: jest.fn() }));
+jest.mock('../../../src/cli/check/find-validator', () => ({ findValidator: jest.fn() }));
 const inThread = jest.mocked(validateInThread);
+beforeEach(() => jest.mocked(findValidator).mockReturnValue('/x/validator.js'));
 
 const WARNING: Validated = {
   diagnostics: [{
@@ -25,14 +26,6 @@ const WARNING: Validated = {
 const ERROR: Validated = { diagnostics: [{ ruleId: 'F1', severity: 'FATAL', message: 'no', suggestedFix: 'do not' }] };
 const FILES = { 't.yaml': 'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n' };
 
-/** A folder of a user who has aws-cdk-lib. */
-function project(files: Readonly<Record<string, unknown>>): string {
-  const folder = folderWith(files);
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(join(require.resolve('aws-cdk-lib/package.json'), '..'), join(folder, 'node_modules', 'aws-cdk-lib'));
-  return folder;
-}
-
 async function check(cwd: string, ...args: readonly string[]) {
   const terminal = testTerminal({ cwd, interactiveErr: true });
   const code = await verb.run(['--format', 'json', ...args], terminal);
@@ -41,7 +34,7 @@ async function check(cwd: string, ...args: readonly string[]) {
 
 test('adds what it finds, marked as its own, at its line and under the name of the resource', async () => {
   inThread.mockResolvedValue([WARNING]);
-  const { code, findings } = await check(project(FILES), 't.yaml');
+  const { code, findings } = await check(folderWith(FILES), 't.yaml');
   expect(code).toBe(0);
   expect(findings.filter(({ by }) => by)).toEqual([{
     id: 'CloudFormation-Validate::W1',
@@ -55,7 +48,7 @@ test('adds what it finds, marked as its own, at its line and under the name of t
 
 test('its errors end with 1, unless they are acknowledged', async () => {
   inThread.mockResolvedValue([ERROR]);
-  const folder = project(FILES);
+  const folder = folderWith(FILES);
   const { code, findings } = await check(folder, 't.yaml');
   expect(code).toBe(1);
   expect(findings).toContainEqual(expect.objectContaining({ fix: 'do not', at: { name: 't.yaml', kind: 'template', source: 't.yaml', file: { path: 't.yaml' } } }));
@@ -64,7 +57,7 @@ test('its errors end with 1, unless they are acknowledged', async () => {
 
 test('honours what an app acknowledges', async () => {
   inThread.mockResolvedValue([WARNING]);
-  const outdir = join(project({}), 'cdk.out');
+  const outdir = join(folderWith({}), 'cdk.out');
   const stack = new Stack(new App({ outdir }), 'Shop');
   new CfnResource(stack, 'Task', { type: 'AWS::ECS::TaskDefinition' });
   Validations.of(stack).acknowledge({ id: 'CloudFormation-Validate::W1', reason: 'ugly but ours' });
@@ -76,25 +69,26 @@ test('honours what an app acknowledges', async () => {
 
 test('says what it could not look at', async () => {
   inThread.mockResolvedValue([{ failure: 'out of memory' }]);
-  const { notChecked } = await check(project(FILES), 't.yaml');
+  const { notChecked } = await check(folderWith(FILES), 't.yaml');
   expect(notChecked).toContainEqual(expect.objectContaining({ id: 'CloudFormation Validate', reason: 'out of memory' }));
 });
 
 test('says that it did not run, and why', async () => {
   inThread.mockRejectedValue(new Error('it crashed'));
-  expect((await check(project(FILES), 't.yaml')).notes).toEqual(['without CloudFormation Validate: it crashed']);
+  expect((await check(folderWith(FILES), 't.yaml')).notes).toEqual(['without CloudFormation Validate: it crashed']);
+  expect((await check(folderWith(FILES), 't.yaml', '--no-aws-validation')).notes).toEqual([]);
+  jest.mocked(findValidator).mockReturnValue(undefined);
   expect((await check(folderWith(FILES), 't.yaml')).notes).toEqual(['without CloudFormation Validate: no aws-cdk-lib that has it is installed here']);
-  expect((await check(project(FILES), 't.yaml', '--no-aws-validation')).notes).toEqual([]);
 });
 
 test('shows that it is being waited for, and takes that away again', async () => {
   inThread.mockResolvedValue([ERROR]);
-  const { terminal } = await check(project(FILES), 't.yaml');
+  const { terminal } = await check(folderWith(FILES), 't.yaml');
   expect(terminal.complaints()).toMatch(/^\r\u001b\[Kwaiting for CloudFormation Validate.*\r\u001b\[K$/);
 });
 
 test('is stopped by Ctrl-C, and when something else goes wrong', async () => {
-  const terminal = testTerminal({ cwd: project(FILES) });
+  const terminal = testTerminal({ cwd: folderWith(FILES) });
   let stopped: AbortSignal | undefined;
   inThread.mockImplementation((_, signal) => new Promise((__, reject) => {
     stopped = signal;
@@ -106,18 +100,3 @@ test('is stopped by Ctrl-C, and when something else goes wrong', async () => {
   expect(stopped?.aborted).toBe(true);
   expect(terminal.written()).toBe('');
 });
-
-test('the validator inside aws-cdk-lib finds what is wrong by lines, and leaves out what the CDK does', () => {
-  const validator = findValidator(process.cwd());
-  if (validator === undefined) throw new Error('aws-cdk-lib has no validator');
-  const broken = 'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Memori: 1\n      Family: !Sub "plain"\n';
-  const [first, second] = validateAll({
-    validator,
-    templates: [
-      { path: 't.yaml', text: broken, account: '111122223333', region: 'eu-west-1' },
-      { path: 'u.yaml', text: 'Resources: {' },
-    ],
-  });
-  expect(first).toMatchObject({ diagnostics: [expect.objectContaining({ ruleId: 'F3002', severity: 'FATAL', startLine: 5 })] });
-  expect(second).not.toEqual({ diagnostics: [] });
-}, 60_000);

@@ -22,10 +22,10 @@ async function check(cwd: string, ...args: readonly string[]) {
 
 const DEADLOCK = ['--areas', 'dpl', '--severity', 'dpl-no-failure-detection=info'];
 
-/** An assembly on disk, below the folder that the test runs in, so that its source lines are the user's. */
-function assembly(files: Readonly<Record<string, boolean>> = {}): string {
+/** An assembly on disk, as the command line of the CDK makes it. */
+function assembly(): string {
   const outdir = join(folderWith({}), 'cdk.out');
-  shopApp(new App({ outdir, context: files })).synth();
+  shopApp(new App({ outdir, context: { 'aws:cdk:enable-path-metadata': true } })).synth();
   return outdir;
 }
 
@@ -50,6 +50,25 @@ describe('of an assembly', () => {
     const { findings } = await check(join(outdir, '..'), ...DEADLOCK);
     const { at } = findings.find(({ id, at: { name } }) => id === 'dpl-percent-deadlock' && name === 'Shop/Web/Service')!;
     expect(at).toMatchObject({ source: 'cdk.out/Shop.template.json', file: { path: 'cdk.out/Shop.template.json', line: expect.any(Number) as unknown } });
+  });
+
+  test('tells resources of one logical id in nested stacks apart by the metadata alone', async () => {
+    const nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'inner.json' } };
+    const folder = folderWith({
+      'manifest.json': {
+        artifacts: { Shop: { type: 'aws:cloudformation:stack', properties: { templateFile: 'shop.json' }, additionalMetadataFile: 'metadata.json', displayName: 'Shop' } },
+      },
+      'shop.json': { Resources: { Task: TASK, Nest: nest } },
+      'inner.json': { Resources: { Task: TASK } },
+      'metadata.json': {
+        '/Shop/Task/Resource': [{ type: 'aws:cdk:logicalId', data: 'Task' }],
+        '/Shop/Inner': [{ type: 'aws:cdk:templateFile', data: 'inner.json' }],
+        '/Shop/Inner/Task/Resource': [{ type: 'aws:cdk:logicalId', data: 'Task' }],
+      },
+    });
+    expect((await check(folder, '.', '--areas', 'td')).found).toEqual([
+      'Shop/Task/Resource: td-fargate-size-pair', 'Shop/Inner/Task/Resource: td-fargate-size-pair',
+    ]);
   });
 
   test('reads the metadata where older versions of the CDK put it', async () => {
