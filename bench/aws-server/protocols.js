@@ -1,8 +1,6 @@
 // @ts-check
 'use strict';
 
-const { AwsError } = require('./aws-error');
-
 /** Services by what their JSON protocol puts before the dot of `X-Amz-Target`. */
 const TARGETS = {
   AmazonEC2ContainerServiceV20141113: 'ecs',
@@ -16,7 +14,7 @@ const TARGETS = {
 const VERSIONS = { '2015-12-01': 'elasticloadbalancing' };
 
 /**
- * @typedef {{ service: string, action: string, input: any, answer: (output: object) => Answer, refuse: (error: AwsError) => Answer }} ParsedRequest
+ * @typedef {{ service: string, action: string, input: any, answer: (output: object) => Answer, refuse: (error: import('./aws-error').AwsError) => Answer }} ParsedRequest
  * @typedef {{ status: number, headers: Record<string, string>, body: string }} Answer
  */
 
@@ -29,8 +27,7 @@ function parseRequest(headers, body) {
   }
   const query = new URLSearchParams(body);
   const action = query.get('Action') ?? '';
-  const service = VERSIONS[/** @type {keyof VERSIONS} */ (query.get('Version'))];
-  if (!service) throw new AwsError('UnknownOperationException', `nobody here knows ${action || 'a request without an action'}`);
+  const service = VERSIONS[/** @type {keyof VERSIONS} */ (query.get('Version'))] ?? 'unknown';
   return { service, action, input: fromQuery(query), answer: (output) => xml(action, output), refuse: xmlError };
 }
 
@@ -41,7 +38,7 @@ function fromQuery(query) {
   for (const [name, value] of query) {
     const [member, list] = name.split('.');
     if (list === 'member') (input[member] ??= []).push(value);
-    else input[member] = value;
+    else input[name] = value;
   }
   return input;
 }
@@ -51,7 +48,7 @@ function json(output) {
   return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(output) };
 }
 
-/** @param {AwsError} error @returns {Answer} */
+/** @param {import('./aws-error').AwsError} error @returns {Answer} */
 function jsonError({ code, message, status }) {
   return { status, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify({ __type: code, message }) };
 }
@@ -62,7 +59,7 @@ function xml(action, output) {
   return { status: 200, headers: { 'content-type': 'text/xml' }, body: `<${action}Response xmlns="http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/">${result}</${action}Response>` };
 }
 
-/** @param {AwsError} error @returns {Answer} */
+/** @param {import('./aws-error').AwsError} error @returns {Answer} */
 function xmlError({ code, message, status }) {
   const error = element({ Type: 'Sender', Code: code, Message: message });
   return { status, headers: { 'content-type': 'text/xml' }, body: `<ErrorResponse><Error>${error}</Error><RequestId>0</RequestId></ErrorResponse>` };

@@ -70,10 +70,12 @@ export class FakeAws {
     };
   }
 
-  async handle({ headers, body }: HttpRequest, { abortSignal }: { readonly abortSignal: AbortSignal }): Promise<{ response: HttpResponse }> {
+  async handle({ headers, body, path, query }: HttpRequest, { abortSignal }: { readonly abortSignal: AbortSignal }): Promise<{ response: HttpResponse }> {
     abortSignal.throwIfAborted();
     let hangs = false;
-    const sent = answer(this.account, { headers, body: text(body) }, (request) => {
+    // EFS is the only one whose requests are paths.
+    const efs = path.includes('/mount-targets') && { headers: { 'x-amz-target': 'efs.DescribeMountTargets' }, body: JSON.stringify(query) };
+    const sent = answer(this.account, efs || { headers, body: text(body) }, (request) => {
       this.calls.push(request.action);
       (this.inputs[request.action] ??= []).push(request.input);
       const mishap = this.mishaps.get(request.action) ?? this.mishaps.get('*');
