@@ -12,4 +12,16 @@ export function setUpCli(project: awscdk.AwsCdkConstructLibrary) {
     'yaml', 'picocolors', 'node-sarif-builder', 'junit-report-builder', 'ajv@^8.20.0', '@smithy/protocol-http', '@smithy/types',
     ...CLIENTS.map((client) => `@aws-sdk/client-${client}`),
   );
+
+  project.package.addBin({ 'ecs-guardrails': 'bin/ecs-guardrails.js' });
+  const bundle = project.addTask('bundle', {
+    description: 'Bundle the command line into bin, with all that it needs',
+    steps: [{ exec: 'tsx scripts/bundle-cli.ts' }],
+  });
+  // `build` runs it after compiling, `lib` at its end; both ship what is in bin.
+  project.postCompileTask.prependSpawn(bundle);
+  project.tasks.tryFind('lib')!.spawn(bundle);
+  project.gitignore.addPatterns('/bin/');
+  // Compiled like everything in src, but only the bundle runs without node_modules.
+  project.npmignore?.addPatterns('/lib/cli/');
 }

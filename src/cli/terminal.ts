@@ -7,6 +7,8 @@ export interface Terminal {
   readonly width: number;
   /** Standard output is a terminal: colours and lines that change in place are fine. */
   readonly interactive: boolean;
+  /** Standard error is a terminal: progress may change in place. */
+  readonly interactiveErr: boolean;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** What was asked for, and nothing else. */

@@ -6,12 +6,17 @@ export type ExitCode = 0 | 1 | 2;
 /** One word after `ecs-guardrails`. */
 export interface Verb {
   readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
   /** The whole of `--help`: fits 80 columns and 40 lines. */
   readonly help: string;
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 
 /** Something the user has to put right: printed as one line, without a stack, and ends with 2. */
-export class CannotLook extends Error {}
+export class CannotLook extends Error {
+  public readonly name = 'CannotLook';
+}
+
+/** Each verb is bundled by itself and brings a class of its own: the name is what they share. */
+export function isCannotLook(error: unknown): error is CannotLook {
+  return error instanceof Error && error.name === 'CannotLook';
+}

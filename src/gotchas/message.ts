@@ -14,14 +14,22 @@ export interface Message {
 
 /** The one rendering of a message: stack trace, synth report and terminal read the same. */
 export function render(message: Message): string {
-  const lines = [
-    message.headline + (message.id ? ` [${message.id}]` : ''),
-    `  at:   ${message.at}` + (message.property ? ` (${message.property})` : ''),
-  ];
-  if (message.why) lines.push(`  why:  ${message.why}`);
-  lines.push(`  fix:  ${message.fix}`);
-  if (message.docs) lines.push(`  docs: ${message.docs}`);
-  return lines.join('\n');
+  return [headlineOf(message), ...detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`)].join('\n');
+}
+
+/** Labels of a message are padded to this many columns. */
+export const LABEL_WIDTH = 6;
+
+/** The first line of a message. */
+export function headlineOf({ headline, id }: Pick<Message, 'headline' | 'id'>): string {
+  return headline + (id ? ` [${id}]` : '');
+}
+
+/** What stands below the first line, by label. */
+export function detailsOf({ at, property, why, fix, docs }: Partial<Message>): ReadonlyArray<readonly [label: string, text: string]> {
+  const place = [at, property && `(${property})`].filter(Boolean).join(' ');
+  const details = [['at', place], ['why', why], ['fix', fix], ['docs', docs]] as const;
+  return details.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
 }
 
 /** Throws for an argument that can't be right, in the same words and form as a gotcha. */

@@ -22,10 +22,19 @@ export interface Account {
   readonly settings: Fact<readonly Setting[]>;
 }
 
+/** Something that is there and could not be read. */
+export interface NotRead {
+  /** The service's name, or how many there are. */
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** One cluster, with what runs in it. */
 export interface LiveCluster {
   readonly cluster: Cluster;
   readonly services: readonly LiveService[];
+  /** Services of it that are missing in `services`, with the reason: none is lost in silence. */
+  readonly notRead: readonly NotRead[];
   /** Tasks that stopped in about the last hour, of all services and of none. */
   readonly stoppedTasks: Fact<readonly Task[]>;
   readonly containerInstances: Fact<readonly ContainerInstance[]>;

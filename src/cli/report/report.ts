@@ -21,11 +21,18 @@ export interface ReportedFinding {
   /** Property, value in brackets, what is wrong. */
   readonly detail: string;
   readonly property?: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly docsUrl: string;
+  readonly why?: string;
+  readonly fix?: string;
+  readonly docsUrl?: string;
+  /** Who says so, where it is not this project's catalogue. */
+  readonly by?: string;
   /** What AWS said, word for word, for findings on what happened: events, stopped reasons. Newest first. */
   readonly evidence?: readonly string[];
+}
+
+/** A finding that somebody accepted. */
+export interface AcknowledgedFinding extends ReportedFinding {
+  readonly reason: string;
 }
 
 /** Something that could not be looked at. */
@@ -40,10 +47,16 @@ export interface ReportedGap {
 /** All that one run has to say. */
 export interface Report {
   readonly verb: 'check' | 'doctor';
+  /** What was read, with or without something to look at. */
+  readonly sources?: readonly string[];
   /** What was looked at, in the order it is shown, with or without findings. */
   readonly places: readonly Place[];
   readonly findings: readonly ReportedFinding[];
   readonly gaps: readonly ReportedGap[];
+  /** Findings that are accepted and count for nothing. */
+  readonly acknowledged?: readonly AcknowledgedFinding[];
+  /** What is to be said of the run as a whole. */
+  readonly notes?: readonly string[];
   /** How many checks found nothing. */
   readonly ok: number;
 }

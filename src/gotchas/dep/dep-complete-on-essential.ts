@@ -11,7 +11,7 @@ export const depCompleteOnEssential = defineGotcha({
   rule: '`dependsOn` with `COMPLETE` or `SUCCESS` names a container whose `essential` is false. It is true where it is left out.',
   fix: 'set essential to false on the container that is waited for, or wait for START or HEALTHY',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => each(known(container.dependsOn), (dependency) => {

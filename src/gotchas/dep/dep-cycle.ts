@@ -12,7 +12,7 @@ export const depCycle = defineGotcha({
   rule: 'Each `dependsOn` names another container of the same task, and following the dependencies never leads back to where one started.',
   fix: 'remove one of the dependencies',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => [...unknownContainers(containers), ...cycles(dependencies(containers))],

@@ -15,7 +15,7 @@ export const depHealthcheckCommandForm = defineGotcha({
   rule: 'The first element of `healthCheck.command` is `CMD`, `CMD-SHELL` or `NONE`.',
   fix: 'put CMD-SHELL in front of a command line, or CMD in front of a program and its arguments',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'The CDK puts CMD or CMD-SHELL in front of the command of an L2 health check.',
   subject: 'task',
   needs: ['containers'],

@@ -19,7 +19,7 @@ export const depHealthcheckRanges = defineGotcha({
   rule: '`interval` is 5 to 300 s, `timeout` 2 to 60 s, `retries` 1 to 10, `startPeriod` 0 to 300 s.',
   fix: 'stay within the range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

@@ -12,7 +12,7 @@ export const depHealthyWithoutHealthcheck = defineGotcha({
   rule: '`dependsOn` with `HEALTHY` names a container with a `healthCheck` in the task definition. `HEALTHY` is what the CDK takes where no condition is given.',
   fix: 'give the container a healthCheck, or wait for its START',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_dependson',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   designedOut: 'Waiting for health takes a container that has a health check.',
   subject: 'task',
   needs: ['containers'],

@@ -11,7 +11,7 @@ export const depNoStartTimeout = defineGotcha({
   rule: 'A container that another waits for with `COMPLETE`, `SUCCESS` or `HEALTHY` has a `startTimeout`: 2 to 120 s on Fargate, where there is none by default; on instances the agent takes 3 minutes, 8 on Windows.',
   fix: 'set startTimeout on the container that is waited for',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => {

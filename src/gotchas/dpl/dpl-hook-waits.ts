@@ -19,7 +19,7 @@ export const dplHookWaits = defineGotcha({
   rule: 'A hook that pauses is not at `TEST_TRAFFIC_SHIFT` or `PRODUCTION_TRAFFIC_SHIFT`, and one for a function names it. Stages of traffic shifts are for other strategies than `ROLLING`, those of test traffic for services with a `testListenerRule`. The timeout, 1440 minutes by default, is below 180 minutes.',
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['lifecycleHooks', 'strategy'],
   reads: ['loadBalancers'],

@@ -13,7 +13,7 @@ export const dplImageGone = defineGotcha({
   rule: 'A lifecycle rule that is for all tags of a repository whose images are deployed keeps at least 3 images by number, and expires none by age.',
   fix: 'keep images by number, with room for those that were pushed and never deployed, and expire by age only what has tags of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'repository',
   needs: ['isUsed', 'expiryRules'],
   check: ({ isUsed, expiryRules }) => !isUsed ? [] : each(expiryRules, (rule) => {

@@ -14,7 +14,7 @@ export const dplMutableImageTag = defineGotcha({
   rule: 'An image is named by its digest, or by a tag other than `latest`, `main`, `master`, `stable`, `edge` and `nightly`. No tag means `latest`.',
   fix: 'name the image by digest, or by a tag that is never moved',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, checkImage),

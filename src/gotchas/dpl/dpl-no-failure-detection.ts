@@ -10,7 +10,7 @@ export const dplNoFailureDetection = defineGotcha({
   rule: 'A rolling deployment by ECS has the circuit breaker or deployment alarms enabled.',
   fix: 'turn on the deployment circuit breaker with rollback, or deployment alarms',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services have the circuit breaker with rollback on by default.',
   subject: 'service',
   needs: ['controller', 'strategy', 'circuitBreaker', 'alarms'],

@@ -9,7 +9,7 @@ export const ec2AgentOutdated = defineGotcha({
   rule: 'The image id of the instances is looked up when the stack is deployed or an instance starts, and is no literal `ami-…` in the template. awsvpc takes agent 1.15.0 or newer, secrets 1.22.0, ECS Exec 1.50.2, Service Connect 1.67.2.',
   fix: 'take the image id from the SSM parameter of the ECS-optimized image, as `EcsOptimizedImage.amazonLinux2023()` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'The instances of `Ec2Capacity` start with the image that is recommended at the time.',
   subject: 'capacity',
   needs: ['imageId', 'imageIsPinned'],

@@ -16,7 +16,7 @@ export const ec2CapacityProviderWeights = defineGotcha({
   rule: 'A strategy has at most 20 providers, all of Fargate or all of instances. One weight at least is above 0, one `base` at most; weights go from 0 to 1000, a base from 0 to 100000.',
   fix: 'give one capacity provider of the strategy a weight of 1 or more',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services take a strategy as a whole, as `Ec2Capacity` gives it.',
   subject: 'service',
   needs: ['launchType', 'capacityProviderStrategy', 'cluster'],

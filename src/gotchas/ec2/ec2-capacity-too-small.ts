@@ -13,7 +13,7 @@ export const ec2CapacityTooSmall = defineGotcha({
   rule: 'The memory of the task is less than that of the largest instance type, and its cpu no more. Where the task has none of its own, what its containers reserve is added up.',
   fix: 'take a larger instance type, or ask for less in the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['capacities', 'capacityProviderStrategy'],
   reads: ['task'],

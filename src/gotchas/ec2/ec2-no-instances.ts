@@ -9,7 +9,7 @@ export const ec2NoInstances = defineGotcha({
   rule: 'A cluster in which a service runs on EC2 has a capacity provider for instances, or instances whose user data names it in `ECS_CLUSTER`.',
   fix: 'add instances to the cluster, or write ECS_CLUSTER=<its name> to /etc/ecs/ecs.config in the user data of those that are there',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: '`Ec2Capacity` tells its instances the cluster it is given.',
   subject: 'cluster',
   needs: ['servicesOnInstances'],

@@ -14,7 +14,7 @@ export const ec2PlacementOverconstrained = defineGotcha({
   rule: 'A service has at most 10 `placementConstraints` and 5 `placementStrategies`. With `distinctInstance`, the instances there can be are no fewer than the tasks. Behind a load balancer one strategy spreads over `attribute:ecs.availability-zone`.',
   fix: 'remove rules for where tasks are placed, or let there be more instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['placementConstraints', 'placementStrategies'],
   reads: ['capacities', 'desiredCount', 'scaling', 'loadBalancers'],

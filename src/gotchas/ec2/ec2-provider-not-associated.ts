@@ -10,7 +10,7 @@ export const ec2ProviderNotAssociated = defineGotcha({
   rule: 'Each provider of `capacityProviderStrategy` is among the `capacityProviders` of the cluster.',
   fix: 'associate the capacity provider with the cluster: `enableFargateCapacityProviders` for those of Fargate, `addAsgCapacityProvider` for instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: '`Ec2Capacity` associates its capacity provider with the cluster it is given.',
   subject: 'service',
   needs: ['capacityProviderStrategy', 'cluster'],

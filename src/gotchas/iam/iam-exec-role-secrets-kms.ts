@@ -13,7 +13,7 @@ export const iamExecRoleSecretsKms = defineGotcha({
   rule: 'The execution role allows `ssm:GetParameters` for each parameter that `secrets` names, and `secretsmanager:GetSecretValue` for each secret (a warning, since the policy of the secret may allow it).',
   fix: 'allow the action on the secret to the execution role, as `secret.grantRead(executionRole)` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services grant their execution role what their containers name in secrets.',
   subject: 'task',
   needs: ['executionRole', 'containers'],

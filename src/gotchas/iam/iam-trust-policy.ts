@@ -11,7 +11,7 @@ export const iamTrustPolicy = defineGotcha({
   rule: 'The trust policies of `taskRole` and `executionRole` name `ecs-tasks.amazonaws.com`.',
   fix: 'let ecs-tasks.amazonaws.com assume the role, as `assumedBy: new iam.ServicePrincipal(\'ecs-tasks.amazonaws.com\')` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'A `TaskRoleBundle` makes roles that ECS tasks may assume.',
   subject: 'task',
   needs: [],

@@ -12,7 +12,7 @@ export const logCreateGroupPermission = defineGotcha({
   rule: 'With `awslogs-create-group` of `true` on Fargate, the execution role allows `logs:CreateLogGroup`, or the group is in the app.',
   fix: 'allow logs:CreateLogGroup to the execution role, or create the log group in the app and leave awslogs-create-group out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services create their log group themselves.',
   subject: 'task',
   needs: ['containers', 'onFargate', 'executionRole'],

@@ -15,7 +15,7 @@ export const logDriverNotSupported = defineGotcha({
   rule: 'On Fargate the log driver is `awslogs`, `splunk` or `awsfirelens`; on instances it may also be `json-file`, `syslog`, `journald`, `gelf`, `fluentd` or `none`.',
   fix: 'use awslogs, splunk or awsfirelens',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   reads: ['onFargate', 'requiresCompatibilities'],

@@ -12,7 +12,7 @@ export const logFirelensRouter = defineGotcha({
   rule: 'A task has one container with a `firelensConfiguration` where a container logs with `awsfirelens`, and none otherwise. The router is essential and doesn\'t log with `awsfirelens` itself.',
   fix: 'add one essential container with a firelensConfiguration that logs with awslogs',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => {

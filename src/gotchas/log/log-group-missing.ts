@@ -13,7 +13,7 @@ export const logGroupMissing = defineGotcha({
   rule: '`awslogs-group` is a log group of the app (a warning otherwise) in the region of `awslogs-region` (an error otherwise), unless `awslogs-create-group` is `true`.',
   fix: 'create the log group in the app and in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Services own a log group with a retention and name it in the log configuration.',
   subject: 'task',
   needs: ['containers'],

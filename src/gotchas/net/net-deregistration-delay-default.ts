@@ -10,7 +10,7 @@ export const netDeregistrationDelayDefault = defineGotcha({
   rule: 'Each target group that a service registers in has to set `deregistrationDelay`, 0 to 3600 s. Any value that is set is taken for one that was chosen.',
   fix: 'set deregistrationDelay to the longest that a request takes, often 30 s',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'The target groups of our services have a delay of 30 s.',
   subject: 'service',
   needs: ['loadBalancers'],

@@ -16,7 +16,7 @@ export const netEndpointSgOrPartial = defineGotcha({
     + 'them, which is a warning.',
   fix: 'let port 443 in from the security group of the tasks, or from the addresses of the VPC',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['onFargate', 'network', 'task'],
   reads: ['instanceSubnets'],

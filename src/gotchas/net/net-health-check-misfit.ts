@@ -11,7 +11,7 @@ export const netHealthCheckMisfit = defineGotcha({
     + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`.',
   fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'targetGroup',
   needs: ['targetType', 'protocol'],
   reads: [

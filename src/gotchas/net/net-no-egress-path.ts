@@ -14,7 +14,7 @@ export const netNoEgressPath = defineGotcha({
     + 'another registry only a route will do.',
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['onFargate', 'network', 'task'],
   check: ({ onFargate, network, task }) => !onFargate || !network ? [] : each(known(network.subnets), (subnet) => {

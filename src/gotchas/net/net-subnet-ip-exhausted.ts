@@ -11,7 +11,7 @@ export const netSubnetIpExhausted = defineGotcha({
     + '`maxCapacity` if it scales. It is an error where `desiredCount`, or `minCapacity`, alone needs more, else a warning.',
   fix: 'select larger subnets or more of them, or lower maxHealthyPercent and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['network', 'schedulingStrategy', 'scaling', 'desiredCount', 'maxHealthyPercent'],
   check: ({ network, schedulingStrategy, scaling, desiredCount, maxHealthyPercent }) => {

@@ -9,7 +9,7 @@ export const netTargetGroupShared = defineGotcha({
   rule: 'A target group is named by 1 service at most.',
   fix: 'give each service a target group of its own, and share the listener with rules',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'An ingress makes a target group for each service; `Ingress.existingTargetGroup` takes the one it is given.',
   subject: 'targetGroup',
   needs: ['services'],

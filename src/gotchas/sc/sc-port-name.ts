@@ -17,7 +17,7 @@ export const scPortName = defineGotcha({
     + '`dnsName` 1 to 127 of these and periods, neither a hyphen in front, and an endpoint has 1 client alias at most.',
   fix: 'give the port mapping the name that portName says',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'service',
   needs: ['connect'],
   reads: ['task'],

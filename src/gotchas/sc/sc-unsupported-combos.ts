@@ -10,7 +10,7 @@ export const scUnsupportedCombos = defineGotcha({
   rule: 'Service Connect needs Linux, network mode `awsvpc` or `bridge`, and neither launch type nor deployment controller `EXTERNAL`. TLS of an endpoint needs `awsvpc`.',
   fix: 'run the service on Linux with network mode awsvpc and the ECS controller, or turn Service Connect off',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'service',
   needs: ['connect'],
   reads: ['controller', 'launchType', 'task'],

@@ -13,7 +13,7 @@ export const secOpenTaskSg = defineGotcha({
   rule: 'No security group of the tasks lets in `0.0.0.0/0` or `::/0`, unless they are behind a Network Load Balancer, which passes on the addresses of its clients.',
   fix: 'let in the security group of the load balancer or of the callers, instead of all addresses',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services open their security group between the parties only.',
   subject: 'service',
   needs: ['network', 'loadBalancers'],

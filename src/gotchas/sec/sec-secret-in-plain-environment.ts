@@ -15,7 +15,7 @@ export const secSecretInPlainEnvironment = defineGotcha({
     + '`…_API_KEY`) and has a plain value is a warning.',
   fix: 'keep it in Secrets Manager or SSM Parameter Store and pass it in secrets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) =>

@@ -11,7 +11,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
   rule: '`transitEncryption` is `ENABLED` wherever `authorizationConfig` has `iam` or an access point. Beside an access point `rootDirectory` is `/` or left out.',
   fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],

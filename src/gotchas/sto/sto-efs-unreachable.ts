@@ -18,7 +18,7 @@ export const stoEfsUnreachable = defineGotcha({
     + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning.',
   fix: `make a mount target in each zone of the tasks, and let their security group in to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.

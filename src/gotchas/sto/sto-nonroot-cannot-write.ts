@@ -13,7 +13,7 @@ export const stoNonrootCannotWrite = defineGotcha({
   rule: 'Where a volume is a new EFS file system without an access point, at least 1 of the containers that write to it has `user` `root` or leaves it to its image.',
   fix: 'mount an access point with posixUser and creationInfo, which gives the directory to the user of the container',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs-nfs-permissions.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes', 'containers'],

@@ -11,7 +11,7 @@ export const stoS3filesNeedsTaskRole = defineGotcha({
   rule: 'A task definition with a volume of S3 Files has a task role. Beside an access point `rootDirectory` is `/` or left out.',
   fix: 'set taskRole to a role that may mount the file system, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services always have a task role; volumes that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],

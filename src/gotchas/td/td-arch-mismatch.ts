@@ -16,7 +16,7 @@ export const tdArchMismatch = defineGotcha({
   rule: 'On Fargate, an image whose tag or path names one architecture (`arm64`, `aarch64`, `amd64`, `x86_64`) is for the `cpuArchitecture` of the task, X86_64 by default.',
   fix: 'set cpuArchitecture of the runtimePlatform to the architecture of the image, or take an image for both',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'task',
   // On EC2 the instances decide, whatever the task definition says.
   needs: ['onFargate', 'cpuArchitecture', 'containers'],

@@ -13,7 +13,7 @@ export const tdContainersExceedTask = defineGotcha({
   rule: 'The cpu of all containers together is at most that of the task, and so are their memory reservations. No container has a memory limit above the memory of the task, nor a reservation above its own limit.',
   fix: 'give the task as much as its containers ask for, or lower what they ask for',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   reads: ['cpuUnits', 'memoryMiB'],

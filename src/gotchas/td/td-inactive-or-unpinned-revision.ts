@@ -10,7 +10,7 @@ export const tdInactiveOrUnpinnedRevision = defineGotcha({
   rule: 'With the `ECS` controller, `taskDefinition` of a service is a reference to the task definition of a stack, or a family with its revision, as in `shop:42`.',
   fix: 'name the revision, as in shop:42, or let the stack create the task definition and refer to it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services create the task definition that they run.',
   subject: 'service',
   // CODE_DEPLOY and EXTERNAL bring the revision with each deployment.

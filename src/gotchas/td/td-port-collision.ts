@@ -14,7 +14,7 @@ export const tdPortCollision = defineGotcha({
   rule: 'With network mode `awsvpc` or `host`, no two containers of a task have the same `containerPort` and protocol; with `bridge`, no two have the same `hostPort` and protocol, but for 0.',
   fix: 'let the containers listen on different ports',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['networkMode', 'containers'],
   check: ({ networkMode, containers }) => {

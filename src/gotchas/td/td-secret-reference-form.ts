@@ -13,7 +13,7 @@ export const tdSecretReferenceForm = defineGotcha({
   rule: '`valueFrom` is the ARN of a secret of Secrets Manager with region and account, followed by nothing or by three colons (JSON key, version stage, version id; stage and id not both), or the name of an SSM parameter or its ARN with `parameter/`. There is no space in it.',
   fix: 'set valueFrom to the full ARN of the secret, followed by all of :json-key:version-stage:version-id or none of them, or to the name or ARN of an SSM parameter',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services take secrets of the CDK, which write their own references.',
   subject: 'task',
   needs: ['containers'],

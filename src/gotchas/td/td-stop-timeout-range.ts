@@ -15,7 +15,7 @@ export const tdStopTimeoutRange = defineGotcha({
   rule: 'On Fargate, `startTimeout` and `stopTimeout` are 2 to 120 s. Left out, a stop takes up to 30 s and a start has no limit.',
   fix: `set the timeout to ${SHORTEST} to ${LONGEST} s; work that takes longer to end has to be handed back, or to run on EC2`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['construct', 'synth'],
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['onFargate', 'containers'],
   check: ({ onFargate, containers }) => (onFargate ? each(containers, timeouts) : []),

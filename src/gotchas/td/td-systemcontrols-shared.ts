@@ -23,7 +23,7 @@ export const tdSystemcontrolsShared = defineGotcha({
   rule: '`systemControls` name no parameter of the host (`vm.*`, most of `fs.*` and `kernel.*`); with `awsvpc`, containers of a task give each `net.*` one value; with `host`, none sets `net.*`; with `ipcMode` `host`, none sets those of IPC.',
   fix: 'set parameters of the network once for a task, and those of the host in the user data of the instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services leave kernel parameters alone.',
   subject: 'task',
   needs: ['containers'],

@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const ROOT = join(__dirname, '..');
+const CLI = join(ROOT, 'src', 'cli');
+const OUT = join(ROOT, 'bin');
+
+/** A source file of the command line, by its place in the folder: `check/verb` is `check-verb.js` in the bundle. */
+function bundleName(file: string): string {
+  return relative(CLI, file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
+}
+
+/** What the command line loads with `require` only when it needs it becomes a file of its own, so that nothing else is read before. */
+function loadedLater(found: Set<string>): Plugin {
+  return {
+    name: 'loaded-later',
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\// }, ({ kind, importer, path, resolveDir }) => {
+      if (!['require-call', 'require-resolve'].includes(kind) || !importer.startsWith(CLI)) return undefined;
+      const file = `${resolve(resolveDir, path)}.ts`;
+      found.add(file);
+      return { path: `./${bundleName(file)}.js`, external: true };
+    }),
+  };
+}
+
+/** The licenses of the packages that are part of the bundle, which ask to be shipped with it. */
+function licenses(inputs: ReadonlySet<string>): string {
+  const packages = new Set([...inputs].flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+  return [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Record<string, string>;
+    const texts = readdirSync(join(ROOT, folder)).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(join(ROOT, folder, file), 'utf8'));
+    return `${name} ${version} (${license})\n\n${texts.join('\n')}`;
+  }).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Bundles each file that is loaded by itself; nothing in the result needs node_modules. */
+async function main(): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT);
+  const found = new Set([join(CLI, 'ecs-guardrails.ts')]);
+  const inputs = new Set<string>();
+  for (const file of found) {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: [{ in: file, out: bundleName(file) }],
+      outdir: OUT,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      minify: true,
+      legalComments: 'none',
+      metafile: true,
+      logLevel: 'warning',
+      plugins: [loadedLater(found)],
+    });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+  }
+  writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licenses(inputs));
+  chmodSync(join(OUT, 'ecs-guardrails.js'), 0o755);
+  console.log(`bin: ${found.size} files, of ${inputs.size}`);
+}
+
+void main();

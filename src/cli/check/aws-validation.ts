@@ -1,0 +1,96 @@
+import type { Diagnostic, Validated } from './aws-validator';
+import { findValidator } from './find-validator';
+import { validateInThread } from './in-thread';
+import { placeOf, type ResourcePlace } from './place';
+import type { ReadTemplate } from './read-template';
+import type { Selection } from './selection';
+import type { Severity } from '../../gotchas/definition';
+import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
+
+/** What CloudFormation Validate adds to a report. */
+export type Addition = Required<Pick<Report, 'findings' | 'acknowledged' | 'gaps' | 'notes'>>;
+
+const NAME = 'CloudFormation Validate';
+/** Its prefix in acknowledgements of the CDK. */
+const PREFIX = 'CloudFormation-Validate::';
+const NOTHING: Addition = { findings: [], acknowledged: [], gaps: [], notes: [] };
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], Severity>> = {
+  FATAL: 'error', ERROR: 'error', WARN: 'warning', INFO: 'info', DEBUG: 'info',
+};
+
+/** Asks AWS's own validator, if the aws-cdk-lib that is installed in the working directory has one. */
+export async function validateWithAws(
+  templates: readonly ReadTemplate[], selection: Selection, cwd: string, signal: AbortSignal,
+): Promise<Addition> {
+  const validator = findValidator(cwd);
+  if (validator === undefined) return { ...NOTHING, notes: [`without ${NAME}: no aws-cdk-lib that has it is installed here`] };
+  const jobs = templates.map(({ text, path, source: { account, region } }) => ({ path, text, account, region }));
+  try {
+    return addition(templates, await validateInThread({ validator, templates: jobs }, signal), selection);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { ...NOTHING, notes: [`without ${NAME}: ${(error as Error).message}`] };
+  }
+}
+
+/** A report with what AWS's validator adds to it. */
+export function merged(report: Report, { findings, acknowledged, gaps, notes }: Addition): Report {
+  const known = new Map(report.places.map((place) => [`${place.source}#${place.name}`, place.kind]));
+  // What both look at is one thing in the tree, by its name in AWS's own words.
+  const named = <T extends { readonly at: Place }>(found: T): T => (
+    { ...found, at: { ...found.at, kind: known.get(`${found.at.source}#${found.at.name}`) ?? found.at.kind } }
+  );
+  return {
+    ...report,
+    findings: [...report.findings, ...findings.map(named)],
+    acknowledged: [...report.acknowledged ?? [], ...acknowledged.map(named)],
+    gaps: [...report.gaps, ...gaps],
+    notes: [...report.notes ?? [], ...notes],
+  };
+}
+
+function addition(templates: readonly ReadTemplate[], validated: readonly Validated[], selection: Selection): Addition {
+  const findings: ReportedFinding[] = [];
+  const acknowledged: AcknowledgedFinding[] = [];
+  const gaps: ReportedGap[] = [];
+  validated.forEach((result, index) => {
+    const template = templates[index];
+    if ('failure' in result) {
+      gaps.push({ id: NAME, at: wholeTemplate(template).place, reason: result.failure });
+      return;
+    }
+    for (const diagnostic of result.diagnostics) {
+      const { place, acknowledged: reasons } = whereabouts(template, diagnostic);
+      const finding = reported(diagnostic, place);
+      const reason = reasons.get(finding.id) ?? selection.acknowledged.get(finding.id);
+      if (reason === undefined) findings.push(finding);
+      else acknowledged.push({ ...finding, reason });
+    }
+  });
+  return { findings, acknowledged, gaps, notes: [] };
+}
+
+function reported({ ruleId, severity, message, propertyPath, suggestedFix, documentationUrl }: Diagnostic, at: ReportedFinding['at']): ReportedFinding {
+  return {
+    id: PREFIX + ruleId,
+    severity: SEVERITIES[severity],
+    at,
+    detail: message,
+    property: propertyPath?.replace(/^Properties\./, ''),
+    fix: suggestedFix,
+    docsUrl: documentationUrl,
+    by: NAME,
+  };
+}
+
+// Of a source line of the user, the line in the template is no better name.
+function whereabouts(template: ReadTemplate, { entity, startLine }: Diagnostic): ResourcePlace {
+  const found = entity?.entityType === 'Resource' ? placeOf(template, entity.logicalId, entity.resourceType ?? 'resource') : wholeTemplate(template);
+  const { file } = found.place;
+  return file?.path !== template.name ? found : { ...found, place: { ...found.place, file: { path: file.path, line: startLine ?? file.line } } };
+}
+
+function wholeTemplate(template: ReadTemplate): ResourcePlace {
+  const { path, acknowledged = new Map() } = template.origin?.ofTemplate(template.path) ?? {};
+  return { place: { name: path ?? template.name, kind: 'template', source: template.name, file: { path: template.name } }, acknowledged };
+}

@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+import type { Validated, ValidationJob } from './aws-validator';
+
+/** Validates beside what else there is to do, until it is told to stop. */
+export function validateInThread(job: ValidationJob, signal: AbortSignal): Promise<readonly Validated[]> {
+  const worker = new Worker(require.resolve('./aws-validator-thread'), { workerData: job });
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      void worker.terminate();
+      reject(new Error('interrupted'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      signal.removeEventListener('abort', stop);
+      reject(new Error('the validator ended without an answer'));
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { complain, shownPath } from '../files';
+import { CannotLook } from '../verb';
+
+/** One entry of the manifest of a cloud assembly, as far as it matters here. */
+export interface Artifact {
+  readonly type: string;
+  readonly environment?: string;
+  readonly displayName?: string;
+  readonly properties?: {
+    readonly templateFile?: string;
+    readonly stackName?: string;
+    readonly directoryName?: string;
+    readonly file?: string;
+  };
+  readonly metadata?: Metadata;
+  readonly additionalMetadataFile?: string;
+}
+
+/** What constructs left in an assembly, by their path with a slash in front. */
+export type Metadata = Readonly<Record<string, ReadonlyArray<{ readonly type: string; readonly data?: unknown; readonly trace?: unknown }>>>;
+
+/** Whether a folder is a cloud assembly, finished or not. */
+export function isAssembly(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST)) || existsSync(join(folder, 'cdk.out'));
+}
+
+/** The artifacts of an assembly by their ids. */
+export function readManifest(folder: string, cwd: string): ReadonlyArray<readonly [id: string, artifact: Artifact]> {
+  const name = shownPath(join(folder, MANIFEST), cwd);
+  if (!existsSync(join(folder, MANIFEST))) throw new CannotLook(`${shownPath(folder, cwd)} has no ${MANIFEST}: ${HALF_WRITTEN}`);
+  const { artifacts } = readJsonFile<{ readonly artifacts?: Readonly<Record<string, Artifact>> }>(join(folder, MANIFEST), name);
+  if (typeof artifacts !== 'object' || artifacts === null) throw new CannotLook(`${name} has no artifacts: it is not the manifest of a cloud assembly`);
+  return Object.entries(artifacts);
+}
+
+/** Reads a file that the CDK writes. */
+export function readJsonFile<T>(path: string, name: string): T {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf-8');
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new CannotLook(`${name} is missing: ${HALF_WRITTEN}`) : complain(error, name);
+  }
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new CannotLook(`${name} is not JSON: ${HALF_WRITTEN}`);
+  }
+}
+
+/** What to do about an assembly that isn't whole. */
+export const HALF_WRITTEN = 'the assembly is half-written, synthesize it again';
+
+const MANIFEST = 'manifest.json';

@@ -1,0 +1,31 @@
+import type { LineFinder } from './lines';
+import type { TemplateSource } from '../../readers/template';
+
+/** A template that was read, with what reports say of it. */
+export interface ReadTemplate {
+  readonly source: TemplateSource & { readonly body: Readonly<Record<string, unknown>> };
+  /** The file, as it is shown. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly lineOf: LineFinder;
+  /** What the assembly says of the constructs; of a plain template nobody says anything. */
+  readonly origin?: Origin;
+}
+
+/** What an assembly says of the constructs that resources are made from. */
+export interface Origin {
+  /** The construct path of a resource, its source line, and the acknowledgements that hold for it. */
+  of(templatePath: string, logicalId: string, metadataPath: string | undefined): Made;
+  /** The same of the stack that a template is for. */
+  ofTemplate(templatePath: string): Made;
+}
+
+/** The construct a resource is made from. */
+export interface Made {
+  readonly path?: string;
+  /** The line of the user's code that made it, if the assembly has it. */
+  readonly line?: { readonly file: string; readonly line: number };
+  /** Reasons of the acknowledgements on it and above it, by the acknowledged id. */
+  readonly acknowledged: ReadonlyMap<string, string>;
+}

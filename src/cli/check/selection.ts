@@ -1,0 +1,50 @@
+import type { GotchaDefinition, Severity } from '../../gotchas/definition';
+import { loadCatalogue } from '../../gotchas/load-catalogue';
+import { nearest } from '../../rules/nearest';
+import { areaOf } from '../../rules/settings';
+import { oneOf, words } from '../options';
+import { SEVERITIES } from '../report/summary';
+import { CannotLook } from '../verb';
+
+/** What of the catalogue is looked for, and how it counts. */
+export interface Selection {
+  readonly gotchas: readonly GotchaDefinition[];
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Reasons of what was acknowledged on the command line, by id. */
+  readonly acknowledged: ReadonlyMap<string, string>;
+}
+
+/** What the user asked for. */
+export interface SelectionOptions {
+  readonly areas?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly acknowledge?: readonly string[];
+}
+
+/** The prefix of the rule pack, as acknowledgements of the CDK have it. */
+export const PACK = 'EcsGuardrails::';
+
+/** Selects what templates can show of the catalogue. */
+export function select({ areas, severity, acknowledge }: SelectionOptions): Selection {
+  const catalogue = loadCatalogue().filter(({ levels }) => levels.includes('synth'));
+  const known = new Set(catalogue.map(({ id }) => areaOf(id)));
+  const wanted = words(areas).map((area) => oneOf('--areas', area, [...known]));
+  return {
+    gotchas: wanted.length === 0 ? catalogue : catalogue.filter(({ id }) => wanted.includes(areaOf(id))),
+    severities: new Map(words(severity).map((text) => severityOf(text))),
+    acknowledged: new Map(words(acknowledge).map((id) => [checkId('--acknowledge', id), 'acknowledged on the command line'])),
+  };
+}
+
+function severityOf(text: string): readonly [id: string, severity: Severity] {
+  const [id, severity = ''] = text.split('=');
+  return [checkId('--severity', id), oneOf(`--severity of ${id}`, severity, SEVERITIES)];
+}
+
+// Ids of AWS's own validator are AWS's to know.
+function checkId(option: string, id: string): string {
+  const own = id.startsWith(PACK) ? id.slice(PACK.length) : id;
+  const ids = loadCatalogue().map((gotcha) => gotcha.id);
+  if (own.includes('::') || ids.includes(own)) return own;
+  throw new CannotLook(`${option} (${id}) is not in the catalogue; did you mean ${nearest(own, ids, 1)[0]}?`);
+}

@@ -1,0 +1,66 @@
+import { merged, validateWithAws } from './aws-validation';
+import { readInputs } from './inputs';
+import { look } from './look';
+import { select } from './selection';
+import { parseOptions, type OptionSpecs } from '../options';
+import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
+import { Progress } from '../progress';
+import { present } from '../report/present';
+import type { Terminal } from '../terminal';
+import type { ExitCode, Verb } from '../verb';
+
+const SPECS = {
+  ...OUTPUT_SPECS,
+  'areas': { type: 'string', multiple: true },
+  'severity': { type: 'string', multiple: true },
+  'acknowledge': { type: 'string', multiple: true },
+  'no-aws-validation': { type: 'boolean' },
+} as const satisfies OptionSpecs;
+
+const HELP = `\
+Looks for what ECS refuses, and for what runs wrong, in synthesized templates.
+
+Usage: ecs-guardrails check [options] [<cdk.out | template | folder> …]
+
+Takes cloud assemblies of the CDK (default: cdk.out), CloudFormation templates
+in JSON and YAML, and folders of them. All of it is looked at as one app: nested
+stacks, imports and exports are followed. Nothing runs, nobody is asked.
+
+  --areas <a,b>        only these areas: first words of ids, as in dpl or net
+  --severity <id=level>  error, warning or info for one id
+  --acknowledge <id>   accept an id everywhere; an app accepts it in one place:
+                       Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
+  --no-aws-validation  without CloudFormation Validate, AWS's own validator,
+                       which runs if the aws-cdk-lib installed here has it
+${OUTPUT_HELP}
+
+Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
+
+  ecs-guardrails check
+  ecs-guardrails check cdk.out --format sarif --output ecs.sarif
+  ecs-guardrails check templates/*.yaml --areas net,scl --fail-on warning
+  ecs-guardrails gotchas <id>    explains what was found
+`;
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, SPECS);
+  const output = outputOptions(values, terminal);
+  const selection = select(values);
+  const templates = readInputs(positionals, terminal.cwd);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([terminal.signal, stop.signal]);
+  const validated = values['no-aws-validation'] ? undefined : validateWithAws(templates, selection, terminal.cwd, signal);
+  // Awaited below, unless something else goes wrong before.
+  validated?.catch(() => undefined);
+  const progress = new Progress(terminal);
+  try {
+    const report = look(templates, selection);
+    if (validated) progress.say('waiting for CloudFormation Validate, which takes seconds (--no-aws-validation)');
+    return present(validated === undefined ? report : merged(report, await validated), output, terminal);
+  } finally {
+    stop.abort();
+    progress.done();
+  }
+}
+
+export const verb: Verb = { name: 'check', help: HELP, run };

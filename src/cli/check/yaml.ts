@@ -1,0 +1,76 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { LineFinder } from './lines';
+
+/** Tags of YAML 1.1 that CloudFormation leaves alone: `Version: 2012-10-17` is text. */
+const LEFT_ALONE = new Set(['binary', 'omap', 'pairs', 'set', 'timestamp'].map((name) => `tag:yaml.org,2002:${name}`));
+
+/** Reads a template in YAML, with the short forms of the intrinsic functions; throws with the line of what is no YAML. */
+export function parseYaml(text: string): { readonly body: unknown; readonly lineOf: LineFinder } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter,
+    version: '1.1',
+    uniqueKeys: false,
+    logLevel: 'silent',
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !(LEFT_ALONE.has(tag.tag) || ('format' in tag && tag.format === 'TIME'))),
+  });
+  const [error] = document.errors;
+  if (error) throw new Error(`line ${error.linePos?.[0].line ?? 1}: ${error.message.split(/ at line|\n/)[0]}`);
+  return { body: new Plain(document).of(document.contents), lineOf: (path) => lineOf(document, lineCounter, path) };
+}
+
+/** Turns nodes into what JSON would have said. */
+class Plain {
+  private readonly done = new Map<Node, unknown>();
+
+  public constructor(private readonly document: Document) {}
+
+  public of(node: unknown): unknown {
+    if (isAlias(node)) return this.of(node.resolve(this.document));
+    if (!isMap(node) && !isSeq(node)) return isScalar(node) ? tagged(node.tag, node.value ?? (isShort(node.tag) ? '' : null)) : null;
+    if (this.done.has(node)) return this.done.get(node);
+    return isMap(node) ? this.collected(node, {}, (made) => {
+      for (const { key, value } of node.items) made[String(isScalar(key) ? key.value : this.of(key))] = this.of(value);
+    }) : this.collected(node, [] as unknown[], (made) => {
+      for (const item of node.items) made.push(this.of(item));
+    });
+  }
+
+  // Known before it is filled: an anchor may be used inside of itself, and is made once however often it is used.
+  private collected<T extends Record<string, unknown> | unknown[]>(node: Node & { tag?: string }, made: T, fill: (made: T) => void): unknown {
+    const result = tagged(node.tag, made);
+    this.done.set(node, result);
+    fill(made);
+    return result;
+  }
+}
+
+function isShort(tag: string | undefined): tag is string {
+  return tag?.startsWith('!') === true && tag.length > 1;
+}
+
+// `!Sub x` is short for `Fn::Sub: x`; only two functions have no prefix.
+function tagged(tag: string | undefined, value: unknown): unknown {
+  if (!isShort(tag)) return value;
+  const name = tag.slice(1);
+  if (name === 'Ref' || name === 'Condition') return { [name]: value };
+  return { [`Fn::${name}`]: name === 'GetAtt' && typeof value === 'string' ? attribute(value) : value };
+}
+
+// The name of an attribute may have dots, a logical id may not.
+function attribute(text: string): readonly string[] {
+  const dot = text.indexOf('.');
+  return dot < 0 ? [text] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number | undefined {
+  let node: unknown = document.contents;
+  let position: number | undefined;
+  for (const name of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
+    if (!pair || !isScalar(pair.key)) return undefined;
+    position = pair.key.range?.[0];
+    node = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
+  }
+  return position === undefined ? undefined : lines.linePos(position).line;
+}

@@ -1,0 +1,129 @@
+import { setMaxListeners } from 'node:events';
+import { BUCKETS, SHARE_OF_REFILL, type BucketName } from './buckets';
+import type { Call } from './call';
+import { CallFailed } from './call-failed';
+import { noCredentials } from './cannot-look';
+import type { SdkClient } from './clients';
+import { type Clock, WALL_CLOCK } from './clock';
+import { kindOf } from './errors';
+import { Limiter } from './limiter';
+import { waitBefore } from './retry';
+import { Session, type SessionOptions } from './session';
+import { TokenBucket } from './token-bucket';
+
+export interface AwsOptions extends SessionOptions {
+  /** Calls under way at one time. @default 16 */
+  readonly concurrency?: number;
+  /** Never aborts where there is none. */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  /** From 0 to 1. */
+  readonly random?: () => number;
+  /** How long one attempt may take. @default 20,000 */
+  readonly attemptMs?: number;
+  /** Told of each attempt that goes out. */
+  readonly onAttempt?: (call: Call<never, unknown>) => void;
+}
+
+/** Makes calls: at a rate that leaves AWS to others too, and again where that helps. */
+export class Aws {
+  private readonly controller = new AbortController();
+  private readonly interrupt: () => void;
+  private readonly session: Session;
+  private readonly clock: Clock;
+  private readonly limiter: Limiter;
+  private readonly buckets = new Map<BucketName, TokenBucket>();
+
+  public constructor(private readonly options: AwsOptions = {}) {
+    this.session = new Session(options);
+    this.clock = options.clock ?? WALL_CLOCK;
+    this.limiter = new Limiter(options.concurrency ?? 16);
+    // Each call that is under way or waits listens.
+    setMaxListeners(0, this.signal);
+    this.interrupt = () => this.controller.abort(options.signal?.reason);
+    options.signal?.addEventListener('abort', this.interrupt, { once: true });
+    if (options.signal?.aborted) this.interrupt();
+  }
+
+  /** Aborts with Ctrl-C, and when nothing more is wanted. */
+  public get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  public region(): Promise<string> {
+    return this.session.region();
+  }
+
+  /** Waits, for whatever takes AWS a moment. */
+  public pause(milliseconds: number): Promise<void> {
+    return this.clock.sleep(milliseconds, this.signal);
+  }
+
+  /** Ends what is under way, and lets go of connections. */
+  public close(): void {
+    this.options.signal?.removeEventListener('abort', this.interrupt);
+    this.controller.abort();
+    this.session.close();
+  }
+
+  /** Fails with `CallFailed`, with `CannotLook` where nobody could look, or with the reason of the signal. */
+  public async send<Input, Output>(call: Call<Input, Output>, input: Input): Promise<Output> {
+    const bucket = this.bucketOf(call.bucket);
+    const client = await this.session.client(call.client);
+    for (let attempt = 1; ; attempt++) {
+      await bucket.take(this.signal);
+      try {
+        const output = await this.limiter.run(() => this.attempt(client, call, input));
+        bucket.succeeded();
+        return output as Output;
+      } catch (error) {
+        this.signal.throwIfAborted();
+        const kind = kindOf(error);
+        const region = await this.region();
+        if (kind === 'credentials' || kind === 'expired') throw noCredentials(error, kind, region);
+        if (kind === 'throttled') bucket.throttled();
+        const wait = waitBefore(attempt, kind, this.options.random ?? Math.random);
+        if (wait === undefined) throw new CallFailed(call, kind, error, attempt, region);
+        await this.clock.sleep(wait, this.signal);
+      }
+    }
+  }
+
+  /** A connection that says nothing any more is as good as none, whether before or amid an answer. */
+  private async attempt<Input, Output>(client: SdkClient, call: Call<Input, Output>, input: Input): Promise<object> {
+    this.signal.throwIfAborted();
+    this.options.onAttempt?.(call);
+    const command = this.session.command(call.client, call.operation, input as object);
+    const deadline = new AbortController();
+    const abort = () => deadline.abort(this.signal.reason);
+    this.signal.addEventListener('abort', abort, { once: true });
+    const milliseconds = this.options.attemptMs ?? 20_000;
+    const timer = setTimeout(() => deadline.abort(new TimeoutError(milliseconds)), milliseconds);
+    try {
+      return await Promise.race([client.send(command, { abortSignal: deadline.signal }), rejection(deadline.signal)]);
+    } finally {
+      clearTimeout(timer);
+      this.signal.removeEventListener('abort', abort);
+    }
+  }
+
+  private bucketOf(name: BucketName): TokenBucket {
+    let bucket = this.buckets.get(name);
+    if (!bucket) {
+      bucket = new TokenBucket(BUCKETS[name], SHARE_OF_REFILL, this.clock);
+      this.buckets.set(name, bucket);
+    }
+    return bucket;
+  }
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+}
+
+class TimeoutError extends Error {
+  public readonly name = 'TimeoutError';
+  public constructor(milliseconds: number) {
+    super(`no answer in ${milliseconds / 1000} s`);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Call } from './call';
+import type { ErrorKind } from './errors';
+import { Unknown, type Fact } from '../../facts/fact';
+
+/** A call that brings nothing, however often it is made. */
+export class CallFailed extends Error {
+  public constructor(readonly call: Call<never, unknown>, readonly kind: ErrorKind, readonly cause: unknown, attempts: number, region: string) {
+    super(reason(call, kind, cause, attempts, region));
+  }
+}
+
+function reason(call: Call<never, unknown>, kind: ErrorKind, cause: unknown, attempts: number, region: string): string {
+  const said = cause instanceof Error ? firstLine(`${cause.name}: ${cause.message}`) : String(cause);
+  switch (kind) {
+    case 'denied': return `${call.action} is denied: allow it`;
+    case 'unavailable': return `${call.client} in ${region} has no ${call.operation} for this account`;
+    case 'unreachable': return `${call.client} can't be reached in ${region}`;
+    case 'throttled': return `${call.client} refused ${call.operation} ${attempts} times, because of too many calls in this account`;
+    case 'transient': return `${call.operation} failed ${attempts} times, at last with ${said}`;
+    default: return `${call.client} answered ${call.operation} with ${said}`;
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0].trim();
+}
+
+/** What a collector brings, or why it doesn't. Whatever isn't a failed call is for the caller: a region that nobody can look into, Ctrl-C. */
+export async function fact<T>(read: () => Promise<Fact<T>>): Promise<Fact<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof CallFailed) return new Unknown(error.message);
+    throw error;
+  }
+}
+
+/** What a collector brings, or `undefined` where there is no such thing. */
+export async function orMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof CallFailed && error.kind === 'missing') return undefined;
+    throw error;
+  }
+}

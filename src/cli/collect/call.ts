@@ -1,0 +1,51 @@
+import type { BucketName } from './buckets';
+import type { ClientName } from './clients';
+import type { Depth } from '../doctor/account';
+
+/** How an API hands out a long list. */
+export interface Paging {
+  /** Member of the request for the length of a page, and its highest value. */
+  readonly size?: readonly [member: string, highest: number];
+  /** Member of the request that takes the token. */
+  readonly token: string;
+  /** Member of the answer that has the token. */
+  readonly next: string;
+}
+
+/** One read-only API call: all that the budget, the IAM policy and messages need to know of it. */
+export interface Call<Input, Output> {
+  readonly client: ClientName;
+  readonly operation: string;
+  readonly action: string;
+  readonly bucket: BucketName;
+  /** The smallest depth that makes it. */
+  readonly depth: Depth;
+  /** How many things one call takes. */
+  readonly batch: number;
+  readonly paging?: Paging;
+  /** Never there: it carries the types. */
+  readonly types?: (input: Input) => Output;
+}
+
+/** What one service's calls have in common. */
+interface Family {
+  readonly client: ClientName;
+  /** What IAM puts before the colon. */
+  readonly prefix: string;
+  readonly bucket: BucketName;
+}
+
+type CallOptions = Partial<Pick<Call<unknown, unknown>, 'bucket' | 'depth' | 'batch' | 'paging'>>;
+
+/** Makes the calls of one service. */
+export function callsOf(family: Family) {
+  return <Input, Output>(operation: string, options: CallOptions = {}): Call<Input, Output> => ({
+    client: family.client,
+    operation,
+    action: `${family.prefix}:${operation}`,
+    bucket: family.bucket,
+    depth: 'default',
+    batch: 1,
+    ...options,
+  });
+}

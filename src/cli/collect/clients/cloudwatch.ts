@@ -1,0 +1,5 @@
+export {
+  CloudWatchClient as Client,
+  DescribeAlarmsCommand,
+  GetMetricDataCommand,
+} from '@aws-sdk/client-cloudwatch';

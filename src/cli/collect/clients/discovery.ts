@@ -1,0 +1,6 @@
+export {
+  ServiceDiscoveryClient as Client,
+  GetNamespaceCommand,
+  GetServiceCommand,
+  ListNamespacesCommand,
+} from '@aws-sdk/client-servicediscovery';

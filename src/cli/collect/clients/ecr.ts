@@ -1,0 +1,4 @@
+export {
+  ECRClient as Client,
+  DescribeImagesCommand,
+} from '@aws-sdk/client-ecr';

@@ -1,0 +1,17 @@
+export {
+  ECSClient as Client,
+  ListClustersCommand,
+  DescribeClustersCommand,
+  ListServicesCommand,
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  ListTasksCommand,
+  DescribeTasksCommand,
+  ListContainerInstancesCommand,
+  DescribeContainerInstancesCommand,
+  DescribeCapacityProvidersCommand,
+  ListServiceDeploymentsCommand,
+  DescribeServiceDeploymentsCommand,
+  DescribeServiceRevisionsCommand,
+  ListAccountSettingsCommand,
+} from '@aws-sdk/client-ecs';

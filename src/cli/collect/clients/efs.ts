@@ -1,0 +1,4 @@
+export {
+  EFSClient as Client,
+  DescribeMountTargetsCommand,
+} from '@aws-sdk/client-efs';

@@ -1,0 +1,9 @@
+export {
+  ElasticLoadBalancingV2Client as Client,
+  DescribeTargetGroupsCommand,
+  DescribeTargetGroupAttributesCommand,
+  DescribeTargetHealthCommand,
+  DescribeLoadBalancersCommand,
+  DescribeListenersCommand,
+  DescribeRulesCommand,
+} from '@aws-sdk/client-elastic-load-balancing-v2';

@@ -1,0 +1,4 @@
+export {
+  SSMClient as Client,
+  DescribeParametersCommand,
+} from '@aws-sdk/client-ssm';

@@ -1,0 +1,7 @@
+export {
+  ApplicationAutoScalingClient as Client,
+  DescribeScalableTargetsCommand,
+  DescribeScalingPoliciesCommand,
+  DescribeScheduledActionsCommand,
+  DescribeScalingActivitiesCommand,
+} from '@aws-sdk/client-application-auto-scaling';

@@ -1,0 +1,4 @@
+export {
+  SecretsManagerClient as Client,
+  DescribeSecretCommand,
+} from '@aws-sdk/client-secrets-manager';

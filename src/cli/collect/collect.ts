@@ -1,0 +1,87 @@
+import { Aws, type AwsOptions } from './aws';
+import { TaskDefinitionCache } from './cache';
+import { leftOut, reaches, type Context } from './context';
+import { readCapacityProviders, readContainerInstances } from './read/capacity';
+import { readClusters } from './read/clusters';
+import { readLiveServices } from './read/live-services';
+import { checkNamed, readServices, type ReadServices } from './read/services';
+import { readSettings } from './read/settings';
+import { byService, readTasks } from './read/tasks';
+import type { CollectRequest } from './request';
+import type { Cluster } from './shapes';
+import { Unknown } from '../../facts/fact';
+import type { Account, LiveCluster } from '../doctor/account';
+
+/**
+ * Reads what runs in one region.
+ *
+ * What is denied, missing or broken for good is `Unknown` with the reason, and the rest goes on.
+ *
+ * @throws CannotLook where there is nothing to look at: no credentials, no region, no such cluster or service
+ */
+export async function collect(request: CollectRequest, options: AwsOptions = {}): Promise<Account> {
+  const { region, profile, concurrency, signal } = request;
+  const aws = new Aws({ region, profile, concurrency, signal, ...options });
+  try {
+    return await readAccount(request, {
+      aws,
+      region: await aws.region(),
+      depth: request.depth,
+      cache: request.cacheFolder === undefined ? undefined : new TaskDefinitionCache(request.cacheFolder),
+      say: request.onProgress ?? (() => undefined),
+    });
+  } finally {
+    // When one reader can't look, the others needn't.
+    aws.close();
+  }
+}
+
+async function readAccount(request: CollectRequest, context: Context): Promise<Account> {
+  const readAt = new Date();
+  const clusters = await readClusters(context, request.clusters);
+  const byCluster = await Promise.all(clusters.map((cluster) => readServices(context, cluster, request.services)));
+  if (request.services) await checkNamed(context, clusters, request.services, byCluster);
+  const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));
+  const services = byCluster.flatMap((read) => read.services);
+  const [live, settings, providers, aroundClusters] = await Promise.all([
+    readLiveServices(context, services, (service) => clusterOf.get(service.clusterArn)!, readAt),
+    atDefault(context, () => readSettings(context)),
+    atDefault(context, () => readCapacityProviders(context, clusters)),
+    Promise.all(clusters.map((cluster, index) => readAround(context, cluster, byCluster[index], request))),
+  ]);
+  return {
+    region: context.region,
+    readAt,
+    depth: request.depth,
+    settings,
+    clusters: clusters.map((cluster, index): LiveCluster => {
+      const { runningTasks, ...around } = aroundClusters[index];
+      const tasks = runningTasks instanceof Unknown ? runningTasks : byService(runningTasks);
+      return {
+        cluster,
+        notRead: byCluster[index].notRead,
+        services: byCluster[index].services.map((service) => ({
+          ...live(service),
+          runningTasks: tasks instanceof Unknown ? tasks : tasks.get(service.serviceName!) ?? [],
+        })),
+        ...around,
+        capacityProviders: providers instanceof Unknown ? providers : providers(cluster),
+      };
+    }),
+  };
+}
+
+/** What runs, and ran, in a cluster, and on what. */
+async function readAround(context: Context, cluster: Cluster, { services }: ReadServices, request: CollectRequest) {
+  const named = request.services && services.map(({ serviceName }) => serviceName!);
+  const [stoppedTasks, runningTasks, containerInstances] = await Promise.all([
+    readTasks(context, cluster, 'STOPPED', named),
+    atDefault(context, () => readTasks(context, cluster, 'RUNNING', named)),
+    atDefault(context, () => readContainerInstances(context, cluster)),
+  ]);
+  return { stoppedTasks, runningTasks, containerInstances };
+}
+
+async function atDefault<T>(context: Context, read: () => Promise<T>): Promise<T | Unknown> {
+  return reaches(context.depth, 'default') ? read() : leftOut('default');
+}

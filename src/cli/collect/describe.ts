@@ -1,0 +1,102 @@
+import type { Aws } from './aws';
+import type { Call } from './call';
+import { CallFailed } from './call-failed';
+import { Unknown, type Fact } from '../../facts/fact';
+
+/** What came of asking for many things by their ids. Every id is in exactly one of the three. */
+export interface Described<Item> {
+  readonly found: ReadonlyMap<string, Item>;
+  /** AWS says that there is no such thing. */
+  readonly missing: ReadonlySet<string>;
+  /** Nobody knows, with the reason. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
+interface Answer<Item> {
+  readonly items: readonly Item[];
+  /** Ids that the answer calls missing. */
+  readonly missing?: readonly string[];
+}
+
+export interface Question<Input, Output, Item> {
+  readonly call: Call<Input, Output>;
+  readonly ids: readonly string[];
+  /** A list has just named the ids, so one that is missing may be too new, and is asked for again. */
+  readonly listed?: boolean;
+  read(batch: readonly string[]): Promise<Answer<Item>>;
+  idOf(item: Item): string | undefined;
+  /** Told how many ids are answered. */
+  onAnswered?(count: number): void;
+}
+
+/** How often an id is asked for that an answer says nothing of. */
+const ROUNDS = 3;
+/** How long something new takes to be seen everywhere. */
+const NEW_MS = 1000;
+
+/** Asks for all ids, in batches as large as the call takes them. */
+export async function describe<Input, Output, Item>(aws: Aws, question: Question<Input, Output, Item>): Promise<Described<Item>> {
+  const found = new Map<string, Item>();
+  const missing = new Set<string>();
+  const failed = new Map<string, string>();
+  const outcome = { found, missing, failed };
+  let open = [...new Set(question.ids)];
+  for (let round = 1; open.length > 0 && round <= ROUNDS; round++) {
+    await Promise.all(batchesOf(open, question.call.batch).map((batch) => ask(aws, question, batch, outcome)));
+    open = open.filter((id) => !found.has(id) && !missing.has(id) && !failed.has(id));
+    if (!question.listed || round > 1 || missing.size === 0) continue;
+    await aws.pause(NEW_MS);
+    open.push(...missing);
+    missing.clear();
+  }
+  for (const id of open) failed.set(id, `${question.call.operation} says nothing of it`);
+  return { found, missing, failed };
+}
+
+/** What was found, if nothing failed: a part of it would look like the whole. */
+export function allOf<Item>({ found, failed }: Described<Item>): Fact<ReadonlyMap<string, Item>> {
+  for (const reason of failed.values()) return new Unknown(reason);
+  return found;
+}
+
+/** Those of some ids that were found, if none of them failed. */
+export function someOf<Item>({ found, failed }: Described<Item>, ids: readonly string[]): Fact<readonly Item[]> {
+  const lost = ids.find((id) => failed.has(id));
+  return lost === undefined ? ids.flatMap((id) => found.get(id) ?? []) : new Unknown(failed.get(lost)!);
+}
+
+export function batchesOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+interface Outcome<Item> {
+  readonly found: Map<string, Item>;
+  readonly missing: Set<string>;
+  readonly failed: Map<string, string>;
+}
+
+async function ask<Input, Output, Item>(
+  aws: Aws, question: Question<Input, Output, Item>, batch: readonly string[], outcome: Outcome<Item>,
+): Promise<void> {
+  try {
+    const answer = await question.read(batch);
+    for (const item of answer.items) {
+      const id = question.idOf(item);
+      if (id !== undefined) outcome.found.set(id, item);
+    }
+    for (const id of answer.missing ?? []) outcome.missing.add(id);
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error;
+    // Some calls refuse a whole batch for one that is gone.
+    if (error.kind === 'missing' && batch.length > 1) {
+      const half = Math.ceil(batch.length / 2);
+      await Promise.all([batch.slice(0, half), batch.slice(half)].map((part) => ask(aws, question, part, outcome)));
+      return;
+    }
+    for (const id of batch) {
+      if (error.kind === 'missing') outcome.missing.add(id);
+      else outcome.failed.set(id, error.message);
+    }
+  }
+  question.onAnswered?.(outcome.found.size + outcome.missing.size + outcome.failed.size);
+}

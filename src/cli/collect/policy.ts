@@ -1,0 +1,23 @@
+import type { Call } from './call';
+import { CALLS } from './calls';
+import type { Depth } from '../doctor/account';
+
+const DEPTHS: readonly Depth[] = ['quick', 'default', 'deep'];
+
+/** An IAM policy, in the form that IAM takes it. */
+export interface Policy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly { readonly Sid: string; readonly Effect: 'Allow'; readonly Action: readonly string[]; readonly Resource: '*' }[];
+}
+
+/** Exactly what a look of that depth calls. Most of these actions can't be limited to resources, and none of them writes. */
+export function policyFor(depth: Depth): Policy {
+  const Action = callsFor(depth).map(({ action }) => action).sort();
+  return { Version: '2012-10-17', Statement: [{ Sid: 'EcsGuardrailsDoctor', Effect: 'Allow', Action, Resource: '*' }] };
+}
+
+/** The calls that a look of that depth may make. */
+export function callsFor(depth: Depth): readonly Call<never, unknown>[] {
+  const calls: readonly Call<never, unknown>[] = Object.values(CALLS);
+  return calls.filter((call) => DEPTHS.indexOf(call.depth) <= DEPTHS.indexOf(depth));
+}

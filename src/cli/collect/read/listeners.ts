@@ -1,0 +1,16 @@
+import type { LiveTargetGroup } from '../../doctor/account';
+import { fact, orMissing } from '../call-failed';
+import { CALLS } from '../calls';
+import type { Context } from '../context';
+import { allPages } from '../pages';
+
+/** The listeners of a load balancer with their rules; none where it has just been deleted. */
+export function readListeners({ aws }: Context, LoadBalancerArn: string): Promise<LiveTargetGroup['listeners']> {
+  return fact(async () => {
+    const listeners = await orMissing(() => allPages(aws, CALLS.describeListeners, { LoadBalancerArn }, (page) => page.Listeners));
+    return Promise.all((listeners ?? []).map(async (listener) => {
+      const rules = await orMissing(() => allPages(aws, CALLS.describeRules, { ListenerArn: listener.ListenerArn }, (page) => page.Rules));
+      return { ...listener, Rules: rules ?? [] };
+    }));
+  });
+}

@@ -1,0 +1,59 @@
+import { readDeployments } from './deployments';
+import { readImages } from './images';
+import { readTargetGroups } from './load-balancing';
+import { readLogGroups } from './log-groups';
+import { readMountTargets } from './mount-targets';
+import { readNamespaces } from './namespaces';
+import { readNetwork } from './network';
+import { readScaling } from './scaling';
+import { readSecretsExist } from './secrets';
+import { readTaskDefinitions } from './task-definitions';
+import { readUtilization } from './utilization';
+import type { LiveService } from '../../doctor/account';
+import { from, leftOut, reaches, type Context } from '../context';
+import type { Cluster, Service } from '../shapes';
+
+/** What belongs to each service, but for its tasks, which are read by cluster. */
+export async function readLiveServices(
+  context: Context, services: readonly Service[], clusterOf: (service: Service) => Cluster, now: Date,
+): Promise<(service: Service) => Omit<LiveService, 'runningTasks'>> {
+  const [definitions, deployments, targetGroups, scaling, namespaces, network, utilization] = await Promise.all([
+    readWithDefinitions(context, services),
+    reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
+    from('default', context, readTargetGroups(context))(services),
+    readScaling(context, services),
+    from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
+    from('deep', context, readNetwork(context))(services),
+    from('deep', context, readUtilization(context, now))(services),
+  ]);
+  return (service) => ({
+    service,
+    ...definitions(service),
+    deployments: deployments?.deployments(service) ?? leftOut('default'),
+    revisions: deployments?.revisions(service) ?? leftOut('default'),
+    targetGroups: targetGroups(service),
+    scaling: scaling.scaling(service),
+    deploymentAlarms: scaling.deploymentAlarms(service),
+    namespaces: namespaces(service),
+    network: network(service),
+    utilization: utilization(service),
+  });
+}
+
+/** Task definitions, and what they name. */
+async function readWithDefinitions(context: Context, services: readonly Service[]) {
+  const taskDefinition = await from('default', context, readTaskDefinitions(context))(services);
+  const [logGroups, images, secretsExist, mountTargets] = await Promise.all([
+    from('default', context, (all) => readLogGroups(context, all, taskDefinition))(services),
+    from('deep', context, (all) => readImages(context, all, taskDefinition))(services),
+    from('deep', context, (all) => readSecretsExist(context, all, taskDefinition))(services),
+    from('deep', context, (all) => readMountTargets(context, all, taskDefinition))(services),
+  ]);
+  return (service: Service) => ({
+    taskDefinition: taskDefinition(service),
+    logGroups: logGroups(service),
+    images: images(service),
+    secretsExist: secretsExist(service),
+    mountTargets: mountTargets(service),
+  });
+}

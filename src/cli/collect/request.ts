@@ -1,0 +1,33 @@
+import type { Depth } from '../doctor/account';
+
+/** What to read of which region. */
+export interface CollectRequest {
+  /** @default - the region of the profile or the environment */
+  readonly region?: string;
+  /** @default - the profile of the environment */
+  readonly profile?: string;
+  /** Names or ARNs of clusters. */
+  readonly clusters: readonly string[] | 'all';
+  /** Names or ARNs of services. Each has to be in one of the clusters. @default - every service */
+  readonly services?: readonly string[];
+  readonly depth: Depth;
+  /** Calls that are under way at one time. @default 16 */
+  readonly concurrency?: number;
+  /** Where task definitions are kept between runs: see `defaultCacheFolder`. @default - nothing is kept */
+  readonly cacheFolder?: string;
+  /** What is being read, for the person who waits. @default - nothing is said */
+  readonly onProgress?: (text: string) => void;
+  /** Ends the reading with the signal's reason. @default - it reads to the end */
+  readonly signal?: AbortSignal;
+}
+
+/** Which service to read, once, as it is now. */
+export interface ServiceRequest {
+  readonly region?: string;
+  readonly profile?: string;
+  /** Name or ARN. */
+  readonly cluster: string;
+  /** Name or ARN. */
+  readonly service: string;
+  readonly signal?: AbortSignal;
+}

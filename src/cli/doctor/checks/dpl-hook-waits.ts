@@ -1,0 +1,17 @@
+import { onService, orNone, Standing } from '../live-check';
+
+export const dplHookWaits = onService({
+  id: 'dpl-hook-waits',
+  standing: Standing.CAUSE,
+  check: ({ live: { deployments } }) => {
+    const newest = orNone(deployments)[0];
+    if (newest?.status !== 'IN_PROGRESS') return [];
+    return (newest.lifecycleHookDetails ?? []).filter(({ status }) => status === 'AWAITING_ACTION').map(({ expiresAt, timeoutAction }) => ({
+      property: 'lifecycleHooks',
+      severity: 'warning' as const,
+      detail: `lifecycleHooks (at ${newest.lifecycleStage ?? 'its stage'}) hold the deployment until somebody says how to go on`
+        + (expiresAt ? `; at ${expiresAt.toISOString()} it goes on with ${timeoutAction ?? 'its timeout action'}` : ''),
+      fix: 'continue or stop the deployment',
+    }));
+  },
+});

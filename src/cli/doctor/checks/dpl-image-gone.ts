@@ -1,0 +1,13 @@
+import { known } from '../../../facts/fact';
+import { onService, Standing } from '../live-check';
+
+export const dplImageGone = onService({
+  id: 'dpl-image-gone',
+  standing: Standing.CAUSE,
+  check: ({ live: { images } }) => [...known(images)].filter(([, image]) => image === undefined).map(([reference]) => ({
+    property: 'image',
+    severity: 'error' as const,
+    detail: `image (${reference}) is not in ECR any more: what runs runs on, and nothing new can start`,
+    fix: 'push the image again, or deploy one that is there',
+  })),
+});

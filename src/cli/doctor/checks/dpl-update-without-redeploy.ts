@@ -1,0 +1,30 @@
+import { known } from '../../../facts/fact';
+import { onService } from '../live-check';
+import { count } from '../service-state';
+
+export const dplUpdateWithoutRedeploy = onService({
+  id: 'dpl-update-without-redeploy',
+  words: {
+    title: 'Tasks from before a change of their service',
+    severity: 'warning',
+    why: 'ECS takes capacity providers and ECS Exec for new tasks only: such a change starts no deployment.',
+    fix: 'force a new deployment',
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html',
+  },
+  check: ({ live: { service, runningTasks } }) => {
+    const providers = (service.capacityProviderStrategy ?? []).map(({ capacityProvider }) => capacityProvider);
+    const tasks = known(runningTasks);
+    const elsewhere = providers.length === 0 ? [] : tasks.filter(({ capacityProviderName: name }) => name !== undefined && !providers.includes(name));
+    const exec = service.enableExecuteCommand ?? false;
+    const unlike = tasks.filter(({ enableExecuteCommand = false }) => enableExecuteCommand !== exec);
+    return [
+      ...elsewhere.length === 0 ? [] : [{
+        property: 'capacityProviderStrategy',
+        detail: `capacityProviderStrategy (${providers.join(', ')}) is not where ${count(elsewhere.length, 'running task')} came from`,
+      }],
+      ...unlike.length === 0 ? [] : [{
+        property: 'enableExecuteCommand', detail: `enableExecuteCommand (${exec}) is not what ${count(unlike.length, 'running task')} started with`,
+      }],
+    ];
+  },
+});

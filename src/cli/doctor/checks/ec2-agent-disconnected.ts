@@ -1,0 +1,35 @@
+import { known } from '../../../facts/fact';
+import { onCluster, type LiveFinding } from '../live-check';
+import { count, nameIn } from '../service-state';
+import type { ContainerInstance } from '../../collect/shapes';
+
+const MOST_NAMED = 3;
+
+export const ec2AgentDisconnected = onCluster({
+  id: 'ec2-agent-disconnected',
+  words: {
+    title: 'Container instances whose agent is gone',
+    severity: 'error',
+    why: 'ECS places no task there, and shows those that run in the state it heard of last.',
+    fix: 'restart the agent with `sudo systemctl restart ecs`, or replace the instances; look at their role, their way to ECS and /var/log/ecs',
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bp-container-instances-disconnected.html',
+  },
+  check: ({ cluster }) => {
+    const active = known(cluster.containerInstances).filter(({ status }) => status === 'ACTIVE' || status === 'DRAINING');
+    const gone = active.filter(({ agentConnected }) => agentConnected === false);
+    const ill = active.filter(({ agentConnected, healthStatus }) => agentConnected !== false && healthStatus?.overallStatus === 'IMPAIRED');
+    return [
+      ...about(gone, active.length, 'agentConnected', 'have an agent that is not connected', 'error'),
+      ...about(ill, active.length, 'healthStatus', 'are impaired', 'warning'),
+    ];
+  },
+});
+
+function about(some: readonly ContainerInstance[], all: number, property: string, what: string, severity: 'error' | 'warning'): readonly LiveFinding[] {
+  if (some.length === 0) return [];
+  const named = some.slice(0, MOST_NAMED).map(({ ec2InstanceId, containerInstanceArn }) => ec2InstanceId ?? nameIn(containerInstanceArn)).join(', ');
+  const reasons = some.flatMap(({ healthStatus }) => healthStatus?.details ?? []).map(({ statusReason }) => statusReason).filter((reason) => reason !== undefined);
+  return [{
+    property, severity, detail: `container instances (${some.length} of ${count(all, 'instance')}: ${named}) ${what}`, evidence: [...new Set(reasons)],
+  }];
+}

@@ -1,0 +1,72 @@
+import { costCrashLoop } from './cost-crash-loop';
+import { costOversized } from './cost-oversized';
+import { dplAlarmUseless } from './dpl-alarm-useless';
+import { dplDeploymentFailed } from './dpl-deployment-failed';
+import { dplDeploymentFrozen } from './dpl-deployment-frozen';
+import { dplHookWaits } from './dpl-hook-waits';
+import { dplImageGone } from './dpl-image-gone';
+import { dplMutableImageTag } from './dpl-mutable-image-tag';
+import { dplNothingToRollBackTo } from './dpl-nothing-to-roll-back-to';
+import { dplUpdateWithoutRedeploy } from './dpl-update-without-redeploy';
+import { ec2AgentDisconnected } from './ec2-agent-disconnected';
+import { ec2AgentOutdated } from './ec2-agent-outdated';
+import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
+import { ec2NoInstances } from './ec2-no-instances';
+import { logGroupMissing } from './log-group-missing';
+import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
+import { opsDesiredVsRunning } from './ops-desired-vs-running';
+import { opsExecNotUsable } from './ops-exec-not-usable';
+import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
+import { sclAtMax } from './scl-at-max';
+import { sclNoData } from './scl-no-data';
+import { sclSuspended } from './scl-suspended';
+import { sdNamespaceGone } from './sd-namespace-gone';
+import { serviceEvents } from './service-events';
+import { stoEfsUnreachable } from './sto-efs-unreachable';
+import { stoppedTasks } from './stopped-tasks';
+import { targetHealth } from './target-health';
+import { tdInactiveRevision } from './td-inactive-or-unpinned-revision';
+import { tdSecretReferenceForm } from './td-secret-reference-form';
+import { CLASSIFIED } from '../classifier/words';
+import type { ClusterView, GotchaWords, LiveCheck, ServiceView } from '../live-check';
+
+/** What is looked at of each service, what tells most first. */
+export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
+  stoppedTasks,
+  serviceEvents,
+  logGroupMissing,
+  tdSecretReferenceForm,
+  stoEfsUnreachable,
+  sdNamespaceGone,
+  dplImageGone,
+  ec2NoInstances,
+  ec2AgentOutdated,
+  ec2CapacityTooSmall,
+  netSubnetIpExhausted,
+  targetHealth,
+  dplNothingToRollBackTo,
+  dplDeploymentFailed,
+  dplDeploymentFrozen,
+  opsDesiredVsRunning,
+  costCrashLoop,
+  dplHookWaits,
+  dplAlarmUseless,
+  sclSuspended,
+  sclAtMax,
+  sclNoData,
+  dplMutableImageTag,
+  tdInactiveRevision,
+  dplUpdateWithoutRedeploy,
+  opsOrphanActiveDeployments,
+  opsExecNotUsable,
+  costOversized,
+];
+
+/** What is looked at of each cluster. */
+export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected];
+
+/** Gotchas that no template shows, for whoever lists or explains them. */
+export const LIVE_GOTCHAS: readonly GotchaWords[] = [
+  ...[...SERVICE_CHECKS, ...CLUSTER_CHECKS].flatMap(({ id, words }) => words ? [{ id, ...words, levels: ['live' as const] }] : []),
+  ...CLASSIFIED,
+];

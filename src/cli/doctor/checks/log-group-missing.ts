@@ -1,0 +1,18 @@
+import { known } from '../../../facts/fact';
+import { onService, Standing } from '../live-check';
+
+export const logGroupMissing = onService({
+  id: 'log-group-missing',
+  seesMore: true,
+  standing: Standing.CAUSE,
+  check: ({ live: { logGroups, taskDefinition } }) => {
+    const groups = known(logGroups);
+    const created = (known(taskDefinition).containerDefinitions ?? [])
+      .filter(({ logConfiguration }) => logConfiguration?.options?.['awslogs-create-group'] === 'true')
+      .map(({ logConfiguration }) => logConfiguration?.options?.['awslogs-group']);
+    const gone = [...groups].filter(([name, group]) => group === undefined && !created.includes(name)).map(([name]) => name);
+    return gone.map((name) => ({
+      property: 'awslogs-group', detail: `awslogs-group (${name}) does not exist, so no new task starts`, fix: `create the log group ${name}`,
+    }));
+  },
+});

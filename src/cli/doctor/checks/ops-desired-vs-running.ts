@@ -1,0 +1,27 @@
+import { onService, Standing } from '../live-check';
+import { count, freshEvents, primary } from '../service-state';
+
+export const opsDesiredVsRunning = onService({
+  id: 'ops-desired-vs-running',
+  words: {
+    title: 'Fewer tasks run than are desired',
+    severity: 'error',
+    why: 'No deployment is under way that would explain it: ECS fails to start or to keep tasks.',
+    fix: 'see what its events and stopped tasks say',
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html',
+  },
+  standing: Standing.COUNT,
+  check: (view) => {
+    const { service } = view.live;
+    const { runningCount = 0, pendingCount = 0, desiredCount = 0, schedulingStrategy } = service;
+    const state = primary(service)?.rolloutState;
+    // Another check speaks of deployments, and tasks that are about to start are no loss.
+    if (schedulingStrategy === 'DAEMON' || (state !== undefined && state !== 'COMPLETED') || runningCount + pendingCount >= desiredCount) return [];
+    const newest = freshEvents(view)[0]?.message;
+    return [{
+      property: 'runningCount',
+      detail: `runningCount (${runningCount}) is below the desired ${count(desiredCount, 'task')}`,
+      evidence: newest ? [newest] : [],
+    }];
+  },
+});

@@ -1,0 +1,29 @@
+import { known } from '../../../facts/fact';
+import { onService } from '../live-check';
+import { count } from '../service-state';
+
+const AGENT = 'ExecuteCommandAgent';
+
+export const opsExecNotUsable = onService({
+  id: 'ops-exec-not-usable',
+  words: {
+    title: 'ECS Exec is on, and its agent does not run',
+    severity: 'warning',
+    why: 'Whoever needs a shell in a container gets TargetNotConnectedException.',
+    fix: 'give the task role the four ssmmessages actions, a way to Systems Manager, and no read-only root file system',
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec-troubleshooting.html',
+  },
+  check: ({ live: { service, runningTasks } }) => {
+    if (!service.enableExecuteCommand) return [];
+    const agents = known(runningTasks).filter(({ enableExecuteCommand }) => enableExecuteCommand).flatMap(({ containers = [] }) => containers)
+      .flatMap(({ name, managedAgents = [] }) => managedAgents.filter((agent) => agent.name === AGENT).map((agent) => ({ ...agent, container: name })));
+    const stopped = agents.filter(({ lastStatus }) => lastStatus === 'STOPPED');
+    if (stopped.length === 0) return [];
+    const reasons = stopped.map(({ reason }) => reason).filter((reason) => reason !== undefined);
+    return [{
+      property: 'enableExecuteCommand',
+      detail: `enableExecuteCommand (true) is of no use in ${count(stopped.length, 'container')}, whose agent has stopped`,
+      evidence: [...new Set(reasons)],
+    }];
+  },
+});

@@ -1,0 +1,51 @@
+import { known } from '../../../facts/fact';
+import type { Task } from '../../collect/shapes';
+import { classifyStop, wordsOf } from '../classifier/classify-stop';
+import { groupBy } from '../group-by';
+import { onService, Standing, type LiveFinding } from '../live-check';
+import { count, isSteady } from '../service-state';
+
+const MOST_EVIDENCE = 3;
+// A stop or two may be chance; three in an hour are a habit.
+const HABIT = 3;
+// What stops them is seen elsewhere first: at the targets.
+const SYMPTOMS: readonly string[] = ['net-health-check-misfit'];
+
+/** Why the tasks of a service stopped in about the last hour: each reason once. */
+export const stoppedTasks = onService({
+  id: 'ops-unknown-stop',
+  check: ({ cluster, live: { service } }) => {
+    const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
+    const steady = isSteady(service);
+    // Nobody can look at a task that is forgotten: then there is nothing to say of it, good or bad.
+    if (own.length === 0 && !steady) return [{ notChecked: 'no stopped task is left to look at: ECS forgets them after about an hour' }];
+    return findings(own, (stops) => steady && stops.length < HABIT);
+  },
+});
+
+/** A finding for each reason; those that are past are milder. */
+export function findings(tasks: readonly Task[], isPast: (stops: readonly Task[]) => boolean): readonly LiveFinding[] {
+  const faults = tasks.flatMap((task) => {
+    const reason = classifyStop(task);
+    return reason ? [{ task, reason }] : [];
+  });
+  const groups = groupBy(faults, ({ reason }) => `${reason.id} ${reason.means}`);
+  return [...groups.values()].map((group) => {
+    const { id, means, fix, why, severity } = group[0].reason;
+    const stops = group.map(({ task }) => task);
+    return {
+      id,
+      fix,
+      why,
+      severity: severity ?? (isPast(stops) ? 'warning' : 'error'),
+      standing: SYMPTOMS.includes(id) ? Standing.SYMPTOM : Standing.CAUSE,
+      property: 'stoppedReason',
+      detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}`,
+      evidence: [...new Set(newestFirst(stops).flatMap(wordsOf))].slice(0, MOST_EVIDENCE),
+    };
+  });
+}
+
+function newestFirst(tasks: readonly Task[]): readonly Task[] {
+  return [...tasks].sort((one, other) => Number(other.stoppedAt ?? 0) - Number(one.stoppedAt ?? 0));
+}

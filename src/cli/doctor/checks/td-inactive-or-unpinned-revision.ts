@@ -1,0 +1,17 @@
+import { known } from '../../../facts/fact';
+import { onService } from '../live-check';
+import { nameIn } from '../service-state';
+
+export const tdInactiveRevision = onService({
+  id: 'td-inactive-or-unpinned-revision',
+  seesMore: true,
+  check: ({ live: { taskDefinition } }) => {
+    const { status, taskDefinitionArn } = known(taskDefinition);
+    return status === undefined || status === 'ACTIVE' ? [] : [{
+      property: 'taskDefinition',
+      detail: `taskDefinition (${nameIn(taskDefinitionArn)}) is ${status}: it runs and scales on, but nothing new can use it`,
+      why: 'ECS keeps a deregistered revision for the service that uses it, and refuses it to any other service or task.',
+      fix: 'deploy an active revision',
+    }];
+  },
+});

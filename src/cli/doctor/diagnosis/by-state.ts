@@ -1,0 +1,55 @@
+import { loadCatalogue } from '../../../gotchas/load-catalogue';
+import type { Account, LiveCluster } from '../account';
+import { CLUSTER_CHECKS, LIVE_GOTCHAS, SERVICE_CHECKS } from '../checks';
+import { run, Standing, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
+import { together, type Diagnoses } from './diagnosed';
+import { clusterPlace, servicePlace } from './places';
+import type { Place } from '../../report/report';
+
+/** What only a running service shows. */
+export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
+  const words = new Map<string, GotchaWords>([...loadCatalogue(), ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
+  return together(clusters.map((cluster) => {
+    const view: ClusterView = { now, depth, settings, cluster };
+    const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';
+    const services = cluster.services.map((live) =>
+      diagnose(SERVICE_CHECKS, { ...view, live }, servicePlace(arn, live.service.serviceName ?? ''), words));
+    return together([diagnose(CLUSTER_CHECKS, view, clusterPlace(arn), words), ...services, missing(cluster, arn)]);
+  }));
+}
+
+function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Place, words: ReadonlyMap<string, GotchaWords>): Diagnoses {
+  const outcomes = checks.map((check) => ({ check, results: run(check, view) }));
+  return {
+    findings: outcomes.flatMap(({ check, results }) => results.flatMap((result) => {
+      if ('notChecked' in result) return [];
+      const id = result.id ?? check.id;
+      const gotcha = words.get(id)!;
+      return [{
+        id,
+        severity: result.severity ?? gotcha.severity,
+        at,
+        detail: result.detail,
+        property: result.property,
+        why: result.why ?? gotcha.why,
+        fix: result.fix ?? gotcha.fix,
+        docsUrl: gotcha.docsUrl,
+        evidence: result.evidence,
+        standing: result.standing ?? check.standing ?? Standing.NONE,
+        check: `${check.id} live`,
+      }];
+    })),
+    gaps: outcomes.flatMap(({ check: { id }, results }) => results.flatMap((result) => 'notChecked' in result ? [{ id, at, reason: result.notChecked }] : [])),
+    places: [at],
+    ok: outcomes.filter(({ results }) => results.length === 0).length,
+  };
+}
+
+function missing({ notRead }: LiveCluster, clusterArn: string): Diagnoses {
+  return {
+    findings: [],
+    gaps: notRead.map(({ name, reason }) => ({ id: 'ecs:DescribeServices', at: servicePlace(clusterArn, name), reason })),
+    places: [],
+    ok: 0,
+  };
+}

@@ -1,0 +1,38 @@
+import { examine } from '../../../gotchas/examine';
+import { loadCatalogue } from '../../../gotchas/load-catalogue';
+import { readSubjects } from '../../../readers/subjects';
+import type { Account } from '../account';
+import { SERVICE_CHECKS } from '../checks';
+import { Standing } from '../live-check';
+import { asTemplates } from '../live-templates/as-templates';
+import { reasonOf } from '../not-read';
+import type { Diagnoses } from './diagnosed';
+import { placeOf } from './places';
+
+const SEEN = new Set(SERVICE_CHECKS.filter(({ seesMore }) => seesMore).map(({ id }) => id));
+
+// What is risky, dear or unsupervised is no reason for tasks to die.
+const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
+
+/** What the catalogue says of what is configured: the same checks as those of templates. */
+export function byTemplate(account: Account): Diagnoses {
+  const live = loadCatalogue().filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
+  const examinations = examine(readSubjects(asTemplates(account)), live).map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
+  return {
+    findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({
+      id: gotcha.id,
+      severity: finding.severity ?? gotcha.severity,
+      at,
+      detail: finding.detail,
+      property: finding.property,
+      why: gotcha.why,
+      fix: finding.fix ?? gotcha.fix,
+      docsUrl: gotcha.docsUrl,
+      standing: NO_CAUSE.has(gotcha.id.split('-')[0]) ? Standing.NONE : Standing.CAUSE,
+      check: 'catalogue',
+    }))),
+    gaps: examinations.flatMap(({ gotcha, outcome, at }) => outcome.notChecked.map((reason) => ({ id: gotcha.id, at, reason: reasonOf(reason) }))),
+    places: [],
+    ok: examinations.filter(({ outcome }) => outcome.findings.length + outcome.notChecked.length === 0).length,
+  };
+}

@@ -1,0 +1,24 @@
+import { redactText } from '../../collect/redact';
+import type { Report, ReportedFinding } from '../../report/report';
+import { groupBy } from '../group-by';
+import type { Account } from '../account';
+import { byState } from './by-state';
+import { byTemplate } from './by-template';
+import { together, type Diagnosed, type Gap } from './diagnosed';
+import { rootCauses } from './root-causes';
+
+/** All that is to say of an account. Pure: the same account gives the same report. */
+export function diagnose(account: Account): Report {
+  const { findings, gaps, places, ok } = together([byTemplate(account), byState(account)]);
+  return { verb: 'doctor', places, findings: rootCauses(account, findings).map(reported), gaps: once(gaps), ok };
+}
+
+// What AWS says may repeat what people put into commands and addresses.
+function reported({ standing: _standing, check: _check, detail, evidence, ...finding }: Diagnosed): ReportedFinding {
+  return { ...finding, detail: redactText(detail), ...(evidence && evidence.length > 0 ? { evidence: evidence.map(redactText) } : {}) };
+}
+
+/** One reason is told once for one gotcha at one place. */
+function once(gaps: readonly Gap[]): readonly Gap[] {
+  return [...groupBy(gaps, ({ id, at, reason }) => JSON.stringify([id, at.source, at.name, reason])).values()].map(([first]) => ({ ...first, reason: redactText(first.reason) }));
+}

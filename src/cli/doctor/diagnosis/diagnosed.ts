@@ -1,0 +1,33 @@
+import type { Place, ReportedFinding } from '../../report/report';
+import type { Standing } from '../live-check';
+
+/** A finding before it is known what it comes from. */
+export interface Diagnosed extends ReportedFinding {
+  readonly standing: Standing;
+  /** The check that found it. */
+  readonly check: string;
+}
+
+export interface Gap {
+  readonly id: string;
+  readonly at: Place;
+  readonly reason: string;
+}
+
+/** What checks have to say. */
+export interface Diagnoses {
+  readonly findings: readonly Diagnosed[];
+  readonly gaps: readonly Gap[];
+  readonly places: readonly Place[];
+  /** How many of them found nothing. */
+  readonly ok: number;
+}
+
+export function together(all: readonly Diagnoses[]): Diagnoses {
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    gaps: all.flatMap(({ gaps }) => gaps),
+    places: all.flatMap(({ places }) => places),
+    ok: all.reduce((sum, { ok }) => sum + ok, 0),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Place } from '../../report/report';
+import { SEVERITIES } from '../../report/summary';
+import type { Account, LiveCluster, LiveService } from '../account';
+import { runsOnInstances } from '../compute';
+import { groupBy } from '../group-by';
+import { Standing } from '../live-check';
+import { nameIn } from '../service-state';
+import type { Diagnosed } from './diagnosed';
+import { clusterPlace, servicePlace } from './places';
+
+/** What comes of another gotcha as such, wherever it is seen: with that put right, it is gone. */
+const FOLLOWS: Readonly<Record<string, string | undefined>> = {
+  'dpl-az-rebalancing-off': 'dpl-percent-deadlock',
+  'dpl-deployment-failed': 'dpl-nothing-to-roll-back-to',
+  'net-task-sg-blocks-lb': 'net-lb-container-port-missing',
+};
+
+type ByPlace = ReadonlyMap<string, readonly Diagnosed[]>;
+
+/** One finding for one broken thing: what several checks see of it is put together, and what comes of it is told as that. */
+export function rootCauses(account: Account, findings: readonly Diagnosed[]): readonly Diagnosed[] {
+  const byPlace = groupBy(findings, ({ at }) => keyOf(at));
+  const covered = new Set<Diagnosed>();
+  const told = account.clusters.flatMap((cluster) => cluster.services.flatMap((live) => ofService(cluster, live, byPlace, covered)));
+  const services = new Set(told.map(({ at }) => keyOf(at)));
+  return [...told, ...findings.filter((finding) => !covered.has(finding) && !services.has(keyOf(finding.at)))];
+}
+
+function ofService(live: LiveCluster, { service }: LiveService, byPlace: ByPlace, covered: Set<Diagnosed>): readonly Diagnosed[] {
+  const arn = live.cluster.clusterArn ?? '';
+  const at = (place: Place): readonly Diagnosed[] => byPlace.get(keyOf(place)) ?? [];
+  const task = at({ name: nameIn(service.taskDefinition), kind: 'task definition', source: arn });
+  const own = folded([...at(servicePlace(arn, service.serviceName ?? ''))].map((finding) => {
+    const same = task.filter(({ id }) => id === finding.id);
+    same.forEach((other) => covered.add(other));
+    return same.length > 0 ? { ...merged(same[0], finding), at: finding.at } : finding;
+  }));
+  const around = runsOnInstances(service, live) ? at(clusterPlace(arn)) : [];
+  return explained(own, [...around, ...task.filter((finding) => !covered.has(finding))], new Set(around.filter(isError).map(({ id }) => id)));
+}
+
+/** The same gotcha seen by several checks is told once. */
+function folded(findings: readonly Diagnosed[]): readonly Diagnosed[] {
+  const kept: Diagnosed[] = [];
+  for (const finding of findings) {
+    const index = kept.findIndex(({ id, check }) => id === finding.id && check !== finding.check);
+    if (index === -1) kept.push(finding);
+    else kept[index] = merged(kept[index], finding);
+  }
+  return kept;
+}
+
+/** As the one that takes it more seriously says it, else the first; with the evidence of both. */
+function merged(first: Diagnosed, second: Diagnosed): Diagnosed {
+  const isWorse = SEVERITIES.indexOf(second.severity) < SEVERITIES.indexOf(first.severity);
+  const evidence = [...new Set([...first.evidence ?? [], ...second.evidence ?? []])];
+  return { ...(isWorse ? second : first), evidence: evidence.length > 0 ? evidence : undefined };
+}
+
+/** Of errors, only those nearest to the root stay errors; the others say what they come from. The root stands first. */
+function explained(own: readonly Diagnosed[], around: readonly Diagnosed[], inCluster: ReadonlySet<string>): readonly Diagnosed[] {
+  const errors = [...around, ...own].filter(isError);
+  const nearest = Math.min(...errors.map(({ standing }) => standing));
+  const root = errors.find(({ standing }) => standing === nearest);
+  return [...own].sort((one, other) => one.standing - other.standing).map((finding) => {
+    const because = errors.find(({ id }) => id === FOLLOWS[finding.id])?.id
+      ?? (inCluster.has(finding.id) ? finding.id : root && finding.standing > nearest && isConsequence(finding) ? root.id : undefined);
+    return because === undefined ? finding : { ...finding, severity: 'info', detail: `${finding.detail}, because of ${because}` };
+  });
+}
+
+function isError({ severity }: Diagnosed): boolean {
+  return severity === 'error';
+}
+
+function isConsequence({ standing, severity }: Diagnosed): boolean {
+  return severity !== 'info' && standing !== Standing.CAUSE && standing !== Standing.NONE;
+}
+
+function keyOf({ source, kind, name }: Place): string {
+  return [source, kind, name].join('\n');
+}

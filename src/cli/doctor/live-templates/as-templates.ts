@@ -1,0 +1,44 @@
+import type { TemplateSource } from '../../../readers/template';
+import { Unknown } from '../../../facts/fact';
+import type { Account, LiveCluster } from '../account';
+import { addBalancing } from './balancing';
+import { addNetwork } from './network';
+import { Resources } from './resources';
+import { addScaling } from './scaling';
+import { addService } from './services';
+import { spelledForTemplates } from './spelling';
+import { addTaskDefinition } from './task-definitions';
+
+/** An account as readers of templates take it: one template a cluster, so that each check of the catalogue runs on it as it is. */
+export function asTemplates(account: Account): readonly TemplateSource[] {
+  return account.clusters.map((cluster) => ({
+    id: cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '',
+    region: account.region,
+    account: cluster.cluster.clusterArn?.split(':')[4],
+    body: { Resources: resourcesOf(cluster) },
+  }));
+}
+
+function resourcesOf(live: LiveCluster): Readonly<Record<string, unknown>> {
+  const resources = new Resources();
+  addCluster(resources, live);
+  for (const service of live.services) {
+    // Before the load balancers, which know less of the same subnets.
+    addNetwork(resources, service);
+    addTaskDefinition(resources, service);
+    addBalancing(resources, service);
+    addScaling(resources, service);
+    addService(resources, service);
+  }
+  return resources.all();
+}
+
+function addCluster(resources: Resources, { cluster, capacityProviders }: LiveCluster): void {
+  const { settings, ...same } = cluster;
+  resources.add(cluster.clusterArn, 'AWS::ECS::Cluster', spelledForTemplates({ ...same, clusterSettings: settings }) as object);
+  for (const provider of capacityProviders instanceof Unknown ? [] : capacityProviders) {
+    // Those of Fargate are no resources.
+    if (provider.name?.startsWith('FARGATE')) continue;
+    resources.add(provider.capacityProviderArn, 'AWS::ECS::CapacityProvider', spelledForTemplates(provider) as object);
+  }
+}

@@ -1,0 +1,68 @@
+import { Unknown } from '../../../facts/fact';
+import type { LiveNetwork, LiveService } from '../account';
+import type { RouteTable, SecurityGroup, Subnet } from '../../collect/shapes';
+import { notRead } from '../not-read';
+import type { Resources } from './resources';
+
+const DNS = notRead('DNS settings of VPCs are not read');
+
+/** Subnets, routes, endpoints and security groups of the tasks. */
+export function addNetwork(resources: Resources, { network }: LiveService): void {
+  if (network === undefined || network instanceof Unknown) return;
+  const vpcs = new Set([...network.subnets, ...network.endpoints].map(({ VpcId }) => VpcId));
+  for (const id of vpcs) resources.add(id, 'AWS::EC2::VPC', { EnableDnsSupport: DNS, EnableDnsHostnames: DNS });
+  for (const group of network.securityGroups) addSecurityGroup(resources, group);
+  for (const table of network.routeTables) addRouteTable(resources, table);
+  for (const subnet of network.subnets) addSubnet(resources, subnet, network);
+  for (const endpoint of network.endpoints) {
+    resources.add(endpoint.VpcEndpointId, 'AWS::EC2::VPCEndpoint', {
+      VpcId: resources.to(endpoint.VpcId),
+      ServiceName: endpoint.ServiceName,
+      VpcEndpointType: endpoint.VpcEndpointType,
+      PrivateDnsEnabled: endpoint.PrivateDnsEnabled,
+      RouteTableIds: endpoint.RouteTableIds?.map((id) => resources.to(id)),
+      SecurityGroupIds: endpoint.Groups?.map(({ GroupId }) => resources.to(GroupId)),
+    });
+  }
+}
+
+function addSubnet(resources: Resources, subnet: Subnet, { routeTables }: LiveNetwork): void {
+  resources.add(subnet.SubnetId, 'AWS::EC2::Subnet', {
+    VpcId: resources.to(subnet.VpcId),
+    AvailabilityZone: subnet.AvailabilityZone,
+    CidrBlock: subnet.CidrBlock,
+  });
+  const associated = routeTables.find(({ Associations }) => Associations?.some(({ SubnetId }) => SubnetId === subnet.SubnetId));
+  const main = routeTables.find(({ VpcId, Associations }) => VpcId === subnet.VpcId && Associations?.some(({ Main }) => Main));
+  const table = associated ?? main;
+  if (!table) return;
+  resources.add(`route table of ${subnet.SubnetId ?? ''}`, 'AWS::EC2::SubnetRouteTableAssociation', {
+    SubnetId: resources.to(subnet.SubnetId), RouteTableId: resources.to(table.RouteTableId),
+  });
+}
+
+function addRouteTable(resources: Resources, { RouteTableId, Routes }: RouteTable): void {
+  resources.add(RouteTableId, 'AWS::EC2::RouteTable', {});
+  // What goes to nowhere, and what stays in the VPC, is no way out.
+  const ways = (Routes ?? []).filter(({ State, GatewayId }) => State !== 'blackhole' && GatewayId !== 'local');
+  ways.forEach((route, index) => {
+    if (route.GatewayId?.startsWith('igw-')) resources.add(route.GatewayId, 'AWS::EC2::InternetGateway', {});
+    resources.add(`route ${index} of ${RouteTableId ?? ''}`, 'AWS::EC2::Route', {
+      ...route, RouteTableId: resources.to(RouteTableId), GatewayId: resources.to(route.GatewayId),
+    });
+  });
+}
+
+function addSecurityGroup(resources: Resources, { GroupId, IpPermissions }: SecurityGroup): void {
+  resources.add(GroupId, 'AWS::EC2::SecurityGroup', {
+    SecurityGroupIngress: (IpPermissions ?? []).flatMap(({ IpProtocol, FromPort, ToPort, UserIdGroupPairs, IpRanges, Ipv6Ranges, PrefixListIds }) => {
+      const rule = { IpProtocol, FromPort, ToPort };
+      return [
+        ...(UserIdGroupPairs ?? []).map((pair) => ({ ...rule, SourceSecurityGroupId: resources.to(pair.GroupId) })),
+        ...(IpRanges ?? []).map(({ CidrIp }) => ({ ...rule, CidrIp })),
+        ...(Ipv6Ranges ?? []).map(({ CidrIpv6 }) => ({ ...rule, CidrIpv6 })),
+        ...(PrefixListIds ?? []).map(({ PrefixListId }) => ({ ...rule, SourcePrefixListId: PrefixListId })),
+      ];
+    }),
+  });
+}

@@ -1,0 +1,53 @@
+import { Unknown } from '../../../facts/fact';
+import type { ScalingPolicy } from '../../collect/shapes';
+import type { LiveScaling, LiveService } from '../account';
+import { notRead } from '../not-read';
+import { told, type Resources } from './resources';
+
+const SCALING = 'AWS::ApplicationAutoScaling';
+
+/** What scales a service. Its API spells things as CloudFormation does. */
+export function addScaling(resources: Resources, { service, scaling }: LiveService): void {
+  if (scaling === undefined) return;
+  const id = `scalable target of ${service.serviceArn ?? ''}`;
+  if (scaling instanceof Unknown) {
+    const unread = notRead(scaling.reason);
+    resources.add(id, `${SCALING}::ScalableTarget`, {
+      ServiceNamespace: 'ecs', ScalableDimension: unread, ResourceId: unread, MinCapacity: unread, MaxCapacity: unread, ScheduledActions: unread,
+    });
+    addUnreadPolicies(resources, id, scaling);
+    return;
+  }
+  const { target, policies, schedules } = scaling;
+  resources.add(id, `${SCALING}::ScalableTarget`, {
+    ServiceNamespace: target.ServiceNamespace,
+    ScalableDimension: target.ScalableDimension,
+    ResourceId: target.ResourceId,
+    MinCapacity: target.MinCapacity,
+    MaxCapacity: target.MaxCapacity,
+    ScheduledActions: told(schedules),
+  });
+  if (policies instanceof Unknown) {
+    addUnreadPolicies(resources, id, policies);
+    return;
+  }
+  for (const policy of policies) addPolicy(resources, policy, id, scaling);
+}
+
+// There may be some.
+function addUnreadPolicies(resources: Resources, target: string, { reason }: Unknown): void {
+  resources.add(`policies of ${target}`, `${SCALING}::ScalingPolicy`, { ServiceNamespace: 'ecs', ScalingTargetId: notRead(reason) });
+}
+
+function addPolicy(resources: Resources, policy: ScalingPolicy, target: string, { alarms }: LiveScaling): void {
+  const { PolicyARN, PolicyName, PolicyType, TargetTrackingScalingPolicyConfiguration } = policy;
+  resources.add(PolicyARN, `${SCALING}::ScalingPolicy`, {
+    PolicyName, PolicyType, TargetTrackingScalingPolicyConfiguration, ScalingTargetId: resources.to(target),
+  });
+  // A step policy doesn't say what it follows: its alarm does.
+  const names = policy.PolicyType === 'StepScaling' ? policy.Alarms?.map(({ AlarmName }) => AlarmName) ?? [] : [];
+  for (const { AlarmArn, AlarmName, Namespace, MetricName, Dimensions } of alarms instanceof Unknown ? [] : alarms) {
+    if (!names.includes(AlarmName)) continue;
+    resources.add(AlarmArn, 'AWS::CloudWatch::Alarm', { Namespace, MetricName, Dimensions, AlarmActions: [resources.to(PolicyARN)] });
+  }
+}

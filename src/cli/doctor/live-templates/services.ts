@@ -1,0 +1,55 @@
+import { Unknown } from '../../../facts/fact';
+import type { LiveService } from '../account';
+import { notRead } from '../not-read';
+import { told, type Resources } from './resources';
+import { spelledForTemplates } from './spelling';
+
+/** A service, as CloudFormation would have it now: what belongs to its deployments there is on the primary one here. */
+export function addService(resources: Resources, live: LiveService): void {
+  const { service, targetGroups } = live;
+  const primary = service.deployments?.find(({ status }) => status === 'PRIMARY');
+  const {
+    serviceArn, clusterArn, taskDefinition, placementStrategy, loadBalancers, roleArn, events: _events, deployments: _deployments, ...same
+  } = service;
+  resources.add(serviceArn, 'AWS::ECS::Service', {
+    ...spelledForTemplates({
+      ...same,
+      placementStrategies: placementStrategy,
+      serviceConnectConfiguration: primary?.serviceConnectConfiguration,
+      volumeConfigurations: primary?.volumeConfigurations,
+      vpcLatticeConfigurations: primary?.vpcLatticeConfigurations,
+    }) as object,
+    Cluster: resources.to(clusterArn),
+    TaskDefinition: told(live.taskDefinition, () => resources.to(taskDefinition)),
+    // ECS puts its own role there where nobody gave one.
+    Role: roleArn?.includes('/aws-service-role/') ? undefined : roleArn,
+    LoadBalancers: loadBalancers?.map((balancer) => ({
+      ...spelledForTemplates(balancer) as object,
+      TargetGroupArn: targetGroups instanceof Unknown && balancer.targetGroupArn ? notRead(targetGroups.reason) : resources.to(balancer.targetGroupArn),
+      AdvancedConfiguration: balancer.advancedConfiguration && {
+        ...spelledForTemplates(balancer.advancedConfiguration) as object,
+        AlternateTargetGroupArn: resources.to(balancer.advancedConfiguration.alternateTargetGroupArn),
+      },
+    })),
+    Monitoring: monitoring(live),
+    NetworkConfiguration: networkConfiguration(resources, live),
+  });
+}
+
+// Only a revision tells how often ECS measures.
+function monitoring({ service, revisions }: LiveService): unknown {
+  if (revisions instanceof Unknown) return notRead(revisions.reason);
+  const current = revisions.find(({ taskDefinition }) => taskDefinition === service.taskDefinition);
+  return current ? spelledForTemplates(current.monitoring) : notRead('the service has no revision that tells it');
+}
+
+function networkConfiguration(resources: Resources, { service }: LiveService): unknown {
+  const awsvpc = service.networkConfiguration?.awsvpcConfiguration;
+  return awsvpc && {
+    AwsvpcConfiguration: {
+      Subnets: awsvpc.subnets?.map((id) => resources.to(id)),
+      SecurityGroups: awsvpc.securityGroups?.map((id) => resources.to(id)),
+      AssignPublicIp: awsvpc.assignPublicIp,
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Account, Depth } from './account';
+import { diagnose } from './diagnosis/diagnose';
+import type { Policy } from '../collect/policy';
+import type { ServiceWatch } from '../collect/read-service';
+import type { CollectRequest, ServiceRequest } from '../collect/request';
+import { oneOf, parseOptions, words, type OptionSpecs } from '../options';
+import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
+import { Progress } from '../progress';
+import { present } from '../report/present';
+import type { Terminal } from '../terminal';
+import { CannotLook, type ExitCode, type Verb } from '../verb';
+import { watch } from '../watch/watch';
+
+const DEPTHS = ['quick', 'default', 'deep'] as const satisfies readonly Depth[];
+
+const SPECS = {
+  ...OUTPUT_SPECS,
+  'cluster': { type: 'string', multiple: true },
+  'service': { type: 'string', multiple: true },
+  'all-clusters': { type: 'boolean' },
+  'depth': { type: 'string' },
+  'watch': { type: 'boolean' },
+  'print-policy': { type: 'boolean' },
+  'region': { type: 'string' },
+  'profile': { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const satisfies OptionSpecs;
+
+const HELP = `\
+Looks at what runs in an account: what is wrong, why, and what to do about it.
+
+Usage: ecs-guardrails doctor --cluster <cluster> [--service <service>] [options]
+
+Only reads, never the value of a secret. What it may not read, it says.
+
+  --cluster <a,b>      names or ARNs; or --all-clusters of the region
+  --service <a,b>      only these; default: every service of the clusters
+  --depth <depth>      quick: what is broken now, in few calls; default: with
+                       its wiring; deep: with networks, images, secrets and use
+  --watch              follow the deployment of one service until it is steady
+                       (0), or has failed or was rolled back (1)
+  --print-policy       print the IAM policy that a look of this depth needs
+  --region, --profile  default: those of the environment
+  --no-cache           read task definitions anew; they are kept in ~/.cache
+${OUTPUT_HELP}
+
+Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
+
+  ecs-guardrails doctor --cluster shop
+  ecs-guardrails doctor --cluster shop --service web --depth deep --verbose
+  ecs-guardrails doctor --cluster shop --service web --watch
+  ecs-guardrails doctor --all-clusters --format json --output doctor.json
+`;
+
+/** What reads the account. Loaded when it is called: `--help` needs no AWS SDK. */
+export interface Reading {
+  readonly collect: (request: CollectRequest) => Promise<Account>;
+  readonly watchOf: (request: ServiceRequest) => Pick<ServiceWatch, 'read' | 'close'>;
+  readonly policyFor: (depth: Depth) => Policy;
+  readonly defaultCacheFolder: (env: Terminal['env']) => string | undefined;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The verb over whatever reads the account. */
+export function doctor(reading: Reading): Verb {
+  return { name: 'doctor', help: HELP, run: (args, terminal) => run(reading, args, terminal) };
+}
+
+async function run(reading: Reading, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, SPECS);
+  const output = outputOptions(values, terminal);
+  const depth = oneOf('--depth', values.depth ?? 'default', DEPTHS);
+  if (positionals.length > 0) throw new CannotLook(`doctor takes no ${positionals[0]}: name a cluster with --cluster ${positionals[0]}`);
+  if (values['print-policy']) {
+    terminal.out(`${JSON.stringify(reading.policyFor(depth), undefined, 2)}\n`);
+    return 0;
+  }
+  const clusters = words(values.cluster);
+  const services = words(values.service);
+  const { region, profile } = values;
+  if (values['all-clusters'] && clusters.length > 0) throw new CannotLook('--cluster and --all-clusters contradict each other');
+  if (!values['all-clusters'] && clusters.length === 0) throw new CannotLook('name a cluster with --cluster, or take --all-clusters');
+  if (values.watch) {
+    if (clusters.length !== 1 || services.length !== 1) throw new CannotLook('--watch follows one service: name it with one --cluster and one --service');
+    return follow(reading, { region, profile, cluster: clusters[0], service: services[0], signal: terminal.signal }, terminal);
+  }
+  const progress = new Progress(terminal);
+  try {
+    const account = await reading.collect({
+      region,
+      profile,
+      depth,
+      clusters: values['all-clusters'] ? 'all' : clusters,
+      services: services.length > 0 ? services : undefined,
+      cacheFolder: values['no-cache'] ? undefined : reading.defaultCacheFolder(terminal.env),
+      onProgress: (text) => progress.say(text),
+      signal: terminal.signal,
+    });
+    progress.done();
+    return present(diagnose(account), output, terminal);
+  } finally {
+    progress.done();
+  }
+}
+
+async function follow(reading: Reading, request: ServiceRequest, terminal: Terminal): Promise<ExitCode> {
+  const service = reading.watchOf(request);
+  try {
+    return await watch({ name: `${nameOf(request.cluster)}/${nameOf(request.service)}`, read: () => service.read(), sleep: reading.sleep }, terminal);
+  } finally {
+    service.close();
+  }
+}
+
+function nameOf(nameOrArn: string): string {
+  return nameOrArn.split('/').at(-1)!;
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports */
+const AWS: Reading = {
+  collect: (request) => (require('../collect/collect') as typeof import('../collect/collect')).collect(request),
+  watchOf: (request) => new (require('../collect/read-service') as typeof import('../collect/read-service')).ServiceWatch(request),
+  policyFor: (depth) => (require('../collect/policy') as typeof import('../collect/policy')).policyFor(depth),
+  defaultCacheFolder: (env) => (require('../collect/cache') as typeof import('../collect/cache')).defaultCacheFolder(env),
+  sleep: async (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+export const verb: Verb = doctor(AWS);

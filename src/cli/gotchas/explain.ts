@@ -1,0 +1,38 @@
+import { createColors } from 'picocolors';
+import { ruleOf } from './search';
+import type { Level } from '../../gotchas/definition';
+import type { GotchaWords } from '../doctor/live-check';
+import { hang } from '../report/wrap';
+
+/** How text for a person is written. */
+export interface Style {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  construct: 'while a construct of this library is defined',
+  synth: 'in templates (EcsGuardrails.applyTo, ecs-guardrails check)',
+  live: 'on running services (ecs-guardrails doctor)',
+};
+
+/** All there is to say of one entry. */
+export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
+  const { bold, dim } = createColors(colour);
+  const { id, title, severity, why, fix, docsUrl, levels, designedOut } = gotcha;
+  const details: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
+    ['severity', severity],
+    ['why', why],
+    ['rule', ruleOf(gotcha)],
+    ['fix', fix],
+    ['found', levels.map((level) => LEVELS[level]).join('; ')],
+    ['here', designedOut && `can't happen with the constructs of this library: ${designedOut}`],
+    ['accept', levels.includes('synth') ? `Validations.of(x).acknowledge({ id: 'EcsGuardrails::${id}', reason: '…' })` : undefined],
+    ['docs', docsUrl],
+  ];
+  const lines = details.flatMap(([label, text]) => (text ? hang(`  ${`${label}:`.padEnd(10)}`, text, Math.min(width, MAX_WIDTH)) : []));
+  return `${bold(title)} ${dim(`[${id}]`)}\n${lines.join('\n')}\n`;
+}
+
+// Wider lines are hard to read, however wide the window is.
+const MAX_WIDTH = 100;

@@ -1,0 +1,39 @@
+import { createColors } from 'picocolors';
+import type { Style } from './explain';
+import type { Severity } from '../../gotchas/definition';
+import { areaOf } from '../../rules/settings';
+import type { GotchaWords } from '../doctor/live-check';
+import { hang } from '../report/wrap';
+
+const AREAS: Readonly<Record<string, string>> = {
+  cost: 'what it costs',
+  dep: 'containers that depend on each other, health and stopping',
+  dpl: 'deployments',
+  ec2: 'EC2 capacity',
+  iam: 'roles and permissions',
+  log: 'logs',
+  net: 'networks and load balancing',
+  ops: 'operations',
+  sc: 'Service Connect',
+  scl: 'scaling',
+  sd: 'Cloud Map service discovery',
+  sec: 'security',
+  sto: 'volumes',
+  td: 'task definitions',
+};
+
+/** Entries one a line, by area. */
+export function overview(gotchas: readonly GotchaWords[], { width, colour }: Style): string {
+  const { bold, dim, red, yellow, cyan } = createColors(colour);
+  const paint: Readonly<Record<Severity, (text: string) => string>> = { error: red, warning: yellow, info: cyan };
+  const column = Math.max(...gotchas.map(({ id }) => id.length));
+  const areas = [...new Set(gotchas.map(({ id }) => areaOf(id)))];
+  const sections = areas.map((area) => [
+    `${bold(area)}  ${dim(AREAS[area] ?? '')}`.trimEnd(),
+    ...gotchas.filter(({ id }) => areaOf(id) === area).flatMap(({ id, severity, title }) => {
+      const [first, ...rest] = hang(`  ${id.padEnd(column)}  ${severity.padEnd(8)} `, title, width);
+      return [first.replace(severity, paint[severity](severity)), ...rest];
+    }),
+  ].join('\n'));
+  return `${sections.join('\n\n')}\n\n${gotchas.length} gotchas; ecs-guardrails gotchas <id> explains one\n`;
+}

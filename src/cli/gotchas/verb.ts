@@ -1,0 +1,63 @@
+import { allGotchas } from './all-gotchas';
+import { explain } from './explain';
+import { overview } from './overview';
+import { search } from './search';
+import { nearest } from '../../rules/nearest';
+import type { GotchaWords } from '../doctor/live-check';
+import { oneOf, parseOptions, type OptionSpecs } from '../options';
+import { hasColour } from '../output-options';
+import type { Terminal } from '../terminal';
+import { CannotLook, type ExitCode, type Verb } from '../verb';
+
+const SPECS = {
+  'format': { type: 'string' },
+  'color': { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+} as const satisfies OptionSpecs;
+
+const HELP = `\
+Explains what can go wrong with services on Amazon ECS.
+
+Usage: ecs-guardrails gotchas [options] [<id> | <text> …]
+
+  <id>                 explains one: what AWS does, the rule, how to fix it
+  <text>               lists those that speak of all these words
+  (nothing)            lists them all, by area
+
+  --format <form>      text (default) or json
+  --color, --no-color  colours on or off; default: on a terminal, unless NO_COLOR
+
+Ends with 0: there it is; 2: there is none.
+
+  ecs-guardrails gotchas dpl-percent-deadlock
+  ecs-guardrails gotchas health check
+`;
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, SPECS);
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
+  const colour = values.color ?? (!values['no-color'] && hasColour(terminal));
+  const found = look(positionals);
+  if (format === 'json') terminal.out(`${JSON.stringify(found.map(described), undefined, 2)}\n`);
+  else if (found.length === 1) terminal.out(explain(found[0], { width: terminal.width, colour }));
+  else terminal.out(overview(found, { width: terminal.width, colour }));
+  return 0;
+}
+
+function look(words: readonly string[]): readonly GotchaWords[] {
+  const catalogue = allGotchas();
+  if (words.length === 0) return catalogue;
+  const text = words.join(' ').replace('EcsGuardrails::', '');
+  const exact = catalogue.find(({ id }) => id === text);
+  if (exact) return [exact];
+  const found = search(catalogue, text);
+  if (found.length > 0) return found;
+  throw new CannotLook(`no gotcha is or speaks of ${text}; did you mean ${nearest(text, catalogue.map(({ id }) => id)).join(', ')}?`);
+}
+
+// What a check is made of is no business of anybody outside.
+function described({ id, title, severity, why, fix, docsUrl, levels, designedOut }: GotchaWords): object {
+  return { id, title, severity, why, fix, docsUrl, levels, designedOut };
+}
+
+export const verb: Verb = { name: 'gotchas', help: HELP, run };

@@ -1,0 +1,88 @@
+import type { Terminal } from './terminal';
+import { isCannotLook, type ExitCode, type Verb } from './verb';
+import { versionOf } from './version';
+import { nearest } from '../rules/nearest';
+
+/** What a shell expects of a program that Ctrl-C ended. */
+export const INTERRUPTED = 130;
+
+interface VerbEntry {
+  readonly summary: string;
+  /** Each verb is a file of its own in the bundle: only the one that was typed is loaded. */
+  readonly load: () => Verb;
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports */
+const VERBS: Readonly<Record<string, VerbEntry>> = {
+  check: {
+    summary: 'look at synthesized assemblies and CloudFormation templates',
+    load: () => (require('./check/verb') as { readonly verb: Verb }).verb,
+  },
+  doctor: {
+    summary: 'look at what runs in an account, and say what is wrong and why',
+    load: () => (require('./doctor/verb') as { readonly verb: Verb }).verb,
+  },
+  gotchas: {
+    summary: 'explain an id of a finding, or list and search them all',
+    load: () => (require('./gotchas/verb') as { readonly verb: Verb }).verb,
+  },
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+const HELP = `\
+ecs-guardrails: what is wrong with Amazon ECS services, before and after they run
+
+Usage: ecs-guardrails <verb> [options]
+
+${Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
+
+  ecs-guardrails <verb> --help    what a verb takes
+  ecs-guardrails --version
+
+Ends with 0: nothing found; 1: something at or above --fail-on; 2: could not look;
+${INTERRUPTED}: interrupted.
+`;
+
+/** Runs what was typed. */
+export async function main(terminal: Terminal): Promise<ExitCode | typeof INTERRUPTED> {
+  try {
+    return await dispatch(terminal);
+  } catch (error) {
+    if (terminal.signal.aborted) {
+      terminal.err('ecs-guardrails: interrupted\n');
+      return INTERRUPTED;
+    }
+    terminal.err(`ecs-guardrails: ${isCannotLook(error) ? error.message : unexpected(error)}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(terminal: Terminal): Promise<ExitCode> {
+  const [name, ...args] = terminal.args;
+  if (name === undefined) {
+    terminal.err(HELP);
+    return 2;
+  }
+  const asksFor = (...options: readonly string[]): boolean => options.includes(name);
+  if (asksFor('--help', '-h', 'help') && args.length === 0) return print(terminal, HELP);
+  if (asksFor('--version', '-v', 'version')) return print(terminal, `${versionOf()}\n`);
+  const isHelp = asksFor('help') || args.includes('--help') || args.includes('-h');
+  const verb = asksFor('help') ? args[0] : name;
+  if (!Object.hasOwn(VERBS, verb)) {
+    terminal.err(`ecs-guardrails: there is no verb ${verb}; did you mean ${nearest(verb, Object.keys(VERBS), 1)[0]}?\n`);
+    return 2;
+  }
+  const loaded = VERBS[verb].load();
+  return isHelp ? print(terminal, loaded.help) : loaded.run(args, terminal);
+}
+
+function print(terminal: Terminal, text: string): ExitCode {
+  terminal.out(text);
+  return 0;
+}
+
+// Not the user's to put right: the stack is what a report of the bug needs.
+function unexpected(error: unknown): string {
+  const { stack, message } = error instanceof Error ? error : new Error(String(error));
+  return `this is a bug of ecs-guardrails, please report it\n${stack ?? message}`;
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { CannotLook } from './verb';
+import { nearest } from '../rules/nearest';
+
+/** The options of one verb, in the form that `node:util` takes them. */
+export type OptionSpecs = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly short?: string }>>;
+
+/** What was given for each option; an option that was left out is `undefined`. */
+export type OptionValues<S extends OptionSpecs> = {
+  readonly [K in keyof S]?: S[K] extends { readonly multiple: true } ? Single<S[K]>[] : Single<S[K]>;
+};
+type Single<O extends OptionSpecs[string]> = O['type'] extends 'string' ? string : boolean;
+
+/** Takes the options of one verb from what was typed; whatever it doesn't know is for the user to put right. */
+export function parseOptions<const S extends OptionSpecs>(
+  args: readonly string[], options: S,
+): { readonly values: OptionValues<S>; readonly positionals: readonly string[] } {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args], options: { ...options }, strict: false, allowPositionals: true, tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option') checkOption(token, options);
+  }
+  return { values: values as OptionValues<S>, positionals };
+}
+
+/** One of a few words, or a complaint that names the nearest. */
+export function oneOf<T extends string>(what: string, word: string, allowed: readonly T[]): T {
+  if ((allowed as readonly string[]).includes(word)) return word as T;
+  throw new CannotLook(`${what} (${word}) is none of ${allowed.join(', ')}; did you mean ${nearest(word, allowed, 1)[0]}?`);
+}
+
+/** The words of an option that takes several: given more than once, or with commas. */
+export function words(given: readonly string[] | undefined): readonly string[] {
+  return (given ?? []).flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '');
+}
+
+function checkOption(token: { readonly name: string; readonly rawName: string; readonly value?: string }, options: OptionSpecs): void {
+  const spec = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+  if (!spec) {
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new CannotLook(`there is no option ${token.rawName}; did you mean ${nearest(token.rawName, names, 1)[0]}?`);
+  }
+  if (spec.type === 'string' && (token.value === undefined || token.value === '')) throw new CannotLook(`${token.rawName} needs a value`);
+  if (spec.type === 'boolean' && token.value !== undefined) throw new CannotLook(`${token.rawName} takes no value, got ${token.value}`);
+}

@@ -1,0 +1,55 @@
+import { oneOf, type OptionSpecs, type OptionValues } from './options';
+import type { Terminal } from './terminal';
+import { CannotLook } from './verb';
+
+/** The forms that a report is written in. */
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+export type Format = typeof FORMATS[number];
+
+/** The lowest severity that ends with 1. */
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export type FailOn = typeof FAIL_ON[number];
+
+/** Options of every verb that writes a report. */
+export const OUTPUT_SPECS = {
+  'format': { type: 'string' },
+  'output': { type: 'string' },
+  'fail-on': { type: 'string' },
+  'verbose': { type: 'boolean' },
+  'color': { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+} as const satisfies OptionSpecs;
+
+/** Their part of `--help`. */
+export const OUTPUT_HELP = `\
+  --format <form>      text (default), json, sarif, junit or github
+  --output <file>      write the report to a file instead of the terminal
+  --fail-on <level>    error (default), warning, info or never: what ends with 1
+  --verbose            all findings in full, and what could not be checked
+  --color, --no-color  default: colours on a terminal, unless NO_COLOR is set`;
+
+/** How a report is to be written. */
+export interface OutputOptions {
+  readonly format: Format;
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly verbose: boolean;
+  readonly colour: boolean;
+}
+
+/** Reads the options of `OUTPUT_SPECS`. */
+export function outputOptions(values: OptionValues<typeof OUTPUT_SPECS>, terminal: Terminal): OutputOptions {
+  if (values.color && values['no-color']) throw new CannotLook('--color and --no-color contradict each other');
+  return {
+    format: oneOf('--format', values.format ?? 'text', FORMATS),
+    output: values.output,
+    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', FAIL_ON),
+    verbose: values.verbose ?? false,
+    colour: values.color ?? (!values['no-color'] && values.output === undefined && hasColour(terminal)),
+  };
+}
+
+/** Whether text for a person is better with colours here. */
+export function hasColour({ interactive, env }: Terminal): boolean {
+  return interactive && !env.NO_COLOR && env.TERM !== 'dumb';
+}

@@ -1,0 +1,9 @@
+import type { Report } from './report';
+import { summaryOf } from './summary';
+
+/** The report as docs/schema/report.schema.json describes it: what is there stays, more may come. */
+export function renderJson(report: Report): string {
+  const { verb, sources = [], places, findings, acknowledged = [], gaps, notes = [] } = report;
+  const document = { version: 1, verb, summary: summaryOf(report), sources, places, findings, acknowledged, notChecked: gaps, notes };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}

@@ -1,0 +1,46 @@
+import junit, { type TestSuite } from 'junit-report-builder';
+import type { Place, Report, ReportedFinding } from './report';
+import { isAtLeast } from './summary';
+import { detailsOf } from '../../gotchas/message';
+import type { OutputOptions } from '../output-options';
+
+/** A test suite for each source, a test case for each finding, gap and place without either. Only what ends with 1 has failed. */
+export function renderJunit(report: Report, { failOn }: OutputOptions): string {
+  const builder = junit.newBuilder().name(`ecs-guardrails ${report.verb}`);
+  const suites = new Map<string, TestSuite>();
+  const suiteOf = ({ source }: Place): TestSuite => {
+    const suite = suites.get(source) ?? builder.testSuite().name(clean(source));
+    suites.set(source, suite);
+    return suite;
+  };
+  const told = new Set([...report.findings, ...report.gaps].map(({ at }) => keyOf(at)));
+  for (const place of report.places) {
+    const suite = suiteOf(place);
+    if (!told.has(keyOf(place))) suite.testCase().className(clean(place.name)).name(place.kind);
+  }
+  for (const finding of report.findings) {
+    const testCase = suiteOf(finding.at).testCase().className(clean(finding.at.name)).name(clean(`${finding.id}: ${finding.detail}`));
+    if (finding.at.file) testCase.file(clean(finding.at.file.path));
+    if (isAtLeast(finding.severity, failOn)) testCase.stacktrace(clean(explain(finding))).failure(clean(finding.detail), finding.severity);
+    else testCase.standardOutput(clean(explain(finding)));
+  }
+  for (const { id, at, reason } of report.gaps) {
+    suiteOf(at).testCase().className(clean(at.name)).name(clean(`${id}: not checked because ${reason}`)).skipped();
+  }
+  return `${builder.build()}\n`;
+}
+
+function explain({ at, property, why, fix, docsUrl, evidence = [] }: ReportedFinding): string {
+  const place = at.file?.line === undefined ? at.name : `${at.name} (${at.file.path}:${at.file.line})`;
+  return [...evidence, ...detailsOf({ at: place, property, why, fix, docs: docsUrl }).map(([label, text]) => `${label}: ${text}`)].join('\n');
+}
+
+function keyOf({ source, kind, name }: Place): string {
+  return JSON.stringify([source, kind, name]);
+}
+
+/** XML has no way to write control characters, nor half of a character. */
+function clean(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
+}

@@ -1,0 +1,59 @@
+import type { Colors } from 'picocolors/types';
+import type { ReportedFinding } from './report';
+import { hang, wrap } from './wrap';
+import type { Severity } from '../../gotchas/definition';
+import { detailsOf, headlineOf, LABEL_WIDTH } from '../../gotchas/message';
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '!', info: 'i' };
+/** More findings of one id than this are counted, not told. */
+const TOLD = 5;
+
+/** Writes findings in the form of the one message: each id is explained once, and not told for ever. */
+export class TextFinding {
+  private readonly told = new Map<string, { count: number; readonly fix?: string }>();
+
+  public constructor(private readonly colours: Colors, private readonly width: number, private readonly verbose: boolean) {}
+
+  public lines(finding: ReportedFinding): readonly string[] {
+    const told = this.told.get(finding.id) ?? { count: 0, fix: finding.fix };
+    this.told.set(finding.id, told);
+    told.count++;
+    if (!this.verbose && told.count > TOLD) return [];
+    const details = detailsOf({ at: whereabouts(finding), property: finding.property, ...this.explanation(finding, told) });
+    return [
+      ...this.headline(finding),
+      ...(finding.evidence ?? []).flatMap((said) => this.detail('aws', said)),
+      ...details.flatMap(([label, text]) => this.detail(label, text)),
+    ];
+  }
+
+  private explanation({ why, fix, docsUrl }: ReportedFinding, told: { readonly count: number; readonly fix?: string }): object {
+    if (this.verbose || told.count === 1) return { why, fix, docs: docsUrl };
+    return fix === told.fix ? {} : { fix };
+  }
+
+  /** What was found too often to be told each time. */
+  public collapsed(): readonly string[] {
+    const more = [...this.told].filter(([, { count }]) => !this.verbose && count > TOLD).map(([id, { count }]) => `${count - TOLD} more of ${id}`);
+    return more.length > 0 ? [hang('… ', `${more.join(', ')}: --verbose shows them`, this.width).join('\n')] : [];
+  }
+
+  private headline({ severity, detail, id, by }: ReportedFinding): readonly string[] {
+    const text = headlineOf({ headline: detail, id }) + (by ? ` by ${by}` : '');
+    return wrap(text, this.width - 6).map((line, index) => (index === 0 ? `    ${this.paint(severity, SIGNS[severity])} ${line}` : `      ${line}`));
+  }
+
+  private detail(label: string, text: string): readonly string[] {
+    return hang(`        ${`${label}:`.padEnd(LABEL_WIDTH)}`, text, this.width).map((line) => (label === 'fix' ? line : this.colours.dim(line)));
+  }
+
+  private paint(severity: Severity, text: string): string {
+    const { red, yellow, cyan } = this.colours;
+    return { error: red, warning: yellow, info: cyan }[severity](text);
+  }
+}
+
+// The place itself stands above: what is left to say is the line of the file.
+function whereabouts({ at: { file } }: ReportedFinding): string | undefined {
+  return file && (file.line === undefined ? file.path : `${file.path}:${file.line}`);
+}

@@ -1,0 +1,58 @@
+import { Unknown } from '../../facts/fact';
+import type { ServiceNow } from '../collect/read-service';
+import type { Deployment, ServiceDeployment } from '../collect/shapes';
+import { findings } from '../doctor/checks/stopped-tasks';
+import { nameIn, primary } from '../doctor/service-state';
+
+/** How a deployment ended. */
+export interface Outcome {
+  readonly steady: boolean;
+  /** A sentence without a period. */
+  readonly reason: string;
+}
+
+const ROLLED_BACK: readonly (string | undefined)[] = ['ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'];
+const STILL_AT_IT: readonly (string | undefined)[] = ['PENDING', 'IN_PROGRESS', 'STOP_REQUESTED', 'ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
+
+/** Whether a deployment has ended, and how; `undefined` while it goes on. A rollback that ended well is a deployment that didn't. */
+export function outcomeOf(now: ServiceNow, first: ServiceNow): Outcome | undefined {
+  const { service } = now;
+  if (service.status !== 'ACTIVE') return { steady: false, reason: `the service is ${service.status ?? 'gone'}` };
+  const current = primary(service);
+  const watched = primary(first.service);
+  const newest = now.deployments instanceof Unknown ? undefined : now.deployments[0];
+  const failed = failure(newest, service.deployments?.find(({ id }) => id === watched?.id));
+  if (failed) return { steady: false, reason: [failed, why(now)].filter((part) => part).join('; ') };
+  if (!current || STILL_AT_IT.includes(newest?.status)) return undefined;
+  if (wentBack(current, first)) return { steady: false, reason: [`${nameIn(watched?.taskDefinition)} was rolled back to ${nameIn(current.taskDefinition)}`, why(now)].filter((part) => part).join('; ') };
+  const { runningCount = 0, desiredCount = 0, deployments = [] } = service;
+  const isDone = current.rolloutState === undefined || current.rolloutState === 'COMPLETED';
+  if (!isDone || deployments.length > 1 || runningCount !== desiredCount) return undefined;
+  return { steady: true, reason: `${nameIn(current.taskDefinition)} is steady, with ${runningCount} of ${desiredCount} running` };
+}
+
+function failure(newest: ServiceDeployment | undefined, watched: Deployment | undefined): string | undefined {
+  if (newest && ROLLED_BACK.includes(newest.status)) {
+    const alarms = newest.alarms?.triggeredAlarmNames ?? [];
+    const reason = newest.rollback?.reason ?? newest.statusReason ?? (alarms.length > 0 ? `alarm ${alarms.join(', ')}` : 'ECS does not say why');
+    return `${newest.status === 'ROLLBACK_FAILED' ? 'the deployment failed, and so did its rollback' : 'the deployment was rolled back'}: ${reason}`;
+  }
+  if (newest?.status === 'STOPPED') return `the deployment was stopped: ${newest.statusReason ?? 'ECS does not say why'}`;
+  // While it is being rolled back, the newest deployment tells when that has ended.
+  if (watched?.rolloutState !== 'FAILED' || STILL_AT_IT.includes(newest?.status)) return undefined;
+  return `the deployment failed: ${watched.rolloutStateReason ?? 'ECS does not say why'}`;
+}
+
+// Without the deployments themselves: what ran before the watched one is what is deployed again.
+function wentBack(current: Deployment, { service }: ServiceNow): boolean {
+  const watched = primary(service);
+  const before = service.deployments?.find(({ status }) => status === 'ACTIVE');
+  return watched !== undefined && before !== undefined && current.id !== watched.id
+    && current.taskDefinition === before.taskDefinition && current.taskDefinition !== watched.taskDefinition;
+}
+
+/** What the stopped tasks say, in the doctor's words. */
+function why({ stoppedTasks }: ServiceNow): string | undefined {
+  const [finding] = stoppedTasks instanceof Unknown ? [] : findings(stoppedTasks, () => false);
+  return finding && `${finding.detail} [${finding.id}]`;
+}

@@ -1,0 +1,73 @@
+import { readTemplateFile } from '../../../src/cli/check/template-file';
+import { parseYaml } from '../../../src/cli/check/yaml';
+import { folderWith } from '../support/files';
+
+test.each([
+  ['!Ref A', { Ref: 'A' }],
+  ['!Condition A', { Condition: 'A' }],
+  ['!GetAtt A.B', { 'Fn::GetAtt': ['A', 'B'] }],
+  ['!GetAtt A.Outputs.B', { 'Fn::GetAtt': ['A', 'Outputs.B'] }],
+  ['!GetAtt [A, !Ref B]', { 'Fn::GetAtt': ['A', { Ref: 'B' }] }],
+  ['!Sub "${A}-b"', { 'Fn::Sub': '${A}-b' }],
+  ['!Sub ["${A}", {A: !Ref B}]', { 'Fn::Sub': ['${A}', { A: { Ref: 'B' } }] }],
+  ['!Select [0, !GetAZs ""]', { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }],
+  ['!GetAZs', { 'Fn::GetAZs': '' }],
+  ['!If [C, 1, !Ref AWS::NoValue]', { 'Fn::If': ['C', 1, { Ref: 'AWS::NoValue' }] }],
+  ['!Not [!Equals [a, b]]', { 'Fn::Not': [{ 'Fn::Equals': ['a', 'b'] }] }],
+  ['!Transform {Name: AWS::Include}', { 'Fn::Transform': { Name: 'AWS::Include' } }],
+  ['!Base64 x', { 'Fn::Base64': 'x' }],
+  ['!Sub 7', { 'Fn::Sub': '7' }],
+  ['{Fn::Join: ["", [a]]}', { 'Fn::Join': ['', ['a']] }],
+])('reads %s as its long form', (yaml, json) => {
+  expect(parseYaml(`A: ${yaml}`).body).toEqual({ A: json });
+});
+
+test.each([
+  ['yes', true], ['off', false], ['2012-10-17', '2012-10-17'], ['2010-09-09', '2010-09-09'], ['22:22', '22:22'], ['"256"', '256'],
+  ['256', 256], ['.5', 0.5], ['~', null], ['!!str 5', '5'],
+])('reads %s as CloudFormation does', (yaml, value) => {
+  expect(parseYaml(`A: ${yaml}`).body).toEqual({ A: value });
+});
+
+test('makes what an anchor names once, however often it is used', () => {
+  const bomb = ['a0: &a0 {x: 1}', ...Array.from({ length: 60 }, (_, n) => `a${n + 1}: &a${n + 1} {l: *a${n}, r: *a${n}}`)].join('\n');
+  const body = parseYaml(bomb).body as Record<string, Record<string, unknown>>;
+  expect(body.a60.l).toBe(body.a60.r);
+  expect(body.a1.l).toEqual({ x: 1 });
+});
+
+test('ends with an anchor that is used inside of itself', () => {
+  const { a } = parseYaml('a: &a {self: *a}').body as { readonly a: { readonly self: unknown } };
+  expect(a.self).toBe(a);
+});
+
+test('finds the line of a key', () => {
+  const { lineOf } = parseYaml('# a comment\nResources:\n  Web:\n    Type: X\n    Properties: {Cpu: 1,\n      Memory: 2}\n  "Odd key": {}\n');
+  expect(lineOf(['Resources'])).toBe(2);
+  expect(lineOf(['Resources', 'Web', 'Properties', 'Memory'])).toBe(6);
+  expect(lineOf(['Resources', 'Odd key'])).toBe(7);
+  expect(lineOf(['Resources', 'Web', 'Type', 'x'])).toBeUndefined();
+  expect(lineOf(['Resources', 'toString'])).toBeUndefined();
+});
+
+test.each([
+  ['t.yaml', 'Resources:\n  A:\n   Type: "AWS::X\n', /^t\.yaml is not YAML: line \d: /],
+  ['t.yaml', 'Resources:\n  A: [AWS::X\n  B: 1\n', /^t\.yaml is not YAML: line 3: /],
+  ['t.json', '{\n "Resources": {\n  "A": {"Type": "AWS::X",}\n }\n}', /^t\.json is not JSON: line 3: /],
+  ['t.json', '{\n "Resources": {\n  "A": {"Type": "AWS::X"', /^t\.json is not JSON: line 3: /],
+  ['t.template', '{ "a": }', /^t\.template is not JSON: line 1: /],
+  ['t.json', '[]', /^t\.json is not a CloudFormation template: it has no Resources$/],
+  ['t.yaml', 'Resources: none', /no Resources/],
+  ['t.yaml', '', /no Resources/],
+])('fails on a broken %s: %j', (name, text, message) => {
+  expect(() => readTemplateFile(`${folderWith({ [name]: text })}/${name}`, name)).toThrow(message);
+});
+
+test('reads JSON of any ending, and with a byte order mark', () => {
+  for (const name of ['t.json', 't.template', 't.yaml']) {
+    const folder = folderWith({ [name]: '\ufeff{"Resources": {\n"A": {}}}' });
+    const { body, lineOf } = readTemplateFile(`${folder}/${name}`, name);
+    expect(body).toEqual({ Resources: { A: {} } });
+    expect(lineOf(['Resources', 'A'])).toBe(2);
+  }
+});

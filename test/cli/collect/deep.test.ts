@@ -1,0 +1,105 @@
+import { FakeAws, makeAccount, withoutMachine } from './fake-aws';
+import { collect } from '../../../src/cli/collect/collect';
+import type { LiveService } from '../../../src/cli/doctor/account';
+import { Unknown } from '../../../src/facts/fact';
+
+withoutMachine();
+
+const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-AbCdEf';
+
+/** One service whose task names all that a deep look reads. */
+function deepAccount() {
+  const account = makeAccount(1);
+  const [definition] = account.taskDefinitions.values();
+  definition.volumes = [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-1' } }, { name: 'old', efsVolumeConfiguration: { fileSystemId: 'fs-2' } }];
+  definition.containerDefinitions[0].secrets = [
+    { name: 'USER', valueFrom: `${SECRET}:user::` },
+    { name: 'PASSWORD', valueFrom: `${SECRET}:password::` },
+    { name: 'PLAIN', valueFrom: 'plain' },
+    { name: 'DEEP', valueFrom: 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/deep' },
+    { name: 'ELSEWHERE', valueFrom: 'arn:aws:ssm:us-east-1:111122223333:parameter/elsewhere' },
+  ];
+  definition.containerDefinitions.push({ name: 'proxy', image: 'public.ecr.aws/nginx/nginx:1.27' });
+  return account;
+}
+
+const xml = (action: string, content: string) => () => ({ status: 200, headers: {}, body: `<${action}Response>${content}</${action}Response>` });
+
+function deepAws(): FakeAws {
+  const mountTarget = { MountTargetId: 'mt-1', FileSystemId: 'fs-1', SubnetId: 'subnet-1', LifeCycleState: 'available' };
+  return new FakeAws(deepAccount())
+    .on('DescribeSubnets', xml('DescribeSubnets', '<subnetSet><item><subnetId>subnet-1</subnetId><vpcId>vpc-1</vpcId><availableIpAddressCount>3</availableIpAddressCount></item></subnetSet>'))
+    .on('DescribeRouteTables', xml('DescribeRouteTables', '<routeTableSet><item><routeTableId>rtb-1</routeTableId><vpcId>vpc-1</vpcId></item></routeTableSet>'))
+    .on('DescribeVpcEndpoints', xml('DescribeVpcEndpoints', '<vpcEndpointSet><item><vpcEndpointId>vpce-1</vpcEndpointId><vpcId>vpc-1</vpcId><groupSet><item><groupId>sg-2</groupId></item></groupSet></item></vpcEndpointSet>'))
+    .on('DescribeSecurityGroups', xml('DescribeSecurityGroups', '<securityGroupInfo><item><groupId>sg-1</groupId></item><item><groupId>sg-2</groupId></item></securityGroupInfo>'))
+    .on('DescribeImages', (request) => request.answer({ imageDetails: [{ repositoryName: 'service-00000', imageTags: ['1.0.0'] }] }))
+    .on('DescribeSecret', (request) => request.answer({ ARN: request.input.SecretId }))
+    .on('DescribeParameters', (request) => request.answer({ Parameters: [{ Name: '/shop/deep' }] }))
+    .on('DescribeMountTargets', (request) => (request.input.FileSystemId === 'fs-1' ? request.answer({ MountTargets: [mountTarget] })
+      : { status: 404, headers: { 'x-amzn-errortype': 'FileSystemNotFound' }, body: '{"ErrorCode":"FileSystemNotFound"}' }))
+    .on('GetMetricData', (request) => request.answer({ MetricDataResults: [{ Id: 'cpu0', Values: [12.5, 80.25, 3] }, { Id: 'memory0', Values: [] }] }));
+}
+
+async function look(aws: FakeAws): Promise<LiveService> {
+  const account = await collect({ clusters: 'all', depth: 'deep' }, aws.options);
+  return account.clusters[0].services[0];
+}
+
+describe('a deep look', () => {
+  const aws = deepAws();
+  let service: LiveService;
+  beforeAll(async () => { service = await look(aws); });
+
+  test('reads the network of the tasks, and asks for it by filter', () => {
+    expect(service.network).toMatchObject({
+      subnets: [{ SubnetId: 'subnet-1', AvailableIpAddressCount: 3 }],
+      routeTables: [{ RouteTableId: 'rtb-1' }],
+      endpoints: [{ VpcEndpointId: 'vpce-1' }],
+      securityGroups: [{ GroupId: 'sg-1' }, { GroupId: 'sg-2' }],
+    });
+    expect(aws.inputs.DescribeSubnets[0]).toMatchObject({ 'Filter.1.Name': 'subnet-id', 'Filter.1.Value.2': 'subnet-2' });
+  });
+
+  test('reads images that are in ECR', () => {
+    expect([...(service.images as Map<string, object>)]).toEqual([
+      ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/service-00000:1.0.0', expect.objectContaining({ imageTags: ['1.0.0'] })],
+    ]);
+    expect(aws.inputs.DescribeImages).toEqual([{ registryId: '111122223333', repositoryName: 'service-00000', imageIds: [{ imageTag: '1.0.0' }] }]);
+  });
+
+  test('says which secrets and parameters exist, and never what they hold', () => {
+    expect(service.secretsExist).toEqual(new Map([
+      [SECRET, true], ['plain', false], ['arn:aws:ssm:eu-west-1:111122223333:parameter/shop/deep', true],
+    ]));
+    expect(aws.calls).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(GetSecretValue|GetParameter)/)]));
+  });
+
+  test('reads mount targets, and knows when the file system is gone', () => {
+    expect(service.mountTargets).toMatchObject(new Map([['fs-1', [expect.objectContaining({ SubnetId: 'subnet-1' })]], ['fs-2', undefined]]));
+  });
+
+  test('reads the highest utilization, and says nothing where there is none', () => {
+    expect(service.utilization).toEqual({ cpu: 80.25, memory: undefined });
+  });
+});
+
+test.each<[string, string, keyof LiveService]>([
+  ['DescribeRouteTables', 'ec2:DescribeRouteTables', 'network'],
+  ['DescribeImages', 'ecr:DescribeImages', 'images'],
+  ['DescribeSecret', 'secretsmanager:DescribeSecret', 'secretsExist'],
+  ['DescribeParameters', 'ssm:DescribeParameters', 'secretsExist'],
+  ['GetMetricData', 'cloudwatch:GetMetricData', 'utilization'],
+])('%s denied leaves a gap that names %s', async (operation, action, member) => {
+  const refusal = operation === 'DescribeRouteTables'
+    ? { status: 403, headers: {}, body: '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors></Response>' }
+    : { status: 400, headers: {}, body: '{"__type":"AccessDeniedException","message":"no"}' };
+  const service = await look(deepAws().on(operation, () => refusal));
+  expect(service[member]).toEqual(new Unknown(`${action} is denied: allow it`));
+});
+
+test('an image or secret that is gone is said to be gone', async () => {
+  const gone = (code: string) => () => ({ status: 400, headers: {}, body: `{"__type":"${code}","message":"gone"}` });
+  const service = await look(deepAws().on('DescribeImages', gone('ImageNotFoundException')).on('DescribeSecret', gone('ResourceNotFoundException')));
+  expect([...(service.images as Map<string, undefined>).values()]).toEqual([undefined]);
+  expect((service.secretsExist as Map<string, boolean>).get(SECRET)).toBe(false);
+});

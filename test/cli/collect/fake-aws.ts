@@ -1,0 +1,119 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the benchmark's server is plain JavaScript */
+import { Readable } from 'node:stream';
+import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
+import type { AwsOptions } from '../../../src/cli/collect/aws';
+
+interface Request {
+  readonly service: string;
+  readonly action: string;
+  readonly input: any;
+  answer(output: object): Answer;
+  refuse(error: Error): Answer;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+const { answer } = require('../../../bench/aws-server/aws') as {
+  answer(account: object, request: { headers: object; body: string }, instead: (request: Request) => Answer | undefined): Answer;
+};
+const { AwsError } = require('../../../bench/aws-server/aws-error') as { AwsError: new (code: string, message: string, status?: number) => Error };
+export const { makeAccount } = require('../../../bench/aws-server/account') as { makeAccount(size: number, clusterName?: string): any };
+
+/** What happens to one call instead of an answer; `undefined`: nothing. */
+type Mishap = (request: Request, count: number) => Answer | Error | 'hang' | undefined;
+
+/** An account behind the SDK's transport: requests and answers have the form that they have on the wire. */
+export class FakeAws {
+  /** Actions in the order that they came, refused ones too. */
+  readonly calls: string[] = [];
+  readonly inputs: Record<string, any[]> = {};
+  /** Milliseconds that the clock was asked to sleep. */
+  slept = 0;
+  private readonly mishaps = new Map<string, Mishap>();
+  private now = 0;
+
+  constructor(readonly account: any) {}
+
+  /** Lets something happen to an action; `*` is every action. */
+  on(action: string, mishap: Mishap): this {
+    this.mishaps.set(action, mishap);
+    return this;
+  }
+
+  refuse(action: string, code: string, message = `${code} it is`, status = 400): this {
+    return this.on(action, () => new AwsError(code, message, status));
+  }
+
+  count(action: string): number {
+    return this.calls.filter((call) => call === action).length;
+  }
+
+  /** Options that put this account in the place of AWS, and time that passes at once. */
+  get options(): AwsOptions {
+    return {
+      region: 'eu-west-1',
+      requestHandler: this,
+      random: () => 1,
+      attemptMs: 200,
+      clock: {
+        now: () => this.now,
+        sleep: async (milliseconds, signal) => {
+          signal.throwIfAborted();
+          this.slept += milliseconds;
+          this.now += milliseconds;
+        },
+      },
+    };
+  }
+
+  async handle({ headers, body, path, query }: HttpRequest, { abortSignal }: { readonly abortSignal: AbortSignal }): Promise<{ response: HttpResponse }> {
+    abortSignal.throwIfAborted();
+    let hangs = false;
+    // EFS is the only one whose requests are paths.
+    const efs = path.includes('/mount-targets') && { headers: { 'x-amz-target': 'efs.DescribeMountTargets' }, body: JSON.stringify(query) };
+    const sent = answer(this.account, efs || { headers, body: text(body) }, (request) => {
+      this.calls.push(request.action);
+      (this.inputs[request.action] ??= []).push(request.input);
+      const mishap = this.mishaps.get(request.action) ?? this.mishaps.get('*');
+      const outcome = mishap?.(request, this.count(request.action));
+      if (outcome === 'hang') hangs = true;
+      else if (outcome instanceof AwsError) return request.refuse(outcome);
+      else if (outcome instanceof Error) throw outcome;
+      else return outcome;
+      return undefined;
+    });
+    if (hangs) return new Promise(() => undefined);
+    return { response: new HttpResponse({ statusCode: sent.status, headers: sent.headers, body: Readable.from(sent.body === '' ? [] : [Buffer.from(sent.body)]) }) };
+  }
+
+  destroy(): void {
+    // Nothing is open.
+  }
+}
+
+function text(body: unknown): string {
+  return body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString() : String(body);
+}
+
+/** Credentials of nobody, and nothing of the machine that the tests run on. */
+export function withoutMachine(): void {
+  const before = process.env;
+  const set = () => {
+    const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !name.startsWith('AWS_')));
+    process.env = {
+      ...kept,
+      AWS_ACCESS_KEY_ID: 'AKID',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    };
+  };
+  beforeAll(set);
+  beforeEach(set);
+  afterAll(() => { process.env = before; });
+}

@@ -1,0 +1,13 @@
+import type { Account } from '../../../src/cli/doctor/account';
+import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
+import type { ReportedFinding } from '../../../src/cli/report/report';
+
+/** What is told of an account as wrong: each once, as `severity id`, sorted. */
+export function toldOf(account: Account): readonly string[] {
+  return [...new Set(diagnose(account).findings.filter(({ severity }) => severity !== 'info').map(({ severity, id }) => `${severity} ${id}`))].sort();
+}
+
+/** The findings of one gotcha. */
+export function findingsOf(account: Account, id: string): readonly ReportedFinding[] {
+  return diagnose(account).findings.filter((finding) => finding.id === id);
+}

@@ -1,0 +1,87 @@
+import { withLive, withStopped, stopped } from './recorded/changed';
+import { findingsOf, toldOf } from './said-of';
+import type { Task } from '../../../src/cli/collect/shapes';
+
+const INIT = 'ResourceInitializationError: ';
+const PULL = 'CannotPullContainerError: ';
+const failed = (stoppedReason: string): Partial<Task> => ({ stopCode: 'TaskFailedToStart', stoppedReason, startedAt: undefined });
+const exited = (exitCode: number, change: Partial<Task> = {}): Partial<Task> => ({
+  stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited', containers: [{ name: 'app', exitCode }], startedAt: undefined, ...change,
+});
+
+describe('each reason of stopped tasks is one error, and what comes of it none', () => {
+  test.each<[string, Partial<Task>]>([
+    ['log-group-missing', failed(`${INIT}failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: operation error CloudWatch Logs: CreateLogStream, ResourceNotFoundException: The specified log group does not exist. : exit status 1`)],
+    ['log-create-group-permission', failed(`${INIT}failed to validate logger args: create stream has been retried 1 times: AccessDeniedException: User is not authorized to perform: logs:CreateLogStream`)],
+    ['net-no-egress-path', failed(`${INIT}failed to validate logger args: : signal: killed`)],
+    ['iam-exec-role-secrets-kms', failed(`${INIT}unable to pull secrets or registry auth: execution resource retrieval failed: AccessDeniedException: not authorized to perform: secretsmanager:GetSecretValue`)],
+    ['td-secret-reference-form', failed(`${INIT}unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: ResourceNotFoundException: Secrets Manager can't find the specified secret.`)],
+    ['net-no-egress-path', failed(`${INIT}unable to pull secrets or registry auth: execution resource retrieval failed: RequestCanceled: request context canceled: context deadline exceeded`)],
+    ['sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: Failed to resolve "fs-1.efs.eu-west-1.amazonaws.com"`)],
+    ['sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: Connection timed out`)],
+    ['sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: access denied by server`)],
+    ['sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: No such file or directory`)],
+    ['dpl-image-gone', failed(`${PULL}pull image manifest has been retried 5 time(s): failed to resolve ref 111122223333.dkr.ecr.eu-west-1.amazonaws.com/web@sha256:1: not found`)],
+    ['ops-pull-rate-limit', failed(`${PULL}toomanyrequests: You have reached your pull rate limit`)],
+    ['sto-fargate-volume-kinds', failed(`${PULL}failed to register layer: write /app/model.bin: no space left on device`)],
+    ['net-no-egress-path', failed(`${PULL}Error response from daemon: Get https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/: net/http: request canceled while waiting for connection`)],
+    ['td-arch-mismatch', failed(`${PULL}image Manifest does not contain descriptor matching platform 'linux/amd64'`)],
+    ['td-execution-role-missing', failed(`${PULL}pull access denied: User is not authorized to perform: ecr:BatchGetImage`)],
+    ['iam-trust-policy', failed('ECS was unable to assume the role \'arn:aws:iam::111122223333:role/web\' that was provided for this task.')],
+    ['net-subnet-ip-exhausted', failed('Unexpected EC2 error while attempting to Create Network Interface with public IP assignment disabled in subnet')],
+    ['dep-oom', { ...exited(137), containers: [{ name: 'app', exitCode: 137, reason: 'OutOfMemoryError: Container killed due to memory usage' }] }],
+    ['dep-oom', exited(137)],
+    ['ops-unknown-stop', exited(1)],
+    ['ops-unknown-stop', exited(139)],
+    ['ops-unknown-stop', exited(134)],
+    ['ops-unknown-stop', exited(0)],
+    ['dep-startup-longer-than-check', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks', startedAt: undefined }],
+    ['net-health-check-misfit', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed ELB health checks in (target-group arn:aws:...)', startedAt: undefined }],
+    ['cost-spot-without-base', failed('Capacity is unavailable at this time. Please try again later or in a different availability zone')],
+    ['ops-unknown-stop', failed('InternalError: something that nobody has seen yet')],
+  ])('%s', (id, task) => {
+    const account = withStopped(task);
+    expect(toldOf(account)).toEqual([`error ${id}`]);
+    const [{ evidence, detail, at }] = findingsOf(account, id);
+    expect(at).toMatchObject({ name: 'shop/web', kind: 'service' });
+    expect(detail).toContain('stopped tasks (5 tasks in the last hour)');
+    expect(evidence).toContain(task.stoppedReason);
+    expect(findingsOf(account, 'dpl-deployment-frozen')).toMatchObject([{ severity: 'info', detail: expect.stringMatching(`, because of ${id}$`) }]);
+  });
+});
+
+describe('tasks that were meant to stop are no fault', () => {
+  test.each<[string, Partial<Task>]>([
+    ['scaled in', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Scaling activity initiated by (deployment ecs-svc/1)', containers: [{ name: 'app', exitCode: 143 }] }],
+    ['stopped by hand', { stopCode: 'UserInitiated', stoppedReason: 'Task stopped by user', containers: [{ name: 'app', exitCode: 0 }] }],
+    ['retired', { stopCode: 'TerminationNotice', stoppedReason: 'ECS is performing maintenance on the underlying infrastructure hosting the task.' }],
+    ['interrupted', { stopCode: 'SpotInterruption', stoppedReason: 'Your Spot Task was interrupted.' }],
+  ])('%s', (_, task) => {
+    expect(toldOf(withLive({}, {}, { stoppedTasks: stopped(1, task) }))).toEqual([]);
+  });
+});
+
+test('a container that ran on after SIGTERM is worth a warning', () => {
+  const task: Partial<Task> = { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Scaling activity', containers: [{ name: 'app', exitCode: 137 }] };
+  expect(toldOf(withLive({}, {}, { stoppedTasks: stopped(1, task) }))).toEqual(['warning dep-pid1-signals']);
+});
+
+test('what a steady service has behind it is milder, until it is a habit', () => {
+  expect(toldOf(withLive({}, {}, { stoppedTasks: stopped(1, exited(1)) }))).toEqual(['warning ops-unknown-stop']);
+  expect(toldOf(withLive({}, {}, { stoppedTasks: stopped(3, exited(1)) }))).toEqual(['error ops-unknown-stop']);
+});
+
+test('tasks that ran before they died are a loop', () => {
+  const account = withLive({}, {}, { stoppedTasks: stopped(4, { ...exited(1), startedAt: new Date() }) });
+  expect(findingsOf(account, 'cost-crash-loop')).toMatchObject([{ severity: 'info', detail: expect.stringContaining('(4 in the last hour)') }]);
+});
+
+test('other tasks of the cluster are not those of the service', () => {
+  expect(toldOf(withLive({}, {}, { stoppedTasks: stopped(4, { ...exited(1), group: 'service:web2' }) }))).toEqual([]);
+});
+
+test('credentials in what AWS says are not repeated', () => {
+  const account = withStopped(failed('InternalError: can\'t reach postgres://admin:hunter2@db.internal/app'));
+  const [{ evidence }] = findingsOf(account, 'ops-unknown-stop');
+  expect(evidence).toEqual(['InternalError: can\'t reach postgres://admin:(redacted)@db.internal/app']);
+});

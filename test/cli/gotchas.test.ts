@@ -1,0 +1,56 @@
+import { testTerminal } from './support/test-terminal';
+import { verb } from '../../src/cli/gotchas/verb';
+import type { Terminal } from '../../src/cli/terminal';
+import { loadCatalogue } from '../../src/gotchas/load-catalogue';
+
+async function gotchas(args: readonly string[], said: Partial<Terminal> = {}): Promise<string> {
+  const terminal = testTerminal({ width: 80, ...said });
+  expect(await verb.run(args, terminal)).toBe(0);
+  return terminal.written();
+}
+
+const [deadlock] = loadCatalogue().filter(({ id }) => id === 'dpl-percent-deadlock');
+
+test.each([['dpl-percent-deadlock'], ['EcsGuardrails::dpl-percent-deadlock']])('explains %s', async (id) => {
+  const text = await gotchas([id]);
+  expect(text).toMatch(/^The healthy percentages leave a deployment no room \[dpl-percent-deadlock\]\n {2}severity: error\n {2}why: {6}ECS rounds/);
+  for (const label of ['fix:', 'found:', 'accept:', 'docs:']) expect(text).toContain(`\n  ${label}`);
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(deadlock.why);
+  expect(text.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+});
+
+test('lists each entry once, with its severity and title', async () => {
+  const text = await gotchas([], { width: 200 });
+  for (const { id, severity, title } of loadCatalogue()) {
+    const lines = text.split('\n').filter((line) => line.startsWith(`  ${id} `));
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`${id} +${severity} +`))]);
+    expect(lines[0]).toContain(title);
+  }
+  const count = Number(/\n(\d+) gotchas;/.exec(text)?.[1]);
+  expect(count).toBeGreaterThanOrEqual(loadCatalogue().length);
+});
+
+test('searches for all words, those in names first', async () => {
+  const text = await gotchas(['Health', 'CHECK', '--format', 'json']);
+  const found = JSON.parse(text) as ReadonlyArray<{ readonly id: string; readonly title: string; readonly why: string; readonly fix: string }>;
+  expect(found.length).toBeGreaterThan(5);
+  for (const { id, title, why, fix } of found) expect(`${id} ${title} ${why} ${fix}`.toLowerCase()).toMatch(/health[^]*check|check[^]*health/);
+  const inName = found.map(({ id, title }) => /health[^]*check|check[^]*health/i.test(`${id}\n${title}`));
+  expect(inName.indexOf(false)).toBe(inName.lastIndexOf(true) + 1);
+});
+
+test('is JSON for others, without what checks are made of', async () => {
+  const [described] = JSON.parse(await gotchas(['dpl-percent-deadlock', '--format', 'json'])) as object[];
+  expect(described).toMatchObject({ id: 'dpl-percent-deadlock', levels: expect.arrayContaining(['synth']) as unknown });
+  expect(described).not.toHaveProperty('needs');
+});
+
+test('is coloured on a terminal', async () => {
+  expect(await gotchas(['net'], { interactive: true })).toContain('\u001b[31merror\u001b[39m');
+  expect(await gotchas(['net', '--no-color'], { interactive: true })).not.toContain('\u001b[');
+});
+
+test('names the nearest of what there is', async () => {
+  await expect(gotchas(['dpl-percent-deadlok'])).rejects.toThrow('no gotcha is or speaks of dpl-percent-deadlok; did you mean dpl-percent-deadlock, ');
+  await expect(gotchas(['--format', 'sarif'])).rejects.toThrow('--format (sarif) is none of text, json');
+});

@@ -1,0 +1,54 @@
+import { testTerminal } from './support/test-terminal';
+import { oneOf, parseOptions, words } from '../../src/cli/options';
+import { OUTPUT_SPECS, outputOptions } from '../../src/cli/output-options';
+import type { Terminal } from '../../src/cli/terminal';
+
+const SPECS = { ...OUTPUT_SPECS, area: { type: 'string', multiple: true } } as const;
+
+function options(args: readonly string[], said: Partial<Terminal> = {}) {
+  return outputOptions(parseOptions(args, SPECS).values, testTerminal(said));
+}
+
+test('takes options and what else was named in any order', () => {
+  const { values, positionals } = parseOptions(['a', '--area', 'net', '--area=scl,dpl', '--verbose', 'b', '--', '--c'], SPECS);
+  expect(positionals).toEqual(['a', 'b', '--c']);
+  expect(words(values.area)).toEqual(['net', 'scl', 'dpl']);
+  expect(values.verbose).toBe(true);
+});
+
+test.each([
+  [['--verbos'], 'there is no option --verbos; did you mean --verbose?'],
+  [['--toString'], 'there is no option --toString'],
+  [['-x'], 'there is no option -x'],
+  [['--area'], '--area needs a value'],
+  [['--output='], '--output needs a value'],
+  [['--verbose=yes'], '--verbose takes no value, got yes'],
+])('fails when typed %j', (args, message) => {
+  expect(() => parseOptions(args, SPECS)).toThrow(message);
+});
+
+test('names the nearest of the words that an option takes', () => {
+  expect(() => options(['--format', 'jsn'])).toThrow('--format (jsn) is none of text, json, sarif, junit, github; did you mean json?');
+  expect(() => options(['--fail-on', 'warnings'])).toThrow('did you mean warning?');
+  expect(oneOf('--x', 'a', ['a', 'b'])).toBe('a');
+});
+
+test('has defaults that suit a terminal', () => {
+  expect(options([], { interactive: true })).toEqual({ format: 'text', output: undefined, failOn: 'error', verbose: false, colour: true });
+});
+
+test.each<[boolean, string, readonly string[], Partial<Terminal>]>([
+  [false, 'in a pipe', [], {}],
+  [true, 'in a pipe that was asked for them', ['--color'], {}],
+  [false, 'with NO_COLOR', [], { interactive: true, env: { NO_COLOR: '1' } }],
+  [true, 'with an empty NO_COLOR', [], { interactive: true, env: { NO_COLOR: '' } }],
+  [false, 'on a dumb terminal', [], { interactive: true, env: { TERM: 'dumb' } }],
+  [false, 'when told so', ['--no-color'], { interactive: true }],
+  [false, 'in a file', ['--output', 'report.txt'], { interactive: true }],
+])('colours are %s %s', (colour, _, args, said) => {
+  expect(options(args, said).colour).toBe(colour);
+});
+
+test('fails when told to have colours and to have none', () => {
+  expect(() => options(['--color', '--no-color'])).toThrow('contradict each other');
+});

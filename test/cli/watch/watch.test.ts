@@ -1,0 +1,137 @@
+import { Unknown } from '../../../src/facts/fact';
+import type { ServiceNow } from '../../../src/cli/collect/read-service';
+import type { Deployment, Service, ServiceDeployment } from '../../../src/cli/collect/shapes';
+import { CannotLook } from '../../../src/cli/verb';
+import { watch } from '../../../src/cli/watch/watch';
+import { ARNS, NOW } from '../doctor/recorded/arns';
+import { stopped } from '../doctor/recorded/changed';
+import { service } from '../doctor/recorded/healthy';
+import { testTerminal, type TestTerminal } from '../support/test-terminal';
+
+const [PRIMARY] = service.deployments!;
+const NEW: Deployment = { ...PRIMARY, id: 'ecs-svc/8', rolloutState: 'IN_PROGRESS', runningCount: 0, pendingCount: 2, createdAt: NOW };
+const OLD: Deployment = { ...PRIMARY, id: 'ecs-svc/6', status: 'ACTIVE', taskDefinition: ARNS.oldTask };
+
+function at(seconds: number, change: Partial<Service> = {}, newest: Partial<ServiceDeployment> = { status: 'IN_PROGRESS' }, rest: Partial<ServiceNow> = {}): ServiceNow {
+  return {
+    readAt: new Date(NOW.getTime() + seconds * 1000),
+    service: { ...service, deployments: [NEW, OLD], events: [], ...change },
+    deployments: [{ deploymentCircuitBreaker: { failureCount: 0, threshold: 3 }, ...newest }],
+    targets: new Map([[ARNS.targetGroup, [{ TargetHealth: { State: 'healthy' } }, { TargetHealth: { State: 'initial' } }]]]),
+    stoppedTasks: [],
+    ...rest,
+  };
+}
+
+const started = { id: 'e1', createdAt: new Date(NOW.getTime() + 4_000), message: '(service web) has started 2 tasks: (task 1) (task 2).' };
+const done = at(60, { deployments: [{ ...NEW, runningCount: 2, pendingCount: 0, rolloutState: 'COMPLETED' }], events: [started] }, { status: 'SUCCESSFUL' });
+
+/** Plays recorded answers, one every five seconds of a clock that doesn't wait. */
+async function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal = testTerminal()): Promise<{ readonly code: number; readonly slept: number; readonly text: string }> {
+  let next = 0;
+  let slept = 0;
+  const code = await watch({
+    name: 'shop/web',
+    read: async () => {
+      const answer = answers[next++];
+      if (answer === undefined) throw new CannotLook('read beyond the end');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    sleep: async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      slept += milliseconds;
+    },
+  }, terminal);
+  return { code, slept, text: terminal.written() };
+}
+
+test('ends with 0 once the new revision is all there is', async () => {
+  const { code, slept, text } = await play([at(0), at(5, { events: [started] }), at(10, { events: [started] }), done]);
+  expect({ code, slept }).toEqual({ code: 0, slept: 15_000 });
+  expect(text).toBe([
+    '12:00:00 shop/web, 0 s: web:7 primary: 0 of 2 running, 2 pending (IN_PROGRESS); web:6 active: 2 of 2 running (COMPLETED); targets of web: 1 healthy, 1 initial; circuit breaker: 0 of 3 failures',
+    '12:00:04 (service web) has started 2 tasks: (task 1) (task 2).',
+    '12:01:00 shop/web, 1 min 0 s: web:7 primary: 2 of 2 running (COMPLETED); targets of web: 1 healthy, 1 initial; circuit breaker: 0 of 3 failures',
+    '✔ shop/web: web:7 is steady, with 2 of 2 running',
+    '',
+  ].join('\n'));
+});
+
+test('a rollback is watched to its end, and is a failure with its reason', async () => {
+  const failing = { failureCount: 3, threshold: 3 };
+  const { code, text } = await play([
+    at(0),
+    at(5, { deployments: [{ ...NEW, rolloutState: 'FAILED' }, OLD] }, { status: 'ROLLBACK_IN_PROGRESS', deploymentCircuitBreaker: failing }),
+    at(10, { deployments: [{ ...OLD, status: 'PRIMARY', id: 'ecs-svc/9' }] }, { status: 'ROLLBACK_SUCCESSFUL', rollback: { reason: 'the circuit breaker threshold was exceeded' } }, {
+      stoppedTasks: stopped(3, { stopCode: 'TaskFailedToStart', stoppedReason: 'CannotPullContainerError: failed to resolve ref web:8: not found' }),
+    }),
+  ]);
+  expect(code).toBe(1);
+  expect(text).toContain('rolling back; circuit breaker: 3 of 3 failures');
+  expect(text).toContain('✖ shop/web: the deployment was rolled back: the circuit breaker threshold was exceeded; '
+    + 'stopped tasks (3 tasks in the last hour) find no image by their tag or digest [dpl-image-gone]\n');
+});
+
+const blind: Partial<ServiceNow> = { deployments: new Unknown('denied') };
+
+test.each<[string, ServiceNow, string]>([
+  ['a failure', at(5, { deployments: [{ ...NEW, rolloutState: 'FAILED', rolloutStateReason: 'tasks failed to start' }, OLD] }, {}, blind), 'the deployment failed: tasks failed to start'],
+  ['a rollback', at(5, { deployments: [{ ...OLD, status: 'PRIMARY', id: 'ecs-svc/9' }] }, {}, blind), 'web:7 was rolled back to web:6'],
+  ['a rollback that failed', at(5, {}, { status: 'ROLLBACK_FAILED', statusReason: 'no' }), 'the deployment failed, and so did its rollback: no'],
+  ['a stop', at(5, {}, { status: 'STOPPED' }), 'the deployment was stopped: ECS does not say why'],
+  ['a deletion', at(5, { status: 'DRAINING' }), 'the service is DRAINING'],
+])('%s ends with 1', async (_, answer, reason) => {
+  const { code, text } = await play([at(0, {}, {}, blind), answer]);
+  expect(code).toBe(1);
+  expect(text).toContain(`✖ shop/web: ${reason}\n`);
+});
+
+test('a service that is steady already ends it at once', async () => {
+  expect(await play([done])).toMatchObject({ code: 0, slept: 0 });
+});
+
+test('waits on while tasks are missing, whatever ECS calls the deployment', async () => {
+  const short = at(5, { runningCount: 1, deployments: [{ ...NEW, runningCount: 1, rolloutState: 'COMPLETED' }] }, { status: 'SUCCESSFUL' });
+  expect(await play([at(0), short, done])).toMatchObject({ code: 0, slept: 10_000 });
+});
+
+test('AWS may be busy for a while', async () => {
+  const throttled = new Error('ecs refused DescribeServices 8 times');
+  expect(await play([at(0), throttled, throttled, done])).toMatchObject({ code: 0, slept: 15_000 });
+});
+
+test('but not for ever', async () => {
+  await expect(play([at(0), ...Array.from({ length: 20 }, () => new Error('ecs refused'))])).rejects.toThrow('AWS has not answered for shop/web 12 times in a row');
+});
+
+test('what the user has to put right ends it', async () => {
+  await expect(play([at(0), new CannotLook('the AWS session has expired')])).rejects.toThrow('the AWS session has expired');
+});
+
+test('deployments of other controllers are not followed', async () => {
+  await expect(play([at(0, { deploymentController: { type: 'CODE_DEPLOY' } })])).rejects.toThrow('that of shop/web is CODE_DEPLOY');
+});
+
+describe('on a terminal', () => {
+  const [HIDE, SHOW] = ['\u001b[?25l', '\u001b[?25h'];
+
+  test('the state is shown in place and events above it, none wider than the window', async () => {
+    const { text } = await play([at(0), at(5, { events: [started] }), done], testTerminal({ interactive: true, width: 40 }));
+    expect(text).toMatch(new RegExp(`^${escape(HIDE)}12:00:00 shop/web, 0 s\n`));
+    expect(text).toContain('\u001b[5A\r\u001b[J12:00:04 (service web) has started 2 tasks: (task 1) (task 2).\n12:00:05 shop/web, 5 s\n');
+    expect(text).toContain('\nweb:7 primary: 0 of 2 running, 2 pendin\n');
+    expect(text.lastIndexOf(SHOW)).toBeGreaterThan(text.lastIndexOf(HIDE));
+  });
+
+  test('Ctrl-C leaves it as it was', async () => {
+    const terminal = testTerminal({ interactive: true });
+    terminal.interrupt();
+    await expect(play([at(0)], terminal)).rejects.toThrow();
+    expect(terminal.written().endsWith(SHOW)).toBe(true);
+  });
+});
+
+function escape(text: string): string {
+  return text.replace(/[[\]?]/g, '\\$&');
+}
