@@ -1,4 +1,4 @@
-import { givens, snippetsOf, type Snippets } from './snippets';
+import { givens, importsOf, snippetsOf, type Snippets } from './snippets';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 
 const AREAS: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
       ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, title, severity, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} | ${levels.join(', ')} |`),
       '',
     ]),
-    ...aboutSnippets(),
+    ...aboutSnippets(catalogue),
     ...catalogue.flatMap((gotcha) => section(gotcha, snippetsOf(gotcha.id))),
   ].join('\n');
 }
@@ -58,12 +58,14 @@ function titleOf(area: string): string {
   return title;
 }
 
-function aboutSnippets(): readonly string[] {
+function aboutSnippets(catalogue: readonly GotchaDefinition[]): readonly string[] {
   return [
     '## About the snippets',
     '',
     'All of them are compiled and synthesized, and the rule pack finds nothing of their gotcha in them.',
-    'Modules of the CDK have their usual names (`ecs` is `aws-cdk-lib/aws-ecs`); what starts with a capital comes from `aws-cdk-lib/core` or from `cdk-ecs-guardrails`.',
+    'They import:',
+    '',
+    ...code(importsOf(catalogue.map(({ id }) => id)).join('\n')),
     '`stack` is your stack, `this` inside of one. They take for granted:',
     '',
     ...givens().map(({ name, what }) => `- \`${name}\`: ${what}`),

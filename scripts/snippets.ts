@@ -30,6 +30,20 @@ export function givens(): ReadonlyArray<{ readonly name: string; readonly what: 
   return [...source.matchAll(/\/\*\* (.+) \*\/\n {2}public get (\w+)\(/g)].map(([, what, name]) => ({ name, what }));
 }
 
+/** What the snippets of the gotchas import, as a reader writes it. */
+export function importsOf(ids: readonly string[]): readonly string[] {
+  const sources = ids.map((id) => readFileSync(fixPath(id), 'utf-8'));
+  const whole = sources.flatMap((source) => source.match(/^import \* as .*$/gm) ?? []);
+  const named = (from: string): readonly string[] => sources.flatMap((source) =>
+    [...source.matchAll(/^import \{ (.+) \} from '(.+)';$/gm)].flatMap(([, names, path]) => path === from ? names.split(', ') : []));
+  const list = (names: readonly string[], separator: string): string => [...new Set(names)].sort().join(separator);
+  return [
+    ...[...new Set(whole)].sort((a, b) => a.localeCompare(b)),
+    `import { ${list(named('aws-cdk-lib/core'), ', ')} } from 'aws-cdk-lib/core';`,
+    `import {\n  ${list(named('../../index'), ',\n  ')},\n} from 'cdk-ecs-guardrails';`,
+  ];
+}
+
 function bodyOf(source: string, name: keyof Snippets): string | undefined {
   const found = new RegExp(`^export const ${name}: Fix = \\([^)]*\\) => \\{\\n((?: .*\\n|\\n)+)\\};$`, 'm').exec(source);
   return found?.[1].replace(/^ {2}/gm, '').trimEnd();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { subjectsOf } from './synthesized';
-import { fixPath, snippetsOf } from '../../scripts/snippets';
+import { fixPath, importsOf, snippetsOf } from '../../scripts/snippets';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { examine } from '../../src/gotchas/examine';
 import { Given, type Fix } from '../../src/gotchas/given.fix';
@@ -19,6 +19,12 @@ const snippets = fixes.flatMap(({ id, plain, guarded }) => [
 
 test('there is code for each gotcha', () => {
   expect(fixes.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
+});
+
+test('the snippets call each module by one name', () => {
+  const modules = importsOf(catalogue.map(({ id }) => id)).flatMap((line) => [.../^import \* as (\w+) from '(.+)';$/.exec(line)?.slice(1) ?? []]);
+  expect(modules).toContain('aws-cdk-lib/aws-ecs');
+  expect(modules).toEqual([...new Set(modules)]);
 });
 
 test.each(snippets)('$id, $kind: the snippet has nothing of it, and no other error', ({ id, fix }) => {

@@ -1,6 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
 import type { Fix } from '../given.fix';
 

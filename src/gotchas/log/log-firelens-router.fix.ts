@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, image, logGroup }) => {
@@ -11,5 +12,18 @@ export const plain: Fix = ({ stack, image, logGroup }) => {
   taskDefinition.addContainer('app', {
     image,
     logging: ecs.LogDrivers.firelens({ options: { Name: 'firehose', region: stack.region, delivery_stream: 'app' } }),
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, logGroup }) => {
+  const worker = new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    logDriver: ecs.LogDrivers.firelens({ options: { Name: 'firehose', region: stack.region, delivery_stream: 'app' } }),
+  });
+  worker.taskDefinition.addFirelensLogRouter('router', {
+    image: ecs.obtainDefaultFluentBitECRImage(worker.taskDefinition),
+    firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },
+    logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'router' }),
   });
 };

@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, image }) => {
@@ -11,4 +12,14 @@ export const plain: Fix = ({ stack, cluster, image }) => {
     { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },
   );
   new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, readonlyRootFilesystem: true });
+  worker.taskDefinition.addVolume({ name: 'cache' });
+  worker.taskDefinition.addVolume({ name: 'run' });
+  worker.mainContainer.addMountPoints(
+    { sourceVolume: 'cache', containerPath: '/var/cache/nginx', readOnly: false },
+    { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },
+  );
 };
