@@ -16,6 +16,8 @@ export interface EndpointFacts {
   readonly aliases: Fact<readonly ClientAliasFacts[]>;
   readonly ingressPortOverride: Fact<number | undefined>;
   readonly tls: Fact<boolean>;
+  /** The private certificate authority of the app has the tag by which the managed policy of ECS knows it; `undefined`: no TLS. */
+  readonly authorityIsTagged: Fact<boolean | undefined>;
   readonly idleTimeoutSeconds: Fact<number | undefined>;
   readonly perRequestTimeoutSeconds: Fact<number | undefined>;
   /** Endpoints of other services of the app that claim the same name in the namespace. */

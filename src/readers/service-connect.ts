@@ -1,7 +1,7 @@
 import type { App } from './app';
 import { waitsForOneOf } from './creation-order';
 import { once } from './memo';
-import { identity, keyOf, list, optional, orDefault, required, resourceIn } from './reading';
+import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from './reading';
 import type { Resource, Template } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
@@ -28,10 +28,21 @@ function readEndpoint(service: Resource, item: Value): EndpointFacts {
     aliases: list(item.get('ClientAliases'), (alias) => ({ dnsName: alias.get('DnsName').text(), port: alias.get('Port').number() })),
     ingressPortOverride: item.get('IngressPortOverride').number(),
     tls: item.get('Tls').isSet(),
+    authorityIsTagged: readAuthorityIsTagged(item.get('Tls')),
     idleTimeoutSeconds: item.at('Timeout', 'IdleTimeoutSeconds').number(),
     perRequestTimeoutSeconds: item.at('Timeout', 'PerRequestTimeoutSeconds').number(),
     claimedBy: readClaims(service, item),
   };
+}
+
+function readAuthorityIsTagged(tls: Value): Fact<boolean | undefined> {
+  return optional(tls, (is) => {
+    const arn = is.at('IssuerCertificateAuthority', 'AwsPcaAuthorityArn');
+    const authority = resourceIn(arn, 'AWS::ACMPCA::CertificateAuthority');
+    if (!authority) return new Unknown(outside(arn)) as Fact<boolean>;
+    const tags = list(authority.properties.get('Tags'), (tag) => [tag.get('Key').text(), tag.get('Value').text()] as const);
+    return tags instanceof Unknown ? tags : tags.some(([key, value]) => key === 'AmazonECSManaged' && value === 'true');
+  });
 }
 
 interface Claim extends Omit<ClaimFacts, 'service'> {
