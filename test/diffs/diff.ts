@@ -23,7 +23,7 @@ export type Definition = (stack: Stack) => void;
 export function lostBy(before: Definition, after: Definition): readonly string[] {
   const lost: string[] = [];
   fullDiff(templateOf(before), templateOf(after)).resources.forEachDifference((_, { resourceType, changeImpact }) => {
-    const lasting = LASTING[resourceType];
+    const lasting = LASTING[resourceType ?? ''];
     if (lasting !== undefined && LOST.has(changeImpact)) lost.push(lasting);
   });
   return lost.sort();
