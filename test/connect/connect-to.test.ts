@@ -6,6 +6,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { deployAfter, Services } from './services';
 import { Ec2WorkerService, EcsWorkload, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol } from '../../src';
+import { variableFor } from '../../src/connect/hand-over';
 import { messageOf } from '../support/refusals';
 import { IMAGE, testStack } from '../support/stacks';
 
@@ -189,6 +190,28 @@ describe('across stacks', () => {
     expect(front.stack.dependencies).toEqual([]);
   });
 
+  test('three that call each other in a circle make none either', () => {
+    const [front, back] = two();
+    const middle = new Services(new Stack(front.stack.node.root as App, 'Middle'));
+    const [a, b, c] = ([['Able', front], ['Baker', middle], ['Charlie', back]] as const).map(([id, services]) => (
+      services.inMesh(services.worker(id), { name: id.toLowerCase() })));
+    a.connectTo(b);
+    b.connectTo(c);
+    c.connectTo(a);
+    expect(rulesOf(front.stack)).toEqual(expect.arrayContaining([{ to: 'Baker', from: 'Able', port: 8080 }, { to: 'Able', from: 'Charlie', port: 8080 }]));
+    expect(back.stack.dependencies).toEqual([]);
+  });
+
+  test('an address that only the deployment knows goes one way', () => {
+    const [front, back] = two();
+    const api = back.web('Api', Ingress.internalHttp());
+    const web = front.web('Web', Ingress.internalHttp());
+    web.connectTo(api);
+    expect(messageOf(() => api.connectTo(web))).toContain("'Front/Web' has an address that only its deployment knows");
+    expect(rulesOf(front.stack)).toContainEqual({ to: 'Api', from: 'Web', port: 80 });
+    expect(front.stack.dependencies).toEqual([back.stack]);
+  });
+
   test('an address that is known too late is refused', () => {
     const [front, back] = two();
     deployAfter(back.stack, front.stack);
@@ -249,6 +272,9 @@ describe('is refused', () => {
     expect(messageOf(() => web.connectTo(catalog))).toContain("environmentVariable is 'CATALOG_URL'");
   });
 });
+
+test.each([['order-api', 'ORDER_API_URL'], ['OrderApi', 'ORDER_API_URL'], ['api2', 'API2_URL'], ['2nd', '_2ND_URL'], ['a__b-', 'A_B_URL']])(
+  'the URL of %s is in %s', (name, variable) => expect(variableFor(name)).toBe(variable));
 
 test('the existing listeners of others are no names of a service', () => {
   const stack = testStack();
