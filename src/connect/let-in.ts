@@ -3,10 +3,14 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Announcement } from './announced';
 import { refers, leadsTo } from './stack-order';
-import type { IEcsWorkload } from '../services/ecs-workload';
+
+/** A service, and the security groups it calls from. */
+interface Caller extends ec2.IConnectable {
+  readonly service: ecs.BaseService;
+}
 
 /** Opens the security groups between a caller and a service for the one port: into there, and out of here where that is closed. */
-export function letIn(caller: IEcsWorkload, service: ecs.BaseService, { name, letsIn, entrance }: Announcement): void {
+export function letIn(caller: Caller, service: ecs.BaseService, { name, letsIn, entrance }: Announcement): void {
   const description = `Calls to ${name}`;
   const [here, there] = [Stack.of(caller.service), Stack.of(service)];
   if (!letsIn) {
@@ -24,7 +28,7 @@ export function letIn(caller: IEcsWorkload, service: ecs.BaseService, { name, le
 }
 
 /** A group that lets everything out needs no rule, and the CDK warns of one. */
-function letOut(caller: IEcsWorkload, to: ec2.IPeer, port: ec2.Port, description: string): void {
+function letOut(caller: Caller, to: ec2.IPeer, port: ec2.Port, description: string): void {
   for (const group of caller.connections.securityGroups) {
     if (!group.allowAllOutbound) group.addEgressRule(to, port, description);
   }

@@ -1,4 +1,5 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Announcement } from '../connect/announced';
 import { letIn } from '../connect/let-in';
 import { serverFirst } from '../connect/servers-first';
@@ -6,14 +7,17 @@ import type { IEcsWorkload } from '../services/ecs-workload';
 
 /** Lets a caller in. Of a service it is known when it is made too, of addresses and security groups it isn't. */
 export function admit(caller: ec2.IConnectable, workload: IEcsWorkload, announcement: Announcement): void {
-  if (!isWorkload(caller)) {
+  const service = serviceOf(caller);
+  if (!service) {
     workload.connections.allowFrom(caller, announcement.entrance, `Calls to ${announcement.name}`);
     return;
   }
-  letIn(caller, workload.service, announcement);
-  serverFirst(caller.service, workload.service);
+  letIn({ service, connections: caller.connections }, workload.service, announcement);
+  serverFirst(service, workload.service);
 }
 
-function isWorkload(caller: ec2.IConnectable): caller is IEcsWorkload {
-  return 'service' in caller && 'mainContainer' in caller;
+/** The service of a caller that is one, ours or plain. */
+function serviceOf(caller: ec2.IConnectable): ecs.BaseService | undefined {
+  if (caller instanceof ecs.BaseService) return caller;
+  return 'service' in caller && caller.service instanceof ecs.BaseService ? caller.service : undefined;
 }

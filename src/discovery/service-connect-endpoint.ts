@@ -104,11 +104,9 @@ export interface ServiceConnectEndpoint {
   readonly portName?: string;
 
   /**
-   * The port of the task that the proxy listens on, so that a load balancer goes past the proxy to the container's own.
+   * The port that the proxy listens on, so that what comes to the port of the container, from a load balancer say, goes past it.
    *
-   * Network mode awsvpc only.
-   *
-   * @default - the port of the container, and the proxy gets all of its traffic
+   * @default - the port of the container, all of whose traffic the proxy gets; one that ECS chooses in network mode bridge
    */
   readonly ingressPortOverride?: number;
 

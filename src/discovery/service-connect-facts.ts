@@ -5,6 +5,7 @@ import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-c
 import { factOf } from '../checks/fact-of';
 import { containerFacts, portFacts } from '../facts/container';
 import type { DeploymentController } from '../facts/deployment';
+import { Unknown } from '../facts/fact';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { serviceConnectFacts, type EndpointFacts } from '../facts/service-connect';
 import { taskFacts, type Compatibility, type NetworkMode } from '../facts/task';
@@ -39,6 +40,7 @@ function factsOfEndpoint({ endpoint, portName, appProtocol }: PlannedEndpoint): 
     aliases: [{ dnsName: factOf(endpoint.dnsName ?? endpoint.name), port: factOf(endpoint.port) }],
     ingressPortOverride: factOf(endpoint.ingressPortOverride),
     tls: endpoint.tls !== undefined,
+    authorityIsTagged: new Unknown('tags are added until synthesis'),
     idleTimeoutSeconds: secondsOf(endpoint.idleTimeout),
     perRequestTimeoutSeconds: secondsOf(perRequestTimeoutOf(endpoint, appProtocol)),
     claimedBy: [],

@@ -16,6 +16,8 @@ export interface EndpointFacts {
   readonly aliases: Fact<readonly ClientAliasFacts[]>;
   readonly ingressPortOverride: Fact<number | undefined>;
   readonly tls: Fact<boolean>;
+  /** The private certificate authority of the app has the tag by which the managed policy of ECS knows it; `undefined`: no TLS. */
+  readonly authorityIsTagged: Fact<boolean | undefined>;
   readonly idleTimeoutSeconds: Fact<number | undefined>;
   readonly perRequestTimeoutSeconds: Fact<number | undefined>;
   /** Endpoints of other services of the app that claim the same name in the namespace. */
@@ -29,8 +31,15 @@ export interface ClaimFacts {
   readonly name: string;
 }
 
+/**
+ * How a service comes by its namespace. `awaited`: it refers to it, or its cluster has one. `not-awaited`: it has the name of one of the stack
+ * that CloudFormation may make later. `outside`: nothing of its stack makes it. `none`: neither it nor its cluster names one.
+ */
+export type NamespaceUse = 'awaited' | 'not-awaited' | 'outside' | 'none';
+
 /** What a service says of Service Connect while it is on. */
 export interface ServiceConnectFacts {
+  readonly namespace: Fact<NamespaceUse>;
   readonly endpoints: Fact<readonly EndpointFacts[]>;
   readonly logDriver: Fact<string | undefined>;
   readonly hasAccessLog: Fact<boolean>;
@@ -41,5 +50,5 @@ export interface ServiceConnectFacts {
 /** The facts given, and *unknown* for the rest. */
 export function serviceConnectFacts(given: Partial<ServiceConnectFacts> = {}, otherwise = NOT_SAID): ServiceConnectFacts {
   const unknown = new Unknown(otherwise);
-  return { endpoints: unknown, logDriver: unknown, hasAccessLog: unknown, serversNotAwaited: unknown, ...given };
+  return { namespace: unknown, endpoints: unknown, logDriver: unknown, hasAccessLog: unknown, serversNotAwaited: unknown, ...given };
 }

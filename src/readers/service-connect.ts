@@ -1,10 +1,11 @@
 import type { App } from './app';
+import { waitsForOneOf } from './creation-order';
 import { once } from './memo';
-import { identity, keyOf, list, optional, orDefault, required, resourceIn } from './reading';
+import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from './reading';
 import type { Resource, Template } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
-import type { ClaimFacts, EndpointFacts, ServiceConnectFacts } from '../facts/service-connect';
+import type { ClaimFacts, EndpointFacts, NamespaceUse, ServiceConnectFacts } from '../facts/service-connect';
 
 /** What a service says of Service Connect; `undefined` while it is off. */
 export function readConnect(service: Resource): Fact<ServiceConnectFacts | undefined> {
@@ -12,6 +13,7 @@ export function readConnect(service: Resource): Fact<ServiceConnectFacts | undef
   const isOn = orDefault(configuration.get('Enabled').flag(), false);
   if (isOn instanceof Unknown) return isOn;
   return isOn ? {
+    namespace: readNamespaceUse(service),
     endpoints: list(configuration.get('Services'), (item) => readEndpoint(service, item)),
     logDriver: configuration.at('LogConfiguration', 'LogDriver').text(),
     hasAccessLog: configuration.get('AccessLogConfiguration').isSet(),
@@ -26,10 +28,21 @@ function readEndpoint(service: Resource, item: Value): EndpointFacts {
     aliases: list(item.get('ClientAliases'), (alias) => ({ dnsName: alias.get('DnsName').text(), port: alias.get('Port').number() })),
     ingressPortOverride: item.get('IngressPortOverride').number(),
     tls: item.get('Tls').isSet(),
+    authorityIsTagged: readAuthorityIsTagged(item.get('Tls')),
     idleTimeoutSeconds: item.at('Timeout', 'IdleTimeoutSeconds').number(),
     perRequestTimeoutSeconds: item.at('Timeout', 'PerRequestTimeoutSeconds').number(),
     claimedBy: readClaims(service, item),
   };
+}
+
+function readAuthorityIsTagged(tls: Value): Fact<boolean | undefined> {
+  return optional(tls, (is) => {
+    const arn = is.at('IssuerCertificateAuthority', 'AwsPcaAuthorityArn');
+    const authority = resourceIn(arn, 'AWS::ACMPCA::CertificateAuthority');
+    if (!authority) return new Unknown(outside(arn)) as Fact<boolean>;
+    const tags = list(authority.properties.get('Tags'), (tag) => [tag.get('Key').text(), tag.get('Value').text()] as const);
+    return tags instanceof Unknown ? tags : tags.some(([key, value]) => key === 'AmazonECSManaged' && value === 'true');
+  });
 }
 
 interface Claim extends Omit<ClaimFacts, 'service'> {
@@ -105,6 +118,23 @@ const namespaceOf = once((service: Resource): Fact<string> => {
   if (!cluster) return new Unknown('the cluster, which decides the namespace, is not in this app');
   return readNamespace(cluster.properties.at('ServiceConnectDefaults', 'Namespace'), cluster.template) ?? new Unknown('no namespace is named');
 });
+
+function readNamespaceUse(service: Resource): Fact<NamespaceUse> {
+  const own = service.properties.at('ServiceConnectConfiguration', 'Namespace');
+  const name = optional(own, identity);
+  if (name instanceof Unknown) return name;
+  if (name === undefined) {
+    const cluster = resourceIn(service.properties.get('Cluster'), 'AWS::ECS::Cluster');
+    if (!cluster) return new Unknown('the cluster, which decides the namespace, is not in this app');
+    const isSet = cluster.properties.at('ServiceConnectDefaults', 'Namespace').isSet();
+    return isSet instanceof Unknown ? isSet : isSet ? 'awaited' : 'none';
+  }
+  const referred = own.resource();
+  if (referred !== undefined && !(referred instanceof Unknown)) return 'awaited';
+  const made = (namespaces(service.template.app).get(name) ?? []).filter(({ template }) => template === service.template);
+  if (made.length === 0) return 'outside';
+  return waitsForOneOf(service, new Set(made)) ? 'awaited' : 'not-awaited';
+}
 
 function readNamespace(value: Value, template: Template): Fact<string> | undefined {
   const namespace = optional(value, identity);

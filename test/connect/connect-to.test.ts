@@ -1,54 +1,14 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { App, Stack } from 'aws-cdk-lib/core';
-import {
-  CloudMapDiscovery, Ec2WorkerService, EcsWorkload, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol,
-  type IEcsWorkload, type ServiceConnectEndpoint,
-} from '../../src';
+import { deployAfter, Services } from './services';
+import { Ec2WorkerService, EcsWorkload, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol } from '../../src';
+import { variableFor } from '../../src/connect/hand-over';
 import { messageOf } from '../support/refusals';
-import { IMAGE, testStack, testVpc } from '../support/stacks';
-
-const CONNECT_ARN = 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-1';
-const DNS_ARN = 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-2';
-
-/** A stack with a cluster of its own to put services in. */
-class Services {
-  public readonly cluster: ecs.ICluster;
-  public readonly mesh: cloudmap.INamespace;
-  private readonly dns: cloudmap.INamespace;
-
-  public constructor(public readonly stack: Stack) {
-    this.cluster = ecs.Cluster.fromClusterAttributes(stack, 'Cluster', {
-      clusterName: 'shop', vpc: testVpc(stack), securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Instances', 'sg-instances')],
-    });
-    this.mesh = cloudmap.HttpNamespace.fromHttpNamespaceAttributes(stack, 'Mesh', { namespaceId: 'ns-1', namespaceName: 'shop', namespaceArn: CONNECT_ARN });
-    this.dns = cloudmap.PrivateDnsNamespace.fromPrivateDnsNamespaceAttributes(stack, 'Dns', {
-      namespaceId: 'ns-2', namespaceName: 'shop.local', namespaceArn: DNS_ARN,
-    });
-  }
-
-  public worker(id: string): FargateWorkerService {
-    return new FargateWorkerService(this.stack, id, { cluster: this.cluster, image: IMAGE, containerPorts: [8080] });
-  }
-
-  public web(id: string, ingress: Ingress): FargateWebService {
-    return new FargateWebService(this.stack, id, { cluster: this.cluster, image: IMAGE, containerPort: 8080, ingress });
-  }
-
-  public inMesh<S extends IEcsWorkload>(service: S, ...endpoints: ServiceConnectEndpoint[]): S {
-    new ServiceConnectDiscovery(this.stack, `${service.service.node.scope!.node.id}Connect`, { service, namespace: this.mesh, endpoints });
-    return service;
-  }
-
-  public inDns<S extends IEcsWorkload>(service: S, name: string): S {
-    new CloudMapDiscovery(this.stack, `${service.service.node.scope!.node.id}Names`, { service, dnsNamespace: this.dns, name });
-    return service;
-  }
-}
+import { IMAGE, testStack } from '../support/stacks';
 
 function environmentOf(stack: Stack, id: string): object {
   const [task] = Object.entries(Template.fromStack(stack).findResources('AWS::ECS::TaskDefinition')).filter(([logicalId]) => logicalId.startsWith(id));
@@ -198,6 +158,17 @@ describe('across stacks', () => {
     expect(front.stack.dependencies).toEqual([back.stack]);
   });
 
+  test('a caller that may not call out is let out there, and nobody warns of one that may', () => {
+    const [front, back] = two();
+    const catalog = back.inDns(back.worker('Catalog'), 'catalog');
+    const securityGroups = [new ec2.SecurityGroup(front.stack, 'ClosedSecurityGroup', { vpc: front.cluster.vpc, allowAllOutbound: false })];
+    new FargateWorkerService(front.stack, 'Closed', { cluster: front.cluster, image: IMAGE, securityGroups }).connectTo(catalog);
+    front.worker('Open').connectTo(catalog);
+    Template.fromStack(front.stack).resourceCountIs('AWS::EC2::SecurityGroupEgress', 1);
+    Template.fromStack(back.stack).resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+    Annotations.fromStack(front.stack).hasNoWarning('*', Match.stringLikeRegexp('Egress'));
+  });
+
   test('two services that call each other make no cycle', () => {
     const [front, back] = two();
     const web = front.inMesh(front.worker('Web'), { name: 'web' });
@@ -213,15 +184,37 @@ describe('across stacks', () => {
 
   test('the order of stacks that the user gave stands', () => {
     const [front, back] = two();
-    back.stack.addDependency(front.stack);
+    deployAfter(back.stack, front.stack);
     front.inMesh(front.worker('Web')).connectTo(back.inMesh(back.worker('Catalog'), { name: 'catalog' }));
     expect(rulesOf(back.stack)).toEqual([{ to: 'Catalog', from: 'Web', port: 8080 }]);
     expect(front.stack.dependencies).toEqual([]);
   });
 
+  test('three that call each other in a circle make none either', () => {
+    const [front, back] = two();
+    const middle = new Services(new Stack(front.stack.node.root as App, 'Middle'));
+    const [a, b, c] = ([['Able', front], ['Baker', middle], ['Charlie', back]] as const).map(([id, services]) => (
+      services.inMesh(services.worker(id), { name: id.toLowerCase() })));
+    a.connectTo(b);
+    b.connectTo(c);
+    c.connectTo(a);
+    expect(rulesOf(front.stack)).toEqual(expect.arrayContaining([{ to: 'Baker', from: 'Able', port: 8080 }, { to: 'Able', from: 'Charlie', port: 8080 }]));
+    expect(back.stack.dependencies).toEqual([]);
+  });
+
+  test('an address that only the deployment knows goes one way', () => {
+    const [front, back] = two();
+    const api = back.web('Api', Ingress.internalHttp());
+    const web = front.web('Web', Ingress.internalHttp());
+    web.connectTo(api);
+    expect(messageOf(() => api.connectTo(web))).toContain("'Front/Web' has an address that only its deployment knows");
+    expect(rulesOf(front.stack)).toContainEqual({ to: 'Api', from: 'Web', port: 80 });
+    expect(front.stack.dependencies).toEqual([back.stack]);
+  });
+
   test('an address that is known too late is refused', () => {
     const [front, back] = two();
-    back.stack.addDependency(front.stack);
+    deployAfter(back.stack, front.stack);
     const api = back.web('Api', Ingress.internalHttp());
     expect(messageOf(() => front.worker('Web').connectTo(api)))
       .toContain("'Back/Api' has an address that only its deployment knows, and its stack is deployed after this one");
@@ -279,6 +272,9 @@ describe('is refused', () => {
     expect(messageOf(() => web.connectTo(catalog))).toContain("environmentVariable is 'CATALOG_URL'");
   });
 });
+
+test.each([['order-api', 'ORDER_API_URL'], ['OrderApi', 'ORDER_API_URL'], ['api2', 'API2_URL'], ['2nd', '_2ND_URL'], ['a__b-', 'A_B_URL']])(
+  'the URL of %s is in %s', (name, variable) => expect(variableFor(name)).toBe(variable));
 
 test('the existing listeners of others are no names of a service', () => {
   const stack = testStack();

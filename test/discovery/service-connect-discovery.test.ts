@@ -2,6 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as acmpca from 'aws-cdk-lib/aws-acmpca';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
@@ -137,6 +138,14 @@ describe('TLS', () => {
       PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyPair'] })]) },
     });
     hasEndpointOf(template, { Tls: { KmsKey: stack.resolve(kmsKey.keyArn) } });
+  });
+
+  test('works with a role that is given, and leaves it alone', () => {
+    const stack = testStack();
+    const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::123456789012:role/connect');
+    discovery(stack, worker(stack), { endpoints: [{ name: 'catalog', tls: { certificateAuthority: certificateAuthority(stack), role } }] });
+    hasEndpointOf(Template.fromStack(stack), { Tls: Match.objectLike({ RoleArn: 'arn:aws:iam::123456789012:role/connect' }) });
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::Role', 2);
   });
 
   test('is refused in bridge mode', () => {

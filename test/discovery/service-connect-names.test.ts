@@ -31,6 +31,17 @@ describe('the order of services', () => {
     expect(dependsOn(stack, 'Web')).toEqual([expect.stringMatching(/^CatalogService/)]);
   });
 
+  test('so does a plain service that is let in', () => {
+    const stack = testStack();
+    const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+    taskDefinition.addContainer('app', { image: IMAGE });
+    const plain = new ecs.FargateService(stack, 'Plain', { cluster: testCluster(stack), taskDefinition });
+    discovery(stack, EcsWorkload.fromService(plain), {}, 'PlainDiscovery');
+    discovery(stack, worker(stack, 'Catalog'), { endpoints: [{ name: 'catalog', allowFrom: [plain] }] }, 'CatalogDiscovery');
+    discovery(stack, worker(stack, 'Orders'), { endpoints: [{ name: 'orders' }] }, 'OrdersDiscovery');
+    expect(dependsOn(stack, 'Plain')).toEqual([expect.stringMatching(/^CatalogService/)]);
+  });
+
   test('servers of another namespace are none of its business', () => {
     const stack = testStack();
     discovery(stack, worker(stack, 'Web'), {}, 'WebDiscovery');

@@ -1,0 +1,19 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const scNamespaceNotAwaited = defineGotcha({
+  id: 'sc-namespace-not-awaited',
+  title: 'A service that says the name of a namespace which may not be there yet',
+  severity: 'warning',
+  why: 'A name is no reference: CloudFormation makes the service and the namespace side by side. A service that is first ends in NamespaceNotFoundException, '
+    + 'or in another namespace of that name, which the other services don\'t look into.',
+  fix: 'give the ARN of the namespace (namespaceArn in the CDK) in place of its name, or make the service depend on it',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html',
+  levels: ['synth'],
+  designedOut: '`ServiceConnectDiscovery` refers to the namespace by its ARN.',
+  subject: 'service',
+  needs: ['connect'],
+  check: ({ connect }) => !connect || known(connect.namespace) !== 'not-awaited' ? [] : [{
+    property: 'serviceConnectConfiguration.namespace', detail: 'namespace (by its name) is made in the same stack, and the service doesn\'t wait for it',
+  }],
+});

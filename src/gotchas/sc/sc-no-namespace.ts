@@ -1,0 +1,18 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const scNoNamespace = defineGotcha({
+  id: 'sc-no-namespace',
+  title: 'Service Connect without a namespace',
+  severity: 'error',
+  why: 'Services find each other within one Cloud Map namespace: that of the service, else the default of its cluster. Without either ECS refuses the service.',
+  fix: 'give the service a namespace, or the cluster one in serviceConnectDefaults',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html',
+  levels: ['synth'],
+  designedOut: '`ServiceConnectDiscovery` refuses a service without a namespace where the cluster has no default.',
+  subject: 'service',
+  needs: ['connect'],
+  check: ({ connect }) => !connect || known(connect.namespace) !== 'none' ? [] : [{
+    property: 'serviceConnectConfiguration.namespace', detail: 'namespace (none) is neither in the service nor in the defaults of its cluster',
+  }],
+});
