@@ -9,7 +9,7 @@ export const netTargetGroupUnattached = defineGotcha({
     + 'CloudFormation makes service and listener at the same time unless told otherwise.',
   fix: 'forward to the target group from a listener or a rule, and let the service depend on it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'An ingress makes the target group and what forwards to it, and the service waits for both.',
   subject: 'service',
   needs: ['loadBalancers'],

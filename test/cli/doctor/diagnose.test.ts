@@ -2,15 +2,15 @@ import { ARNS, minutesAgo } from './recorded/arns';
 import { instance, onInstances, rollingOut, withContainer, withLive, withService } from './recorded/changed';
 import { healthy, network, runningTask, scaling, service, targetGroup, web } from './recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
-import { Unknown } from '../../../src/facts/fact';
 import type { Account } from '../../../src/cli/doctor/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
+import { Unknown } from '../../../src/facts/fact';
 
 const event = (message: string, minutes = 3) => ({ id: `e${minutes}`, createdAt: minutesAgo(minutes), message: `(service web) ${message}` });
 const short = { runningCount: 1 };
 const said = (message: string): Account => withService({ ...short, events: [event(message), ...service.events!] });
-const ill = (Reason: string): Account => withLive({
-  targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: Reason as never, Description: 'Health checks failed' } }] }],
+const ill = (Reason: string, Description = 'Health checks failed'): Account => withLive({
+  targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: Reason as never, Description } }] }],
 });
 const scaledBy = (change: Partial<typeof scaling>): Account => withLive({ scaling: { ...scaling, ...change } });
 const REQUIREMENTS = 'was unable to place a task because no container instance met all of its requirements. The closest matching container-instance i-1';
@@ -36,7 +36,12 @@ describe('one broken thing is told as that, and as nothing else', () => {
     ['a credential in plain sight', 'error sec-secret-in-plain-environment', withLive({ taskDefinition: withContainer({ environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'wJalrXUtnFEMI' }] }) })],
     ['a wrong answer to the health check', 'error net-health-check-misfit', ill('Target.ResponseCodeMismatch')],
     ['no answer to the health check', 'error net-health-check-misfit', ill('Target.Timeout')],
-    ['targets in a zone without the load balancer', 'error net-lb-az-not-enabled', ill('Target.NotInUse')],
+    ['targets that no listener leads to', 'error net-target-group-unattached', ill('Target.NotInUse')],
+    ['targets in a zone without the load balancer', 'error net-lb-az-not-enabled', ill('Target.NotInUse', 'Target is in an Availability Zone that is not enabled for the load balancer')],
+    ['targets that are still booting', 'warning net-health-check-misfit', withLive(
+      { targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: 'Target.FailedHealthChecks' } }] }] },
+      { deployments: [rollingOut({ createdAt: minutesAgo(0.5), failedTasks: 0 })] },
+    )],
     ['a reason that is new', 'error net-health-check-misfit', ill('Target.SomethingNew')],
     ['suspended scaling', 'error scl-suspended', scaledBy({ target: { ...scaling.target, SuspendedState: { DynamicScalingOutSuspended: true } } })],
     ['a count above the range', 'warning scl-desired-outside-range', scaledBy({ target: { ...scaling.target, MaxCapacity: 1, MinCapacity: 1 } })],

@@ -1,6 +1,6 @@
-import type { Container, Task } from '../../collect/shapes';
 import { EXIT_CODES, STOPPED_REASONS } from './stopped-reasons';
 import { wordingOf, type Wording } from './wording';
+import type { Container, Task } from '../../collect/shapes';
 
 const FAULTS: readonly (string | undefined)[] = ['EssentialContainerExited', 'TaskFailedToStart', 'InfrastructureHealth'];
 const KILLED = 137;
