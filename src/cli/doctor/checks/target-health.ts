@@ -64,6 +64,7 @@ function finding(ill: readonly TargetHealth[], code: string, all: number, group:
   return {
     id,
     fix,
+    why: 'The load balancer sends nothing to such a target, and ECS replaces its task once the grace period is over.',
     severity: isYoung ? 'warning' : 'error',
     property: 'targetGroup',
     detail: `targets (${ill.length} of ${count(all, 'target')} of ${TargetGroupName ?? 'the target group'}) ${means}${path}`,
