@@ -1,10 +1,10 @@
 import { placeOf, withFile } from './place';
 import type { ReadTemplate } from './read-template';
 import { PACK, type Selection } from './selection';
+import { unread } from './unread';
 import type { Finding, GotchaDefinition } from '../../gotchas/definition';
 import { examine } from '../../gotchas/examine';
 import { readSubjects, type Subject } from '../../readers/subjects';
-import { asRecord } from '../../readers/template';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
 
 /** Kinds of subjects, in AWS's words. */
@@ -33,7 +33,7 @@ export function look(templates: readonly ReadTemplate[], selection: Selection): 
   const places = new Map(subjects.map((subject) => [subject, placeOf(templateOf(subject), subject.resource.logicalId, KINDS[subject.kind])]));
   const findings: ReportedFinding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
-  const gaps: ReportedGap[] = templates.flatMap(loopsOf);
+  const gaps: ReportedGap[] = [...unread(templates)];
   let ok = 0;
   for (const { gotcha, subject, outcome } of examine(subjects, selection.gotchas)) {
     const at = places.get(subject)!;
@@ -61,13 +61,4 @@ function reportedFinding(gotcha: GotchaDefinition, { detail, property, fix, seve
     fix: fix ?? gotcha.fix,
     docsUrl: gotcha.docsUrl,
   };
-}
-
-// What a loop makes exists only in CloudFormation.
-function loopsOf({ source, name }: ReadTemplate): readonly ReportedGap[] {
-  const loops = Object.keys(asRecord(source.body.Resources)).filter((key) => key.startsWith('Fn::ForEach'));
-  return loops.map((loop) => {
-    const at: Place = { name: loop, kind: 'loop', source: name };
-    return { id: loop, at, reason: 'what it makes is known to CloudFormation only: check the processed template of a change set instead' };
-  });
 }
