@@ -31,6 +31,9 @@ export class FakeAws {
   /** Actions in the order that they came, refused ones too. */
   readonly calls: string[] = [];
   readonly inputs: Record<string, any[]> = {};
+  /** Where requests went, and the access keys that signed them. */
+  readonly hosts: string[] = [];
+  readonly keys: string[] = [];
   /** Milliseconds that the clock was asked to sleep. */
   slept = 0;
   private readonly mishaps = new Map<string, Mishap>();
@@ -72,6 +75,8 @@ export class FakeAws {
 
   async handle(sent: HttpRequest, { abortSignal }: { readonly abortSignal: AbortSignal }): Promise<{ response: HttpResponse }> {
     abortSignal.throwIfAborted();
+    this.hosts.push(sent.hostname);
+    this.keys.push(/Credential=([^/]+)/.exec(sent.headers.authorization)![1]);
     let hangs = false;
     const answered = answer(this.account, onTheWire(sent), (request) => {
       this.calls.push(request.action);
