@@ -24,11 +24,15 @@ export function withFile({ place, made }: ResourcePlace, template: ReadTemplate,
 
 /** Properties that messages name in the words of the CDK. */
 const IN_TEMPLATES: Readonly<Record<string, string>> = {
+  assignPublicIp: 'NetworkConfiguration',
   circuitBreaker: 'DeploymentConfiguration',
   containers: 'ContainerDefinitions',
+  healthCheckGracePeriod: 'HealthCheckGracePeriodSeconds',
   maxHealthyPercent: 'DeploymentConfiguration',
   memoryLimitMiB: 'Memory',
   minHealthyPercent: 'DeploymentConfiguration',
+  securityGroups: 'NetworkConfiguration',
+  vpcSubnets: 'NetworkConfiguration',
 };
 
 // `desiredCount` of a message is `DesiredCount` in a template; where it isn't there, the resource is near enough.
