@@ -66,6 +66,23 @@ describe('one broken thing is told as that, and as nothing else', () => {
     ['tasks from before ECS Exec', 'warning dpl-update-without-redeploy', withService({}, { runningTasks: [{ ...runningTask, enableExecuteCommand: true }] })],
     ['an old deployment', 'warning ops-orphan-active-deployments',
       withService({ deployments: [service.deployments![0], { ...service.deployments![0], id: 'old', status: 'ACTIVE', runningCount: 1, taskDefinition: ARNS.oldTask, updatedAt: minutesAgo(3000) }] })],
+    ['a tag that was moved', 'warning dpl-mutable-image-tag', withLive({
+      revisions: [{ taskDefinition: ARNS.task, containerImages: [{ containerName: 'app', image: '1.dkr.ecr.eu-west-1.amazonaws.com/web:1', imageDigest: 'sha256:old' }] }],
+      images: new Map([['1.dkr.ecr.eu-west-1.amazonaws.com/web:1', { imageDigest: 'sha256:new' }]]),
+    })],
+    ['an alarm that is going off', 'warning dpl-alarm-useless', withService(
+      { deploymentConfiguration: { ...service.deploymentConfiguration, alarms: { enable: true, rollback: true, alarmNames: ['errors'] } } },
+      { deploymentAlarms: [{ AlarmName: 'errors', StateValue: 'ALARM' }] },
+    )],
+    ['an agent of ECS Exec that stopped', 'warning ops-exec-not-usable', withService({ enableExecuteCommand: true, tags: [] }, {
+      runningTasks: [{ ...runningTask, enableExecuteCommand: true, containers: [{ name: 'app', managedAgents: [{ name: 'ExecuteCommandAgent', lastStatus: 'STOPPED', reason: 'no network' }] }] }],
+    })],
+    ['scaling that was refused more', 'error scl-at-max', scaledBy({
+      target: { ...scaling.target, MaxCapacity: 2 },
+      activities: [{ ActivityId: '1', ServiceNamespace: 'ecs', ResourceId: 'r', ScalableDimension: 'ecs:service:DesiredCount', Description: '', Cause: 'alarm', StartTime: minutesAgo(1), StatusCode: 'Failed', NotScaledReasons: [{ Code: 'AlreadyAtMaxCapacity' }] }],
+    })],
+    ['no network interfaces on instances', 'error ec2-eni-limit', onInstances([instance()], { ...short, events: [event(`${REQUIREMENTS} encountered error "RESOURCE:ENI".`)] })],
+    ['a task with too many cpu units', 'error ec2-capacity-too-small', onInstances([instance({ registeredResources: [{ name: 'CPU', integerValue: 128 }] })], short)],
     ['no instances', 'error ec2-no-instances', onInstances([], short)],
     ['instances that all drain', 'error ec2-no-instances', onInstances([instance({ status: 'DRAINING' })], short)],
     ['a disconnected agent', 'error ec2-agent-disconnected', onInstances([instance({ agentConnected: false })], { ...short, events: [event(`${REQUIREMENTS} encountered error "AGENT".`)] })],
@@ -104,6 +121,21 @@ test('says which feature needs which agent', () => {
   expect(findingsOf(account, 'ec2-agent-outdated')).toMatchObject([
     { detail: 'agentVersion (1.30.0) of 1 of 1 instance is too old: a JSON key of a secret needs 1.37.0; ECS Exec needs 1.50.2' },
   ]);
+});
+
+test('tasks that never use their size are worth a word on Fargate', () => {
+  expect(findingsOf(withLive({ utilization: { cpu: 4.4, memory: 12 } }), 'cost-oversized')).toMatchObject([
+    { severity: 'info', detail: 'size (at most 4 % of its CPU and 12 % of its memory in 14 days) is more than the tasks use' },
+  ]);
+  expect(findingsOf(withLive({ utilization: { cpu: 4.4, memory: 62 } }), 'cost-oversized')).toEqual([]);
+});
+
+test('the account decides on logs that may hold a container up', () => {
+  const silent = withLive({ taskDefinition: withContainer({ logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/shop/web', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'web' } } }) });
+  const said = (account: Account): unknown => findingsOf(account, 'log-mode-default-changed').map(({ detail }) => detail);
+  expect(said({ ...silent, settings: [{ name: 'defaultLogDriverMode', value: 'blocking' }] })).toEqual([expect.stringContaining('is blocking by')]);
+  expect(said(silent)).toEqual([expect.stringContaining('is non-blocking by')]);
+  expect(said(healthy)).toEqual([]);
 });
 
 test('no stopped task left is not taken for health', () => {

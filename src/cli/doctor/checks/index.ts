@@ -13,6 +13,7 @@ import { ec2AgentOutdated } from './ec2-agent-outdated';
 import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2NoInstances } from './ec2-no-instances';
 import { logGroupMissing } from './log-group-missing';
+import { logModeDefaultChanged } from './log-mode-default-changed';
 import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
 import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
@@ -60,6 +61,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   dplUpdateWithoutRedeploy,
   opsOrphanActiveDeployments,
   opsExecNotUsable,
+  logModeDefaultChanged,
   costOversized,
 ];
 
