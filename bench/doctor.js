@@ -25,8 +25,7 @@ const MOST_TIME = 2;
  */
 
 async function main() {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-  const sizes = values.quick ? [10] : [10, 100, 1000];
+  const sizes = sizesIn(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'ecs-guardrails-bench-'));
   try {
     const bundle = join(folder, 'collect.js');
@@ -42,6 +41,20 @@ async function main() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const USAGE = `node bench/doctor.js [--quick] [--services N …]
+
+  --quick        10 services: shows that it works, not more
+  --services N   accounts of this size (10, 100, 1000: ten minutes or so)
+`;
+
+/** @returns {number[]} */
+function sizesIn(/** @type {string[]} */ args) {
+  const { values } = parseArgs({ args, options: { quick: { type: 'boolean', default: false }, services: { type: 'string', multiple: true } } });
+  const sizes = (values.services ?? (values.quick ? ['10'] : ['10', '100', '1000'])).map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error(`--services is '${values.services}', it is a whole number from 1\n\n${USAGE}`);
+  return sizes;
 }
 
 const COLUMNS = [
@@ -60,6 +73,7 @@ async function run(bundle, cacheFolder, one) {
     const floor = floorSeconds(fewest, LATENCY_MS / 1000);
     const calls = used / sum(Object.values(fewest));
     const time = look.seconds / floor;
+    for (const [action, count] of server.stats.throttledActions) process.stderr.write(`  over the limit: ${action} ${count}\n`);
     for (const gap of look.gaps.slice(0, 5)) process.stderr.write(`  gap: ${gap}\n`);
     return [
       titleOf(one), `${used}`, `${sum(Object.values(fewest))}`, calls.toFixed(3), one.faulty ? '' : verdict(calls <= MOST_CALLS),

@@ -18,6 +18,7 @@ export function setUpCli(project: awscdk.AwsCdkConstructLibrary) {
     description: 'Bundle the command line into bin, with all that it needs',
     steps: [{ exec: 'tsx scripts/bundle-cli.ts' }],
   });
+  project.preCompileTask.exec('tsx scripts/gen-cli-docs.ts');
   // `build` runs it after compiling, `lib` at its end; both ship what is in bin.
   project.postCompileTask.prependSpawn(bundle);
   project.tasks.tryFind('lib')!.spawn(bundle);

@@ -17,7 +17,9 @@ async function serve(account, { latencyMs, nextFault = () => undefined }) {
   const buckets = new Buckets();
   /** @type {Map<string, number>} */
   const calls = new Map();
-  const stats = { calls, throttled: 0, faults: 0 };
+  /** @type {Map<string, number>} */
+  const throttledActions = new Map();
+  const stats = { calls, throttled: 0, throttledActions, faults: 0 };
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
     await sleep(latencyMs);
@@ -29,6 +31,7 @@ async function serve(account, { latencyMs, nextFault = () => undefined }) {
       if (fault === 'throttled') return parsed.refuse(THROTTLED);
       if (buckets.take(parsed.action)) return undefined;
       stats.throttled += 1;
+      throttledActions.set(parsed.action, (throttledActions.get(parsed.action) ?? 0) + 1);
       return parsed.refuse(THROTTLED);
     });
     if (fault === 'silent') return;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { RUNS, SEED } from './support/runs';
-import { Unknown } from '../../src/facts/fact';
 import type { Account } from '../../src/cli/doctor/account';
 import { diagnose } from '../../src/cli/doctor/diagnosis/diagnose';
-import { healthy, shop, web } from '../cli/doctor/recorded/healthy';
+import { Unknown } from '../../src/facts/fact';
 import { instance, stopped } from '../cli/doctor/recorded/changed';
+import { healthy, shop, web } from '../cli/doctor/recorded/healthy';
 
 /** What may come of one value: it is gone, or it is something else of its kind. */
 type Mutation = (value: unknown) => unknown;

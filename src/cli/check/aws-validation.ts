@@ -2,7 +2,7 @@ import type { Diagnostic, Validated } from './aws-validator';
 import { findValidator } from './find-validator';
 import { validateInThread } from './in-thread';
 import { placeOf, type ResourcePlace } from './place';
-import type { ReadTemplate } from './read-template';
+import type { Made, ReadTemplate } from './read-template';
 import type { Selection } from './selection';
 import type { Severity } from '../../gotchas/definition';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
@@ -83,14 +83,20 @@ function reported({ ruleId, severity, message, propertyPath, suggestedFix, docum
   };
 }
 
-// Of a source line of the user, the line in the template is no better name.
-function whereabouts(template: ReadTemplate, { entity, startLine }: Diagnostic): ResourcePlace {
+/** Where a finding is, and the acknowledgements that hold for it. */
+interface Whereabouts {
+  readonly place: Place;
+  readonly acknowledged: Made['acknowledged'];
+}
+
+function whereabouts(template: ReadTemplate, { entity, startLine }: Diagnostic): Whereabouts {
   const found = entity?.entityType === 'Resource' ? placeOf(template, entity.logicalId, entity.resourceType ?? 'resource') : wholeTemplate(template);
-  const { file } = found.place;
-  return file?.path !== template.name ? found : { ...found, place: { ...found.place, file: { path: file.path, line: startLine ?? file.line } } };
+  const { place, made } = found;
+  const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: startLine };
+  return { place: { ...place, file }, acknowledged: made?.acknowledged ?? new Map() };
 }
 
 function wholeTemplate(template: ReadTemplate): ResourcePlace {
-  const { path, acknowledged = new Map() } = template.origin?.ofTemplate(template.path) ?? {};
-  return { place: { name: path ?? template.name, kind: 'template', source: template.name, file: { path: template.name } }, acknowledged };
+  const made = template.origin?.ofTemplate(template.path);
+  return { made, place: { name: made?.path ?? template.name, kind: 'template', source: template.name } };
 }

@@ -24,26 +24,46 @@ interface Key {
   readonly value: number;
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
-
-/** The keys of the object that starts at a place, none if there is no object. */
+/** The keys of the object that starts at a place, none if there is no object. Templates are megabytes: each letter is looked at once. */
 function keysOf(text: string, from: number): ReadonlyMap<string, Key> {
   const keys = new Map<string, Key>();
-  const tokens = new RegExp(TOKEN);
-  tokens.lastIndex = from;
-  if (!/^\s*\{/.test(text.slice(from, from + LOOK_AHEAD))) return keys;
-  let depth = 0;
-  let name: { readonly text: string; readonly at: number } | undefined;
-  for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
-    const [word] = token;
-    if (word === '{' || word === '[') depth++;
-    else if (word === '}' || word === ']') depth--;
-    else if (depth === 1 && word === ':' && name) keys.set(name.text, { key: name.at, value: tokens.lastIndex });
-    else if (depth === 1 && word.startsWith('"')) name = { text: JSON.parse(word) as string, at: token.index };
-    if (depth === 0) return keys;
+  let at = afterSpace(text, from);
+  if (text[at] !== '{') return keys;
+  for (let depth = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === QUOTE) {
+      const start = at;
+      at = closingQuote(text, start);
+      if (depth > 1) continue;
+      // A text with a colon behind it is a key, all others are values.
+      const colon = afterSpace(text, at + 1);
+      if (text[colon] === ':') keys.set(JSON.parse(text.slice(start, at + 1)) as string, { key: start, value: colon + 1 });
+    } else if (letter === OPEN_BRACE || letter === OPEN_BRACKET) {
+      depth++;
+    } else if ((letter === CLOSE_BRACE || letter === CLOSE_BRACKET) && --depth === 0) {
+      return keys;
+    }
   }
   return keys;
 }
 
-// White space between a colon and its value.
-const LOOK_AHEAD = 1_000;
+const [QUOTE, OPEN_BRACE, OPEN_BRACKET, CLOSE_BRACE, CLOSE_BRACKET] = [...'"{[}]'].map((letter) => letter.charCodeAt(0));
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (' \n\r\t'.includes(text[at] ?? '.')) at++;
+  return at;
+}
+
+function closingQuote(text: string, start: number): number {
+  let end = start;
+  do end = text.indexOf('"', end + 1); while (isEscaped(text, end));
+  return end;
+}
+
+// After an odd number of backslashes.
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text[before] === '\\') before--;
+  return (at - before) % 2 === 0;
+}

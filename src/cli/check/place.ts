@@ -1,37 +1,38 @@
-import type { ReadTemplate } from './read-template';
+import type { Made, ReadTemplate } from './read-template';
 import { asRecord } from '../../readers/template';
 import type { Place } from '../report/report';
 
-/** A resource as reports name it, and the acknowledgements that hold for it. */
+/** A resource as reports name it, and what is known of the construct it is made from. */
 export interface ResourcePlace {
   readonly place: Place;
-  readonly acknowledged: ReadonlyMap<string, string>;
+  readonly made?: Made;
 }
 
-const NOTHING: ReadonlyMap<string, string> = new Map();
-
-/** Where a resource is: its construct path and source line if the assembly knows them, else its logical id and the line of the template. */
-export function placeOf(template: ReadTemplate, logicalId: string, kind: string, property?: string): ResourcePlace {
+/** Where a resource is: its construct path if the assembly knows it, else its logical id. */
+export function placeOf(template: ReadTemplate, logicalId: string, kind: string): ResourcePlace {
   const path = asRecord(asRecord(asRecord(template.source.body.Resources)[logicalId]).Metadata)['aws:cdk:path'];
-  const made = template.origin?.of(template.path, logicalId, typeof path === 'string' ? path : undefined);
-  return {
-    place: {
-      name: made?.path ?? (typeof path === 'string' ? path : logicalId),
-      kind,
-      source: template.name,
-      file: made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: lineOf(template, logicalId, property) },
-    },
-    acknowledged: made?.acknowledged ?? NOTHING,
-  };
+  const metadataPath = typeof path === 'string' ? path : undefined;
+  const made = template.origin?.of(template.path, logicalId, metadataPath);
+  return { made, place: { name: made?.path ?? metadataPath ?? logicalId, kind, source: template.name } };
+}
+
+/** The same place with the file to look into: the line of the user's code, or that of the property in the template. */
+export function withFile({ place, made }: ResourcePlace, template: ReadTemplate, logicalId: string, property?: string): Place {
+  const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: lineOf(template, logicalId, property) };
+  return { ...place, file };
 }
 
 /** Properties that messages name in the words of the CDK. */
 const IN_TEMPLATES: Readonly<Record<string, string>> = {
+  assignPublicIp: 'NetworkConfiguration',
   circuitBreaker: 'DeploymentConfiguration',
   containers: 'ContainerDefinitions',
+  healthCheckGracePeriod: 'HealthCheckGracePeriodSeconds',
   maxHealthyPercent: 'DeploymentConfiguration',
   memoryLimitMiB: 'Memory',
   minHealthyPercent: 'DeploymentConfiguration',
+  securityGroups: 'NetworkConfiguration',
+  vpcSubnets: 'NetworkConfiguration',
 };
 
 // `desiredCount` of a message is `DesiredCount` in a template; where it isn't there, the resource is near enough.

@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { BUCKETS, SHARE_OF_REFILL, type BucketName } from './buckets';
 import type { Call } from './call';
 import { CallFailed } from './call-failed';
 import { noCredentials } from './cannot-look';
-import type { SdkClient } from './clients';
+import type { ClientName, SdkClient } from './clients';
 import { type Clock, WALL_CLOCK } from './clock';
 import { kindOf } from './errors';
 import { Limiter } from './limiter';
@@ -12,14 +13,14 @@ import { Session, type SessionOptions } from './session';
 import { TokenBucket } from './token-bucket';
 
 export interface AwsOptions extends SessionOptions {
-  /** Calls under way at one time. @default 16 */
+  /** Calls of one family under way at one time. @default 8 */
   readonly concurrency?: number;
   /** Never aborts where there is none. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
   /** From 0 to 1. */
   readonly random?: () => number;
-  /** How long one attempt may take. @default 20,000 */
+  /** How long one attempt may take. @default 10,000 */
   readonly attemptMs?: number;
   /** Told of each attempt that goes out. */
   readonly onAttempt?: (call: Call<never, unknown>) => void;
@@ -31,13 +32,11 @@ export class Aws {
   private readonly interrupt: () => void;
   private readonly session: Session;
   private readonly clock: Clock;
-  private readonly limiter: Limiter;
-  private readonly buckets = new Map<BucketName, TokenBucket>();
+  private readonly families = new Map<BucketName, Family>();
 
   public constructor(private readonly options: AwsOptions = {}) {
     this.session = new Session(options);
     this.clock = options.clock ?? WALL_CLOCK;
-    this.limiter = new Limiter(options.concurrency ?? 16);
     // Each call that is under way or waits listens.
     setMaxListeners(0, this.signal);
     this.interrupt = () => this.controller.abort(options.signal?.reason);
@@ -54,6 +53,14 @@ export class Aws {
     return this.session.region();
   }
 
+  /** Loads clients while there is nothing else to do but to wait for AWS. */
+  public async warmUp(names: Iterable<ClientName>): Promise<void> {
+    for (const name of new Set(names)) {
+      await setImmediate();
+      if (!this.signal.aborted) await this.session.client(name);
+    }
+  }
+
   /** Waits, for whatever takes AWS a moment. */
   public pause(milliseconds: number): Promise<void> {
     return this.clock.sleep(milliseconds, this.signal);
@@ -68,12 +75,15 @@ export class Aws {
 
   /** Fails with `CallFailed`, with `CannotLook` where nobody could look, or with the reason of the signal. */
   public async send<Input, Output>(call: Call<Input, Output>, input: Input): Promise<Output> {
-    const bucket = this.bucketOf(call.bucket);
+    const { bucket, limiter } = this.familyOf(call.bucket);
     const client = await this.session.client(call.client);
     for (let attempt = 1; ; attempt++) {
-      await bucket.take(this.signal);
       try {
-        const output = await this.limiter.run(() => this.attempt(client, call, input));
+        const output = await limiter.run(async () => {
+          // Last of all: tokens that wait with their calls would be spent all at once.
+          await bucket.take(this.signal);
+          return this.attempt(client, call, input);
+        });
         bucket.succeeded();
         return output as Output;
       } catch (error) {
@@ -97,7 +107,7 @@ export class Aws {
     const deadline = new AbortController();
     const abort = () => deadline.abort(this.signal.reason);
     this.signal.addEventListener('abort', abort, { once: true });
-    const milliseconds = this.options.attemptMs ?? 20_000;
+    const milliseconds = this.options.attemptMs ?? 10_000;
     const timer = setTimeout(() => deadline.abort(new TimeoutError(milliseconds)), milliseconds);
     try {
       return await Promise.race([client.send(command, { abortSignal: deadline.signal }), rejection(deadline.signal)]);
@@ -107,14 +117,20 @@ export class Aws {
     }
   }
 
-  private bucketOf(name: BucketName): TokenBucket {
-    let bucket = this.buckets.get(name);
-    if (!bucket) {
-      bucket = new TokenBucket(BUCKETS[name], SHARE_OF_REFILL, this.clock);
-      this.buckets.set(name, bucket);
+  private familyOf(name: BucketName): Family {
+    let family = this.families.get(name);
+    if (!family) {
+      family = { bucket: new TokenBucket(BUCKETS[name], SHARE_OF_REFILL, this.clock), limiter: new Limiter(this.options.concurrency ?? 8) };
+      this.families.set(name, family);
     }
-    return bucket;
+    return family;
   }
+}
+
+/** Calls that share a bucket at AWS. */
+interface Family {
+  readonly bucket: TokenBucket;
+  readonly limiter: Limiter;
 }
 
 function rejection(signal: AbortSignal): Promise<never> {

@@ -1,6 +1,7 @@
 import { Aws, type AwsOptions } from './aws';
 import { TaskDefinitionCache } from './cache';
 import { leftOut, reaches, type Context } from './context';
+import { callsFor } from './policy';
 import { readCapacityProviders, readContainerInstances } from './read/capacity';
 import { readClusters } from './read/clusters';
 import { readLiveServices } from './read/live-services';
@@ -38,7 +39,10 @@ export async function collect(request: CollectRequest, options: AwsOptions = {})
 
 async function readAccount(request: CollectRequest, context: Context): Promise<Account> {
   const readAt = new Date();
-  const clusters = await readClusters(context, request.clusters);
+  const [clusters] = await Promise.all([
+    readClusters(context, request.clusters),
+    context.aws.warmUp(callsFor(request.depth).map(({ client }) => client)),
+  ]);
   const byCluster = await Promise.all(clusters.map((cluster) => readServices(context, cluster, request.services)));
   if (request.services) await checkNamed(context, clusters, request.services, byCluster);
   const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));

@@ -19,7 +19,8 @@ const FEATURES: readonly Feature[] = [
   {
     name: 'dependsOn, startTimeout and stopTimeout',
     since: '1.26.0',
-    usedBy: (task) => containers(task).some(({ dependsOn = [], startTimeout, stopTimeout }) => dependsOn.length > 0 || startTimeout !== undefined || stopTimeout !== undefined),
+    usedBy: (task) => containers(task).some(({ dependsOn = [], startTimeout, stopTimeout }) =>
+      dependsOn.length > 0 || startTimeout !== undefined || stopTimeout !== undefined),
   },
   { name: 'a JSON key of a secret', since: '1.37.0', usedBy: (task) => containers(task).some(({ secrets = [] }) => secrets.some(({ valueFrom }) => namesJsonKey(valueFrom))) },
   {

@@ -1,5 +1,5 @@
-import type { Service } from '../collect/shapes';
 import type { LiveCluster } from './account';
+import type { Service } from '../collect/shapes';
 
 /** Whether the tasks of a service run on container instances of its cluster: by its launch type, else by its capacity providers. */
 export function runsOnInstances(service: Service, { cluster }: LiveCluster): boolean {

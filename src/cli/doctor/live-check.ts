@@ -1,7 +1,7 @@
+import type { Depth, LiveCluster, LiveService } from './account';
 import { NotKnown, Unknown, type Fact } from '../../facts/fact';
 import type { Finding, GotchaDefinition, NotChecked } from '../../gotchas/definition';
 import type { Setting } from '../collect/shapes';
-import type { Depth, LiveCluster, LiveService } from './account';
 
 /** What people read of a gotcha, wherever it is looked for. */
 export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>;
@@ -54,8 +54,8 @@ export interface LiveCheck<V> {
   /** The gotcha that it looks for, of the catalogue or with words of its own. */
   readonly id: string;
   readonly words?: Omit<GotchaWords, 'id' | 'levels'>;
-  /** It sees what the catalogue's check for templates infers, so that one isn't run. */
-  readonly seesMore?: true;
+  /** Gotchas whose checks for templates infer what this one sees: they aren't run. */
+  readonly instead?: readonly string[];
   /** @default NONE */
   readonly standing?: Standing;
   readonly check: (view: V) => readonly LiveResult[];

@@ -1,5 +1,5 @@
-import type { Deployment, Service, ServiceEvent } from '../collect/shapes';
 import type { ServiceView } from './live-check';
+import type { Deployment, Service, ServiceEvent } from '../collect/shapes';
 
 /** The deployment that ECS is rolling out, or has rolled out last. */
 export function primary({ deployments }: Service): Deployment | undefined {

@@ -27,7 +27,7 @@ export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
     ['fix', fix],
     ['found', levels.map((level) => LEVELS[level]).join('; ')],
     ['here', designedOut && `can't happen with the constructs of this library: ${designedOut}`],
-    ['accept', levels.includes('synth') ? `Validations.of(x).acknowledge({ id: 'EcsGuardrails::${id}', reason: '…' })` : undefined],
+    ['accept', levels.includes('synth') ? `Validations.of(construct).acknowledge with the id EcsGuardrails::${id}` : undefined],
     ['docs', docsUrl],
   ];
   const lines = details.flatMap(([label, text]) => (text ? hang(`  ${`${label}:`.padEnd(10)}`, text, Math.min(width, MAX_WIDTH)) : []));

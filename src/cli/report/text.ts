@@ -13,16 +13,15 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
   const shown = report.findings.filter(({ severity }) => severity !== 'info' || options.verbose || isAtLeast('info', options.failOn));
   const gaps = options.verbose ? report.gaps : [];
   const finding = new TextFinding(colours, width, options.verbose);
-  const sections = sourcesOf(report, shown, gaps).map((source) => {
-    const lines = [colours.bold(printable(source.name))];
-    for (const place of source.places) {
-      lines.push(`  ${printable(place.name)}${colours.dim(`  ${place.kind}`)}`);
-      for (const found of place.findings) lines.push(...finding.lines(found));
+  const sections = sourcesOf(report, shown, gaps).flatMap((source) => {
+    const lines = source.places.flatMap((place) => {
+      const told = place.findings.flatMap((found) => finding.lines(found));
       for (const [reason, ids] of groupByReason(place.gaps)) {
-        lines.push(...hang('    ? ', `not checked: ${ids.join(', ')}, because ${reason}`, width).map((line) => colours.dim(line)));
+        told.push(...hang('    ? ', `not checked: ${ids.join(', ')}, because ${reason}`, width).map((line) => colours.dim(line)));
       }
-    }
-    return lines.join('\n');
+      return told.length > 0 ? [`  ${printable(place.name)}${colours.dim(`  ${place.kind}`)}`, ...told] : [];
+    });
+    return lines.length > 0 ? [[colours.bold(printable(source.name)), ...lines].join('\n')] : [];
   });
   const notes = options.verbose ? (report.notes ?? []).map((note) => hang('  ', note, width).join('\n')) : [];
   return [...sections, ...finding.collapsed(), ...notes, wrap(summaryLine(summaryOf(report), report, shown.length), width).map(colours.bold).join('\n')].join('\n\n') + '\n';

@@ -1,6 +1,6 @@
 import { Unknown } from '../../facts/fact';
-import { redactText } from '../collect/redact';
 import type { ServiceNow } from '../collect/read-service';
+import { redactText } from '../collect/redact';
 import type { Deployment, ServiceEvent } from '../collect/shapes';
 import { groupBy } from '../doctor/group-by';
 import { nameIn } from '../doctor/service-state';
@@ -18,8 +18,13 @@ export function stateOf({ service, deployments, targets }: ServiceNow): readonly
   ];
 }
 
-function deploymentLine({ taskDefinition, status, runningCount = 0, desiredCount = 0, pendingCount = 0, failedTasks = 0, rolloutState }: Deployment): string {
-  const counts = [`${runningCount} of ${desiredCount} running`, ...(pendingCount > 0 ? [`${pendingCount} pending`] : []), ...(failedTasks > 0 ? [`${failedTasks} failed`] : [])];
+function deploymentLine({ taskDefinition, status, rolloutState, ...counted }: Deployment): string {
+  const { runningCount = 0, desiredCount = 0, pendingCount = 0, failedTasks = 0 } = counted;
+  const counts = [
+    `${runningCount} of ${desiredCount} running`,
+    ...(pendingCount > 0 ? [`${pendingCount} pending`] : []),
+    ...(failedTasks > 0 ? [`${failedTasks} failed`] : []),
+  ];
   return `${nameIn(taskDefinition)} ${(status ?? '').toLowerCase()}: ${counts.join(', ')}${rolloutState ? ` (${rolloutState})` : ''}`;
 }
 

@@ -1,8 +1,8 @@
 import { outcomeOf, type Outcome } from './outcome';
 import { screenFor } from './screen';
 import { duration, eventLine, newEvents, stateOf, timeOf } from './view';
-import { redactText } from '../collect/redact';
 import type { ServiceNow } from '../collect/read-service';
+import { redactText } from '../collect/redact';
 import { primary } from '../doctor/service-state';
 import type { Terminal } from '../terminal';
 import { CannotLook, isCannotLook, type ExitCode } from '../verb';

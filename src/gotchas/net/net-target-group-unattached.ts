@@ -10,7 +10,7 @@ export const netTargetGroupUnattached = defineGotcha({
   rule: 'A listener or a rule has to forward to each target group of the service. The service has to depend on that listener or rule, else it is a warning.',
   fix: 'forward to the target group from a listener or a rule, and let the service depend on it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'An ingress makes the target group and what forwards to it, and the service waits for both.',
   subject: 'service',
   needs: ['loadBalancers'],

@@ -135,6 +135,12 @@ describe('of templates', () => {
     expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::ForEach::Tasks', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
   });
 
+  test('says that a nested stack whose template is elsewhere is not checked', async () => {
+    const nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://bucket.s3.amazonaws.com/inner.yaml' } };
+    const { notChecked } = await check(folderWith({ 't.json': { Resources: { Nest: nest } } }), 't.json');
+    expect(notChecked).toEqual([expect.objectContaining({ id: 'Nest', reason: expect.stringContaining('its template is no file here') as unknown })]);
+  });
+
   test('ends on templates that are nested too deeply for CloudFormation', async () => {
     const depth = 100_000;
     const condition = `${'{"Fn::Not": ['.repeat(depth)}{"Fn::Equals": ["a", "a"]}${']}'.repeat(depth)}`;

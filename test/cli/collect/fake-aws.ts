@@ -31,6 +31,9 @@ export class FakeAws {
   /** Actions in the order that they came, refused ones too. */
   readonly calls: string[] = [];
   readonly inputs: Record<string, any[]> = {};
+  /** Where requests went, and the access keys that signed them. */
+  readonly hosts: string[] = [];
+  readonly keys: string[] = [];
   /** Milliseconds that the clock was asked to sleep. */
   slept = 0;
   private readonly mishaps = new Map<string, Mishap>();
@@ -70,12 +73,12 @@ export class FakeAws {
     };
   }
 
-  async handle({ headers, body, path, query }: HttpRequest, { abortSignal }: { readonly abortSignal: AbortSignal }): Promise<{ response: HttpResponse }> {
+  async handle(sent: HttpRequest, { abortSignal }: { readonly abortSignal: AbortSignal }): Promise<{ response: HttpResponse }> {
     abortSignal.throwIfAborted();
+    this.hosts.push(sent.hostname);
+    this.keys.push(/Credential=([^/]+)/.exec(sent.headers.authorization)![1]);
     let hangs = false;
-    // EFS is the only one whose requests are paths.
-    const efs = path.includes('/mount-targets') && { headers: { 'x-amz-target': 'efs.DescribeMountTargets' }, body: JSON.stringify(query) };
-    const sent = answer(this.account, efs || { headers, body: text(body) }, (request) => {
+    const answered = answer(this.account, onTheWire(sent), (request) => {
       this.calls.push(request.action);
       (this.inputs[request.action] ??= []).push(request.input);
       const mishap = this.mishaps.get(request.action) ?? this.mishaps.get('*');
@@ -87,7 +90,8 @@ export class FakeAws {
       return undefined;
     });
     if (hangs) return new Promise(() => undefined);
-    return { response: new HttpResponse({ statusCode: sent.status, headers: sent.headers, body: Readable.from(sent.body === '' ? [] : [Buffer.from(sent.body)]) }) };
+    const body = Readable.from(answered.body === '' ? [] : [Buffer.from(answered.body)]);
+    return { response: new HttpResponse({ statusCode: answered.status, headers: answered.headers, body }) };
   }
 
   destroy(): void {
@@ -95,8 +99,10 @@ export class FakeAws {
   }
 }
 
-function text(body: unknown): string {
-  return body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString() : String(body);
+/** EFS is the only one whose requests are paths. */
+function onTheWire({ headers, body, path, query }: HttpRequest): { headers: object; body: string } {
+  if (path.includes('/mount-targets')) return { headers: { 'x-amz-target': 'efs.DescribeMountTargets' }, body: JSON.stringify(query) };
+  return { headers, body: body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString() : String(body) };
 }
 
 /** Credentials of nobody, and nothing of the machine that the tests run on. */

@@ -2,15 +2,15 @@ import { ARNS, minutesAgo } from './recorded/arns';
 import { instance, onInstances, rollingOut, withContainer, withLive, withService } from './recorded/changed';
 import { healthy, network, runningTask, scaling, service, targetGroup, web } from './recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
-import { Unknown } from '../../../src/facts/fact';
 import type { Account } from '../../../src/cli/doctor/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
+import { Unknown } from '../../../src/facts/fact';
 
 const event = (message: string, minutes = 3) => ({ id: `e${minutes}`, createdAt: minutesAgo(minutes), message: `(service web) ${message}` });
 const short = { runningCount: 1 };
 const said = (message: string): Account => withService({ ...short, events: [event(message), ...service.events!] });
-const ill = (Reason: string): Account => withLive({
-  targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: Reason as never, Description: 'Health checks failed' } }] }],
+const ill = (Reason: string, Description = 'Health checks failed'): Account => withLive({
+  targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: Reason as never, Description } }] }],
 });
 const scaledBy = (change: Partial<typeof scaling>): Account => withLive({ scaling: { ...scaling, ...change } });
 const REQUIREMENTS = 'was unable to place a task because no container instance met all of its requirements. The closest matching container-instance i-1';
@@ -36,7 +36,12 @@ describe('one broken thing is told as that, and as nothing else', () => {
     ['a credential in plain sight', 'error sec-secret-in-plain-environment', withLive({ taskDefinition: withContainer({ environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'wJalrXUtnFEMI' }] }) })],
     ['a wrong answer to the health check', 'error net-health-check-misfit', ill('Target.ResponseCodeMismatch')],
     ['no answer to the health check', 'error net-health-check-misfit', ill('Target.Timeout')],
-    ['targets in a zone without the load balancer', 'error net-lb-az-not-enabled', ill('Target.NotInUse')],
+    ['targets that no listener leads to', 'error net-target-group-unattached', ill('Target.NotInUse')],
+    ['targets in a zone without the load balancer', 'error net-lb-az-not-enabled', ill('Target.NotInUse', 'Target is in an Availability Zone that is not enabled for the load balancer')],
+    ['targets that are still booting', 'warning net-health-check-misfit', withLive(
+      { targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: 'Target.FailedHealthChecks' } }] }] },
+      { deployments: [rollingOut({ createdAt: minutesAgo(0.5), failedTasks: 0 })] },
+    )],
     ['a reason that is new', 'error net-health-check-misfit', ill('Target.SomethingNew')],
     ['suspended scaling', 'error scl-suspended', scaledBy({ target: { ...scaling.target, SuspendedState: { DynamicScalingOutSuspended: true } } })],
     ['a count above the range', 'warning scl-desired-outside-range', scaledBy({ target: { ...scaling.target, MaxCapacity: 1, MinCapacity: 1 } })],
@@ -61,6 +66,23 @@ describe('one broken thing is told as that, and as nothing else', () => {
     ['tasks from before ECS Exec', 'warning dpl-update-without-redeploy', withService({}, { runningTasks: [{ ...runningTask, enableExecuteCommand: true }] })],
     ['an old deployment', 'warning ops-orphan-active-deployments',
       withService({ deployments: [service.deployments![0], { ...service.deployments![0], id: 'old', status: 'ACTIVE', runningCount: 1, taskDefinition: ARNS.oldTask, updatedAt: minutesAgo(3000) }] })],
+    ['a tag that was moved', 'warning dpl-mutable-image-tag', withLive({
+      revisions: [{ taskDefinition: ARNS.task, containerImages: [{ containerName: 'app', image: '1.dkr.ecr.eu-west-1.amazonaws.com/web:1', imageDigest: 'sha256:old' }] }],
+      images: new Map([['1.dkr.ecr.eu-west-1.amazonaws.com/web:1', { imageDigest: 'sha256:new' }]]),
+    })],
+    ['an alarm that is going off', 'warning dpl-alarm-useless', withService(
+      { deploymentConfiguration: { ...service.deploymentConfiguration, alarms: { enable: true, rollback: true, alarmNames: ['errors'] } } },
+      { deploymentAlarms: [{ AlarmName: 'errors', StateValue: 'ALARM' }] },
+    )],
+    ['an agent of ECS Exec that stopped', 'warning ops-exec-not-usable', withService({ enableExecuteCommand: true, tags: [] }, {
+      runningTasks: [{ ...runningTask, enableExecuteCommand: true, containers: [{ name: 'app', managedAgents: [{ name: 'ExecuteCommandAgent', lastStatus: 'STOPPED', reason: 'no network' }] }] }],
+    })],
+    ['scaling that was refused more', 'error scl-at-max', scaledBy({
+      target: { ...scaling.target, MaxCapacity: 2 },
+      activities: [{ ActivityId: '1', ServiceNamespace: 'ecs', ResourceId: 'r', ScalableDimension: 'ecs:service:DesiredCount', Description: '', Cause: 'alarm', StartTime: minutesAgo(1), StatusCode: 'Failed', NotScaledReasons: [{ Code: 'AlreadyAtMaxCapacity' }] }],
+    })],
+    ['no network interfaces on instances', 'error ec2-eni-limit', onInstances([instance()], { ...short, events: [event(`${REQUIREMENTS} encountered error "RESOURCE:ENI".`)] })],
+    ['a task with too many cpu units', 'error ec2-capacity-too-small', onInstances([instance({ registeredResources: [{ name: 'CPU', integerValue: 128 }] })], short)],
     ['no instances', 'error ec2-no-instances', onInstances([], short)],
     ['instances that all drain', 'error ec2-no-instances', onInstances([instance({ status: 'DRAINING' })], short)],
     ['a disconnected agent', 'error ec2-agent-disconnected', onInstances([instance({ agentConnected: false })], { ...short, events: [event(`${REQUIREMENTS} encountered error "AGENT".`)] })],
@@ -99,6 +121,21 @@ test('says which feature needs which agent', () => {
   expect(findingsOf(account, 'ec2-agent-outdated')).toMatchObject([
     { detail: 'agentVersion (1.30.0) of 1 of 1 instance is too old: a JSON key of a secret needs 1.37.0; ECS Exec needs 1.50.2' },
   ]);
+});
+
+test('tasks that never use their size are worth a word on Fargate', () => {
+  expect(findingsOf(withLive({ utilization: { cpu: 4.4, memory: 12 } }), 'cost-oversized')).toMatchObject([
+    { severity: 'info', detail: 'size (at most 4 % of its CPU and 12 % of its memory in 14 days) is more than the tasks use' },
+  ]);
+  expect(findingsOf(withLive({ utilization: { cpu: 4.4, memory: 62 } }), 'cost-oversized')).toEqual([]);
+});
+
+test('the account decides on logs that may hold a container up', () => {
+  const silent = withLive({ taskDefinition: withContainer({ logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/shop/web', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'web' } } }) });
+  const said = (account: Account): unknown => findingsOf(account, 'log-mode-default-changed').map(({ detail }) => detail);
+  expect(said({ ...silent, settings: [{ name: 'defaultLogDriverMode', value: 'blocking' }] })).toEqual([expect.stringContaining('is blocking by')]);
+  expect(said(silent)).toEqual([expect.stringContaining('is non-blocking by')]);
+  expect(said(healthy)).toEqual([]);
 });
 
 test('no stopped task left is not taken for health', () => {

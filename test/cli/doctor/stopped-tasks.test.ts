@@ -85,3 +85,17 @@ test('credentials in what AWS says are not repeated', () => {
   const [{ evidence }] = findingsOf(account, 'ops-unknown-stop');
   expect(evidence).toEqual(['InternalError: can\'t reach postgres://admin:(redacted)@db.internal/app']);
 });
+
+describe('tasks of no service', () => {
+  const alone = (task: Partial<Task>): readonly Task[] => stopped(1, { ...task, group: 'family:nightly' });
+
+  test('that failed are told of at the cluster', () => {
+    const account = withLive({}, {}, { stoppedTasks: alone(exited(1)) });
+    expect(toldOf(account)).toEqual(['warning ops-unknown-stop']);
+    expect(findingsOf(account, 'ops-unknown-stop')).toMatchObject([{ at: { name: 'shop', kind: 'cluster' } }]);
+  });
+
+  test('may end by themselves', () => {
+    expect(toldOf(withLive({}, {}, { stoppedTasks: alone(exited(0)) }))).toEqual([]);
+  });
+});

@@ -28,7 +28,13 @@ function reading(account: Account | Error): Reading & { readonly asked: CollectR
   };
 }
 
-async function run(account: Account | Error, ...args: readonly string[]): Promise<{ readonly code: number; readonly text: string; readonly asked: readonly CollectRequest[] }> {
+interface Ran {
+  readonly code: number;
+  readonly text: string;
+  readonly asked: readonly CollectRequest[];
+}
+
+async function run(account: Account | Error, ...args: readonly string[]): Promise<Ran> {
   const terminal = testTerminal();
   const from = reading(account);
   const code = await doctor(from).run(args, terminal);

@@ -39,6 +39,7 @@ test('explains each id once, says another fix where there is one, and counts wha
   expect(output.match(/fix:.*/g)).toEqual(['fix:  remove desiredCount', 'fix:  go home']);
   expect(output).toContain('desiredCount (5)');
   expect(output).not.toContain('desiredCount (6)');
+  expect(text(aReport({ findings: [...many, { ...FINDING, at: OTHER }] }))).not.toContain(OTHER.name);
   expect(output).toContain('\n… 3 more of scl-desired-count-reset: --verbose shows them\n');
   expect(text(aReport({ findings: many }), { verbose: true }).match(/why:/g)).toHaveLength(8);
 });

@@ -1,8 +1,8 @@
-import { Unknown } from '../../../src/facts/fact';
 import type { ServiceNow } from '../../../src/cli/collect/read-service';
 import type { Deployment, Service, ServiceDeployment } from '../../../src/cli/collect/shapes';
 import { CannotLook } from '../../../src/cli/verb';
 import { watch } from '../../../src/cli/watch/watch';
+import { Unknown } from '../../../src/facts/fact';
 import { ARNS, NOW } from '../doctor/recorded/arns';
 import { stopped } from '../doctor/recorded/changed';
 import { service } from '../doctor/recorded/healthy';
@@ -26,8 +26,14 @@ function at(seconds: number, change: Partial<Service> = {}, newest: Partial<Serv
 const started = { id: 'e1', createdAt: new Date(NOW.getTime() + 4_000), message: '(service web) has started 2 tasks: (task 1) (task 2).' };
 const done = at(60, { deployments: [{ ...NEW, runningCount: 2, pendingCount: 0, rolloutState: 'COMPLETED' }], events: [started] }, { status: 'SUCCESSFUL' });
 
+interface Played {
+  readonly code: number;
+  readonly slept: number;
+  readonly text: string;
+}
+
 /** Plays recorded answers, one every five seconds of a clock that doesn't wait. */
-async function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal = testTerminal()): Promise<{ readonly code: number; readonly slept: number; readonly text: string }> {
+async function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal = testTerminal()): Promise<Played> {
   let next = 0;
   let slept = 0;
   const code = await watch({

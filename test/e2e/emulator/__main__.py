@@ -1,8 +1,10 @@
 """Serves the emulator on a free loopback port and prints its URL as the first line of the output.
 
-It stops when its standard input closes, so it can't outlive the test run that started it.
+It stops when its standard input closes, so it can't outlive the test run that started it. A line of
+the input is an incident, and is answered by a line.
 """
 
+import json
 import logging
 import os
 import sys
@@ -25,6 +27,7 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 from . import api, resources, stacks, trail  # noqa: E402
+from .incidents import Incidents  # noqa: E402
 from .seed import seed  # noqa: E402
 
 
@@ -44,9 +47,19 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     seed(os.environ["AWS_REGION"], ACCOUNT)
     print(url, flush=True)
-    sys.stdin.read()
+    incidents = Incidents(ACCOUNT, os.environ["AWS_REGION"])
+    for line in sys.stdin:
+        print(happen(incidents, line), flush=True)
     # Threads of the server may be mid-request; nothing in memory is worth waiting for.
     os._exit(0)
+
+
+def happen(incidents: Incidents, line: str) -> str:
+    try:
+        incidents.happen(**json.loads(line))
+        return "done"
+    except Exception as error:  # The test that asked for it fails, and not the emulator.
+        return f"{type(error).__name__}: {error}"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ export class Deployment {
   readonly account: Account;
   private assembly = '';
 
-  constructor(private readonly app: string, private readonly emulator: Emulator) {
+  constructor(private readonly app: string, readonly emulator: Emulator) {
     this.account = new Account(emulator);
   }
 

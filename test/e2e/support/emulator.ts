@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { E2E, python } from './paths';
 
 const REGION = 'us-east-1';
@@ -16,12 +16,13 @@ export class Emulator {
     });
     let log = '';
     server.stderr.on('data', (chunk) => { log += chunk; });
+    const lines = createInterface(server.stdout);
     const url = await new Promise<string>((resolve, reject) => {
-      createInterface(server.stdout).once('line', resolve);
+      lines.once('line', resolve);
       server.once('error', reject);
       server.once('exit', (code) => reject(new Error(`the emulator exited with ${code}\n${log}`)));
     });
-    return new Emulator(server, url);
+    return new Emulator(server, lines, url);
   }
 
   /** For the CDK CLI. */
@@ -34,7 +35,7 @@ export class Emulator {
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
 
-  private constructor(private readonly server: ChildProcess, url: string) {
+  private constructor(private readonly server: ChildProcess, private readonly lines: Interface, url: string) {
     this.clientConfig = {
       endpoint: url,
       region: REGION,
@@ -50,6 +51,14 @@ export class Emulator {
       AWS_SECRET_ACCESS_KEY: 'test',
       AWS_EC2_METADATA_DISABLED: 'true',
     };
+  }
+
+  /** Lets something happen in the account that no API call brings about: see emulator/incidents.py. */
+  async happen(incident: string, about: object): Promise<void> {
+    const answer = new Promise<string>((resolve) => this.lines.once('line', resolve));
+    this.server.stdin!.write(`${JSON.stringify({ incident, ...about })}\n`);
+    const said = await answer;
+    if (said !== 'done') throw new Error(`${incident} did not happen: ${said}`);
   }
 
   async stop(): Promise<void> {

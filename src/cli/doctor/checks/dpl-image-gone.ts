@@ -1,4 +1,5 @@
 import { known } from '../../../facts/fact';
+import { NO_IMAGE } from '../classifier/stopped-reasons';
 import { onService, Standing } from '../live-check';
 
 export const dplImageGone = onService({
@@ -8,6 +9,7 @@ export const dplImageGone = onService({
     property: 'image',
     severity: 'error' as const,
     detail: `image (${reference}) is not in ECR any more: what runs runs on, and nothing new can start`,
-    fix: 'push the image again, or deploy one that is there',
+    why: NO_IMAGE.why,
+    fix: NO_IMAGE.fix,
   })),
 });

@@ -1,7 +1,7 @@
 import { known } from '../../../facts/fact';
+import type { ContainerInstance } from '../../collect/shapes';
 import { onCluster, type LiveFinding } from '../live-check';
 import { count, nameIn } from '../service-state';
-import type { ContainerInstance } from '../../collect/shapes';
 
 const MOST_NAMED = 3;
 
@@ -28,7 +28,8 @@ export const ec2AgentDisconnected = onCluster({
 function about(some: readonly ContainerInstance[], all: number, property: string, what: string, severity: 'error' | 'warning'): readonly LiveFinding[] {
   if (some.length === 0) return [];
   const named = some.slice(0, MOST_NAMED).map(({ ec2InstanceId, containerInstanceArn }) => ec2InstanceId ?? nameIn(containerInstanceArn)).join(', ');
-  const reasons = some.flatMap(({ healthStatus }) => healthStatus?.details ?? []).map(({ statusReason }) => statusReason).filter((reason) => reason !== undefined);
+  const details = some.flatMap(({ healthStatus }) => healthStatus?.details ?? []);
+  const reasons = details.map(({ statusReason }) => statusReason).filter((reason) => reason !== undefined);
   return [{
     property, severity, detail: `container instances (${some.length} of ${count(all, 'instance')}: ${named}) ${what}`, evidence: [...new Set(reasons)],
   }];

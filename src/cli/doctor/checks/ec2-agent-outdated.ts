@@ -1,7 +1,7 @@
 import { known } from '../../../facts/fact';
 import { isOlder, lacking } from '../agent-features';
-import { onService, Standing } from '../live-check';
 import { runsOnInstances } from '../compute';
+import { onService, Standing } from '../live-check';
 import { count } from '../service-state';
 
 /** Agents that are too old for what the task definition uses: which feature needs which version. */

@@ -6,7 +6,7 @@ import { onService, Standing } from '../live-check';
 /** A task that is bigger than every instance, empty as it may be. */
 export const ec2CapacityTooSmall = onService({
   id: 'ec2-capacity-too-small',
-  seesMore: true,
+  instead: ['ec2-capacity-too-small'],
   standing: Standing.CAUSE,
   check: ({ cluster, live: { service, taskDefinition } }) => {
     // Capacity providers may start bigger ones.

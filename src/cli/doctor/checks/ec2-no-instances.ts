@@ -4,7 +4,7 @@ import { onService, Standing } from '../live-check';
 
 export const ec2NoInstances = onService({
   id: 'ec2-no-instances',
-  seesMore: true,
+  instead: ['ec2-no-instances'],
   standing: Standing.CAUSE,
   check: ({ cluster, live: { service } }) => {
     // Capacity providers start instances when tasks wait for them.

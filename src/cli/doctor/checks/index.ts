@@ -13,6 +13,7 @@ import { ec2AgentOutdated } from './ec2-agent-outdated';
 import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2NoInstances } from './ec2-no-instances';
 import { logGroupMissing } from './log-group-missing';
+import { logModeDefaultChanged } from './log-mode-default-changed';
 import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
 import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
@@ -22,6 +23,7 @@ import { sclNoData } from './scl-no-data';
 import { sclSuspended } from './scl-suspended';
 import { sdNamespaceGone } from './sd-namespace-gone';
 import { serviceEvents } from './service-events';
+import { standaloneTasks } from './standalone-tasks';
 import { stoEfsUnreachable } from './sto-efs-unreachable';
 import { stoppedTasks } from './stopped-tasks';
 import { targetHealth } from './target-health';
@@ -30,10 +32,8 @@ import { tdSecretReferenceForm } from './td-secret-reference-form';
 import { CLASSIFIED } from '../classifier/words';
 import type { ClusterView, GotchaWords, LiveCheck, ServiceView } from '../live-check';
 
-/** What is looked at of each service, what tells most first. */
+/** What is looked at of each service, what names the broken thing first, then what AWS says of it. */
 export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
-  stoppedTasks,
-  serviceEvents,
   logGroupMissing,
   tdSecretReferenceForm,
   stoEfsUnreachable,
@@ -43,6 +43,8 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   ec2AgentOutdated,
   ec2CapacityTooSmall,
   netSubnetIpExhausted,
+  stoppedTasks,
+  serviceEvents,
   targetHealth,
   dplNothingToRollBackTo,
   dplDeploymentFailed,
@@ -59,11 +61,12 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   dplUpdateWithoutRedeploy,
   opsOrphanActiveDeployments,
   opsExecNotUsable,
+  logModeDefaultChanged,
   costOversized,
 ];
 
 /** What is looked at of each cluster. */
-export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected];
+export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, standaloneTasks];
 
 /** Gotchas that no template shows, for whoever lists or explains them. */
 export const LIVE_GOTCHAS: readonly GotchaWords[] = [

@@ -3,7 +3,7 @@ import { onService, Standing } from '../live-check';
 
 export const logGroupMissing = onService({
   id: 'log-group-missing',
-  seesMore: true,
+  instead: ['log-group-missing'],
   standing: Standing.CAUSE,
   check: ({ live: { logGroups, taskDefinition } }) => {
     const groups = known(logGroups);

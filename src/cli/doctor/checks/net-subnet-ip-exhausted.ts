@@ -3,7 +3,7 @@ import { onService, Standing } from '../live-check';
 
 export const netSubnetIpExhausted = onService({
   id: 'net-subnet-ip-exhausted',
-  seesMore: true,
+  instead: ['net-subnet-ip-exhausted'],
   standing: Standing.CAUSE,
   check: ({ live: { service, network } }) => {
     const it = known(network);

@@ -1,5 +1,7 @@
 import { onService, Standing } from '../live-check';
-import { count, freshEvents, primary } from '../service-state';
+import { count, freshEvents, minutesSince, primary } from '../service-state';
+
+const MOMENT_MINUTES = 2;
 
 export const opsDesiredVsRunning = onService({
   id: 'ops-desired-vs-running',
@@ -17,7 +19,10 @@ export const opsDesiredVsRunning = onService({
     const state = primary(service)?.rolloutState;
     // Another check speaks of deployments, and tasks that are about to start are no loss.
     if (schedulingStrategy === 'DAEMON' || (state !== undefined && state !== 'COMPLETED') || runningCount + pendingCount >= desiredCount) return [];
-    const newest = freshEvents(view)[0]?.message;
+    const events = freshEvents(view);
+    // Scaling takes a moment: ECS has just begun.
+    if (events.some(({ message, createdAt }) => message?.includes('has started') && minutesSince(createdAt, view.now) < MOMENT_MINUTES)) return [];
+    const newest = events[0]?.message;
     return [{
       property: 'runningCount',
       detail: `runningCount (${runningCount}) is below the desired ${count(desiredCount, 'task')}`,

@@ -15,8 +15,9 @@ export const opsExecNotUsable = onService({
   },
   check: ({ live: { service, runningTasks } }) => {
     if (!service.enableExecuteCommand) return [];
-    const agents = known(runningTasks).filter(({ enableExecuteCommand }) => enableExecuteCommand).flatMap(({ containers = [] }) => containers)
-      .flatMap(({ name, managedAgents = [] }) => managedAgents.filter((agent) => agent.name === AGENT).map((agent) => ({ ...agent, container: name })));
+    const agents = known(runningTasks).filter(({ enableExecuteCommand }) => enableExecuteCommand)
+      .flatMap(({ containers = [] }) => containers)
+      .flatMap(({ managedAgents = [] }) => managedAgents.filter(({ name }) => name === AGENT));
     const stopped = agents.filter(({ lastStatus }) => lastStatus === 'STOPPED');
     if (stopped.length === 0) return [];
     const reasons = stopped.map(({ reason }) => reason).filter((reason) => reason !== undefined);

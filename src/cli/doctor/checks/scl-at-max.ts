@@ -21,7 +21,8 @@ export const sclAtMax = onService({
     return [{
       property: 'maxCapacity',
       detail: `maxCapacity (${max}) is reached, and scaling wants more tasks`,
-      evidence: [...refused.map(({ Cause }) => Cause), ...alarms.map(({ StateReason }) => StateReason)].filter((text) => text !== undefined).slice(0, 1),
+      evidence: [...refused.map(({ Cause }) => Cause), ...alarms.map(({ StateReason }) => StateReason)]
+        .filter((text) => text !== undefined).slice(0, 1),
     }];
   },
 });

@@ -3,7 +3,7 @@ import { eachLive, onService, Standing } from '../live-check';
 
 export const stoEfsUnreachable = onService({
   id: 'sto-efs-unreachable',
-  seesMore: true,
+  instead: ['sto-efs-unreachable'],
   standing: Standing.CAUSE,
   check: ({ live: { mountTargets, network } }) => eachLive([...known(mountTargets)], ([id, targets]) => {
     if (targets === undefined) {

@@ -1,8 +1,8 @@
 import { known } from '../../../facts/fact';
-import type { TargetHealth } from '../../collect/shapes';
+import type { Service, TargetHealth } from '../../collect/shapes';
 import type { LiveTargetGroup } from '../account';
 import { eachLive, onService, Standing, type LiveFinding } from '../live-check';
-import { count } from '../service-state';
+import { count, minutesSince, primary } from '../service-state';
 
 interface Reason {
   readonly id: string;
@@ -23,8 +23,12 @@ const REASONS: Readonly<Record<string, Reason | undefined>> = {
     id: 'net-health-check-misfit', means: 'refuse the connection of the health check, or break it off', fix: 'let the container listen on the port of the target group, on 0.0.0.0',
   },
   'Target.NotInUse': {
-    id: 'net-lb-az-not-enabled', means: 'get no traffic: no listener leads to them, or they are in a zone that the load balancer is not in', fix: 'forward a listener to the target group, and give the load balancer a subnet in each zone of the service',
+    id: 'net-target-group-unattached', means: 'get no traffic, since no listener leads to their target group', fix: 'forward a listener, or a rule of one, to the target group',
   },
+};
+
+const ELSEWHERE: Reason = {
+  id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'give the load balancer a subnet in each zone of the service',
 };
 
 const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', fix: 'see what Elastic Load Balancing says of them' };
@@ -32,24 +36,36 @@ const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', f
 /** Targets that don't get traffic, by the reason that Elastic Load Balancing gives. */
 export const targetHealth = onService({
   id: 'net-health-check-misfit',
+  instead: ['net-target-group-unattached'],
   standing: Standing.SYMPTOM,
-  check: ({ live: { targetGroups } }) => eachLive(known(targetGroups), ({ targetGroup, health }) => {
+  check: ({ live: { targetGroups, service }, now }) => eachLive(known(targetGroups), ({ targetGroup, health }) => {
     const all = known(health);
+    const isYoung = isBooting(service, now);
     const ill = all.filter(({ TargetHealth: state }) => state?.State === 'unhealthy' || state?.State === 'unused');
     const codes = [...new Set(ill.map(({ TargetHealth: state }) => state?.Reason ?? ''))];
     return codes.map((code) =>
-      finding(ill.filter(({ TargetHealth: state }) => (state?.Reason ?? '') === code), code, all.length, targetGroup));
+      finding(ill.filter(({ TargetHealth: state }) => (state?.Reason ?? '') === code), code, all.length, targetGroup, isYoung));
   }),
 });
 
-function finding(ill: readonly TargetHealth[], code: string, all: number, { TargetGroupName, HealthCheckPath, Matcher }: LiveTargetGroup['targetGroup']): LiveFinding {
-  const { id, means, fix } = REASONS[code] ?? OTHER;
+// Until the grace period is over, ECS too waits for targets to get healthy.
+function isBooting(service: Service, now: Date): boolean {
+  const deployment = primary(service);
+  if (deployment?.rolloutState !== 'IN_PROGRESS') return false;
+  return minutesSince(deployment.createdAt, now) * 60 < (service.healthCheckGracePeriodSeconds ?? 0);
+}
+
+function finding(ill: readonly TargetHealth[], code: string, all: number, group: LiveTargetGroup['targetGroup'], isYoung: boolean): LiveFinding {
+  const { TargetGroupName, HealthCheckPath, Matcher } = group;
+  const isElsewhere = ill.some(({ TargetHealth: state }) => /availability zone/i.test(state?.Description ?? ''));
+  const { id, means, fix } = code === 'Target.NotInUse' && isElsewhere ? ELSEWHERE : REASONS[code] ?? OTHER;
   const path = code === 'Target.ResponseCodeMismatch' ? ` (${HealthCheckPath ?? '/'} has to answer ${Matcher?.HttpCode ?? Matcher?.GrpcCode ?? '200'})` : '';
   const said = ill.map(({ TargetHealth: state }) => [state?.Reason, state?.Description].filter((text) => text).join(': ')).filter((text) => text !== '');
   return {
     id,
     fix,
-    severity: 'error',
+    why: 'The load balancer sends nothing to such a target, and ECS replaces its task once the grace period is over.',
+    severity: isYoung ? 'warning' : 'error',
     property: 'targetGroup',
     detail: `targets (${ill.length} of ${count(all, 'target')} of ${TargetGroupName ?? 'the target group'}) ${means}${path}`,
     evidence: [...new Set(said)],

@@ -4,7 +4,7 @@ import { nameIn } from '../service-state';
 
 export const tdInactiveRevision = onService({
   id: 'td-inactive-or-unpinned-revision',
-  seesMore: true,
+  instead: ['td-inactive-or-unpinned-revision'],
   check: ({ live: { taskDefinition } }) => {
     const { status, taskDefinitionArn } = known(taskDefinition);
     return status === undefined || status === 'ACTIVE' ? [] : [{

@@ -1,4 +1,5 @@
 import { known } from '../../../facts/fact';
+import { NO_SECRET } from '../classifier/stopped-reasons';
 import { onService, Standing } from '../live-check';
 
 export const tdSecretReferenceForm = onService({
@@ -7,7 +8,7 @@ export const tdSecretReferenceForm = onService({
   check: ({ live: { secretsExist } }) => [...known(secretsExist)].filter(([, exists]) => !exists).map(([valueFrom]) => ({
     property: 'secrets',
     detail: `secrets (${valueFrom}) name something that does not exist, so no new task starts`,
-    why: 'ECS reads the secrets before it starts a container: without one of them the task stops with ResourceInitializationError.',
-    fix: 'create the secret or parameter, or correct valueFrom',
+    why: NO_SECRET.why,
+    fix: NO_SECRET.fix,
   })),
 });

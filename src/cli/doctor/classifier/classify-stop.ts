@@ -1,6 +1,6 @@
-import type { Container, Task } from '../../collect/shapes';
-import { EXIT_CODES, STOPPED_REASONS } from './stopped-reasons';
+import { EXIT_CODES, NO_MEMORY, STOPPED_REASONS } from './stopped-reasons';
 import { wordingOf, type Wording } from './wording';
+import type { Container, Task } from '../../collect/shapes';
 
 const FAULTS: readonly (string | undefined)[] = ['EssentialContainerExited', 'TaskFailedToStart', 'InfrastructureHealth'];
 const KILLED = 137;
@@ -21,7 +21,7 @@ function byExitCode({ stopCode, containers = [] }: Task): Omit<Wording, 'words'>
     return { id: 'dep-pid1-signals', means: `ran on after SIGTERM, until ${named(killed)} was killed`, severity: 'warning' };
   }
   if (stopCode !== 'EssentialContainerExited') return undefined;
-  if (killed) return { id: 'dep-oom', means: `were killed (exit code ${KILLED}), which mostly is for the memory that ${named(killed)} uses`, severity: 'error' };
+  if (killed) return { ...NO_MEMORY, means: `were killed (exit code ${KILLED}), mostly for the memory that ${named(killed)} uses` };
   const failed = containers.find(({ exitCode }) => exitCode !== undefined && exitCode !== 0) ?? containers.find(({ exitCode }) => exitCode === 0);
   if (failed?.exitCode === undefined) return undefined;
   const { exitCode } = failed;

@@ -15,6 +15,15 @@ export const CLASSIFIED: readonly GotchaWords[] = [
     levels: ['live'],
   },
   {
+    id: 'ec2-eni-limit',
+    title: 'No network interface left on the instances',
+    severity: 'error',
+    why: 'In awsvpc each task takes a network interface of its instance, which has few: three, one of them its own, on a c5.large.',
+    fix: 'switch on the account setting awsvpcTrunking and renew the instances, or take types with more network interfaces',
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-eni.html',
+    levels: ['live'],
+  },
+  {
     id: 'ops-api-throttled',
     title: 'Calls that ECS makes for a service are throttled',
     severity: 'warning',

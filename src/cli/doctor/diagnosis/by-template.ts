@@ -9,7 +9,7 @@ import { reasonOf } from '../not-read';
 import type { Diagnoses } from './diagnosed';
 import { placeOf } from './places';
 
-const SEEN = new Set(SERVICE_CHECKS.filter(({ seesMore }) => seesMore).map(({ id }) => id));
+const SEEN = new Set(SERVICE_CHECKS.flatMap(({ instead = [] }) => instead));
 
 // What is risky, dear or unsupervised is no reason for tasks to die.
 const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
@@ -17,7 +17,8 @@ const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
 /** What the catalogue says of what is configured: the same checks as those of templates. */
 export function byTemplate(account: Account): Diagnoses {
   const live = loadCatalogue().filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
-  const examinations = examine(readSubjects(asTemplates(account)), live).map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
+  const examinations = examine(readSubjects(asTemplates(account)), live)
+    .map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
   return {
     findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({
       id: gotcha.id,

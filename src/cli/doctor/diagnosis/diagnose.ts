@@ -1,7 +1,7 @@
 import { redactText } from '../../collect/redact';
 import type { Report, ReportedFinding } from '../../report/report';
-import { groupBy } from '../group-by';
 import type { Account } from '../account';
+import { groupBy } from '../group-by';
 import { byState } from './by-state';
 import { byTemplate } from './by-template';
 import { together, type Diagnosed, type Gap } from './diagnosed';
@@ -20,5 +20,6 @@ function reported({ standing: _standing, check: _check, detail, evidence, ...fin
 
 /** One reason is told once for one gotcha at one place. */
 function once(gaps: readonly Gap[]): readonly Gap[] {
-  return [...groupBy(gaps, ({ id, at, reason }) => JSON.stringify([id, at.source, at.name, reason])).values()].map(([first]) => ({ ...first, reason: redactText(first.reason) }));
+  const groups = groupBy(gaps, ({ id, at, reason }) => JSON.stringify([id, at.source, at.name, reason]));
+  return [...groups.values()].map(([first]) => ({ ...first, reason: redactText(first.reason) }));
 }

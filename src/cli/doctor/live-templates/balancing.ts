@@ -1,6 +1,6 @@
 import { Unknown } from '../../../facts/fact';
-import type { LiveService, LiveTargetGroup } from '../account';
 import type { ElbRule } from '../../collect/shapes';
+import type { LiveService, LiveTargetGroup } from '../account';
 import { notRead } from '../not-read';
 import { told, type Resources } from './resources';
 

@@ -1,6 +1,6 @@
 import { Unknown } from '../../../facts/fact';
-import type { LiveNetwork, LiveService } from '../account';
 import type { RouteTable, SecurityGroup, Subnet } from '../../collect/shapes';
+import type { LiveNetwork, LiveService } from '../account';
 import { notRead } from '../not-read';
 import type { Resources } from './resources';
 

@@ -25,7 +25,7 @@ export function addService(resources: Resources, live: LiveService): void {
     Role: roleArn?.includes('/aws-service-role/') ? undefined : roleArn,
     LoadBalancers: loadBalancers?.map((balancer) => ({
       ...spelledForTemplates(balancer) as object,
-      TargetGroupArn: targetGroups instanceof Unknown && balancer.targetGroupArn ? notRead(targetGroups.reason) : resources.to(balancer.targetGroupArn),
+      TargetGroupArn: balancer.targetGroupArn && told(targetGroups, () => resources.to(balancer.targetGroupArn)),
       AdvancedConfiguration: balancer.advancedConfiguration && {
         ...spelledForTemplates(balancer.advancedConfiguration) as object,
         AlternateTargetGroupArn: resources.to(balancer.advancedConfiguration.alternateTargetGroupArn),

@@ -1,5 +1,5 @@
-import { healthy, runningTask, shop, taskDefinition, web } from './healthy';
 import { ARNS, minutesAgo } from './arns';
+import { healthy, runningTask, shop, taskDefinition, web } from './healthy';
 import type { ContainerInstance, Deployment, Service, Task, TaskDefinition } from '../../../../src/cli/collect/shapes';
 import type { Account, LiveCluster, LiveService } from '../../../../src/cli/doctor/account';
 

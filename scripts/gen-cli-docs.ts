@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../src/cli/main';
+
+const PAGE = join(__dirname, '..', 'docs', 'cli.md');
+
+/** What a command prints in a terminal of 80 columns. */
+async function outputOf(command: string, cwd: string): Promise<string> {
+  let output = '';
+  const keep = (text: string): void => void (output += text);
+  await main({
+    args: command.split(' '), cwd, env: {}, width: 80, interactive: false, interactiveErr: false, signal: new AbortController().signal, out: keep, err: keep,
+  });
+  return output;
+}
+
+/** Runs the commands of docs/cli.md over the template of the page, and writes what they print below each. */
+async function write(): Promise<void> {
+  const page = readFileSync(PAGE, 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'cli-docs-'));
+  writeFileSync(join(folder, 'shop.yaml'), /```yaml\n([^]*?)```/.exec(page)![1]);
+  let written = page;
+  for (const [block, command] of page.matchAll(/```console\n\$ ecs-guardrails (.*)\n[^]*?```/g)) {
+    const output = await outputOf(command, folder);
+    written = written.replace(block, () => `\`\`\`console\n$ ecs-guardrails ${command}\n${output}\`\`\``);
+  }
+  if (written !== page) writeFileSync(PAGE, written);
+}
+
+void write();

@@ -1,0 +1,14 @@
+import { known } from '../../../facts/fact';
+import { onCluster } from '../live-check';
+import { findings } from './stopped-tasks';
+
+/** Why tasks that belong to no service stopped: those of schedules, pipelines and people. */
+export const standaloneTasks = onCluster({
+  id: 'ops-unknown-stop',
+  check: ({ cluster }) => {
+    const tasks = known(cluster.stoppedTasks).filter(({ group }) => !group?.startsWith('service:'));
+    // A task on its own may well end by itself.
+    const failed = tasks.filter(({ containers = [], stopCode }) => stopCode !== 'EssentialContainerExited' || containers.some(({ exitCode }) => exitCode !== 0));
+    return findings(failed, () => true);
+  },
+});

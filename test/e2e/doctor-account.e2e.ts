@@ -1,0 +1,64 @@
+import { deployedExample } from './support/deployment';
+import { collect } from '../../src/cli/collect/collect';
+import { readService } from '../../src/cli/collect/read-service';
+import type { Account, LiveService } from '../../src/cli/doctor/account';
+import { Unknown } from '../../src/facts/fact';
+
+/** What the doctor's collectors make of a deployed example, over the wire and with no client of the test's. */
+describe('the account as the doctor reads it', () => {
+  const example = deployedExample('web-app', { imageTag: '1.4.2' });
+  const before = { ...process.env };
+  let account: Account;
+  let service: LiveService;
+
+  beforeAll(async () => {
+    Object.assign(process.env, example().emulator.environment);
+    account = await collect({ clusters: 'all', depth: 'deep' });
+    [service] = account.clusters.flatMap(({ services }) => services);
+  });
+  afterAll(() => {
+    process.env = before;
+  });
+
+  test('has no gaps', () => {
+    // The emulator doesn't know scaling activities.
+    expect(unknowns([account.settings, account.clusters])).toEqual([expect.stringMatching(/^DescribeScalingActivities failed/)]);
+    expect(account.clusters.map(({ notRead }) => notRead)).toEqual([[]]);
+  });
+
+  test('has the service with all that it is wired to', () => {
+    expect(service).toMatchObject({
+      service: { status: 'ACTIVE' },
+      taskDefinition: { containerDefinitions: [{ name: 'app' }, { name: 'nginx' }] },
+      targetGroups: [{
+        attributes: { 'deregistration_delay.timeout_seconds': '30' },
+        loadBalancers: [{ Type: 'application' }],
+        listeners: [{ Port: 80, Rules: [{ IsDefault: true }] }],
+      }],
+      scaling: { target: { MinCapacity: 2, MaxCapacity: 10 }, policies: [{ PolicyType: 'TargetTrackingScaling' }] },
+      network: { subnets: [{}, {}], securityGroups: [{}] },
+    });
+    expect([...(service.logGroups as Map<string, object>)]).toMatchObject([['/ecs/my-web-app', { retentionInDays: expect.any(Number) }]]);
+    expect([...(service.namespaces as Map<string, object>).values()]).toMatchObject([{ Name: 'demo.local' }]);
+  });
+
+  test('knows what is not there', () => {
+    expect([...(service.images as Map<string, undefined>).values()]).toEqual([undefined]);
+    expect([...(service.secretsExist as Map<string, boolean>).values()]).toEqual([false]);
+  });
+
+  test('has the same service as it is now', async () => {
+    const { serviceName, clusterArn } = service.service;
+    const now = await readService({ cluster: clusterArn!, service: serviceName! });
+    expect(now).toMatchObject({ service: { serviceName, status: 'ACTIVE' }, stoppedTasks: [] });
+    expect([...now.targets.values()].filter((health) => health instanceof Unknown)).toEqual([]);
+  });
+});
+
+/** Reasons of all that is unknown, however deep. */
+function unknowns(value: unknown): string[] {
+  if (value instanceof Unknown) return [value.reason];
+  if (value instanceof Map) return [...value.values()].flatMap(unknowns);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return [];
+  return Object.values(value).flatMap(unknowns);
+}

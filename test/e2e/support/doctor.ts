@@ -1,0 +1,29 @@
+import * as path from 'node:path';
+import type { Emulator } from './emulator';
+import { bin, PROJECT } from './paths';
+import { run, type RunResult } from './run';
+import type { Report } from '../../../src/cli/report/report';
+
+/** What the doctor, run as from a shell, has to say. */
+export interface Told {
+  readonly exitCode: number;
+  readonly findings: Report['findings'];
+}
+
+/** Looks at an emulated account. */
+export async function doctor(emulator: Emulator, ...args: readonly string[]): Promise<Told> {
+  const { stdout, exitCode } = await runDoctor(emulator, ...args, '--format', 'json');
+  return { exitCode, findings: (JSON.parse(stdout) as Report).findings };
+}
+
+/** `ecs-guardrails doctor`, whatever comes of it. */
+export function runDoctor(emulator: Emulator, ...args: readonly string[]): Promise<RunResult> {
+  return run(bin('tsx'), [path.join(PROJECT, 'src/cli/ecs-guardrails.ts'), 'doctor', ...args], {
+    cwd: PROJECT, env: { ...emulator.environment, NODE_NO_WARNINGS: '1' }, allowedExitCodes: [0, 1, 2],
+  });
+}
+
+/** What it names as wrong: each once, as `severity id`. */
+export function named({ findings }: Told): readonly string[] {
+  return [...new Set(findings.filter(({ severity }) => severity !== 'info').map(({ severity, id }) => `${severity} ${id}`))].sort();
+}
