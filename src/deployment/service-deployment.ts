@@ -20,6 +20,7 @@ export class ServiceDeployment {
   private readonly alarmNames: string[] = [];
   private rollback?: boolean;
   private hookRole?: iam.Role;
+  private readonly callable = new iam.PolicyDocument();
 
   private constructor(private readonly service: ecs.BaseService) {
     const resource = service.node.findChild('Service') as ecs.CfnService;
@@ -52,14 +53,14 @@ export class ServiceDeployment {
     return this.rollback;
   }
 
-  /** One role for all functions of the service, beside it: the service waits for its permissions. */
+  /** One role for all functions of the service, with its permissions inline: it has them as soon as it is there. */
   private roleFor(functionArn: string): string {
-    if (!this.hookRole) {
-      const { id, scope } = this.service.node;
-      this.hookRole = new iam.Role(scope!, `${id}HookRole`, { assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com') });
-      this.service.node.addDependency(this.hookRole);
-    }
-    this.hookRole.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
+    this.callable.addStatements(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
+    const { id, scope } = this.service.node;
+    this.hookRole ??= new iam.Role(scope!, `${id}HookRole`, {
+      assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
+      inlinePolicies: { Invoke: this.callable },
+    });
     return this.hookRole.roleArn;
   }
 

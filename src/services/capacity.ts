@@ -11,7 +11,8 @@ export interface ServiceOptions extends Omit<ecs.BaseServiceOptions, 'securityGr
   readonly taskDefinition: ecs.TaskDefinition;
   readonly vpcSubnets?: ec2.SubnetSelection;
   readonly securityGroups?: ec2.ISecurityGroup[];
-  readonly availabilityZoneRebalancing: ecs.AvailabilityZoneRebalancing;
+  /** Left to ECS where another controller deploys. */
+  readonly availabilityZoneRebalancing?: ecs.AvailabilityZoneRebalancing;
   readonly healthCheckGracePeriod?: Duration;
 }
 

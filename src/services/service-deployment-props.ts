@@ -25,12 +25,15 @@ export function deploymentProps(scope: Construct, deployment: DeploymentConfig):
     minHealthyPercent,
     maxHealthyPercent: Token.isUnresolved(maxHealthyPercent) ? undefined : maxHealthyPercent,
     circuitBreaker: circuitBreaker ? { enable: true, rollback } : undefined,
-    availabilityZoneRebalancing: !codeDeploy && (maxHealthyPercent > 100 || Token.isUnresolved(maxHealthyPercent))
-      ? ecs.AvailabilityZoneRebalancing.ENABLED
-      : ecs.AvailabilityZoneRebalancing.DISABLED,
+    availabilityZoneRebalancing: codeDeploy ? undefined : rebalancing(maxHealthyPercent),
     deploymentController: codeDeploy ? { type: ecs.DeploymentControllerType.CODE_DEPLOY } : ownController(scope),
     ...strategyProps(deployment),
   };
+}
+
+function rebalancing(maxHealthyPercent: number): ecs.AvailabilityZoneRebalancing {
+  const hasRoom = Token.isUnresolved(maxHealthyPercent) || maxHealthyPercent > 100;
+  return hasRoom ? ecs.AvailabilityZoneRebalancing.ENABLED : ecs.AvailabilityZoneRebalancing.DISABLED;
 }
 
 function ownController(scope: Construct): ecs.DeploymentController | undefined {

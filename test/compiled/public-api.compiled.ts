@@ -36,6 +36,7 @@ const ASSEMBLY = join(ROOT, '.jsii');
 const ANY: { readonly [place: string]: string } = {
   'ContainerPermissionOptions.conditions': 'IAM conditions are free-form, as in aws_iam.PolicyStatementProps',
   'ContainerPermission.conditions': 'the same, on record',
+  'LambdaDeploymentHookOptions.details': 'JSON that the function gets as it is',
 };
 
 const types: readonly Type[] = existsSync(ASSEMBLY) ? Object.values(JSON.parse(readFileSync(ASSEMBLY, 'utf-8')).types) : [];

@@ -38,7 +38,7 @@ test('the service has what the controller takes and nothing else', () => {
     DeploymentController: { Type: 'CODE_DEPLOY' },
     // The latest of the family: with a revision, CloudFormation would try to deploy each new one and be refused.
     TaskDefinition: Match.stringLikeRegexp('^ShopWebTask'),
-    AvailabilityZoneRebalancing: 'DISABLED',
+    AvailabilityZoneRebalancing: Match.absent(),
     LoadBalancers: [{ AdvancedConfiguration: Match.absent() }],
     DeploymentConfiguration: {
       DeploymentCircuitBreaker: Match.absent(), Strategy: Match.absent(), BakeTimeInMinutes: Match.absent(), LifecycleHooks: Match.absent(),

@@ -32,16 +32,11 @@ describe('a function', () => {
       HookDetails: { limit: 3 },
       TimeoutConfiguration: { TimeoutInMinutes: 20, Action: 'ROLLBACK' },
     }]);
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: CHECK }] },
-      Roles: [{ Ref: Match.stringLikeRegexp('^WebServiceHookRole') }],
+    template.hasResourceProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: Match.objectLike({ Statement: [Match.objectLike({ Principal: { Service: 'ecs.amazonaws.com' } })] }),
+      // Inline, so that it is there before the service is.
+      Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: CHECK }] } }],
     });
-  });
-
-  test('can be called before the service is there: it waits for the permission', () => {
-    const stack = testStack();
-    webService(Deployment.rolling({ hooks: [DeploymentHook.lambda(stub(stack), { stages: [Stage.PRE_SCALE_UP] })] }), stack);
-    Template.fromStack(stack).hasResource(SERVICE, { DependsOn: Match.arrayWith([Match.stringLikeRegexp('^WebServiceHookRoleDefaultPolicy')]) });
   });
 
   test('shares the role with the other functions of the service', () => {
@@ -51,8 +46,10 @@ describe('a function', () => {
     const template = Template.fromStack(stack);
     const [one, two] = hooksOf(template);
     expect(one.RoleArn).toEqual(two.RoleArn);
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: { Statement: ['one', 'two'].map((name) => Match.objectLike({ Action: 'lambda:InvokeFunction', Resource: CHECK.replace('check', name) })) },
+    template.hasResourceProperties('AWS::IAM::Role', {
+      Policies: [{
+        PolicyDocument: { Statement: ['one', 'two'].map((name) => Match.objectLike({ Action: 'lambda:InvokeFunction', Resource: CHECK.replace('check', name) })) },
+      }],
     });
   });
 

@@ -30,7 +30,8 @@ describe('examples/blue-green', () => {
     expect(groups).toHaveLength(2);
     expect(new Set(groups.flatMap(({ LoadBalancerArns }) => LoadBalancerArns)).size).toBe(1);
     const [{ targetGroupArn, advancedConfiguration }] = service.loadBalancers!;
-    expect([targetGroupArn, advancedConfiguration!.alternateTargetGroupArn].sort()).toEqual(groups.map(({ TargetGroupArn }) => TargetGroupArn).sort());
+    const named = [targetGroupArn, advancedConfiguration!.alternateTargetGroupArn];
+    expect(named.sort()).toEqual(groups.map(({ TargetGroupArn }) => TargetGroupArn).sort());
   });
 
   test('the rules that ECS moves the traffic by send all to the first target group, real traffic after test traffic', async () => {

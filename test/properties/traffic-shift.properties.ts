@@ -1,4 +1,4 @@
-import { Deployment, FargateWebService, Ingress } from '../../src';
+import { FargateWebService, Ingress } from '../../src';
 import { ofType, only } from './support/invariants';
 import { propertiesOf } from './support/properties-of';
 import { BROKEN_SHIFT, shiftCases, shifting, type ShiftCase } from './support/shift-cases';
@@ -9,8 +9,10 @@ const STRATEGIES = { blueGreen: 'BLUE_GREEN', linear: 'LINEAR', canary: 'CANARY'
 
 const shifted: Subject<ShiftCase> = {
   build: (scope, id, one, world, given) => {
-    const deployment: Deployment = shifting(given, one);
-    return void new FargateWebService(scope, id, { ...world.shared, cluster: world.cluster, image: IMAGE, containerPort: 80, ingress: Ingress.internalHttp(), deployment });
+    const deployment = shifting(given, one);
+    new FargateWebService(scope, id, {
+      ...world.shared, cluster: world.cluster, image: IMAGE, containerPort: 80, ingress: Ingress.internalHttp(), deployment,
+    });
   },
   holds: (resources, { kind, header, hooks = [], alarms = [] }) => {
     const { DeploymentConfiguration, LoadBalancers } = only(ofType(resources, 'AWS::ECS::Service')).Properties;

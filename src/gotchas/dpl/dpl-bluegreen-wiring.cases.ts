@@ -33,6 +33,12 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => deployed(stack, (_, green) => ({ AlternateTargetGroupArn: green, ProductionListenerRule: rule(stack), RoleArn: ROLE }), { TargetType: 'instance' }),
   },
   {
+    name: 'the second target group speaks HTTPS to the tasks',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => deployed(stack, (_, green) => ({ AlternateTargetGroupArn: green, ProductionListenerRule: rule(stack), RoleArn: ROLE }), { Protocol: 'HTTPS' }),
+  },
+  {
     name: 'the rule is a listener',
     caught: true,
     app: (stack) => deployed(stack, (_, green) =>

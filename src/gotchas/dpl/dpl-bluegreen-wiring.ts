@@ -12,6 +12,7 @@ export const dplBluegreenWiring = defineGotcha({
   fix: 'give the load balancer of the service an alternateTargetGroupArn, a productionListenerRule and a roleArn',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html',
   levels: ['synth'],
+  designedOut: '`Deployment.blueGreen`, `linear` and `canary` make both target groups, the rules and the role.',
   subject: 'service',
   needs: ['controller', 'strategy', 'loadBalancers'],
   reads: ['serviceConnect', 'latticeTargetGroups'],
@@ -43,6 +44,12 @@ function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[
       property: 'loadBalancers',
       detail: `alternateTargetGroupArn (target type ${known(other.targetType)}) is for other targets than the target group, which takes ${known(targetGroup.targetType)}`,
       fix: 'give both target groups the same target type',
+    }],
+    () => known(targetGroup.protocol) === known(other.protocol) ? [] : [{
+      property: 'loadBalancers',
+      severity: 'warning',
+      detail: `alternateTargetGroupArn (${known(other.protocol)}) speaks to the tasks in another way than the target group, which speaks ${known(targetGroup.protocol)}`,
+      fix: 'give both target groups the same protocol',
     }],
     () => route(balancer),
   );

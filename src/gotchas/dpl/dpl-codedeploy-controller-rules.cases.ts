@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
 import type { GotchaCase } from '../gotcha-case';
-import { parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../small-app.cases';
 
 function byCodeDeploy(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
   service(stack, {
@@ -24,6 +24,23 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'Service Connect is on', caught: true, app: (stack) => byCodeDeploy(stack, { ServiceConnectConfiguration: { Enabled: true } }) },
   { name: 'there is no load balancer', caught: true, app: (stack) => byCodeDeploy(stack, { LoadBalancers: undefined }) },
+  {
+    name: 'there are two target groups',
+    caught: true,
+    app: (stack) => byCodeDeploy(stack, { LoadBalancers: ['one', 'two'].map((TargetGroupArn) => ({ TargetGroupArn, ContainerName: 'app', ContainerPort: 80 })) }),
+  },
+  {
+    name: 'a function is called at a stage',
+    caught: true,
+    app: (stack) => byCodeDeploy(stack, { DeploymentConfiguration: { LifecycleHooks: [{ HookTargetArn: 'arn', LifecycleStages: ['PRE_SCALE_UP'] }] } }),
+  },
+  {
+    name: 'the task definition of the stack is named with its revision',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => byCodeDeploy(stack, { TaskDefinition: fargateTask(stack).ref }),
+  },
+  { name: 'the task definition is named by its family', caught: false, app: (stack) => byCodeDeploy(stack, { TaskDefinition: 'shop' }) },
   { name: 'it is a daemon', caught: true, app: (stack) => byCodeDeploy(stack, { SchedulingStrategy: 'DAEMON' }) },
   {
     name: 'all that belongs to ECS is off',

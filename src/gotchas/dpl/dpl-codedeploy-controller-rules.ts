@@ -11,18 +11,30 @@ export const dplCodedeployControllerRules = defineGotcha({
   fix: 'use the ECS controller with strategy BLUE_GREEN, or leave to CodeDeploy what is its own and give the service a load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
   levels: ['construct', 'synth'],
-  designedOut: 'Services are deployed by ECS; `Deployment.blueGreen` is its own blue/green.',
+  designedOut: 'Services are deployed by ECS; `Deployment.codeDeploy` sets what that controller takes and nothing else.',
   subject: 'service',
   needs: ['controller'],
-  reads: ['circuitBreaker', 'alarms', 'serviceConnect', 'loadBalancers', 'schedulingStrategy'],
-  check: ({ controller, circuitBreaker, alarms, serviceConnect, loadBalancers, schedulingStrategy }) => controller !== 'CODE_DEPLOY' ? [] : all(
+  reads: ['circuitBreaker', 'alarms', 'serviceConnect', 'loadBalancers', 'schedulingStrategy', 'lifecycleHooks', 'taskIsPinned'],
+  check: ({ controller, circuitBreaker, alarms, serviceConnect, loadBalancers, schedulingStrategy, ...more }) => controller !== 'CODE_DEPLOY' ? [] : all(
     () => found(known(known(circuitBreaker)?.enabled) === true, 'circuitBreaker', 'circuitBreaker (enabled) is only for the ECS controller'),
     () => found(known(known(alarms)?.enabled) === true, 'alarms', 'deployment alarms (enabled) are only for the ECS controller'),
     () => found(known(serviceConnect), 'serviceConnect', 'serviceConnect (enabled) is only for the ECS controller'),
     () => found(known(loadBalancers).length === 0, 'loadBalancers', 'loadBalancers (none) leave CodeDeploy no traffic to shift'),
+    () => found(known(loadBalancers).length > 1, 'loadBalancers', `loadBalancers (${known(loadBalancers).length}) are more than the one that CodeDeploy shifts`),
+    () => found(known(more.lifecycleHooks).length > 0, 'lifecycleHooks', 'lifecycleHooks (set) are only for the ECS controller'),
+    () => pinned(known(more.taskIsPinned)),
     () => found(known(schedulingStrategy) === 'DAEMON', 'schedulingStrategy', 'schedulingStrategy (DAEMON) is not for CodeDeploy'),
   ),
 });
+
+function pinned(isPinned: boolean | undefined): readonly Result[] {
+  return !isPinned ? [] : [{
+    property: 'taskDefinition',
+    severity: 'warning',
+    detail: 'taskDefinition (one revision) lets CloudFormation try to deploy each new one, which ECS refuses',
+    fix: 'name the family alone, and deploy new revisions with CodeDeploy',
+  }];
+}
 
 function found(isWrong: boolean, property: string, detail: string): readonly Result[] {
   return isWrong ? [{ property, detail }] : [];

@@ -35,6 +35,16 @@ export const cases: readonly GotchaCase[] = [
     severity: 'warning',
     app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_SCALE_UP'], TimeoutConfiguration: { TimeoutInMinutes: 240 } }),
   },
+  {
+    name: 'a function may take two days',
+    caught: true,
+    app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_SCALE_UP'], TimeoutConfiguration: { TimeoutInMinutes: 2880 } }),
+  },
+  {
+    name: 'a pause lasts no time',
+    caught: true,
+    app: (stack) => hooked(stack, { TargetType: 'PAUSE', LifecycleStages: ['POST_SCALE_UP'], TimeoutConfiguration: { TimeoutInMinutes: 0 } }),
+  },
   { name: 'a function looks at the new tasks', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_SCALE_UP'] }) },
   { name: 'a function looks at test traffic', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['TEST_TRAFFIC_SHIFT'] }, 'BLUE_GREEN', 'arn') },
   {

@@ -6,6 +6,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 // CloudFormation gives up on a service after three hours.
 const STACK_MINUTES = 180;
 const DEFAULT_MINUTES = 1440;
+const MOST_MINUTES = { AWS_LAMBDA: 1440, PAUSE: 20160 };
 const SHIFTING = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
 const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
 
@@ -20,6 +21,7 @@ export const dplHookWaits = defineGotcha({
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
   levels: ['synth', 'live'],
+  designedOut: '`DeploymentHook` takes stages and a timeout that its kind of hook can have, and the deployment refuses stages that it never comes by.',
   subject: 'service',
   needs: ['lifecycleHooks', 'strategy'],
   reads: ['loadBalancers'],
@@ -64,6 +66,10 @@ function passedBy({ stages }: LifecycleHookFacts, strategy: string, loadBalancer
 function timeout({ targetType, timeoutMinutes }: LifecycleHookFacts): readonly Result[] {
   const given = known(timeoutMinutes);
   const minutes = given ?? DEFAULT_MINUTES;
+  const most = MOST_MINUTES[known(targetType)];
+  if (minutes < 1 || minutes > most) {
+    return [{ property: 'lifecycleHooks', detail: `timeoutInMinutes (${minutes}) is not from 1 to ${most}`, fix: `set timeoutInMinutes to 1 to ${most}` }];
+  }
   // A function answers by itself; somebody has to come for a pause.
   if (minutes < STACK_MINUTES || (given === undefined && known(targetType) !== 'PAUSE')) return [];
   return [{

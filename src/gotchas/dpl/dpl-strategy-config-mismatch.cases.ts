@@ -16,6 +16,21 @@ export const cases: readonly GotchaCase[] = [
   { name: 'two days of bake time', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 2880 }) },
   { name: 'CodeDeploy with a strategy of ECS', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN' }, { DeploymentController: { Type: 'CODE_DEPLOY' } }) },
   { name: 'a canary for nobody', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined }) },
+  {
+    name: 'nine waits of 220 minutes',
+    caught: true,
+    app: (stack) => deployed(stack, { Strategy: 'LINEAR', BakeTimeInMinutes: 5, LinearConfiguration: { StepPercent: 11, StepBakeTimeInMinutes: 220 } }),
+  },
+  {
+    name: 'a canary of a day, and half a day of bake time',
+    caught: true,
+    app: (stack) => deployed(stack, { Strategy: 'CANARY', BakeTimeInMinutes: 720, CanaryConfiguration: { CanaryBakeTimeInMinutes: 1440 } }),
+  },
+  {
+    name: 'one wait of a day between two halves',
+    caught: false,
+    app: (stack) => deployed(stack, { Strategy: 'LINEAR', BakeTimeInMinutes: 540, LinearConfiguration: { StepPercent: 50, StepBakeTimeInMinutes: 1440 } }),
+  },
   { name: 'linear settings with their strategy', caught: false, app: (stack) => deployed(stack, { Strategy: 'LINEAR', LinearConfiguration: { StepPercent: 12.3, StepBakeTimeInMinutes: 0 } }) },
   { name: 'canary settings with their strategy', caught: false, app: (stack) => deployed(stack, { Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 0.3 } }) },
   { name: 'a day of bake time', caught: false, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 1440 }) },

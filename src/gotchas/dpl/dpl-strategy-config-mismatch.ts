@@ -4,6 +4,8 @@ import type { ServiceFacts } from '../../facts/service';
 import { all, defineGotcha, type Result } from '../definition';
 
 const MOST_MINUTES = 1440;
+// CloudFormation gives up after 36 hours, and refuses what takes longer than this by its own account.
+const MOST_STACK_MINUTES = 33 * 60;
 
 export const dplStrategyConfigMismatch = defineGotcha({
   id: 'dpl-strategy-config-mismatch',
@@ -25,6 +27,7 @@ export const dplStrategyConfigMismatch = defineGotcha({
     () => shift('canaryConfiguration', canary, strategy === 'CANARY', 0.1),
     () => minutes('bakeTime', known(bakeTimeMinutes)),
     () => shifted(strategy, controller, traffic),
+    () => total(strategy, known(bakeTimeMinutes), known(strategy === 'LINEAR' ? linear : canary)),
   ),
 });
 
@@ -45,6 +48,23 @@ function shift(property: string, settings: Fact<TrafficShiftFacts | undefined>, 
 
 function minutes(property: string, value: number | undefined): readonly Result[] {
   return of(value !== undefined && (value < 0 || value > MOST_MINUTES), property, `${property} (${value} minutes) is not from 0 to ${MOST_MINUTES}`);
+}
+
+/** With nothing to wait for after the last step. */
+function total(strategy: string, bakeTimeMinutes: number | undefined, steps: TrafficShiftFacts | undefined): readonly Result[] {
+  const isLinear = strategy === 'LINEAR';
+  if (bakeTimeMinutes === undefined || (!isLinear && strategy !== 'CANARY')) return [];
+  const tenths = Math.round((isLinear ? known(steps?.percent) ?? 10 : 100) * 10);
+  const waits = !isLinear ? 1 : 1000 % tenths === 0 ? 1000 / tenths - 1 : Math.floor(1000 / tenths);
+  const minutesEach = known(steps?.bakeTimeMinutes) ?? (isLinear ? 6 : 10);
+  const sum = bakeTimeMinutes + waits * minutesEach;
+  const property = isLinear ? 'linearConfiguration' : 'canaryConfiguration';
+  if (sum <= MOST_STACK_MINUTES) return [];
+  return [{
+    property,
+    detail: `${property} (${waits} waits of ${minutesEach} minutes, and ${bakeTimeMinutes} of bakeTime) takes ${sum} minutes, and CloudFormation refuses more than ${MOST_STACK_MINUTES}`,
+    fix: 'shorten the waits or the bakeTime, or shift more traffic at once',
+  }];
 }
 
 function shifted(strategy: string, controller: string, traffic: Pick<ServiceFacts, 'loadBalancers' | 'serviceConnect' | 'latticeTargetGroups'>): readonly Result[] {

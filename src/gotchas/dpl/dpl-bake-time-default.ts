@@ -1,0 +1,23 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const dplBakeTimeDefault = defineGotcha({
+  id: 'dpl-bake-time-default',
+  title: 'A blue/green deployment that does not say how long it bakes',
+  severity: 'warning',
+  why: 'CloudFormation documents 36 hours for a blue/green, linear or canary deployment where no bake time is set: as long as it waits itself. '
+    + 'The old tasks run, and cost, until then.',
+  fix: 'set bakeTimeInMinutes to the minutes that a way back without a start is worth',
+  docsUrl: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-deploymentconfiguration.html',
+  levels: ['synth'],
+  designedOut: '`Deployment.blueGreen`, `linear` and `canary` always set it, to 5 minutes if nothing is said.',
+  subject: 'service',
+  needs: ['controller', 'strategy', 'bakeTimeMinutes'],
+  reads: ['loadBalancers', 'serviceConnect'],
+  check: ({ controller, strategy, bakeTimeMinutes, loadBalancers, serviceConnect }) => {
+    if (controller !== 'ECS' || strategy === 'ROLLING' || bakeTimeMinutes !== undefined) return [];
+    // Without traffic to shift it is another gotcha.
+    if (known(loadBalancers).length === 0 && !known(serviceConnect)) return [];
+    return [{ property: 'bakeTime', detail: `bakeTimeInMinutes (none) lets strategy ${strategy} bake as long as CloudFormation's default says` }];
+  },
+});
