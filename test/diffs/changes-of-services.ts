@@ -44,6 +44,10 @@ export const changesOfServices: Changes = {
   'count': [plain, fargateWeb({ desiredCount: 4 })],
   'percentages': [plain, fargateWeb({ deployment: Deployment.rolling({ minHealthyPercent: 50, maxHealthyPercent: 150 }) })],
   'circuit breaker off': [plain, fargateWeb({ deployment: Deployment.rolling({ circuitBreaker: false }) })],
+  'rolling to blue/green': [plain, fargateWeb({ deployment: Deployment.blueGreen() })],
+  'blue/green to canary': [fargateWeb({ deployment: Deployment.blueGreen() }), fargateWeb({ deployment: Deployment.canary() })],
+  'blue/green to rolling': [fargateWeb({ deployment: Deployment.blueGreen() }), plain],
+  'rolling to CodeDeploy': [plain, fargateWeb({ deployment: Deployment.codeDeploy() })],
   'deployment alarm': [plain, fargateWeb((_, stack) => ({
     deployment: Deployment.rolling({ alarms: [cloudwatch.Alarm.fromAlarmArn(stack, 'Alarm', 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:errors')] }),
   }))],
