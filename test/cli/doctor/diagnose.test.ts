@@ -132,10 +132,10 @@ test('tasks that never use their size are worth a word on Fargate', () => {
 
 test('the account decides on logs that may hold a container up', () => {
   const silent = withLive({ taskDefinition: withContainer({ logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/shop/web', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'web' } } }) });
-  const said = (account: Account): unknown => findingsOf(account, 'log-mode-default-changed').map(({ detail }) => detail);
-  expect(said({ ...silent, settings: [{ name: 'defaultLogDriverMode', value: 'blocking' }] })).toEqual([expect.stringContaining('is blocking by')]);
-  expect(said(silent)).toEqual([expect.stringContaining('is non-blocking by')]);
-  expect(said(healthy)).toEqual([]);
+  const modesOf = (account: Account): unknown => findingsOf(account, 'log-mode-default-changed').map(({ detail }) => detail);
+  expect(modesOf({ ...silent, settings: [{ name: 'defaultLogDriverMode', value: 'blocking' }] })).toEqual([expect.stringContaining('is blocking by')]);
+  expect(modesOf(silent)).toEqual([expect.stringContaining('is non-blocking by')]);
+  expect(modesOf(healthy)).toEqual([]);
 });
 
 test('no stopped task left is not taken for health', () => {
