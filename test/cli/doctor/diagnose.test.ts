@@ -83,6 +83,13 @@ describe('one broken thing is told as that, and as nothing else', () => {
     })],
     ['no network interfaces on instances', 'error ec2-eni-limit', onInstances([instance()], { ...short, events: [event(`${REQUIREMENTS} encountered error "RESOURCE:ENI".`)] })],
     ['a task with too many cpu units', 'error ec2-capacity-too-small', onInstances([instance({ registeredResources: [{ name: 'CPU', integerValue: 128 }] })], short)],
+    ['tasks of another capacity provider', 'warning dpl-update-without-redeploy', withService(
+      { launchType: undefined, capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1, base: 1 }] },
+      { runningTasks: [{ ...runningTask, capacityProviderName: 'FARGATE_SPOT' }] },
+    )],
+    ['containers that are too big together', 'error ec2-capacity-too-small', onInstances([instance()], short, {
+      taskDefinition: withContainer({ memoryReservation: 8000 }, { requiresCompatibilities: ['EC2'], memory: undefined, cpu: undefined }),
+    })],
     ['no instances', 'error ec2-no-instances', onInstances([], short)],
     ['instances that all drain', 'error ec2-no-instances', onInstances([instance({ status: 'DRAINING' })], short)],
     ['a disconnected agent', 'error ec2-agent-disconnected', onInstances([instance({ agentConnected: false })], { ...short, events: [event(`${REQUIREMENTS} encountered error "AGENT".`)] })],
