@@ -33,6 +33,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   depsUpgrade: false,
   release: false,
   sampleCode: false,
+  autoDetectBin: false, // bin is made, and named in projenrc/cli.ts.
   docgen: true,
   gitignore: ['cdk.out', '.venv', '*.log'],
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'projenrc'], commandOptions: { fix: false } },

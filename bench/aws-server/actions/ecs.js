@@ -24,7 +24,7 @@ function listed(items, member, input, list = `${member}s`) {
 
 /** @param {readonly any[]} items @param {string[]} ids @param {string} arnMember @param {string} prefix */
 function described(items, ids, arnMember, prefix) {
-  const found = ids.map((id) => items.find((item) => item[arnMember] === id || nameOf(item[arnMember]) === nameOf(id)));
+  const found = ids.map((id) => items.find((item) => item[arnMember] === id || (!id.startsWith('arn:') && nameOf(item[arnMember]) === id)));
   return {
     found: found.filter((item) => item !== undefined),
     failures: ids.filter((_id, index) => found[index] === undefined).map((id) => ({ arn: id.startsWith('arn:') ? id : `${prefix}${id}`, reason: 'MISSING' })),

@@ -29,9 +29,9 @@ class Plain {
     if (isAlias(node)) return this.of(node.resolve(this.document));
     if (!isMap(node) && !isSeq(node)) return isScalar(node) ? tagged(node.tag, node.value ?? (isShort(node.tag) ? '' : null)) : null;
     if (this.done.has(node)) return this.done.get(node);
-    return isMap(node) ? this.collected(node, {} as Record<string, unknown>, (made) => {
+    return isMap(node) ? this.collected<Record<string, unknown>>(node, {}, (made) => {
       for (const { key, value } of node.items) made[String(isScalar(key) ? key.value : this.of(key))] = this.of(value);
-    }) : this.collected(node, [] as unknown[], (made) => {
+    }) : this.collected<unknown[]>(node, [], (made) => {
       for (const item of node.items) made.push(this.of(item));
     });
   }

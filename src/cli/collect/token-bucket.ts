@@ -2,12 +2,12 @@ import type { BucketSize } from './buckets';
 import type { Clock } from './clock';
 
 /** After a throttled call the rate falls to this part of itself, once for all calls that were under way … */
-const SLOWER = 0.5;
+const SLOWER = 0.7;
 const UNDER_WAY_MS = 1000;
 /** … but not below this part of the first one … */
 const SLOWEST = 1 / 16;
 /** … and each call that goes through gives this part of the first one back. */
-const RECOVERY = 1 / 64;
+const RECOVERY = 1 / 32;
 
 /**
  * Lets calls through no faster than AWS likes them, and slower once AWS says that it is too much.

@@ -41,6 +41,5 @@ function keyOf({ source, kind, name }: Place): string {
 
 /** XML has no way to write control characters, nor half of a character. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return Buffer.from(text).toString().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
+  return text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
 }

@@ -107,6 +107,36 @@ describe('a whole account', () => {
   });
 });
 
+describe('capacity providers', () => {
+  test('of Managed Instances are asked for by cluster, those of Fargate once for all', async () => {
+    const shop = makeAccount(1);
+    const managed = { name: 'managed', status: 'ACTIVE' };
+    shop.clusters[0].capacityProviders = ['FARGATE', 'managed'];
+    shop.capacityProviders.push(managed);
+    shop.clusters.push({ ...shop.clusters[0], clusterArn: shop.clusters[0].clusterArn.replace('shop', 'back'), clusterName: 'back', activeServicesCount: 0, capacityProviders: ['FARGATE'] });
+    const aws = new FakeAws(shop);
+    const { clusters } = await read(aws, { clusters: 'all' });
+    expect(clusters.map(({ capacityProviders }) => (capacityProviders as { name: string }[]).map(({ name }) => name))).toEqual([['FARGATE'], ['FARGATE', 'managed']]);
+    expect(aws.inputs.DescribeCapacityProviders).toEqual(expect.arrayContaining([
+      { capacityProviders: ['FARGATE'] }, { capacityProviders: ['managed'], cluster: shop.clusters[0].clusterArn },
+    ]));
+    expect(aws.count('DescribeCapacityProviders')).toBe(2);
+  });
+});
+
+test('the newest deployments of a service that moves are read, in whatever order AWS lists them', async () => {
+  const account = makeAccount(6);
+  const [moving] = account.serviceDeployments.splice(5, 1);
+  for (let day = 0; day < 8; day++) {
+    account.serviceDeployments.push({ ...moving, serviceDeploymentArn: `${moving.serviceDeploymentArn.slice(0, -1)}${day}`, createdAt: moving.createdAt + day * 86_400, status: day === 7 ? 'IN_PROGRESS' : 'SUCCESSFUL' });
+  }
+  const deployments = servicesOf(await read(new FakeAws(account)))[5].deployments as readonly { status: string; createdAt: Date }[];
+  expect(deployments).toHaveLength(5);
+  expect(deployments[0].status).toBe('IN_PROGRESS');
+  const times = deployments.map(({ createdAt }) => createdAt.getTime());
+  expect(times).toEqual([...times].sort((a, b) => b - a));
+});
+
 test('a quick look reads services, stopped tasks and scalable targets, and loads no other client', async () => {
   const aws = new FakeAws(makeAccount(20));
   const account = await read(aws, { depth: 'quick' });

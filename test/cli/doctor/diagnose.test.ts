@@ -83,6 +83,13 @@ describe('one broken thing is told as that, and as nothing else', () => {
     })],
     ['no network interfaces on instances', 'error ec2-eni-limit', onInstances([instance()], { ...short, events: [event(`${REQUIREMENTS} encountered error "RESOURCE:ENI".`)] })],
     ['a task with too many cpu units', 'error ec2-capacity-too-small', onInstances([instance({ registeredResources: [{ name: 'CPU', integerValue: 128 }] })], short)],
+    ['tasks of another capacity provider', 'warning dpl-update-without-redeploy', withService(
+      { launchType: undefined, capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1, base: 1 }] },
+      { runningTasks: [{ ...runningTask, capacityProviderName: 'FARGATE_SPOT' }] },
+    )],
+    ['containers that are too big together', 'error ec2-capacity-too-small', onInstances([instance()], short, {
+      taskDefinition: withContainer({ memoryReservation: 8000 }, { requiresCompatibilities: ['EC2'], memory: undefined, cpu: undefined }),
+    })],
     ['no instances', 'error ec2-no-instances', onInstances([], short)],
     ['instances that all drain', 'error ec2-no-instances', onInstances([instance({ status: 'DRAINING' })], short)],
     ['a disconnected agent', 'error ec2-agent-disconnected', onInstances([instance({ agentConnected: false })], { ...short, events: [event(`${REQUIREMENTS} encountered error "AGENT".`)] })],
@@ -132,10 +139,10 @@ test('tasks that never use their size are worth a word on Fargate', () => {
 
 test('the account decides on logs that may hold a container up', () => {
   const silent = withLive({ taskDefinition: withContainer({ logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/shop/web', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'web' } } }) });
-  const said = (account: Account): unknown => findingsOf(account, 'log-mode-default-changed').map(({ detail }) => detail);
-  expect(said({ ...silent, settings: [{ name: 'defaultLogDriverMode', value: 'blocking' }] })).toEqual([expect.stringContaining('is blocking by')]);
-  expect(said(silent)).toEqual([expect.stringContaining('is non-blocking by')]);
-  expect(said(healthy)).toEqual([]);
+  const modesOf = (account: Account): unknown => findingsOf(account, 'log-mode-default-changed').map(({ detail }) => detail);
+  expect(modesOf({ ...silent, settings: [{ name: 'defaultLogDriverMode', value: 'blocking' }] })).toEqual([expect.stringContaining('is blocking by')]);
+  expect(modesOf(silent)).toEqual([expect.stringContaining('is non-blocking by')]);
+  expect(modesOf(healthy)).toEqual([]);
 });
 
 test('no stopped task left is not taken for health', () => {

@@ -26,12 +26,26 @@ export function readContainerInstances({ aws }: Context, cluster: Cluster): Prom
   });
 }
 
-/** The capacity providers of all clusters; what it answers finds those of one. */
+/** The capacity providers of all clusters; what it answers finds those of one. Fargate's are the same in each cluster. */
 export async function readCapacityProviders(
   { aws }: Context, clusters: readonly Cluster[],
 ): Promise<(cluster: Cluster) => Fact<readonly CapacityProvider[]>> {
-  const names = unique(clusters.flatMap(({ capacityProviders }) => capacityProviders ?? []));
-  const all = await fact(async () => (await Promise.all(batchesOf(names, CALLS.describeCapacityProviders.batch).map((capacityProviders) => (
-    allPages(aws, CALLS.describeCapacityProviders, { capacityProviders }, (page) => page.capacityProviders))))).flat());
-  return (cluster) => (all instanceof Unknown ? all : all.filter(({ name }) => cluster.capacityProviders?.includes(name!)));
+  const read = (names: readonly string[], cluster?: string) => fact(async () => (
+    await Promise.all(batchesOf(names, CALLS.describeCapacityProviders.batch).map((capacityProviders) => (
+      allPages(aws, CALLS.describeCapacityProviders, { capacityProviders, cluster }, (page) => page.capacityProviders))))).flat());
+  const shared = read(unique(clusters.flatMap(({ capacityProviders = [] }) => capacityProviders).filter(isFargate)));
+  const own = new Map(await Promise.all(clusters.map(async ({ clusterArn, capacityProviders = [] }) => (
+    // Providers of Managed Instances belong to a cluster, and are only seen from there.
+    [clusterArn, await read(capacityProviders.filter((name) => !isFargate(name)), clusterArn)] as const))));
+  const fargate = await shared;
+  return ({ clusterArn, capacityProviders = [] }) => {
+    const mine = own.get(clusterArn)!;
+    if (mine instanceof Unknown) return mine;
+    if (!capacityProviders.some(isFargate)) return mine;
+    return fargate instanceof Unknown ? fargate : [...fargate.filter(({ name }) => capacityProviders.includes(name!)), ...mine];
+  };
+}
+
+function isFargate(name: string): boolean {
+  return name === 'FARGATE' || name === 'FARGATE_SPOT';
 }

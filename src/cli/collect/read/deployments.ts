@@ -43,9 +43,9 @@ export async function readDeployments(context: Context, services: readonly Servi
 
 /** ARNs of deployments, the newest first. */
 export async function recentDeployments({ aws }: Pick<Context, 'aws'>, cluster: string | undefined, service: string): Promise<string[]> {
-  const answer = await aws.send(CALLS.listServiceDeployments, { cluster, service, maxResults: RECENT });
+  const answer = await aws.send(CALLS.listServiceDeployments, { cluster, service, maxResults: 100 });
   const newestFirst = [...answer.serviceDeployments ?? []].sort((a, b) => time(b) - time(a));
-  return newestFirst.map(({ serviceDeploymentArn }) => serviceDeploymentArn!);
+  return newestFirst.slice(0, RECENT).map(({ serviceDeploymentArn }) => serviceDeploymentArn!);
 }
 
 function deploymentsOf(context: Context, service: Service): Promise<Fact<readonly string[]>> {
