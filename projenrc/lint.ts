@@ -15,6 +15,7 @@ const ARROWS: Record<string, string[]> = {
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   discovery: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   services: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
+  traffic: ['checks', 'facts', 'gotchas', 'ingress', 'services/ecs-workload.ts'],
   cli: ['facts', 'gotchas', 'readers'],
   jobs: ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services'],
 };
