@@ -33,7 +33,9 @@ const waited: Subject<PreDeployCase> = {
 const cases = options<PreDeployCase>({ minutes: fc.integer({ min: 1, max: 1430 }), runOnRollback: fc.boolean(), assignPublicIp: fc.boolean() }) as fc.Arbitrary<PreDeployCase>;
 
 const BROKEN: readonly Breakage<PreDeployCase>[] = [
-  (valid) => fc.constantFrom(0, 0.5, 1431, 100_000).map((minutes) => ({ rule: 'timeout out of range', one: { ...valid, minutes }, says: ['timeout', `${minutes} minutes`] })),
+  (valid) => fc.constantFrom(0, 0.5, 1431, 100_000).map((minutes) => ({
+    rule: 'timeout out of range', one: { ...valid, minutes }, says: ['timeout', `${minutes} minutes`],
+  })),
 ];
 
 propertiesOf('PreDeployTask', waited, cases, BROKEN);
