@@ -153,7 +153,12 @@ test('tokens pass', () => {
     service: worker(stack),
     listeners: [
       { port: number, containerPort: 9000 },
-      { port: number, containerPort: number, deregistrationDelay: seconds, healthCheck: { interval: seconds, timeout: seconds, healthyThresholdCount: number } },
+      {
+        port: number,
+        containerPort: number,
+        deregistrationDelay: seconds,
+        healthCheck: { interval: seconds, timeout: seconds, healthyThresholdCount: number },
+      },
     ],
   });
   templateWithoutTokens(stack).hasResourceProperties(TARGET_GROUP, { Port: { Ref: 'Number' }, HealthCheckIntervalSeconds: { Ref: 'Number' } });
