@@ -10,3 +10,4 @@ export * from './permissions';
 export * from './rules';
 export * from './scaling';
 export * from './services';
+export * from './traffic';

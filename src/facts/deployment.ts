@@ -34,6 +34,8 @@ export interface LifecycleHookFacts {
   readonly targetType: Fact<'AWS_LAMBDA' | 'PAUSE'>;
   readonly stages: Fact<readonly Fact<string>[]>;
   readonly hasTarget: Fact<boolean>;
+  /** The role that ECS calls a function with. */
+  readonly hasRole: Fact<boolean>;
   readonly timeoutMinutes: Fact<number | undefined>;
 }
 

@@ -9,6 +9,8 @@ export interface TargetGroupFacts {
   /** Elastic Load Balancing takes `instance` when it is left out. */
   readonly targetType: Fact<TargetType>;
   readonly protocol: Fact<string | undefined>;
+  /** Elastic Load Balancing takes `HTTP1` when it is left out. */
+  readonly protocolVersion: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
   /** A listener or one of its rules forwards to it. */
   readonly onListener: Fact<boolean>;
@@ -39,6 +41,7 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
     id: unknown,
     targetType: unknown,
     protocol: unknown,
+    protocolVersion: unknown,
     port: unknown,
     onListener: unknown,
     balancers: unknown,

@@ -36,6 +36,7 @@ export function readDeployment(service: Value): DeploymentFacts {
       targetType: orDefault(hook.get('TargetType').word('AWS_LAMBDA', 'PAUSE'), 'AWS_LAMBDA'),
       stages: list(hook.get('LifecycleStages'), (stage) => required(stage.text())),
       hasTarget: hook.get('HookTargetArn').isSet(),
+      hasRole: hook.get('RoleArn').isSet(),
       timeoutMinutes: hook.at('TimeoutConfiguration', 'TimeoutInMinutes').number(),
     })),
     earlySuccess: optional(configuration.get('EarlySuccessCriteria'), (criteria) => ({

@@ -25,6 +25,7 @@ export const readTargetGroup = once((resource: Resource): TargetGroupFacts => {
     id: keyOf(resource),
     targetType: orDefault(group.get('TargetType').word('instance', 'ip', 'lambda', 'alb'), 'instance'),
     protocol: group.get('Protocol').text(),
+    protocolVersion: group.get('ProtocolVersion').text(),
     port: group.get('Port').number(),
     onListener: readOnListener(resource),
     balancers: readBalancers(resource),

@@ -1,11 +1,11 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { App, Stack } from 'aws-cdk-lib/core';
+import { INGRESSES, webService } from './web-service';
 import {
   Deployment, DeploymentHook, EcsGuardrails, OneOffTask, PreDeployTask, RequestCountTargetScaling, TestTraffic, type FargateWebService,
 } from '../../src';
 import { findingsOf, testApp } from '../rules/report-of';
 import { IMAGE } from '../support/stacks';
-import { INGRESSES, webService } from './web-service';
 
 const { POST_SCALE_UP, POST_TEST_TRAFFIC_SHIFT } = ecs.DeploymentLifecycleStage;
 const testTraffic = TestTraffic.onPort(9000);

@@ -2,7 +2,7 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { INGRESSES, LISTENER, RULE, SERVICE, refusal, templateOf, webService } from './web-service';
-import { Deployment, Ec2WebService, FargateWorkerService, Ingress, RequestCountTargetScaling } from '../../src';
+import { Deployment, Ec2WebService, EcsWorkload, FargateWorkerService, Ingress, RequestCountTargetScaling } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
 
@@ -150,6 +150,16 @@ test('scaling on requests follows both target groups', () => {
         ],
       },
     },
+  });
+});
+
+test('scaling on requests follows both target groups of a plain service', () => {
+  const stack = testStack();
+  const { service, targetGroup, alternateTargetGroup } = webService(Deployment.blueGreen(), stack);
+  const workload = EcsWorkload.fromLoadBalancedService(service, targetGroup, alternateTargetGroup);
+  new RequestCountTargetScaling(stack, 'Requests', { service: workload, requestsPerTarget: 600 });
+  Template.fromStack(stack).hasResourceProperties('AWS::ApplicationAutoScaling::ScalingPolicy', {
+    TargetTrackingScalingPolicyConfiguration: { CustomizedMetricSpecification: { Metrics: Match.arrayWith([Match.objectLike({ Id: 'requests2' })]) } },
   });
 });
 

@@ -46,7 +46,7 @@ beforeEach(() => {
     GetLogEvents: { events: [{ message: 'connecting' }, { message: 'permission denied for table orders' }] },
   };
   for (const client of [ECSClient, CloudWatchLogsClient]) {
-    jest.spyOn(client.prototype, 'send').mockImplementation(async (...[{ constructor, input }]: any[]) => {
+    jest.spyOn(client.prototype as { send(command: object): Promise<unknown> }, 'send').mockImplementation(async ({ constructor, input }: any) => {
       const name = constructor.name.replace(/Command$/, '');
       sent.push({ name, input });
       const answer = typeof answers[name] === 'function' ? answers[name](input) : answers[name];
@@ -54,7 +54,9 @@ beforeEach(() => {
       return answer;
     });
   }
-  for (const level of ['info', 'warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((...line: any[]) => void (said += `${line.join(' ')}\n`));
+  for (const level of ['info', 'warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((...line: unknown[]) => {
+    said += `${line.join(' ')}\n`;
+  });
 });
 
 afterEach(() => {

@@ -30,10 +30,14 @@ const waited: Subject<PreDeployCase> = {
   },
 };
 
-const cases = options<PreDeployCase>({ minutes: fc.integer({ min: 1, max: 1430 }), runOnRollback: fc.boolean(), assignPublicIp: fc.boolean() }) as fc.Arbitrary<PreDeployCase>;
+const cases: fc.Arbitrary<PreDeployCase> = options<PreDeployCase>({
+  minutes: fc.integer({ min: 1, max: 1430 }), runOnRollback: fc.boolean(), assignPublicIp: fc.boolean(),
+});
 
 const BROKEN: readonly Breakage<PreDeployCase>[] = [
-  (valid) => fc.constantFrom(0, 0.5, 1431, 100_000).map((minutes) => ({ rule: 'timeout out of range', one: { ...valid, minutes }, says: ['timeout', `${minutes} minutes`] })),
+  (valid) => fc.constantFrom(0, 0.5, 1431, 100_000).map((minutes) => ({
+    rule: 'timeout out of range', one: { ...valid, minutes }, says: ['timeout', `${minutes} minutes`],
+  })),
 ];
 
 propertiesOf('PreDeployTask', waited, cases, BROKEN);

@@ -116,7 +116,7 @@ describe('is not known', () => {
     ['another deployment controller than that of ECS decides it', { controller: 'CODE_DEPLOY' }],
     ['a daemon has as many tasks as there are instances', { schedulingStrategy: 'DAEMON' }],
     ['a deployment with lifecycle hooks takes as long as they do', {
-      lifecycleHooks: [{ targetType: 'PAUSE', stages: [], hasTarget: false, timeoutMinutes: undefined }],
+      lifecycleHooks: [{ targetType: 'PAUSE', stages: [], hasTarget: false, hasRole: false, timeoutMinutes: undefined }],
     }],
     ['the healthy percentages let no deployment start or stop a task', { maxHealthyPercent: 100 }],
     ['it is a parameter', { desiredCount: new Unknown('it is a parameter') }],

@@ -16,6 +16,7 @@ function hooked(stack: Stack, hook: Properties, strategy: unknown = 'BLUE_GREEN'
 export const cases: readonly GotchaCase[] = [
   { name: 'it pauses while traffic shifts', caught: true, app: (stack) => hooked(stack, { TargetType: 'PAUSE', LifecycleStages: ['PRODUCTION_TRAFFIC_SHIFT'] }) },
   { name: 'there is no function', caught: true, app: (stack) => hooked(stack, { LifecycleStages: ['PRE_SCALE_UP'] }) },
+  { name: 'there is no role to call the function with', caught: true, app: (stack) => hooked(stack, { HookTargetArn: FUNCTION.HookTargetArn, LifecycleStages: ['PRE_SCALE_UP'] }) },
   {
     name: 'a rolling deployment shifts no traffic',
     caught: true,

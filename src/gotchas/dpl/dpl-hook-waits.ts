@@ -32,9 +32,16 @@ export const dplHookWaits = defineGotcha({
   )),
 });
 
-function form({ targetType, stages, hasTarget }: LifecycleHookFacts): readonly Result[] {
+function form({ targetType, stages, hasTarget, hasRole }: LifecycleHookFacts): readonly Result[] {
   if (known(targetType) === 'AWS_LAMBDA') {
-    return known(hasTarget) ? [] : [{ property: 'lifecycleHooks', detail: 'hookTargetArn (none) leaves ECS no function to call', fix: 'give the hook the ARN of a function' }];
+    return all(
+      () => known(hasTarget) ? [] : [{ property: 'lifecycleHooks', detail: 'hookTargetArn (none) leaves ECS no function to call', fix: 'give the hook the ARN of a function' }],
+      () => known(hasRole) ? [] : [{
+        property: 'lifecycleHooks',
+        detail: 'roleArn (none) leaves ECS no role to call the function with',
+        fix: 'give the hook a role that trusts ecs.amazonaws.com and may call lambda:InvokeFunction on the function',
+      }],
+    );
   }
   const shifting = knownOf(known(stages)).filter((stage) => SHIFTING.includes(stage));
   return shifting.length === 0 ? [] : [{ property: 'lifecycleHooks', detail: `lifecycleStages (${shifting.join(', ')}) are not for a pause` }];

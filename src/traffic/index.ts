@@ -1,0 +1,2 @@
+export * from './network-ingress';
+export * from './network-listener-options';

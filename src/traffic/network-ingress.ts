@@ -1,0 +1,131 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type * as route53 from 'aws-cdk-lib/aws-route53';
+import { Construct } from 'constructs';
+import { checkNetworkIngress } from './check-network-ingress';
+import { bringTo } from './network-listener';
+import type { NetworkListenerOptions } from './network-listener-options';
+import { pathOf } from '../checks/path-of';
+import { newAlias } from '../ingress/application-load-balancer';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+/**
+ * Properties of a NetworkIngress.
+ */
+export interface NetworkIngressProps {
+  /**
+   * The service that the connections go to. It runs in rolling deployments.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The ports that clients connect to, 1 to 5: each is a target group, and a service has 5 at most.
+   */
+  readonly listeners: NetworkListenerOptions[];
+
+  /**
+   * Whether it is reached from inside the VPC only.
+   *
+   * @default false
+   */
+  readonly internal?: boolean;
+
+  /**
+   * Who may reach the load balancer.
+   *
+   * @default - everybody, if it is public; nobody until let in with `connections`, if it is internal
+   */
+  readonly allowFrom?: ec2.IConnectable[];
+
+  /**
+   * The subnets of the load balancer.
+   *
+   * @default - the public subnets of the cluster's VPC if it is public, the private ones if it is internal
+   */
+  readonly vpcSubnets?: ec2.SubnetSelection;
+
+  /**
+   * The elastic IP addresses of a public load balancer, one for each of its subnets, by their allocation ids.
+   *
+   * @default - addresses of AWS's, which stay as long as the load balancer
+   */
+  readonly elasticIpAllocationIds?: string[];
+
+  /**
+   * Whether connections go to tasks of all zones alike, whichever zone they come in at. Traffic between zones is billed.
+   *
+   * @default false
+   */
+  readonly crossZoneEnabled?: boolean;
+
+  /**
+   * Whether the load balancer can't be deleted by accident, nor by a stack.
+   *
+   * @default false
+   */
+  readonly deletionProtection?: boolean;
+
+  /**
+   * The name that gets an alias record in the `hostedZone`.
+   *
+   * @default - no record
+   */
+  readonly domainName?: string;
+
+  /**
+   * The hosted zone of the `domainName`.
+   *
+   * @default - no record
+   */
+  readonly hostedZone?: route53.IHostedZone;
+}
+
+/**
+ * A Network Load Balancer for a service: connections in TCP, UDP and TLS.
+ *
+ * It has a security group, and so have the tasks: clients get to the load balancer only, and the load balancer to the ports of
+ * the containers and of their health checks only. A service can have one beside its other ingress.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html
+ */
+export class NetworkIngress extends Construct implements ec2.IConnectable {
+  /**
+   * The load balancer.
+   */
+  public readonly loadBalancer: elbv2.NetworkLoadBalancer;
+
+  /**
+   * The target groups that the tasks are registered in, in the order of the listeners.
+   */
+  public readonly targetGroups: elbv2.NetworkTargetGroup[];
+
+  /**
+   * Who may reach the load balancer.
+   */
+  public readonly connections: ec2.Connections;
+
+  constructor(scope: Construct, id: string, props: NetworkIngressProps) {
+    checkNetworkIngress(pathOf(scope, id), props);
+    super(scope, id);
+    const { vpc } = props.service.service.cluster;
+    const securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', { vpc, allowAllOutbound: false });
+    this.loadBalancer = new elbv2.NetworkLoadBalancer(this, 'LoadBalancer', {
+      vpc,
+      internetFacing: !props.internal,
+      securityGroups: [securityGroup],
+      crossZoneEnabled: props.crossZoneEnabled,
+      deletionProtection: props.deletionProtection,
+      ...this.subnets(vpc, props),
+    });
+    this.connections = this.loadBalancer.connections;
+    const peers = props.allowFrom ?? (props.internal ? [] : [ec2.Peer.anyIpv4()]);
+    this.targetGroups = props.listeners.map((listener, index) => bringTo(this.loadBalancer, props.service, listener, index, peers));
+    if (props.domainName && props.hostedZone) newAlias(this, 'AliasRecord', props.hostedZone, props.domainName, this.loadBalancer);
+  }
+
+  private subnets(vpc: ec2.IVpc, { vpcSubnets, elasticIpAllocationIds }: NetworkIngressProps): Partial<elbv2.NetworkLoadBalancerProps> {
+    if (!elasticIpAllocationIds) return { vpcSubnets };
+    const { subnets } = vpc.selectSubnets(vpcSubnets ?? { subnetType: ec2.SubnetType.PUBLIC });
+    return { subnetMappings: subnets.map((subnet, index) => ({ subnet, allocationId: elasticIpAllocationIds[index] })) };
+  }
+}

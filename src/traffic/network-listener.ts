@@ -1,0 +1,86 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Duration, Token, Tokenization } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { NetworkListenerOptions } from './network-listener-options';
+import { targetTypeFor } from '../ingress/target-group';
+import type { IEcsWorkload } from '../services/ecs-workload';
+
+const REASON = 'Load balancer to target';
+
+/** A listener whose connections go to the service; its target group. */
+export function bringTo(
+  loadBalancer: elbv2.NetworkLoadBalancer, workload: IEcsWorkload, options: NetworkListenerOptions, index: number, peers: readonly ec2.IConnectable[],
+): elbv2.NetworkTargetGroup {
+  const { port, protocol = elbv2.Protocol.TCP, containerPort = port } = options;
+  const container = containerOf(workload, options)!;
+  const transports = transportsOf(protocol);
+  for (const transport of transports) {
+    if (!container.findPortMapping(containerPort, transport)) container.addPortMappings({ containerPort, protocol: transport });
+  }
+  // Named by what clients connect to, so that another listener before it changes nothing.
+  const name = `${protocol}${Token.isUnresolved(port) ? `-${index}` : port}`;
+  const targetGroup = newTargetGroup(loadBalancer, workload, options, `${name}TargetGroup`);
+  loadBalancer.addListener(name, {
+    port,
+    protocol,
+    ...(protocol === elbv2.Protocol.TLS ? { certificates: options.certificates, sslPolicy: options.sslPolicy ?? elbv2.SslPolicy.TLS13_RES } : {}),
+    defaultTargetGroups: [targetGroup],
+  });
+  targetGroup.addTarget(workload.service.loadBalancerTarget({ containerName: container.containerName, containerPort, protocol: transports[0] }));
+  for (const transport of transports) {
+    for (const peer of peers) loadBalancer.connections.allowFrom(peer, portOf(transport, port));
+    loadBalancer.connections.allowTo(workload, reached(container, containerPort, transport), REASON);
+  }
+  const healthPort = Number(options.healthCheck?.port ?? containerPort);
+  if (Number.isInteger(healthPort) && !(healthPort === containerPort && transports[0] === ecs.Protocol.TCP)) {
+    loadBalancer.connections.allowTo(workload, ec2.Port.tcp(healthPort), REASON);
+  }
+  return targetGroup;
+}
+
+/** The container that the connections are for, if there is one. */
+export function containerOf(workload: IEcsWorkload, { containerName }: NetworkListenerOptions): ecs.ContainerDefinition | undefined {
+  return containerName === undefined ? workload.mainContainer : workload.taskDefinition.findContainer(containerName);
+}
+
+function newTargetGroup(scope: Construct, workload: IEcsWorkload, options: NetworkListenerOptions, id: string): elbv2.NetworkTargetGroup {
+  const { service, taskDefinition } = workload;
+  const { port, protocol = elbv2.Protocol.TCP, containerPort = port, deregistrationDelay = Duration.seconds(30) } = options;
+  const {
+    interval = Duration.seconds(10), timeout, healthyThresholdCount = 2, unhealthyThresholdCount = 2, ...healthCheck
+  } = options.healthCheck ?? {};
+  const targetGroup = new elbv2.NetworkTargetGroup(scope, id, {
+    vpc: service.cluster.vpc,
+    port: containerPort,
+    protocol: protocol === elbv2.Protocol.TLS ? elbv2.Protocol.TCP : protocol,
+    targetType: targetTypeFor(taskDefinition.networkMode),
+    preserveClientIp: options.preserveClientIp,
+    proxyProtocolV2: options.proxyProtocolV2,
+    healthCheck: { protocol: elbv2.Protocol.TCP, ...healthCheck },
+  });
+  // The CDK compares these with numbers, tokens too.
+  const resource = targetGroup.node.defaultChild as elbv2.CfnTargetGroup;
+  resource.healthCheckIntervalSeconds = interval.toSeconds();
+  resource.healthyThresholdCount = healthyThresholdCount;
+  resource.unhealthyThresholdCount = unhealthyThresholdCount;
+  if (timeout) resource.healthCheckTimeoutSeconds = timeout.toSeconds();
+  targetGroup.setAttribute('deregistration_delay.timeout_seconds', Tokenization.stringifyNumber(deregistrationDelay.toSeconds()));
+  return targetGroup;
+}
+
+function transportsOf(protocol: elbv2.Protocol): readonly [ecs.Protocol, ...ecs.Protocol[]] {
+  if (protocol === elbv2.Protocol.UDP) return [ecs.Protocol.UDP];
+  return protocol === elbv2.Protocol.TCP_UDP ? [ecs.Protocol.TCP, ecs.Protocol.UDP] : [ecs.Protocol.TCP];
+}
+
+function portOf(transport: ecs.Protocol, port: number): ec2.Port {
+  return transport === ecs.Protocol.UDP ? ec2.Port.udp(port) : ec2.Port.tcp(port);
+}
+
+/** Where the container is reached: in bridge mode at a port of its instance, which ECS chooses. */
+function reached({ taskDefinition }: ecs.ContainerDefinition, port: number, transport: ecs.Protocol): ec2.Port {
+  if (taskDefinition.networkMode !== ecs.NetworkMode.BRIDGE) return portOf(transport, port);
+  return transport === ecs.Protocol.UDP ? ec2.Port.udpRange(32768, 65535) : ec2.Port.tcpRange(32768, 65535);
+}
