@@ -24,6 +24,7 @@ import { depTaskHealthAnd } from './dep/dep-task-health-and';
 import { depXrayAppmeshLeftover } from './dep/dep-xray-appmesh-leftover';
 import { dplAlarmUseless } from './dpl/dpl-alarm-useless';
 import { dplAzRebalancingOff } from './dpl/dpl-az-rebalancing-off';
+import { dplBakeTimeDefault } from './dpl/dpl-bake-time-default';
 import { dplBluegreenWiring } from './dpl/dpl-bluegreen-wiring';
 import { dplBreakerThreshold } from './dpl/dpl-breaker-threshold';
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
@@ -110,9 +111,12 @@ import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
 import { scAliasTaken } from './sc/sc-alias-taken';
 import { scClientsNotRedeployed } from './sc/sc-clients-not-redeployed';
+import { scNamespaceNotAwaited } from './sc/sc-namespace-not-awaited';
+import { scNoNamespace } from './sc/sc-no-namespace';
 import { scPortName } from './sc/sc-port-name';
 import { scSgAndIngressPort } from './sc/sc-sg-and-ingress-port';
 import { scTaskMemoryRoom } from './sc/sc-task-memory-room';
+import { scTlsAuthorityUntagged } from './sc/sc-tls-authority-untagged';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { sclAlbMetricBluegreen } from './scl/scl-alb-metric-bluegreen';
 import { sclDesiredCountReset } from './scl/scl-desired-count-reset';
@@ -206,6 +210,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   depXrayAppmeshLeftover,
   dplAlarmUseless,
   dplAzRebalancingOff,
+  dplBakeTimeDefault,
   dplBluegreenWiring,
   dplBreakerThreshold,
   dplCodedeployControllerRules,
@@ -292,9 +297,12 @@ export const catalogue: readonly GotchaDefinition[] = [
   scAccessLogWithoutDriver,
   scAliasTaken,
   scClientsNotRedeployed,
+  scNamespaceNotAwaited,
+  scNoNamespace,
   scPortName,
   scSgAndIngressPort,
   scTaskMemoryRoom,
+  scTlsAuthorityUntagged,
   scUnsupportedCombos,
   sclAlbMetricBluegreen,
   sclDesiredCountReset,

@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
+import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, image, loadBalancer }) => {
@@ -17,4 +18,15 @@ export const plain: Fix = ({ stack, cluster, image, loadBalancer }) => {
   });
   const listener = loadBalancer.addListener('Http', { port: 80 });
   listener.addTargets('Web', { port: 80, targets: [service], deregistrationDelay: Duration.seconds(30) });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    stopTimeout: Duration.minutes(2),
+    deregistrationDelay: Duration.seconds(30),
+  });
 };

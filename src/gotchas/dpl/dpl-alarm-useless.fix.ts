@@ -1,7 +1,7 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { Deployment, FargateWorkerService } from '../../index';
+import { DeploymentAlarms } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
@@ -17,11 +17,11 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => 
   });
 };
 
-export const guarded: Fix = ({ stack, cluster, image, loadBalancer }) => {
+export const guarded: Fix = ({ stack, web }) => {
   const errors = new cloudwatch.Alarm(stack, 'Errors', {
-    metric: loadBalancer.metrics.httpCodeTarget(elbv2.HttpCodeTarget.TARGET_5XX_COUNT),
+    metric: web.targetGroup.metrics.httpCodeTarget(elbv2.HttpCodeTarget.TARGET_5XX_COUNT),
     threshold: 10,
     evaluationPeriods: 2,
   });
-  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ alarms: [errors] }) });
+  new DeploymentAlarms(stack, 'StopOnErrors', { service: web, alarms: [errors] });
 };

@@ -5,8 +5,10 @@ export const dplBakeTimeDefault = defineGotcha({
   id: 'dpl-bake-time-default',
   title: 'A blue/green deployment that does not say how long it bakes',
   severity: 'warning',
+  symptom: 'All traffic goes to the new tasks, the old ones run on, and the stack stays in `UPDATE_IN_PROGRESS` for a day and a half.',
   why: 'CloudFormation documents 36 hours for a blue/green, linear or canary deployment where no bake time is set: as long as it waits itself. '
     + 'The old tasks run, and cost, until then.',
+  rule: 'A service that ECS deploys with the strategy `BLUE_GREEN`, `LINEAR` or `CANARY` sets `bakeTimeInMinutes` if it has a load balancer or Service Connect, whose traffic it shifts. 0 is fine.',
   fix: 'set bakeTimeInMinutes to the minutes that a way back without a start is worth',
   docsUrl: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-deploymentconfiguration.html',
   levels: ['synth'],

@@ -1,6 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration } from 'aws-cdk-lib/core';
+import { Deployment, FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, vpc, cluster, taskDefinition, listener }) => {
@@ -21,4 +22,14 @@ export const plain: Fix = ({ stack, vpc, cluster, taskDefinition, listener }) =>
       productionListener: ecs.ListenerRuleConfiguration.applicationListenerRule(rule),
     }),
   }));
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    deployment: Deployment.blueGreen({ bakeTime: Duration.minutes(10) }),
+  });
 };

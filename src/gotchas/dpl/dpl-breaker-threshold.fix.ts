@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Deployment, FargateWorkerService } from '../../index';
+import { CircuitBreakerThreshold, Deployment, FargateWorkerService } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ service }) => {
@@ -11,5 +11,9 @@ export const plain: Fix = ({ service }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, deployment: Deployment.rolling({ rollback: true }) });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    deployment: Deployment.rolling({ circuitBreakerThreshold: CircuitBreakerThreshold.taskCount(5) }),
+  });
 };

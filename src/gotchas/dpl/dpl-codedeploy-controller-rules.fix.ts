@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWebService, Ingress } from '../../index';
+import { Deployment, FargateWebService, Ingress, TestTraffic } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
@@ -13,5 +13,11 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => 
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp() });
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    deployment: Deployment.codeDeploy({ testTraffic: TestTraffic.onPort(8080) }),
+  });
 };

@@ -11,7 +11,7 @@ export const dplCodedeployControllerRules = defineGotcha({
   fix: 'use the ECS controller with strategy BLUE_GREEN, or leave to CodeDeploy what is its own and give the service a load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
   levels: ['construct', 'synth'],
-  designedOut: 'Services are deployed by ECS; `Deployment.codeDeploy` sets what that controller takes and nothing else.',
+  designedOut: 'ECS deploys services, and has all of it; `Deployment.codeDeploy` sets what CodeDeploy takes and nothing else.',
   subject: 'service',
   needs: ['controller'],
   reads: ['circuitBreaker', 'alarms', 'serviceConnect', 'loadBalancers', 'schedulingStrategy', 'lifecycleHooks', 'taskIsPinned'],

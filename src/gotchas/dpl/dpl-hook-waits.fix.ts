@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
+import { Deployment, DeploymentHook, FargateWebService, Ingress, TestTraffic } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -15,4 +16,20 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
     LifecycleStages: ['POST_SCALE_UP'],
     TimeoutConfiguration: { TimeoutInMinutes: 60, Action: 'ROLLBACK' },
   }]);
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    deployment: Deployment.blueGreen({
+      testTraffic: TestTraffic.withHeader('X-Preview', ['green']),
+      hooks: [DeploymentHook.pause({
+        stages: [ecs.DeploymentLifecycleStage.POST_TEST_TRAFFIC_SHIFT],
+        timeout: Duration.minutes(60),
+      })],
+    }),
+  });
 };

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
-import { Deployment, FargateWorkerService } from '../../index';
+import { Deployment, FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, image }) => {
@@ -17,9 +17,11 @@ export const plain: Fix = ({ stack, cluster, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', {
+  new FargateWebService(stack, 'Web', {
     cluster,
     image,
-    deployment: Deployment.rolling({ minHealthyPercent: 100 }),
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    deployment: Deployment.linear({ stepPercent: 20, stepBakeTime: Duration.minutes(5) }),
   });
 };

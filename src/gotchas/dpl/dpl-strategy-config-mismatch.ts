@@ -17,7 +17,7 @@ export const dplStrategyConfigMismatch = defineGotcha({
   fix: 'keep the settings of one strategy, in their range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['synth'],
-  designedOut: 'Each factory of `Deployment` takes the settings of its own strategy only.',
+  designedOut: '`Deployment.blueGreen`, `linear` and `canary` take the settings of their own strategy only, and refuse what is out of range.',
   subject: 'service',
   needs: ['controller', 'strategy'],
   reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'latticeTargetGroups'],

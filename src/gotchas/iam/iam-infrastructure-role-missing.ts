@@ -37,6 +37,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   fix: 'give a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth'],
+  designedOut: '`Deployment` and `ServiceConnectTls` make the role that they need unless given one; a volume takes the one that you give it.',
   subject: 'service',
   needs: ['infrastructureRoles'],
   check: ({ infrastructureRoles }) => each(infrastructureRoles, ({ purpose, role }) => {

@@ -11,7 +11,7 @@ export const netRuleLimits = defineGotcha({
   fix: 'keep to five values in all conditions of a rule and to a priority from 1 to 50000',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',
   levels: ['synth'],
-  designedOut: '`Ingress.existingListener` refuses both before it makes the rule.',
+  designedOut: '`Ingress.shared` and `Ingress.existingListener` refuse both before they make the rule.',
   subject: 'listenerRule',
   needs: [],
   reads: ['priority', 'conditionValues'],

@@ -1,5 +1,5 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { FargateWebService, Ingress } from '../../index';
+import { FargateWebService, Ingress, SharedLoadBalancer } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ listener, service }) => {
@@ -16,15 +16,14 @@ export const plain: Fix = ({ listener, service }) => {
   });
 };
 
-export const guarded: Fix = ({ stack, cluster, image, listener }) => {
-  ['orders', 'payments'].forEach((name, index) => new FargateWebService(stack, name, {
-    cluster,
-    image,
-    containerPort: 80,
-    ingress: Ingress.existingListener({
-      listener,
-      priority: 10 * (index + 1),
-      pathPatterns: [`/${name}`, `/${name}/*`],
-    }),
-  }));
+export const guarded: Fix = ({ stack, vpc, cluster, image, certificate }) => {
+  const loadBalancer = new SharedLoadBalancer(stack, 'Shared', { vpc, certificates: [certificate] });
+  for (const name of ['orders', 'payments']) {
+    new FargateWebService(stack, name, {
+      cluster,
+      image,
+      containerPort: 80,
+      ingress: Ingress.shared({ loadBalancer, pathPatterns: [`/${name}`, `/${name}/*`] }),
+    });
+  }
 };

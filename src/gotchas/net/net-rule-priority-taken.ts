@@ -11,6 +11,7 @@ export const netRulePriorityTaken = defineGotcha({
   fix: 'give each rule of the listener a priority of its own',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
   levels: ['synth'],
+  designedOut: '`Ingress.shared` assigns the priorities of all services behind a `SharedLoadBalancer`.',
   subject: 'listenerRule',
   needs: ['priority', 'samePriority'],
   check: ({ priority, samePriority }) => samePriority.length === 0 ? [] : [{

@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
+import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -12,5 +13,14 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
       namespace: 'shop.local',
       services: [{ portMappingName: 'http', perRequestTimeout: Duration.seconds(60), idleTimeout: Duration.minutes(5) }],
     },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });
+  new ServiceConnectDiscovery(stack, 'Discovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders', perRequestTimeout: Duration.seconds(60), idleTimeout: Duration.minutes(5) }],
   });
 };

@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, logGroup }) => {
@@ -13,5 +14,15 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, logGroup }) => {
       logDriver: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'connect' }),
       accessLogConfiguration: { format: ecs.ServiceConnectAccessLogFormat.JSON },
     },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });
+  new ServiceConnectDiscovery(stack, 'Discovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders' }],
+    accessLog: { format: ecs.ServiceConnectAccessLogFormat.JSON },
   });
 };

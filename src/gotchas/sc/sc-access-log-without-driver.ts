@@ -11,7 +11,7 @@ export const scAccessLogWithoutDriver = defineGotcha({
   fix: 'set logDriver of Service Connect, or remove accessLogConfiguration',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectAccessLogConfiguration.html',
   levels: ['synth'],
-  designedOut: '`ServiceConnectDiscovery` refuses `accessLog` without a log driver.',
+  designedOut: 'The proxy logs where the main container does if that is awslogs; `ServiceConnectDiscovery` refuses `accessLog` where it logs nowhere.',
   subject: 'service',
   needs: ['connect'],
   check: ({ connect }) => (connect && known(connect.hasAccessLog) && known(connect.logDriver) === undefined

@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -13,5 +14,12 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
         services: [{ portMappingName: 'http', discoveryName: name, dnsName: name, port: 80 }],
       },
     });
+  }
+};
+
+export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
+  for (const name of ['orders', 'payments']) {
+    const service = new FargateWorkerService(stack, name, { cluster, image, containerPorts: [80] });
+    new ServiceConnectDiscovery(stack, `${name}-discovery`, { service, namespace, endpoints: [{ name }] });
   }
 };

@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -19,4 +20,16 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
     serviceConnectConfiguration: { namespace: 'shop.local' },
   });
   shop.node.addDependency(orders);
+};
+
+export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });
+  new ServiceConnectDiscovery(stack, 'OrdersDiscovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders' }],
+  });
+  const shop = new FargateWorkerService(stack, 'Shop', { cluster, image });
+  new ServiceConnectDiscovery(stack, 'ShopDiscovery', { service: shop, namespace });
+  shop.connectTo(orders);
 };

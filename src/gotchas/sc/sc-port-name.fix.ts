@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, image, logging }) => {
@@ -17,5 +18,14 @@ export const plain: Fix = ({ stack, cluster, image, logging }) => {
       namespace: 'shop.local',
       services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],
     },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });
+  new ServiceConnectDiscovery(stack, 'Discovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders', containerPort: 80 }],
   });
 };

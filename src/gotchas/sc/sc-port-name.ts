@@ -18,6 +18,7 @@ export const scPortName = defineGotcha({
   fix: 'give the port mapping the name that portName says',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   levels: ['construct', 'synth', 'live'],
+  designedOut: '`ServiceConnectDiscovery` names the port mapping of an endpoint, and refuses a port that is not there.',
   subject: 'service',
   needs: ['connect'],
   reads: ['task'],

@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { FargateSize, FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, image, logging }) => {
@@ -16,5 +17,21 @@ export const plain: Fix = ({ stack, cluster, image, logging }) => {
     minHealthyPercent: 100,
     circuitBreaker: { rollback: true },
     serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http' }] },
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', {
+    cluster,
+    image,
+    containerPorts: [80],
+    size: FargateSize.of(512, 1024),
+    cpu: 256,
+    memoryLimitMiB: 896,
+  });
+  new ServiceConnectDiscovery(stack, 'Discovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders' }],
   });
 };

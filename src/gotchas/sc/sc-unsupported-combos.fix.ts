@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Ec2WorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, ec2Cluster, image, logging }) => {
@@ -15,5 +16,20 @@ export const plain: Fix = ({ stack, ec2Cluster, image, logging }) => {
     minHealthyPercent: 100,
     circuitBreaker: { rollback: true },
     serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http' }] },
+  });
+};
+
+export const guarded: Fix = ({ stack, ec2Cluster, image, namespace }) => {
+  const orders = new Ec2WorkerService(stack, 'Orders', {
+    cluster: ec2Cluster,
+    image,
+    memoryLimitMiB: 256,
+    containerPorts: [80],
+    networkMode: ecs.NetworkMode.AWS_VPC,
+  });
+  new ServiceConnectDiscovery(stack, 'Discovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders' }],
   });
 };

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
-import { CpuTargetScaling, EcsWorkload } from '../../index';
+import { Deployment, FargateWebService, Ingress, RequestCountTargetScaling } from '../../index';
 import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -15,15 +15,17 @@ export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   });
 };
 
-export const guarded: Fix = ({ stack, cluster, taskDefinition }) => {
-  const service = new ecs.FargateService(stack, 'Shop', {
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  const shop = new FargateWebService(stack, 'Shop', {
     cluster,
-    taskDefinition,
-    deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN,
-    bakeTime: Duration.minutes(10),
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    deployment: Deployment.blueGreen({ bakeTime: Duration.minutes(10) }),
   });
-  new CpuTargetScaling(stack, 'CpuScaling', {
-    service: EcsWorkload.fromService(service),
+  new RequestCountTargetScaling(stack, 'RequestScaling', {
+    service: shop,
+    requestsPerTarget: 1000,
     minCapacity: 2,
     maxCapacity: 10,
   });

@@ -13,6 +13,7 @@ export const sclAlbMetricBluegreen = defineGotcha({
   fix: 'track CPU, or the sum over both target groups with metric math',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
+  designedOut: '`RequestCountTargetScaling` follows the requests to both target groups of a service that has two.',
   subject: 'service',
   needs: ['controller', 'strategy', 'scaling'],
   check: ({ controller, strategy, scaling }) => {
