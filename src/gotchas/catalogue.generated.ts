@@ -83,6 +83,7 @@ import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
 import { netEndpointSgOrPartial } from './net/net-endpoint-sg-or-partial';
 import { netFixedHostPort } from './net/net-fixed-host-port';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
+import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
 import { netHealthCheckMisfit } from './net/net-health-check-misfit';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
@@ -92,6 +93,7 @@ import { netRuleLimits } from './net/net-rule-limits';
 import { netRulePriorityTaken } from './net/net-rule-priority-taken';
 import { netRuleShadowed } from './net/net-rule-shadowed';
 import { netServiceWithoutLoadBalancer } from './net/net-service-without-load-balancer';
+import { netSignInNeedsHttps } from './net/net-sign-in-needs-https';
 import { netSingleAz } from './net/net-single-az';
 import { netSubnetIpExhausted } from './net/net-subnet-ip-exhausted';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
@@ -269,6 +271,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   netEndpointSgOrPartial,
   netFixedHostPort,
   netGracePeriodMissing,
+  netGrpcNeedsHttps,
   netHealthCheckMisfit,
   netLbAzNotEnabled,
   netLbContainerPortMissing,
@@ -278,6 +281,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   netRulePriorityTaken,
   netRuleShadowed,
   netServiceWithoutLoadBalancer,
+  netSignInNeedsHttps,
   netSingleAz,
   netSubnetIpExhausted,
   netSubnetSgLimits,
