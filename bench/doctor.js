@@ -34,7 +34,9 @@ async function main() {
     for (const services of sizes) {
       for (const one of [{ services }, { services, again: true }, { services, faulty: true }]) {
         process.stderr.write(`${titleOf(one)} …\n`);
-        rows.push(await run(bundle, join(folder, `cache-${services}`), one));
+        const row = await run(bundle, join(folder, `cache-${services}`), one);
+        process.stderr.write(`  ${row.slice(1).join('  ')}\n`);
+        rows.push(row);
       }
     }
     process.stdout.write(`${setup()}\n\n${table(COLUMNS, rows)}\n`);

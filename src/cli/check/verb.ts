@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { merged, validateWithAws } from './aws-validation';
 import { readInputs } from './inputs';
 import { look } from './look';
@@ -55,6 +56,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const progress = new Progress(terminal);
   try {
     const report = look(templates, selection);
+    // A Ctrl-C meanwhile is heard of in the next turn.
+    await nextTurn();
+    terminal.signal.throwIfAborted();
     if (validated) progress.say('waiting for CloudFormation Validate, which takes seconds (--no-aws-validation)');
     return present(validated === undefined ? report : merged(report, await validated), output, terminal);
   } finally {

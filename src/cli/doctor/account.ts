@@ -44,24 +44,25 @@ export interface LiveCluster {
 /** One service, with what belongs to it. */
 export interface LiveService {
   readonly service: Service;
-  /** The revision that the service is to run. */
+  /** The revision that the service is to run. Without its status where it comes from an earlier look: all else of a revision never changes. */
   readonly taskDefinition: Fact<TaskDefinition>;
   /** The newest first. */
   readonly deployments: Fact<readonly ServiceDeployment[]>;
   readonly revisions: Fact<readonly ServiceRevision[]>;
   readonly runningTasks: Fact<readonly Task[]>;
+  /** One that is gone is left out: `service.loadBalancers` still names it. */
   readonly targetGroups: Fact<readonly LiveTargetGroup[]>;
   /** `undefined`: nothing scales it. */
   readonly scaling: Fact<LiveScaling | undefined>;
-  /** Alarms that its deployments watch. */
+  /** Alarms that its deployments watch, composite ones too; one that is gone is left out. */
   readonly deploymentAlarms: Fact<readonly Alarm[]>;
-  /** Log groups by the name a container logs to; `undefined`: there is none by that name. */
+  /** Log groups of this region by the name a container logs to with `awslogs`; `undefined`: there is none by that name. */
   readonly logGroups: Fact<ReadonlyMap<string, LogGroup | undefined>>;
-  /** Cloud Map and Service Connect namespaces by ARN or id; `undefined`: it is gone. */
+  /** Namespaces by what the service names: that of Service Connect, or the ARN of a Cloud Map service in it; `undefined`: either is gone. */
   readonly namespaces: Fact<ReadonlyMap<string, Namespace | undefined>>;
   /** Deep: what the network of the tasks looks like. */
   readonly network: Fact<LiveNetwork | undefined>;
-  /** Deep: images in ECR by the reference that a container uses; `undefined`: there is none. */
+  /** Deep: images in ECR in this region by the reference that a container uses; `undefined`: there is none. */
   readonly images: Fact<ReadonlyMap<string, Image | undefined>>;
   /** Deep: whether each secret and parameter of the task exists, by `valueFrom` without its JSON key. Values are never read. */
   readonly secretsExist: Fact<ReadonlyMap<string, boolean>>;

@@ -18,12 +18,14 @@ export function minutesSince(date: Date | undefined, now: Date): number {
 }
 
 const STEADY = 'has reached a steady state';
+// ECS may keep the same event to itself for so long.
+const EVENT_MINUTES = 6 * 60;
 
-/** What ECS said since the service was steady last, of the last hour, the newest first. */
+/** What ECS said since the service was steady last, of the last hours, the newest first. */
 export function freshEvents({ live: { service }, now }: ServiceView): readonly ServiceEvent[] {
   const events = [...service.events ?? []].sort((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0));
   const steady = events.findIndex(({ message }) => message?.includes(STEADY));
-  return events.slice(0, steady === -1 ? undefined : steady).filter(({ createdAt }) => minutesSince(createdAt, now) <= 60);
+  return events.slice(0, steady === -1 ? undefined : steady).filter(({ createdAt }) => minutesSince(createdAt, now) <= EVENT_MINUTES);
 }
 
 /** `3 tasks`, `1 task`. */

@@ -1,7 +1,7 @@
 import { allGotchas } from './all-gotchas';
 import { explain } from './explain';
 import { overview } from './overview';
-import { search } from './search';
+import { ruleOf, search } from './search';
 import { nearest } from '../../rules/nearest';
 import type { GotchaWords } from '../doctor/live-check';
 import { oneOf, parseOptions, type OptionSpecs } from '../options';
@@ -56,8 +56,9 @@ function look(words: readonly string[]): readonly GotchaWords[] {
 }
 
 // What a check is made of is no business of anybody outside.
-function described({ id, title, severity, why, fix, docsUrl, levels, designedOut }: GotchaWords): object {
-  return { id, title, severity, why, fix, docsUrl, levels, designedOut };
+function described(gotcha: GotchaWords): object {
+  const { id, title, severity, why, fix, docsUrl, levels, designedOut } = gotcha;
+  return { id, title, severity, why, rule: ruleOf(gotcha), fix, docsUrl, levels, designedOut };
 }
 
 export const verb: Verb = { name: 'gotchas', help: HELP, run };

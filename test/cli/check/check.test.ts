@@ -203,3 +203,10 @@ test('keeps to the acknowledgements of a construct and of all above it, and of n
   expect(found).toEqual(['Shop/Task2: td-fargate-size-pair']);
   expect(acknowledged).toHaveLength(3);
 });
+
+test('prints nothing after Ctrl-C', async () => {
+  const terminal = testTerminal({ cwd: folderWith({ 't.json': { Resources: { Task: TASK } } }) });
+  terminal.interrupt();
+  await expect(verb.run(['t.json', '--no-aws-validation'], terminal)).rejects.toThrow(/abort/);
+  expect(terminal.written()).toBe('');
+});

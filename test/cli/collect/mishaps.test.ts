@@ -54,6 +54,9 @@ test('a service that the region lacks leaves a gap that says so', async () => {
 });
 
 describe('bad luck', () => {
+  /** What a look sees when nothing happens. */
+  let calm: string | undefined;
+
   test.each([
     ['an answer that is cut off', () => body('{"services":[{"serviceName":"servi')],
     ['an empty answer', () => body('')],
@@ -64,10 +67,10 @@ describe('bad luck', () => {
     ['a call that never ends', () => 'hang' as const],
     ['a throttled call', () => body('{"__type":"ThrottlingException","message":"Rate exceeded"}', 400)],
   ])('%s costs time and nothing else', async (_what, mishap) => {
-    const aws = new FakeAws(makeAccount(30)).on('*', (_request, count) => (count === 1 ? mishap() : undefined));
+    const aws = new FakeAws(makeAccount(12)).on('*', (_request, count) => (count === 1 ? mishap() : undefined));
     const account = await read(aws);
-    const calm = await read(new FakeAws(makeAccount(30)));
-    expect(JSON.stringify({ ...account, readAt: 0 })).toBe(JSON.stringify({ ...calm, readAt: 0 }));
+    calm ??= JSON.stringify({ ...await read(new FakeAws(makeAccount(12))), readAt: 0 });
+    expect(JSON.stringify({ ...account, readAt: 0 })).toBe(calm);
     expect(aws.slept).toBeGreaterThan(0);
   });
 

@@ -114,6 +114,12 @@ test('what AWS said before the service was steady again is past', () => {
   expect(toldOf(withService({ ...short, events }))).toEqual(['error ops-desired-vs-running']);
 });
 
+test('ECS may not repeat for hours what still holds', () => {
+  const blocked = (minutes: number): Account => withService({ ...short, events: [event(`${REQUIREMENTS} has insufficient CPU units available.`, minutes)] });
+  expect(toldOf(blocked(200))).toEqual(['error ec2-capacity-too-small']);
+  expect(toldOf(blocked(400))).toEqual(['error ops-desired-vs-running']);
+});
+
 test('the root stands first, and what comes of it names it', () => {
   const account = withLive({ logGroups: new Map([['/shop/web', undefined]]) }, { ...short, deployments: [rollingOut()] });
   expect(diagnose(account).findings.map(({ id, severity, detail }) => [severity, id, detail])).toEqual([

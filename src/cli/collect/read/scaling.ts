@@ -28,14 +28,14 @@ export async function readScaling(context: Context, services: readonly Service[]
     return { scaling: (service) => scalingOf(targets, service, bare), deploymentAlarms: () => unread };
   }
   const scaled = services.filter((service) => targetOf(targets, service));
-  const [policies, schedules, activities] = await Promise.all([
+  const [policies, schedules] = await Promise.all([
     perService(context, CALLS.describeScalingPolicies, scaled, (page) => page.ScalingPolicies),
     perService(context, CALLS.describeScheduledActions, scaled, (page) => page.ScheduledActions),
-    readActivities(context, scaled.filter((service) => looksWrong(targetOf(targets, service)!, service))),
   ]);
-  const alarms = await readAlarms(context, [
-    ...scaled.flatMap((service) => alarmNames(policies(resourceOf(service)))),
-    ...services.flatMap(deploymentAlarmNames),
+  // Not before: they share a bucket with the policies, which the alarms wait for.
+  const [activities, alarms] = await Promise.all([
+    readActivities(context, scaled.filter((service) => looksWrong(targetOf(targets, service)!, service))),
+    readAlarms(context, [...scaled.flatMap((service) => alarmNames(policies(resourceOf(service)))), ...services.flatMap(deploymentAlarmNames)]),
   ]);
   const whole = (target: ScalableTarget): LiveScaling => {
     const own = policies(target.ResourceId!);
