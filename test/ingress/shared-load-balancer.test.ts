@@ -5,7 +5,8 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import { App, Duration, Stack } from 'aws-cdk-lib/core';
 import {
-  Deployment, FargateWebService, Ingress, RequestCountTargetScaling, SharedLoadBalancer, TestTraffic, type SharedIngressOptions, type SharedLoadBalancerProps,
+  Deployment, FargateWebService, Ingress, RequestCountTargetScaling, SharedLoadBalancer, TestTraffic,
+  type SharedIngressOptions, type SharedLoadBalancerProps,
 } from '../../src';
 import { platform } from '../support/platform';
 import { refusalOf } from '../support/refusals';
