@@ -54,7 +54,7 @@ beforeEach(() => {
       return answer;
     });
   }
-  for (const level of ['info', 'warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((line) => {
+  for (const level of ['info', 'warn', 'error'] as const) jest.spyOn(console, level as 'info').mockImplementation((line) => {
     said += `${line}\n`;
   });
 });
