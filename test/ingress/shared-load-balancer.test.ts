@@ -4,7 +4,10 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import { App, Duration, Stack } from 'aws-cdk-lib/core';
-import { FargateWebService, Ingress, RequestCountTargetScaling, SharedLoadBalancer, type SharedIngressOptions, type SharedLoadBalancerProps } from '../../src';
+import {
+  Deployment, FargateWebService, Ingress, RequestCountTargetScaling, SharedLoadBalancer, TestTraffic,
+  type SharedIngressOptions, type SharedLoadBalancerProps,
+} from '../../src';
 import { platform } from '../support/platform';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
@@ -185,6 +188,23 @@ describe('a rule', () => {
     const ingress = Ingress.shared({ loadBalancer: new SharedLoadBalancer(stack, 'Shared', { vpc: cluster.vpc, protocol: HTTP }), ...options });
     expect(refusalOf(stack, 'Web', (scope, id) => new FargateWebService(scope, id, { cluster, image: IMAGE, containerPort: 80, ingress }))).toContain(headline);
   });
+});
+
+test('traffic moves between two target groups, and test traffic has a rule before the real one', () => {
+  const { app, cluster, loadBalancer } = platform();
+  const orders = new Stack(app, 'Orders');
+  new FargateWebService(orders, 'Web', {
+    cluster,
+    image: IMAGE,
+    containerPort: 80,
+    ingress: Ingress.shared({ loadBalancer, pathPatterns: ['/orders/*'] }),
+    deployment: Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) }),
+  });
+  const template = Template.fromStack(orders);
+  template.resourceCountIs('AWS::ElasticLoadBalancingV2::TargetGroup', 2);
+  const rules = Object.values(template.findResources('AWS::ElasticLoadBalancingV2::ListenerRule')).map(({ Properties }) => Properties);
+  const [real, preview] = [rules.find(({ Conditions }) => Conditions.length === 1), rules.find(({ Conditions }) => Conditions.length === 2)];
+  expect(preview!.Priority).toBeLessThan(real!.Priority);
 });
 
 describe('names in the hosted zone', () => {

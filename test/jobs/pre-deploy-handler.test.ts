@@ -54,9 +54,11 @@ beforeEach(() => {
       return answer;
     });
   }
-  for (const level of ['info', 'warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((...line: unknown[]) => {
-    said += `${line.join(' ')}\n`;
-  });
+  for (const level of ['info', 'warn', 'error'] as const) {
+    jest.spyOn(console, level as 'info').mockImplementation((line) => {
+      said += `${line}\n`;
+    });
+  }
 });
 
 afterEach(() => {

@@ -4,7 +4,9 @@ import { IMAGE, testCluster } from './stacks';
 import { FargateWebService, Ingress, SharedLoadBalancer, type SharedIngressOptions, type SharedLoadBalancerProps } from '../../src';
 
 /** A load balancer in a stack of its own, and a way to put services behind it. */
-export function platform(props: Partial<SharedLoadBalancerProps> = { protocol: ApplicationProtocol.HTTP }, app = new App({ analyticsReporting: false })) {
+export function platform(
+  props: Partial<SharedLoadBalancerProps> = { protocol: ApplicationProtocol.HTTP }, app = new App({ analyticsReporting: false }),
+) {
   const stack = new Stack(app, 'Platform');
   const cluster = testCluster(stack);
   const loadBalancer = new SharedLoadBalancer(stack, 'Shared', { vpc: cluster.vpc, ...props });
