@@ -1,2 +1,4 @@
+export * from './http-api-ingress';
+export * from './http-api-target';
 export * from './network-ingress';
 export * from './network-listener-options';
