@@ -1,3 +1,4 @@
+export * from './additional-target';
 export * from './http-api-ingress';
 export * from './http-api-target';
 export * from './lattice-ingress';
