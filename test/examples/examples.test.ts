@@ -6,6 +6,7 @@ import { BlueGreenStack } from '../../examples/blue-green/blue-green-stack';
 import { CodeDeployStack } from '../../examples/code-deploy/code-deploy-stack';
 import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
 import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
+import { OrdersStack } from '../../examples/http-api/orders-stack';
 import { BrokerStack } from '../../examples/network-load-balancer/broker-stack';
 import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
 import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-task-stack';
@@ -20,6 +21,7 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'code-deploy': (app) => new CodeDeployStack(app, 'CodeDeploy', { imageTag: '1.27' }),
   'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
+  'http-api': (app) => new OrdersStack(app, 'Orders', { imageTag: '1.27' }),
   'network-load-balancer': (app) => new BrokerStack(app, 'Broker', { imageTag: '2.0.20' }),
   'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
   'pre-deploy-task': (app) => new PreDeployTaskStack(app, 'PreDeployTask', { imageTag: '1.36' }),

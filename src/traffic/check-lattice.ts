@@ -1,0 +1,64 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Token } from 'aws-cdk-lib/core';
+import type { LatticeIngressProps } from './lattice-ingress';
+import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice.html';
+const LISTENER_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/listeners.html';
+const HEALTH_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/target-group-health-checks.html';
+
+/** Throws for props that can't be right, or that contradict each other. */
+export function checkLattice(at: string, props: LatticeIngressProps): void {
+  const { healthCheck = {}, service: { taskDefinition } } = props;
+  checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
+  checkWholeNumber(at, 'listenerPort', props.listenerPort, { min: 1, max: 65535, docs: LISTENER_DOCS });
+  checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: DOCS });
+  checkSeconds(at, 'healthCheck.interval', healthCheck.interval, { min: 5, max: 300, docs: HEALTH_DOCS });
+  checkSeconds(at, 'healthCheck.timeout', healthCheck.timeout, { min: 1, max: 120, docs: HEALTH_DOCS });
+  for (const count of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {
+    checkWholeNumber(at, `healthCheck.${count}`, healthCheck[count], { min: 2, max: 10, docs: HEALTH_DOCS });
+  }
+  checkText(at, 'healthCheck.path', healthCheck.path, /^\/\S*$/, 'is a path that begins with a slash', HEALTH_DOCS);
+  checkText(at, 'healthCheck.healthyHttpCodes', healthCheck.healthyHttpCodes, /^[2-5]\d\d(?:-[2-5]\d\d)?(?:,[2-5]\d\d(?:-[2-5]\d\d)?)*$/,
+    'is HTTP codes: 200, 200,204 or 200-299', HEALTH_DOCS);
+  checkStrategy(at, props);
+  checkPort(at, props);
+  if (taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC) return;
+  refuse({
+    headline: `service runs in ${taskDefinition.networkMode} mode, its tasks have no addresses of their own to register`,
+    at,
+    property: 'service',
+    fix: 'run it in awsvpc mode: networkMode: ecs.NetworkMode.AWS_VPC',
+    docs: DOCS,
+  });
+}
+
+function checkStrategy(at: string, { service }: LatticeIngressProps): void {
+  const { deploymentConfiguration } = service.service.node.findChild('Service') as ecs.CfnService;
+  const { strategy } = (deploymentConfiguration ?? {}) as ecs.CfnService.DeploymentConfigurationProperty;
+  const moves = (service as { readonly alternateTargetGroup?: unknown }).alternateTargetGroup || (strategy !== undefined && strategy !== 'ROLLING');
+  if (!moves) return;
+  refuse({
+    headline: 'service moves its traffic between two target groups when it deploys, here VPC Lattice has only one',
+    id: 'dpl-bluegreen-wiring',
+    at,
+    property: 'service',
+    fix: 'use Deployment.rolling() for the service',
+    docs: DOCS,
+  });
+}
+
+function checkPort(at: string, { containerPort, service: { mainContainer } }: LatticeIngressProps): void {
+  const port = containerPort === undefined ? mainContainer.portMappings[0] : mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP);
+  if (port) return;
+  const which = containerPort === undefined ? 'left out' : Token.isUnresolved(containerPort) ? 'a token' : containerPort;
+  refuse({
+    headline: `containerPort is ${which}, and container '${mainContainer.containerName}' has no such port`,
+    id: 'net-lb-container-port-missing',
+    at,
+    property: 'containerPort',
+    fix: 'give the main container its containerPorts, and name one of them here',
+    docs: DOCS,
+  });
+}
