@@ -24,7 +24,7 @@ test.each([['dpl-percent-deadlock'], ['EcsGuardrails::dpl-percent-deadlock']])('
 test.each([
   ['td-fargate-size-pair', 'here: can\'t happen with the constructs of this library: `FargateSize.of`'],
   ['dpl-percent-deadlock', 'here: the constructs of this library refuse it before anything is created'],
-  ['cost-oversized', 'here: EcsGuardrails.applyTo(app) reports it'],
+  ['dep-essential-sidecar', 'here: EcsGuardrails.applyTo(app) reports it'],
 ])('says what this library does about %s', async (id, said) => {
   expect((await gotchas([id])).replaceAll(/\s+/g, ' ')).toContain(said);
 });
