@@ -14,14 +14,12 @@ export interface Examination<E extends Examinee> {
   readonly outcome: Outcome;
 }
 
-/** Checks each subject for every gotcha about its kind. */
-export function examine<E extends Examinee>(subjects: readonly E[], gotchas: readonly GotchaDefinition[]): ReadonlyArray<Examination<E>> {
+/** Checks each subject for every gotcha about its kind, one after the other: of a large app there are too many outcomes to hold them all. */
+export function* examine<E extends Examinee>(subjects: readonly E[], gotchas: readonly GotchaDefinition[]): Generator<Examination<E>, void> {
   const byKind = groupBySubject(gotchas);
-  const examinations: Examination<E>[] = [];
   for (const subject of subjects) {
-    for (const gotcha of byKind.get(subject.kind) ?? []) examinations.push({ gotcha, subject, outcome: evaluate(gotcha, subject.facts) });
+    for (const gotcha of byKind.get(subject.kind) ?? []) yield { gotcha, subject, outcome: evaluate(gotcha, subject.facts) };
   }
-  return examinations;
 }
 
 function groupBySubject(gotchas: readonly GotchaDefinition[]): ReadonlyMap<SubjectKind, readonly GotchaDefinition[]> {

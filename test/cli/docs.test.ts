@@ -19,4 +19,4 @@ test.each(shown)('docs/cli.md shows what %s prints', async (command, output) => 
   expect(output).toBe(terminal.written());
 });
 
-test('the page has commands to run', () => expect(shown).toHaveLength(4));
+test('the page has commands to run', () => expect(shown).toHaveLength(5));

@@ -1,4 +1,5 @@
 import { testTerminal } from './support/test-terminal';
+import type { GotchaWords } from '../../src/cli/doctor/live-check';
 import { verb } from '../../src/cli/gotchas/verb';
 import type { Terminal } from '../../src/cli/terminal';
 import { loadCatalogue } from '../../src/gotchas/load-catalogue';
@@ -13,10 +14,19 @@ const [deadlock] = loadCatalogue().filter(({ id }) => id === 'dpl-percent-deadlo
 
 test.each([['dpl-percent-deadlock'], ['EcsGuardrails::dpl-percent-deadlock']])('explains %s', async (id) => {
   const text = await gotchas([id]);
-  expect(text).toMatch(/^The healthy percentages leave a deployment no room \[dpl-percent-deadlock\]\n {2}severity: error\n {2}why: {6}ECS rounds/);
-  for (const label of ['fix:', 'found:', 'accept:', 'docs:']) expect(text).toContain(`\n  ${label}`);
-  expect(text.replaceAll(/\s+/g, ' ')).toContain(deadlock.why);
+  expect(text).toMatch(/^The healthy percentages leave a deployment no room \[dpl-percent-deadlock\]\n {2}severity: error\n/);
+  const labels = [...text.matchAll(/^ {2}(\w+): /gm)].map(([, label]) => label);
+  expect(labels).toEqual(['severity', 'symptom', 'why', 'rule', 'fix', 'found', 'here', 'accept', 'docs']);
+  for (const said of [deadlock.symptom, deadlock.why, deadlock.rule, deadlock.fix, deadlock.docsUrl]) expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
   expect(text.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+});
+
+test.each([
+  ['td-fargate-size-pair', 'here: can\'t happen with the constructs of this library: `FargateSize.of`'],
+  ['dpl-percent-deadlock', 'here: the constructs of this library refuse it before anything is created'],
+  ['dep-essential-sidecar', 'here: EcsGuardrails.applyTo(app) reports it'],
+])('says what this library does about %s', async (id, said) => {
+  expect((await gotchas([id])).replaceAll(/\s+/g, ' ')).toContain(said);
 });
 
 test('lists each entry once, with its severity and title', async () => {
@@ -32,9 +42,9 @@ test('lists each entry once, with its severity and title', async () => {
 
 test('searches for all words, those in names first', async () => {
   const text = await gotchas(['Health', 'CHECK', '--format', 'json']);
-  const found = JSON.parse(text) as ReadonlyArray<{ readonly id: string; readonly title: string; readonly why: string; readonly fix: string }>;
+  const found = JSON.parse(text) as readonly GotchaWords[];
   expect(found.length).toBeGreaterThan(5);
-  for (const { id, title, why, fix } of found) expect(`${id} ${title} ${why} ${fix}`.toLowerCase()).toMatch(/health[^]*check|check[^]*health/);
+  for (const { id, title, symptom, why, rule, fix } of found) expect([id, title, symptom, why, rule, fix].join(' ').toLowerCase()).toMatch(/health[^]*check|check[^]*health/);
   const inName = found.map(({ id, title }) => /health[^]*check|check[^]*health/i.test(`${id}\n${title}`));
   expect(inName.indexOf(false)).toBe(inName.lastIndexOf(true) + 1);
 });

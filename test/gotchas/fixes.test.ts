@@ -28,7 +28,7 @@ test('the snippets call each module by one name', () => {
 });
 
 test.each(snippets)('$id, $kind: the snippet has nothing of it, and no other error', ({ id, fix }) => {
-  const examinations = examine(subjectsOf((stack) => fix(new Given(stack))), catalogue);
+  const examinations = [...examine(subjectsOf((stack) => fix(new Given(stack))), catalogue)];
   const own = examinations.filter(({ gotcha }) => gotcha.id === id);
   expect(own.flatMap(({ outcome }) => outcome.findings)).toEqual([]);
   expect(own.filter(({ outcome }) => outcome.notChecked.length === 0)).not.toEqual([]);

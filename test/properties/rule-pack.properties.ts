@@ -25,7 +25,7 @@ function idsIn(body: unknown): readonly string[] {
 }
 
 function examinations(body: unknown) {
-  return examine(readSubjects([{ id: 'shop', stackName: 'Shop', account: '111122223333', region: 'eu-west-1', body }]), IN_TEMPLATES);
+  return [...examine(readSubjects([{ id: 'shop', stackName: 'Shop', account: '111122223333', region: 'eu-west-1', body }]), IN_TEMPLATES)];
 }
 
 /** The valid template with one rule broken. */

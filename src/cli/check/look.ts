@@ -1,6 +1,7 @@
 import { placeOf, withFile } from './place';
 import type { ReadTemplate } from './read-template';
 import { PACK, type Selection } from './selection';
+import { timings } from './timing';
 import { unread } from './unread';
 import type { Finding, GotchaDefinition } from '../../gotchas/definition';
 import { examine } from '../../gotchas/examine';
@@ -26,7 +27,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
 };
 
 /** Looks for the catalogue in the templates of one app. */
-export function look(templates: readonly ReadTemplate[], selection: Selection): Report {
+export function look(templates: readonly ReadTemplate[], selection: Selection, timing = false): Report {
   const byId = new Map(templates.map((template) => [template.source.id, template]));
   const templateOf = ({ resource }: Subject): ReadTemplate => byId.get(resource.template.source.id)!;
   const subjects = readSubjects(templates.map(({ source }) => source));
@@ -47,7 +48,16 @@ export function look(templates: readonly ReadTemplate[], selection: Selection): 
     if (outcome.findings.length + outcome.notChecked.length === 0) ok++;
   }
   const sources = [...new Set(templates.map(({ name }) => name))];
-  return { verb: 'check', sources, places: [...places.values()].map(({ place }) => place), findings, acknowledged, gaps, ok };
+  return {
+    verb: 'check',
+    sources,
+    places: [...places.values()].map(({ place }) => place),
+    findings,
+    acknowledged,
+    gaps,
+    ok,
+    timing: timing ? timings(places) : undefined,
+  };
 }
 
 function reportedFinding(gotcha: GotchaDefinition, { detail, property, fix, severity }: Finding, at: Place, selection: Selection): ReportedFinding {

@@ -8,7 +8,7 @@ import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
 import { Progress } from '../progress';
 import { present } from '../report/present';
 import type { Terminal } from '../terminal';
-import type { ExitCode, Verb } from '../verb';
+import { CannotLook, type ExitCode, type Verb } from '../verb';
 
 const SPECS = {
   ...OUTPUT_SPECS,
@@ -16,6 +16,7 @@ const SPECS = {
   'severity': { type: 'string', multiple: true },
   'acknowledge': { type: 'string', multiple: true },
   'no-aws-validation': { type: 'boolean' },
+  'timing': { type: 'boolean' },
 } as const satisfies OptionSpecs;
 
 const HELP = `\
@@ -33,6 +34,7 @@ stacks, imports and exports are followed. Nothing runs, nobody is asked.
                        Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
   --no-aws-validation  without CloudFormation Validate, AWS's own validator,
                        which runs if the aws-cdk-lib installed here has it
+  --timing             how long deployments take, by service (text, json)
 ${OUTPUT_HELP}
 
 Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
@@ -46,6 +48,7 @@ Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, SPECS);
   const output = outputOptions(values, terminal);
+  if (values.timing && !['text', 'json'].includes(output.format)) throw new CannotLook(`--timing is told in text and json, not in ${output.format}`);
   const selection = select(values);
   const templates = readInputs(positionals, terminal.cwd);
   const stop = new AbortController();
@@ -55,7 +58,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   validated?.catch(() => undefined);
   const progress = new Progress(terminal);
   try {
-    const report = look(templates, selection);
+    const report = look(templates, selection, values.timing);
     // A Ctrl-C meanwhile is heard of in the next turn.
     await nextTurn();
     terminal.signal.throwIfAborted();

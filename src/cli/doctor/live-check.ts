@@ -3,8 +3,9 @@ import { NotKnown, Unknown, type Fact } from '../../facts/fact';
 import type { Finding, GotchaDefinition, NotChecked } from '../../gotchas/definition';
 import type { Setting } from '../collect/shapes';
 
-/** What people read of a gotcha, wherever it is looked for. */
-export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>;
+/** What people read of a gotcha, wherever it is looked for. What only a running service shows is told in AWS's own words, and has no rule of ours. */
+export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>
+  & Partial<Pick<GotchaDefinition, 'symptom' | 'rule'>>;
 
 /**
  * How near to the root of things a finding is. Of an error further away than another of the same service, the nearer one is the reason:

@@ -1,5 +1,4 @@
 import { createColors } from 'picocolors';
-import { ruleOf } from './search';
 import type { Level } from '../../gotchas/definition';
 import type { GotchaWords } from '../doctor/live-check';
 import { hang } from '../report/wrap';
@@ -19,19 +18,26 @@ const LEVELS: Readonly<Record<Level, string>> = {
 /** All there is to say of one entry. */
 export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
   const { bold, dim } = createColors(colour);
-  const { id, title, severity, why, fix, docsUrl, levels, designedOut } = gotcha;
+  const { id, title, severity, symptom, why, rule, fix, docsUrl, levels } = gotcha;
   const details: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
     ['severity', severity],
+    ['symptom', symptom],
     ['why', why],
-    ['rule', ruleOf(gotcha)],
+    ['rule', rule],
     ['fix', fix],
     ['found', levels.map((level) => LEVELS[level]).join('; ')],
-    ['here', designedOut && `can't happen with the constructs of this library: ${designedOut}`],
+    ['here', here(gotcha)],
     ['accept', levels.includes('synth') ? `Validations.of(construct).acknowledge with the id EcsGuardrails::${id}` : undefined],
     ['docs', docsUrl],
   ];
   const lines = details.flatMap(([label, text]) => (text ? hang(`  ${`${label}:`.padEnd(10)}`, text, Math.min(width, MAX_WIDTH)) : []));
   return `${bold(title)} ${dim(`[${id}]`)}\n${lines.join('\n')}\n`;
+}
+
+function here({ levels, designedOut }: GotchaWords): string | undefined {
+  if (designedOut) return `can't happen with the constructs of this library: ${designedOut}`;
+  if (levels.includes('construct')) return 'the constructs of this library refuse it before anything is created';
+  return levels.includes('synth') ? 'EcsGuardrails.applyTo(app) reports it in the synthesis of the app' : undefined;
 }
 
 // Wider lines are hard to read, however wide the window is.

@@ -8,11 +8,10 @@ export function search(catalogue: readonly GotchaWords[], text: string): readonl
     return words.every((word) => all.includes(word));
   };
   const byName = catalogue.filter(({ id, title }) => hasAll(id, title));
-  const byText = catalogue.filter((gotcha) => !byName.includes(gotcha) && hasAll(gotcha.id, gotcha.title, gotcha.why, gotcha.fix, ruleOf(gotcha)));
+  const byText = catalogue.filter((gotcha) => !byName.includes(gotcha) && hasAll(...textsOf(gotcha)));
   return [...byName, ...byText];
 }
 
-/** The rule with its numbers, where an entry has it. */
-export function ruleOf(gotcha: GotchaWords): string | undefined {
-  return (gotcha as { readonly rule?: string }).rule;
+function textsOf({ id, title, symptom, why, rule, fix }: GotchaWords): readonly (string | undefined)[] {
+  return [id, title, symptom, why, rule, fix];
 }

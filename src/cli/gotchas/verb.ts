@@ -1,7 +1,7 @@
 import { allGotchas } from './all-gotchas';
 import { explain } from './explain';
 import { overview } from './overview';
-import { ruleOf, search } from './search';
+import { search } from './search';
 import { nearest } from '../../rules/nearest';
 import type { GotchaWords } from '../doctor/live-check';
 import { oneOf, parseOptions, type OptionSpecs } from '../options';
@@ -57,8 +57,8 @@ function look(words: readonly string[]): readonly GotchaWords[] {
 
 // What a check is made of is no business of anybody outside.
 function described(gotcha: GotchaWords): object {
-  const { id, title, severity, why, fix, docsUrl, levels, designedOut } = gotcha;
-  return { id, title, severity, why, rule: ruleOf(gotcha), fix, docsUrl, levels, designedOut };
+  const { id, title, severity, symptom, why, rule, fix, docsUrl, levels, designedOut } = gotcha;
+  return { id, title, severity, symptom, why, rule, fix, docsUrl, levels, designedOut };
 }
 
 export const verb: Verb = { name: 'gotchas', help: HELP, run };

@@ -1,4 +1,5 @@
 import type { Severity } from '../../gotchas/definition';
+import type { DeploymentTime } from '../../timing';
 
 /** What a finding is on: a construct, a resource of a template, a service, a task definition. */
 export interface Place {
@@ -44,6 +45,9 @@ export interface ReportedGap {
   readonly reason: string;
 }
 
+/** How long a deployment of a service takes, or why nobody can say. */
+export type ReportedTiming = { readonly at: Place } & ({ readonly time: DeploymentTime } | { readonly notKnown: string });
+
 /** All that one run has to say. */
 export interface Report {
   readonly verb: 'check' | 'doctor';
@@ -59,4 +63,6 @@ export interface Report {
   readonly notes?: readonly string[];
   /** How many checks found nothing. */
   readonly ok: number;
+  /** One for each service, if it was asked for. */
+  readonly timing?: readonly ReportedTiming[];
 }

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Place, Report, ReportedFinding, ReportedGap } from './report';
 import { isAtLeast, SEVERITIES, summaryOf, type Summary } from './summary';
 import { TextFinding } from './text-finding';
+import { timingText } from './text-timing';
 import { hang, printable, wrap } from './wrap';
 import type { OutputOptions } from '../output-options';
 import type { Terminal } from '../terminal';
@@ -24,7 +25,9 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
     return lines.length > 0 ? [[colours.bold(printable(source.name)), ...lines].join('\n')] : [];
   });
   const notes = options.verbose ? (report.notes ?? []).map((note) => hang('  ', note, width).join('\n')) : [];
-  return [...sections, ...finding.collapsed(), ...notes, wrap(summaryLine(summaryOf(report), report, shown.length), width).map(colours.bold).join('\n')].join('\n\n') + '\n';
+  const summary = wrap(summaryLine(summaryOf(report), report, shown.length), width).map(colours.bold).join('\n');
+  const timing = report.timing ? [timingText(report.timing)] : [];
+  return [...sections, ...finding.collapsed(), ...notes, summary, ...timing].join('\n\n') + '\n';
 }
 
 // Wider lines are hard to read, however wide the window is.

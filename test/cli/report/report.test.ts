@@ -13,12 +13,15 @@ function render(report: Report, options: Partial<OutputOptions>, width = 100): s
 }
 
 const WARNING = { ...FINDING, severity: 'warning', id: 'log-none', detail: 'logging (not set) loses output' } as const;
+const SECONDS = { atLeast: 10, atMost: 20 };
+const TIME = { waves: 1, start: SECONDS, healthy: SECONDS, shift: SECONDS, drain: SECONDS, stop: SECONDS, atLeast: 50, atMost: 100 };
 const FULL = aReport({
   sources: ['cdk.out/Shop.template.json', 'cdk.out/Empty.template.json'],
   findings: [WARNING, FINDING],
   acknowledged: [{ ...WARNING, reason: 'known' }],
   gaps: [{ id: 'td-limits', at: PLACE, reason: 'Image is a parameter' }],
   notes: ['without a validator'],
+  timing: [{ at: PLACE, time: TIME }, { at: PLACE, notKnown: 'parameter Count decides it' }],
 });
 
 describe('json', () => {
@@ -32,6 +35,12 @@ describe('json', () => {
     const { notChecked, ...rest } = JSON.parse(render(FULL, { format: 'json' })) as Record<string, unknown>;
     expect(notChecked).toHaveLength(1);
     expect(validate(rest)).toBe(false);
+  });
+
+  test('the schema wants a time or the reason why there is none', () => {
+    const { timing: _, ...rest } = JSON.parse(render(FULL, { format: 'json' })) as Record<string, unknown>;
+    expect(validate({ ...rest, timing: [{ at: PLACE }] })).toBe(false);
+    expect(validate({ ...rest, timing: [{ at: PLACE, time: { waves: 1 } }] })).toBe(false);
   });
 
   test('counts', () => {

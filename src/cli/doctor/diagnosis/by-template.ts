@@ -17,7 +17,7 @@ const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
 /** What the catalogue says of what is configured: the same checks as those of templates. */
 export function byTemplate(account: Account): Diagnoses {
   const live = loadCatalogue().filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
-  const examinations = examine(readSubjects(asTemplates(account)), live)
+  const examinations = [...examine(readSubjects(asTemplates(account)), live)]
     .map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
   return {
     findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({
