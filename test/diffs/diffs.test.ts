@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { changesOfDiscovery } from './changes-of-discovery';
 import { changesOfServices, type Changes } from './changes-of-services';
 import { changesOfTraffic } from './changes-of-traffic';
-import { changes, lostBy } from './diff';
+import { changes, isRefused, lostBy } from './diff';
 
 const CHANGES: Changes = { ...changesOfServices, ...changesOfTraffic, ...changesOfDiscovery };
 
-/** What docs/replacements.md says is replaced or removed, by the change: the first table of the page. */
+/** What docs/replacements.md says of changes: what is replaced or removed, and whether they can be deployed at once. */
 const DOCUMENTED = new Map(readFileSync(join(__dirname, '../../docs/replacements.md'), 'utf-8').split('\n')
-  .map((line) => /^\| \[(.+?)\]\(#([\w-]+)\) \| (.+?) \|/.exec(line))
+  .map((line) => /^\| \[(.+?)\]\(#([\w-]+)\) \| (.+?) \| (.+?) \|/.exec(line))
   .filter((row) => row !== null)
-  .map(([, change, anchor, lost]) => [change, { anchor, lost: lost.split(', ') }]));
+  .map(([, change, anchor, lost, deploys]) => [change, { anchor, lost: lost.split(', ').filter((one) => one !== '–'), isRefused: deploys === 'refused' }]));
 
 test.each(Object.entries(CHANGES))('%s replaces what the docs say, and nothing else that should last', (change, [before, after]) => {
   expect(changes(before, after)).toBe(true);
   expect(lostBy(before, after)).toEqual(DOCUMENTED.get(change)?.lost ?? []);
+  expect(isRefused(before, after)).toBe(DOCUMENTED.get(change)?.isRefused ?? false);
 });
 
 test('the docs warn of no change that nobody makes, and tell what to do about each', () => {
