@@ -12,7 +12,8 @@ interface Caller extends ec2.IConnectable {
 /** Opens the security groups between a caller and a service for the one port: into there, and out of here where that is closed. */
 export function letIn(caller: Caller, service: ecs.BaseService, { name, letsIn, entrance }: Announcement): void {
   const description = `Calls to ${name}`;
-  const [here, there] = [Stack.of(caller.service), Stack.of(service)];
+  // A load balancer that services share is in a stack of its own.
+  const [here, there] = [caller.service, letsIn?.connections.securityGroups[0] ?? service].map((construct) => Stack.of(construct));
   if (!letsIn) {
     letOut(caller, ec2.Peer.anyIpv4(), entrance, description);
   } else if (here === there || leadsTo(there, here)) {

@@ -5,27 +5,11 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { deployAfter, Services } from './services';
+import { environmentOf, rulesOf } from './templates';
 import { Ec2WorkerService, EcsWorkload, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol } from '../../src';
 import { variableFor } from '../../src/connect/hand-over';
 import { messageOf } from '../support/refusals';
 import { IMAGE, testStack } from '../support/stacks';
-
-function environmentOf(stack: Stack, id: string): object {
-  const [task] = Object.entries(Template.fromStack(stack).findResources('AWS::ECS::TaskDefinition')).filter(([logicalId]) => logicalId.startsWith(id));
-  const variables: { Name: string; Value: unknown }[] = task[1].Properties.ContainerDefinitions[0].Environment ?? [];
-  return Object.fromEntries(variables.map(({ Name, Value }) => [Name, Value]));
-}
-
-function rulesOf(stack: Stack): object[] {
-  return Object.values(Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupIngress'))
-    .map(({ Properties: { GroupId, SourceSecurityGroupId, FromPort } }) => (
-      { to: groupOf(GroupId), from: groupOf(SourceSecurityGroupId), port: FromPort }));
-}
-
-function groupOf(value: any): string {
-  const text: string = value['Fn::GetAtt']?.[0] ?? value['Fn::ImportValue'] ?? value['Fn::GetStackOutput']?.OutputName ?? value;
-  return /([A-Z][a-z]+?)(?:Ingress)?(?:SecurityGroup|LoadBalancer)/.exec(text)?.[1] ?? text;
-}
 
 function dependencyOf(stack: Stack, id: string): string[] {
   const [service] = Object.entries(Template.fromStack(stack).findResources('AWS::ECS::Service')).filter(([logicalId]) => logicalId.startsWith(id));
