@@ -27,6 +27,8 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
   });
   suite('lowest', {
     testMatch: jest.testMatch,
+    // Nothing of these loads the CDK.
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cli/(collect|doctor|report|watch)/'],
     moduleNameMapper: { ...SELF, '^aws-cdk-lib$': 'aws-cdk-lib-lowest', '^aws-cdk-lib/(.*)$': 'aws-cdk-lib-lowest/$1' },
   });
   suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000, maxWorkers: '100%' });
