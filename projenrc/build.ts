@@ -37,7 +37,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   });
 
   project.npmignore?.addPatterns(
-    '/.ci', '/bench', '/cdk.json', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
+    '/.ci', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
     '/lib/**/*.cases.*', '/lib/**/*.fix.*', '.jsii.tabl.json',
   );
 }
