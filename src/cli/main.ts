@@ -12,7 +12,7 @@ interface VerbEntry {
   readonly load: () => Verb;
 }
 
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- only the verb that was typed is loaded */
 const VERBS: Readonly<Record<string, VerbEntry>> = {
   check: {
     summary: 'look at synthesized assemblies and CloudFormation templates',

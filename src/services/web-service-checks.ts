@@ -2,12 +2,11 @@ import type { TargetType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration, Token } from 'aws-cdk-lib/core';
 import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
-import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { planContainers, type ContainerPlan } from '../containers/container-plan';
 import { refuse } from '../gotchas/enforce';
-import { DEFAULT_HEALTH_CHECK } from '../ingress/target-group';
+import { checkTargetHealthCheck } from '../ingress/check-target-health';
 
-const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html';
 const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html';
 
 /** Throws for props of a web service that can't be right, or that contradict each other. */
@@ -16,7 +15,7 @@ export function checkWebService(at: string, props: WebServiceProps, targetContai
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535 });
   checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
   checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
-  checkTargetHealthCheck(at, props);
+  checkTargetHealthCheck(at, props.targetHealthCheck);
   props.ingress._check(at, { ...props, targetType }, deploymentOf(props));
   const plans = planContainers(props);
   checkTarget(at, props, plans, targetContainerName);
@@ -47,26 +46,6 @@ export function gracePeriodFor(props: WebServiceProps): Duration {
     return Math.ceil(startPeriod.toSeconds({ integral: false }) + interval.toSeconds({ integral: false }) * retries);
   });
   return Duration.seconds(Math.max(60, ...seconds));
-}
-
-function checkTargetHealthCheck(at: string, { targetHealthCheck: given = {} }: WebServiceProps): void {
-  const of = (property: string) => `targetHealthCheck.${property}`;
-  checkSeconds(at, of('interval'), given.interval, { min: 5, max: 300, docs: HEALTH_CHECK_DOCS });
-  checkSeconds(at, of('timeout'), given.timeout, { min: 2, max: 120, docs: HEALTH_CHECK_DOCS });
-  for (const property of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {
-    checkWholeNumber(at, of(property), given[property], { min: 2, max: 10, docs: HEALTH_CHECK_DOCS });
-  }
-  checkText(at, of('path'), given.path, /^\/.{0,1023}$/, 'begins with a slash and has 1024 characters at most', HEALTH_CHECK_DOCS);
-  const { interval = DEFAULT_HEALTH_CHECK.interval, timeout = DEFAULT_HEALTH_CHECK.timeout } = given;
-  if (interval.isUnresolved() || timeout.isUnresolved() || timeout.toSeconds() < interval.toSeconds()) return;
-  refuse({
-    headline: `targetHealthCheck.timeout is ${timeout.toSeconds()} seconds, it has to be less than the interval of ${interval.toSeconds()} seconds`,
-    id: 'net-health-check-misfit',
-    at,
-    property: of('timeout'),
-    fix: 'shorten targetHealthCheck.timeout or lengthen targetHealthCheck.interval',
-    docs: HEALTH_CHECK_DOCS,
-  });
 }
 
 function checkTarget(at: string, { containerPort }: WebServiceProps, [main, ...sidecars]: readonly ContainerPlan[], target: string): void {

@@ -45,7 +45,7 @@ const LEFT_OUT = {
 
 /** Validates each template. It takes seconds and can't be stopped, so it mostly runs in a thread of its own. */
 export function validateAll({ validator, templates }: ValidationJob): readonly Validated[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is where the user has installed it
   const { CompositeEngine, TemplateContent } = require(validator) as Validator;
   const engine = new CompositeEngine({});
   const results = templates.map(({ path, text, account, region }): Validated => {

@@ -69,7 +69,7 @@ function whyNotJson(text: string, { message }: SyntaxError): string {
 }
 
 function parseYamlText(text: string, name: string): { readonly body: unknown; readonly lineOf: LineFinder } {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the parser is loaded for YAML alone
   const { parseYaml } = require('./yaml') as typeof import('./yaml');
   try {
     return parseYaml(text);

@@ -117,7 +117,7 @@ function nameOf(nameOrArn: string): string {
   return nameOrArn.split('/').at(-1)!;
 }
 
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- the AWS SDK is loaded when AWS is called, and not for --help */
 const AWS: Reading = {
   collect: (request) => (require('../collect/collect') as typeof import('../collect/collect')).collect(request),
   watchOf: (request) => new (require('../collect/read-service') as typeof import('../collect/read-service')).ServiceWatch(request),

@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal';
 /** Writes a report in one form. */
 export type Renderer = (report: Report, options: OutputOptions, terminal: Terminal) => string;
 
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- only the form that was asked for is loaded */
 const RENDERERS: Readonly<Record<Format, () => Renderer>> = {
   text: () => (require('./text') as typeof import('./text')).renderText,
   json: () => (require('./json') as typeof import('./json')).renderJson,
