@@ -1,6 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
 import type { AdditionalTargetProps } from './additional-target';
+import { movesTraffic } from './moves-traffic';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 import { checkAdditional } from '../ingress/additional-ingress';
@@ -21,7 +22,7 @@ export function checkAdditionalTarget(at: string, props: AdditionalTargetProps):
     refuseProp('containerName', `containerName is ${Token.isUnresolved(containerName) ? 'a token' : `'${containerName}'`}, which is no container of the task`,
       `use the name of a container of the task, or leave it out for '${workload.mainContainer.containerName}'`, 'net-lb-container-port-missing');
   }
-  if ((workload as { readonly alternateTargetGroup?: unknown }).alternateTargetGroup) {
+  if (movesTraffic(workload)) {
     refuseProp('service', 'service moves its traffic between two target groups when it deploys, this one would have no second',
       'use Deployment.rolling() for the service, or give this traffic a service of its own', 'dpl-bluegreen-wiring');
   }

@@ -1,10 +1,11 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
 import type { LatticeIngressProps } from './lattice-ingress';
+import { movesTraffic } from './moves-traffic';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 
-const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice.html';
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html';
 const LISTENER_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/listeners.html';
 const HEALTH_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/target-group-health-checks.html';
 
@@ -26,7 +27,7 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
   checkPort(at, props);
   if (taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC) return;
   refuse({
-    headline: `service runs in ${taskDefinition.networkMode} mode, its tasks have no addresses of their own to register`,
+    headline: `service runs in ${taskDefinition.networkMode} mode, this part registers tasks by addresses of their own`,
     at,
     property: 'service',
     fix: 'run it in awsvpc mode: networkMode: ecs.NetworkMode.AWS_VPC',
@@ -35,10 +36,7 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
 }
 
 function checkStrategy(at: string, { service }: LatticeIngressProps): void {
-  const { deploymentConfiguration } = service.service.node.findChild('Service') as ecs.CfnService;
-  const { strategy } = (deploymentConfiguration ?? {}) as ecs.CfnService.DeploymentConfigurationProperty;
-  const moves = (service as { readonly alternateTargetGroup?: unknown }).alternateTargetGroup || (strategy !== undefined && strategy !== 'ROLLING');
-  if (!moves) return;
+  if (!movesTraffic(service)) return;
   refuse({
     headline: 'service moves its traffic between two target groups when it deploys, here VPC Lattice has only one',
     id: 'dpl-bluegreen-wiring',

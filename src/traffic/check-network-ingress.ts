@@ -1,6 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Protocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Token } from 'aws-cdk-lib/core';
+import { movesTraffic } from './moves-traffic';
 import type { NetworkIngressProps } from './network-ingress';
 import { containerOf } from './network-listener';
 import type { NetworkListenerOptions } from './network-listener-options';
@@ -26,7 +27,7 @@ export function checkNetworkIngress(at: string, props: NetworkIngressProps): voi
 }
 
 function checkService(at: string, service: IEcsWorkload): void {
-  if (!(service as { readonly alternateTargetGroup?: unknown }).alternateTargetGroup) return;
+  if (!movesTraffic(service)) return;
   refuse({
     headline: 'service moves its traffic between two target groups when it deploys, a Network Load Balancer beside them has only one',
     id: 'dpl-bluegreen-wiring',

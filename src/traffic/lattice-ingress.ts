@@ -99,7 +99,7 @@ export interface LatticeIngressProps {
 /**
  * Lets callers in other VPCs and accounts reach a service, through VPC Lattice and without a load balancer.
  *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html
  */
 export class LatticeIngress extends Construct {
   /**

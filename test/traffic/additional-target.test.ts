@@ -110,10 +110,15 @@ describe('props that can not be right', () => {
     expect(refusalOf(stack, 'Admin', (scope, id) => new AdditionalTarget(scope, id, props))).toContain(headline);
   });
 
-  test('fails for a service whose deployments move traffic', () => {
+  test.each([
+    ['blue/green', Deployment.blueGreen()], ['CodeDeploy', Deployment.codeDeploy()],
+  ])('fails for a service whose deployments move traffic, by %s, as a plain one too', (_, deployment) => {
     const stack = testStack();
-    const props = { service: web(stack, Deployment.blueGreen()), ...admin };
-    expect(refusalOf(stack, 'Admin', (scope, id) => new AdditionalTarget(scope, id, props))).toContain('this one would have no second [dpl-bluegreen-wiring]');
+    const own = web(stack, deployment);
+    for (const service of [own, EcsWorkload.fromService(own.service)]) {
+      expect(refusalOf(stack, 'Admin', (scope, id) => new AdditionalTarget(scope, id, { service, ...admin })))
+        .toContain('this one would have no second [dpl-bluegreen-wiring]');
+    }
   });
 
   test('fails for a sixth target group', () => {

@@ -193,6 +193,9 @@ describe('props that can not be right', () => {
     const service = new FargateWebService(stack, 'Web', {
       cluster: testCluster(stack), image: IMAGE, containerPort: 80, ingress: Ingress.publicHttp(), deployment: Deployment.blueGreen(),
     });
-    expect(refusalOf(stack, 'Network', (scope, id) => new NetworkIngress(scope, id, { service, ...mqtt }))).toContain('service moves its traffic between two target groups');
+    for (const workload of [service, EcsWorkload.fromService(service.service)]) {
+      expect(refusalOf(stack, 'Network', (scope, id) => new NetworkIngress(scope, id, { service: workload, ...mqtt })))
+        .toContain('service moves its traffic between two target groups');
+    }
   });
 });
