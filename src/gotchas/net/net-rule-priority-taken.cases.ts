@@ -75,8 +75,8 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     notChecked: true,
     app: (stack) => {
-      const placeholder = ARN.replace('/app/', '/application/');
-      ['Orders', 'Invoices'].forEach((id) => rule(stack, id, placeholder, 10));
+      const notLookedUp = ARN.replace('/app/', '/application/');
+      ['Orders', 'Invoices'].forEach((id) => rule(stack, id, notLookedUp, 10));
     },
   },
   {
