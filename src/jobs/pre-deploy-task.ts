@@ -12,6 +12,8 @@ import { ServiceDeployment } from '../deployment/service-deployment';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
+// From its own place in src and lib, and from the bundle in lib/bundled.
+const HANDLER = path.join(__dirname, '..', 'jobs', 'pre-deploy-handler');
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html';
 /** ECS waits for a function for a day; a task that is late has to be stopped before. */
 const TO_STOP = 10;
@@ -75,7 +77,7 @@ export class PreDeployTask extends Construct {
       description: `Runs ${task.node.path} before deployments of ${service.service.node.path}`,
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
-      code: lambda.Code.fromAsset(path.join(__dirname, 'pre-deploy-handler'), { exclude: ['*', '!*.js'] }),
+      code: lambda.Code.fromAsset(HANDLER, { exclude: ['*', '!*.js'] }),
       handler: 'index.handler',
       timeout: Duration.minutes(1),
       memorySize: 256,

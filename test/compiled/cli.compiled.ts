@@ -1,18 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpacked } from './unpacked';
 import { folderWith } from '../cli/support/files';
 
 const ROOT = join(__dirname, '../..');
-
-/** What npm would unpack, far from any node_modules. */
-function unpacked(): string {
-  const folder = folderWith({});
-  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' });
-  const [{ files }] = JSON.parse(stdout) as ReadonlyArray<{ readonly files: ReadonlyArray<{ readonly path: string }> }>;
-  for (const { path } of files) cpSync(join(ROOT, path), join(folder, path));
-  return folder;
-}
 
 const PACKAGE = unpacked();
 const BIN = join(PACKAGE, (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { readonly bin: Record<string, string> }).bin['ecs-guardrails']);
