@@ -14,27 +14,45 @@ export interface QueryString {
   readonly value: string;
 }
 
-/** Whether every request that the narrow rule takes is one that the wide rule takes too. Where it can't be told: no. */
-export function covers(wide: RuleConditions, narrow: RuleConditions): boolean {
-  const offered = conditionsOf(narrow);
-  return conditionsOf(wide).every(({ field, values }) => offered.some((other) => (
-    other.field === field && other.values.every((value) => values.some((pattern) => coversPattern(pattern, value))))));
-}
-
-interface Condition {
+/** One condition of a rule: a request has to have one of its values. */
+export interface Condition {
   readonly field: string;
   readonly values: readonly string[];
 }
 
-function conditionsOf({ hostNames, pathPatterns, methods, sourceIps, headers = {}, queryStrings }: RuleConditions): readonly Condition[] {
-  return [
-    { field: 'host', values: hostNames?.map((name) => name.toLowerCase()) ?? [] },
-    { field: 'path', values: pathPatterns ?? [] },
-    { field: 'method', values: methods ?? [] },
-    { field: 'source', values: sourceIps ?? [] },
-    { field: 'query', values: queryStrings?.map(({ key = '', value }) => `${key}=${value}`.toLowerCase()) ?? [] },
-    ...Object.entries(headers).map(([name, values]) => ({ field: `header ${name.toLowerCase()}`, values: values.map((value) => value.toLowerCase()) })),
-  ].filter(({ values }) => values.length > 0);
+/** All conditions of a rule, in a form that can be compared. */
+export function conditionsOf({ hostNames, pathPatterns, methods, sourceIps, headers = {}, queryStrings }: RuleConditions): readonly Condition[] {
+  const found: Condition[] = [];
+  if (hostNames?.length) found.push({ field: 'host', values: inLowerCase(hostNames) });
+  if (pathPatterns?.length) found.push({ field: 'path', values: pathPatterns });
+  if (methods?.length) found.push({ field: 'method', values: methods });
+  if (sourceIps?.length) found.push({ field: 'source', values: sourceIps });
+  if (queryStrings?.length) found.push({ field: 'query', values: inLowerCase(queryStrings.map(({ key = '', value }) => `${key}=${value}`)) });
+  for (const [name, values] of Object.entries(headers)) {
+    if (values.length > 0) found.push({ field: `header ${name.toLowerCase()}`, values: inLowerCase(values) });
+  }
+  return found;
+}
+
+function inLowerCase(values: readonly string[]): readonly string[] {
+  return values.map((value) => value.toLowerCase());
+}
+
+/** Whether every request that the narrow rule takes is one that the wide rule takes too. Where it can't be told: no. */
+export function covers(wide: RuleConditions, narrow: RuleConditions): boolean {
+  return coverAll(conditionsOf(wide), conditionsOf(narrow));
+}
+
+/** The same of conditions that are compared more than once. */
+export function coverAll(wide: readonly Condition[], narrow: readonly Condition[]): boolean {
+  for (const condition of wide) {
+    if (!takesAll(condition, narrow.find(({ field }) => field === condition.field))) return false;
+  }
+  return true;
+}
+
+function takesAll({ values }: Condition, narrow: Condition | undefined): boolean {
+  return narrow !== undefined && narrow.values.every((value) => values.some((pattern) => coversPattern(pattern, value)));
 }
 
 /**

@@ -74,6 +74,11 @@ export interface Outcome {
 const FINE: Outcome = { findings: [], notChecked: [] };
 const NOTHING: readonly Result[] = [];
 
+/** Nothing found, and all of it checked. */
+export function isFine({ findings, notChecked: unknown }: Outcome): boolean {
+  return findings.length === 0 && unknown.length === 0;
+}
+
 /** Runs one check on one subject. */
 export function evaluate(gotcha: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
   for (const need of gotcha.needs) {
@@ -96,8 +101,8 @@ function notChecked({ needs }: GotchaDefinition, facts: Subjects[SubjectKind]): 
 export function each<T>(items: readonly T[], check: (item: T) => readonly Result[]): readonly Result[] {
   let found = NOTHING;
   // Mostly nothing is found, in very many items.
-  for (const item of items) {
-    const results = orNotChecked(check, item);
+  for (let at = 0; at < items.length; at++) {
+    const results = orNotChecked(check, items[at]);
     if (results.length > 0) found = found.concat(results);
   }
   return found;

@@ -1,4 +1,4 @@
-import { evaluate, type GotchaDefinition, type Outcome } from './definition';
+import { evaluate, isFine, type GotchaDefinition, type Outcome } from './definition';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 /** Something to check. */
@@ -7,19 +7,35 @@ export interface Examinee {
   readonly facts: Subjects[SubjectKind];
 }
 
-/** What one gotcha says of one subject. */
+/** What one gotcha has to say of one subject. */
 export interface Examination<E extends Examinee> {
   readonly gotcha: GotchaDefinition;
   readonly subject: E;
   readonly outcome: Outcome;
 }
 
-/** Checks each subject for every gotcha about its kind, one after the other: of a large app there are too many outcomes to hold them all. */
+/**
+ * Checks each subject for every gotcha about its kind, and answers what was found and what could not be checked: of a large
+ * app nearly all outcomes are fine, and too many to hold.
+ */
 export function* examine<E extends Examinee>(subjects: readonly E[], gotchas: readonly GotchaDefinition[]): Generator<Examination<E>, void> {
   const byKind = groupBySubject(gotchas);
-  for (const subject of subjects) {
-    for (const gotcha of byKind.get(subject.kind) ?? []) yield { gotcha, subject, outcome: evaluate(gotcha, subject.facts) };
+  for (const subject of subjects) yield* examineOne(subject, byKind.get(subject.kind) ?? []);
+}
+
+/** How many checks that is. */
+export function countChecks(subjects: readonly Examinee[], gotchas: readonly GotchaDefinition[]): number {
+  const byKind = groupBySubject(gotchas);
+  return subjects.reduce((sum, { kind }) => sum + (byKind.get(kind)?.length ?? 0), 0);
+}
+
+function examineOne<E extends Examinee>(subject: E, gotchas: readonly GotchaDefinition[]): readonly Examination<E>[] {
+  const examinations: Examination<E>[] = [];
+  for (const gotcha of gotchas) {
+    const outcome = evaluate(gotcha, subject.facts);
+    if (!isFine(outcome)) examinations.push({ gotcha, subject, outcome });
   }
+  return examinations;
 }
 
 function groupBySubject(gotchas: readonly GotchaDefinition[]): ReadonlyMap<SubjectKind, readonly GotchaDefinition[]> {

@@ -1,8 +1,10 @@
+import type { Remembering } from './memo';
 import { Template, type Resource, type TemplateSource } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
 /** All templates of one app, joined. */
-export class App {
+export class App implements Remembering {
+  public readonly remembered: unknown[] = [];
   private readonly templates = new Map<string, Template>();
   private readonly byType = new Map<string, Resource[]>();
   private readonly exports = new Map<string, OutputPlace[]>();

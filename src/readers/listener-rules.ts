@@ -5,13 +5,13 @@ import { readRuleConditions } from './rule-conditions';
 import type { Resource, Template } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
-import { covers, type RuleConditions } from '../facts/rule-conditions';
+import { conditionsOf, coverAll, type Condition } from '../facts/rule-conditions';
 
 /** A rule of a listener whose listener and priority are known. */
 interface Placed {
   readonly rule: Resource;
   readonly priority: number;
-  readonly conditions: Fact<RuleConditions>;
+  readonly conditions: Fact<readonly Condition[]>;
 }
 
 /** Other rules of the same listener with the same priority. */
@@ -31,11 +31,13 @@ export function readShadowedBy(rule: Resource): Fact<readonly string[]> {
   const all = rulesOf(place.listener, rule);
   const narrow = all.find((other) => other.rule === rule)!.conditions;
   if (narrow instanceof Unknown) return narrow;
-  return all
-    .filter(({ priority, conditions: wide }) => priority < place.priority && !(wide instanceof Unknown) && covers(wide, narrow))
+  const found: string[] = [];
+  for (const { rule: other, priority, conditions: wide } of all) {
+    if (priority >= place.priority || wide instanceof Unknown || !coverAll(wide, narrow)) continue;
     // A rule that a condition decides on may not be there.
-    .filter(({ rule: { condition } }) => condition === undefined || condition === rule.condition)
-    .map(({ rule: other }) => nameOf(other));
+    if (other.condition === undefined || other.condition === rule.condition) found.push(nameOf(other));
+  }
+  return found;
 }
 
 function nameOf({ template, logicalId }: Resource): string {
@@ -51,7 +53,8 @@ const rulesByListener = once((app: App) => {
   for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
     const place = placeOf(rule);
     if (place instanceof Unknown) continue;
-    const placed = { rule, priority: place.priority, conditions: readRuleConditions(rule.properties.get('Conditions')) };
+    const conditions = readRuleConditions(rule.properties.get('Conditions'));
+    const placed = { rule, priority: place.priority, conditions: conditions instanceof Unknown ? conditions : conditionsOf(conditions) };
     const rules = found.get(place.listener);
     if (rules) rules.push(placed);
     else found.set(place.listener, [placed]);

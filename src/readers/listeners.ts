@@ -29,17 +29,25 @@ export function readListenerRule(rule: Resource): ListenerRuleFacts {
   };
 }
 
-const CONDITION_CONFIGS = [
-  'HostHeaderConfig', 'PathPatternConfig', 'HttpHeaderConfig', 'HttpRequestMethodConfig', 'QueryStringConfig', 'SourceIpConfig',
-];
-
 function readConditionValues(conditions: Value): Fact<number> {
   const items = conditions.items();
   if (items instanceof Unknown) return items;
-  const lists = items.flatMap((condition) => [
-    condition.get('Values').items(),
-    ...CONDITION_CONFIGS.flatMap((config) => ['Values', 'RegexValues'].map((values) => condition.at(config, values).items())),
-  ]);
-  const unclear = lists.find((values) => values instanceof Unknown) as Unknown | undefined;
-  return unclear ?? lists.reduce((sum, values) => sum + (values as readonly Value[]).length, 0);
+  let count = 0;
+  for (const values of items.flatMap(valuesOf)) {
+    const known = values.items();
+    if (known instanceof Unknown) return known;
+    count += known.length;
+  }
+  return count;
+}
+
+// A condition has its values at its own level, or in the object of its kind, as in `PathPatternConfig`.
+function valuesOf(condition: Value): readonly Value[] {
+  const parts = condition.entries();
+  // What is no object is no list either, for the same reason.
+  if (parts instanceof Unknown) return [condition];
+  return parts.flatMap(([key, part]) => {
+    if (key === 'Values') return [part];
+    return key.endsWith('Config') ? [part.get('Values'), part.get('RegexValues')] : [];
+  });
 }

@@ -2,7 +2,7 @@
  * Works something out once for each name in a template. Where it comes round to itself, the answer is the one for circles:
  * that also keeps a circle with several branches from being walked again for each.
  */
-export function onceByName<K extends object, T>(work: (key: K, name: string) => T, circle: (name: string) => T): (key: K, name: string) => T {
+export function onceByName<K extends Remembering, T>(work: (key: K, name: string) => T, circle: (name: string) => T): (key: K, name: string) => T {
   const namesOf = once((_key: K) => new Map<string, T>());
   return (key, name) => {
     const known = namesOf(key);
@@ -14,14 +14,22 @@ export function onceByName<K extends object, T>(work: (key: K, name: string) => 
   };
 }
 
-/** Works something out once for each app, resource or other key. */
-export function once<K extends object, T>(work: (key: K) => T): (key: K) => T {
-  const done = new WeakMap<K, { readonly result: T }>();
-  return (key) => {
-    const known = done.get(key);
-    if (known) return known.result;
-    const result = work(key);
-    done.set(key, { result });
-    return result;
-  };
+/** An app, a template, a resource: it keeps what has been worked out for it. */
+export interface Remembering {
+  /** One place for each kind of work. */
+  readonly remembered: unknown[];
+}
+
+let kindsOfWork = 0;
+
+/** Works something out once for each app, template or resource. */
+export function once<K extends Remembering, T extends object | string | number | boolean>(work: (key: K) => T): (key: K) => T {
+  const place = kindsOfWork++;
+  return (key) => (key.remembered[place] as T | undefined) ?? remember(key, place, work);
+}
+
+function remember<K extends Remembering, T>(key: K, place: number, work: (key: K) => T): T {
+  const result = work(key);
+  key.remembered[place] = result;
+  return result;
 }

@@ -35,12 +35,8 @@ export function resolve(template: Template, json: unknown, depth = 0): Resolved 
 /** The name and argument of an intrinsic function. */
 export function intrinsic(json: unknown): [string, unknown] | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  let name: string | undefined;
-  for (const key in json) {
-    if (name !== undefined) return undefined;
-    name = key;
-  }
-  return name !== undefined && (name === 'Ref' || name.startsWith('Fn::')) ? [name, (json as Record<string, unknown>)[name]] : undefined;
+  const [name, ...others] = Object.keys(json);
+  return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::')) ? [name, (json as Record<string, unknown>)[name]] : undefined;
 }
 
 type Follow = (template: Template, argument: unknown, depth: number) => Resolved;

@@ -1,4 +1,5 @@
 import type { App } from './app';
+import type { Remembering } from './memo';
 import { Value } from './value';
 
 /** A synthesized template and what is known of the stack it is for. */
@@ -16,7 +17,7 @@ export interface TemplateSource {
 }
 
 /** One resource of a template. */
-export interface Resource {
+export interface Resource extends Remembering {
   readonly template: Template;
   readonly logicalId: string;
   readonly type: string;
@@ -34,13 +35,14 @@ interface Output {
 }
 
 /** A template, taken apart as far as it has the form of one. */
-export class Template {
+export class Template implements Remembering {
   public readonly resources = new Map<string, Resource>();
   public readonly outputs = new Map<string, Output>();
   /** Every property that it leaves out. */
   public readonly absent = new Value(this, undefined);
   public readonly parameters: Readonly<Record<string, unknown>>;
   public readonly conditions: Readonly<Record<string, unknown>>;
+  public readonly remembered: unknown[] = [];
 
   public constructor(public readonly app: App, public readonly source: TemplateSource) {
     const body = asRecord(source.body);
@@ -59,7 +61,8 @@ export class Template {
       type: json.Type,
       properties,
       metadata: json.Metadata,
-      dependsOn: [json.DependsOn].flat().filter((name) => typeof name === 'string'),
+      dependsOn: namesIn(json.DependsOn),
+      remembered: [],
       condition: typeof json.Condition === 'string' ? json.Condition : undefined,
     });
   }
@@ -68,6 +71,13 @@ export class Template {
     const exportName = asRecord(json.Export).Name;
     this.outputs.set(name, { value: json.Value, exportName: typeof exportName === 'string' ? exportName : undefined });
   }
+}
+
+const NO_NAMES: readonly string[] = [];
+
+function namesIn(json: unknown): readonly string[] {
+  if (typeof json === 'string') return [json];
+  return Array.isArray(json) ? json.filter((name) => typeof name === 'string') : NO_NAMES;
 }
 
 /** What looks like a JSON object; an empty one for anything else. */

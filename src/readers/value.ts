@@ -114,8 +114,9 @@ export class Value {
     if (target instanceof Unknown) return target;
     if (target instanceof Reference || (target.json !== undefined && !Array.isArray(target.json))) return new Unknown('not a list');
     const items: Value[] = [];
-    for (const json of (target.json ?? []) as readonly unknown[]) {
-      const item = new Value(target.template, json);
+    const list = (target.json ?? []) as readonly unknown[];
+    for (let at = 0; at < list.length; at++) {
+      const item = new Value(target.template, list[at]);
       const isSet = item.isSet();
       if (isSet instanceof Unknown) return isSet;
       if (isSet) items.push(item);

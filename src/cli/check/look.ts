@@ -4,7 +4,7 @@ import { PACK, type Selection } from './selection';
 import { timings } from './timing';
 import { unread } from './unread';
 import type { Finding, GotchaDefinition } from '../../gotchas/definition';
-import { examine } from '../../gotchas/examine';
+import { countChecks, examine } from '../../gotchas/examine';
 import { readSubjects, type Subject } from '../../readers/subjects';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
 
@@ -35,7 +35,7 @@ export function look(templates: readonly ReadTemplate[], selection: Selection, t
   const findings: ReportedFinding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
   const gaps: ReportedGap[] = [...unread(templates)];
-  let ok = 0;
+  let notFine = 0;
   for (const { gotcha, subject, outcome } of examine(subjects, selection.gotchas)) {
     const at = places.get(subject)!;
     for (const finding of outcome.findings) {
@@ -45,7 +45,7 @@ export function look(templates: readonly ReadTemplate[], selection: Selection, t
       else acknowledged.push({ ...reported, reason });
     }
     for (const reason of outcome.notChecked) gaps.push({ id: gotcha.id, at: at.place, reason });
-    if (outcome.findings.length + outcome.notChecked.length === 0) ok++;
+    notFine++;
   }
   const sources = [...new Set(templates.map(({ name }) => name))];
   return {
@@ -55,7 +55,7 @@ export function look(templates: readonly ReadTemplate[], selection: Selection, t
     findings,
     acknowledged,
     gaps,
-    ok,
+    ok: countChecks(subjects, selection.gotchas) - notFine,
     timing: timing ? timings(places) : undefined,
   };
 }

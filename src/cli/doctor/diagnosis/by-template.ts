@@ -1,4 +1,4 @@
-import { examine } from '../../../gotchas/examine';
+import { countChecks, examine } from '../../../gotchas/examine';
 import { loadCatalogue } from '../../../gotchas/load-catalogue';
 import { readSubjects } from '../../../readers/subjects';
 import type { Account } from '../account';
@@ -17,7 +17,8 @@ const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
 /** What the catalogue says of what is configured: the same checks as those of templates. */
 export function byTemplate(account: Account): Diagnoses {
   const live = loadCatalogue().filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
-  const examinations = [...examine(readSubjects(asTemplates(account)), live)]
+  const subjects = readSubjects(asTemplates(account));
+  const examinations = [...examine(subjects, live)]
     .map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
   return {
     findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({
@@ -34,6 +35,6 @@ export function byTemplate(account: Account): Diagnoses {
     }))),
     gaps: examinations.flatMap(({ gotcha, outcome, at }) => outcome.notChecked.map((reason) => ({ id: gotcha.id, at, reason: reasonOf(reason) }))),
     places: [],
-    ok: examinations.filter(({ outcome }) => outcome.findings.length + outcome.notChecked.length === 0).length,
+    ok: countChecks(subjects, live) - examinations.length,
   };
 }
