@@ -47,14 +47,14 @@ function deploymentTimes() {
   const { startSeconds, bootSeconds, shutdownSeconds } = TYPICAL;
   return [
     `A deployment of ${TASKS} tasks, as src/timing computes it. Estimated for all alike: ${startSeconds} s to start a task, ${bootSeconds} s until it`,
-    `answers, ${shutdownSeconds} s to end it after SIGTERM; at most, it is killed after its stop timeout. "settings" is what is left without the`,
-    'start and the boot; its ratio is to Copilot, the peer whose defaults are quickest; the target is 0.50.',
+    `answers, ${shutdownSeconds} s to end it after SIGTERM; at most, it is killed after its stop timeout. "waiting" is what is left when the program's`,
+    'own start, boot and end are taken out; its ratio is to Copilot, the peer whose defaults are quickest; the target is 0.50.',
     '',
     table(
-      ['defaults of', 'waves', 'healthy', 'drain', 'stop', 'in all', 'settings', 'ratio at least', 'at most'],
+      ['defaults of', 'waves', 'healthy', 'drain', 'stop', 'in all', 'waiting', 'ratio at least', 'at most'],
       rows.map(([name, time]) => [
-        name, `${time.waves}`, ...[time.healthy, time.drain, time.stop, time, settings(time)].map(inWords),
-        ...ratios(settings(time), settings(copilot)),
+        name, `${time.waves}`, ...[time.healthy, time.drain, time.stop, time, waiting(time)].map(inWords),
+        ...ratios(waiting(time), waiting(copilot)),
       ]),
     ),
   ].join('\n');
@@ -80,11 +80,11 @@ function written(/** @type {typeof WRITTEN_DOWN[keyof typeof WRITTEN_DOWN]} */ d
   return deploymentTime({ ...defaults, tasks: TASKS, containerCheckIntervals: [] }, TYPICAL);
 }
 
-/** What settings decide: all but the time that the tasks themselves take to start. */
-function settings(/** @type {DeploymentTime} */ { atLeast, atMost, waves }) {
+/** How long nothing happens but what the defaults wait for: all but the time that the program itself takes to start and to end. */
+function waiting(/** @type {DeploymentTime} */ { atLeast, atMost, stop, waves }) {
   const { TYPICAL } = require(join(LIB, 'timing'));
   const itself = waves * (TYPICAL.startSeconds + TYPICAL.bootSeconds);
-  return { atLeast: atLeast - itself, atMost: atMost - itself };
+  return { atLeast: atLeast - itself - stop.atLeast, atMost: atMost - itself - stop.atMost };
 }
 
 /**
