@@ -19,8 +19,8 @@ export function bringTo(
   for (const transport of transports) {
     if (!container.findPortMapping(containerPort, transport)) container.addPortMappings({ containerPort, protocol: transport });
   }
-  // Named by what clients connect to, so that another listener before it changes nothing; TLS is on a port of TCP.
-  const name = `${protocol === elbv2.Protocol.TLS ? elbv2.Protocol.TCP : protocol}${Token.isUnresolved(port) ? `-${index}` : port}`;
+  // Named by the port that clients connect to, so that another listener before it changes nothing, nor TLS on it a listener that is there.
+  const name = `${transports[0].toUpperCase()}${Token.isUnresolved(port) ? `-${index}` : port}`;
   const targetGroup = newTargetGroup(loadBalancer, workload, options, `${name}TargetGroup`);
   loadBalancer.addListener(name, {
     port,
