@@ -11,7 +11,6 @@ const { createHash } = require('node:crypto');
 /** What may differ between two variants. Everything else has to be the same. */
 const ALLOWED_DIFFERENCES = [
   'the policy of the execution role: inline in the role, or an AWS::IAM::Policy of its own',
-  'the rules that let a security group in: inline in the group, or an AWS::EC2::SecurityGroupIngress of their own',
   'the roles that a service and its parts wait for: L2 waits for the task role, we wait for the execution role too',
   'the service-linked role of Application Auto Scaling: named by L2, and used whether it is named or not',
   'names and descriptions that are made from the construct path: task definition family, scaling policy name, security group description',
@@ -44,7 +43,6 @@ function comparable(/** @type {any} */ template) {
     resources[id] = { Type, Properties: properties, DependsOn: [DependsOn].flat() };
   }
   inlinePolicies(resources);
-  inlineIngress(resources);
   for (const resource of Object.values(resources)) {
     resource.DependsOn = resource.DependsOn.filter((id) => resources[id].Type !== 'AWS::IAM::Role');
   }
@@ -62,16 +60,6 @@ function inlinePolicies(/** @type {Resources} */ resources) {
   for (const { Type, Properties } of Object.values(resources)) {
     if (Type !== 'AWS::IAM::Role' || !Properties.Policies) continue;
     Properties.Policies = Properties.Policies.map((/** @type {any} */ { PolicyDocument }) => ({ PolicyDocument }));
-  }
-}
-
-/** Moves rules into the security groups that they are about. */
-function inlineIngress(/** @type {Resources} */ resources) {
-  for (const [id, { Type, Properties: { GroupId, ...rule } }] of Object.entries(resources)) {
-    const group = Type === 'AWS::EC2::SecurityGroupIngress' ? resources[GroupId['Fn::GetAtt']?.[0]] : undefined;
-    if (!group) continue;
-    delete resources[id];
-    (group.Properties.SecurityGroupIngress ??= []).push(rule);
   }
 }
 

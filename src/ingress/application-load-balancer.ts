@@ -16,10 +16,15 @@ export function refuseWithoutCertificate(at: string, what: string, property: str
   refuse({ headline: `${what}, HTTPS needs a certificate`, id: 'net-tls-listener', at, property, fix, docs: HTTPS_DOCS });
 }
 
+/** An id that says the scheme, which is for life: with the other scheme there is another load balancer, beside the old one until that is gone. */
+export function idOf(what: string, internetFacing: boolean): string {
+  return internetFacing ? what : `Internal${what}`;
+}
+
 export function newLoadBalancer(
   scope: Construct, vpc: ec2.IVpc, internetFacing: boolean, options: BaseLoadBalancerOptions,
 ): elbv2.ApplicationLoadBalancer {
-  const loadBalancer = new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', {
+  const loadBalancer = new elbv2.ApplicationLoadBalancer(scope, idOf('LoadBalancer', internetFacing), {
     vpc,
     internetFacing,
     vpcSubnets: options.vpcSubnets,

@@ -22,7 +22,11 @@ const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/applicatio
 export class ExistingListenerIngress implements IngressKind {
   public readonly shiftsTraffic = true;
 
-  public constructor(private readonly options: ExistingListenerOptions, private readonly priorities?: Priorities) {}
+  public constructor(
+    private readonly options: ExistingListenerOptions,
+    private readonly priorities?: Priorities,
+    private readonly targetGroupId = 'ListenerTargetGroup',
+  ) {}
 
   public get target(): TargetOptions {
     return targetOptionsOf(this.options);
@@ -40,7 +44,7 @@ export class ExistingListenerIngress implements IngressKind {
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
     const { listener, priority, loadBalancer, signIn } = this.options;
     const conditions = conditionsOf(this.options);
-    const colours = newColours(scope, target);
+    const colours = newColours(scope, target, this.targetGroupId);
     const rule = new elbv2.ApplicationListenerRule(scope, 'Rule', {
       listener, priority, conditions: listenerConditions(conditions), action: signIn?._before(forwardTo(colours)) ?? forwardTo(colours),
     });

@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
-import { addListener, addRedirect, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
+import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
 import { checkLoadBalancer } from './check-load-balancer';
 import { checkSignIn } from './check-sign-in';
 import { checkTargetOptions } from './check-target';
@@ -41,7 +41,7 @@ export class LoadBalancerIngress implements IngressKind {
 
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
     const loadBalancer = newLoadBalancer(scope, target.cluster.vpc, this.internetFacing, this.options);
-    const colours = newColours(scope, target);
+    const colours = newColours(scope, target, idOf('TargetGroup', this.internetFacing));
     const peers = peersOf(this.internetFacing, this.options);
     const like = { ...this.protocol(scope), ...this.forwardTo(colours.blue) };
     const listener = addListener(loadBalancer, this.https ? 'Https' : 'Http', like, peers);

@@ -38,12 +38,8 @@ function open({ service, ownSecurityGroup }: IngressTarget, loadBalancer: ec2.IC
     return;
   }
   for (const group of loadBalancer.connections.securityGroups) {
-    ownSecurityGroup.addIngressRule(inline(group), port, REASON);
+    // No part of our group, which would lose it before the tasks that it lets the load balancer to are gone.
+    ownSecurityGroup.addIngressRule(group, port, REASON);
     group.addEgressRule(ownSecurityGroup, port, REASON, true);
   }
-}
-
-/** By its id, a group is named in a rule that is part of ours and no resource of its own: nothing of a load balancer refers back to it. */
-function inline(group: ec2.ISecurityGroup): ec2.IPeer {
-  return Token.isUnresolved(group.securityGroupId) ? ec2.Peer.securityGroupId(group.securityGroupId) : group;
 }

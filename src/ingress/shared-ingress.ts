@@ -38,7 +38,7 @@ export class SharedIngress implements IngressKind {
   }
 
   private onListener(assigned: number): ExistingListenerIngress {
-    const { loadBalancer: { listener, loadBalancer }, priority = assigned, ...conditions } = this.options;
-    return new ExistingListenerIngress({ ...conditions, listener, loadBalancer, priority }, assignPriority);
+    const { loadBalancer: { listener, loadBalancer, _targetGroupId }, priority = assigned, ...conditions } = this.options;
+    return new ExistingListenerIngress({ ...conditions, listener, loadBalancer, priority }, assignPriority, _targetGroupId);
   }
 }

@@ -4,7 +4,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as route53 from 'aws-cdk-lib/aws-route53';
 import { Annotations, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { addListener, addRedirect, newAlias, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
+import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSharedLoadBalancer } from './check-shared-load-balancer';
 import type { RequestConditions } from './request-conditions';
@@ -107,6 +107,13 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
    */
   public readonly _entrance: { readonly scheme: string; readonly port: number; readonly letsIn?: ec2.IConnectable };
 
+  /**
+   * The id of the target groups of services, another one behind each load balancer.
+   *
+   * @internal
+   */
+  public readonly _targetGroupId: string;
+
   private readonly hostedZone?: route53.IHostedZone;
   private rules = 0;
 
@@ -124,6 +131,7 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
     }, peers);
     if (https && !props.cloudFrontPrefixList) addRedirect(this.loadBalancer, peers);
     this.connections = this.listener.connections;
+    this._targetGroupId = `${idOf('TargetGroup', internetFacing)}-${id}`;
     this._entrance = { scheme: https ? 'https' : 'http', port: https ? 443 : 80, letsIn: internetFacing ? undefined : this.loadBalancer };
   }
 

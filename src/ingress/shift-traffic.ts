@@ -21,11 +21,16 @@ export interface ShiftedRules {
   readonly test?: elbv2.ApplicationListenerRule;
 }
 
-/** The target groups that the deployment of the service takes. */
-export function newColours(scope: Construct, target: IngressTarget): Colours {
+/**
+ * The target groups that the deployment of the service takes.
+ *
+ * A target group is on one load balancer only, also while one is being replaced by another: an ingress at another one gives
+ * its target groups another id.
+ */
+export function newColours(scope: Construct, target: IngressTarget, id: string): Colours {
   return {
-    blue: newTargetGroup(scope, target),
-    green: target.deployment.shift && newTargetGroup(scope, target, 'AlternateTargetGroup'),
+    blue: newTargetGroup(scope, target, id),
+    green: target.deployment.shift && newTargetGroup(scope, target, `Alternate${id}`),
   };
 }
 

@@ -35,8 +35,8 @@ export function targetOptionsOf(options: TargetOptions): TargetOptions {
 const GRPC_HEALTH_CHECK = { path: '/AWS.ALB/healthcheck', healthyHttpCodes: undefined, healthyGrpcCodes: '12' };
 
 /** A target group for the service, not on a listener yet. */
-export function newTargetGroup(scope: Construct, target: IngressTarget, id = 'TargetGroup'): elbv2.ApplicationTargetGroup {
-  const { targetHealthCheck, targetProtocol, protocolVersion } = target.targetGroup;
+export function newTargetGroup(scope: Construct, target: IngressTarget, id: string): elbv2.ApplicationTargetGroup {
+  const { targetHealthCheck, targetProtocol = elbv2.ApplicationProtocol.HTTP, protocolVersion } = target.targetGroup;
   const healthCheck: elbv2.HealthCheck = {
     ...DEFAULT_HEALTH_CHECK,
     ...(protocolVersion === elbv2.ApplicationProtocolVersion.GRPC ? GRPC_HEALTH_CHECK : {}),
@@ -45,9 +45,10 @@ export function newTargetGroup(scope: Construct, target: IngressTarget, id = 'Ta
   };
   const targetGroup = new elbv2.ApplicationTargetGroup(scope, id, {
     vpc: target.cluster.vpc,
-    protocol: targetProtocol ?? elbv2.ApplicationProtocol.HTTP,
+    protocol: targetProtocol,
     protocolVersion,
-    port: target.containerPort,
+    // That of targets without a port of their own. ECS registers each task with its port, and this one could not be changed with it.
+    port: targetProtocol === elbv2.ApplicationProtocol.HTTPS ? 443 : 80,
     targetType: target.targetGroup.targetType,
     deregistrationDelay: target.targetGroup.deregistrationDelay ?? Duration.seconds(30),
     healthCheck: { ...healthCheck, interval: unlessToken(healthCheck.interval), timeout: unlessToken(healthCheck.timeout) },

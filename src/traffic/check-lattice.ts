@@ -25,6 +25,7 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
     'is HTTP codes: 200, 200,204 or 200-299', HEALTH_DOCS);
   checkStrategy(at, props);
   checkPort(at, props);
+  // AWS takes bridge and host mode too, and does not say which type of target group ECS registers such tasks in.
   if (taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC) return;
   refuse({
     headline: `service runs in ${taskDefinition.networkMode} mode, this part registers tasks by addresses of their own`,

@@ -6,7 +6,7 @@ import { checkNetworkIngress } from './check-network-ingress';
 import { bringTo } from './network-listener';
 import type { NetworkListenerOptions } from './network-listener-options';
 import { pathOf } from '../checks/path-of';
-import { newAlias } from '../ingress/application-load-balancer';
+import { idOf, newAlias } from '../ingress/application-load-balancer';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
 /**
@@ -108,10 +108,11 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
     checkNetworkIngress(pathOf(scope, id), props);
     super(scope, id);
     const { vpc } = props.service.service.cluster;
-    const securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', { vpc, allowAllOutbound: false });
-    this.loadBalancer = new elbv2.NetworkLoadBalancer(this, 'LoadBalancer', {
+    const internetFacing = !props.internal;
+    const securityGroup = new ec2.SecurityGroup(this, idOf('SecurityGroup', internetFacing), { vpc, allowAllOutbound: false });
+    this.loadBalancer = new elbv2.NetworkLoadBalancer(this, idOf('LoadBalancer', internetFacing), {
       vpc,
-      internetFacing: !props.internal,
+      internetFacing,
       securityGroups: [securityGroup],
       crossZoneEnabled: props.crossZoneEnabled,
       deletionProtection: props.deletionProtection,

@@ -19,8 +19,8 @@ export function bringTo(
   for (const transport of transports) {
     if (!container.findPortMapping(containerPort, transport)) container.addPortMappings({ containerPort, protocol: transport });
   }
-  // Named by what clients connect to, so that another listener before it changes nothing.
-  const name = `${protocol}${Token.isUnresolved(port) ? `-${index}` : port}`;
+  // Named by the port that clients connect to, so that another listener before it changes nothing, nor TLS on it a listener that is there.
+  const name = `${transports[0].toUpperCase()}${Token.isUnresolved(port) ? `-${index}` : port}`;
   const targetGroup = newTargetGroup(loadBalancer, workload, options, `${name}TargetGroup`);
   loadBalancer.addListener(name, {
     port,
@@ -47,13 +47,14 @@ export function containerOf(workload: IEcsWorkload, { containerName }: NetworkLi
 
 function newTargetGroup(scope: Construct, workload: IEcsWorkload, options: NetworkListenerOptions, id: string): elbv2.NetworkTargetGroup {
   const { service, taskDefinition } = workload;
-  const { port, protocol = elbv2.Protocol.TCP, containerPort = port, deregistrationDelay = Duration.seconds(30) } = options;
+  const { port, protocol = elbv2.Protocol.TCP, deregistrationDelay = Duration.seconds(30) } = options;
   const {
     interval = Duration.seconds(10), timeout, healthyThresholdCount = 2, unhealthyThresholdCount = 2, ...healthCheck
   } = options.healthCheck ?? {};
   const targetGroup = new elbv2.NetworkTargetGroup(scope, id, {
     vpc: service.cluster.vpc,
-    port: containerPort,
+    // That of targets without a port of their own. ECS registers each task with its port, and this one could not be changed with it.
+    port,
     protocol: protocol === elbv2.Protocol.TLS ? elbv2.Protocol.TCP : protocol,
     targetType: targetTypeFor(taskDefinition.networkMode),
     preserveClientIp: options.preserveClientIp,

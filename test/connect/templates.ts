@@ -8,14 +8,15 @@ export function environmentOf(stack: Stack, id: string): object {
   return Object.fromEntries(variables.map(({ Name, Value }) => [Name, Value]));
 }
 
-/** Who is let in where, by rules of their own. */
+/** Who is let in where, besides load balancers at their tasks. */
 export function rulesOf(stack: Stack): object[] {
   return Object.values(Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupIngress'))
+    .filter(({ Properties: { Description } }) => Description !== 'Load balancer to target')
     .map(({ Properties: { GroupId, SourceSecurityGroupId, FromPort } }) => (
       { to: groupOf(GroupId), from: groupOf(SourceSecurityGroupId), port: FromPort }));
 }
 
 function groupOf(value: any): string {
   const text: string = value['Fn::GetAtt']?.[0] ?? value['Fn::ImportValue'] ?? value['Fn::GetStackOutput']?.OutputName ?? value;
-  return /([A-Z][a-z]+?)(?:Ingress)?(?:SecurityGroup|LoadBalancer)/.exec(text)?.[1] ?? text;
+  return /([A-Z][a-z]+?)(?:Ingress)?(?:Internal)?(?:SecurityGroup|LoadBalancer)/.exec(text)?.[1] ?? text;
 }

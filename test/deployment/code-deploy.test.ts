@@ -25,8 +25,8 @@ test.each(Object.entries(INGRESSES))('CodeDeploy has the listener and both targe
         ProdTrafficRoute: { ListenerArns: [Match.anyValue()] },
         TestTrafficRoute: Match.absent(),
         TargetGroups: [
-          { Name: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressTargetGroup'), 'TargetGroupName'] } },
-          { Name: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressAlternateTargetGroup'), 'TargetGroupName'] } },
+          { Name: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngress(Internal|Listener)?TargetGroup'), 'TargetGroupName'] } },
+          { Name: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressAlternate(Internal|Listener)?TargetGroup'), 'TargetGroupName'] } },
         ],
       }],
     },

@@ -25,9 +25,9 @@ describe.each(Object.entries(INGRESSES))('behind %s', (_kind, ingress) => {
         LoadBalancers: [{
           ContainerName: 'app',
           ContainerPort: 8080,
-          TargetGroupArn: { Ref: ids('TargetGroup') },
+          TargetGroupArn: { Ref: ids('(Internal|Listener)?TargetGroup') },
           AdvancedConfiguration: {
-            AlternateTargetGroupArn: { Ref: ids('AlternateTargetGroup') },
+            AlternateTargetGroupArn: { Ref: ids('Alternate(Internal|Listener)?TargetGroup') },
             ProductionListenerRule: { Ref: ids('(Production)?Rule') },
             RoleArn: { 'Fn::GetAtt': [ids('InfrastructureRole'), 'Arn'] },
             TestListenerRule: Match.absent(),
@@ -39,7 +39,10 @@ describe.each(Object.entries(INGRESSES))('behind %s', (_kind, ingress) => {
       Actions: [{
         Type: 'forward',
         ForwardConfig: {
-          TargetGroups: [{ TargetGroupArn: { Ref: ids('TargetGroup') }, Weight: 100 }, { TargetGroupArn: { Ref: ids('AlternateTargetGroup') }, Weight: 0 }],
+          TargetGroups: [
+            { TargetGroupArn: { Ref: ids('(Internal|Listener)?TargetGroup') }, Weight: 100 },
+            { TargetGroupArn: { Ref: ids('Alternate(Internal|Listener)?TargetGroup') }, Weight: 0 },
+          ],
         },
       }],
     });

@@ -7,7 +7,7 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { Definition } from './diff';
 import {
-  Ec2WebService, FargateWebService, FargateWorkerService, Ingress,
+  Ec2WebService, FargateWebService, FargateWorkerService, Ingress, SharedLoadBalancer,
   type Ec2WebServiceProps, type FargateWebServiceProps, type FargateWorkerServiceProps,
 } from '../../src';
 import { IMAGE, testVpc } from '../support/stacks';
@@ -27,6 +27,7 @@ export class Surroundings {
   public readonly hostedZone: route53.IHostedZone;
   public readonly certificate: acm.ICertificate;
   public readonly listener: elbv2.IApplicationListener;
+  public readonly prefixList: ec2.IPrefixList;
   public readonly securityGroup: ec2.ISecurityGroup;
 
   private constructor(stack: Stack) {
@@ -41,6 +42,7 @@ export class Surroundings {
     });
     this.hostedZone = route53.HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
     this.certificate = acm.Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:123456789012:certificate/1');
+    this.prefixList = ec2.PrefixList.fromPrefixListId(stack, 'Lattice', 'pl-1');
     this.listener = elbv2.ApplicationListener.fromApplicationListenerAttributes(stack, 'Listener', {
       listenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shared/1/2',
       securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'ListenerGroup', 'sg-listener'),
@@ -76,6 +78,11 @@ export function ec2Web(some: Some<Ec2WebServiceProps> = {}): Definition {
       cluster, image: IMAGE, memoryLimitMiB: 256, containerPort: 80, ingress: Ingress.publicHttp(), ...given(some, stack),
     });
   };
+}
+
+/** A load balancer that services share, of this app. */
+export function shared(stack: Stack, id = 'Shared', internal = false): SharedLoadBalancer {
+  return new SharedLoadBalancer(stack, id, { vpc: Surroundings.of(stack).vpc, protocol: elbv2.ApplicationProtocol.HTTP, internal });
 }
 
 export function worker(stack: Stack, id = 'Worker', props: Partial<FargateWorkerServiceProps> = {}): FargateWorkerService {

@@ -39,6 +39,7 @@ export const changesOfServices: Changes = {
   'traffic to a sidecar': [plain, fargateWeb({ sidecars: [{ ...sidecar, containerPorts: [80] }], containerPorts: [8080], targetContainerName: 'agent' })],
   'another port besides': [plain, fargateWeb({ containerPorts: [9090] })],
   'container port': [plain, fargateWeb({ containerPort: 8080 })],
+  'container port in blue/green': [fargateWeb({ deployment: Deployment.blueGreen() }), fargateWeb({ containerPort: 8080, deployment: Deployment.blueGreen() })],
   'family': [plain, fargateWeb({ family: 'web' })],
   'roles of its own': [plain, fargateWeb((_, stack) => ({ taskRoles: new TaskRoleBundle(stack, 'Roles') }))],
   'count': [plain, fargateWeb({ desiredCount: 4 })],

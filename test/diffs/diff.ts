@@ -1,4 +1,4 @@
-import { fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
+import { fullDiff, ResourceImpact, type ResourceDifference } from '@aws-cdk/cloudformation-diff';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Stack } from 'aws-cdk-lib/core';
 import { testStack } from '../support/stacks';
@@ -12,6 +12,12 @@ const LASTING: { readonly [type: string]: string | undefined } = {
   'AWS::ServiceDiscovery::HttpNamespace': 'namespace',
   'AWS::ServiceDiscovery::PrivateDnsNamespace': 'namespace',
   'AWS::ServiceDiscovery::Service': 'Cloud Map service',
+  'AWS::VpcLattice::TargetGroup': 'target group',
+};
+
+/** What the diff doesn't look at: properties inside of another, for which AWS documents a replacement. */
+const LASTING_WITHIN: { readonly [type: string]: { readonly [property: string]: readonly string[] } | undefined } = {
+  'AWS::VpcLattice::TargetGroup': { Config: ['IpAddressType', 'Port', 'Protocol', 'ProtocolVersion', 'VpcIdentifier'] },
 };
 
 const LOST = new Set([ResourceImpact.WILL_REPLACE, ResourceImpact.MAY_REPLACE, ResourceImpact.WILL_DESTROY, ResourceImpact.WILL_ORPHAN]);
@@ -22,24 +28,30 @@ export type Definition = (stack: Stack) => void;
 /** What a change replaces or removes, of all that should last. */
 export function lostBy(before: Definition, after: Definition): readonly string[] {
   const lost: string[] = [];
-  fullDiff(templateOf(before), templateOf(after)).resources.forEachDifference((_, { resourceType, changeImpact }) => {
-    const lasting = LASTING[resourceType ?? ''];
-    if (lasting !== undefined && LOST.has(changeImpact)) lost.push(lasting);
+  fullDiff(templateOf(before), templateOf(after)).resources.forEachDifference((_, difference) => {
+    const lasting = LASTING[difference.resourceType ?? ''];
+    if (lasting !== undefined && isLost(difference)) lost.push(lasting);
   });
   return lost.sort();
 }
 
-/**
- * Whether a target group stays while its load balancer doesn't. CloudFormation attaches it to the new one before it removes the old
- * one, and Elastic Load Balancing refuses a target group with two.
- */
+function isLost({ changeImpact, resourceType, oldProperties, newProperties }: ResourceDifference): boolean {
+  return LOST.has(changeImpact) || Object.entries(LASTING_WITHIN[resourceType ?? ''] ?? {}).some(([property, inside]) => (
+    oldProperties && newProperties && inside.some((one) => oldProperties[property][one] !== newProperties[property][one])));
+}
+
+/** Whether AWS takes something once only, and CloudFormation would make it anew before it removes the old one. */
 export function isRefused(before: Definition, after: Definition): boolean {
   const [old, fresh] = [templateOf(before), templateOf(after)];
   const replaced = new Set<string>();
-  fullDiff(old, fresh).resources.forEachDifference((logicalId, { changeImpact }) => {
-    if (changeImpact !== undefined && LOST.has(changeImpact)) replaced.add(logicalId);
+  fullDiff(old, fresh).resources.forEachDifference((logicalId, difference) => {
+    if (isLost(difference)) replaced.add(logicalId);
   });
-  const [was, is] = [balancersOf(old), balancersOf(fresh)];
+  return isOnTwo(balancersOf(old), balancersOf(fresh), replaced) || isTakenTwice(takenIn(old), takenIn(fresh), replaced);
+}
+
+/** Whether a target group stays while its load balancer doesn't: Elastic Load Balancing refuses a target group with two. */
+function isOnTwo(was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>, replaced: ReadonlySet<string>): boolean {
   return [...is].some(([group, balancer]) => {
     const formerly = was.get(group);
     return formerly !== undefined && !replaced.has(group) && (formerly !== balancer || replaced.has(balancer));
@@ -48,13 +60,55 @@ export function isRefused(before: Definition, after: Definition): boolean {
 
 /** The load balancer of each target group, or the listener that stands for one that others made. */
 function balancersOf(template: Record<string, any>): ReadonlyMap<string, string> {
-  const resources: [string, any][] = Object.entries(template.Resources ?? {});
-  return new Map(resources.flatMap(([, { Type, Properties }]) => {
+  const resources: Record<string, any> = template.Resources;
+  return new Map(Object.values(resources).flatMap(({ Type, Properties }) => {
     if (Type !== 'AWS::ElasticLoadBalancingV2::Listener' && Type !== 'AWS::ElasticLoadBalancingV2::ListenerRule') return [];
-    const balancer: string = Properties.LoadBalancerArn?.Ref ?? JSON.stringify(Properties.ListenerArn);
+    const balancer: string = Properties.LoadBalancerArn?.Ref ?? resources[Properties.ListenerArn.Ref]?.Properties.LoadBalancerArn.Ref
+      ?? JSON.stringify(Properties.ListenerArn);
     const actions: any[] = Properties.DefaultActions ?? Properties.Actions;
-    return actions.filter(({ TargetGroupArn }) => TargetGroupArn).map(({ TargetGroupArn }): [string, string] => [TargetGroupArn.Ref, balancer]);
+    return actions.flatMap(({ TargetGroupArn, ForwardConfig }) => (TargetGroupArn ? [{ TargetGroupArn }] : ForwardConfig?.TargetGroups ?? []))
+      .map(({ TargetGroupArn }): [string, string] => [TargetGroupArn.Ref ?? JSON.stringify(TargetGroupArn), balancer]);
   }));
+}
+
+/** What there can be one of, by type: the properties that tell one from another. */
+const ONCE: { readonly [type: string]: readonly string[] | undefined } = {
+  'AWS::ECS::Service': ['Cluster', 'ServiceName'],
+  'AWS::ElasticLoadBalancingV2::Listener': ['LoadBalancerArn', 'Port'],
+  'AWS::ElasticLoadBalancingV2::ListenerRule': ['ListenerArn', 'Priority'],
+  'AWS::Logs::LogGroup': ['LogGroupName'],
+  'AWS::Route53::RecordSet': ['HostedZoneId', 'Name', 'Type'],
+  'AWS::ServiceDiscovery::Service': ['NamespaceId', 'Name'],
+};
+
+type Taken = ReadonlyMap<string, readonly unknown[]>;
+
+/** Who takes what, by logical id; names that AWS chooses are left out. */
+function takenIn(template: Record<string, any>): Taken {
+  const resources: [string, any][] = Object.entries(template.Resources);
+  return new Map(resources.flatMap(([logicalId, { Type, Properties }]): [string, readonly unknown[]][] => {
+    const values = ONCE[Type]?.map((property) => Properties[property]) ?? [undefined];
+    return values.includes(undefined) ? [] : [[logicalId, [Type, ...values]]];
+  }));
+}
+
+function isTakenTwice(was: Taken, is: Taken, replaced: ReadonlySet<string>): boolean {
+  return [...is].some(([logicalId, values]) => (!was.has(logicalId) || replaced.has(logicalId))
+    // On another load balancer or listener it is another port or priority.
+    && !values.some((value) => replaced.has((value as { Ref?: string }).Ref ?? ''))
+    && [...was].some(([other, taken]) => (other !== logicalId || replaced.has(other)) && JSON.stringify(taken) === JSON.stringify(values)));
+}
+
+/** Security groups that would stop letting others in at once, while the old tasks still serve them: a rule of its own goes last. */
+export function closedEarly(before: Definition, after: Definition): readonly string[] {
+  const closed: string[] = [];
+  fullDiff(templateOf(before), templateOf(after)).resources.forEachDifference((logicalId, { resourceType, oldProperties, newProperties }) => {
+    if (resourceType !== 'AWS::EC2::SecurityGroup' || !oldProperties || !newProperties) return;
+    const kept = JSON.stringify(newProperties.SecurityGroupIngress ?? []);
+    const rules: any[] = oldProperties.SecurityGroupIngress ?? [];
+    if (rules.some((rule) => rule.SourceSecurityGroupId && !kept.includes(JSON.stringify(rule)))) closed.push(logicalId);
+  });
+  return closed;
 }
 
 /** Whether there is anything that the change changes. */

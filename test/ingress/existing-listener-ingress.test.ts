@@ -41,7 +41,7 @@ describe('a rule', () => {
           { Field: 'host-header', HostHeaderConfig: { Values: ['app.example.com'] } },
           { Field: 'path-pattern', PathPatternConfig: { Values: ['/api', '/api/*'] } },
         ],
-        Actions: [{ Type: 'forward', TargetGroupArn: { Ref: Match.stringLikeRegexp('^WebIngressTargetGroup') } }],
+        Actions: [{ Type: 'forward', TargetGroupArn: { Ref: Match.stringLikeRegexp('^WebIngressListenerTargetGroup') } }],
       });
   });
 
@@ -62,13 +62,11 @@ describe('a rule', () => {
 
   test('opens the tasks to the load balancer only', () => {
     const template = onSharedListener({ priority: 10, pathPatterns: ['/api/*'] });
-    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
-    template.hasResourceProperties('AWS::EC2::SecurityGroup', {
-      GroupDescription: Match.stringLikeRegexp('Web/SecurityGroup$'),
-      SecurityGroupIngress: [Match.objectLike({
-        SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SharedSecurityGroup'), 'GroupId'] },
-        FromPort: 8080,
-      })],
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
+      GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] },
+      SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SharedSecurityGroup'), 'GroupId'] },
+      FromPort: 8080,
     });
   });
 
@@ -113,9 +111,9 @@ describe.each(FLAG_SETS)('a listener of another stack with $flags', ({ context }
     const template = Template.fromStack(orders);
     template.resourceCountIs('AWS::ElasticLoadBalancingV2::ListenerRule', 1);
     template.resourceCountIs('AWS::ElasticLoadBalancingV2::TargetGroup', 1);
-    template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: [Match.objectLike({ FromPort: 8080 })] });
+    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: 8080 });
     template.resourceCountIs('AWS::EC2::SecurityGroupEgress', 1);
-    Template.fromStack(platform).resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+    for (const type of ['AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress']) Template.fromStack(platform).resourceCountIs(type, 0);
   });
 
   test('is deployed first, and knows nothing of the service', () => {

@@ -54,9 +54,9 @@ test('the tasks are opened to the load balancer, once', () => {
   const cluster = testCluster(stack);
   new FargateWebService(stack, 'Web', { cluster, image: IMAGE, containerPort: 8080, ingress: Ingress.existingTargetGroup(made(stack, cluster)) });
   const template = Template.fromStack(stack);
-  template.hasResourceProperties('AWS::EC2::SecurityGroup', {
-    GroupDescription: Match.stringLikeRegexp('Web/SecurityGroup$'),
-    SecurityGroupIngress: [Match.objectLike({ FromPort: 8080, ToPort: 8080 })],
+  template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+  template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
+    GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] }, FromPort: 8080, ToPort: 8080,
   });
 });
 

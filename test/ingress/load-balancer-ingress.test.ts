@@ -36,16 +36,17 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
     web(stack, Ingress.publicHttp());
     const template = Template.fromStack(stack);
     template.hasResourceProperties('AWS::EC2::SecurityGroup', {
-      GroupDescription: Match.stringLikeRegexp('Web/SecurityGroup$'),
-      SecurityGroupIngress: [{
-        Description: 'Load balancer to target',
-        SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressLoadBalancerSecurityGroup'), 'GroupId'] },
-        IpProtocol: 'tcp',
-        FromPort: 8080,
-        ToPort: 8080,
-      }],
+      GroupDescription: Match.stringLikeRegexp('Web/SecurityGroup$'), SecurityGroupIngress: Match.absent(),
     });
-    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
+    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
+      Description: 'Load balancer to target',
+      GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] },
+      SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressLoadBalancerSecurityGroup'), 'GroupId'] },
+      IpProtocol: 'tcp',
+      FromPort: 8080,
+      ToPort: 8080,
+    });
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
     template.hasResourceProperties('AWS::EC2::SecurityGroupEgress', {
       GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebIngressLoadBalancerSecurityGroup'), 'GroupId'] },
       DestinationSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] },
@@ -58,20 +59,21 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
   test('is let in on the port of the health check, where that is another one', () => {
     const stack = testStack(context);
     web(stack, Ingress.publicHttp(), { targetHealthCheck: { port: '9000' } });
-    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroup', {
-      SecurityGroupIngress: [Match.objectLike({ FromPort: 8080 }), Match.objectLike({ FromPort: 9000, ToPort: 9000 })],
-    });
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 2);
+    for (const port of [8080, 9000]) template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: port, ToPort: port });
   });
 
   test('has a target group whose delays and health check are said', () => {
     const stack = testStack(context);
     web(stack, Ingress.publicHttp());
     Template.fromStack(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
-      Port: 8080,
+      Port: 80,
       Protocol: 'HTTP',
       TargetType: 'ip',
       TargetGroupAttributes: Match.arrayWith([{ Key: 'deregistration_delay.timeout_seconds', Value: '30' }]),
       HealthCheckPath: '/',
+      HealthCheckPort: Match.absent(),
       HealthCheckIntervalSeconds: 10,
       HealthCheckTimeoutSeconds: 5,
       HealthyThresholdCount: 2,
@@ -234,10 +236,11 @@ test('tokens pass in every text and number', () => {
   });
   const template = templateWithoutTokens(stack);
   template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
-    Port: { Ref: 'Number' },
     HealthCheckPath: { Ref: 'Text' },
     HealthCheckIntervalSeconds: { Ref: 'Number' },
     HealthCheckTimeoutSeconds: { Ref: 'Number' },
   });
-  template.hasResourceProperties('AWS::ECS::Service', { HealthCheckGracePeriodSeconds: { Ref: 'Number' } });
+  template.hasResourceProperties('AWS::ECS::Service', {
+    HealthCheckGracePeriodSeconds: { Ref: 'Number' }, LoadBalancers: [Match.objectLike({ ContainerPort: { Ref: 'Number' } })],
+  });
 });

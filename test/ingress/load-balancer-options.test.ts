@@ -59,7 +59,7 @@ describe('targets', () => {
 
   test('are spoken to in HTTPS, health check too', () => {
     http(() => ({ targetProtocol: HTTPS })).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
-      Protocol: 'HTTPS', Port: 8080, HealthCheckProtocol: 'HTTPS',
+      Protocol: 'HTTPS', Port: 443, HealthCheckProtocol: 'HTTPS',
     });
   });
 

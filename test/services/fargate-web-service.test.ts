@@ -63,7 +63,7 @@ test('no output, alarm, cluster or network comes along', () => {
   expect(template.Outputs).toBeUndefined();
   const types = Object.values<{ Type: string }>(template.Resources).map(({ Type }) => Type);
   expect([...new Set(types)].sort()).toEqual([
-    'AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupEgress',
+    'AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupEgress', 'AWS::EC2::SecurityGroupIngress',
     'AWS::ECS::Service', 'AWS::ECS::TaskDefinition',
     'AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancingV2::TargetGroup',
     'AWS::IAM::Role', 'AWS::Logs::LogGroup',

@@ -37,18 +37,20 @@ test.each(FLAG_SETS)('registers the tasks in both target groups with $flags', ({
       HealthCheckGracePeriodSeconds: 60,
       LoadBalancers: [
         { ContainerName: 'app', ContainerPort: 80, TargetGroupArn: { Ref: Match.stringLikeRegexp('^WebIngressTargetGroup') } },
-        { ContainerName: 'app', ContainerPort: 9000, TargetGroupArn: { Ref: Match.stringLikeRegexp('^AdminTargetGroup') } },
+        { ContainerName: 'app', ContainerPort: 9000, TargetGroupArn: { Ref: Match.stringLikeRegexp('^AdminInternalTargetGroup') } },
       ],
     },
-    DependsOn: Match.arrayWith([Match.stringLikeRegexp('^AdminLoadBalancerHttp')]),
+    DependsOn: Match.arrayWith([Match.stringLikeRegexp('^AdminInternalLoadBalancerHttp')]),
   });
   template.hasResourceProperties('AWS::ECS::TaskDefinition', {
     ContainerDefinitions: [Match.objectLike({ PortMappings: [{ ContainerPort: 80, Protocol: 'tcp' }, { ContainerPort: 9000, Protocol: 'tcp' }] })],
   });
-  const { SecurityGroupIngress } = Object.values(template.findResources('AWS::EC2::SecurityGroup', {
-    Properties: { GroupDescription: 'Shop/Web/SecurityGroup' },
-  }))[0].Properties;
-  expect(SecurityGroupIngress.map(({ FromPort, ToPort }: any) => [FromPort, ToPort])).toEqual([[80, 80], [9000, 9000]]);
+  template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 2);
+  for (const port of [80, 9000]) {
+    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
+      GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WebSecurityGroup'), 'GroupId'] }, FromPort: port, ToPort: port,
+    });
+  }
 });
 
 test('a load balancer of another stack brings traffic to a sidecar', () => {
@@ -67,7 +69,7 @@ test('a load balancer of another stack brings traffic to a sidecar', () => {
   });
   const template = Template.fromStack(stack);
   template.hasResourceProperties(SERVICE, { LoadBalancers: [Match.objectLike({ ContainerName: 'app' }), Match.objectLike({ ContainerName: 'metrics', ContainerPort: 9100 })] });
-  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { HealthCheckPath: '/metrics', Port: 9100 });
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { HealthCheckPath: '/metrics', Port: 80 });
 });
 
 test('takes services made without this library', () => {
@@ -92,7 +94,9 @@ test('tokens pass', () => {
     deregistrationDelay: seconds,
     targetHealthCheck: { path: text, interval: seconds, timeout: seconds },
   });
-  templateWithoutTokens(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { Port: { Ref: 'Number' }, HealthCheckPath: { Ref: 'Text' } });
+  const template = templateWithoutTokens(stack);
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { HealthCheckPath: { Ref: 'Text' } });
+  template.hasResourceProperties(SERVICE, { LoadBalancers: Match.arrayWith([Match.objectLike({ ContainerPort: { Ref: 'Number' } })]) });
 });
 
 describe('props that can not be right', () => {

@@ -53,7 +53,7 @@ describe.each(FLAG_SETS)('security groups with $flags', ({ context }) => {
   test('let in nobody at an internal load balancer until said', () => {
     const template = templateOf(() => ({ ...mqtt, internal: true }), context);
     template.hasResourceProperties(NLB, { Scheme: 'internal', Subnets: ['subnet-private-a', 'subnet-private-b'] });
-    template.hasResourceProperties('AWS::EC2::SecurityGroup', { GroupDescription: Match.stringLikeRegexp('Network/SecurityGroup'), SecurityGroupIngress: Match.absent() });
+    template.hasResourceProperties('AWS::EC2::SecurityGroup', { GroupDescription: Match.stringLikeRegexp('Network/InternalSecurityGroup'), SecurityGroupIngress: Match.absent() });
   });
 
   test('let in the health check on its own port, in TCP', () => {
@@ -83,7 +83,7 @@ test('the service waits for the listener, and has time to start', () => {
 test('TLS ends at the load balancer', () => {
   const template = templateOf((stack) => ({ listeners: [{ port: 443, containerPort: 1883, protocol: TLS, certificates: [certificate(stack)] }] }));
   template.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', { Protocol: 'TLS', Port: 443, SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06' });
-  template.hasResourceProperties(TARGET_GROUP, { Protocol: 'TCP', Port: 1883, TargetType: 'ip' });
+  template.hasResourceProperties(TARGET_GROUP, { Protocol: 'TCP', Port: 443, TargetType: 'ip' });
 });
 
 test('targets are told as they say', () => {
