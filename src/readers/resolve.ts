@@ -35,8 +35,9 @@ export function resolve(template: Template, json: unknown, depth = 0): Resolved 
 /** The name and argument of an intrinsic function. */
 export function intrinsic(json: unknown): [string, unknown] | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  const [name, ...others] = Object.keys(json);
-  return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::')) ? [name, (json as Record<string, unknown>)[name]] : undefined;
+  const keys = Object.keys(json);
+  const name = keys[0];
+  return keys.length === 1 && (name === 'Ref' || name.startsWith('Fn::')) ? [name, (json as Record<string, unknown>)[name]] : undefined;
 }
 
 type Follow = (template: Template, argument: unknown, depth: number) => Resolved;
