@@ -11,7 +11,7 @@ export interface CollectRequest {
   /** Names or ARNs of services. Each has to be in one of the clusters. @default - every service */
   readonly services?: readonly string[];
   readonly depth: Depth;
-  /** Calls of one family that are under way at one time. @default 8 */
+  /** Calls of one family that are under way at one time. @default 12 */
   readonly concurrency?: number;
   /** Where task definitions are kept between runs: see `defaultCacheFolder`. @default - nothing is kept */
   readonly cacheFolder?: string;

@@ -63,6 +63,8 @@ export class Session {
         maxAttempts: 1,
         streamCollector: wholeBody,
       });
+      // It goes through each whole answer for what a log must not show, whether there is a log or not.
+      client.middlewareStack.remove('loggerMiddleware');
       this.clients.set(name, client);
     }
     return client;
