@@ -21,13 +21,21 @@ export interface CollectRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Which service to read, once, as it is now. */
-export interface ServiceRequest {
-  readonly region?: string;
-  readonly profile?: string;
+/** Which service to read as it is now. */
+export interface ServiceName {
   /** Name or ARN. */
   readonly cluster: string;
   /** Name or ARN. */
   readonly service: string;
+}
+
+/** Which services of one cluster to read again and again. */
+export interface WatchRequest {
+  readonly region?: string;
+  readonly profile?: string;
+  /** Name or ARN. */
+  readonly cluster: string;
+  /** Names or ARNs. */
+  readonly services: readonly string[];
   readonly signal?: AbortSignal;
 }

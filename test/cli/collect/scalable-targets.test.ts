@@ -6,7 +6,9 @@ import { Unknown } from '../../../src/facts/fact';
 
 withoutMachine();
 
-const look = (aws: FakeAws, request: Partial<CollectRequest> = {}): Promise<Account> => collect({ clusters: ['shop'], depth: 'quick', ...request }, aws.options);
+const look = (aws: FakeAws, request: Partial<CollectRequest> = {}): Promise<Account> => (
+  collect({ clusters: ['shop'], depth: 'quick', ...request }, aws.options)
+);
 const scaled = ({ clusters }: Account): number => clusters[0].services.filter(({ scaling }) => scaling !== undefined && !(scaling instanceof Unknown)).length;
 
 /** An account with targets of services that are not there. */
