@@ -24,6 +24,13 @@ function loadedLater(found: Set<string>): Plugin {
   };
 }
 
+/** Each file has classes of its own: what a collector in another file calls unknown, the doctor would take for known. */
+function checkCollectors(file: string, inputs: Readonly<Record<string, unknown>>): void {
+  if (file.startsWith(join(CLI, 'collect')) && 'src/facts/fact.ts' in inputs) {
+    throw new Error(`${relative(ROOT, file)} makes facts: import it where they are used, it can't be loaded by itself`);
+  }
+}
+
 /** The licenses of the packages that are part of the bundle, which ask to be shipped with it. */
 function licenses(inputs: ReadonlySet<string>): string {
   const packages = new Set([...inputs].flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
@@ -55,6 +62,7 @@ async function main(): Promise<void> {
       logLevel: 'warning',
       plugins: [loadedLater(found)],
     });
+    checkCollectors(file, metafile.inputs);
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   }
   writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licenses(inputs));

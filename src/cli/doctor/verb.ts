@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Depth } from './account';
 import { diagnose } from './diagnosis/diagnose';
-import type { Policy } from '../collect/policy';
-import type { ServicesWatch } from '../collect/read-service';
+import { defaultCacheFolder } from '../collect/cache';
+import { collect } from '../collect/collect';
+import { policyFor, type Policy } from '../collect/policy';
+import { watchServices, type ServicesWatch } from '../collect/read-service';
 import type { CollectRequest, WatchRequest } from '../collect/request';
 import { oneOf, parseOptions, words, type OptionSpecs } from '../options';
 import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
@@ -56,7 +58,7 @@ Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
   ecs-guardrails doctor --all-clusters --format json --output doctor.json
 `;
 
-/** What reads the account. Loaded when it is called: `--help` needs no AWS SDK. */
+/** What reads the account. Clients of the AWS SDK are loaded when they are called: `--help` needs none. */
 export interface Reading {
   readonly collect: (request: CollectRequest) => Promise<Account>;
   readonly watchOf: (request: WatchRequest) => ServicesWatch;
@@ -123,14 +125,12 @@ function nameOf(nameOrArn: string): string {
   return nameOrArn.split('/').at(-1)!;
 }
 
-/* eslint-disable @typescript-eslint/no-require-imports -- the AWS SDK is loaded when AWS is called, and not for --help */
 const AWS: Reading = {
-  collect: (request) => (require('../collect/collect') as typeof import('../collect/collect')).collect(request),
-  watchOf: (request) => (require('../collect/read-service') as typeof import('../collect/read-service')).watchServices(request),
-  policyFor: (depth) => (require('../collect/policy') as typeof import('../collect/policy')).policyFor(depth),
-  defaultCacheFolder: (env) => (require('../collect/cache') as typeof import('../collect/cache')).defaultCacheFolder(env),
+  collect,
+  watchOf: watchServices,
+  policyFor,
+  defaultCacheFolder,
   sleep: async (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 export const verb: Verb = doctor(AWS);

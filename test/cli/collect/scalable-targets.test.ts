@@ -9,7 +9,9 @@ withoutMachine();
 const look = (aws: FakeAws, request: Partial<CollectRequest> = {}): Promise<Account> => (
   collect({ clusters: ['shop'], depth: 'quick', ...request }, aws.options)
 );
-const scaled = ({ clusters }: Account): number => clusters[0].services.filter(({ scaling }) => scaling !== undefined && !(scaling instanceof Unknown)).length;
+const scaled = ({ clusters }: Account): number => (
+  clusters[0].services.filter(({ scaling }) => scaling !== undefined && !(scaling instanceof Unknown)).length
+);
 
 /** An account with targets of services that are not there. */
 function withOrphans(services: number, ...resources: readonly string[]) {

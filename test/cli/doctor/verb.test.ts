@@ -19,7 +19,9 @@ function reading(account: Account | Error): Reading & { readonly asked: CollectR
       return account;
     },
     watchOf: ({ services }) => ({
-      reads: services.map((serviceName) => async () => ({ readAt: healthy.readAt, service: { ...service, serviceName }, deployments: [], targets: new Map(), stoppedTasks: [] })),
+      reads: services.map((serviceName) => async () => ({
+        readAt: healthy.readAt, service: { ...service, serviceName }, deployments: [], targets: new Map(), stoppedTasks: [],
+      })),
       close: () => undefined,
     }),
     policyFor: (depth: Depth) => ({ Version: '2012-10-17', Statement: [{ Sid: depth, Effect: 'Allow', Action: ['ecs:DescribeServices'], Resource: '*' }] }),
