@@ -5,6 +5,8 @@ import { build, type Plugin } from 'esbuild';
 const ROOT = join(__dirname, '..');
 const CLI = join(ROOT, 'src', 'cli');
 const OUT = join(ROOT, 'bin');
+/** Clients of the SDK share most of their code: it is there once. */
+const CLIENTS = join(CLI, 'collect', 'clients.ts');
 
 /** A source file of the command line, by its place in the folder: `check/verb` is `check-verb.js` in the bundle. */
 function bundleName(file: string): string {
@@ -16,7 +18,7 @@ function loadedLater(found: Set<string>): Plugin {
   return {
     name: 'loaded-later',
     setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\// }, ({ kind, importer, path, resolveDir }) => {
-      if (!['require-call', 'require-resolve'].includes(kind) || !importer.startsWith(CLI)) return undefined;
+      if (!['require-call', 'require-resolve'].includes(kind) || !importer.startsWith(CLI) || importer === CLIENTS) return undefined;
       const file = `${resolve(resolveDir, path)}.ts`;
       found.add(file);
       return { path: `./${bundleName(file)}.js`, external: true };
