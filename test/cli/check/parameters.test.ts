@@ -108,6 +108,14 @@ test.each<[readonly string[], string]>([
   await expect(check({ 'shop.json': SHOP }, ...parameters)).rejects.toThrow(new CannotLook(message));
 });
 
+test('templates that are looked at together get those parameters that they have', async () => {
+  const cwd = folderWith({ 'a.json': SHOP, 'b.json': { Parameters: { Count: { Type: 'Number' } }, Resources: { Task: task({}) } } });
+  const run = (...parameters: readonly string[]): Promise<number> => (
+    verb.run(['--no-aws-validation', '--areas', 'td', ...parameters.map((one) => `--parameter=${one}`), 'a.json', 'b.json'], testTerminal({ cwd })));
+  expect(await run('Count=2', 'Stage=prod')).toBe(1);
+  await expect(run('Cuont=2')).rejects.toThrow(/^--parameter Cuont: there is no such parameter in any of 2 templates; did you mean Count/);
+});
+
 test('says where there are no parameters at all', async () => {
   await expect(check({ 'shop.json': { Resources: { Task: task({}) } } }, 'A=1')).rejects.toThrow('--parameter A: there are no parameters in shop.json');
 });
