@@ -78,7 +78,8 @@ async function run(bundle, cacheFolder, one) {
     const used = sum(server.stats.calls.values());
     const floor = floorSeconds(fewest, LATENCY_MS / 1000);
     const calls = used / sum(Object.values(fewest));
-    const time = look.seconds / floor;
+    // No measurement of seconds means its third digit.
+    const time = Math.round((look.seconds / floor) * 100) / 100;
     for (const [action, count] of server.stats.throttledActions) process.stderr.write(`  over the limit: ${action} ${count}\n`);
     for (const gap of look.gaps.slice(0, 5)) process.stderr.write(`  gap: ${gap}\n`);
     return [

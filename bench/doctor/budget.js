@@ -51,15 +51,27 @@ function fewestCalls(account) {
   };
 }
 
-/** The seconds that the fewest calls take at AWS's full rate: what the slowest bucket takes, after the calls that have to come before. */
+/** Answers that have to be there before a bucket is first called on: the clusters, the names of services, the services themselves. */
+const ANSWERS_BEFORE = /** @type {Record<string, number>} */ ({
+  DescribeClusters: 0, ListAccountSettings: 0, ListServices: 1, ListTasks: 1, DescribeCapacityProviders: 1, DescribeScalableTargets: 1,
+});
+const SERVICES_KNOWN = 3;
+
+/**
+ * The seconds that the fewest calls take at AWS's full rate, for a client that wastes no moment: what the slowest bucket takes after the
+ * calls that have to come before, or the longest line of calls of which each needs the answer of the one before.
+ */
 function floorSeconds(/** @type {Record<string, number>} */ calls, /** @type {number} */ latencySeconds) {
-  const seconds = BUCKETS.map(({ burst, refill, actions }) => {
+  const buckets = BUCKETS.map(({ burst, refill, actions }) => {
     const count = actions.reduce((sum, action) => sum + (calls[action] ?? 0), 0);
-    return Math.max(0, count - burst) / refill;
+    const before = Math.min(...actions.map((action) => ANSWERS_BEFORE[action] ?? SERVICES_KNOWN));
+    return Math.max(0, count - burst) / refill + (before + 1) * latencySeconds;
   });
-  // Clusters, each page of services, a batch of them, and then at least the pages of policies between their targets and their alarms.
-  const inRow = calls.DescribeClusters + calls.ListServices + 1 + 1 + calls.DescribeScalingPolicies + 1;
-  return Math.max(Math.max(...seconds) + (calls.DescribeClusters + 1 + 1 + 1) * latencySeconds, inRow * latencySeconds);
+  const names = calls.DescribeClusters + calls.ListServices;
+  const targets = Math.max(names + 1, calls.DescribeClusters + calls.DescribeScalableTargets);
+  // From scalable targets to alarms, and from target groups to the rules of their listeners.
+  const inRow = Math.max(targets + calls.DescribeScalingPolicies + 1, names + 1 + 3);
+  return Math.max(...buckets, inRow * latencySeconds);
 }
 
 module.exports = { fewestCalls, floorSeconds };

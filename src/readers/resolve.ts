@@ -1,5 +1,6 @@
 import { decide } from './condition';
 import { onceByName } from './memo';
+import { defaultValue, parameterValue } from './parameters';
 import { pseudoParameter } from './pseudo-parameter';
 import { asRecord, type Resource, type Template } from './template';
 import { pieces } from './text';
@@ -81,9 +82,14 @@ function followRef(template: Template, name: unknown, depth: number): Resolved {
   const resource = template.resources.get(name);
   if (resource) return new Reference(resource);
   const nest = template.app.nestOf(template);
-  const given = nest && nest.properties.get('Parameters').get(name);
-  if (nest && given?.json !== undefined) return resolve(nest.template, given.json, depth);
-  return new Unknown(name in template.parameters ? `parameter ${name} decides it` : `${name} is not in the template`);
+  const given = nest && nest.properties.get('Parameters').get(name).json;
+  const passed = given === undefined ? undefined : resolve(nest!.template, given, depth);
+  if (passed && !(passed instanceof Plain && passed.json === undefined)) return passed;
+  if (!(name in template.parameters)) return new Unknown(`${name} is not in the template`);
+  const text = template.source.parameters?.get(name);
+  // A stack that exists keeps what it was given once: a default tells only what a nested stack gets.
+  const value = text !== undefined ? parameterValue(template, name, text) : nest && defaultValue(template, name);
+  return value === undefined ? new Unknown(`parameter ${name} decides it`) : new Plain(template, value);
 }
 
 function followAttribute(template: Template, argument: unknown): Resolved {

@@ -12,6 +12,8 @@ export interface TemplateSource {
   readonly region?: string;
   /** Templates of one assembly import from each other first. */
   readonly assembly?: string;
+  /** Parameters that are known to be given to the stack. */
+  readonly parameters?: ReadonlyMap<string, string>;
   /** For a nested stack: the resource that makes it. */
   readonly nestedIn?: { readonly template: string; readonly logicalId: string };
 }

@@ -20,4 +20,4 @@ test.each(shown)('%s shows what %s prints', async (_, command, output) => {
   expect(output).toBe(terminal.written());
 });
 
-test('the pages have commands to run', () => expect(shown).toHaveLength(6));
+test('the pages have commands to run', () => expect(shown).toHaveLength(7));

@@ -53,6 +53,17 @@ describe('ecs-guardrails doctor', () => {
       imageManifest: JSON.stringify({ schemaVersion: 2, config: { size: 1, digest: 'sha256:1' }, layers: [] }),
     });
     expect(named(await look('--depth', 'deep'))).toEqual([]);
+
+    // The same tag again, built on another machine.
+    await ecr.putImage({
+      repositoryName: 'my-web-app',
+      imageTag: '1.4.2',
+      imageManifestMediaType: 'application/vnd.oci.image.index.v1+json',
+      imageManifest: JSON.stringify({ schemaVersion: 2, manifests: [{ digest: 'sha256:1', platform: { os: 'linux', architecture: 'arm64' } }] }),
+    });
+    expect(named(await look('--depth', 'deep'))).toEqual(['error td-arch-mismatch']);
+    await ecr.batchDeleteImage({ repositoryName: 'my-web-app', imageIds: [{ imageTag: '1.4.2' }] });
+    expect(named(await look('--depth', 'deep'))).toEqual(['error dpl-image-gone']);
   });
 
   describe('names what is broken, and only that', () => {
@@ -71,6 +82,16 @@ describe('ecs-guardrails doctor', () => {
       await scaling({ SuspendedState: { DynamicScalingOutSuspended: true } });
       expect(named(await look())).toEqual(['error scl-suspended']);
       await scaling({ SuspendedState: { DynamicScalingOutSuspended: false } });
+    });
+
+    test('scaling of a service that is gone', async () => {
+      const [clusterName] = service.serviceArn!.split('/').slice(-2);
+      const resource_id = `service/${service.serviceArn!.split('/').slice(-2).join('/')}`;
+      await example().emulator.happen('scaled', { resource_id, gone: `service/${clusterName}/retired` });
+      expect(named(await look())).toEqual(['warning scl-orphaned-target']);
+      await example().account.scaling.deregisterScalableTarget({
+        ServiceNamespace: ServiceNamespace.ECS, ScalableDimension: ScalableDimension.ECSServiceDesiredCount, ResourceId: `service/${clusterName}/retired`,
+      });
     });
 
     test('a count outside of the scaling range', async () => {
@@ -120,14 +141,29 @@ describe('ecs-guardrails doctor', () => {
       ['error td-arch-mismatch', failed("CannotPullContainerError: image Manifest does not contain descriptor matching platform 'linux/amd64'")],
       ['error iam-trust-policy', failed("ECS was unable to assume the role 'arn:aws:iam::111122223333:role/x' that was provided for this task.")],
       ['error net-subnet-ip-exhausted', failed('Unexpected EC2 error while attempting to Create Network Interface')],
+      ['error net-no-egress-path', failed(`${INIT}unable to pull secrets or registry auth: RequestError: send request failed: dial tcp 10.0.0.1:443: i/o timeout`)],
+      ['error sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: Failed to resolve "fs-1.efs.us-east-1.amazonaws.com"`)],
+      ['error sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: access denied by server'`)],
+      ['error sto-efs-unreachable', failed(`${INIT}failed to invoke EFS utils commands to set up EFS volumes: stderr: mounting failed, reason given by server: No such file or directory`)],
+      ['error td-execution-role-missing', failed('CannotPullContainerError: AccessDeniedException: User is not authorized to perform: ecr:BatchGetImage')],
+      ['error net-no-egress-path', failed('CannotPullContainerError: ref pull has been retried 5 time(s): httpReaderSeeker: failed open: i/o timeout')],
+      ['error ops-unknown-stop', failed('CannotPullContainerError: something new')],
+      ['error dep-healthy-without-healthcheck', failed('TaskDependencyError: container app did not become healthy')],
       ['error dep-oom', exited(137, 'OutOfMemoryError: Container killed due to memory usage')],
-      ['error ops-unknown-stop', exited(1)],
+      ...[0, 1, 126, 127, 134, 139].map((code): [string, object] => ['error ops-unknown-stop', exited(code)]),
       ['error dep-startup-longer-than-check', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks' }],
       ['error net-health-check-misfit', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed ELB health checks' }],
     ])('tasks that stop: %s', async (told, members) => {
       await happen('service', { members: { runningCount: 0 }, deployment: { runningCount: 0, rolloutState: 'IN_PROGRESS', failedTasks: 4 } });
       await happen('stopped', { count: 4, members });
       expect(named(await look('--depth', 'quick'))).toEqual([told]);
+    });
+
+    test.each([
+      ['Your Spot Task was interrupted.'], ['ECS is performing maintenance on the underlying infrastructure hosting the task.'],
+    ])('nothing is wrong with a service whose tasks were replaced: %s', async (stoppedReason) => {
+      await happen('stopped', { count: 1, members: { stopCode: 'SpotInterruption', stoppedReason } });
+      expect(named(await look())).toEqual([]);
     });
 
     test('a log group that was deleted', async () => {
@@ -146,6 +182,20 @@ describe('ecs-guardrails doctor', () => {
     const { exitCode, output } = await runDoctor(example().emulator, '--cluster', cluster, '--service', service.serviceName!, '--watch');
     expect(output).toContain('is steady, with 3 of 3 running');
     expect(exitCode).toBe(0);
+  });
+
+  test('--watch ends with 1 when the service goes away', async () => {
+    await happen('service', { members: { status: 'DRAINING' }, deployment: {} });
+    const { exitCode, output } = await runDoctor(example().emulator, '--cluster', cluster, '--service', service.serviceName!, '--watch');
+    await happen('service', { members: { status: 'ACTIVE' }, deployment: {} });
+    expect(output).toContain('the service is DRAINING');
+    expect(exitCode).toBe(1);
+  });
+
+  test('a service that is not there ends with 2, and names the nearest', async () => {
+    const { exitCode, output } = await runDoctor(example().emulator, '--cluster', cluster, '--service', `${service.serviceName!}x`);
+    expect(exitCode).toBe(2);
+    expect(output).toContain(`did you mean ${service.serviceName!}`);
   });
 
   test('a cluster that is not there ends with 2, and names the nearest', async () => {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { merged, validateWithAws } from './aws-validation';
 import { readInputs } from './inputs';
 import { look } from './look';
+import { withParameters } from './parameters';
 import { select } from './selection';
 import { parseOptions, type OptionSpecs } from '../options';
 import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
@@ -17,6 +18,7 @@ const SPECS = {
   'acknowledge': { type: 'string', multiple: true },
   'no-aws-validation': { type: 'boolean' },
   'timing': { type: 'boolean' },
+  'parameter': { type: 'string', multiple: true },
 } as const satisfies OptionSpecs;
 
 const HELP = `\
@@ -34,6 +36,8 @@ stacks, imports and exports are followed. Nothing runs, nobody is asked.
                        Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
   --no-aws-validation  without CloudFormation Validate, AWS's own validator,
                        which runs if the aws-cdk-lib installed here has it
+  --parameter <name=value>  what stacks get for a parameter of theirs; once for
+                       each. Without, what depends on it is not checked
   --timing             how long deployments take, by service (text, json)
 ${OUTPUT_HELP}
 
@@ -50,7 +54,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const output = outputOptions(values, terminal);
   if (values.timing && !['text', 'json'].includes(output.format)) throw new CannotLook(`--timing is told in text and json, not in ${output.format}`);
   const selection = select(values);
-  const templates = readInputs(positionals, terminal.cwd);
+  const templates = withParameters(readInputs(positionals, terminal.cwd), values.parameter);
   const stop = new AbortController();
   const signal = AbortSignal.any([terminal.signal, stop.signal]);
   const validated = values['no-aws-validation'] ? undefined : validateWithAws(templates, selection, terminal.cwd, signal);

@@ -13,7 +13,7 @@ import { Session, type SessionOptions } from './session';
 import { TokenBucket } from './token-bucket';
 
 export interface AwsOptions extends SessionOptions {
-  /** Calls of one family under way at one time. @default 8 */
+  /** Calls of one family under way at one time. @default 12 */
   readonly concurrency?: number;
   /** Never aborts where there is none. */
   readonly signal?: AbortSignal;
@@ -120,7 +120,7 @@ export class Aws {
   private familyOf(name: BucketName): Family {
     let family = this.families.get(name);
     if (!family) {
-      family = { bucket: new TokenBucket(BUCKETS[name], SHARE_OF_REFILL, this.clock), limiter: new Limiter(this.options.concurrency ?? 8) };
+      family = { bucket: new TokenBucket(BUCKETS[name], SHARE_OF_REFILL, this.clock), limiter: new Limiter(this.options.concurrency ?? 12) };
       this.families.set(name, family);
     }
     return family;

@@ -71,6 +71,7 @@ export const CALLS = {
   describeVpcEndpoints: ec2Call<ec2.DescribeVpcEndpointsRequest, ec2.DescribeVpcEndpointsResult>('DescribeVpcEndpoints', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),
   describeSecurityGroups: ec2Call<ec2.DescribeSecurityGroupsRequest, ec2.DescribeSecurityGroupsResult>('DescribeSecurityGroups', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),
   describeImages: ecrCall<ecr.DescribeImagesRequest, ecr.DescribeImagesResponse>('DescribeImages', { depth: 'deep' }),
+  batchGetImage: ecrCall<ecr.BatchGetImageRequest, ecr.BatchGetImageResponse>('BatchGetImage', { depth: 'deep' }),
   describeSecret: secretsCall<secrets.DescribeSecretRequest, secrets.DescribeSecretResponse>('DescribeSecret', { depth: 'deep' }),
   describeParameters: ssmCall<ssm.DescribeParametersRequest, ssm.DescribeParametersResult>('DescribeParameters', { depth: 'deep', batch: 50, paging: { size: ['MaxResults', 50], token: 'NextToken', next: 'NextToken' } }),
   describeMountTargets: efsCall<efs.DescribeMountTargetsRequest, efs.DescribeMountTargetsResponse>('DescribeMountTargets', { depth: 'deep', paging: { size: ['MaxItems', 100], token: 'Marker', next: 'NextMarker' } }),

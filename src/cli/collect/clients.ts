@@ -26,6 +26,7 @@ export interface SdkClient {
     readonly credentials: unknown;
     region(): Promise<string>;
   };
+  readonly middlewareStack: { remove(name: string): boolean };
   send(command: object, options: { readonly abortSignal: AbortSignal }): Promise<object>;
   destroy(): void;
 }

@@ -5,6 +5,7 @@ import { callsFor } from './policy';
 import { readCapacityProviders, readContainerInstances } from './read/capacity';
 import { readClusters } from './read/clusters';
 import { readLiveServices } from './read/live-services';
+import { listTargets, orphans } from './read/scalable-targets';
 import { checkNamed, readServices, type ReadServices } from './read/services';
 import { readSettings } from './read/settings';
 import { byService, readTasks } from './read/tasks';
@@ -39,20 +40,24 @@ export async function collect(request: CollectRequest, options: AwsOptions = {})
 
 async function readAccount(request: CollectRequest, context: Context): Promise<Account> {
   const readAt = new Date();
-  const [clusters] = await Promise.all([
-    readClusters(context, request.clusters),
-    context.aws.warmUp(callsFor(request.depth).map(({ client }) => client)),
-  ]);
+  const warm = context.aws.warmUp(callsFor(request.depth).map(({ client }) => client));
+  const clusters = await readClusters(context, request.clusters);
+  // The longest line of calls, and it needs no service: nothing is gained by waiting.
+  const listedTargets = request.services ? Promise.resolve(undefined) : listTargets(context, clusters);
+  // Awaited below, unless something else goes wrong before.
+  for (const begun of [warm, listedTargets]) begun.catch(() => undefined);
   const byCluster = await Promise.all(clusters.map((cluster) => readServices(context, cluster, request.services)));
   if (request.services) await checkNamed(context, clusters, request.services, byCluster);
   const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));
   const services = byCluster.flatMap((read) => read.services);
   const [live, settings, providers, aroundClusters] = await Promise.all([
-    readLiveServices(context, services, (service) => clusterOf.get(service.clusterArn)!, readAt),
+    readLiveServices(context, services, (service) => clusterOf.get(service.clusterArn)!, { now: readAt, listedTargets }),
     atDefault(context, () => readSettings(context)),
     atDefault(context, () => readCapacityProviders(context, clusters)),
     Promise.all(clusters.map((cluster, index) => readAround(context, cluster, byCluster[index], request))),
   ]);
+  const targets = await listedTargets;
+  await warm;
   return {
     region: context.region,
     readAt,
@@ -69,6 +74,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
           runningTasks: tasks instanceof Unknown ? tasks : tasks.get(service.serviceName!) ?? [],
         })),
         ...around,
+        orphanedTargets: orphans(targets, cluster, byCluster[index].names),
         capacityProviders: providers instanceof Unknown ? providers : providers(cluster),
       };
     }),

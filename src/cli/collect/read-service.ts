@@ -6,7 +6,7 @@ import { allOf, describe } from './describe';
 import { allPages } from './pages';
 import { recentDeployments } from './read/deployments';
 import { readHealth, targetGroupArns } from './read/load-balancing';
-import type { ServiceRequest } from './request';
+import type { ServiceName, WatchRequest } from './request';
 import type { Service, ServiceDeployment, TargetHealth, Task } from './shapes';
 import { Unknown, type Fact } from '../../facts/fact';
 
@@ -24,15 +24,11 @@ export interface ServiceNow {
 }
 
 /** Reads one service again and again, in five calls or so and one for each target group. */
-export class ServiceWatch {
-  private readonly aws: Aws;
+class ServiceWatch {
   /** A stopped task is described once: it changes no more. */
   private readonly stopped = new Map<string, Task>();
 
-  public constructor(private readonly request: ServiceRequest, options: AwsOptions = {}) {
-    const { region, profile, signal } = request;
-    this.aws = new Aws({ region, profile, signal, ...options });
-  }
+  public constructor(private readonly aws: Aws, private readonly name: ServiceName) {}
 
   /** @throws CannotLook where there is no such service */
   public async read(): Promise<ServiceNow> {
@@ -46,12 +42,8 @@ export class ServiceWatch {
     return { readAt: new Date(), service, deployments, stoppedTasks, targets: new Map(groups.map((arn, index) => [arn, health[index]])) };
   }
 
-  public close(): void {
-    this.aws.close();
-  }
-
   private async readService(): Promise<Service> {
-    const { cluster, service } = this.request;
+    const { cluster, service } = this.name;
     const region = await this.aws.region();
     try {
       const { services = [] } = await this.aws.send(CALLS.describeServices, { cluster, services: [service] });
@@ -101,13 +93,26 @@ export class ServiceWatch {
   }
 }
 
+/** Services that are read again and again, at one rate together. */
+export interface ServicesWatch {
+  /** Reads each of them, in the order in which they are named. */
+  readonly reads: readonly (() => Promise<ServiceNow>)[];
+  close(): void;
+}
+
+export function watchServices({ region, profile, cluster, services, signal }: WatchRequest, options: AwsOptions = {}): ServicesWatch {
+  const aws = new Aws({ region, profile, signal, ...options });
+  const watches = services.map((service) => new ServiceWatch(aws, { cluster, service }));
+  return { reads: watches.map((watch) => () => watch.read()), close: () => aws.close() };
+}
+
 /** A service as it is now, once. */
-export async function readService(request: ServiceRequest, options: AwsOptions = {}): Promise<ServiceNow> {
-  const watch = new ServiceWatch(request, options);
+export async function readService(name: ServiceName, options: AwsOptions = {}): Promise<ServiceNow> {
+  const aws = new Aws(options);
   try {
-    return await watch.read();
+    return await new ServiceWatch(aws, name).read();
   } finally {
-    watch.close();
+    aws.close();
   }
 }
 

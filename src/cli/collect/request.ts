@@ -11,7 +11,7 @@ export interface CollectRequest {
   /** Names or ARNs of services. Each has to be in one of the clusters. @default - every service */
   readonly services?: readonly string[];
   readonly depth: Depth;
-  /** Calls of one family that are under way at one time. @default 8 */
+  /** Calls of one family that are under way at one time. @default 12 */
   readonly concurrency?: number;
   /** Where task definitions are kept between runs: see `defaultCacheFolder`. @default - nothing is kept */
   readonly cacheFolder?: string;
@@ -21,13 +21,21 @@ export interface CollectRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Which service to read, once, as it is now. */
-export interface ServiceRequest {
-  readonly region?: string;
-  readonly profile?: string;
+/** Which service to read as it is now. */
+export interface ServiceName {
   /** Name or ARN. */
   readonly cluster: string;
   /** Name or ARN. */
   readonly service: string;
+}
+
+/** Which services of one cluster to read again and again. */
+export interface WatchRequest {
+  readonly region?: string;
+  readonly profile?: string;
+  /** Name or ARN. */
+  readonly cluster: string;
+  /** Names or ARNs. */
+  readonly services: readonly string[];
   readonly signal?: AbortSignal;
 }

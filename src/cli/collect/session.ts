@@ -1,5 +1,5 @@
 import { noRegion } from './cannot-look';
-import { loadClient, type ClientName, type SdkClient } from './clients';
+import type { ClientModule, ClientName, SdkClient } from './clients';
 import { EmptyAnswer } from './errors';
 
 export interface SessionOptions {
@@ -63,10 +63,18 @@ export class Session {
         maxAttempts: 1,
         streamCollector: wholeBody,
       });
+      // It goes through each whole answer for what a log must not show, whether there is a log or not.
+      client.middlewareStack.remove('loggerMiddleware');
       this.clients.set(name, client);
     }
     return client;
   }
+}
+
+/** All clients are one file of the bundle, since they share most of what they are made of; each starts when it is asked for. */
+function loadClient(name: ClientName): ClientModule {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- nothing of the SDK is read before AWS is called
+  return (require('./clients') as typeof import('./clients')).loadClient(name);
 }
 
 /** The bytes of an answer. The SDK reads an empty one as an answer without members: as nothing found. */

@@ -39,6 +39,8 @@ export interface LiveCluster {
   readonly stoppedTasks: Fact<readonly Task[]>;
   readonly containerInstances: Fact<readonly ContainerInstance[]>;
   readonly capacityProviders: Fact<readonly CapacityProvider[]>;
+  /** What scales services that are gone. */
+  readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
 }
 
 /** One service, with what belongs to it. */
@@ -63,13 +65,19 @@ export interface LiveService {
   /** Deep: what the network of the tasks looks like. */
   readonly network: Fact<LiveNetwork | undefined>;
   /** Deep: images in ECR in this region by the reference that a container uses; `undefined`: there is none. */
-  readonly images: Fact<ReadonlyMap<string, Image | undefined>>;
+  readonly images: Fact<ReadonlyMap<string, LiveImage | undefined>>;
   /** Deep: whether each secret and parameter of the task exists, by `valueFrom` without its JSON key. Values are never read. */
   readonly secretsExist: Fact<ReadonlyMap<string, boolean>>;
   /** Deep: mount targets of each EFS file system by id; `undefined`: there is no such file system. */
   readonly mountTargets: Fact<ReadonlyMap<string, readonly MountTarget[] | undefined>>;
   /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
   readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
+}
+
+/** An image in ECR. */
+export interface LiveImage extends Image {
+  /** What it is for, as `linux/arm64`. */
+  readonly platforms: Fact<readonly string[]>;
 }
 
 /** A target group that the service registers its tasks in. */

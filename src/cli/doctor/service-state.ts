@@ -17,7 +17,8 @@ export function minutesSince(date: Date | undefined, now: Date): number {
   return date === undefined ? 0 : (now.getTime() - date.getTime()) / 60_000;
 }
 
-const STEADY = 'has reached a steady state';
+/** What ECS says of a service once all of its tasks are healthy. */
+export const STEADY = 'has reached a steady state';
 // ECS may keep the same event to itself for so long.
 const EVENT_MINUTES = 6 * 60;
 

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Depth } from './account';
 import { diagnose } from './diagnosis/diagnose';
-import type { Policy } from '../collect/policy';
-import type { ServiceWatch } from '../collect/read-service';
-import type { CollectRequest, ServiceRequest } from '../collect/request';
+import { defaultCacheFolder } from '../collect/cache';
+import { collect } from '../collect/collect';
+import { policyFor, type Policy } from '../collect/policy';
+import { watchServices, type ServicesWatch } from '../collect/read-service';
+import type { CollectRequest, WatchRequest } from '../collect/request';
 import { oneOf, parseOptions, words, type OptionSpecs } from '../options';
 import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
 import { Progress } from '../progress';
@@ -13,6 +15,9 @@ import { CannotLook, type ExitCode, type Verb } from '../verb';
 import { watch } from '../watch/watch';
 
 const DEPTHS = ['quick', 'default', 'deep'] as const satisfies readonly Depth[];
+
+/** A report is written at an end, and there is none of a deployment that goes on. */
+const NOT_WATCHED = ['format', 'output', 'fail-on', 'depth'] as const;
 
 const SPECS = {
   ...OUTPUT_SPECS,
@@ -38,8 +43,8 @@ Only reads, never the value of a secret. What it may not read, it says.
   --service <a,b>      only these; default: every service of the clusters
   --depth <depth>      quick: what is broken now, in few calls; default: with
                        its wiring; deep: with networks, images, secrets and use
-  --watch              follow the deployment of one service until it is steady
-                       (0), or has failed or was rolled back (1)
+  --watch              follow deployments of the services until all are steady
+                       (0), or have ended with one failed or rolled back (1)
   --print-policy       print the IAM policy that a look of this depth needs
   --region, --profile  default: those of the environment
   --no-cache           read task definitions anew; they are kept in ~/.cache
@@ -53,10 +58,10 @@ Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
   ecs-guardrails doctor --all-clusters --format json --output doctor.json
 `;
 
-/** What reads the account. Loaded when it is called: `--help` needs no AWS SDK. */
+/** What reads the account. Clients of the AWS SDK are loaded when they are called: `--help` needs none. */
 export interface Reading {
   readonly collect: (request: CollectRequest) => Promise<Account>;
-  readonly watchOf: (request: ServiceRequest) => Pick<ServiceWatch, 'read' | 'close'>;
+  readonly watchOf: (request: WatchRequest) => ServicesWatch;
   readonly policyFor: (depth: Depth) => Policy;
   readonly defaultCacheFolder: (env: Terminal['env']) => string | undefined;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -82,8 +87,10 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   if (values['all-clusters'] && clusters.length > 0) throw new CannotLook('--cluster and --all-clusters contradict each other');
   if (!values['all-clusters'] && clusters.length === 0) throw new CannotLook('name a cluster with --cluster, or take --all-clusters');
   if (values.watch) {
-    if (clusters.length !== 1 || services.length !== 1) throw new CannotLook('--watch follows one service: name it with one --cluster and one --service');
-    return follow(reading, { region, profile, cluster: clusters[0], service: services[0], signal: terminal.signal }, terminal);
+    if (clusters.length !== 1 || services.length === 0) throw new CannotLook('--watch follows services of one cluster: name them with one --cluster and --service');
+    const other = NOT_WATCHED.find((name) => values[name] !== undefined);
+    if (other) throw new CannotLook(`--watch tells as it goes, and ends by how deployments end: it takes no --${other}`);
+    return follow(reading, { region, profile, cluster: clusters[0], services: [...new Set(services)], signal: terminal.signal }, terminal);
   }
   const progress = new Progress(terminal);
   try {
@@ -104,12 +111,13 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   }
 }
 
-async function follow(reading: Reading, request: ServiceRequest, terminal: Terminal): Promise<ExitCode> {
-  const service = reading.watchOf(request);
+async function follow(reading: Reading, request: WatchRequest, terminal: Terminal): Promise<ExitCode> {
+  const { reads, close } = reading.watchOf(request);
+  const services = request.services.map((service, index) => ({ name: `${nameOf(request.cluster)}/${nameOf(service)}`, read: reads[index] }));
   try {
-    return await watch({ name: `${nameOf(request.cluster)}/${nameOf(request.service)}`, read: () => service.read(), sleep: reading.sleep }, terminal);
+    return await watch({ services, sleep: reading.sleep }, terminal);
   } finally {
-    service.close();
+    close();
   }
 }
 
@@ -117,14 +125,12 @@ function nameOf(nameOrArn: string): string {
   return nameOrArn.split('/').at(-1)!;
 }
 
-/* eslint-disable @typescript-eslint/no-require-imports -- the AWS SDK is loaded when AWS is called, and not for --help */
 const AWS: Reading = {
-  collect: (request) => (require('../collect/collect') as typeof import('../collect/collect')).collect(request),
-  watchOf: (request) => new (require('../collect/read-service') as typeof import('../collect/read-service')).ServiceWatch(request),
-  policyFor: (depth) => (require('../collect/policy') as typeof import('../collect/policy')).policyFor(depth),
-  defaultCacheFolder: (env) => (require('../collect/cache') as typeof import('../collect/cache')).defaultCacheFolder(env),
+  collect,
+  watchOf: watchServices,
+  policyFor,
+  defaultCacheFolder,
   sleep: async (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 export const verb: Verb = doctor(AWS);

@@ -1,27 +1,30 @@
+import type { Block } from './follower';
 import type { Terminal } from '../terminal';
 
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
-/** Where a deployment is shown: in place on a terminal, else line by line. */
+/** Where deployments are shown: in place on a terminal, else line by line. */
 export interface Screen {
   /** What stands there until it is shown anew; lines that are said for good come above. */
-  show(state: readonly string[], said: readonly string[]): void;
+  show(blocks: readonly Block[], said: readonly string[]): void;
   /** Leaves the terminal as it was found. */
   close(): void;
 }
 
-export function screenFor(terminal: Terminal): Screen {
-  return terminal.interactive ? inPlace(terminal) : lineByLine(terminal);
+/** One service has a block of lines, several have a line each. */
+export function screenFor(terminal: Terminal, services: number): Screen {
+  if (!terminal.interactive) return lineByLine(terminal);
+  return inPlace(terminal, services === 1 ? ({ head, state }) => [head, ...state] : (block) => [inOneLine(block)]);
 }
 
-function inPlace(terminal: Terminal): Screen {
+function inPlace(terminal: Terminal, linesOf: (block: Block) => readonly string[]): Screen {
   let height = 0;
   terminal.out(HIDE_CURSOR);
   return {
-    show(state, said) {
+    show(blocks, said) {
       // A line that wraps would be two to go up.
-      const lines = state.map((line) => line.slice(0, Math.max(1, terminal.width - 1)));
+      const lines = blocks.flatMap(linesOf).map((line) => line.slice(0, Math.max(1, terminal.width - 1)));
       const up = height > 0 ? `\u001b[${height}A\r\u001b[J` : '';
       terminal.out(up + [...said, ...lines].map((line) => `${line}\n`).join(''));
       height = lines.length;
@@ -33,15 +36,21 @@ function inPlace(terminal: Terminal): Screen {
 }
 
 function lineByLine(terminal: Terminal): Screen {
-  let shown: string | undefined;
+  const shown = new Map<string, string>();
   return {
-    // The first line is the time, which always changes.
-    show([head = '', ...state], said) {
+    show(blocks, said) {
       for (const line of said) terminal.out(`${line}\n`);
-      const now = state.join('; ');
-      if (now !== shown) terminal.out(`${head}: ${now}\n`);
-      shown = now;
+      for (const block of blocks) {
+        // Without the time, which always changes.
+        const now = block.state.join('; ');
+        if (now !== shown.get(block.name)) terminal.out(`${inOneLine(block)}\n`);
+        shown.set(block.name, now);
+      }
     },
     close() { /* nothing to restore */ },
   };
+}
+
+function inOneLine({ head, state }: Block): string {
+  return `${head}: ${state.join('; ')}`;
 }

@@ -23,6 +23,10 @@ function deepAccount() {
   return account;
 }
 
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+const MANIFESTS = [{ os: 'linux', architecture: 'amd64' }, { os: 'linux', architecture: 'arm64', variant: 'v8' }, { os: 'unknown', architecture: 'unknown' }]
+  .map((platform) => ({ platform }));
+
 const xml = (action: string, content: string) => () => ({ status: 200, headers: {}, body: `<${action}Response>${content}</${action}Response>` });
 
 function deepAws(): FakeAws {
@@ -32,7 +36,8 @@ function deepAws(): FakeAws {
     .on('DescribeRouteTables', xml('DescribeRouteTables', '<routeTableSet><item><routeTableId>rtb-1</routeTableId><vpcId>vpc-1</vpcId></item></routeTableSet>'))
     .on('DescribeVpcEndpoints', xml('DescribeVpcEndpoints', '<vpcEndpointSet><item><vpcEndpointId>vpce-1</vpcEndpointId><vpcId>vpc-1</vpcId><groupSet><item><groupId>sg-2</groupId></item></groupSet></item></vpcEndpointSet>'))
     .on('DescribeSecurityGroups', xml('DescribeSecurityGroups', '<securityGroupInfo><item><groupId>sg-1</groupId></item><item><groupId>sg-2</groupId></item></securityGroupInfo>'))
-    .on('DescribeImages', (request) => request.answer({ imageDetails: [{ repositoryName: 'service-00000', imageTags: ['1.0.0'] }] }))
+    .on('DescribeImages', (request) => request.answer({ imageDetails: [{ repositoryName: 'service-00000', registryId: '111122223333', imageTags: ['1.0.0'], imageDigest: 'sha256:1', imageManifestMediaType: INDEX }] }))
+    .on('BatchGetImage', (request) => request.answer({ images: [{ imageManifest: JSON.stringify({ manifests: MANIFESTS }) }] }))
     .on('DescribeSecret', (request) => request.answer({ ARN: request.input.SecretId }))
     .on('DescribeParameters', (request) => request.answer({ Parameters: [{ Name: '/shop/deep' }] }))
     .on('DescribeMountTargets', (request) => (request.input.FileSystemId === 'fs-1' ? request.answer({ MountTargets: [mountTarget] })
@@ -62,9 +67,13 @@ describe('a deep look', () => {
 
   test('reads images that are in ECR', () => {
     expect([...(service.images as Map<string, object>)]).toEqual([
-      ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/service-00000:1.0.0', expect.objectContaining({ imageTags: ['1.0.0'] })],
+      ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/service-00000:1.0.0', expect.objectContaining({ imageTags: ['1.0.0'], platforms: ['linux/amd64', 'linux/arm64/v8'] })],
     ]);
     expect(aws.inputs.DescribeImages).toEqual([{ registryId: '111122223333', repositoryName: 'service-00000', imageIds: [{ imageTag: '1.0.0' }] }]);
+  });
+
+  test('asks for manifests by digest, which makes a mirror look for nothing newer', () => {
+    expect(aws.inputs.BatchGetImage).toMatchObject([{ registryId: '111122223333', repositoryName: 'service-00000', imageIds: [{ imageDigest: 'sha256:1' }] }]);
   });
 
   test('says which secrets and parameters exist, and never what they hold', () => {
@@ -95,6 +104,21 @@ test.each<[string, string, keyof LiveService]>([
     : { status: 400, headers: {}, body: '{"__type":"AccessDeniedException","message":"no"}' };
   const service = await look(deepAws().on(operation, () => refusal));
   expect(service[member]).toEqual(new Unknown(`${action} is denied: allow it`));
+});
+
+test.each<[string, (request: any) => any, string]>([
+  ['an image for one platform', () => ({ imageDetails: [{ imageManifestMediaType: 'application/vnd.oci.image.manifest.v1+json' }] }), 'an image for one platform has it in its configuration, which is not read'],
+  ['a manifest that is none', () => ({ imageDetails: [{ imageManifestMediaType: INDEX }] }), 'the manifest of the image is none that ECR describes'],
+])('%s doesn\'t say what it is for', async (_, described, reason) => {
+  const service = await look(deepAws()
+    .on('DescribeImages', (request) => request.answer(described(request)))
+    .on('BatchGetImage', (request) => request.answer({ images: [{ imageManifest: '{}' }] })));
+  expect([...(service.images as Map<string, object>).values()]).toMatchObject([{ platforms: new Unknown(reason) }]);
+});
+
+test('a manifest that nobody may read leaves the image, and a reason', async () => {
+  const service = await look(deepAws().refuse('BatchGetImage', 'AccessDeniedException'));
+  expect([...(service.images as Map<string, object>).values()]).toMatchObject([{ imageTags: ['1.0.0'], platforms: new Unknown('ecr:BatchGetImage is denied: allow it') }]);
 });
 
 test('an image or secret that is gone is said to be gone', async () => {

@@ -1,5 +1,5 @@
 import { ARNS, minutesAgo } from './recorded/arns';
-import { instance, onInstances, rollingOut, withContainer, withLive, withService } from './recorded/changed';
+import { instance, onInstances, rollingOut, startedIn, withCluster, withContainer, withLive, withService } from './recorded/changed';
 import { healthy, network, runningTask, scaling, service, targetGroup, web } from './recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
 import type { Account } from '../../../src/cli/doctor/account';
@@ -62,13 +62,19 @@ describe('one broken thing is told as that, and as nothing else', () => {
     ['a hook that waits', 'warning dpl-hook-waits', withLive({ deployments: [{ status: 'IN_PROGRESS', lifecycleStage: 'BAKE_TIME', lifecycleHookDetails: [{ status: 'AWAITING_ACTION' }] }] })],
     ['an alarm that is gone', 'warning dpl-alarm-useless', withService({ deploymentConfiguration: { ...service.deploymentConfiguration, alarms: { enable: true, rollback: true, alarmNames: ['errors'] } } })],
     ['tasks of two images', 'warning dpl-mutable-image-tag', withLive({ runningTasks: [runningTask, { ...runningTask, containers: [{ ...runningTask.containers![0], imageDigest: 'sha256:other' }] }] })],
+    ['an image for another platform', 'error td-arch-mismatch', withLive({ images: new Map([['web:1', { platforms: ['linux/arm64/v8'] }]]) })],
+    ['an image for another variant of the system', 'error td-arch-mismatch', withLive({
+      images: new Map([['web:1', { platforms: ['linux/amd64'] }]]), taskDefinition: withContainer({}, { runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' } }),
+    })],
+    ['a start that is as long as the grace period', 'warning net-grace-period-missing', withService({ healthCheckGracePeriodSeconds: 300, events: [...startedIn(330)] })],
+    ['scaling of a service that is gone', 'warning scl-orphaned-target', withCluster({ orphanedTargets: ['old', 'b', 'c', 'd'].map((name) => ({ ...scaling.target, ResourceId: `service/shop/${name}` })) })],
     ['a deregistered revision', 'warning td-inactive-or-unpinned-revision', withLive({ taskDefinition: withContainer({}, { status: 'INACTIVE' }) })],
     ['tasks from before ECS Exec', 'warning dpl-update-without-redeploy', withService({}, { runningTasks: [{ ...runningTask, enableExecuteCommand: true }] })],
     ['an old deployment', 'warning ops-orphan-active-deployments',
       withService({ deployments: [service.deployments![0], { ...service.deployments![0], id: 'old', status: 'ACTIVE', runningCount: 1, taskDefinition: ARNS.oldTask, updatedAt: minutesAgo(3000) }] })],
     ['a tag that was moved', 'warning dpl-mutable-image-tag', withLive({
       revisions: [{ taskDefinition: ARNS.task, containerImages: [{ containerName: 'app', image: '1.dkr.ecr.eu-west-1.amazonaws.com/web:1', imageDigest: 'sha256:old' }] }],
-      images: new Map([['1.dkr.ecr.eu-west-1.amazonaws.com/web:1', { imageDigest: 'sha256:new' }]]),
+      images: new Map([['1.dkr.ecr.eu-west-1.amazonaws.com/web:1', { imageDigest: 'sha256:new', platforms: ['linux/amd64'] }]]),
     })],
     ['an alarm that is going off', 'warning dpl-alarm-useless', withService(
       { deploymentConfiguration: { ...service.deploymentConfiguration, alarms: { enable: true, rollback: true, alarmNames: ['errors'] } } },

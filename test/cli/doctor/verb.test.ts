@@ -18,8 +18,10 @@ function reading(account: Account | Error): Reading & { readonly asked: CollectR
       if (account instanceof Error) throw account;
       return account;
     },
-    watchOf: () => ({
-      read: async () => ({ readAt: healthy.readAt, service, deployments: [], targets: new Map(), stoppedTasks: [] }),
+    watchOf: ({ services }) => ({
+      reads: services.map((serviceName) => async () => ({
+        readAt: healthy.readAt, service: { ...service, serviceName }, deployments: [], targets: new Map(), stoppedTasks: [],
+      })),
       close: () => undefined,
     }),
     policyFor: (depth: Depth) => ({ Version: '2012-10-17', Statement: [{ Sid: depth, Effect: 'Allow', Action: ['ecs:DescribeServices'], Resource: '*' }] }),
@@ -90,13 +92,21 @@ test('--watch follows one service', async () => {
   expect(text).toContain('✔ shop/web: web:7 is steady, with 2 of 2 running\n');
 });
 
+test('--watch follows several, each once', async () => {
+  const { code, text } = await run(healthy, '--cluster', 'shop', '--service', 'web,api', '--service', 'web', '--watch');
+  expect(code).toBe(0);
+  expect(text.match(/✔ .*/g)).toEqual(['✔ shop/web: web:7 is steady, with 2 of 2 running', '✔ shop/api: web:7 is steady, with 2 of 2 running']);
+});
+
 test.each<[readonly string[], string]>([
   [[], 'name a cluster with --cluster, or take --all-clusters'],
   [['shop'], 'doctor takes no shop: name a cluster with --cluster shop'],
   [['--cluster', 'shop', '--all-clusters'], '--cluster and --all-clusters contradict each other'],
   [['--cluster', 'shop', '--depth', 'deeep'], '--depth (deeep) is none of quick, default, deep; did you mean deep?'],
-  [['--cluster', 'shop', '--watch'], '--watch follows one service: name it with one --cluster and one --service'],
-  [['--all-clusters', '--service', 'web', '--watch'], '--watch follows one service: name it with one --cluster and one --service'],
+  [['--cluster', 'shop', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
+  [['--all-clusters', '--service', 'web', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
+  [['--cluster', 'shop,crm', '--service', 'web', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
+  [['--cluster', 'shop', '--service', 'web', '--watch', '--format', 'json'], '--watch tells as it goes, and ends by how deployments end: it takes no --format'],
   [['--claster', 'shop'], 'there is no option --claster; did you mean --cluster?'],
 ])('%j is for the user to put right', async (args, message) => {
   await expect(run(healthy, ...args)).rejects.toThrow(new CannotLook(message));

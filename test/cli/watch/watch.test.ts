@@ -33,23 +33,31 @@ interface Played {
 }
 
 /** Plays recorded answers, one every five seconds of a clock that doesn't wait. */
-async function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal = testTerminal()): Promise<Played> {
-  let next = 0;
+function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal = testTerminal()): Promise<Played> {
+  return playAll({ 'shop/web': answers }, terminal);
+}
+
+/** The same for several services. */
+async function playAll(answers: Readonly<Record<string, readonly (ServiceNow | Error)[]>>, terminal: TestTerminal = testTerminal()): Promise<Played> {
   let slept = 0;
   const code = await watch({
-    name: 'shop/web',
-    read: async () => {
-      const answer = answers[next++];
-      if (answer === undefined) throw new CannotLook('read beyond the end');
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
+    services: Object.entries(answers).map(([name, own]) => ({ name, read: reader(own) })),
     sleep: async (milliseconds, signal) => {
       signal.throwIfAborted();
       slept += milliseconds;
     },
   }, terminal);
   return { code, slept, text: terminal.written() };
+}
+
+function reader(answers: readonly (ServiceNow | Error)[]) {
+  let next = 0;
+  return async (): Promise<ServiceNow> => {
+    const answer = answers[next++];
+    if (answer === undefined) throw new CannotLook('read beyond the end');
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
 }
 
 test('ends with 0 once the new revision is all there is', async () => {
@@ -107,6 +115,10 @@ test('AWS may be busy for a while', async () => {
   expect(await play([at(0), throttled, throttled, done])).toMatchObject({ code: 0, slept: 15_000 });
 });
 
+test('AWS may be busy from the beginning', async () => {
+  expect(await play([new Error('ecs refused DescribeServices 8 times'), done])).toMatchObject({ code: 0, slept: 5_000 });
+});
+
 test('but not for ever', async () => {
   await expect(play([at(0), ...Array.from({ length: 20 }, () => new Error('ecs refused'))])).rejects.toThrow('AWS has not answered for shop/web 12 times in a row');
 });
@@ -117,6 +129,32 @@ test('what the user has to put right ends it', async () => {
 
 test('deployments of other controllers are not followed', async () => {
   await expect(play([at(0, { deploymentController: { type: 'CODE_DEPLOY' } })])).rejects.toThrow('that of shop/web is CODE_DEPLOY');
+});
+
+describe('several services', () => {
+  const failed = at(5, {}, { status: 'STOPPED' });
+
+  test('are followed until the last has ended, and none is read after its end', async () => {
+    const { code, slept, text } = await playAll({ 'shop/web': [at(0), done], 'shop/api': [at(0), at(5), at(10), done] });
+    expect({ code, slept }).toEqual({ code: 0, slept: 15_000 });
+    expect(text.match(/✔ .*/g)).toEqual(['✔ shop/web: web:7 is steady, with 2 of 2 running', '✔ shop/api: web:7 is steady, with 2 of 2 running']);
+    // What has not changed is not said again.
+    expect(text.match(/shop\/api, 0 s: /g)).toHaveLength(1);
+    expect(text).not.toContain('shop/api, 10 s');
+  });
+
+  test('end with 1 where one has failed, first or last', async () => {
+    expect(await playAll({ 'shop/web': [at(0), failed], 'shop/api': [at(0), at(5), done] })).toMatchObject({ code: 1, slept: 10_000 });
+    expect(await playAll({ 'shop/web': [done], 'shop/api': [at(0), at(5), failed] })).toMatchObject({ code: 1, slept: 10_000 });
+  });
+
+  test('have a line each on a terminal, and their ends stand above', async () => {
+    const { text } = await playAll({ 'shop/web': [done], 'shop/api': [at(0), done] }, testTerminal({ interactive: true, width: 60 }));
+    const screens = text.split('\u001b[2A\r\u001b[J');
+    expect(screens[1]).toMatch(/^✔ shop\/web: web:7 is steady, with 2 of 2 running\n12:00:00 shop\/api, 0 s: web:7 primary: 0 of 2 running[^\n]*\n/);
+    expect(screens).toHaveLength(2);
+    expect(text).toMatch(/\u001b\[1A\r\u001b\[J.*12:01:00 shop\/api[^\n]*\n✔ shop\/api/s);
+  });
 });
 
 describe('on a terminal', () => {

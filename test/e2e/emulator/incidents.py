@@ -1,11 +1,13 @@
 """What goes wrong in a running account, and no API call brings about. Each incident is a line of JSON on the standard input."""
 
+from copy import copy
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, Callable
 from uuid import uuid4
 
 from botocore import xform_name
+from moto.applicationautoscaling.models import applicationautoscaling_backends
 from moto.core.utils import utcnow
 from moto.ecs.models import ecs_backends
 from moto.elbv2.models import FakeHealthStatus, elbv2_backends
@@ -24,6 +26,7 @@ class Incidents:
             "health": self.health,
             "instances": self.instances,
             "namespace": self.namespace,
+            "scaled": self.scaled,
         }
         happenings[incident](**about)
 
@@ -92,6 +95,13 @@ class Incidents:
         namespaces = servicediscovery_backends[self.account][self.region].namespaces
         for identifier in [identifier for identifier, namespace in namespaces.items() if namespace.name == name]:
             del namespaces[identifier]
+
+    def scaled(self, resource_id: str, gone: str) -> None:
+        """A scalable target like another, left behind by a service that is gone."""
+        targets = applicationautoscaling_backends[self.account][self.region].targets["ecs:service:DesiredCount"]
+        left = copy(targets[resource_id])
+        left.resource_id = gone
+        targets[gone] = left
 
     def _stored(self, service: str) -> Any:
         cluster, name = service.split("/")[-2:]

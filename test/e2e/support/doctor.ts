@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import type { Emulator } from './emulator';
-import { bin, PROJECT } from './paths';
+import { PROJECT } from './paths';
 import { run, type RunResult } from './run';
 import type { Report } from '../../../src/cli/report/report';
 
@@ -16,9 +16,9 @@ export async function doctor(emulator: Emulator, ...args: readonly string[]): Pr
   return { exitCode, findings: (JSON.parse(stdout) as Report).findings };
 }
 
-/** `ecs-guardrails doctor`, whatever comes of it. */
+/** `ecs-guardrails doctor` as it is shipped, whatever comes of it. */
 export function runDoctor(emulator: Emulator, ...args: readonly string[]): Promise<RunResult> {
-  return run(bin('tsx'), [path.join(PROJECT, 'src/cli/ecs-guardrails.ts'), 'doctor', ...args], {
+  return run(process.execPath, [path.join(PROJECT, 'bin/ecs-guardrails.js'), 'doctor', ...args], {
     cwd: PROJECT, env: { ...emulator.environment, NODE_NO_WARNINGS: '1' }, allowedExitCodes: [0, 1, 2],
   });
 }

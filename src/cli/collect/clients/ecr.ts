@@ -1,4 +1,5 @@
 export {
   ECRClient as Client,
+  BatchGetImageCommand,
   DescribeImagesCommand,
 } from '@aws-sdk/client-ecr';

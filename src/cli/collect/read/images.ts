@@ -2,7 +2,9 @@ import { oneByOne, readReferenced, type DefinitionOf } from './referenced';
 import { orMissing } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';
-import type { Image, Service, TaskDefinition } from '../shapes';
+import { readPlatforms } from './platforms';
+import type { LiveImage } from '../../doctor/account';
+import type { Service, TaskDefinition } from '../shapes';
 
 /** An image in a private repository of ECR in one region. */
 interface EcrImage {
@@ -12,13 +14,15 @@ interface EcrImage {
 }
 
 /** The images of containers that are in ECR in this region. */
-export function readImages({ aws, region }: Context, services: readonly Service[], definitionOf: DefinitionOf) {
+export function readImages(context: Context, services: readonly Service[], definitionOf: DefinitionOf) {
+  const { aws, region } = context;
   const names = ({ containerDefinitions = [] }: TaskDefinition) => (
     containerDefinitions.map(({ image }) => image).filter((image) => image !== undefined && parse(image, region) !== undefined));
-  return readReferenced<Image | undefined>(services, definitionOf, names, oneByOne(async (reference) => {
+  return readReferenced<LiveImage | undefined>(services, definitionOf, names, oneByOne(async (reference) => {
     const { imageId, ...where } = parse(reference, region)!;
     const answer = await orMissing(() => aws.send(CALLS.describeImages, { ...where, imageIds: [imageId] }));
-    return answer?.imageDetails?.[0];
+    const image = answer?.imageDetails?.[0];
+    return image && { ...image, platforms: await readPlatforms(context, image) };
   }));
 }
 

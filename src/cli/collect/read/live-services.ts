@@ -5,6 +5,7 @@ import { readLogGroups } from './log-groups';
 import { readMountTargets } from './mount-targets';
 import { readNamespaces } from './namespaces';
 import { readNetwork } from './network';
+import type { ListedTargets } from './scalable-targets';
 import { readScaling } from './scaling';
 import { readSecretsExist } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
@@ -15,13 +16,15 @@ import type { Cluster, Service } from '../shapes';
 
 /** What belongs to each service, but for its tasks, which are read by cluster. */
 export async function readLiveServices(
-  context: Context, services: readonly Service[], clusterOf: (service: Service) => Cluster, now: Date,
+  context: Context, services: readonly Service[], clusterOf: (service: Service) => Cluster,
+  { now, listedTargets }: { readonly now: Date; readonly listedTargets: Promise<ListedTargets> },
 ): Promise<(service: Service) => Omit<LiveService, 'runningTasks'>> {
-  const [definitions, deployments, targetGroups, scaling, namespaces, network, utilization] = await Promise.all([
+  // What AWS answers the slowest comes first.
+  const [scaling, targetGroups, definitions, deployments, namespaces, network, utilization] = await Promise.all([
+    readScaling(context, services, listedTargets),
+    from('default', context, readTargetGroups(context))(services),
     readWithDefinitions(context, services),
     reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
-    from('default', context, readTargetGroups(context))(services),
-    readScaling(context, services),
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
     from('deep', context, readUtilization(context, now))(services),

@@ -28,10 +28,11 @@ export function readTargetGroups(context: Context): ServiceReader<readonly LiveT
     });
     const asked = closely(context, services, arns);
     const own = arns.filter((arn) => groups.found.has(arn));
-    const [attributes, health, balancers] = await Promise.all([
+    // Load balancers first: rules have to wait for their listeners.
+    const [balancers, attributes, health] = await Promise.all([
+      readLoadBalancers(context, unique([...groups.found.values()].flatMap(({ LoadBalancerArns }) => LoadBalancerArns ?? []))),
       mapOf(own, (arn) => asked(arn, () => readAttributes(context, arn))),
       mapOf(own, (arn) => asked(arn, () => readHealth(context, arn))),
-      readLoadBalancers(context, unique([...groups.found.values()].flatMap(({ LoadBalancerArns }) => LoadBalancerArns ?? []))),
     ]);
     const live = (targetGroup: TargetGroup): LiveTargetGroup => ({
       targetGroup,
@@ -79,7 +80,8 @@ function readAttributes({ aws }: Context, TargetGroupArn: string): Promise<Fact<
 
 async function readLoadBalancers(context: Context, arns: readonly string[]) {
   const { aws } = context;
-  const [balancers, listeners] = await Promise.all([
+  const [listeners, balancers] = await Promise.all([
+    mapOf(arns, (arn) => readListeners(context, arn)),
     describe<object, object, ElbLoadBalancer>(aws, {
       call: CALLS.describeLoadBalancers,
       ids: arns,
@@ -89,7 +91,6 @@ async function readLoadBalancers(context: Context, arns: readonly string[]) {
       },
       idOf: ({ LoadBalancerArn }) => LoadBalancerArn,
     }),
-    mapOf(arns, (arn) => readListeners(context, arn)),
   ]);
   return (ids: readonly string[]): Pick<LiveTargetGroup, 'loadBalancers' | 'listeners'> => {
     const unread = ids.map((id) => listeners.get(id)).find((list) => list instanceof Unknown);

@@ -1,18 +1,15 @@
 import type { Alarm, ScalableTarget, ScalingActivity, ScalingPolicy, Service } from '../shapes';
 import { readAlarms } from './alarms';
+import { ECS, resourceOf, SERVICES, targetsOf, type ListedTargets } from './scalable-targets';
 import { Unknown, type Fact } from '../../../facts/fact';
 import type { LiveScaling } from '../../doctor/account';
 import type { Call } from '../call';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
 import { leftOut, reaches, type Context } from '../context';
-import { allOf, describe } from '../describe';
 import { groupBy, mapOf } from '../lists';
 import { allPages, fewPages } from '../pages';
 import { isSteady } from '../steady';
-
-const ECS = { ServiceNamespace: 'ecs' } as const;
-const SERVICES = { ...ECS, ScalableDimension: 'ecs:service:DesiredCount' } as const;
 
 export interface ScalingOf {
   readonly scaling: (service: Service) => Fact<LiveScaling | undefined>;
@@ -20,8 +17,8 @@ export interface ScalingOf {
 }
 
 /** What scales each service, and every alarm that its scaling and its deployments go by. */
-export async function readScaling(context: Context, services: readonly Service[]): Promise<ScalingOf> {
-  const targets = await readTargets(context, services);
+export async function readScaling(context: Context, services: readonly Service[], listed: Promise<ListedTargets>): Promise<ScalingOf> {
+  const targets = await targetsOf(context, services, await listed);
   if (!reaches(context.depth, 'default')) {
     const unread = leftOut('default');
     const bare = (target: ScalableTarget) => ({ target, policies: unread, schedules: unread, activities: unread, alarms: unread });
@@ -51,20 +48,6 @@ export async function readScaling(context: Context, services: readonly Service[]
     scaling: (service) => scalingOf(targets, service, whole),
     deploymentAlarms: (service) => alarms(deploymentAlarmNames(service)),
   };
-}
-
-async function readTargets({ aws }: Context, services: readonly Service[]): Promise<Fact<ReadonlyMap<string, ScalableTarget>>> {
-  return allOf(await describe(aws, {
-    call: CALLS.describeScalableTargets,
-    ids: services.map(resourceOf),
-    read: async (ResourceIds) => {
-      const input = { ...SERVICES, ResourceIds: [...ResourceIds] };
-      const items = await allPages(aws, CALLS.describeScalableTargets, input, (page) => page.ScalableTargets);
-      const there = new Set(items.map(({ ResourceId }) => ResourceId));
-      return { items, missing: ResourceIds.filter((id) => !there.has(id)) };
-    },
-    idOf: ({ ResourceId }) => ResourceId,
-  }));
 }
 
 function scalingOf(
@@ -123,9 +106,4 @@ function alarmNames(policies: Fact<readonly ScalingPolicy[]>): string[] {
 
 function deploymentAlarmNames({ deploymentConfiguration }: Service): readonly string[] {
   return deploymentConfiguration?.alarms?.alarmNames ?? [];
-}
-
-/** What Application Auto Scaling calls a service. */
-function resourceOf({ clusterArn, serviceName }: Service): string {
-  return `service/${clusterArn!.split('/').pop()}/${serviceName}`;
 }

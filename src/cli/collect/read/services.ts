@@ -13,6 +13,8 @@ const EVENTS = 30;
 export interface ReadServices {
   readonly services: readonly Service[];
   readonly notRead: readonly NotRead[];
+  /** Names of every service of the cluster, read or not; `undefined` where some may be missing. */
+  readonly names?: readonly string[];
 }
 
 /** Every service of a cluster, or those that are named and in it. */
@@ -33,7 +35,7 @@ export async function readServices(context: Context, cluster: Cluster, named?: r
   if (!named) for (const id of missing) notRead.push({ name: nameOf(id), reason: 'ListServices names it and DescribeServices says it is missing: it is new or just deleted' });
   const services = [...found.values()].filter(({ status }) => status !== 'INACTIVE');
   services.sort((a, b) => (a.serviceName! < b.serviceName! ? -1 : 1));
-  return { services, notRead };
+  return { services, notRead, names: named || ids.length < (cluster.activeServicesCount ?? 0) ? undefined : ids.map(nameOf) };
 }
 
 /** Names that are in none of the clusters, for the user to put right. */

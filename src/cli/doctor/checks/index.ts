@@ -14,12 +14,15 @@ import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2NoInstances } from './ec2-no-instances';
 import { logGroupMissing } from './log-group-missing';
 import { logModeDefaultChanged } from './log-mode-default-changed';
+import { netGracePeriodMissing } from './net-grace-period-missing';
 import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
 import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
+import { opsImageOld } from './ops-image-old';
 import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
 import { sclAtMax } from './scl-at-max';
 import { sclNoData } from './scl-no-data';
+import { sclOrphanedTarget } from './scl-orphaned-target';
 import { sclSuspended } from './scl-suspended';
 import { sdNamespaceGone } from './sd-namespace-gone';
 import { serviceEvents } from './service-events';
@@ -27,6 +30,7 @@ import { standaloneTasks } from './standalone-tasks';
 import { stoEfsUnreachable } from './sto-efs-unreachable';
 import { stoppedTasks } from './stopped-tasks';
 import { targetHealth } from './target-health';
+import { tdArchMismatch } from './td-arch-mismatch';
 import { tdInactiveRevision } from './td-inactive-or-unpinned-revision';
 import { tdSecretReferenceForm } from './td-secret-reference-form';
 import { CLASSIFIED } from '../classifier/words';
@@ -39,6 +43,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   stoEfsUnreachable,
   sdNamespaceGone,
   dplImageGone,
+  tdArchMismatch,
   ec2NoInstances,
   ec2AgentOutdated,
   ec2CapacityTooSmall,
@@ -46,6 +51,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   stoppedTasks,
   serviceEvents,
   targetHealth,
+  netGracePeriodMissing,
   dplNothingToRollBackTo,
   dplDeploymentFailed,
   dplDeploymentFrozen,
@@ -57,6 +63,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   sclAtMax,
   sclNoData,
   dplMutableImageTag,
+  opsImageOld,
   tdInactiveRevision,
   dplUpdateWithoutRedeploy,
   opsOrphanActiveDeployments,
@@ -66,7 +73,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 ];
 
 /** What is looked at of each cluster. */
-export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, standaloneTasks];
+export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks];
 
 /** Gotchas that no template shows, for whoever lists or explains them. */
 export const LIVE_GOTCHAS: readonly GotchaWords[] = [

@@ -1,6 +1,6 @@
 import { ARNS, minutesAgo } from './arns';
 import { healthy, runningTask, shop, taskDefinition, web } from './healthy';
-import type { ContainerInstance, Deployment, Service, Task, TaskDefinition } from '../../../../src/cli/collect/shapes';
+import type { ContainerInstance, Deployment, Service, ServiceEvent, Task, TaskDefinition } from '../../../../src/cli/collect/shapes';
 import type { Account, LiveCluster, LiveService } from '../../../../src/cli/doctor/account';
 
 /** The healthy account, but for this in its cluster. */
@@ -30,6 +30,12 @@ export function rollingOut(change: Partial<Deployment> = {}): Deployment {
   return {
     ...web.service.deployments![0], rolloutState: 'IN_PROGRESS', runningCount: 0, failedTasks: 5, createdAt: minutesAgo(45), updatedAt: minutesAgo(1), ...change,
   };
+}
+
+/** Events of a start of its tasks that took so many seconds. */
+export function startedIn(seconds: number): readonly ServiceEvent[] {
+  const [steady, started] = web.service.events!;
+  return [{ ...steady, createdAt: new Date(runningTask.startedAt!.getTime() + seconds * 1000) }, started];
 }
 
 /** Some tasks of the service that stopped. */

@@ -6,6 +6,8 @@ import type { Account, LiveCluster, LiveNetwork, LiveScaling, LiveService, LiveT
 
 const IMAGE = `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/web@sha256:4a1c4b21597c1b4415bdbecb28a3296c6b5e23ca4f9feeb599860a1dac6a0108`;
 
+const TASK_ID = '11111111111111111111111111111111';
+
 export const taskDefinition: TaskDefinition = {
   taskDefinitionArn: ARNS.task,
   family: 'web',
@@ -69,7 +71,10 @@ export const service: Service = {
     createdAt: minutesAgo(600),
     updatedAt: minutesAgo(590),
   }],
-  events: [{ id: 'e1', createdAt: minutesAgo(590), message: '(service web) has reached a steady state.' }],
+  events: [
+    { id: 'e1', createdAt: minutesAgo(590), message: '(service web) has reached a steady state.' },
+    { id: 'e0', createdAt: minutesAgo(592), message: `(service web) has started 2 tasks: (task ${TASK_ID}) (task ${TASK_ID}2).` },
+  ],
   loadBalancers: [{ targetGroupArn: ARNS.targetGroup, containerName: 'app', containerPort: 8080 }],
   healthCheckGracePeriodSeconds: 60,
   networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a', 'subnet-b'], securityGroups: ['sg-web'], assignPublicIp: 'DISABLED' } },
@@ -81,7 +86,7 @@ export const service: Service = {
 };
 
 export const runningTask: Task = {
-  taskArn: `arn:aws:ecs:${REGION}:${ACCOUNT}:task/shop/11111111111111111111111111111111`,
+  taskArn: `arn:aws:ecs:${REGION}:${ACCOUNT}:task/shop/${TASK_ID}`,
   taskDefinitionArn: ARNS.task,
   group: 'service:web',
   startedBy: 'ecs-svc/0000000000000000007',
@@ -89,7 +94,7 @@ export const runningTask: Task = {
   healthStatus: 'HEALTHY',
   launchType: 'FARGATE',
   enableExecuteCommand: false,
-  startedAt: minutesAgo(595),
+  startedAt: minutesAgo(591),
   containers: [{ name: 'app', image: IMAGE, imageDigest: 'sha256:4a1c4b21', lastStatus: 'RUNNING', healthStatus: 'HEALTHY' }],
 };
 
@@ -195,7 +200,7 @@ export const web: LiveService = {
   logGroups: new Map([['/shop/web', { logGroupName: '/shop/web', retentionInDays: 30 }]]),
   namespaces: new Map(),
   network,
-  images: new Map([[IMAGE, { imageDigest: 'sha256:4a1c4b21' }]]),
+  images: new Map([[IMAGE, { imageDigest: 'sha256:4a1c4b21', imagePushedAt: minutesAgo(9000), platforms: ['linux/amd64', 'linux/arm64/v8'] }]]),
   secretsExist: new Map(),
   mountTargets: new Map(),
   utilization: { cpu: 55, memory: 60 },
@@ -216,6 +221,7 @@ export const shop: LiveCluster = {
   stoppedTasks: [],
   containerInstances: [],
   capacityProviders: [],
+  orphanedTargets: [],
 };
 
 export const healthy: Account = { region: REGION, readAt: NOW, depth: 'deep', clusters: [shop], settings: [] };

@@ -1,0 +1,29 @@
+import type { ServiceView } from './live-check';
+import { nameIn, STEADY } from './service-state';
+import { known } from '../../facts/fact';
+import type { ServiceEvent, Task } from '../collect/shapes';
+
+/** What else ECS waits for before it calls a service steady: that is then later than its new tasks made it. */
+const SOMETHING_ELSE = /draining|deregistered|has stopped/;
+
+/**
+ * The longest that tasks of the current revision took until all of their health checks passed, in seconds and from above: from the start of
+ * a task to the moment when ECS called the service steady. `undefined` where events no longer tell.
+ */
+export function bootSeconds({ live: { service, runningTasks } }: ServiceView): number | undefined {
+  const events = [...service.events ?? []].sort((one, other) => Number(one.createdAt ?? 0) - Number(other.createdAt ?? 0));
+  const times = known(runningTasks)
+    .filter(({ taskDefinitionArn }) => taskDefinitionArn === service.taskDefinition)
+    .flatMap((task) => secondsOf(task, events) ?? []);
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
+function secondsOf({ taskArn, startedAt }: Task, events: readonly ServiceEvent[]): number | undefined {
+  const placed = events.findIndex(({ message }) => message?.includes('has started') && message.includes(`(task ${nameIn(taskArn)})`));
+  if (placed === -1 || startedAt === undefined) return undefined;
+  const after = events.slice(placed + 1);
+  const steady = after.findIndex(({ message }) => message?.includes(STEADY));
+  const at = after[steady]?.createdAt;
+  if (at === undefined || after.slice(0, steady).some(({ message }) => SOMETHING_ELSE.test(message ?? ''))) return undefined;
+  return Math.max(0, (at.getTime() - startedAt.getTime()) / 1000);
+}
