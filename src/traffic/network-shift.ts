@@ -28,7 +28,7 @@ export interface NetworkShift {
   readonly test?: TestListener;
 }
 
-/** The same for each listener in their order; for services in rolling deployments, nothing. Test traffic has one port, so the first listener has it. */
+/** The same for each listener in their order, and nothing for services in rolling deployments. The port of test traffic is the first listener's. */
 export function networkShift(scope: Construct, { service }: IEcsWorkload): (index: number) => NetworkShift | undefined {
   const traffic = ServiceTraffic.of(service);
   const { shift } = traffic;
