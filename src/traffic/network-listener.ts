@@ -27,7 +27,9 @@ export interface Reaching {
 }
 
 /** A listener whose connections go to the service; its target groups. */
-export function bringTo({ loadBalancer, workload, peers }: Reaching, options: NetworkListenerOptions, index: number, shift?: NetworkShift): NetworkColours {
+export function bringTo(
+  { loadBalancer, workload, peers }: Reaching, options: NetworkListenerOptions, index: number, shift?: NetworkShift,
+): NetworkColours {
   const { port, protocol = elbv2.Protocol.TCP, containerPort = port } = options;
   const container = containerOf(workload, options)!;
   const transports = transportsOf(protocol);

@@ -4,8 +4,8 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Stack } from 'aws-cdk-lib/core';
 import { discovery, namespaceOf } from './service-connect-app';
 import {
-  Deployment, DeploymentHook, EcsWorkload, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol, TestTraffic,
-  type ServiceConnectEndpoint,
+  Deployment, DeploymentHook, EcsWorkload, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol,
+  TestTraffic, type ServiceConnectEndpoint,
 } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
@@ -17,6 +17,10 @@ const catalog: ServiceConnectEndpoint[] = [{ name: 'catalog' }];
 
 function worker(stack: Stack, deployment: Deployment): FargateWorkerService {
   return new FargateWorkerService(stack, 'Catalog', { cluster: testCluster(stack), image: IMAGE, containerPorts: [8080, 9090], deployment });
+}
+
+function web(stack: Stack, deployment: Deployment): FargateWebService {
+  return new FargateWebService(stack, 'Web', { cluster: testCluster(stack), image: IMAGE, containerPort: 8080, ingress: Ingress.publicHttp(), deployment });
 }
 
 function served(deployment: Deployment, endpoints = catalog, stack = testStack()): Template {
@@ -68,20 +72,16 @@ describe('test traffic by a header', () => {
 
   test('goes with the rule of a load balancer', () => {
     const stack = testStack();
-    const service = new FargateWebService(stack, 'Web', {
-      cluster: testCluster(stack), image: IMAGE, containerPort: 8080, ingress: Ingress.publicHttp(), deployment: Deployment.canary({ testTraffic: preview }),
-    });
-    discovery(stack, service, { endpoints: [{ name: 'web' }] });
+    discovery(stack, web(stack, Deployment.canary({ testTraffic: preview })), { endpoints: [{ name: 'web' }] });
     const template = Template.fromStack(stack);
-    template.hasResourceProperties(SERVICE, { LoadBalancers: [Match.objectLike({ AdvancedConfiguration: Match.objectLike({ TestListenerRule: Match.anyValue() }) })] });
+    template.hasResourceProperties(SERVICE, { LoadBalancers: [{ AdvancedConfiguration: { TestListenerRule: Match.anyValue() } }] });
     expect(aliases(template)).toEqual([{ DnsName: 'web', Port: 8080, TestTrafficRules: RULES }]);
   });
 
   test('is nothing to a service that calls others only', () => {
     const stack = testStack();
     const deployment = Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['a*', 'b']) });
-    const service = new FargateWebService(stack, 'Web', { cluster: testCluster(stack), image: IMAGE, containerPort: 8080, ingress: Ingress.publicHttp(), deployment });
-    expect(() => discovery(stack, service)).not.toThrow();
+    expect(() => discovery(stack, web(stack, deployment))).not.toThrow();
   });
 
   test('tokens pass', () => {

@@ -231,10 +231,11 @@ test('services made without this library are shifted too', () => {
   const stack = testStack();
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image: IMAGE });
-  const plain = new ecs.FargateService(stack, 'Plain', { cluster: testCluster(stack), taskDefinition, deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN });
+  const deploymentStrategy = ecs.DeploymentStrategy.BLUE_GREEN;
+  const plain = new ecs.FargateService(stack, 'Plain', { cluster: testCluster(stack), taskDefinition, deploymentStrategy });
   ingress(stack, EcsWorkload.fromService(plain));
   Template.fromStack(stack).hasResourceProperties(SERVICE, {
-    LoadBalancers: [Match.objectLike({ AdvancedConfiguration: Match.objectLike({ AlternateTargetGroupArn: Match.anyValue(), RoleArn: Match.anyValue() }) })],
+    LoadBalancers: [{ AdvancedConfiguration: { AlternateTargetGroupArn: Match.anyValue(), RoleArn: Match.anyValue() } }],
   });
 });
 

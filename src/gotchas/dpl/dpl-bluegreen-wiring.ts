@@ -19,7 +19,8 @@ export const dplBluegreenWiring = defineGotcha({
   check: ({ controller, strategy, loadBalancers, connect, latticeTargetGroups, registries }) => {
     if (controller !== 'ECS' || strategy === 'ROLLING') return [];
     return all(
-      () => loadBalancers.length > 0 ? each(loadBalancers, (balancer) => wiring(balancer, strategy)) : headless(strategy, connect, latticeTargetGroups),
+      () => each(loadBalancers, (balancer) => wiring(balancer, strategy)),
+      () => loadBalancers.length === 0 ? headless(strategy, connect, latticeTargetGroups) : [],
       () => named(known(registries), strategy),
     );
   },

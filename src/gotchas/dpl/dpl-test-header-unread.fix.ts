@@ -5,10 +5,14 @@ import type { Fix } from '../given.fix';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Service', {
-    cluster, taskDefinition, deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN, bakeTime: Duration.minutes(5),
-    serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http', perRequestTimeout: Duration.seconds(15) }] },
+    cluster,
+    taskDefinition,
+    deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN,
+    bakeTime: Duration.minutes(5),
+    serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http' }] },
   });
-  (service.node.defaultChild as ecs.CfnService).addPropertyOverride('ServiceConnectConfiguration.Services.0.ClientAliases.0.TestTrafficRules', {
+  const alias = 'ServiceConnectConfiguration.Services.0.ClientAliases.0';
+  (service.node.defaultChild as ecs.CfnService).addPropertyOverride(`${alias}.TestTrafficRules`, {
     Header: { Name: 'X-Preview', Value: { Exact: 'green' } },
   });
 };

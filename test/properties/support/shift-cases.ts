@@ -22,6 +22,8 @@ export interface ShiftCase {
   readonly percent?: number;
   readonly stepMinutes?: number;
   readonly header?: { readonly name: string; readonly values: string[] };
+  /** The port of test traffic, where no header tells it. */
+  readonly port?: number;
   readonly hooks?: readonly HookCase[];
   readonly alarms?: readonly string[];
 }
@@ -61,7 +63,7 @@ export function shifting(given: Construct, one: ShiftCase): Deployment {
   const minutes = (value: number | undefined) => (value === undefined ? undefined : Duration.minutes(value));
   const more = {
     bakeTime: minutes(one.bakeMinutes),
-    testTraffic: one.header && TestTraffic.withHeader(one.header.name, one.header.values),
+    testTraffic: one.header ? TestTraffic.withHeader(one.header.name, one.header.values) : one.port === undefined ? undefined : TestTraffic.onPort(one.port),
     hooks: one.hooks?.map(({ kind, handler, minutes: timeout }, index) => {
       const waits = { stages: [ecs.DeploymentLifecycleStage[kind]], timeout: minutes(timeout) };
       return handler
