@@ -4,7 +4,8 @@ import { fargateWeb, Surroundings, worker } from './app';
 import type { Changes } from './changes-of-services';
 import type { Definition } from './diff';
 import {
-  CloudMapDiscovery, Deployment, ServiceConnectDiscovery, ServiceConnectProtocol, TestTraffic, type CloudMapDiscoveryProps, type ServiceConnectEndpoint,
+  CloudMapDiscovery, Deployment, ServiceConnectDiscovery, ServiceConnectProtocol, TestTraffic,
+  type CloudMapDiscoveryProps, type ServiceConnectEndpoint,
 } from '../../src';
 
 const plain: Definition = (stack) => void worker(stack);
