@@ -88,7 +88,8 @@ export interface NetworkIngressProps {
  * the containers and of their health checks only. A service can have one beside its other ingress.
  *
  * With `Deployment.blueGreen`, `linear` or `canary`, each listener has a second target group and moves new connections there; those
- * that are open stay where they are. ECS waits 10 minutes each time. `TestTraffic.onPort` is another port of the first listener.
+ * that are open stay where they are until their task stops. ECS waits 10 minutes each time. `TestTraffic.onPort` is another port of
+ * the first listener.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html
  */
