@@ -15,9 +15,9 @@ const ARROWS: Record<string, string[]> = {
   ingress: ['checks', 'connect', 'deployment', 'facts', 'gotchas'],
   scaling: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   connect: ['checks', 'facts', 'gotchas', 'services/ecs-workload.ts'],
-  discovery: ['checks', 'connect', 'facts', 'gotchas', 'services/ecs-workload.ts'],
+  discovery: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'services/ecs-workload.ts'],
   services: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions'],
-  traffic: ['checks', 'facts', 'gotchas', 'ingress', 'services/ecs-workload.ts'],
+  traffic: ['checks', 'deployment', 'facts', 'gotchas', 'ingress', 'services/ecs-workload.ts'],
   cli: ['facts', 'gotchas', 'readers', 'rules/nearest.ts', 'rules/settings.ts', 'timing'],
   jobs: ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services'],
 };

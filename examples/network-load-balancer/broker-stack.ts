@@ -1,14 +1,14 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
-import { CpuTargetScaling, FargateWorkerService, NetworkIngress } from 'cdk-ecs-guardrails';
+import { CpuTargetScaling, Deployment, FargateWorkerService, NetworkIngress, TestTraffic } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
 export interface BrokerStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** An MQTT broker that devices of the company's network connect to in TCP. */
+/** An MQTT broker that devices of the company's network connect to in TCP. A new version takes new connections, after tests of port 1884. */
 export class BrokerStack extends Stack {
   constructor(scope: Construct, id: string, props: BrokerStackProps) {
     super(scope, id, props);
@@ -17,6 +17,7 @@ export class BrokerStack extends Stack {
       cluster: new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED }),
       image: ecs.ContainerImage.fromRegistry(`public.ecr.aws/docker/library/eclipse-mosquitto:${props.imageTag}`),
       logging: { removalPolicy: RemovalPolicy.DESTROY },
+      deployment: Deployment.blueGreen({ testTraffic: TestTraffic.onPort(1884) }),
     });
     new NetworkIngress(this, 'Network', {
       service,

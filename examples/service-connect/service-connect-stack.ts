@@ -3,7 +3,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
-import { FargateSize, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery } from 'cdk-ecs-guardrails';
+import {
+  Deployment, FargateSize, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, TestTraffic,
+} from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
 export interface ServiceConnectStackProps extends StackProps {
@@ -30,7 +32,12 @@ export class ServiceConnectStack extends Stack {
     const web = new FargateWebService(this, 'Web', { ...common, containerPort: 80, ingress: Ingress.publicHttp() });
     new ServiceConnectDiscovery(this, 'WebConnect', { service: web, namespace });
 
-    const catalog = new FargateWorkerService(this, 'Catalog', { ...common, containerPorts: [80] });
+    // A new version answers calls with the header first, then one in twenty, then all.
+    const catalog = new FargateWorkerService(this, 'Catalog', {
+      ...common,
+      containerPorts: [80],
+      deployment: Deployment.canary({ testTraffic: TestTraffic.withHeader('X-Preview', ['catalog']) }),
+    });
     new ServiceConnectDiscovery(this, 'CatalogConnect', { service: catalog, namespace, endpoints: [{ name: 'catalog' }] });
 
     const orders = new FargateWorkerService(this, 'Orders', { ...common, containerPorts: [80] });

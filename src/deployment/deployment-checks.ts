@@ -1,7 +1,7 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import { checkAlarms } from './alarm-names';
 import { checkCodeDeploy } from './code-deploy-checks';
-import type { DeploymentConfig, TrafficShift, TrafficSteps } from './deployment-config';
+import { waitsBetween, type DeploymentConfig, type TrafficShift, type TrafficSteps } from './deployment-config';
 import { checkHook } from './hook-checks';
 import { checkTestTraffic } from './test-traffic-checks';
 import { checkMinutes, checkWholeNumber } from '../checks/arguments';
@@ -23,19 +23,6 @@ export function checkDeployment(at: string, config: DeploymentConfig): void {
   for (const hook of config.hooks) checkHook(at, hook._config, config);
   if (config.shift) checkShift(at, config, config.shift);
   if (config.codeDeploy) checkCodeDeploy(at, config.codeDeploy);
-}
-
-/** Throws for a deployment that moves traffic, where there is none. */
-export function refuseShiftWithoutTraffic(at: string, { shift }: DeploymentConfig): void {
-  if (!shift) return;
-  refuse({
-    headline: 'deployment moves traffic from one target group to another, and the service has no ingress',
-    id: 'dpl-bluegreen-wiring',
-    at,
-    property: 'deployment',
-    fix: 'use Deployment.rolling() for a worker, or a web service if there is traffic',
-    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html',
-  });
 }
 
 function checkThreshold(at: string, { circuitBreaker, circuitBreakerThreshold: threshold }: DeploymentConfig): void {
@@ -62,7 +49,7 @@ function checkShift(at: string, { strategy, codeDeploy }: DeploymentConfig, { ba
   const [percent, time, least] = strategy === 'LINEAR' ? ['stepPercent', 'stepBakeTime', 3] as const : ['canaryPercent', 'canaryBakeTime', 0.1] as const;
   checkPercent(at, `deployment.${percent}`, steps, least);
   checkMinutes(at, `deployment.${time}`, steps.bakeTime, { min: 0, max: DAY, docs: DOCS });
-  checkTotal(at, `deployment.${time}`, bakeTime!, steps, strategy === 'LINEAR');
+  checkTotal(at, `deployment.${time}`, bakeTime!, steps);
 }
 
 function checkPercent(at: string, property: string, { percent }: TrafficSteps, least: number): void {
@@ -79,9 +66,9 @@ function checkPercent(at: string, property: string, { percent }: TrafficSteps, l
   });
 }
 
-function checkTotal(at: string, property: string, bakeTime: Duration, steps: TrafficSteps, isLinear: boolean): void {
+function checkTotal(at: string, property: string, bakeTime: Duration, steps: TrafficSteps): void {
   if (bakeTime.isUnresolved() || steps.bakeTime.isUnresolved() || Token.isUnresolved(steps.percent)) return;
-  const waits = isLinear ? waitsOf(steps.percent) : 1;
+  const waits = waitsBetween(steps);
   const minutes = bakeTime.toMinutes() + waits * steps.bakeTime.toMinutes();
   if (minutes <= MOST_STACK_MINUTES) return;
   refuse({
@@ -93,10 +80,4 @@ function checkTotal(at: string, property: string, bakeTime: Duration, steps: Tra
     fix: `shorten ${property} or bakeTime, or move more traffic at once`,
     docs: STACK_DOCS,
   });
-}
-
-/** Nothing waits after the last step, in tenths of a percent as CloudFormation counts. */
-function waitsOf(percent: number): number {
-  const tenths = Math.round(percent * 10);
-  return 1000 % tenths === 0 ? 1000 / tenths - 1 : Math.floor(1000 / tenths);
 }

@@ -13,6 +13,13 @@ import type { DeploymentStrategy } from '../facts/deployment';
 export interface TrafficSteps {
   readonly percent: number;
   readonly bakeTime: Duration;
+  /** A canary is two steps, however small the first. */
+  readonly isCanary?: boolean;
+}
+
+/** How many times it waits between two steps: nothing waits after the last, in tenths of a percent as CloudFormation counts. */
+export function waitsBetween({ percent, isCanary }: TrafficSteps): number {
+  return isCanary ? 1 : Math.ceil(1000 / Math.round(percent * 10)) - 1;
 }
 
 /** How the traffic moves from one target group to the other. */
@@ -61,7 +68,7 @@ export function linear(options: LinearDeploymentOptions): DeploymentConfig {
 }
 
 export function canary(options: CanaryDeploymentOptions): DeploymentConfig {
-  return shifting('CANARY', options, { percent: options.canaryPercent ?? 5, bakeTime: options.canaryBakeTime ?? Duration.minutes(10) });
+  return shifting('CANARY', options, { percent: options.canaryPercent ?? 5, bakeTime: options.canaryBakeTime ?? Duration.minutes(10), isCanary: true });
 }
 
 export function codeDeploy(options: CodeDeployDeploymentOptions): DeploymentConfig {

@@ -36,6 +36,8 @@ export class TestTraffic {
   /**
    * Requests to another port of the service's own load balancer, which speaks what the main port speaks.
    *
+   * Of a `NetworkIngress`, it is another port of its first listener; of several, the first one that is made has it.
+   *
    * CodeDeploy knows test traffic by its port only.
    */
   public static onPort(port: number, options: TestPortOptions = {}): TestTraffic {
@@ -44,6 +46,9 @@ export class TestTraffic {
 
   /**
    * Requests with a header, on the listener of the real traffic: `TestTraffic.withHeader('X-Preview', ['green'])`.
+   *
+   * Service Connect knows them too, on endpoints that speak HTTP, with one value and without wildcards. A Network Load Balancer reads
+   * no headers.
    *
    * Whoever knows name and value sees the new version, so both are to be guessed no easier than a password if that matters.
    */

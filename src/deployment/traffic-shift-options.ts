@@ -46,7 +46,7 @@ export interface TrafficShiftOptions {
   readonly rollback?: boolean;
 
   /**
-   * The role that ECS changes the rules of the load balancer with.
+   * The role that ECS changes the rules or listeners of the load balancer with. Service Connect needs none.
    *
    * It needs the managed policy `AmazonECSInfrastructureRolePolicyForLoadBalancers` and trusts `ecs.amazonaws.com`. Services can share one.
    *

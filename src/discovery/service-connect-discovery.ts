@@ -9,11 +9,13 @@ import { checkEndpoint, checkNames, checkOnce, claimsOf, namespaceFor } from './
 import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-connect-endpoint';
 import { factsOfConnected, perRequestTimeoutOf, type PlannedEndpoint } from './service-connect-facts';
 import { tlsRole } from './service-connect-role';
+import { readsHeaders, testTrafficRulesOf } from './test-header';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reached-port';
 import { announce, type Announcement } from '../connect/announced';
 import { claim, join, keyOf, serve } from '../connect/namespace-members';
 import { anyServerFirst } from '../connect/servers-first';
+import { ServiceTraffic } from '../deployment/service-traffic';
 import { enforce, refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
@@ -61,6 +63,9 @@ export interface ServiceConnectDiscoveryProps {
  * The proxy balances, retries and measures calls. It needs about 256 cpu units and 64 MiB of the task.
  * Services are made in the order that they call each other in: tasks know the endpoints that were there when they started.
  *
+ * With `Deployment.blueGreen`, `linear` or `canary` of the service, callers' proxies move to its new tasks as the strategy says, without
+ * a load balancer. `TestTraffic.withHeader` gets requests to endpoints that speak HTTP there before; its header has one value then.
+ *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
  */
 export class ServiceConnectDiscovery extends Construct {
@@ -78,7 +83,8 @@ export class ServiceConnectDiscovery extends Construct {
     checkAccessLog(at, props, logDriver);
     const planned = (props.endpoints ?? []).map((endpoint) => {
       checkEndpoint(at, endpoint);
-      return { endpoint, ...findPort(at, taskDefinition, mainContainer, endpoint) };
+      const port = findPort(at, taskDefinition, mainContainer, endpoint);
+      return { endpoint, ...port, testTrafficRules: readsHeaders(port) ? testTrafficRulesOf(at, service) : undefined };
     });
     checkNames(at, service, keyOf(namespace), planned);
     enforce(at, 'service', factsOfConnected(service, planned));
@@ -92,12 +98,16 @@ export class ServiceConnectDiscovery extends Construct {
         .addPropertyOverride('ServiceConnectConfiguration.Services', planned.map((one) => this.render(service, one)));
     }
     join(service, keyOf(namespace));
-    if (planned.length === 0) anyServerFirst(service, keyOf(namespace));
-    else serve(service, keyOf(namespace));
+    if (planned.length === 0) {
+      anyServerFirst(service, keyOf(namespace));
+    } else {
+      serve(service, keyOf(namespace));
+      ServiceTraffic.of(service).bring({ tested: planned.some((one) => one.testTrafficRules) });
+    }
     planned.forEach((one) => this.publish(props.service, one));
   }
 
-  private render(service: ecs.BaseService, { endpoint, mapping, portName, appProtocol }: PlannedEndpoint) {
+  private render(service: ecs.BaseService, { endpoint, mapping, portName, appProtocol, testTrafficRules }: PlannedEndpoint) {
     const { name, dnsName = name, port = mapping.containerPort, tls } = endpoint;
     const [idle, perRequest] = [endpoint.idleTimeout, perRequestTimeoutOf(endpoint, appProtocol)];
     const role = tls && tlsRole(this, tls);
@@ -106,7 +116,7 @@ export class ServiceConnectDiscovery extends Construct {
     return {
       PortName: portName,
       DiscoveryName: name,
-      ClientAliases: [{ DnsName: dnsName, Port: port }],
+      ClientAliases: [{ DnsName: dnsName, Port: port, TestTrafficRules: testTrafficRules }],
       IngressPortOverride: endpoint.ingressPortOverride,
       Timeout: idle || perRequest ? { IdleTimeoutSeconds: idle?.toSeconds(), PerRequestTimeoutSeconds: perRequest?.toSeconds() } : undefined,
       Tls: tls && {

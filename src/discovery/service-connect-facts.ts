@@ -2,6 +2,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import type { NamedPort } from './named-port';
 import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-connect-endpoint';
+import type { TestTrafficRules } from './test-header';
 import { factOf } from '../checks/fact-of';
 import { containerFacts, portFacts } from '../facts/container';
 import type { DeploymentController } from '../facts/deployment';
@@ -13,6 +14,8 @@ import { taskFacts, type Compatibility, type NetworkMode } from '../facts/task';
 /** An endpoint with the port that it is for. */
 export interface PlannedEndpoint extends NamedPort {
   readonly endpoint: ServiceConnectEndpoint;
+  /** What tells test traffic, if the deployment says so and proxies can read it. */
+  readonly testTrafficRules?: TestTrafficRules;
 }
 
 /** What the service will say once it has the endpoints, for the guards. */
@@ -33,11 +36,11 @@ export function factsOfConnected(service: ecs.BaseService, planned: readonly Pla
   });
 }
 
-function factsOfEndpoint({ endpoint, portName, appProtocol }: PlannedEndpoint): EndpointFacts {
+function factsOfEndpoint({ endpoint, portName, appProtocol, testTrafficRules }: PlannedEndpoint): EndpointFacts {
   return {
     portName: factOf(portName),
     discoveryName: factOf(endpoint.name),
-    aliases: [{ dnsName: factOf(endpoint.dnsName ?? endpoint.name), port: factOf(endpoint.port) }],
+    aliases: [{ dnsName: factOf(endpoint.dnsName ?? endpoint.name), port: factOf(endpoint.port), hasTestHeader: testTrafficRules !== undefined }],
     ingressPortOverride: factOf(endpoint.ingressPortOverride),
     tls: endpoint.tls !== undefined,
     authorityIsTagged: new Unknown('tags are added until synthesis'),

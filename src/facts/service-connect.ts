@@ -5,6 +5,8 @@ export interface ClientAliasFacts {
   /** `undefined`: the discovery name in the namespace. */
   readonly dnsName: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
+  /** It says which header tells test traffic. */
+  readonly hasTestHeader: Fact<boolean>;
 }
 
 /** One port of a service that others reach through Service Connect. */

@@ -20,6 +20,17 @@ export interface CapacityProviderItemFacts {
 
 export type RouteKind = 'listener' | 'rule';
 
+/** What traffic comes by that a deployment moves: a rule of an Application Load Balancer, a listener of a Network Load Balancer. */
+export interface RouteFacts {
+  /** The same for the same listener or rule; not for messages. */
+  readonly id: Fact<string>;
+  readonly kind: Fact<RouteKind>;
+  /** The same for the same load balancer; not for messages. */
+  readonly balancer: Fact<string>;
+  /** Ids of the target groups that it forwards to. */
+  readonly targetGroups: Fact<readonly string[]>;
+}
+
 /** One load balancer of a service, joined with its target group. */
 export interface LoadBalancerFacts {
   readonly targetGroup: TargetGroupFacts;
@@ -31,9 +42,10 @@ export interface LoadBalancerFacts {
   readonly containerPort: Fact<number | undefined>;
   /** `undefined`: no second target group for blue/green. */
   readonly alternateTargetGroup: Fact<TargetGroupFacts | undefined>;
-  /** What production traffic comes by in a blue/green deployment: a rule, or the listener itself. */
-  readonly productionRoute: Fact<RouteKind | undefined>;
-  readonly hasTestRoute: Fact<boolean>;
+  /** What production traffic comes by in a blue/green deployment. */
+  readonly productionRoute: Fact<RouteFacts | undefined>;
+  /** What test traffic comes by. */
+  readonly testRoute: Fact<RouteFacts | undefined>;
   /** The role with which ECS shifts the traffic. */
   readonly hasShiftRole: Fact<boolean>;
 }

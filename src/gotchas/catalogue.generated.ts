@@ -38,6 +38,7 @@ import { dplNoFailureDetection } from './dpl/dpl-no-failure-detection';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { dplProtectedTasksBlock } from './dpl/dpl-protected-tasks-block';
 import { dplStrategyConfigMismatch } from './dpl/dpl-strategy-config-mismatch';
+import { dplTestHeaderUnread } from './dpl/dpl-test-header-unread';
 import { ec2AgentOutdated } from './ec2/ec2-agent-outdated';
 import { ec2AsgTampering } from './ec2/ec2-asg-tampering';
 import { ec2CapacityProviderWeights } from './ec2/ec2-capacity-provider-weights';
@@ -226,6 +227,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   dplPercentDeadlock,
   dplProtectedTasksBlock,
   dplStrategyConfigMismatch,
+  dplTestHeaderUnread,
   ec2AgentOutdated,
   ec2AsgTampering,
   ec2CapacityProviderWeights,

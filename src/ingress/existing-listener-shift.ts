@@ -6,7 +6,7 @@ import type { IngressTarget } from './ingress-kind';
 import { listenerConditions } from './listener-conditions';
 import type { RequestConditions } from './request-conditions';
 import { watchRule } from './rule-conflicts';
-import { alternateTarget, forwardTo, refuseTestTraffic, type Colours } from './shift-traffic';
+import { alternateOf, forwardTo, refuseTestTraffic, type Colours } from './shift-traffic';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 import type { TestTrafficConfig } from '../deployment/test-traffic';
 
@@ -35,7 +35,7 @@ export function shiftShared(
   const config = shift?.testTraffic?._config;
   const test = config && testRule(scope, config, config.listener ?? listener, ofTest(conditions, config), priorities,
     codeDeploy ? elbv2.ListenerAction.forward([colours.green!]) : forwardTo(colours));
-  return !shift || codeDeploy ? undefined : alternateTarget(scope, target, colours, { production, test });
+  return !shift || codeDeploy ? undefined : alternateOf(scope, shift, colours, production, test);
 }
 
 function testRule(

@@ -3,7 +3,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import { addListener } from './application-load-balancer';
 import type { IngressTarget } from './ingress-kind';
-import { alternateTarget, forwardTo, refuseTestTraffic, type Colours } from './shift-traffic';
+import { alternateOf, forwardTo, refuseTestTraffic, type Colours } from './shift-traffic';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** Last of all rules, where the listener's default action would be: rules that the user adds come before. */
@@ -39,8 +39,6 @@ export function shiftOwn(
   const rule = (id: string, on: elbv2.ApplicationListener, place: number, conditions: elbv2.ListenerCondition[]) =>
     new elbv2.ApplicationListenerRule(scope, id, { listener: on, priority: place, conditions, action: forwardTo(colours) });
   const ofHeader = header && rule('TestRule', listener, priority, [elbv2.ListenerCondition.httpHeader(header.name, header.values)]);
-  return alternateTarget(scope, target, colours, {
-    production: rule('ProductionRule', listener, PRODUCTION, [EVERYTHING]),
-    test: ofHeader ?? (testListener && rule('TestRule', testListener, PRODUCTION, [EVERYTHING])),
-  });
+  const production = rule('ProductionRule', listener, PRODUCTION, [EVERYTHING]);
+  return alternateOf(scope, shift, colours, production, ofHeader ?? (testListener && rule('TestRule', testListener, PRODUCTION, [EVERYTHING])));
 }

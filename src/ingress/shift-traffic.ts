@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { IngressTarget } from './ingress-kind';
 import { newTargetGroup } from './target-group';
+import type { TrafficShift } from '../deployment/deployment-config';
 import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html';
@@ -15,10 +16,10 @@ export interface Colours {
   readonly green?: elbv2.ApplicationTargetGroup;
 }
 
-/** The rules that ECS edits the weights of. */
-export interface ShiftedRules {
-  readonly production: elbv2.ApplicationListenerRule;
-  readonly test?: elbv2.ApplicationListenerRule;
+/** The ARNs of what ECS edits the weights of: rules of an Application Load Balancer, listeners of a Network Load Balancer. */
+export interface ShiftedRoutes {
+  readonly production: string;
+  readonly test?: string;
 }
 
 /**
@@ -40,22 +41,31 @@ export function forwardTo({ blue, green }: Colours): elbv2.ListenerAction {
   return elbv2.ListenerAction.weightedForward([{ targetGroup: blue, weight: 100 }, { targetGroup: green, weight: 0 }]);
 }
 
-/** What ECS has to know of the second target group, and the role it moves the traffic with. */
-export function alternateTarget(
-  scope: Construct, { deployment: { shift } }: IngressTarget, { green }: Colours, rules: ShiftedRules,
-): ecs.IAlternateTarget {
-  const role = shift?.infrastructureRole ?? new iam.Role(scope, 'InfrastructureRole', {
+/** The role that ECS moves the traffic with: the one that is said, or one of the part's own. */
+export function shiftRole(scope: Construct, shift: TrafficShift): iam.IRole {
+  return shift.infrastructureRole ?? new iam.Role(scope, 'InfrastructureRole', {
     assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
     managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName(POLICY)],
   });
+}
+
+/** What ECS has to know of the second target group. */
+export function alternateTarget({ roleArn }: iam.IRole, { targetGroupArn }: elbv2.ITargetGroup, routes: ShiftedRoutes): ecs.IAlternateTarget {
   return {
     bind: () => ({
-      alternateTargetGroupArn: green!.targetGroupArn,
-      roleArn: role.roleArn,
-      productionListenerRule: rules.production.listenerRuleArn,
-      testListenerRule: rules.test?.listenerRuleArn,
+      alternateTargetGroupArn: targetGroupArn,
+      roleArn,
+      productionListenerRule: routes.production,
+      testListenerRule: routes.test,
     }),
   };
+}
+
+/** The same for the rules of an Application Load Balancer. */
+export function alternateOf(
+  scope: Construct, shift: TrafficShift, { green }: Colours, production: elbv2.ApplicationListenerRule, test?: elbv2.ApplicationListenerRule,
+): ecs.IAlternateTarget {
+  return alternateTarget(shiftRole(scope, shift), green!, { production: production.listenerRuleArn, test: test?.listenerRuleArn });
 }
 
 /** Throws where there is no rule that a deployment could move traffic by. */

@@ -25,7 +25,11 @@ function readEndpoint(service: Resource, item: Value): EndpointFacts {
   return {
     portName: required(item.get('PortName').text()),
     discoveryName: item.get('DiscoveryName').text(),
-    aliases: list(item.get('ClientAliases'), (alias) => ({ dnsName: alias.get('DnsName').text(), port: alias.get('Port').number() })),
+    aliases: list(item.get('ClientAliases'), (alias) => ({
+      dnsName: alias.get('DnsName').text(),
+      port: alias.get('Port').number(),
+      hasTestHeader: alias.get('TestTrafficRules').isSet(),
+    })),
     ingressPortOverride: item.get('IngressPortOverride').number(),
     tls: item.get('Tls').isSet(),
     authorityIsTagged: readAuthorityIsTagged(item.get('Tls')),

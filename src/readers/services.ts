@@ -5,7 +5,8 @@ import { readDeployment } from './deployments';
 import { readInfrastructureRoles } from './infrastructure-roles';
 import { readInstanceSubnets } from './instance-subnets';
 import { readNetwork } from './networks';
-import { list, optional, orDefault, required, resourceIn } from './reading';
+import { list, optional, orDefault, required } from './reading';
+import { readRoute } from './routes';
 import { readScaling } from './scaling';
 import { readConnect } from './service-connect';
 import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
@@ -14,7 +15,7 @@ import type { Resource } from './template';
 import type { Value } from './value';
 import { readEbsVolume } from './volumes';
 import { Unknown, type Fact } from '../facts/fact';
-import type { LoadBalancerFacts, RouteKind, ServiceFacts } from '../facts/service';
+import type { LoadBalancerFacts, ServiceFacts } from '../facts/service';
 
 /** A service of the app, joined with what belongs to it. */
 export function readService(resource: Resource): ServiceFacts {
@@ -73,17 +74,9 @@ function readLoadBalancer(item: Value, service: Resource): LoadBalancerFacts {
     containerPort: item.get('ContainerPort').number(),
     alternateTargetGroup: optional(item.at('AdvancedConfiguration', 'AlternateTargetGroupArn'), readReferredTargetGroup),
     productionRoute: optional(item.at('AdvancedConfiguration', 'ProductionListenerRule'), readRoute),
-    hasTestRoute: item.at('AdvancedConfiguration', 'TestListenerRule').isSet(),
+    testRoute: optional(item.at('AdvancedConfiguration', 'TestListenerRule'), readRoute),
     hasShiftRole: item.at('AdvancedConfiguration', 'RoleArn').isSet(),
   };
-}
-
-function readRoute(value: Value): RouteKind | Unknown {
-  if (resourceIn(value, 'AWS::ElasticLoadBalancingV2::Listener')) return 'listener';
-  if (resourceIn(value, 'AWS::ElasticLoadBalancingV2::ListenerRule')) return 'rule';
-  const arn = value.text();
-  if (typeof arn !== 'string') return arn ?? new Unknown('it is left out');
-  return /:listener(-rule)?\//.test(arn) ? arn.includes(':listener-rule/') ? 'rule' : 'listener' : new Unknown('it is not the ARN of a listener or a rule');
 }
 
 function readHighResolution(configurations: Value): ServiceFacts['highResolutionMetrics'] {

@@ -5,7 +5,8 @@ import type { Blueprint } from './workload';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
-import { checkDeployment, refuseShiftWithoutTraffic } from '../deployment/deployment-checks';
+import { checkDeployment } from '../deployment/deployment-checks';
+import { checkWorkerShift } from '../deployment/unmoved-traffic';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { enforce, objections } from '../gotchas/enforce';
 
@@ -17,7 +18,7 @@ export function checkService(at: string, { props, capacity, takesTraffic }: Blue
   checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
   checkWholeNumber(at, 'desiredCount', props.desiredCount, { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
   checkDeployment(at, deploymentOf(props));
-  if (!takesTraffic) refuseShiftWithoutTraffic(at, deploymentOf(props));
+  if (!takesTraffic) checkWorkerShift(at, deploymentOf(props));
   const task = checkTask(at, capacity, props, plans);
   enforce(at, 'service', serviceFacts({
     ...capacity.serviceFacts(props),

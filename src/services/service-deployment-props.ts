@@ -6,6 +6,7 @@ import type { ServiceProps } from './service-props';
 import { Deployment } from '../deployment/deployment';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 import { ServiceDeployment } from '../deployment/service-deployment';
+import { ServiceTraffic } from '../deployment/service-traffic';
 
 /** Without this flag, the CDK writes the controller of a service with a circuit breaker, and CloudFormation may replace a service whose controller comes or goes. */
 const LEAVES_OUT_CONTROLLER = '@aws-cdk/aws-ecs:disableExplicitDeploymentControllerForCircuitBreaker';
@@ -53,7 +54,7 @@ function strategyProps({ strategy, shift }: DeploymentConfig): Partial<Deploymen
 
 /** The rest of it. */
 export function configureDeployment(service: ecs.BaseService, deployment: DeploymentConfig): void {
-  const { maxHealthyPercent, circuitBreakerThreshold: threshold, alarms, hooks, rollback, shift } = deployment;
+  const { maxHealthyPercent, circuitBreakerThreshold: threshold, alarms, hooks, rollback, shift, codeDeploy } = deployment;
   const resource = service.node.findChild('Service') as ecs.CfnService;
   const set = (property: string, value: unknown) => resource.addPropertyOverride(`DeploymentConfiguration.${property}`, value);
   // The CDK compares the two percentages even if one is a token, as if that were a number.
@@ -62,5 +63,6 @@ export function configureDeployment(service: ecs.BaseService, deployment: Deploy
   if (threshold) set('DeploymentCircuitBreaker.ThresholdConfiguration', { Type: threshold._type, Value: threshold._value });
   if (alarms.length > 0) ServiceDeployment.of(service).addAlarms(alarms.map((alarm) => alarm.alarmName), rollback);
   if (shift) Annotations.of(service).acknowledgeWarning('@aws-cdk/aws-ecs:shouldUseCircuitBreaker', 'It is for rolling deployments alone.');
+  if (shift && !codeDeploy) ServiceTraffic.declare(service, shift);
   for (const hook of hooks) ServiceDeployment.of(service).addHook(hook);
 }

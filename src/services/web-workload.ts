@@ -10,6 +10,7 @@ import { checkWebService, gracePeriodFor } from './web-service-checks';
 import { Workload } from './workload';
 import { pathOf } from '../checks/path-of';
 import { deployByCodeDeploy } from '../deployment/code-deploy-group';
+import { ServiceTraffic } from '../deployment/service-traffic';
 import { targetTypeFor } from '../ingress/target-group';
 
 /**
@@ -64,6 +65,7 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
       },
       ownSecurityGroup: this.node.tryFindChild('SecurityGroup') as ec2.SecurityGroup | undefined,
     });
+    ServiceTraffic.of(this.service).bring({ tested: deployment.shift?.testTraffic !== undefined });
     this.targetGroup = ingress.targetGroup;
     this.alternateTargetGroup = ingress.alternateTargetGroup;
     this.loadBalancer = ingress.loadBalancer;

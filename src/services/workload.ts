@@ -14,6 +14,7 @@ import { pathOf } from '../checks/path-of';
 import { connect } from '../connect/connect';
 import type { ConnectOptions, ServiceEndpoint } from '../connect/connect-options';
 import { planContainers } from '../containers/container-plan';
+import { objectionsToUnmoved } from '../deployment/unmoved-traffic';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 /** What the four services are made of. */
@@ -87,7 +88,10 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.connections = this.service.connections;
     this.grantPrincipal = task.roles.grantPrincipal;
     this.node.addValidation({
-      validate: () => (this.service.node.tryFindChild('TaskCount') ? [] : deadlockOfFixedCount(this.node.path, blueprint.props)),
+      validate: () => [
+        ...this.service.node.tryFindChild('TaskCount') ? [] : deadlockOfFixedCount(this.node.path, blueprint.props),
+        ...blueprint.takesTraffic ? [] : objectionsToUnmoved(this.node.path, this.service, deploymentOf(blueprint.props)),
+      ],
     });
   }
 

@@ -35,16 +35,22 @@ export function deploymentTime(settings: DeploymentSettings, { startSeconds, boo
   const parts = {
     start: times(waves, exactly(startSeconds)),
     healthy: times(waves, ready),
-    shift: shift ? exactly(shiftSeconds(shift, targets.some(({ onNetworkBalancer }) => onNetworkBalancer))) : NOTHING,
+    shift: shift ? shiftTime(shift, targets.some(({ onNetworkBalancer }) => onNetworkBalancer)) : NOTHING,
     drain: waves === 0 || leavesOldTasks ? NOTHING : longest(...targets.map(({ deregistrationDelaySeconds }) => exactly(deregistrationDelaySeconds))),
     stop: waves === 0 || leavesOldTasks ? NOTHING : { atLeast: Math.min(shutdownSeconds, stopTimeoutSeconds), atMost: stopTimeoutSeconds },
   };
   return { waves, ...parts, ...sum(...Object.values(parts)) };
 }
 
-/** A bake time follows each step but the last, which has its own. */
-function shiftSeconds({ stepPercent = 100, stepBakeSeconds, bakeSeconds, hasTestRoute }: ShiftSettings, onNetworkBalancer: boolean): number {
+/**
+ * A bake time follows each step but the last, which has its own.
+ *
+ * For a Network Load Balancer, AWS says that a stage takes longer, and each step is a shift of its own in the stage of real traffic.
+ */
+function shiftTime({ stepPercent = 100, stepBakeSeconds, bakeSeconds, hasTestRoute }: ShiftSettings, onNetworkBalancer: boolean): Range {
   const steps = Math.ceil(100 / stepPercent);
-  const shifts = hasTestRoute ? 2 : 1;
-  return (steps - 1) * stepBakeSeconds + bakeSeconds + (onNetworkBalancer ? shifts * NETWORK_BALANCER_SECONDS : 0);
+  const bake = (steps - 1) * stepBakeSeconds + bakeSeconds;
+  if (!onNetworkBalancer) return exactly(bake);
+  const tests = hasTestRoute ? 1 : 0;
+  return { atLeast: bake + (tests + 1) * NETWORK_BALANCER_SECONDS, atMost: bake + (tests + steps) * NETWORK_BALANCER_SECONDS };
 }

@@ -64,7 +64,7 @@ function shiftOf(service: ServiceFacts, loadBalancers: readonly LoadBalancerFact
   return {
     ...stepsOf(service, strategy),
     bakeSeconds: (known(service.bakeTimeMinutes) ?? 0) * 60,
-    hasTestRoute: loadBalancers.some(({ hasTestRoute }) => known(hasTestRoute)),
+    hasTestRoute: loadBalancers.some(({ testRoute }) => known(testRoute) !== undefined),
   };
 }
 

@@ -1,10 +1,12 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Protocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Token } from 'aws-cdk-lib/core';
-import { movesTraffic } from './moves-traffic';
+import { isOfCodeDeploy } from './moves-traffic';
 import type { NetworkIngressProps } from './network-ingress';
 import { containerOf } from './network-listener';
 import type { NetworkListenerOptions } from './network-listener-options';
+import { checkNetworkShift } from './network-shift';
+import { transportsOf } from './network-transports';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../services/ecs-workload';
@@ -20,6 +22,7 @@ export function checkNetworkIngress(at: string, props: NetworkIngressProps): voi
   checkWholeNumber(at, 'listeners.length', props.listeners.length, { min: 1, max: 5, unit: 'listeners', docs: ECS_DOCS });
   props.listeners.forEach((listener, index) => checkListener(at, listener, `listeners[${index}]`, props.service));
   checkTaken(at, props.listeners);
+  checkNetworkShift(at, props.service, props.listeners);
   checkElasticIps(at, props);
   if ((props.domainName === undefined) === (props.hostedZone === undefined)) return;
   const [given, missing] = props.domainName === undefined ? ['hostedZone', 'domainName'] : ['domainName', 'hostedZone'];
@@ -27,14 +30,14 @@ export function checkNetworkIngress(at: string, props: NetworkIngressProps): voi
 }
 
 function checkService(at: string, service: IEcsWorkload): void {
-  if (!movesTraffic(service)) return;
+  if (!isOfCodeDeploy(service)) return;
   refuse({
-    headline: 'service moves its traffic between two target groups when it deploys, a Network Load Balancer beside them has only one',
-    id: 'dpl-bluegreen-wiring',
+    headline: 'service is deployed by CodeDeploy, which moves the traffic of one load balancer alone',
+    id: 'dpl-codedeploy-controller-rules',
     at,
     property: 'service',
-    fix: 'use Deployment.rolling() for the service, or give these connections a service of their own',
-    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html',
+    fix: 'use Deployment.blueGreen(), linear() or canary() for the service, or give these connections a service of their own',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html',
   });
 }
 
@@ -63,12 +66,9 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
   refuseListener('containerName', `is '${listener.containerName}', which is no container of the task`, `use the name of a container of the task: ${service.mainContainer.containerName}`, 'net-lb-container-port-missing');
 }
 
-/** TCP and TLS share ports; UDP has its own, and TCP_UDP takes both. */
 function checkTaken(at: string, listeners: readonly NetworkListenerOptions[]): void {
-  const places = listeners.flatMap(({ port, protocol = Protocol.TCP }, index) => {
-    const transports = protocol === Protocol.TCP_UDP ? ['tcp', 'udp'] : protocol === Protocol.UDP ? ['udp'] : ['tcp'];
-    return Token.isUnresolved(port) ? [] : transports.map((transport) => ({ place: `${port}/${transport}`, index }));
-  });
+  const places = listeners.flatMap(({ port, protocol }, index) => (
+    Token.isUnresolved(port) ? [] : transportsOf(protocol).map((transport) => ({ place: `${port}/${transport}`, index }))));
   for (const { place, index } of places) {
     const other = places.find((one) => one.place === place && one.index < index);
     if (!other) continue;

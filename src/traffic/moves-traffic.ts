@@ -1,10 +1,14 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { ServiceTraffic } from '../deployment/service-traffic';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
 /** Whether deployments move the traffic between two target groups, also those of services that were made without this library. */
-export function movesTraffic({ service }: IEcsWorkload): boolean {
-  const { deploymentConfiguration, deploymentController } = service.node.findChild('Service') as ecs.CfnService;
-  const { strategy = 'ROLLING' } = (deploymentConfiguration ?? {}) as ecs.CfnService.DeploymentConfigurationProperty;
-  const { type = 'ECS' } = (deploymentController ?? {}) as ecs.CfnService.DeploymentControllerProperty;
-  return strategy !== 'ROLLING' || type === 'CODE_DEPLOY';
+export function movesTraffic(workload: IEcsWorkload): boolean {
+  return ServiceTraffic.of(workload.service).shift !== undefined || isOfCodeDeploy(workload);
+}
+
+/** Whether CodeDeploy does it, and not ECS itself. */
+export function isOfCodeDeploy({ service }: IEcsWorkload): boolean {
+  const { deploymentController } = service.node.findChild('Service') as ecs.CfnService;
+  return (deploymentController as ecs.CfnService.DeploymentControllerProperty | undefined)?.type === 'CODE_DEPLOY';
 }

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { checkNetworkIngress } from './check-network-ingress';
 import { bringTo } from './network-listener';
 import type { NetworkListenerOptions } from './network-listener-options';
+import { networkShift } from './network-shift';
 import { pathOf } from '../checks/path-of';
 import { idOf, newAlias } from '../ingress/application-load-balancer';
 import type { IEcsWorkload } from '../services/ecs-workload';
@@ -14,7 +15,7 @@ import type { IEcsWorkload } from '../services/ecs-workload';
  */
 export interface NetworkIngressProps {
   /**
-   * The service that the connections go to. It runs in rolling deployments.
+   * The service that the connections go to, in any deployment but CodeDeploy's.
    */
   readonly service: IEcsWorkload;
 
@@ -86,6 +87,10 @@ export interface NetworkIngressProps {
  * It has a security group, and so have the tasks: clients get to the load balancer only, and the load balancer to the ports of
  * the containers and of their health checks only. A service can have one beside its other ingress.
  *
+ * With `Deployment.blueGreen`, `linear` or `canary`, each listener has a second target group and moves new connections there; those
+ * that are open stay where they are until their task stops. ECS waits 10 minutes each time. `TestTraffic.onPort` is another port of
+ * the first listener.
+ *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html
  */
 export class NetworkIngress extends Construct implements ec2.IConnectable {
@@ -98,6 +103,11 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
    * The target groups that the tasks are registered in, in the order of the listeners.
    */
   public readonly targetGroups: elbv2.NetworkTargetGroup[];
+
+  /**
+   * The second target groups of a service whose deployments move the connections, in the order of the listeners; else none.
+   */
+  public readonly alternateTargetGroups: elbv2.NetworkTargetGroup[];
 
   /**
    * Who may reach the load balancer.
@@ -120,7 +130,11 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
     });
     this.connections = this.loadBalancer.connections;
     const peers = props.allowFrom ?? (props.internal ? [] : [ec2.Peer.anyIpv4()]);
-    this.targetGroups = props.listeners.map((listener, index) => bringTo(this.loadBalancer, props.service, listener, index, peers));
+    const reaching = { loadBalancer: this.loadBalancer, workload: props.service, peers };
+    const shiftOf = networkShift(this, props.service);
+    const colours = props.listeners.map((listener, index) => bringTo(reaching, listener, index, shiftOf(index)));
+    this.targetGroups = colours.map(({ blue }) => blue);
+    this.alternateTargetGroups = colours.flatMap(({ green }) => green ?? []);
     if (props.domainName && props.hostedZone) newAlias(this, 'AliasRecord', props.hostedZone, props.domainName, this.loadBalancer);
   }
 

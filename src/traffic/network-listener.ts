@@ -4,15 +4,32 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration, Token, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { NetworkListenerOptions } from './network-listener-options';
+import { weighted, type NetworkShift } from './network-shift';
+import { transportsOf } from './network-transports';
+import { alternateTarget } from '../ingress/shift-traffic';
 import { targetTypeFor } from '../ingress/target-group';
 import type { IEcsWorkload } from '../services/ecs-workload';
 
 const REASON = 'Load balancer to target';
 
-/** A listener whose connections go to the service; its target group. */
+/** The target groups behind a listener: a rolling deployment has no second. */
+export interface NetworkColours {
+  readonly blue: elbv2.NetworkTargetGroup;
+  readonly green?: elbv2.NetworkTargetGroup;
+}
+
+/** What all listeners of a load balancer have in common. */
+export interface Reaching {
+  readonly loadBalancer: elbv2.NetworkLoadBalancer;
+  readonly workload: IEcsWorkload;
+  /** Who may reach them. */
+  readonly peers: readonly ec2.IConnectable[];
+}
+
+/** A listener whose connections go to the service; its target groups. */
 export function bringTo(
-  loadBalancer: elbv2.NetworkLoadBalancer, workload: IEcsWorkload, options: NetworkListenerOptions, index: number, peers: readonly ec2.IConnectable[],
-): elbv2.NetworkTargetGroup {
+  { loadBalancer, workload, peers }: Reaching, options: NetworkListenerOptions, index: number, shift?: NetworkShift,
+): NetworkColours {
   const { port, protocol = elbv2.Protocol.TCP, containerPort = port } = options;
   const container = containerOf(workload, options)!;
   const transports = transportsOf(protocol);
@@ -21,23 +38,31 @@ export function bringTo(
   }
   // Named by the port that clients connect to, so that another listener before it changes nothing, nor TLS on it a listener that is there.
   const name = `${transports[0].toUpperCase()}${Token.isUnresolved(port) ? `-${index}` : port}`;
-  const targetGroup = newTargetGroup(loadBalancer, workload, options, `${name}TargetGroup`);
-  loadBalancer.addListener(name, {
-    port,
+  const blue = newTargetGroup(loadBalancer, workload, options, `${name}TargetGroup`);
+  const green = shift && newTargetGroup(loadBalancer, workload, options, `${name}AlternateTargetGroup`);
+  const like = {
     protocol,
     ...(protocol === elbv2.Protocol.TLS ? { certificates: options.certificates, sslPolicy: options.sslPolicy ?? elbv2.SslPolicy.TLS13_RES } : {}),
-    defaultTargetGroups: [targetGroup],
-  });
-  targetGroup.addTarget(workload.service.loadBalancerTarget({ containerName: container.containerName, containerPort, protocol: transports[0] }));
+    ...(green ? { defaultAction: weighted(blue, green) } : { defaultTargetGroups: [blue] }),
+  };
+  const { listenerArn } = loadBalancer.addListener(name, { ...like, port });
+  const test = shift?.test && loadBalancer.addListener(`${name}Test`, { ...like, port: shift.test.port });
+  blue.addTarget(workload.service.loadBalancerTarget({
+    containerName: container.containerName,
+    containerPort,
+    protocol: transports[0],
+    alternateTarget: shift && alternateTarget(shift.role, green!, { production: listenerArn, test: test?.listenerArn }),
+  }));
   for (const transport of transports) {
     for (const peer of peers) loadBalancer.connections.allowFrom(peer, portOf(transport, port));
+    for (const peer of shift?.test?.peers ?? []) loadBalancer.connections.allowFrom(peer, portOf(transport, shift!.test!.port));
     loadBalancer.connections.allowTo(workload, reached(container, containerPort, transport), REASON);
   }
   const healthPort = Number(options.healthCheck?.port ?? containerPort);
   if (Number.isInteger(healthPort) && !(healthPort === containerPort && transports[0] === ecs.Protocol.TCP)) {
     loadBalancer.connections.allowTo(workload, ec2.Port.tcp(healthPort), REASON);
   }
-  return targetGroup;
+  return { blue, green };
 }
 
 /** The container that the connections are for, if there is one. */
@@ -69,11 +94,6 @@ function newTargetGroup(scope: Construct, workload: IEcsWorkload, options: Netwo
   if (timeout) resource.healthCheckTimeoutSeconds = timeout.toSeconds();
   targetGroup.setAttribute('deregistration_delay.timeout_seconds', Tokenization.stringifyNumber(deregistrationDelay.toSeconds()));
   return targetGroup;
-}
-
-function transportsOf(protocol: elbv2.Protocol): readonly [ecs.Protocol, ...ecs.Protocol[]] {
-  if (protocol === elbv2.Protocol.UDP) return [ecs.Protocol.UDP];
-  return protocol === elbv2.Protocol.TCP_UDP ? [ecs.Protocol.TCP, ecs.Protocol.UDP] : [ecs.Protocol.TCP];
 }
 
 function portOf(transport: ecs.Protocol, port: number): ec2.Port {

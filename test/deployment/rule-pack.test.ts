@@ -1,11 +1,13 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { HttpNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { INGRESSES, webService } from './web-service';
 import {
-  Deployment, DeploymentHook, EcsGuardrails, OneOffTask, PreDeployTask, RequestCountTargetScaling, TestTraffic, type FargateWebService,
+  Deployment, DeploymentHook, EcsGuardrails, FargateSize, FargateWorkerService, NetworkIngress, OneOffTask, PreDeployTask, RequestCountTargetScaling,
+  ServiceConnectDiscovery, TestTraffic, type FargateWebService,
 } from '../../src';
 import { findingsOf, testApp } from '../rules/report-of';
-import { IMAGE } from '../support/stacks';
+import { IMAGE, testCluster } from '../support/stacks';
 
 const { POST_SCALE_UP, POST_TEST_TRAFFIC_SHIFT } = ecs.DeploymentLifecycleStage;
 const testTraffic = TestTraffic.onPort(9000);
@@ -45,4 +47,32 @@ test('nor of one that scales on requests and waits for a task', () => {
     const task = new OneOffTask(stack, 'Migration', { cluster: service.service.cluster, image: IMAGE, command: ['migrate'] });
     new PreDeployTask(stack, 'Migrate', { service, task });
   })).toEqual([]);
+});
+
+describe('of workers', () => {
+  const PARTS: { readonly [part: string]: (service: FargateWorkerService) => void } = {
+    'a Network Load Balancer': (service) => void new NetworkIngress(service, 'Network', { service, internal: true, listeners: [{ port: 8080 }] }),
+    'Service Connect': (service) => void new ServiceConnectDiscovery(service, 'Discovery', {
+      service, namespace: new HttpNamespace(service, 'Namespace', { name: 'shop' }), endpoints: [{ name: 'worker' }],
+    }),
+  };
+
+  function found(deployment: Deployment, part: string): readonly string[] {
+    const app: App = testApp();
+    EcsGuardrails.applyTo(app);
+    const stack = new Stack(app, 'Shop');
+    PARTS[part](new FargateWorkerService(stack, 'Worker', {
+      cluster: testCluster(stack), image: IMAGE, size: FargateSize.of(512, 1024), containerPorts: [8080], deployment,
+    }));
+    return findingsOf(app);
+  }
+
+  test.each([
+    ['a Network Load Balancer', Deployment.blueGreen({ testTraffic })],
+    ['a Network Load Balancer', Deployment.linear()],
+    ['Service Connect', Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) })],
+    ['Service Connect', Deployment.canary()],
+  ])('behind %s it has nothing more to say either', (part, deployment) => {
+    expect(found(deployment, part)).toEqual(found(Deployment.rolling(), part));
+  });
 });

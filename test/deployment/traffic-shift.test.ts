@@ -2,8 +2,7 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { INGRESSES, LISTENER, RULE, SERVICE, refusal, templateOf, webService } from './web-service';
-import { Deployment, Ec2WebService, EcsWorkload, FargateWorkerService, Ingress, RequestCountTargetScaling } from '../../src';
-import { refusalOf } from '../support/refusals';
+import { Deployment, Ec2WebService, EcsWorkload, Ingress, RequestCountTargetScaling } from '../../src';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
 
 const STRATEGIES: { readonly [strategy: string]: Deployment } = {
@@ -195,13 +194,6 @@ describe('what can not be', () => {
       return Ingress.existingTargetGroup({ targetGroup, loadBalancer });
     });
     expect(message).toContain('deployment moves traffic between two target groups, and the ingress has one that was made elsewhere [dpl-bluegreen-wiring]');
-  });
-
-  test.each([...Object.values(STRATEGIES), Deployment.codeDeploy()])('a worker, which has no traffic', (deployment) => {
-    const stack = testStack();
-    const cluster = testCluster(stack);
-    expect(refusalOf(stack, 'Worker', (scope, id) => new FargateWorkerService(scope, id, { cluster, image: IMAGE, deployment })))
-      .toContain('the service has no ingress [dpl-bluegreen-wiring]');
   });
 });
 

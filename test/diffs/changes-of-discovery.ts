@@ -3,7 +3,10 @@ import { Duration, type Stack } from 'aws-cdk-lib/core';
 import { fargateWeb, Surroundings, worker } from './app';
 import type { Changes } from './changes-of-services';
 import type { Definition } from './diff';
-import { CloudMapDiscovery, ServiceConnectDiscovery, ServiceConnectProtocol, type CloudMapDiscoveryProps, type ServiceConnectEndpoint } from '../../src';
+import {
+  CloudMapDiscovery, Deployment, ServiceConnectDiscovery, ServiceConnectProtocol, TestTraffic,
+  type CloudMapDiscoveryProps, type ServiceConnectEndpoint,
+} from '../../src';
 
 const plain: Definition = (stack) => void worker(stack);
 const named = (props: Partial<CloudMapDiscoveryProps> = {}): Definition => (stack) => {
@@ -14,8 +17,10 @@ function connected(...endpoints: ServiceConnectEndpoint[]): Definition {
   return (stack) => void connect(stack, endpoints);
 }
 
-function connect(stack: Stack, endpoints: ServiceConnectEndpoint[], id = 'Worker') {
-  const service = worker(stack, id);
+const shifted = (deployment: Deployment): Definition => (stack) => void connect(stack, [{ name: 'worker' }], 'Worker', deployment);
+
+function connect(stack: Stack, endpoints: ServiceConnectEndpoint[], id = 'Worker', deployment?: Deployment) {
+  const service = worker(stack, id, { deployment });
   new ServiceConnectDiscovery(stack, `${id}Connect`, { service, namespace: Surroundings.of(stack).mesh, endpoints });
   return service;
 }
@@ -50,6 +55,12 @@ export const changesOfDiscovery: Changes = {
     const namespace = new HttpNamespace(stack, 'Own', { name: 'own' });
     new ServiceConnectDiscovery(stack, 'WorkerConnect', { service: worker(stack), namespace, endpoints: [{ name: 'worker' }] });
   }],
+  'Service Connect: rolling to blue/green': [connected({ name: 'worker' }), shifted(Deployment.blueGreen())],
+  'Service Connect: blue/green to linear': [shifted(Deployment.blueGreen()), shifted(Deployment.linear())],
+  'Service Connect: blue/green to rolling': [shifted(Deployment.blueGreen()), connected({ name: 'worker' })],
+  'Service Connect: test traffic added': [
+    shifted(Deployment.blueGreen()), shifted(Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) })),
+  ],
   'connectTo': [caller(false), caller(true)],
   'connectTo removed': [caller(true), caller(false)],
 };

@@ -1,9 +1,13 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Duration } from 'aws-cdk-lib/core';
-import { fargateWeb, shared, Surroundings } from './app';
+import { fargateWeb, shared, Surroundings, worker } from './app';
 import type { Changes } from './changes-of-services';
-import { CpuTargetScaling, Ingress, MemoryTargetScaling, RequestCountTargetScaling, SharedLoadBalancer, type HttpsOptions, type LoadBalancerOptions } from '../../src';
+import type { Definition } from './diff';
+import {
+  CpuTargetScaling, Deployment, Ingress, MemoryTargetScaling, NetworkIngress, RequestCountTargetScaling, SharedLoadBalancer, TestTraffic,
+  type HttpsOptions, type LoadBalancerOptions, type NetworkListenerOptions,
+} from '../../src';
 
 const plain = fargateWeb();
 const http = (options: LoadBalancerOptions) => fargateWeb({ ingress: Ingress.publicHttp(options) });
@@ -13,6 +17,9 @@ const onListener = (options: { priority?: number; pathPatterns?: string[]; hostN
   { ingress: Ingress.existingListener({ listener, priority: 1, pathPatterns: ['/app/*'], ...options }) }));
 const attached = (id = 'Shared', internal = false) => fargateWeb((_, stack) => (
   { ingress: Ingress.shared({ loadBalancer: shared(stack, id, internal), pathPatterns: ['/app/*'] }) }));
+const network = (deployment?: Deployment, ...more: NetworkListenerOptions[]): Definition => (stack) => {
+  new NetworkIngress(stack, 'Network', { service: worker(stack, 'Worker', { deployment }), listeners: [{ port: 1883, containerPort: 8080 }, ...more] });
+};
 const scaled = fargateWeb({}, (service, _, stack) => void new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 2, maxCapacity: 10 }));
 
 /** Of how traffic reaches a service, and how many tasks there are for it. */
@@ -84,6 +91,13 @@ export const changesOfTraffic: Changes = {
   'scaling on requests': [plain, fargateWeb({}, (service, _, stack) => {
     new RequestCountTargetScaling(stack, 'Requests', { service, requestsPerTarget: 100, maxCapacity: 10 });
   })],
+  'network load balancer added': [(stack) => void worker(stack), network()],
+  'network listener added': [network(), network(undefined, { port: 8883, containerPort: 9090 })],
+  'network: rolling to blue/green': [network(), network(Deployment.blueGreen())],
+  'network: blue/green to canary': [network(Deployment.blueGreen()), network(Deployment.canary())],
+  'network: blue/green to rolling': [network(Deployment.blueGreen()), network()],
+  'network: listener added to blue/green': [network(Deployment.blueGreen()), network(Deployment.blueGreen(), { port: 8883, containerPort: 9090 })],
+  'network: test traffic added': [network(Deployment.blueGreen()), network(Deployment.blueGreen({ testTraffic: TestTraffic.onPort(9000) }))],
   'target group of others': [plain, (stack) => {
     const targetGroup = elbv2.ApplicationTargetGroup.fromTargetGroupAttributes(stack, 'Group', {
       targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/app/1',

@@ -101,4 +101,10 @@ describe('shifting traffic', () => {
     expect(shifted({ hasTestRoute: true }, { targets })).toBe(1200);
     expect(of({ targets }).shift.atMost).toBe(0);
   });
+
+  test('takes ten minutes more on a network load balancer for the stage, or for each of its steps', () => {
+    const targets = [{ ...TARGET, onNetworkBalancer: true }];
+    const shift = { stepPercent: 25, stepBakeSeconds: 60, bakeSeconds: 300, hasTestRoute: true };
+    expect(of({ targets, shift }).shift).toEqual({ atLeast: 3 * 60 + 300 + 2 * 600, atMost: 3 * 60 + 300 + 5 * 600 });
+  });
 });

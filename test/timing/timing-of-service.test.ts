@@ -52,7 +52,7 @@ function facts(given: Partial<ServiceFacts> = {}): ServiceFacts {
       containerPort: unsaid,
       alternateTargetGroup: unsaid,
       productionRoute: unsaid,
-      hasTestRoute: true,
+      testRoute: undefined,
       hasShiftRole: unsaid,
     }],
     ...given,

@@ -5,7 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
-import { Deployment, Ec2WorkerService, EcsWorkload, FargateWebService, FargateWorkerService, Ingress, NetworkIngress, type NetworkIngressProps } from '../../src';
+import { Ec2WorkerService, EcsWorkload, FargateWebService, FargateWorkerService, Ingress, NetworkIngress, type NetworkIngressProps } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
 
@@ -186,16 +186,5 @@ describe('props that can not be right', () => {
     const service = worker(stack);
     const props = { service, ...of(stack) };
     expect(refusalOf(stack, 'Network', (scope, id) => new NetworkIngress(scope, id, props))).toContain(headline);
-  });
-
-  test('fails for a service whose deployments move traffic', () => {
-    const stack = testStack();
-    const service = new FargateWebService(stack, 'Web', {
-      cluster: testCluster(stack), image: IMAGE, containerPort: 80, ingress: Ingress.publicHttp(), deployment: Deployment.blueGreen(),
-    });
-    for (const workload of [service, EcsWorkload.fromService(service.service)]) {
-      expect(refusalOf(stack, 'Network', (scope, id) => new NetworkIngress(scope, id, { service: workload, ...mqtt })))
-        .toContain('service moves its traffic between two target groups');
-    }
   });
 });

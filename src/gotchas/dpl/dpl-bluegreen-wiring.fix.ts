@@ -9,7 +9,10 @@ export const plain: Fix = ({ stack, vpc, cluster, taskDefinition, listener }) =>
     vpc, port: 80, targetType: elbv2.TargetType.IP,
   }));
   const rule = new elbv2.ApplicationListenerRule(stack, 'Rule', {
-    listener, priority: 1, conditions: [elbv2.ListenerCondition.pathPatterns(['/*'])], targetGroups: [blue],
+    listener,
+    priority: 1,
+    conditions: [elbv2.ListenerCondition.pathPatterns(['/*'])],
+    action: elbv2.ListenerAction.weightedForward([{ targetGroup: blue, weight: 100 }, { targetGroup: green, weight: 0 }]),
   });
   const service = new ecs.FargateService(stack, 'Service', {
     cluster, taskDefinition, deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN, bakeTime: Duration.minutes(10),

@@ -1,25 +1,28 @@
 import { known } from '../../facts/fact';
-import type { LoadBalancerFacts, ServiceFacts } from '../../facts/service';
+import type { LoadBalancerFacts, RouteFacts, ServiceFacts } from '../../facts/service';
 import { all, defineGotcha, each, type Result } from '../definition';
 
 export const dplBluegreenWiring = defineGotcha({
   id: 'dpl-bluegreen-wiring',
   title: 'A blue/green deployment without what it shifts the traffic with',
   severity: 'error',
-  symptom: 'Creating or updating the service fails with an `InvalidParameterException` that names what is missing in `advancedConfiguration`.',
-  why: 'ECS shifts the traffic from one target group to another by editing a rule of the load balancer, with a role: it refuses a service that leaves one of them out.',
-  rule: 'For `BLUE_GREEN`, `LINEAR` and `CANARY`, each load balancer of the service has an `alternateTargetGroupArn` (another target group, of the same target type), a `productionListenerRule` and a `roleArn`. The rule is a listener rule for HTTP and HTTPS, and a listener for TCP, TLS and UDP.',
+  symptom: 'Creating or updating the service fails with an `InvalidParameterException` that names what is missing in `advancedConfiguration`; or its deployment with `Both targetGroup and alternateTargetGroup must be associated with the productionListenerRule or testListenerRule`.',
+  why: 'ECS shifts the traffic from one target group to another by editing a rule of an Application Load Balancer, or a listener of a Network Load Balancer, with a role: it refuses a service that leaves one of them out, and shifts nothing that comes another way.',
+  rule: 'For `BLUE_GREEN`, `LINEAR` and `CANARY`, each load balancer of the service has an `alternateTargetGroupArn` (another target group, of the same target type), a `productionListenerRule` and a `roleArn`. The rule is a listener rule for HTTP and HTTPS, and a listener for TCP, TLS and UDP; so is a `testListenerRule`, another one of the same load balancer. The two forward to both target groups. Names in Cloud Map have old and new tasks alike.',
   fix: 'give the load balancer of the service an alternateTargetGroupArn, a productionListenerRule and a roleArn',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html',
   levels: ['synth'],
   designedOut: '`Deployment.blueGreen`, `linear` and `canary` make both target groups, the rules and the role.',
   subject: 'service',
   needs: ['controller', 'strategy', 'loadBalancers'],
-  reads: ['serviceConnect', 'latticeTargetGroups'],
-  check: ({ controller, strategy, loadBalancers, serviceConnect, latticeTargetGroups }) => {
+  reads: ['connect', 'latticeTargetGroups', 'registries'],
+  check: ({ controller, strategy, loadBalancers, connect, latticeTargetGroups, registries }) => {
     if (controller !== 'ECS' || strategy === 'ROLLING') return [];
-    if (loadBalancers.length === 0) return headless(strategy, serviceConnect, latticeTargetGroups);
-    return each(loadBalancers, (balancer) => wiring(balancer, strategy));
+    return all(
+      () => each(loadBalancers, (balancer) => wiring(balancer, strategy)),
+      () => loadBalancers.length === 0 ? headless(strategy, connect, latticeTargetGroups) : [],
+      () => named(known(registries), strategy),
+    );
   },
 });
 
@@ -51,31 +54,79 @@ function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[
       detail: `alternateTargetGroupArn (${known(other.protocol)}) speaks to the tasks in another way than the target group, which speaks ${known(targetGroup.protocol)}`,
       fix: 'give both target groups the same protocol',
     }],
-    () => route(balancer),
+    () => route(balancer, 'productionListenerRule', known(balancer.productionRoute)),
+    () => route(balancer, 'testListenerRule', known(balancer.testRoute)),
+    () => apart(known(balancer.productionRoute), known(balancer.testRoute)),
+    () => forwarded(balancer, other),
   );
 }
 
 // An Application Load Balancer is shifted by a rule, a Network Load Balancer by its listener.
-function route({ targetGroup, productionRoute }: LoadBalancerFacts): readonly Result[] {
+const TAKES: { readonly [protocol: string]: string | undefined } = {
+  HTTP: 'rule', HTTPS: 'rule', TCP: 'listener', TLS: 'listener', UDP: 'listener', TCP_UDP: 'listener', QUIC: 'listener', TCP_QUIC: 'listener',
+};
+
+function route({ targetGroup }: LoadBalancerFacts, property: string, given: RouteFacts | undefined): readonly Result[] {
+  if (!given) return [];
   const protocol = known(targetGroup.protocol);
-  const takes = protocol === 'HTTP' || protocol === 'HTTPS' ? 'rule' : protocol === 'TCP' || protocol === 'TLS' || protocol === 'UDP' ? 'listener' : undefined;
-  const is = known(productionRoute);
+  const takes = protocol === undefined ? undefined : TAKES[protocol];
+  const is = known(given.kind);
   return takes === undefined || is === takes ? [] : [{
     property: 'loadBalancers',
-    detail: `productionListenerRule (a ${is}) is not the ${takes} that a target group for ${protocol} is shifted by`,
-    fix: `give productionListenerRule the ARN of a ${takes}`,
+    detail: `${property} (a ${is}) is not the ${takes} that a target group for ${protocol} is shifted by`,
+    fix: `give ${property} the ARN of a ${takes}`,
+  }];
+}
+
+function apart(production: RouteFacts | undefined, test: RouteFacts | undefined): readonly Result[] {
+  if (!production || !test) return [];
+  if (known(production.id) === known(test.id)) {
+    return [{
+      property: 'loadBalancers',
+      detail: 'testListenerRule (the productionListenerRule itself) leaves test traffic no way of its own',
+      fix: 'give testListenerRule another listener rule, or on a Network Load Balancer a listener on another port; or leave it out',
+    }];
+  }
+  return known(production.balancer) === known(test.balancer) ? [] : [{
+    property: 'loadBalancers',
+    detail: 'testListenerRule (of another load balancer) is not where the target groups of the productionListenerRule are',
+    fix: 'give both the load balancer of the target groups',
+  }];
+}
+
+function forwarded({ targetGroup, productionRoute, testRoute }: LoadBalancerFacts, other: LoadBalancerFacts['targetGroup']): readonly Result[] {
+  const reached = [known(productionRoute), known(testRoute)].flatMap((one) => one ? known(one.targetGroups) : []);
+  const missing = ([['targetGroupArn', targetGroup], ['alternateTargetGroupArn', other]] as const)
+    .filter(([, { id }]) => !reached.includes(known(id))).map(([property]) => property);
+  return missing.length === 0 ? [] : [{
+    property: 'loadBalancers',
+    severity: 'warning',
+    detail: `productionListenerRule (${missing.join(', ')} not in it, nor in a testListenerRule) forwards to less than both target groups`,
+    fix: 'forward to both target groups in the rule, or in the listener of a Network Load Balancer: with weight 100 to one and 0 to the other',
+  }];
+}
+
+// Tasks are in the answers as soon as they run, and nothing takes them out until they stop.
+function named(registries: number, strategy: string): readonly Result[] {
+  return registries === 0 ? [] : [{
+    property: 'serviceRegistries',
+    severity: 'warning',
+    detail: `serviceRegistries (${registries}) give callers old and new tasks alike, which the strategy ${strategy} doesn't shift`,
+    fix: 'let others call the service through Service Connect or its load balancer, or use the strategy ROLLING',
   }];
 }
 
 function headless(
-  strategy: string, serviceConnect: ServiceFacts['serviceConnect'], latticeTargetGroups: ServiceFacts['latticeTargetGroups'],
+  strategy: string, connect: ServiceFacts['connect'], latticeTargetGroups: ServiceFacts['latticeTargetGroups'],
 ): readonly Result[] {
   // Linear and canary deployments are refused then, which is another gotcha.
-  if (strategy !== 'BLUE_GREEN' || known(serviceConnect) || known(latticeTargetGroups) > 0) return [];
+  if (strategy !== 'BLUE_GREEN' || known(latticeTargetGroups) > 0) return [];
+  const mesh = known(connect);
+  if (mesh && known(mesh.endpoints).length > 0) return [];
   return [{
     property: 'strategy',
     severity: 'info',
-    detail: 'strategy (BLUE_GREEN) has no load balancer and no Service Connect to shift traffic with',
+    detail: 'strategy (BLUE_GREEN) has no load balancer and no endpoint of Service Connect to shift traffic with',
     fix: 'use the strategy ROLLING, or acknowledge this for a service that nobody calls',
   }];
 }

@@ -53,6 +53,15 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => hooked(stack, { TargetType: 'PAUSE', LifecycleStages: ['POST_SCALE_UP'], TimeoutConfiguration: { TimeoutInMinutes: 60 } }),
   },
+  {
+    name: 'Service Connect has test traffic',
+    caught: false,
+    app: (stack) => void service(stack, {
+      LoadBalancers: [{ TargetGroupArn: 'arn', ContainerName: 'app', ContainerPort: 80 }],
+      ServiceConnectConfiguration: { Enabled: true },
+      DeploymentConfiguration: { Strategy: 'BLUE_GREEN', LifecycleHooks: [{ ...FUNCTION, LifecycleStages: ['TEST_TRAFFIC_SHIFT'] }] },
+    }),
+  },
   { name: 'nothing hooks in', caught: false, app: (stack) => void service(stack) },
   { name: 'a parameter decides what it is', caught: false, notChecked: true, app: (stack) => hooked(stack, { ...FUNCTION, TargetType: parameter(stack), LifecycleStages: ['POST_SCALE_UP'] }) },
 ];

@@ -17,17 +17,17 @@ export const dplHookWaits = defineGotcha({
   symptom: 'ECS refuses the service; or its deployment waits at a stage until CloudFormation gives up, after three hours.',
   why: 'ECS refuses a pause while traffic shifts, passes by stages that a deployment doesn\'t have, and waits for a day where no timeout is set: '
     + 'CloudFormation has given up and rolled back long before.',
-  rule: 'A hook that pauses is not at `TEST_TRAFFIC_SHIFT` or `PRODUCTION_TRAFFIC_SHIFT`, and one for a function names it. Stages of traffic shifts are for other strategies than `ROLLING`, those of test traffic for services with a `testListenerRule`. The timeout, 1440 minutes by default, is below 180 minutes.',
+  rule: 'A hook that pauses is not at `TEST_TRAFFIC_SHIFT` or `PRODUCTION_TRAFFIC_SHIFT`, and one for a function names it. Stages of traffic shifts are for other strategies than `ROLLING`, those of test traffic for services with a `testListenerRule` or with Service Connect. The timeout, 1440 minutes by default, is below 180 minutes.',
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
   levels: ['synth', 'live'],
   designedOut: '`DeploymentHook` takes stages and a timeout that its kind of hook can have, and the deployment refuses stages that it never comes by.',
   subject: 'service',
   needs: ['lifecycleHooks', 'strategy'],
-  reads: ['loadBalancers'],
-  check: ({ lifecycleHooks, strategy, loadBalancers }) => each(lifecycleHooks, (hook) => all(
+  reads: ['loadBalancers', 'serviceConnect'],
+  check: ({ lifecycleHooks, strategy, loadBalancers, serviceConnect }) => each(lifecycleHooks, (hook) => all(
     () => form(hook),
-    () => passedBy(hook, strategy, () => known(loadBalancers)),
+    () => passedBy(hook, strategy, () => known(loadBalancers), () => known(serviceConnect)),
     () => timeout(hook),
   )),
 });
@@ -47,7 +47,9 @@ function form({ targetType, stages, hasTarget, hasRole }: LifecycleHookFacts): r
   return shifting.length === 0 ? [] : [{ property: 'lifecycleHooks', detail: `lifecycleStages (${shifting.join(', ')}) are not for a pause` }];
 }
 
-function passedBy({ stages }: LifecycleHookFacts, strategy: string, loadBalancers: () => readonly LoadBalancerFacts[]): readonly Result[] {
+function passedBy(
+  { stages }: LifecycleHookFacts, strategy: string, loadBalancers: () => readonly LoadBalancerFacts[], serviceConnect: () => boolean,
+): readonly Result[] {
   const given = knownOf(known(stages));
   const ofTraffic = given.filter((stage) => stage.includes('TRAFFIC_SHIFT'));
   if (strategy === 'ROLLING') {
@@ -61,7 +63,8 @@ function passedBy({ stages }: LifecycleHookFacts, strategy: string, loadBalancer
   const ofTest = given.filter((stage) => TEST.includes(stage));
   if (ofTest.length === 0) return [];
   const balancers = loadBalancers();
-  if (balancers.length === 0 || balancers.some(({ hasTestRoute }) => known(hasTestRoute))) return [];
+  // Service Connect knows test traffic by a header, whether one is named or not.
+  if (balancers.length === 0 || balancers.some(({ testRoute }) => known(testRoute) !== undefined) || serviceConnect()) return [];
   return [{
     property: 'lifecycleHooks',
     severity: 'warning',

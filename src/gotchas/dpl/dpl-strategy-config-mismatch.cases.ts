@@ -17,6 +17,17 @@ export const cases: readonly GotchaCase[] = [
   { name: 'CodeDeploy with a strategy of ECS', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN' }, { DeploymentController: { Type: 'CODE_DEPLOY' } }) },
   { name: 'a canary for nobody', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined }) },
   {
+    name: 'a canary of a service that only calls others',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined, ServiceConnectConfiguration: { Enabled: true } }),
+  },
+  {
+    name: 'a canary of an endpoint of Service Connect',
+    caught: false,
+    app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined, ServiceConnectConfiguration: { Enabled: true, Services: [{ PortName: 'http' }] } }),
+  },
+  {
     name: 'nine waits of 220 minutes',
     caught: true,
     app: (stack) => deployed(stack, { Strategy: 'LINEAR', BakeTimeInMinutes: 5, LinearConfiguration: { StepPercent: 11, StepBakeTimeInMinutes: 220 } }),

@@ -20,7 +20,7 @@ export const dplStrategyConfigMismatch = defineGotcha({
   designedOut: '`Deployment.blueGreen`, `linear` and `canary` take the settings of their own strategy only, and refuse what is out of range.',
   subject: 'service',
   needs: ['controller', 'strategy'],
-  reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'latticeTargetGroups'],
+  reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'connect', 'latticeTargetGroups'],
   check: ({ controller, strategy, linear, canary, bakeTimeMinutes, ...traffic }) => all(
     () => of(controller !== 'ECS' && strategy !== 'ROLLING', 'strategy', `strategy (${strategy}) is not for the ${controller} controller, which has its own`),
     () => shift('linearConfiguration', linear, strategy === 'LINEAR', 3),
@@ -67,13 +67,27 @@ function total(strategy: string, bakeTimeMinutes: number | undefined, steps: Tra
   }];
 }
 
-function shifted(strategy: string, controller: string, traffic: Pick<ServiceFacts, 'loadBalancers' | 'serviceConnect' | 'latticeTargetGroups'>): readonly Result[] {
+type Traffic = Pick<ServiceFacts, 'loadBalancers' | 'serviceConnect' | 'connect' | 'latticeTargetGroups'>;
+
+function shifted(strategy: string, controller: string, traffic: Traffic): readonly Result[] {
   const inParts = controller === 'ECS' && (strategy === 'LINEAR' || strategy === 'CANARY');
-  if (!inParts || known(traffic.loadBalancers).length > 0 || known(traffic.serviceConnect) || known(traffic.latticeTargetGroups) > 0) return [];
+  if (!inParts || known(traffic.loadBalancers).length > 0 || known(traffic.latticeTargetGroups) > 0) return [];
+  if (known(traffic.serviceConnect)) return onlyCalls(strategy, traffic);
   return [{
     property: 'strategy',
     detail: `strategy (${strategy}) has no load balancer and no Service Connect whose traffic it could shift in parts`,
     fix: 'give the service a load balancer or Service Connect, or use the strategy ROLLING',
+  }];
+}
+
+// ECS asks for Service Connect; of what use it is to a service that nobody calls, it doesn't ask.
+function onlyCalls(strategy: string, { connect }: Traffic): readonly Result[] {
+  const mesh = known(connect);
+  return !mesh || known(mesh.endpoints).length > 0 ? [] : [{
+    property: 'strategy',
+    severity: 'warning',
+    detail: `strategy (${strategy}) has only a client of Service Connect, which brings no traffic that it could shift in parts`,
+    fix: 'give the service endpoints or a load balancer, or use the strategy BLUE_GREEN or ROLLING',
   }];
 }
 

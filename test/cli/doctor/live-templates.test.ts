@@ -88,7 +88,7 @@ test('blue/green names its second target group, and the role that ECS made is no
     loadBalancers: [{ ...service.loadBalancers![0], advancedConfiguration: { alternateTargetGroupArn: `${ARNS.targetGroup}2`, productionListenerRule: ARNS.listener, roleArn: 'arn:aws:iam::1:role/elb' } }],
   });
   expect(factsOf(account, 'service')).toMatchObject([{
-    loadBalancers: [{ alternateTargetGroup: { id: `${ARNS.targetGroup}2` }, productionRoute: 'listener', hasShiftRole: true }], hasLegacyRole: false,
+    loadBalancers: [{ alternateTargetGroup: { id: `${ARNS.targetGroup}2` }, productionRoute: { kind: 'listener' }, testRoute: undefined, hasShiftRole: true }], hasLegacyRole: false,
   }]);
 });
 

@@ -22,6 +22,8 @@ export interface ShiftCase {
   readonly percent?: number;
   readonly stepMinutes?: number;
   readonly header?: { readonly name: string; readonly values: string[] };
+  /** The port of test traffic, where no header tells it. */
+  readonly port?: number;
   readonly hooks?: readonly HookCase[];
   readonly alarms?: readonly string[];
 }
@@ -61,7 +63,7 @@ export function shifting(given: Construct, one: ShiftCase): Deployment {
   const minutes = (value: number | undefined) => (value === undefined ? undefined : Duration.minutes(value));
   const more = {
     bakeTime: minutes(one.bakeMinutes),
-    testTraffic: one.header && TestTraffic.withHeader(one.header.name, one.header.values),
+    testTraffic: testTrafficOf(one),
     hooks: one.hooks?.map(({ kind, handler, minutes: timeout }, index) => {
       const waits = { stages: [ecs.DeploymentLifecycleStage[kind]], timeout: minutes(timeout) };
       return handler
@@ -75,6 +77,11 @@ export function shifting(given: Construct, one: ShiftCase): Deployment {
     case 'linear': return Deployment.linear({ ...more, stepPercent: one.percent, stepBakeTime: minutes(one.stepMinutes) });
     case 'canary': return Deployment.canary({ ...more, canaryPercent: one.percent, canaryBakeTime: minutes(one.stepMinutes) });
   }
+}
+
+function testTrafficOf({ header, port }: ShiftCase): TestTraffic | undefined {
+  if (header) return TestTraffic.withHeader(header.name, header.values);
+  return port === undefined ? undefined : TestTraffic.onPort(port);
 }
 
 function sets(change: fc.Arbitrary<Partial<ShiftCase>>, ...says: string[]): Breakage<ShiftCase> {
