@@ -134,9 +134,9 @@ describe('test traffic on a port', () => {
       Port: 9000,
       Protocol: 'TLS',
       Certificates: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/1' }],
-      DefaultActions: weights('LoadBalancerTLS443TargetGroup', 'LoadBalancerTLS443AlternateTargetGroup'),
+      DefaultActions: weights('LoadBalancerTCP443TargetGroup', 'LoadBalancerTCP443AlternateTargetGroup'),
     });
-    template.hasResourceProperties(SERVICE, { LoadBalancers: [{ AdvancedConfiguration: { TestListenerRule: { Ref: ids('LoadBalancerTLS443Test') } } }] });
+    template.hasResourceProperties(SERVICE, { LoadBalancers: [{ AdvancedConfiguration: { TestListenerRule: { Ref: ids('LoadBalancerTCP443Test') } } }] });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', {
       SecurityGroupIngress: [Match.objectLike({ CidrIp: '0.0.0.0/0', FromPort: 443 }), Match.objectLike({ CidrIp: '10.0.0.0/8', FromPort: 9000, ToPort: 9000 })],
     });
