@@ -15,7 +15,8 @@ describe('the ways in that no example shows', () => {
     ({ TargetGroups: groups = [] } = await account.loadBalancing.describeTargetGroups({}));
   });
 
-  const groupsOf = ({ loadBalancers = [] }: Service) => loadBalancers.map(({ targetGroupArn }) => groups.find(({ TargetGroupArn }) => TargetGroupArn === targetGroupArn)!);
+  const groupsOf = ({ loadBalancers = [] }: Service) => loadBalancers.map(({ targetGroupArn }) => (
+    groups.find(({ TargetGroupArn }) => TargetGroupArn === targetGroupArn)!));
 
   async function attributesOf({ TargetGroupArn }: TargetGroup): Promise<Record<string, string>> {
     const { Attributes = [] } = await app().account.loadBalancing.describeTargetGroupAttributes({ TargetGroupArn });
@@ -74,7 +75,9 @@ describe('the ways in that no example shows', () => {
     expect(services.Catalog.deploymentConfiguration).toMatchObject({ strategy: 'BLUE_GREEN' });
     const [{ targetGroupArn, advancedConfiguration: shift }] = services.Catalog.loadBalancers!;
     const { Rules = [] } = await app().account.loadBalancing.describeRules({ RuleArns: [shift!.testListenerRule!, shift!.productionListenerRule!] });
-    const weights = Rules.map(({ Priority, Actions }) => [Priority, Actions![0].ForwardConfig!.TargetGroups!.map(({ TargetGroupArn, Weight }) => [TargetGroupArn, Weight])]);
+    const weights = Rules.map(({ Priority, Actions: [{ ForwardConfig }] = [{ Type: 'forward' }] }) => [
+      Priority, ForwardConfig!.TargetGroups!.map(({ TargetGroupArn, Weight }) => [TargetGroupArn, Weight]),
+    ]);
     const all = [[targetGroupArn, 100], [shift!.alternateTargetGroupArn, 0]];
     expect(weights.sort()).toEqual([['10', all], ['20', all]]);
   });
