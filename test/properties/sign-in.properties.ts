@@ -120,7 +120,7 @@ const BROKEN: readonly Breakage<Case>[] = [
   (valid) => NOT_HTTPS.map((bad) => ({ rule: 'issuer', one: { ...valid, kind: 'oidc' as const, issuer: bad }, says: ['ingress.signIn.issuer', bad, 'https://'] })),
   (valid) => NOT_HTTPS.map((bad) => ({ rule: 'endpoint', one: { ...valid, kind: 'oidc' as const, tokenEndpoint: bad }, says: ['ingress.signIn.tokenEndpoint', bad] })),
   (valid) => fc.constant({ rule: 'plain HTTP', one: { ...valid, mode: 'plain listener' as const }, says: ['ingress.signIn', 'plain HTTP'] }),
-  (valid) => fc.constant({ rule: 'no secret', one: { ...valid, kind: 'cognito' as const, generateSecret: false as const }, says: ['ingress.signIn', 'generateSecret'] }),
+  (valid) => fc.constant({ rule: 'no secret', one: { ...valid, kind: 'cognito' as const, generateSecret: false as const }, says: ['userPoolClient.generateSecret', 'false'] }),
   (valid) => fc.constant({
     rule: 'sent elsewhere', one: { ...valid, kind: 'cognito' as const, callbackDomain: 'elsewhere.example.com' }, says: ['ingress.signIn', `https://${valid.domainName}/oauth2/idpresponse`],
   }),
