@@ -6,7 +6,7 @@ export interface ConnectOptions {
    * The environment variable of the main container that holds the URL.
    *
    * @default - the name of the endpoint in capitals, and `_URL`: `ORDER_API_URL` for `order-api`. A load balancer is named by
-   * the id of the service behind it.
+   * the id of the service behind it, or of its AdditionalTarget.
    */
   readonly environmentVariable?: string;
 

@@ -76,7 +76,7 @@ function refuseUnknown(at: string, path: string, announced: readonly Announcemen
     headline: `'${path}' has no name yet that it could be called by`,
     at,
     property: 'connectTo',
-    fix: `give '${path}' a ServiceConnectDiscovery, a CloudMapDiscovery in network mode awsvpc, a load balancer of its own, or a host name at a shared one, before connectTo`,
+    fix: `give '${path}' a ServiceConnectDiscovery, a CloudMapDiscovery in network mode awsvpc, a load balancer of its own, or a host name at one of this app that others share, all without signIn, before connectTo`,
     docs: DOCS,
   });
 }

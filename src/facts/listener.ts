@@ -1,5 +1,6 @@
 import { balancerFacts, type BalancerFacts } from './balancer';
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { SignInClientFacts } from './sign-in-client';
 
 export interface ListenerFacts {
   readonly protocol: Fact<string | undefined>;
@@ -10,6 +11,14 @@ export interface ListenerFacts {
   /** Types of the default actions: `forward`, `redirect`, … */
   readonly defaultActions: Fact<readonly Fact<string>[]>;
   readonly balancer: BalancerFacts;
+  /** Types of the actions of its rules in the app. */
+  readonly ruleActions: Fact<readonly Fact<string>[]>;
+  /** App clients of Amazon Cognito that it and its rules sign users in with. */
+  readonly signInClients: Fact<readonly SignInClientFacts[]>;
+  /** `off`, `passthrough` or `verify`; `undefined`: clients are asked for no certificate. */
+  readonly mutualTls: Fact<string | undefined>;
+  /** It says whose certificates are good. */
+  readonly hasTrustStore: Fact<boolean>;
 }
 
 /** A rule of a listener. */
@@ -33,6 +42,10 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     sslPolicy: unknown,
     defaultActions: unknown,
     balancer: balancerFacts({}, otherwise),
+    ruleActions: unknown,
+    signInClients: unknown,
+    mutualTls: unknown,
+    hasTrustStore: unknown,
     ...given,
   };
 }

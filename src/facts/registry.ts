@@ -27,6 +27,8 @@ export interface RegistryFacts {
   readonly registrants: Fact<readonly RegistrantFacts[]>;
   /** Something else of the app, or an output, refers to it. */
   readonly referredTo: Fact<boolean>;
+  /** An API of the app sends requests to what registers in it. */
+  readonly behindApi: Fact<boolean>;
 }
 
 /** The facts given, and *unknown* for the rest. */
@@ -40,6 +42,7 @@ export function registryFacts(given: Partial<RegistryFacts> = {}, otherwise = NO
     recordTypes: unknown,
     registrants: unknown,
     referredTo: unknown,
+    behindApi: unknown,
     ...given,
   };
 }

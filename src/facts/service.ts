@@ -85,6 +85,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly highResolutionMetrics: Fact<readonly Fact<string>[]>;
   /** How many target groups of VPC Lattice the tasks are in. */
   readonly latticeTargetGroups: Fact<number>;
+  /** The names of the ports that are registered there. */
+  readonly latticePorts: Fact<readonly Fact<string>[]>;
   /** How many Cloud Map services the tasks register in, without those of Service Connect. */
   readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
@@ -135,6 +137,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     connect: unknown,
     highResolutionMetrics: unknown,
     latticeTargetGroups: unknown,
+    latticePorts: unknown,
     registries: unknown,
     executeCommand: unknown,
     hasLegacyRole: unknown,

@@ -22,11 +22,15 @@ export interface TargetGroupFacts {
   readonly registrants: Fact<number>;
   /** ECS services of the app that name it. */
   readonly services: Fact<number>;
+  /** Attributes that the template writes, by key. */
+  readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
   readonly deregistrationDelaySeconds: Fact<number | undefined>;
   readonly healthCheckProtocol: Fact<string | undefined>;
   readonly healthCheckPath: Fact<string | undefined>;
   /** HTTP codes that count as healthy: `200`, `200-399`, `200,301`. */
   readonly healthCheckMatcher: Fact<string | undefined>;
+  /** gRPC codes that count as healthy: `0`, `0-99`, `0,12`. */
+  readonly healthCheckGrpcMatcher: Fact<string | undefined>;
   readonly healthCheckPort: Fact<string | undefined>;
   readonly healthCheckIntervalSeconds: Fact<number | undefined>;
   readonly healthCheckTimeoutSeconds: Fact<number | undefined>;
@@ -48,10 +52,12 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
     fixedTargets: unknown,
     registrants: unknown,
     services: unknown,
+    attributes: unknown,
     deregistrationDelaySeconds: unknown,
     healthCheckProtocol: unknown,
     healthCheckPath: unknown,
     healthCheckMatcher: unknown,
+    healthCheckGrpcMatcher: unknown,
     healthCheckPort: unknown,
     healthCheckIntervalSeconds: unknown,
     healthCheckTimeoutSeconds: unknown,

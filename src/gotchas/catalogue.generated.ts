@@ -86,16 +86,20 @@ import { netFixedHostPort } from './net/net-fixed-host-port';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
 import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
 import { netHealthCheckMisfit } from './net/net-health-check-misfit';
+import { netLatticePortName } from './net/net-lattice-port-name';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
+import { netMutualTls } from './net/net-mutual-tls';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
 import { netRuleLimits } from './net/net-rule-limits';
 import { netRulePriorityTaken } from './net/net-rule-priority-taken';
 import { netRuleShadowed } from './net/net-rule-shadowed';
 import { netServiceWithoutLoadBalancer } from './net/net-service-without-load-balancer';
+import { netSignInClient } from './net/net-sign-in-client';
 import { netSignInNeedsHttps } from './net/net-sign-in-needs-https';
 import { netSingleAz } from './net/net-single-az';
+import { netStickinessMisfit } from './net/net-stickiness-misfit';
 import { netSubnetIpExhausted } from './net/net-subnet-ip-exhausted';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { netTargetGroupShared } from './net/net-target-group-shared';
@@ -136,6 +140,7 @@ import { sclTargetOutOfReach } from './scl/scl-target-out-of-reach';
 import { sclWrongTarget } from './scl/scl-wrong-target';
 import { sclZeroCannotReturn } from './scl/scl-zero-cannot-return';
 import { sdDnsCaching } from './sd/sd-dns-caching';
+import { sdHttpApiNeedsSrv } from './sd/sd-http-api-needs-srv';
 import { sdLimits } from './sd/sd-limits';
 import { sdNoHealthConfig } from './sd/sd-no-health-config';
 import { sdRegistryNotWired } from './sd/sd-registry-not-wired';
@@ -275,16 +280,20 @@ export const catalogue: readonly GotchaDefinition[] = [
   netGracePeriodMissing,
   netGrpcNeedsHttps,
   netHealthCheckMisfit,
+  netLatticePortName,
   netLbAzNotEnabled,
   netLbContainerPortMissing,
+  netMutualTls,
   netNetworkConfigMode,
   netNoEgressPath,
   netRuleLimits,
   netRulePriorityTaken,
   netRuleShadowed,
   netServiceWithoutLoadBalancer,
+  netSignInClient,
   netSignInNeedsHttps,
   netSingleAz,
+  netStickinessMisfit,
   netSubnetIpExhausted,
   netSubnetSgLimits,
   netTargetGroupShared,
@@ -325,6 +334,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   sclWrongTarget,
   sclZeroCannotReturn,
   sdDnsCaching,
+  sdHttpApiNeedsSrv,
   sdLimits,
   sdNoHealthConfig,
   sdRegistryNotWired,

@@ -11,6 +11,7 @@ import { logAwslogsOptions } from './log/log-awslogs-options';
 import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
+import { netSignInClient } from './net/net-sign-in-client';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
@@ -47,6 +48,7 @@ export const guards: readonly GotchaDefinition[] = [
   netEc2AwsvpcPublicIp,
   netLbContainerPortMissing,
   netNetworkConfigMode,
+  netSignInClient,
   netSubnetSgLimits,
   netTargetTypeMismatch,
   opsPlatformVersionRetired,

@@ -1,9 +1,12 @@
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { CfnResource, Token } from 'aws-cdk-lib/core';
 import type { SignIn } from './sign-in';
+import { signInClientFacts } from './sign-in-client-facts';
 import { checkSeconds, checkText } from '../checks/arguments';
 import type { DeploymentConfig } from '../deployment/deployment-config';
-import { refuse } from '../gotchas/enforce';
+import { listenerFacts } from '../facts/listener';
+import { CALLBACK_PATH } from '../facts/sign-in-client';
+import { enforce, refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html';
 
@@ -26,20 +29,25 @@ export function checkSignIn(at: string, signIn: SignIn | undefined, { https, hos
     checkText(at, `ingress.signIn.${endpoint}`, signIn._options[endpoint], /^https:\/\/\S+$/, 'begins with https://', DOCS);
   }
   const client = signIn._userPoolClient?.node.defaultChild;
-  if (client && CfnResource.isCfnResource(client)) checkClient(at, client as CfnUserPoolClient, hostNames);
+  if (client && CfnResource.isCfnResource(client)) checkClient(at, client as CfnUserPoolClient, signIn, hostNames);
 }
 
 /** What can be seen of a client that the app makes. */
-function checkClient(at: string, { generateSecret, callbackUrLs }: CfnUserPoolClient, hostNames: readonly string[]): void {
-  if (!generateSecret) refuseSignIn(at, 'and the userPoolClient has no secret', 'make the client with generateSecret: true');
+function checkClient(at: string, client: CfnUserPoolClient, signIn: SignIn, hostNames: readonly string[]): void {
+  checkCallback(at, client, hostNames);
+  enforce(at, 'listener', listenerFacts({ signInClients: [signInClientFacts(client, signIn._options.scope)] }));
+}
+
+/** The names of the service are known here, so that the fix can say the whole URL. */
+function checkCallback(at: string, { callbackUrLs }: CfnUserPoolClient, hostNames: readonly string[]): void {
   if (!callbackUrLs || Token.isUnresolved(callbackUrLs) || callbackUrLs.some((url) => Token.isUnresolved(url))) return;
   for (const name of hostNames) {
-    const url = `https://${name}/oauth2/idpresponse`;
+    const url = `https://${name}${CALLBACK_PATH}`;
     if (Token.isUnresolved(name) || /[*?]/.test(name) || callbackUrLs.includes(url)) continue;
-    refuseSignIn(at, `and the userPoolClient does not send users back to ${url}`, `add ${url} to the callbackUrls of the client`);
+    refuseSignIn(at, `and the userPoolClient does not send users back to ${url}`, `add ${url} to the callbackUrls of the client`, 'net-sign-in-client');
   }
 }
 
-function refuseSignIn(at: string, headline: string, fix: string): never {
-  refuse({ headline: `ingress has a signIn, ${headline}`, at, property: 'ingress.signIn', fix, docs: DOCS });
+function refuseSignIn(at: string, headline: string, fix: string, id?: string): never {
+  refuse({ headline: `ingress has a signIn, ${headline}`, id, at, property: 'ingress.signIn', fix, docs: DOCS });
 }

@@ -1,6 +1,7 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Arn, ArnFormat, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { announceOnListener } from './announce-listener';
 import { checkConditions } from './check-conditions';
 import { checkSignIn } from './check-sign-in';
 import { checkTargetOptions } from './check-target';
@@ -50,6 +51,7 @@ export class ExistingListenerIngress implements IngressKind {
     });
     watchRule(rule.node.defaultChild as elbv2.CfnListenerRule, conditions, listener);
     register(target, colours.blue, listener, shiftShared(scope, target, colours, rule, listener, conditions, this.priorities));
+    announceOnListener(target, listener, this.options);
     return {
       targetGroup: colours.blue,
       alternateTargetGroup: colours.green,

@@ -8,6 +8,8 @@ import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** The service that an ingress brings traffic to. */
 export interface IngressTarget {
+  /** What callers know this way in by. */
+  readonly name: string;
   readonly cluster: ecs.ICluster;
   readonly service: ecs.BaseService;
   readonly containerName: string;

@@ -53,11 +53,12 @@ export class LoadBalancerIngress implements IngressKind {
     return { targetGroup: colours.blue, alternateTargetGroup: colours.green, loadBalancer, listener, testListener };
   }
 
-  private announce({ service }: IngressTarget, loadBalancer: elbv2.ApplicationLoadBalancer): void {
+  private announce({ service, name }: IngressTarget, loadBalancer: elbv2.ApplicationLoadBalancer): void {
+    if (this.https?.signIn?._stopsServices) return;
     const [scheme, port] = this.https ? ['https', 443] as const : ['http', 80] as const;
     announce(service, {
       kind: 'load-balancer',
-      name: service.node.scope!.node.id,
+      name,
       hostName: this.https?.domainName ?? loadBalancer.loadBalancerDnsName,
       port,
       scheme,

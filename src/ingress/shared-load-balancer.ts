@@ -101,13 +101,6 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
   public readonly connections: ec2.Connections;
 
   /**
-   * How callers come in, and who has to let them; nobody, if it is on the internet.
-   *
-   * @internal
-   */
-  public readonly _entrance: { readonly scheme: string; readonly port: number; readonly letsIn?: ec2.IConnectable };
-
-  /**
    * The id of the target groups of services, another one behind each load balancer.
    *
    * @internal
@@ -132,7 +125,6 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
     if (https && !props.cloudFrontPrefixList) addRedirect(this.loadBalancer, peers);
     this.connections = this.listener.connections;
     this._targetGroupId = `${idOf('TargetGroup', internetFacing)}-${id}`;
-    this._entrance = { scheme: https ? 'https' : 'http', port: https ? 443 : 80, letsIn: internetFacing ? undefined : this.loadBalancer };
   }
 
   private tls(props: SharedLoadBalancerProps): elbv2.BaseApplicationListenerProps {

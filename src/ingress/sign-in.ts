@@ -122,6 +122,15 @@ export class SignIn {
     public readonly _userPoolClient?: cognito.IUserPoolClient,
   ) {}
 
+  /**
+   * Whether other services don't get through: they can't sign in.
+   *
+   * @internal
+   */
+  public get _stopsServices(): boolean {
+    return this._options.onUnauthenticatedRequest !== elbv2.UnauthenticatedAction.ALLOW;
+  }
+
   /** @internal */
   public _before(next: elbv2.ListenerAction): elbv2.ListenerAction {
     return this.before(next);

@@ -41,7 +41,7 @@ export function newTargetGroup(scope: Construct, target: IngressTarget, id: stri
     ...DEFAULT_HEALTH_CHECK,
     ...(protocolVersion === elbv2.ApplicationProtocolVersion.GRPC ? GRPC_HEALTH_CHECK : {}),
     ...(targetProtocol === elbv2.ApplicationProtocol.HTTPS ? { protocol: elbv2.Protocol.HTTPS } : {}),
-    ...targetHealthCheck,
+    ...said(targetHealthCheck),
   };
   const targetGroup = new elbv2.ApplicationTargetGroup(scope, id, {
     vpc: target.cluster.vpc,
@@ -59,6 +59,11 @@ export function newTargetGroup(scope: Construct, target: IngressTarget, id: stri
   if (healthCheck.timeout?.isUnresolved()) resource.healthCheckTimeoutSeconds = healthCheck.timeout.toSeconds();
   stick(targetGroup, target.targetGroup);
   return targetGroup;
+}
+
+/** What is undefined is left to our defaults, as if it were not there. */
+function said(check: elbv2.HealthCheck = {}): elbv2.HealthCheck {
+  return Object.fromEntries(Object.entries(check).filter(([, value]) => value !== undefined));
 }
 
 /** The CDK's own way doesn't take tokens. */

@@ -34,7 +34,8 @@ export function readReferredBalancer(value: Value): BalancerFacts {
   return balancer ? readBalancer(balancer) : balancerFacts({}, outside(value));
 }
 
-function readAttributes(attributes: Value): BalancerFacts['attributes'] {
+/** Attributes by key, of a load balancer or of a target group. */
+export function readAttributes(attributes: Value): BalancerFacts['attributes'] {
   const items = attributes.items();
   if (items instanceof Unknown) return items;
   const keys = items.map((item) => required(item.get('Key').text()));

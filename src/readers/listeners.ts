@@ -1,22 +1,35 @@
 import { readReferredBalancer } from './balancers';
 import { readSamePriority, readShadowedBy } from './listener-rules';
 import { list, required } from './reading';
+import { readSignInClients, rulesOn } from './sign-in-clients';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ListenerFacts, ListenerRuleFacts } from '../facts/listener';
 
 /** A listener of the app. */
-export function readListener({ properties }: Resource): ListenerFacts {
+export function readListener(listener: Resource): ListenerFacts {
+  const { properties } = listener;
   const certificates = properties.get('Certificates').items();
   return {
     protocol: properties.get('Protocol').text(),
     port: properties.get('Port').number(),
     certificates: certificates instanceof Unknown ? certificates : certificates.length,
     sslPolicy: properties.get('SslPolicy').text(),
-    defaultActions: list(properties.get('DefaultActions'), (action) => required(action.get('Type').text())),
+    defaultActions: readActions(properties.get('DefaultActions')),
     balancer: readReferredBalancer(properties.get('LoadBalancerArn')),
+    ruleActions: rulesOn(listener).flatMap((rule) => {
+      const actions = readActions(rule.properties.get('Actions'));
+      return actions instanceof Unknown ? [actions] : actions;
+    }),
+    signInClients: readSignInClients(listener),
+    mutualTls: properties.at('MutualAuthentication', 'Mode').text(),
+    hasTrustStore: properties.at('MutualAuthentication', 'TrustStoreArn').isSet(),
   };
+}
+
+function readActions(actions: Value): Fact<readonly Fact<string>[]> {
+  return list(actions, (action) => required(action.get('Type').text()));
 }
 
 /** A rule of a listener, which may be in another stack or outside of the app. */

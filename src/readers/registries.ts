@@ -22,6 +22,7 @@ export const readRegistry = once((resource: Resource): RegistryFacts => {
     recordTypes: list(resource.properties.at('DnsConfig', 'DnsRecords'), (record) => required(record.get('Type').text())),
     registrants: own ?? unclear ?? [],
     referredTo: own !== undefined || isReferredTo(resource),
+    behindApi: behindApis(app).has(resource),
   };
 });
 
@@ -51,6 +52,10 @@ function isReferredTo(resource: Resource): boolean {
   const found = referrers(resource.template.app).get(resource);
   return found !== undefined && (found.exported || found.resources.size > 0);
 }
+
+/** Where API Gateway looks for what it sends requests to. */
+const behindApis = once((app: App) => new Set(app.ofType('AWS::ApiGatewayV2::Integration')
+  .map(({ properties }) => resourceIn(properties.get('IntegrationUri'), 'AWS::ServiceDiscovery::Service'))));
 
 const registrants = once((app: App) => {
   const byRegistry = new Map<Resource, RegistrantFacts[]>();

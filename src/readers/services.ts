@@ -50,6 +50,7 @@ export function readService(resource: Resource): ServiceFacts {
     connect: readConnect(resource),
     highResolutionMetrics: readHighResolution(service.at('Monitoring', 'MetricConfigurations')),
     latticeTargetGroups: readCount(service.get('VpcLatticeConfigurations')),
+    latticePorts: list(service.get('VpcLatticeConfigurations'), (item) => required(item.get('PortName').text())),
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
     infrastructureRoles: readInfrastructureRoles(service),

@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { balancerOf } from './balancers';
+import { balancerOf, readAttributes } from './balancers';
 import { waitsForOneOf } from './creation-order';
 import { givenAway } from './given-away';
 import { once } from './memo';
@@ -32,10 +32,12 @@ export const readTargetGroup = once((resource: Resource): TargetGroupFacts => {
     fixedTargets: targets instanceof Unknown ? targets : targets.length,
     registrants: countRegistrants(resource),
     services: countServices(resource),
+    attributes: readAttributes(group.get('TargetGroupAttributes')),
     deregistrationDelaySeconds: attributes instanceof Unknown ? attributes : attribute(attributes, 'deregistration_delay.timeout_seconds'),
     healthCheckProtocol: group.get('HealthCheckProtocol').text(),
     healthCheckPath: group.get('HealthCheckPath').text(),
     healthCheckMatcher: group.at('Matcher', 'HttpCode').text(),
+    healthCheckGrpcMatcher: group.at('Matcher', 'GrpcCode').text(),
     healthCheckPort: group.get('HealthCheckPort').text(),
     healthCheckIntervalSeconds: group.get('HealthCheckIntervalSeconds').number(),
     healthCheckTimeoutSeconds: group.get('HealthCheckTimeoutSeconds').number(),

@@ -53,6 +53,7 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
     });
     const deployment = deploymentOf(props);
     const ingress = props.ingress._bind(new Construct(this, 'Ingress'), {
+      name: id,
       cluster: props.cluster,
       service: this.service,
       containerName,

@@ -79,6 +79,7 @@ export class AdditionalTarget extends Construct {
     const container = containerName === undefined ? mainContainer : taskDefinition.findContainer(containerName)!;
     if (!container.findPortMapping(containerPort, ecs.Protocol.TCP)) container.addPortMappings({ containerPort });
     const { targetGroup, loadBalancer } = bindAdditional(this, ingress, {
+      name: id,
       cluster: service.cluster,
       service,
       containerName: container.containerName,

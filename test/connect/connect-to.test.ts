@@ -2,7 +2,6 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { deployAfter, Services } from './services';
 import { environmentOf, rulesOf } from './templates';
@@ -259,12 +258,3 @@ describe('is refused', () => {
 
 test.each([['order-api', 'ORDER_API_URL'], ['OrderApi', 'ORDER_API_URL'], ['api2', 'API2_URL'], ['2nd', '_2ND_URL'], ['a__b-', 'A_B_URL']])(
   'the URL of %s is in %s', (name, variable) => expect(variableFor(name)).toBe(variable));
-
-test('the existing listeners of others are no names of a service', () => {
-  const stack = testStack();
-  const services = new Services(stack);
-  const listener = new elbv2.ApplicationLoadBalancer(stack, 'Shared', { vpc: services.cluster.vpc })
-    .addListener('Http', { port: 80, defaultAction: elbv2.ListenerAction.fixedResponse(404) });
-  const api = services.web('Api', Ingress.existingListener({ listener, priority: 1, pathPatterns: ['/api/*'] }));
-  expect(messageOf(() => services.worker('Web').connectTo(api))).toContain("'Shop/Api' has no name yet");
-});

@@ -1,8 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Deployment } from './support/deployment';
 import { Emulator } from './support/emulator';
+import { E2E, PROJECT } from './support/paths';
+
+/** All that matches in the files of a folder. */
+function foundIn(folder: string, ending: string, pattern: RegExp): Set<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf-8' }).filter((file) => file.endsWith(ending));
+  return new Set(files.flatMap((file) => [...readFileSync(path.join(folder, file), 'utf-8').matchAll(pattern)].map(([, type]) => type)));
+}
 
 /**
+ * It keeps what stacks make and answers for it, and moves nothing: no traffic shifts from one target group to the other, nobody
+ * signs in, VPC Lattice and API Gateway reach no task. What is deployed here is known to be taken, and to be wired as it says.
+ *
  * A judge is worth as much as what it refuses. These stacks must not deploy; with the emulator as it
  * comes, the first two would be reported as complete with the unknown part left out.
  */
@@ -26,5 +37,24 @@ describe('the emulator', () => {
 
     expect(await deployment.stackStatuses()).toEqual({ Faulty: 'ROLLBACK_COMPLETE' });
     expect(await deployment.account.leftovers()).toEqual(['stack Faulty']);
+  });
+
+  test('knows every type that our constructs make', () => {
+    const known = foundIn(path.join(E2E, 'emulator'), '.py', /type = "(AWS::[\w:]+)"/g);
+    const made = foundIn(path.join(PROJECT, 'test'), '.snap', /"Type": "(AWS::[\w:]+)"/g);
+    expect(made.size).toBeGreaterThan(20);
+    expect([...made].filter((type) => !known.has(type))).toEqual([]);
+  });
+
+  /**
+   * What users bring that has no operation here, so that tests import it by a made-up ARN. Once one is known, this fails:
+   * have the test make it.
+   */
+  test.each([
+    ['a trust store of mutual TLS', 'ways-in', () => deployment.account.loadBalancing.createTrustStore({
+      Name: 'clients', CaCertificatesBundleS3Bucket: 'bundles', CaCertificatesBundleS3Key: 'clients.pem',
+    })],
+  ])('can not make %s, which fixtures/%s.ts imports', async (_what, _fixture, make) => {
+    await expect(make()).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
   });
 });

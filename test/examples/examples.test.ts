@@ -12,6 +12,8 @@ import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack'
 import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-task-stack';
 import { ServiceConnectStack } from '../../examples/service-connect/service-connect-stack';
 import { defineTeams, TEAMS } from '../../examples/shared-load-balancer/teams';
+import { OfficeStack } from '../../examples/sign-in/office-stack';
+import { RatesStack } from '../../examples/vpc-lattice/rates-stack';
 import { WebAppStack } from '../../examples/web-app/web-app-stack';
 import { EcsGuardrails } from '../../src';
 import { FLAG_SETS } from '../support/stacks';
@@ -29,6 +31,8 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
     imageTag: '1.27', certificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/1',
   }),
   'shared-load-balancer': (app) => defineTeams(app, '1.27').pop()!,
+  'sign-in': (app) => new OfficeStack(app, 'Office', { imageTag: '1.27', domainName: 'office.example.com', hostedZoneId: 'Z0123456789EXAMPLE00' }),
+  'vpc-lattice': (app) => new RatesStack(app, 'Rates', { imageTag: '1.27', latticePrefixListId: 'pl-0123456789abcdef0' }),
   'web-app': (app) => new WebAppStack(app, 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 }),
 };
 

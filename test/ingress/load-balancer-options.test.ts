@@ -51,6 +51,11 @@ describe('targets', () => {
     });
   });
 
+  test('keep our health check where a property of it is undefined', () => {
+    https(() => ({}), { targetHealthCheck: { path: '/health', healthyHttpCodes: undefined, interval: undefined } })
+      .hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { HealthCheckPath: '/health', HealthCheckIntervalSeconds: 10, Matcher: { HttpCode: '200-399' } });
+  });
+
   test('are asked in HTTP/2', () => {
     https(() => ({ protocolVersion: HTTP2 })).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
       ProtocolVersion: 'HTTP2', Matcher: { HttpCode: '200-399' },

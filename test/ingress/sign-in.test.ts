@@ -1,11 +1,11 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
-import { Duration, SecretValue, Stack } from 'aws-cdk-lib/core';
+import { Duration, Fn, SecretValue, Stack } from 'aws-cdk-lib/core';
 import { Deployment, FargateWebService, Ingress, SignIn, type FargateWebServiceProps, type OidcSignInOptions } from '../../src';
 import { platform } from '../support/platform';
 import { messageOf } from '../support/refusals';
-import { IMAGE, testCluster, testStack } from '../support/stacks';
+import { IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
 
 const OIDC: OidcSignInOptions = {
   issuer: 'https://idp.example.com',
@@ -86,7 +86,32 @@ describe('a sign-in that can not work', () => {
   });
 
   test('fails when the client has no secret', () => {
-    expect(refusal((stack) => withCognito(stack, { generateSecret: false }))).toContain('ingress has a signIn, and the userPoolClient has no secret');
+    expect(refusal((stack) => withCognito(stack, { generateSecret: false }))).toContain('userPoolClient.generateSecret (false) leaves the load balancer without the secret');
+  });
+
+  test('fails when the client allows less than is asked for', () => {
+    const asking = (oAuth: cognito.OAuthSettings) => refusal((stack) => {
+      const userPool = new cognito.UserPool(stack, 'Users');
+      return SignIn.cognito({
+        userPool,
+        userPoolClient: userPool.addClient('Client', { generateSecret: true, oAuth: { callbackUrls: [CALLBACK], ...oAuth } }),
+        userPoolDomain: userPool.addDomain('Domain', { cognitoDomain: { domainPrefix: 'shop' } }),
+        scope: 'openid phone',
+      });
+    });
+    expect(asking({ flows: { implicitCodeGrant: true } })).toContain('userPoolClient.allowedOAuthFlows (implicit) lack the authorization code grant');
+    expect(asking({ flows: { authorizationCodeGrant: true }, scopes: [cognito.OAuthScope.OPENID] }))
+      .toContain('userPoolClient.allowedOAuthScopes (openid) lack phone, which the load balancer asks for [net-sign-in-client]');
+  });
+
+  test('takes a client whose URLs and scopes the deployment knows', () => {
+    const stack = testStack();
+    const { text } = tokens(stack);
+    const userPool = new cognito.UserPool(stack, 'Users');
+    const client = userPool.addClient('Client', { generateSecret: true, oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: [text] } });
+    (client.node.defaultChild as cognito.CfnUserPoolClient).allowedOAuthScopes = Fn.split(',', text);
+    service(stack, SignIn.cognito({ userPool, userPoolClient: client, userPoolDomain: userPool.addDomain('Domain', { cognitoDomain: { domainPrefix: 'shop' } }) }));
+    templateWithoutTokens(stack).resourceCountIs('AWS::ECS::Service', 1);
   });
 
   test('fails when the client sends users elsewhere', () => {

@@ -8,7 +8,8 @@ export const netHealthCheckMisfit = defineGotcha({
   symptom: '`Health check interval must be greater than the timeout` and its like, when the target group is created.',
   why: 'Elastic Load Balancing takes the numbers, the path and the protocol of a health check only within its limits, and refuses the target group otherwise.',
   rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` begins with a '
-    + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`.',
+    + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`. Codes of gRPC are for protocol '
+    + 'version `GRPC`, codes of HTTP for the others.',
   fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   levels: ['synth', 'live'],
@@ -16,6 +17,7 @@ export const netHealthCheckMisfit = defineGotcha({
   needs: ['targetType', 'protocol'],
   reads: [
     'healthCheckIntervalSeconds', 'healthCheckTimeoutSeconds', 'healthyThreshold', 'unhealthyThreshold', 'healthCheckPath', 'healthCheckProtocol',
+    'protocolVersion', 'healthCheckMatcher', 'healthCheckGrpcMatcher',
   ],
   check: ({ targetType, protocol, ...check }) => targetType === 'lambda' || protocol === 'GENEVE' ? [] : all(
     () => each([
@@ -43,6 +45,12 @@ export const netHealthCheckMisfit = defineGotcha({
       const own = known(check.healthCheckProtocol);
       const refused = protocol === 'HTTP' || protocol === 'HTTPS' ? [...NOT_FOR_CHECKS, 'TCP'] : NOT_FOR_CHECKS;
       return found(own !== undefined && refused.includes(own), 'protocol', `(${own}) can't check targets that speak ${protocol}`);
+    },
+    () => {
+      const grpc = known(check.protocolVersion) === 'GRPC';
+      const codes = known(grpc ? check.healthCheckMatcher : check.healthCheckGrpcMatcher);
+      const [is, isNot] = grpc ? ['gRPC', 'Http'] : ['HTTP', 'Grpc'];
+      return found(codes !== undefined, `healthy${isNot}Codes`, `(${codes}) are compared with nothing, targets are asked in ${is}`);
     },
   ),
 });

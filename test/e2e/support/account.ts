@@ -21,7 +21,7 @@ export class Account {
   readonly stateMachines: SFN;
   readonly cloudFormation: CloudFormation;
 
-  constructor(emulator: Emulator) {
+  constructor(private readonly emulator: Emulator) {
     const config = emulator.clientConfig;
     this.ecs = new ECS(config);
     this.scaling = new ApplicationAutoScaling(config);
@@ -32,6 +32,26 @@ export class Account {
     this.events = new EventBridge(config);
     this.stateMachines = new SFN(config);
     this.cloudFormation = new CloudFormation(config);
+  }
+
+  /** What a path of a service answers whose SDK client nothing else has a use for. */
+  async read(service: string, path: string): Promise<any> {
+    return (await this.request(service, path)).json();
+  }
+
+  /** The same for a service that takes operations. */
+  async ask(protocol: string, service: string, operation: string, request: object): Promise<any> {
+    const headers = { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': `${protocol}.${operation}` };
+    return (await this.request(service, '/', { method: 'POST', headers, body: JSON.stringify(request) })).json();
+  }
+
+  /** The emulator learns from the signature which service is meant, and verifies nothing of it. */
+  private async request(service: string, path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+    const { endpoint, region } = this.emulator.clientConfig;
+    const Authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+    const response = await fetch(`${endpoint}${path}`, { ...init, headers: { ...headers, Authorization } });
+    if (!response.ok) throw new Error(`${service} answered ${response.status} to ${path}: ${await response.text()}`);
+    return response;
   }
 
   /** Every service that isn't being deleted. */

@@ -10,6 +10,7 @@ type Path = readonly (string | number)[];
 const NEVER = new Set([
   'kind', 'condition', 'mode', 'networkMode', 'removalPolicy', 'retention', 'platform', 'platformVersion', 'roles',
   'containerName', 'targetContainerName', 'targetProtocol', 'key', 'domainName', 'alarms', 'nth',
+  'protocolVersion', 'mutualAuthenticationMode', 'onUnauthenticatedRequest',
 ]);
 
 /** The same case with each number, text and duration in it replaced by a token now and then: known at deployment only. */

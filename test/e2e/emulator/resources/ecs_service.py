@@ -12,7 +12,7 @@ from ..resource import Properties, Resource, only, renamed, without
 from .ecs import container_named
 
 #: Members of the request that Describe answers inside the deployment, not beside it.
-OF_THE_DEPLOYMENT = ("serviceConnectConfiguration", "volumeConfigurations")
+OF_THE_DEPLOYMENT = ("serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations")
 #: What CloudFormation can't change without a new service.
 FIXED = {"Cluster", "ServiceName", "LaunchType", "SchedulingStrategy", "Role"}
 
@@ -109,6 +109,8 @@ class Service(Resource):
             raise RefusedByEcs("Network Configuration must be provided when networkMode 'awsvpc' is specified")
         for target in request.get("loadBalancers", []):
             self._refuse_target(definition, target)
+        for lattice in request.get("vpcLatticeConfigurations", []):
+            self._refuse_missing_port_name(definition, lattice["portName"])
         for registry in request.get("serviceRegistries", []):
             if "containerName" in registry:
                 self._refuse_missing_port(definition, registry["containerName"], registry["containerPort"])
@@ -128,6 +130,12 @@ class Service(Resource):
                 f"The provided target group has target type {group['TargetType']}, which is incompatible "
                 f"with the {definition['networkMode']} network mode"
             )
+
+    @staticmethod
+    def _refuse_missing_port_name(definition: dict[str, Any], name: str) -> None:
+        mappings = [mapping for one in definition["containerDefinitions"] for mapping in one.get("portMappings", [])]
+        if name not in [mapping.get("name") for mapping in mappings]:
+            raise RefusedByEcs(f"The task definition has no port mapping with the name {name}")
 
     @staticmethod
     def _refuse_missing_port(definition: dict[str, Any], name: str, port: int) -> None:

@@ -1,5 +1,7 @@
 """AWS::ElasticLoadBalancingV2."""
 
+from moto.elbv2.models import elbv2_backends
+
 from ..resource import Properties, Resource, only, without
 
 
@@ -99,11 +101,18 @@ class Listener(Resource):
         listener = self.call("CreateListener", **request)["Listeners"][0]
         self.physical_resource_id = listener["ListenerArn"]
         self.attributes = {"ListenerArn": self.physical_resource_id}
+        self._keep_mutual_authentication(request)
 
     def update(self, properties: Properties) -> None:
         changes = without(properties, "LoadBalancerArn", "ListenerAttributes")
         request = self.request("ModifyListener", changes)
         self.call("ModifyListener", ListenerArn=self.physical_resource_id, **request)
+        self._keep_mutual_authentication(request)
+
+    def _keep_mutual_authentication(self, request: Properties) -> None:
+        """moto takes it and forgets it."""
+        [kept] = elbv2_backends[self.account][self.region].describe_listeners(None, [self.physical_resource_id])
+        kept.mutual_authentication = request.get("MutualAuthentication")
 
     def delete(self) -> None:
         self.call("DeleteListener", ListenerArn=self.physical_resource_id)

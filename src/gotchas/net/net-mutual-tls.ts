@@ -1,0 +1,30 @@
+import { known } from '../../facts/fact';
+import { all, defineGotcha } from '../definition';
+
+export const netMutualTls = defineGotcha({
+  id: 'net-mutual-tls',
+  title: 'A listener that asks for certificates and can\'t verify them',
+  severity: 'error',
+  symptom: 'Creating the listener fails with a `ValidationError` about its mutual authentication.',
+  why: 'Clients show a certificate while TLS is agreed on, and the load balancer compares it with those of a trust store: Elastic Load Balancing refuses mutual TLS without HTTPS, and `verify` without a trust store.',
+  rule: 'A listener with mutual authentication `passthrough` or `verify` speaks HTTPS, and one with `verify` has a trust store.',
+  fix: 'have the listener speak HTTPS, and name the trust store for verify',
+  docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
+  levels: ['synth'],
+  designedOut: '`mutualAuthentication` is an option of what speaks HTTPS, and the CDK refuses `VERIFY` without a trust store.',
+  subject: 'listener',
+  needs: ['mutualTls'],
+  reads: ['protocol', 'hasTrustStore'],
+  check: ({ mutualTls: mode, protocol, hasTrustStore }) => mode !== 'passthrough' && mode !== 'verify' ? [] : all(
+    () => known(protocol) === 'HTTPS' ? [] : [{
+      property: 'mutualAuthentication',
+      detail: `mutualAuthentication (${mode}) is for listeners that speak HTTPS, this one speaks ${known(protocol) ?? 'what is left out'}`,
+      fix: 'have the listener speak HTTPS, or leave mutualAuthentication out',
+    }],
+    () => mode === 'passthrough' || known(hasTrustStore) ? [] : [{
+      property: 'mutualAuthentication',
+      detail: `mutualAuthentication (${mode}) has no trust store that says whose certificates are good`,
+      fix: 'name a trust store, or use passthrough and verify certificates in the application',
+    }],
+  ),
+});

@@ -1,0 +1,23 @@
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Duration } from 'aws-cdk-lib/core';
+import { FargateWebService, Ingress } from '../../index';
+import type { Fix } from '../given.fix';
+
+export const plain: Fix = ({ loadBalancer, service }) => {
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
+    protocol: elbv2.ApplicationProtocol.HTTP,
+    port: 80,
+    targets: [service],
+    stickinessCookieDuration: Duration.hours(1),
+    stickinessCookieName: 'session',
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp({ stickinessCookieDuration: Duration.hours(1), stickinessCookieName: 'session' }),
+  });
+};
