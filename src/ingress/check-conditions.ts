@@ -6,7 +6,7 @@ import { refuse } from '../gotchas/enforce';
 const LIMITS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html';
 const TYPES = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html';
 const MAX_VALUES = 5;
-const MAX_WILDCARDS = 5;
+const MAX_WILDCARDS = 6;
 
 /** Throws for conditions that a rule of a listener doesn't take. */
 export function checkConditions(at: string, conditions: RequestConditions): void {

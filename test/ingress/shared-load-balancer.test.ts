@@ -173,7 +173,7 @@ describe('a rule', () => {
     [{}, 'ingress has no condition'],
     [{ hostNames: [], headers: {} }, 'ingress has no condition'],
     [{ pathPatterns: ['/a', '/b', '/c'], methods: ['GET', 'PUT'], headers: { 'X-A': ['1'] } }, 'ingress has 3 pathPatterns and 2 methods and 1 values of headers, a rule compares with 5 values at most'],
-    [{ pathPatterns: ['/*/*/*', '/*/*/*'] }, 'ingress has 6 wildcards in its conditions, a rule takes 5'],
+    [{ pathPatterns: ['/*/*/*', '/*/*/*/*'] }, 'ingress has 7 wildcards in its conditions, a rule takes 6'],
     [{ hostNames: ['example.com:8080'] }, "ingress.hostNames is 'example.com:8080'"],
     [{ pathPatterns: ['api/*'] }, "ingress.pathPatterns is 'api/*', it begins with '/' or '*'"],
     [{ pathPatterns: ['/a b'] }, "ingress.pathPatterns is '/a b'"],
