@@ -3,7 +3,8 @@ import { type awscdk, JsonFile } from 'projen';
 const TRANSFORM = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] };
 const SELF = { '^cdk-ecs-guardrails$': '<rootDir>/src/index.ts' };
 // CDK's built-in validation costs each test file seconds; the tests it is the subject of switch it on for themselves.
-const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'] };
+// Many tests synthesize an app, or start a program: on a busy machine that takes longer than jest's 5 seconds.
+const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'], testTimeout: 60_000 };
 
 /** The suites: `test` (fast, all of it unit tests), `test:lowest`, `test:properties`, `test:e2e`; and `bench`. */
 export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
@@ -14,7 +15,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
 
   const jest = project.jest!.config;
   jest.moduleNameMapper = SELF;
-  jest.setupFiles = SETUP.setupFiles;
+  Object.assign(jest, SETUP);
   jest.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
   jest.coveragePathIgnorePatterns = ['/node_modules/', '\\.(cases|fix)\\.ts$', '\\.generated\\.ts$', '/test/', '/examples/'];
   jest.coverageThreshold = { global: { lines: 95, branches: 95 } };
