@@ -19,7 +19,9 @@ export function readRepository(repository: Resource): RepositoryFacts {
 }
 
 function readOpenness(policy: Value): Fact<boolean> {
-  const statements = policy.get('Statement').items();
+  const document = policy.document();
+  if (document instanceof Unknown) return document;
+  const statements = document.get('Statement').items();
   if (statements instanceof Unknown) return statements;
   const open = statements.map(isOpen);
   return open.includes(true) || (open.find((one) => one instanceof Unknown) ?? false);

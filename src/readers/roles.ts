@@ -49,15 +49,18 @@ function policyName(arn: Value): Fact<string> {
   return name ?? new Unknown('a managed policy that is not in this app');
 }
 
-function readStatements(document: Value): Fact<readonly StatementFacts[]> {
-  return list(document.get('Statement'), (statement) => ({
+function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
+  const document = policy.document();
+  return document instanceof Unknown ? document : list(document.get('Statement'), (statement) => ({
     effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
     actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
     resources: oneOrMore(statement.get('Resource')),
   }));
 }
 
-function readTrust(document: Value): Fact<readonly Fact<string>[]> {
+function readTrust(policy: Value): Fact<readonly Fact<string>[]> {
+  const document = policy.document();
+  if (document instanceof Unknown) return document;
   const statements = document.get('Statement').items();
   if (statements instanceof Unknown) return statements;
   return joined(statements.filter((statement) => statement.get('Effect').text() !== 'Deny').map((statement) => {

@@ -103,6 +103,15 @@ export class Value {
     return typeof target.json === 'string' ? [target.json] : [];
   }
 
+  /** An object that may be written as a text of JSON, as CloudFormation takes policies. */
+  public document(): Fact<Value> {
+    const target = this.target();
+    if (target instanceof Unknown) return target;
+    if (target instanceof Reference || typeof target.json !== 'string') return this;
+    const json = parsed(target.json);
+    return json === undefined ? new Unknown('a text that is not JSON') : new Value(target.template, json);
+  }
+
   private ofResult(key: string): Value {
     const target = this.target();
     if (!(target instanceof Plain)) return this;
@@ -149,6 +158,14 @@ function numberOf(json: unknown): number | undefined {
 
 function flagOf(json: unknown): boolean | undefined {
   return ({ true: true, false: false })[String(json)];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 // `Fn::If` with a branch that leaves the value out.

@@ -1,5 +1,6 @@
 import { value, valueIn } from './raw-app';
 import { Unknown } from '../../src/facts/fact';
+import type { Value } from '../../src/readers/value';
 
 function reason(fact: unknown): string {
   return fact instanceof Unknown ? fact.reason : `known: ${JSON.stringify(fact)}`;
@@ -34,6 +35,22 @@ describe('a plain value', () => {
     expect(value(undefined).resource()).toBeUndefined();
     expect(reason(value('arn').resource())).toBe('it is not a resource of this app');
     expect(value(1).pieces()).toEqual([]);
+  });
+});
+
+describe('a document', () => {
+  const text = (json: unknown) => (value(json).document() as Value).get('a').text();
+
+  test('is an object, or a text of JSON', () => {
+    expect(text({ a: 'b' })).toBe('b');
+    expect(text('{"a":"b"}')).toBe('b');
+    expect(text({ 'Fn::Join': ['', ['{"a":', '"b"}']] })).toBe('b');
+    expect(text(undefined)).toBeUndefined();
+  });
+
+  test('is not known in any other text', () => {
+    expect(reason(value('a: b').document())).toBe('a text that is not JSON');
+    expect(reason(value({ Ref: 'Missing' }).document())).toBe('Missing is not in the template');
   });
 });
 
