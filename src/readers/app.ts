@@ -1,3 +1,4 @@
+import { decide } from './condition';
 import type { Remembering } from './memo';
 import { Template, type Resource, type TemplateSource } from './template';
 import { Unknown, type Fact } from '../facts/fact';
@@ -11,9 +12,13 @@ export class App implements Remembering {
 
   public constructor(sources: readonly TemplateSource[]) {
     for (const source of sources) {
-      const template = new Template(this, source);
-      this.templates.set(source.id, template);
-      for (const resource of template.resources.values()) add(this.byType, resource.type, resource);
+      this.templates.set(source.id, new Template(this, source));
+    }
+    for (const { resources } of this.templates.values()) {
+      for (const resource of resources.values()) {
+        if (isLeftOut(resource)) resources.delete(resource.logicalId);
+        else add(this.byType, resource.type, resource);
+      }
     }
     for (const template of this.templates.values()) this.indexExports(template);
   }
@@ -67,6 +72,11 @@ export class App implements Remembering {
 export interface OutputPlace {
   readonly template: Template;
   readonly output: string;
+}
+
+// What a condition certainly takes away is never made; all templates are read before, as a nest's parameters may decide it.
+function isLeftOut({ condition, template }: Resource): boolean {
+  return condition !== undefined && decide(template, { Condition: condition }, 0) === false;
 }
 
 function onlyOne(places: readonly OutputPlace[], reader: Template, otherwise: string): Fact<OutputPlace> {
