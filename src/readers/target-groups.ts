@@ -4,7 +4,7 @@ import { waitsForOneOf } from './creation-order';
 import { givenAway } from './given-away';
 import { once } from './memo';
 import { keyOf, list, orDefault, outside, resourceIn } from './reading';
-import { referrers } from './referrers';
+import { referredIn, referrers } from './referrers';
 import type { Resource } from './template';
 import type { Value } from './value';
 import type { BalancerFacts } from '../facts/balancer';
@@ -92,6 +92,7 @@ function countServices(resource: Resource): Fact<number> {
 function readOnListener(resource: Resource): Fact<boolean> {
   const { groups, unclear } = forwarded(resource.template.app);
   if (groups.has(resource)) return true;
+  if (undecided(resource.template.app).has(resource)) return new Unknown('a condition decides which listener forwards to it');
   return unclear ?? (givenAway(resource.template.app).has(resource) ? new Unknown('an output gives it to others') : false);
 }
 
@@ -106,7 +107,10 @@ export function readAttachedFirst(value: Value, service: Resource): Fact<boolean
   if (!group) return new Unknown(outside(value));
   const forwarders = forwardersOf(group);
   const isElsewhere = forwarders.some(({ template }) => template !== service.template);
-  return isElsewhere ? new Unknown('a listener is in another stack') : waitsForOneOf(service, new Set(forwarders));
+  if (isElsewhere) return new Unknown('a listener is in another stack');
+  if (waitsForOneOf(service, new Set(forwarders))) return true;
+  const maybe = undecided(group.template.app).get(group);
+  return maybe && waitsForOneOf(service, maybe) ? new Unknown('a condition decides which listener forwards to it') : false;
 }
 
 // The listeners and rules of the app that forward to a target group.
@@ -125,6 +129,18 @@ const forwarded = once((app: App) => {
     }
   }
   return { groups, unclear };
+});
+
+/** The listeners and rules that name a target group without certainly forwarding to it. */
+const undecided = once((app: App): ReadonlyMap<Resource, ReadonlySet<Resource>> => {
+  const { groups } = forwarded(app);
+  const found = new Map<Resource, Set<Resource>>();
+  for (const listener of app.ofType(...LISTENERS)) {
+    for (const group of referredIn(listener)) {
+      if (group.type === TARGET_GROUP && !groups.get(group)?.includes(listener)) found.set(group, (found.get(group) ?? new Set()).add(listener));
+    }
+  }
+  return found;
 });
 
 function targetsOf(action: Value): readonly Resource[] {

@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
-import { CfnOutput, type CfnResource, type Stack } from 'aws-cdk-lib/core';
+import { CfnCondition, CfnOutput, Fn, type CfnResource, type Stack } from 'aws-cdk-lib/core';
 import type { GotchaCase } from '../gotcha-case';
 import { fargateTask, parameter, resource, service, targetGroup } from '../small-app.cases';
 
@@ -10,6 +10,14 @@ function behind(stack: Stack, group: CfnResource): CfnResource {
     TaskDefinition: fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 80 }] }).ref,
     LoadBalancers: [{ TargetGroupArn: group.ref, ContainerName: 'app', ContainerPort: 80 }],
   });
+}
+
+/** A listener that forwards to the target group or redirects, as a condition says. */
+function maybeForwarding(stack: Stack, group: CfnResource): CfnResource {
+  const isPlain = new CfnCondition(stack, 'IsPlain', { expression: Fn.conditionEquals(parameter(stack), '') });
+  const forward = { Type: 'forward', TargetGroupArn: group.ref };
+  const redirect = { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', StatusCode: 'HTTP_301' } };
+  return resource(stack, 'Maybe', 'AWS::ElasticLoadBalancingV2::Listener', { DefaultActions: [Fn.conditionIf(isPlain.logicalId, forward, redirect)] });
 }
 
 function groupAlone(stack: Stack): CfnResource {
@@ -73,6 +81,25 @@ export const cases: readonly GotchaCase[] = [
       const group = groupAlone(stack);
       new CfnOutput(stack, 'Arn', { value: group.ref });
       behind(stack, group);
+    },
+  },
+  {
+    name: 'a condition decides whether the listener forwards to the target group',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const group = groupAlone(stack);
+      maybeForwarding(stack, group);
+      behind(stack, group);
+    },
+  },
+  {
+    name: 'a condition decides whether the listener that the service waits for is the one that forwards',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      behind(stack, group).node.addDependency(maybeForwarding(stack, group));
     },
   },
   {
