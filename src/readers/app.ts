@@ -1,6 +1,6 @@
 import { decide } from './condition';
 import type { Remembering } from './memo';
-import { Template, type Resource, type TemplateSource } from './template';
+import { NESTS, Template, type Resource, type TemplateSource } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
 /** All templates of one app, joined. */
@@ -34,7 +34,7 @@ export class App implements Remembering {
 
   /** The nested stack that a resource stands for. */
   public nestedIn(resource: Resource): Template | undefined {
-    if (resource.type !== 'AWS::CloudFormation::Stack') return undefined;
+    if (!NESTS.has(resource.type)) return undefined;
     for (const template of this.templates.values()) {
       const nest = template.source.nestedIn;
       if (nest?.logicalId === resource.logicalId && nest.template === resource.template.source.id) return template;

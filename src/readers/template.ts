@@ -18,6 +18,9 @@ export interface TemplateSource {
   readonly nestedIn?: { readonly template: string; readonly logicalId: string };
 }
 
+/** The resources that make a nested stack, each with the property that names its template. `sam deploy` turns the second into the first. */
+export const NESTS: ReadonlyMap<unknown, string> = new Map([['AWS::CloudFormation::Stack', 'TemplateURL'], ['AWS::Serverless::Application', 'Location']]);
+
 /** One resource of a template. */
 export interface Resource extends Remembering {
   readonly template: Template;

@@ -48,7 +48,7 @@ function readFolder(folder: string, name: string, cwd: string): readonly ReadTem
       throw error;
     }
   });
-  if (templates.length === 0) throw new CannotLook(`${name} has no manifest.json and no template: name the cdk.out of an app, or a template`);
+  if (templates.length === 0) throw new CannotLook(`${name} has no manifest.json and no template, and folders in it are not looked into: name the cdk.out of an app, or a template`);
   return templates;
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { readJsonFile } from './manifest';
 import type { ReadTemplate } from './read-template';
 import { readTemplateFile } from './template-file';
-import { asRecord } from '../../readers/template';
+import { asRecord, NESTS } from '../../readers/template';
 import { shownPath } from '../files';
 
 /** A template and those of the stacks nested in it, as far as they are files here. */
@@ -28,10 +28,11 @@ function readNested(parent: ReadTemplate, logicalId: string, path: string, cwd: 
 }
 
 function nestedFile(path: string, top: string, resource: Readonly<Record<string, unknown>>): string | undefined {
-  if (resource.Type !== 'AWS::CloudFormation::Stack') return undefined;
+  const property = NESTS.get(resource.Type);
+  if (property === undefined) return undefined;
   const folder = dirname(path);
   const asset = asRecord(resource.Metadata)['aws:asset:path'];
-  const url = asRecord(resource.Properties).TemplateURL;
+  const url = asRecord(resource.Properties)[property];
   const candidates = [asset, typeof url === 'string' && !url.includes('://') ? url : undefined, published(top, url)];
   return candidates.flatMap((file) => (typeof file === 'string' ? [resolve(folder, file)] : [])).find((file) => existsSync(file));
 }

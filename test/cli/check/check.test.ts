@@ -135,6 +135,21 @@ describe('of templates', () => {
     expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::ForEach::Tasks', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
   });
 
+  test('says that what a macro makes is not checked', async () => {
+    const include = { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/services.yaml' } };
+    const { notChecked } = await check(folderWith({ 't.json': { Resources: { 'Fn::Transform': include } } }), 't.json');
+    expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::Transform', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
+  });
+
+  test('follows an application of SAM in a file here, and says that one in the repository of applications is not checked', async () => {
+    const nest = (Location: unknown, Parameters?: object) => ({ Type: 'AWS::Serverless::Application', Properties: { Location, Parameters } });
+    const inner = { Parameters: { Cpu: { Type: 'String' } }, Resources: { T: { ...TASK, Properties: { ...TASK.Properties, Cpu: { Ref: 'Cpu' } } } } };
+    const parent = { Resources: { Tasks: nest('inner.json', { Cpu: '300' }), Away: nest({ ApplicationId: 'arn', SemanticVersion: '1.0.0' }) } };
+    const { found, notChecked } = await check(folderWith({ 't.json': parent, 'inner.json': inner }), 't.json');
+    expect(found.some((finding) => finding.includes('td-fargate-size-pair'))).toBe(true);
+    expect(notChecked).toContainEqual(expect.objectContaining({ id: 'Away', reason: expect.stringContaining('its template is no file here') as unknown }));
+  });
+
   test('says that a nested stack whose template is elsewhere is not checked', async () => {
     const nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://bucket.s3.amazonaws.com/inner.yaml' } };
     const { notChecked } = await check(folderWith({ 't.json': { Resources: { Nest: nest } } }), 't.json');

@@ -48,7 +48,7 @@ test.each<[string, Readonly<Record<string, unknown>>, readonly string[], RegExp]
   ['nothing named and nothing here', {}, [], /^name a cloud assembly or a template: there is no cdk\.out here$/],
   ['no such file', {}, ['gone.json'], /^gone\.json can't be read: there is no such file or folder$/],
   ['a path through a file', { 'a.json': TEMPLATE }, ['a.json/b'], /^a\.json\/b can't be read: a part of the path is a file$/],
-  ['a folder without templates', { 't/notes.txt': '' }, ['t'], /^t has no manifest\.json and no template: /],
+  ['a folder without templates', { 't/notes.txt': '' }, ['t'], /^t has no manifest\.json and no template, and folders in it are not looked into: /],
   ['a broken template in a folder', { 't/a.json': '{ "Type": "AWS::ECS::Service",' }, ['t'], /^t\/a\.json is not JSON: line 1: /],
   ['an assembly without manifest', { 'cdk.out/cdk.out': '{}' }, [], /^cdk\.out has no manifest\.json: the assembly is half-written, synthesize it again$/],
   ['half a manifest', { 'cdk.out/manifest.json': '{"artifacts": {' }, [], /^cdk\.out\/manifest\.json is not JSON: the assembly is half-written/],
