@@ -71,6 +71,14 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
     const isPlace = items instanceof Plain && Array.isArray(items.json) && Number(index) in items.json;
     return isPlace ? resolve(items.template, (items.json as unknown[])[Number(index)], depth) : new Unknown('Fn::Select is worked out by the deployment');
   },
+  'Fn::Split': (template, argument, depth) => {
+    const [delimiter, text] = Array.isArray(argument) ? argument : [];
+    const whole = resolve(template, text, depth);
+    if (whole instanceof Unknown) return whole;
+    const isText = typeof delimiter === 'string' && whole instanceof Plain && typeof whole.json === 'string';
+    return isText ? new Plain(template, (whole.json as string).split(delimiter)) : new Unknown('Fn::Split is worked out by the deployment');
+  },
+  'Fn::FindInMap': followMap,
   'Fn::Join': followText,
   'Fn::Sub': followText,
 };
@@ -99,6 +107,16 @@ function followAttribute(template: Template, argument: unknown): Resolved {
   const attribute = rest.join('.');
   const nested = attribute.startsWith('Outputs.') ? template.app.nestedIn(resource) : undefined;
   return nested ? outputOf(nested, attribute.slice('Outputs.'.length)) : new Reference(resource, attribute);
+}
+
+function followMap(template: Template, argument: unknown, depth: number): Resolved {
+  const keys = Array.isArray(argument) ? argument.slice(0, 3).map((key) => resolve(template, key, depth)) : [];
+  let found: unknown = template.mappings;
+  for (const key of keys) {
+    if (key instanceof Unknown) return key;
+    found = key instanceof Plain ? asRecord(found)[String(key.json)] : undefined;
+  }
+  return keys.length < 3 || found === undefined ? new Unknown('Fn::FindInMap is worked out by the deployment') : new Plain(template, found);
 }
 
 function followText(template: Template, argument: unknown, depth: number): Resolved {

@@ -47,12 +47,14 @@ export class Template implements Remembering {
   public readonly absent = new Value(this, undefined);
   public readonly parameters: Readonly<Record<string, unknown>>;
   public readonly conditions: Readonly<Record<string, unknown>>;
+  public readonly mappings: Readonly<Record<string, unknown>>;
   public readonly remembered: unknown[] = [];
 
   public constructor(public readonly app: App, public readonly source: TemplateSource) {
     const body = asRecord(source.body);
     this.parameters = asRecord(body.Parameters);
     this.conditions = asRecord(body.Conditions);
+    this.mappings = asRecord(body.Mappings);
     for (const [logicalId, json] of Object.entries(asRecord(body.Resources))) this.addResource(logicalId, asRecord(json));
     for (const [name, json] of Object.entries(asRecord(body.Outputs))) this.addOutput(name, asRecord(json));
   }
