@@ -14,13 +14,13 @@ export class App implements Remembering {
     for (const source of sources) {
       this.templates.set(source.id, new Template(this, source));
     }
+    for (const template of this.templates.values()) this.indexExports(template);
     for (const { resources } of this.templates.values()) {
       for (const resource of resources.values()) {
         if (isLeftOut(resource)) resources.delete(resource.logicalId);
         else add(this.byType, resource.type, resource);
       }
     }
-    for (const template of this.templates.values()) this.indexExports(template);
   }
 
   public allTemplates(): Iterable<Template> {
@@ -74,7 +74,7 @@ export interface OutputPlace {
   readonly output: string;
 }
 
-// What a condition certainly takes away is never made; all templates are read before, as a nest's parameters may decide it.
+// What a condition certainly takes away is never made; all templates and exports are read before, as parameters of a nested stack may decide it.
 function isLeftOut({ condition, template }: Resource): boolean {
   return condition !== undefined && decide(template, { Condition: condition }, 0) === false;
 }
