@@ -85,7 +85,8 @@ function onlyOne(places: readonly OutputPlace[], reader: Template, otherwise: st
   return near.length === 1 ? near[0] : new Unknown(places.length === 0 ? otherwise : 'more than one stack gives this name');
 }
 
-function add<T>(index: Map<string, T[]>, key: string, item: T): void {
+/** Puts one more item under a key. */
+export function add<K, T>(index: Map<K, T[]>, key: K, item: T): void {
   const items = index.get(key);
   if (items) items.push(item);
   else index.set(key, [item]);

@@ -1,6 +1,6 @@
-import type { App } from './app';
+import { add, type App } from './app';
 import { once } from './memo';
-import { keyOf, required } from './reading';
+import { keyOf, required, resourceIn } from './reading';
 import { readRuleConditions } from './rule-conditions';
 import type { Resource, Template } from './template';
 import type { Value } from './value';
@@ -13,6 +13,20 @@ interface Placed {
   readonly priority: number;
   readonly conditions: Fact<readonly Condition[]>;
 }
+
+/** The rules of the app that are on a listener of the app. */
+export function rulesOn(listener: Resource): readonly Resource[] {
+  return rulesByListener(listener.template.app).get(listener) ?? [];
+}
+
+const rulesByListener = once((app: App) => {
+  const found = new Map<Resource, Resource[]>();
+  for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
+    const listener = resourceIn(rule.properties.get('ListenerArn'), 'AWS::ElasticLoadBalancingV2::Listener');
+    if (listener) add(found, listener, rule);
+  }
+  return found;
+});
 
 /** Other rules of the same listener with the same priority. */
 export function readSamePriority(rule: Resource): Fact<readonly string[]> {
@@ -45,19 +59,17 @@ function nameOf({ template, logicalId }: Resource): string {
 }
 
 function rulesOf(listener: string, rule: Resource): readonly Placed[] {
-  return rulesByListener(rule.template.app).get(listener) ?? [];
+  return placedByListener(rule.template.app).get(listener) ?? [];
 }
 
-const rulesByListener = once((app: App) => {
+const placedByListener = once((app: App) => {
   const found = new Map<string, Placed[]>();
   for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
     const place = placeOf(rule);
     if (place instanceof Unknown) continue;
     const conditions = readRuleConditions(rule.properties.get('Conditions'));
     const placed = { rule, priority: place.priority, conditions: conditions instanceof Unknown ? conditions : conditionsOf(conditions) };
-    const rules = found.get(place.listener);
-    if (rules) rules.push(placed);
-    else found.set(place.listener, [placed]);
+    add(found, place.listener, placed);
   }
   return found;
 });

@@ -1,7 +1,7 @@
 import { readReferredBalancer } from './balancers';
-import { readSamePriority, readShadowedBy } from './listener-rules';
+import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { list, required } from './reading';
-import { readSignInClients, rulesOn } from './sign-in-clients';
+import { readSignInClients } from './sign-in-clients';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';

@@ -1,26 +1,9 @@
-import type { App } from './app';
-import { once } from './memo';
+import { rulesOn } from './listener-rules';
 import { list, orDefault, outside, required, resourceIn } from './reading';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import { CALLBACK_PATH, unknownClient, type SignInClientFacts } from '../facts/sign-in-client';
-
-const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
-
-/** The rules of the app that are on a listener of the app. */
-export function rulesOn(listener: Resource): readonly Resource[] {
-  return rulesByListener(listener.template.app).get(listener) ?? [];
-}
-
-const rulesByListener = once((app: App) => {
-  const found = new Map<Resource, Resource[]>();
-  for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
-    const listener = resourceIn(rule.properties.get('ListenerArn'), LISTENER);
-    if (listener) found.set(listener, [...found.get(listener) ?? [], rule]);
-  }
-  return found;
-});
 
 /** The app clients that a listener and its rules sign users in with. */
 export function readSignInClients(listener: Resource): Fact<readonly SignInClientFacts[]> {

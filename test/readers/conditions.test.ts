@@ -41,6 +41,16 @@ test('a nested stack is given what decides its conditions, whichever template is
   expect(onListener(nested, parent(undefined))).toBe(true);
 });
 
+test('what decides a condition may come from another stack of the app', () => {
+  const nested: TemplateSource = { id: 'Nested', body, nestedIn: { template: 'Shop', logicalId: 'Nest' } };
+  const Scheme = { 'Fn::ImportValue': 'Scheme' };
+  const parent: TemplateSource = {
+    id: 'Shop', body: { Resources: { Nest: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Scheme } } } } },
+  };
+  const platform: TemplateSource = { id: 'Platform', body: { Outputs: { Scheme: { Value: 'internal', Export: { Name: 'Scheme' } } } } };
+  expect(readSubjects([nested, parent, platform]).map(({ kind }) => kind)).toEqual(['targetGroup']);
+});
+
 test('a condition in an action decides whether the listener forwards', () => {
   const DefaultActions = [{ 'Fn::If': ['IsPublic', { Type: 'forward', TargetGroupArn: { Ref: 'Group' } }, { Type: 'redirect' }] }];
   const chosen = { ...body, Resources: { Group, Listener: { Type: Listener.Type, Properties: { DefaultActions } } } };
