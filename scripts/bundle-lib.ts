@@ -1,14 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
+const SRC = join(__dirname, '..', 'src');
 const LIB = join(__dirname, '..', 'lib');
 
 /** What an app loads only when it asks for it, and the bundle that holds it. */
-const LOADED_LATER: ReadonlyMap<string, string> = new Map([
-  [join(LIB, 'rules', 'report'), './report.js'],
-  [join(LIB, 'gotchas', 'catalogue.generated'), './catalogue.js'],
-]);
+const LOADED_LATER: ReadonlyMap<string, string> = new Map([['rules/report', 'report'], ['gotchas/catalogue.generated', 'catalogue']]);
 
 /** The classes and enums of the library, by the file that each is in. */
 function runtimeExports(): ReadonlyMap<string, readonly string[]> {
@@ -32,14 +30,14 @@ interface Type {
 const loadedLater: Plugin = {
   name: 'loaded-later',
   setup: ({ onResolve }) => onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
-    const place = LOADED_LATER.get(resolve(resolveDir, path));
-    return place === undefined ? undefined : { path: place, external: true };
+    const name = LOADED_LATER.get(relative(LIB, resolve(resolveDir, path)));
+    return name === undefined ? undefined : { path: `./${name}.js`, external: true };
   }),
 };
 
-async function bundle(name: string, contents: string, plugins: Plugin[] = []): Promise<void> {
+async function bundle(name: string, from: Pick<BuildOptions, 'stdin' | 'entryPoints' | 'plugins'>): Promise<void> {
   await build({
-    stdin: { contents, resolveDir: LIB },
+    ...from,
     outfile: join(LIB, 'bundled', `${name}.js`),
     bundle: true,
     platform: 'node',
@@ -47,7 +45,8 @@ async function bundle(name: string, contents: string, plugins: Plugin[] = []): P
     format: 'cjs',
     external: ['aws-cdk-lib', 'constructs'],
     logLevel: 'warning',
-    plugins,
+    // Thousands of values are made in one synthesis: the constructor sets each field once, nothing does before.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
 }
 
@@ -76,8 +75,9 @@ function indexOf(exported: ReadonlyMap<string, readonly string[]>): string {
 async function main(): Promise<void> {
   const exported = runtimeExports();
   const modules = [...exported.keys()].map((file) => `'${file}': () => require('./${file}'),`);
-  await bundle('constructs', `module.exports = {\n${modules.join('\n')}\n};\n`, [loadedLater]);
-  for (const [file, name] of LOADED_LATER) await bundle(name.replace(/^\.\/|\.js$/g, ''), `module.exports = require('./${relative(LIB, file)}');`);
+  await bundle('constructs', { stdin: { contents: `module.exports = {\n${modules.join('\n')}\n};\n`, resolveDir: LIB }, plugins: [loadedLater] });
+  // From the sources, where esbuild sees what imports what: no call goes through the exports of a module.
+  for (const [file, name] of LOADED_LATER) await bundle(name, { entryPoints: [join(SRC, `${file}.ts`)] });
   writeFileSync(join(LIB, 'index.js'), indexOf(exported));
   console.log(`lib: ${exported.size} modules in ${LOADED_LATER.size + 1} bundles`);
 }

@@ -1,4 +1,5 @@
 import { givens, importsOf, snippetsOf, type Snippets } from './snippets';
+import { areaOf } from '../src/gotchas/area';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 
 const AREAS: Readonly<Record<string, string>> = {
@@ -46,10 +47,6 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
     ...aboutSnippets(catalogue),
     ...catalogue.flatMap((gotcha) => section(gotcha, snippetsOf(gotcha.id))),
   ].join('\n');
-}
-
-function areaOf(id: string): string {
-  return id.slice(0, id.indexOf('-'));
 }
 
 function titleOf(area: string): string {

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { main } from './main';
+import { raiseTierUp } from './tier-up';
+
+raiseTierUp();
 
 const interrupt = new AbortController();
 // Once: a second Ctrl-C ends the process at once, as it does without this handler.

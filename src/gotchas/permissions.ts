@@ -1,6 +1,7 @@
 import { MANAGED_POLICIES } from './managed-policies';
 import { known, knownOf, Unknown } from '../facts/fact';
 import type { RoleFacts } from '../facts/role';
+import { coversPattern } from '../facts/wildcards';
 
 /** What one statement allows, as far as it is known. */
 export interface Permission {
@@ -18,8 +19,7 @@ export function permissions(role: RoleFacts): readonly Permission[] {
 
 /** Whether an action pattern of a policy, as in `ecs:Submit*`, covers an action. */
 export function covers(pattern: string, action: string): boolean {
-  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
-  return new RegExp(`^${expression}$`, 'i').test(action);
+  return coversPattern(pattern.toLowerCase(), action.toLowerCase());
 }
 
 /** Whether a role allows an action on anything at all. Ends the check when a policy that may allow it can't be read. */

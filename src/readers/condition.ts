@@ -1,5 +1,5 @@
 import { onceByName } from './memo';
-import { intrinsic, Plain, resolve } from './resolve';
+import { argumentOf, intrinsic, Plain, resolve } from './resolve';
 import { asRecord, type Template } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -11,7 +11,8 @@ export function decide(template: Template, json: unknown, depth: number): Fact<b
   if (depth > DEEPEST) return new Unknown('a condition in too many others');
   const { Condition } = asRecord(json);
   if (typeof Condition === 'string') return decideNamed(template, Condition);
-  const [name, argument] = intrinsic(json) ?? [];
+  const name = intrinsic(json);
+  const argument = argumentOf(json);
   const parts = Array.isArray(argument) ? argument : [];
   if (name === 'Fn::Equals') return equal(parts.map((part) => resolve(template, part, depth)));
   const outcomes = parts.map((part) => decide(template, part, depth + 1));

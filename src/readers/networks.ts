@@ -1,7 +1,7 @@
 import type { App } from './app';
 import { once } from './memo';
 import { identity, list, orDefault, outside, required, resourceIn } from './reading';
-import { intrinsic } from './resolve';
+import { argumentOf, intrinsic } from './resolve';
 import { readReferredSecurityGroup } from './security-groups';
 import type { Resource } from './template';
 import type { Value } from './value';
@@ -38,9 +38,9 @@ const readSubnet = once((subnet: Resource): SubnetFacts => ({
 // Stacks for any environment name a zone by its place among those of the region.
 function readZone(value: Value): Fact<string> {
   const name = required(value.text());
-  const [call, argument] = intrinsic(value.json) ?? [];
-  const [place, zones] = call === 'Fn::Select' && Array.isArray(argument) ? argument as unknown[] : [];
-  return name instanceof Unknown && intrinsic(zones)?.[0] === 'Fn::GetAZs' ? `zone ${String(place)}` : name;
+  const argument = argumentOf(value.json);
+  const [place, zones] = intrinsic(value.json) === 'Fn::Select' && Array.isArray(argument) ? argument as unknown[] : [];
+  return name instanceof Unknown && intrinsic(zones) === 'Fn::GetAZs' ? `zone ${String(place)}` : name;
 }
 
 // EC2 keeps five of each subnet for itself.

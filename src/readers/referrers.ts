@@ -1,6 +1,6 @@
 import type { App } from './app';
 import { once } from './memo';
-import { intrinsic, Reference, resolve } from './resolve';
+import { argumentOf, intrinsic, Reference, resolve } from './resolve';
 import type { Resource, Template } from './template';
 import { pieces } from './text';
 import { Unknown } from '../facts/fact';
@@ -46,11 +46,14 @@ function isForThisApp(template: Template, output: string): boolean {
 
 function walk(template: Template, json: unknown, meet: (resource: Resource) => void): void {
   if (typeof json !== 'object' || json === null) return;
-  const call = intrinsic(json);
-  if (!call) return Object.values(json).forEach((item) => walk(template, item, meet));
-  const [name, argument] = call;
+  const name = intrinsic(json);
+  if (name === undefined) {
+    for (const item of Object.values(json)) walk(template, item, meet);
+    return;
+  }
   const target = resolve(template, json);
   if (target instanceof Reference) return meet(target.resource);
+  const argument = argumentOf(json);
   const parts = name === 'Fn::Sub' ? pieces(template, argument) : [];
   for (const part of parts instanceof Unknown ? [] : parts) if (part instanceof Reference) meet(part.resource);
   walk(template, argument, meet);

@@ -26,19 +26,27 @@ const LONGEST_CHAIN = 40;
 /** Follows references through nested stacks and other stacks until there is a value, a resource or a reason. */
 export function resolve(template: Template, json: unknown, depth = 0): Resolved {
   if (depth > LONGEST_CHAIN) return new Unknown(CIRCLE);
-  const call = intrinsic(json);
-  if (!call) return new Plain(template, json);
-  const [name, argument] = call;
+  const name = intrinsic(json);
+  if (name === undefined) return new Plain(template, json);
   const follow = FOLLOW[name];
-  return follow ? follow(template, argument, depth + 1) : new Unknown(`${name} is worked out by the deployment`);
+  return follow ? follow(template, argumentOf(json), depth + 1) : new Unknown(`${name} is worked out by the deployment`);
 }
 
-/** The name and argument of an intrinsic function. */
-export function intrinsic(json: unknown): [string, unknown] | undefined {
+/** The name of an intrinsic function, when a value is one. */
+export function intrinsic(json: unknown): string | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  const keys = Object.keys(json);
-  const name = keys[0];
-  return keys.length === 1 && (name === 'Ref' || name.startsWith('Fn::')) ? [name, (json as Record<string, unknown>)[name]] : undefined;
+  let only: string | undefined;
+  for (const key in json) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only !== undefined && (only === 'Ref' || only.startsWith('Fn::')) ? only : undefined;
+}
+
+/** What an intrinsic function is given. */
+export function argumentOf(json: unknown): unknown {
+  const name = intrinsic(json);
+  return name === undefined ? undefined : (json as Readonly<Record<string, unknown>>)[name];
 }
 
 type Follow = (template: Template, argument: unknown, depth: number) => Resolved;
@@ -101,10 +109,11 @@ function followRef(template: Template, name: unknown, depth: number): Resolved {
 }
 
 function followAttribute(template: Template, argument: unknown): Resolved {
-  const [logicalId, ...rest] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument : [];
+  const path: readonly unknown[] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument : [];
+  const logicalId = String(path[0]);
   const resource = template.resources.get(logicalId);
-  if (!resource) return new Unknown(`${String(logicalId)} is not in the template`);
-  const attribute = rest.join('.');
+  if (!resource) return new Unknown(`${logicalId} is not in the template`);
+  const attribute = path.length === 2 ? String(path[1]) : path.slice(1).join('.');
   const nested = attribute.startsWith('Outputs.') ? template.app.nestedIn(resource) : undefined;
   return nested ? outputOf(nested, attribute.slice('Outputs.'.length)) : new Reference(resource, attribute);
 }

@@ -1,4 +1,4 @@
-import { intrinsic } from './resolve';
+import { argumentOf, intrinsic } from './resolve';
 import { asRecord, type Resource } from './template';
 import { Value } from './value';
 
@@ -24,7 +24,9 @@ function definitionOf(properties: Value): unknown {
   const substitutions = asRecord(properties.get('DefinitionSubstitutions').json);
   const object = properties.get('Definition').json;
   if (object !== undefined) return mapTexts(object, (text) => joined(text.split(/\$\{(\w+)\}/), (name) => substitutions[name]));
-  const [call, argument] = intrinsic(properties.get('DefinitionString').json) ?? [undefined, properties.get('DefinitionString').json];
+  const { json } = properties.get('DefinitionString');
+  const call = intrinsic(json);
+  const argument = call === undefined ? json : argumentOf(json);
   const [, parts] = call === 'Fn::Join' && Array.isArray(argument) ? argument as unknown[] : ['', [argument]];
   if (call !== undefined && call !== 'Fn::Join' || !Array.isArray(parts)) return undefined;
   // A reference stands inside of the text of a value: it is cut out to read the text, and put back into the value.
@@ -43,7 +45,7 @@ function parsed(text: string): unknown {
 function mapTexts(json: unknown, read: (text: string) => unknown): unknown {
   if (typeof json === 'string') return read(json);
   if (Array.isArray(json)) return json.map((item) => mapTexts(item, read));
-  if (typeof json !== 'object' || json === null || intrinsic(json)) return json;
+  if (typeof json !== 'object' || json === null || intrinsic(json) !== undefined) return json;
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, mapTexts(value, read)]));
 }
 

@@ -17,7 +17,12 @@ export function pieces(template: Template, argument: unknown, depth = 0): readon
 }
 
 function joined(template: Template, delimiter: string, parts: readonly unknown[], depth: number): readonly Piece[] {
-  return parts.flatMap((part, index) => [...(index > 0 && delimiter ? [delimiter] : []), piece(template, part, depth)]);
+  const found: Piece[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    if (at > 0 && delimiter) found.push(delimiter);
+    found.push(piece(template, parts[at], depth));
+  }
+  return found;
 }
 
 function substituted(template: Template, text: string, given: Readonly<Record<string, unknown>>, depth: number): readonly Piece[] {
@@ -31,7 +36,9 @@ function substituted(template: Template, text: string, given: Readonly<Record<st
 }
 
 function piece(template: Template, json: unknown, depth: number): Piece {
+  if (typeof json === 'string') return json;
   const resolved = resolve(template, json, depth);
   if (!(resolved instanceof Plain)) return resolved;
-  return ['string', 'number', 'boolean'].includes(typeof resolved.json) ? String(resolved.json) : new Unknown('not a text');
+  const { json: result } = resolved;
+  return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean' ? String(result) : new Unknown('not a text');
 }

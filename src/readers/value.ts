@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { intrinsic, Plain, Reference, resolve, type Resolved } from './resolve';
+import { argumentOf, intrinsic, Plain, Reference, resolve, type Resolved } from './resolve';
 import type { Resource, Template } from './template';
 import { pieces, type Piece } from './text';
 import { Unknown, type Fact } from '../facts/fact';
@@ -27,7 +27,7 @@ export class Value {
     const own = (json as Record<string, unknown> | null)?.[key];
     // A function has no property but its own name.
     if (own !== undefined) return new Value(template, own);
-    return intrinsic(json) ? this.ofResult(key) : template.absent;
+    return intrinsic(json) !== undefined ? this.ofResult(key) : template.absent;
   }
 
   public at(...path: readonly string[]): Value {
@@ -94,7 +94,8 @@ export class Value {
   /** The parts of a text, some of which only the deployment knows. */
   public pieces(): readonly Piece[] {
     if (typeof this.json === 'string') return [this.json];
-    const [name, argument] = intrinsic(this.json) ?? [];
+    const name = intrinsic(this.json);
+    const argument = argumentOf(this.json);
     if (name === 'Fn::Base64') return new Value(this.template, argument).pieces();
     const parts = name === 'Fn::Join' || name === 'Fn::Sub' ? pieces(this.template, argument) : undefined;
     if (parts) return parts instanceof Unknown ? [parts] : parts;
@@ -170,7 +171,8 @@ function parsed(text: string): unknown {
 
 // `Fn::If` with a branch that leaves the value out.
 function mayVanish(json: unknown): boolean {
-  const [name, argument] = intrinsic(json) ?? [];
+  const name = intrinsic(json);
+  const argument = argumentOf(json);
   if (name === 'Ref') return argument === 'AWS::NoValue';
   return name === 'Fn::If' && Array.isArray(argument) && argument.slice(1).some(mayVanish);
 }

@@ -1,12 +1,13 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { ConstructPaths } from './construct-paths';
-import { areaOf, type Settings } from './settings';
+import type { Settings } from './settings';
 import { reportedSeverity, severityOf } from './severity';
 import { readTemplates } from './templates';
+import { areaOf } from '../gotchas/area';
+import { catalogue } from '../gotchas/catalogue.generated';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine } from '../gotchas/examine';
-import { loadCatalogue } from '../gotchas/load-catalogue';
 import { readSubjects } from '../readers/subjects';
 import type { Resource } from '../readers/template';
 
@@ -18,7 +19,7 @@ export interface Selection extends Settings {
 
 /** Examines the templates of an app and says what is found in the form of the CDK. */
 export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
-  const gotchas = loadCatalogue().filter(({ id, levels }) =>
+  const gotchas = catalogue.filter(({ id, levels }) =>
     levels.includes('synth') && (selection.areas?.includes(areaOf(id)) ?? true));
   const { sources, stacks } = readTemplates(context);
   const paths = new ConstructPaths(stacks);

@@ -1,4 +1,5 @@
 import { nearest } from './nearest';
+import { areaOf } from '../gotchas/area';
 import { GotchaSeverity } from '../gotchas/gotcha';
 import { loadCatalogue } from '../gotchas/load-catalogue';
 import { refuse } from '../gotchas/message';
@@ -21,11 +22,6 @@ export function checkSettings(plugin: string, { areas, failOn, severities = {} }
     checkId(plugin, id);
     checkSeverity(plugin, `severities[${id}]`, severity);
   }
-}
-
-/** The area of an id, which is its first word. */
-export function areaOf(id: string): string {
-  return id.slice(0, id.indexOf('-'));
 }
 
 function checkArea(plugin: string, area: string): void {

@@ -1,7 +1,7 @@
+import { areaOf } from '../../gotchas/area';
+import { catalogue } from '../../gotchas/catalogue.generated';
 import type { GotchaDefinition, Severity } from '../../gotchas/definition';
-import { loadCatalogue } from '../../gotchas/load-catalogue';
 import { nearest } from '../../rules/nearest';
-import { areaOf } from '../../rules/settings';
 import { oneOf, words } from '../options';
 import { SEVERITIES } from '../report/summary';
 import { CannotLook } from '../verb';
@@ -26,11 +26,11 @@ export const PACK = 'EcsGuardrails::';
 
 /** Selects what templates can show of the catalogue. */
 export function select({ areas, severity, acknowledge }: SelectionOptions): Selection {
-  const catalogue = loadCatalogue().filter(({ levels }) => levels.includes('synth'));
-  const known = new Set(catalogue.map(({ id }) => areaOf(id)));
+  const gotchas = catalogue.filter(({ levels }) => levels.includes('synth'));
+  const known = new Set(gotchas.map(({ id }) => areaOf(id)));
   const wanted = words(areas).map((area) => oneOf('--areas', area, [...known]));
   return {
-    gotchas: wanted.length === 0 ? catalogue : catalogue.filter(({ id }) => wanted.includes(areaOf(id))),
+    gotchas: wanted.length === 0 ? gotchas : gotchas.filter(({ id }) => wanted.includes(areaOf(id))),
     severities: new Map(words(severity).map((text) => severityOf(text))),
     acknowledged: new Map(words(acknowledge).map((id) => [checkId('--acknowledge', id), 'acknowledged on the command line'])),
   };
@@ -44,7 +44,7 @@ function severityOf(text: string): readonly [id: string, severity: Severity] {
 // Ids of AWS's own validator are AWS's to know.
 function checkId(option: string, id: string): string {
   const own = id.startsWith(PACK) ? id.slice(PACK.length) : id;
-  const ids = loadCatalogue().map((gotcha) => gotcha.id);
+  const ids = catalogue.map((gotcha) => gotcha.id);
   if (own.includes('::') || ids.includes(own)) return own;
   throw new CannotLook(`${option} (${id}) is not in the catalogue; did you mean ${nearest(own, ids, 1)[0]}?`);
 }

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Style } from './explain';
+import { areaOf } from '../../gotchas/area';
 import type { Severity } from '../../gotchas/definition';
-import { areaOf } from '../../rules/settings';
 import type { GotchaWords } from '../doctor/live-check';
 import { hang } from '../report/wrap';
 

@@ -15,15 +15,15 @@ export const dplCodedeployControllerRules = defineGotcha({
   subject: 'service',
   needs: ['controller'],
   reads: ['circuitBreaker', 'alarms', 'serviceConnect', 'loadBalancers', 'schedulingStrategy', 'lifecycleHooks', 'taskIsPinned'],
-  check: ({ controller, circuitBreaker, alarms, serviceConnect, loadBalancers, schedulingStrategy, ...more }) => controller !== 'CODE_DEPLOY' ? [] : all(
-    () => found(known(known(circuitBreaker)?.enabled) === true, 'circuitBreaker', 'circuitBreaker (enabled) is only for the ECS controller'),
-    () => found(known(known(alarms)?.enabled) === true, 'alarms', 'deployment alarms (enabled) are only for the ECS controller'),
-    () => found(known(serviceConnect), 'serviceConnect', 'serviceConnect (enabled) is only for the ECS controller'),
-    () => found(known(loadBalancers).length === 0, 'loadBalancers', 'loadBalancers (none) leave CodeDeploy no traffic to shift'),
-    () => found(known(loadBalancers).length > 1, 'loadBalancers', `loadBalancers (${known(loadBalancers).length}) are more than the one that CodeDeploy shifts`),
-    () => found(known(more.lifecycleHooks).length > 0, 'lifecycleHooks', 'lifecycleHooks (set) are only for the ECS controller'),
-    () => pinned(known(more.taskIsPinned)),
-    () => found(known(schedulingStrategy) === 'DAEMON', 'schedulingStrategy', 'schedulingStrategy (DAEMON) is not for CodeDeploy'),
+  check: (service) => service.controller !== 'CODE_DEPLOY' ? [] : all(
+    () => found(known(known(service.circuitBreaker)?.enabled) === true, 'circuitBreaker', 'circuitBreaker (enabled) is only for the ECS controller'),
+    () => found(known(known(service.alarms)?.enabled) === true, 'alarms', 'deployment alarms (enabled) are only for the ECS controller'),
+    () => found(known(service.serviceConnect), 'serviceConnect', 'serviceConnect (enabled) is only for the ECS controller'),
+    () => found(known(service.loadBalancers).length === 0, 'loadBalancers', 'loadBalancers (none) leave CodeDeploy no traffic to shift'),
+    () => found(known(service.loadBalancers).length > 1, 'loadBalancers', `loadBalancers (${known(service.loadBalancers).length}) are more than the one that CodeDeploy shifts`),
+    () => found(known(service.lifecycleHooks).length > 0, 'lifecycleHooks', 'lifecycleHooks (set) are only for the ECS controller'),
+    () => pinned(known(service.taskIsPinned)),
+    () => found(known(service.schedulingStrategy) === 'DAEMON', 'schedulingStrategy', 'schedulingStrategy (DAEMON) is not for CodeDeploy'),
   ),
 });
 

@@ -21,12 +21,12 @@ export const dplStrategyConfigMismatch = defineGotcha({
   subject: 'service',
   needs: ['controller', 'strategy'],
   reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'connect', 'latticeTargetGroups'],
-  check: ({ controller, strategy, linear, canary, bakeTimeMinutes, ...traffic }) => all(
+  check: ({ controller, strategy, linear, canary, bakeTimeMinutes, loadBalancers, serviceConnect, connect, latticeTargetGroups }) => all(
     () => of(controller !== 'ECS' && strategy !== 'ROLLING', 'strategy', `strategy (${strategy}) is not for the ${controller} controller, which has its own`),
     () => shift('linearConfiguration', linear, strategy === 'LINEAR', 3),
     () => shift('canaryConfiguration', canary, strategy === 'CANARY', 0.1),
     () => minutes('bakeTime', known(bakeTimeMinutes)),
-    () => shifted(strategy, controller, traffic),
+    () => shifted(strategy, controller, { loadBalancers, serviceConnect, connect, latticeTargetGroups }),
     () => total(strategy, known(bakeTimeMinutes), known(strategy === 'LINEAR' ? linear : canary)),
   ),
 });

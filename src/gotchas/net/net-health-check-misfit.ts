@@ -19,36 +19,36 @@ export const netHealthCheckMisfit = defineGotcha({
     'healthCheckIntervalSeconds', 'healthCheckTimeoutSeconds', 'healthyThreshold', 'unhealthyThreshold', 'healthCheckPath', 'healthCheckProtocol',
     'protocolVersion', 'healthCheckMatcher', 'healthCheckGrpcMatcher',
   ],
-  check: ({ targetType, protocol, ...check }) => targetType === 'lambda' || protocol === 'GENEVE' ? [] : all(
+  check: (group) => group.targetType === 'lambda' || group.protocol === 'GENEVE' ? [] : all(
     () => each([
-      { property: 'interval', value: check.healthCheckIntervalSeconds, least: 5, most: 300, unit: ' s' },
-      { property: 'timeout', value: check.healthCheckTimeoutSeconds, least: 2, most: 120, unit: ' s' },
-      { property: 'healthyThresholdCount', value: check.healthyThreshold, least: 2, most: 10, unit: '' },
-      { property: 'unhealthyThresholdCount', value: check.unhealthyThreshold, least: 2, most: 10, unit: '' },
+      { property: 'interval', value: group.healthCheckIntervalSeconds, least: 5, most: 300, unit: ' s' },
+      { property: 'timeout', value: group.healthCheckTimeoutSeconds, least: 2, most: 120, unit: ' s' },
+      { property: 'healthyThresholdCount', value: group.healthyThreshold, least: 2, most: 10, unit: '' },
+      { property: 'unhealthyThresholdCount', value: group.unhealthyThreshold, least: 2, most: 10, unit: '' },
     ], ({ property, value, least, most, unit }) => {
       const number = known(value);
       return found(number !== undefined && (number < least || number > most), property, `(${number}${unit}) goes from ${least} to ${most}`);
     }),
     () => {
-      const isHttp = protocol === 'HTTP' || protocol === 'HTTPS';
-      const interval = known(check.healthCheckIntervalSeconds) ?? 30;
-      const timeout = known(check.healthCheckTimeoutSeconds) ?? (isHttp ? 5 : undefined);
+      const isHttp = group.protocol === 'HTTP' || group.protocol === 'HTTPS';
+      const interval = known(group.healthCheckIntervalSeconds) ?? 30;
+      const timeout = known(group.healthCheckTimeoutSeconds) ?? (isHttp ? 5 : undefined);
       if (timeout === undefined) return [];
       const isTooLong = isHttp ? timeout >= interval : timeout > interval;
       return found(isTooLong, 'timeout', `(${timeout} s) is not less than the interval of ${interval} s`);
     },
     () => {
-      const path = known(check.healthCheckPath);
-      return found(path !== undefined && protocol !== 'TCP' && !/^\/.{0,1023}$/.test(path), 'path', `(${path}) does not begin with a slash, or has more than 1024 characters`);
+      const path = known(group.healthCheckPath);
+      return found(path !== undefined && group.protocol !== 'TCP' && !/^\/.{0,1023}$/.test(path), 'path', `(${path}) does not begin with a slash, or has more than 1024 characters`);
     },
     () => {
-      const own = known(check.healthCheckProtocol);
-      const refused = protocol === 'HTTP' || protocol === 'HTTPS' ? [...NOT_FOR_CHECKS, 'TCP'] : NOT_FOR_CHECKS;
-      return found(own !== undefined && refused.includes(own), 'protocol', `(${own}) can't check targets that speak ${protocol}`);
+      const own = known(group.healthCheckProtocol);
+      const refused = group.protocol === 'HTTP' || group.protocol === 'HTTPS' ? [...NOT_FOR_CHECKS, 'TCP'] : NOT_FOR_CHECKS;
+      return found(own !== undefined && refused.includes(own), 'protocol', `(${own}) can't check targets that speak ${group.protocol}`);
     },
     () => {
-      const grpc = known(check.protocolVersion) === 'GRPC';
-      const codes = known(grpc ? check.healthCheckMatcher : check.healthCheckGrpcMatcher);
+      const grpc = known(group.protocolVersion) === 'GRPC';
+      const codes = known(grpc ? group.healthCheckMatcher : group.healthCheckGrpcMatcher);
       const [is, isNot] = grpc ? ['gRPC', 'Http'] : ['HTTP', 'Grpc'];
       return found(codes !== undefined, `healthy${isNot}Codes`, `(${codes}) are compared with nothing, targets are asked in ${is}`);
     },

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../../gotchas/load-catalogue';
+import { catalogue } from '../../../gotchas/catalogue.generated';
 import type { Account, LiveCluster } from '../account';
 import { CLUSTER_CHECKS, LIVE_GOTCHAS, SERVICE_CHECKS } from '../checks';
 import { run, Standing, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
@@ -8,7 +8,7 @@ import type { Place } from '../../report/report';
 
 /** What only a running service shows. */
 export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
-  const words = new Map<string, GotchaWords>([...loadCatalogue(), ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
+  const words = new Map<string, GotchaWords>([...catalogue, ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
   return together(clusters.map((cluster) => {
     const view: ClusterView = { now, depth, settings, cluster };
     const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';

@@ -1,5 +1,5 @@
+import { catalogue } from '../../../gotchas/catalogue.generated';
 import { countChecks, examine } from '../../../gotchas/examine';
-import { loadCatalogue } from '../../../gotchas/load-catalogue';
 import { readSubjects } from '../../../readers/subjects';
 import type { Account } from '../account';
 import { SERVICE_CHECKS } from '../checks';
@@ -16,7 +16,7 @@ const NO_CAUSE = new Set(['cost', 'ops', 'scl', 'sd', 'sec']);
 
 /** What the catalogue says of what is configured: the same checks as those of templates. */
 export function byTemplate(account: Account): Diagnoses {
-  const live = loadCatalogue().filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
+  const live = catalogue.filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
   const subjects = readSubjects(asTemplates(account));
   const examinations = [...examine(subjects, live)]
     .map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
