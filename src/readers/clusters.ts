@@ -5,6 +5,7 @@ import { associationOf, defaultStrategyOf, serviceOnFargate, serviceStrategy } f
 import { once } from './memo';
 import { identity, keyOf, list, orDefault, outside, resourceIn } from './reading';
 import type { Resource } from './template';
+import { UNSEEN, unseenUse } from './unseen';
 import type { Value } from './value';
 import { clusterFacts, type ClusterFacts, type ContainerInsights } from '../facts/cluster';
 import { Unknown, type Fact } from '../facts/fact';
@@ -57,8 +58,9 @@ function readContainerInsights(settings: Value): Fact<ContainerInsights | undefi
 
 function readProviders(cluster: Resource): ClusterFacts['capacityProviders'] {
   const lists = [cluster, associationOf(cluster)].map((resource) => resource ? list(resource.properties.get('CapacityProviders'), namesOf) : []);
+  const more = unseenUse(cluster.template.app).has(cluster) ? [new Unknown(UNSEEN)] : [];
   return lists.find((names) => names instanceof Unknown)
-    ?? [...(lists as ReadonlyArray<readonly Fact<string>[][]>).flat(2), ...providersOnTheirOwn(cluster)];
+    ?? [...(lists as ReadonlyArray<readonly Fact<string>[][]>).flat(2), ...providersOnTheirOwn(cluster), ...more];
 }
 
 /** Providers of Managed Instances name their cluster, instead of the cluster them. */

@@ -11,6 +11,7 @@ export const serviceOnFargate = once((service: Resource): Fact<boolean> => {
   const { properties } = service;
   const launchType = properties.get('LaunchType').text();
   if (launchType !== undefined) return launchType instanceof Unknown ? launchType : launchType === 'FARGATE';
+  if (properties.at('DeploymentController', 'Type').text() === 'EXTERNAL') return new Unknown('the task sets of the service decide it');
   const strategy = serviceStrategy(service);
   if (strategy instanceof Unknown) return strategy;
   const providers = strategy.map(({ provider }) => provider);

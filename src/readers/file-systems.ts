@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { givenAway } from './given-away';
+import { mayHaveMore } from './given-away';
 import { once } from './memo';
 import { readReferredSubnet } from './networks';
 import { list, outside, resourceIn } from './reading';
@@ -19,7 +19,8 @@ export function readFileSystem(value: Value): FileSystemFacts {
 
 const readOwnFileSystem = once((fileSystem: Resource): FileSystemFacts => {
   const { app } = fileSystem.template;
-  if (givenAway(app).has(fileSystem)) return fileSystemFacts({ ofApp: true }, 'an output gives the file system to others, who may add mount targets');
+  const more = mayHaveMore(fileSystem);
+  if (more) return fileSystemFacts({ ofApp: true }, more.reason);
   return { ofApp: true, mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
 });
 

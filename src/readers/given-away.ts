@@ -1,11 +1,19 @@
 import type { App } from './app';
 import { once } from './memo';
 import type { Resource } from './template';
+import { UNSEEN, unseenUse } from './unseen';
 import { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 
-/** Resources that outputs and SSM parameters give to whoever reads them, who may add to them what the app doesn't show. */
-export const givenAway = once((app: App): ReadonlySet<Resource> => {
+/** Why there may be more to a resource than the app shows. */
+export function mayHaveMore(resource: Resource): Unknown | undefined {
+  const { app } = resource.template;
+  if (unseenUse(app).has(resource)) return new Unknown(UNSEEN);
+  return givenAway(app).has(resource) ? new Unknown('an output gives it to others, who may add to it') : undefined;
+}
+
+/** Resources that outputs and SSM parameters give to whoever reads them. */
+const givenAway = once((app: App): ReadonlySet<Resource> => {
   const templates = [...app.allTemplates()].filter(({ source }) => source.nestedIn === undefined);
   const outputs = templates.flatMap((template) => [...template.outputs]
     // Those the CDK makes are for other stacks of the app, unless these were not given.

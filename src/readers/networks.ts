@@ -4,6 +4,7 @@ import { identity, list, orDefault, outside, required, resourceIn } from './read
 import { argumentOf, intrinsic } from './resolve';
 import { readReferredSecurityGroup } from './security-groups';
 import type { Resource } from './template';
+import { UNSEEN, unseenUse } from './unseen';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import { subnetFacts, type EndpointFacts, type Egress, type NetworkFacts, type SubnetFacts } from '../facts/network';
@@ -58,7 +59,7 @@ function readEgress(subnet: Resource): Fact<Egress> {
   // Without an association the main route table counts, which no template shows.
   if (table === undefined) return new Unknown('no route table of this app is associated with the subnet');
   const egresses = (routes.get(table) ?? []).map(egressOf).filter((egress) => egress !== 'none');
-  return egresses.find((egress) => !(egress instanceof Unknown)) ?? orDefault(egresses[0], 'none');
+  return egresses.find((egress) => !(egress instanceof Unknown)) ?? egresses[0] ?? (unseenUse(subnet.template.app).has(table) ? new Unknown(UNSEEN) : 'none');
 }
 
 function egressOf({ properties }: Resource): Fact<Egress> {
@@ -94,7 +95,7 @@ function readEndpoints(subnet: Resource): Fact<readonly string[]> {
   const names = (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
     .filter((endpoint) => serves(endpoint, subnet))
     .map(({ properties }) => endpointName(properties.get('ServiceName')));
-  return names.find((name) => name instanceof Unknown) ?? names as readonly string[];
+  return names.find((name) => name instanceof Unknown) ?? (unseenUse(vpc.template.app).has(vpc) ? new Unknown(UNSEEN) : names as readonly string[]);
 }
 
 function readInterfaceEndpoints(subnet: Resource): Fact<readonly EndpointFacts[]> {

@@ -33,9 +33,14 @@ export const referrers = once((app: App): ReadonlyMap<Resource, Referrers> => {
 });
 
 /** What a resource refers to, in any property. */
-export function referredIn(resource: Resource): ReadonlySet<Resource> {
+export function referredIn({ template, properties }: Resource): ReadonlySet<Resource> {
+  return referredBy(template, properties.json);
+}
+
+/** What a part of a template refers to, whatever conditions say. */
+export function referredBy(template: Template, json: unknown): ReadonlySet<Resource> {
   const found = new Set<Resource>();
-  walk(resource.template, resource.properties.json, (target) => found.add(target));
+  walk(template, json, (target) => found.add(target));
   return found;
 }
 

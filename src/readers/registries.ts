@@ -5,6 +5,7 @@ import { referrers } from './referrers';
 import { readScaling } from './scaling';
 import { readReferredTask } from './tasks';
 import type { Resource } from './template';
+import { unseenUse } from './unseen';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
@@ -50,7 +51,7 @@ function readNamespaceKind(properties: Value): RegistryFacts['namespaceKind'] {
 
 function isReferredTo(resource: Resource): boolean {
   const found = referrers(resource.template.app).get(resource);
-  return found !== undefined && (found.exported || found.resources.size > 0);
+  return (found !== undefined && (found.exported || found.resources.size > 0)) || unseenUse(resource.template.app).has(resource);
 }
 
 /** Where API Gateway looks for what it sends requests to. */

@@ -1,23 +1,28 @@
-import type { App } from './app';
+import { add, type App } from './app';
 import { once } from './memo';
 import { keyOf, list, orDefault, outside, required, resourceIn } from './reading';
-import type { Resource } from './template';
+import { referredBy } from './referrers';
+import type { Resource, Template } from './template';
+import { UNSEEN, unseenUse } from './unseen';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
+
+const ROLE = 'AWS::IAM::Role';
 
 /** The role a value refers to: none, one of the app, or one of which nothing is known. */
 export function readRole(value: Value): Fact<RoleFacts | undefined> {
   const isSet = value.isSet();
   if (isSet instanceof Unknown) return isSet;
   if (!isSet) return undefined;
-  const role = resourceIn(value, 'AWS::IAM::Role');
+  const role = resourceIn(value, ROLE);
   return role ? readOwnRole(role) : roleFacts({ id: required(value.text()) }, outside(value));
 }
 
 /** A role of the app, with the policies attached to it anywhere in the app. */
 export const readOwnRole = once((role: Resource): RoleFacts => {
-  const attached = policiesByRole(role.template.app).get(role) ?? [];
+  const { app } = role.template;
+  const attached = attachedPolicies(app).byRole.get(role) ?? [];
   const own = role.properties.get('Policies').items();
   const names = role.properties.get('ManagedPolicyArns').items();
   const managed = names instanceof Unknown ? [] : names.map((name) => resourceIn(name, 'AWS::IAM::ManagedPolicy'));
@@ -25,22 +30,39 @@ export const readOwnRole = once((role: Resource): RoleFacts => {
   return {
     id: keyOf(role),
     managedPolicies: names instanceof Unknown ? names : names.filter((_, index) => !managed[index]).map(policyName),
-    statements: own instanceof Unknown ? own : joined([...own.map((policy) => policy.get('PolicyDocument')), ...documents].map(readStatements)),
+    statements: own instanceof Unknown ? own : joined([...[...own.map((policy) => policy.get('PolicyDocument')), ...documents].map(readStatements), readRest(role)]),
     trustedServices: readTrust(role.properties.get('AssumeRolePolicyDocument')),
   };
 });
 
-const policiesByRole = once((app: App) => {
-  const found = new Map<Resource, Resource[]>();
+/** A statement that may allow anything, where policies may be attached to a role that can't be followed to it. */
+function readRest(role: Resource): readonly StatementFacts[] {
+  const { app } = role.template;
+  const reason = unseenUse(app).has(role) ? UNSEEN : attachedPolicies(app).undecided.has(role) ? 'a condition decides which roles a policy is attached to' : undefined;
+  return reason === undefined ? [] : [{ effect: 'Allow', actions: new Unknown(reason), resources: new Unknown(reason) }];
+}
+
+const attachedPolicies = once((app: App) => {
+  const byRole = new Map<Resource, Resource[]>();
+  const undecided = new Set<Resource>();
   for (const policy of app.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy')) {
-    const roles = policy.type === 'AWS::IAM::RolePolicy' ? [policy.properties.get('RoleName')] : policy.properties.get('Roles').items();
-    for (const value of roles instanceof Unknown ? [] : roles) {
-      const role = resourceIn(value, 'AWS::IAM::Role');
-      if (role) found.set(role, [...(found.get(role) ?? []), policy]);
-    }
+    const written = policy.properties.get(policy.type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles');
+    const roles = policy.type === 'AWS::IAM::RolePolicy' ? [written] : written.items();
+    const found = roles instanceof Unknown ? [] : roles.map((value) => resourceIn(value, ROLE) ?? namedRole(value, policy));
+    for (const role of found) if (role) add(byRole, role, policy);
+    for (const role of referredBy(policy.template, written.json)) if (!found.includes(role)) undecided.add(role);
   }
-  return found;
+  return { byRole, undecided };
 });
+
+/** The role of the same template whose name is written in the same words. */
+function namedRole(value: Value, { template }: Resource): Resource | undefined {
+  return rolesByName(template).get(JSON.stringify(value.json));
+}
+
+const rolesByName = once((template: Template) => new Map([...template.resources.values()]
+  .filter(({ type, properties }) => type === ROLE && properties.get('RoleName').json !== undefined)
+  .map((role) => [JSON.stringify(role.properties.get('RoleName').json), role] as const)));
 
 // arn:<partition>:iam::aws:policy/<name>; the partition is mostly left to the deployment.
 function policyName(arn: Value): Fact<string> {

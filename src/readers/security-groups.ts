@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { givenAway } from './given-away';
+import { mayHaveMore } from './given-away';
 import { once } from './memo';
 import { identity, keyOf, optional, outside, required, resourceIn } from './reading';
 import type { Resource } from './template';
@@ -19,8 +19,8 @@ const readSecurityGroup = once((group: Resource): SecurityGroupFacts => {
   const { app } = group.template;
   const own = group.properties.get('SecurityGroupIngress').items();
   const added = (rulesByGroup(app).get(group) ?? []).map(({ properties }) => properties);
-  const isOpen = givenAway(app).has(group) ? new Unknown('an output gives the security group to others, who may add rules') : own;
-  return { id: keyOf(group), ingress: isOpen instanceof Unknown ? isOpen : [...isOpen, ...added].map(readIngress) };
+  const rules = mayHaveMore(group) ?? own;
+  return { id: keyOf(group), ingress: rules instanceof Unknown ? rules : [...rules, ...added].map(readIngress) };
 });
 
 /** Rules that are resources of their own, in whatever stack. */

@@ -1,11 +1,12 @@
 import type { App } from './app';
 import { balancerOf, readAttributes } from './balancers';
 import { waitsForOneOf } from './creation-order';
-import { givenAway } from './given-away';
+import { mayHaveMore } from './given-away';
 import { once } from './memo';
 import { keyOf, list, orDefault, outside, resourceIn } from './reading';
 import { referredIn, referrers } from './referrers';
 import type { Resource } from './template';
+import { UNSEEN, unseenUse } from './unseen';
 import type { Value } from './value';
 import type { BalancerFacts } from '../facts/balancer';
 import { Unknown, type Fact } from '../facts/fact';
@@ -63,6 +64,7 @@ function countRegistrants(resource: Resource): Fact<number> {
   if (app.ofType('AWS::ECS::Service').length === 0) return new Unknown('no ECS service is in this app');
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
   const others = [...resources].filter(({ type }) => !READERS.has(type));
+  if (unseenUse(app).has(resource)) return new Unknown(UNSEEN);
   return others.length === 0 && exported ? new Unknown('an output gives it to others') : others.length;
 }
 
@@ -93,7 +95,7 @@ function readOnListener(resource: Resource): Fact<boolean> {
   const { groups, unclear } = forwarded(resource.template.app);
   if (groups.has(resource)) return true;
   if (undecided(resource.template.app).has(resource)) return new Unknown('a condition decides which listener forwards to it');
-  return unclear ?? (givenAway(resource.template.app).has(resource) ? new Unknown('an output gives it to others') : false);
+  return unclear ?? mayHaveMore(resource) ?? false;
 }
 
 function readBalancers(resource: Resource): Fact<readonly BalancerFacts[]> {

@@ -25,6 +25,12 @@ export const cases: readonly GotchaCase[] = [
       new FargateService(stack, 'Service', { cluster: new Cluster(stack, 'Cluster', { vpc }), taskDefinition });
     },
   },
+  {
+    name: 'a daemon',
+    caught: true,
+    severity: 'info',
+    app: (stack) => void service(stack, { DeploymentConfiguration: undefined, LaunchType: 'EC2', SchedulingStrategy: 'DAEMON' }),
+  },
   { name: 'the circuit breaker is on', caught: false, app: (stack) => void service(stack) },
   {
     name: 'deployment alarms are on',

@@ -7,16 +7,19 @@ export const dplNoFailureDetection = defineGotcha({
   severity: 'warning',
   symptom: 'The stack stays in `UPDATE_IN_PROGRESS` for three hours, while tasks start and stop.',
   why: 'ECS starts a broken revision again and again, and CloudFormation waits for up to three hours before it rolls back.',
-  rule: 'A rolling deployment by ECS has the circuit breaker or deployment alarms enabled.',
+  rule: 'A rolling deployment by ECS has the circuit breaker or deployment alarms enabled. For a daemon it is worth knowing only: AWS counts failures against a desired count, and doesn\'t say what it is there.',
   fix: 'turn on the deployment circuit breaker with rollback, or deployment alarms',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   levels: ['synth', 'live'],
   designedOut: 'Rolling deployments of our services have the circuit breaker with rollback on by default.',
   subject: 'service',
   needs: ['controller', 'strategy', 'circuitBreaker', 'alarms'],
-  check: ({ controller, strategy, circuitBreaker, alarms }) => {
+  reads: ['schedulingStrategy'],
+  check: ({ controller, strategy, circuitBreaker, alarms, schedulingStrategy }) => {
     if (controller !== 'ECS' || strategy !== 'ROLLING') return [];
     const isWatched = known(circuitBreaker?.enabled) === true || known(alarms?.enabled) === true;
-    return isWatched ? [] : [{ detail: 'circuitBreaker (off) leaves a failing deployment running', property: 'circuitBreaker' }];
+    if (isWatched) return [];
+    const found = { detail: 'circuitBreaker (off) leaves a failing deployment running', property: 'circuitBreaker' };
+    return known(schedulingStrategy) === 'DAEMON' ? [{ ...found, severity: 'info' }] : [found];
   },
 });

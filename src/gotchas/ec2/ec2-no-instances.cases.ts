@@ -32,6 +32,11 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
+    name: 'task sets say where they run',
+    caught: false,
+    app: (stack) => void cluster(stack, {}, { LaunchType: undefined, TaskDefinition: undefined, DeploymentController: { Type: 'EXTERNAL' } }),
+  },
+  {
     name: 'the CDK adds capacity',
     caught: false,
     app: (stack) => {

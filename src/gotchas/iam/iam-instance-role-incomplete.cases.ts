@@ -51,6 +51,7 @@ export const cases: readonly GotchaCase[] = [
     notChecked: true,
     app: (stack) => instances(stack, { managed: [policy('PowerUserAccess')] }),
   },
+  { name: 'a parameter names the actions', caught: false, notChecked: true, app: (stack) => instances(stack, { actions: [parameter(stack)] }) },
   { name: 'a managed policy comes from outside', caught: false, notChecked: true, app: (stack) => instances(stack, { managed: [parameter(stack)] }) },
   { name: 'the instance profile comes from outside', caught: false, notChecked: true, app: (stack) => instances(stack, parameter(stack)) },
 ];

@@ -1,6 +1,6 @@
 import { known, Unknown } from '../../facts/fact';
 import { defineGotcha } from '../definition';
-import { covers, permissions } from '../permissions';
+import { allOf, covers, permissions } from '../permissions';
 
 const COMPLETE = 'service-role/AmazonEC2ContainerServiceforEC2Role';
 
@@ -34,6 +34,8 @@ export const iamInstanceRoleIncomplete = defineGotcha({
     if (opaque !== undefined) return [{ notChecked: opaque instanceof Unknown ? opaque.reason : `what ${opaque} allows is not known here` }];
     const allowed = permissions(instanceRole).flatMap(({ actions }) => actions);
     const missing = AGENT_ACTIONS.filter((action) => !allowed.some((pattern) => covers(pattern, action)));
-    return missing.length === 0 ? [] : [{ detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`, property: 'instanceRole' }];
+    if (missing.length === 0) return [];
+    allOf(instanceRole);
+    return [{ detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`, property: 'instanceRole' }];
   },
 });

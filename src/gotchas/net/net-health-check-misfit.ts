@@ -9,8 +9,8 @@ export const netHealthCheckMisfit = defineGotcha({
   why: 'Elastic Load Balancing takes the numbers, the path and the protocol of a health check only within its limits, and refuses the target group otherwise.',
   rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` begins with a '
     + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`. Codes of gRPC are for protocol '
-    + 'version `GRPC`, codes of HTTP for the others.',
-  fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash',
+    + 'version `GRPC`, from 0 to 99; codes of HTTP are for the others, from 200 to 499, or 599 behind a Network Load Balancer.',
+  fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash, codes of 200 to 499',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   levels: ['synth', 'live'],
   subject: 'targetGroup',
@@ -52,8 +52,20 @@ export const netHealthCheckMisfit = defineGotcha({
       const [is, isNot] = grpc ? ['gRPC', 'Http'] : ['HTTP', 'Grpc'];
       return found(codes !== undefined, `healthy${isNot}Codes`, `(${codes}) are compared with nothing, targets are asked in ${is}`);
     },
+    () => {
+      if (known(check.protocolVersion) === 'GRPC') return range('healthyGrpcCodes', known(check.healthCheckGrpcMatcher), [0, 99]);
+      // A Network Load Balancer takes errors of the server too.
+      return range('healthyHttpCodes', known(check.healthCheckMatcher), [200, protocol === 'HTTP' || protocol === 'HTTPS' ? 499 : 599]);
+    },
   ),
 });
+
+/** Codes are written one by one or as ranges, as in `200,301-399`. */
+function range(property: string, codes: string | undefined, [least, most]: readonly [number, number]): readonly Result[] {
+  const numbers = codes === undefined ? [] : codes.split(/[,-]/).map(Number);
+  const isWrong = numbers.some((number) => !Number.isInteger(number) || number < least || number > most);
+  return found(isWrong, property, `(${codes}) is not made of codes from ${least} to ${most}`);
+}
 
 const NOT_FOR_CHECKS = ['GENEVE', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'];
 
