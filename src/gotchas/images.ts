@@ -9,6 +9,18 @@ export function repositoryOf(image: ImageFacts): string {
   return rest.length > 0 && /[.:]|^localhost$/.test(first) ? rest.join('/') : path;
 }
 
+/** Registries on the internet, which no endpoint leads to. */
+const PUBLIC_REGISTRIES = new RegExp(`^(${[
+  'docker.io', '[\\w-]+.docker.io', 'public.ecr.aws', 'ghcr.io', 'quay.io', '([\\w-]+.)?gcr.io', '[\\w-]+.pkg.dev', 'mcr.microsoft.com', 'registry.k8s.io',
+  'registry.gitlab.com', 'nvcr.io', 'docker.elastic.co', 'lscr.io',
+].join('|').replaceAll('.', '\\.')})$`);
+
+/** Whether an image may come from a registry of one's own, which may be in the network of the tasks. */
+export function mayBeFromOwnRegistry({ reference }: ImageFacts): boolean {
+  const [first, ...rest] = typeof reference === 'string' ? reference.split('/') : [''];
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) && !PUBLIC_REGISTRIES.test(first);
+}
+
 /** Agents that only watch: a task does its work without them. */
 const TELEMETRY = new RegExp([
   'aws-xray-daemon', 'cloudwatch-agent', 'aws-otel-collector', 'opentelemetry-collector(-contrib|-k8s|-releases)?', 'otelcol(-contrib)?',

@@ -61,8 +61,15 @@ function told(body: unknown, ...others: readonly TemplateSource[]): Readonly<Rec
 
 const unknown = expect.any(Unknown) as unknown;
 const NOTHING_SURE = {
-  egress: unknown, endpoints: unknown, ingress: unknown, onListener: unknown, registrants: unknown, referredTo: true,
-  mountTargets: unknown, statements: [unknown], providers: [unknown],
+  egress: unknown,
+  endpoints: unknown,
+  ingress: unknown,
+  onListener: unknown,
+  registrants: unknown,
+  referredTo: true,
+  mountTargets: unknown,
+  statements: [unknown],
+  providers: [unknown],
 };
 const ALL = ['Vpc', 'Table', 'SecurityGroup', 'Registry', 'Group', 'Unserved', 'Files', 'Role', 'Cluster'].map((Ref) => ({ Ref }));
 

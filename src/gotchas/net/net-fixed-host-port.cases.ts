@@ -17,6 +17,13 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => onInstances(stack, { ContainerPort: 2375, HostPort: 2375 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
   },
+  {
+    name: 'a daemon on a port that the instance gives out',
+    caught: true,
+    app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32768 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
+  },
+  { name: 'in host mode a port that the instance gives out', caught: true, severity: 'info', app: (stack) => onInstances(stack, { ContainerPort: 50051 }, 'host') },
+  { name: 'a daemon just below the ports that the instance gives out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32767 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
   { name: 'the port of the instance is left out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80 }) },
   { name: 'the port of the instance is zero', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 0 }) },
   { name: 'a daemon has one task on each instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8126 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },

@@ -9,7 +9,7 @@ export const netFixedHostPort = defineGotcha({
   severity: 'warning',
   symptom: '`The closest matching container-instance … is already using a port required by your task`, and a deployment that stands still.',
   why: 'No second task with the port fits on an instance, so a deployment needs a spare one. Ports of SSH, Docker and the agent are never free.',
-  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680.',
+  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680, and has to be below 32768, which with `host` is worth knowing only.',
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],
@@ -26,12 +26,24 @@ export const netFixedHostPort = defineGotcha({
       if (RESERVED.includes(hostPort)) {
         return [{ property, detail: `hostPort (${hostPort}) is one that the instance keeps for itself, with ${RESERVED.filter((other) => other !== hostPort).join(', ')}` }];
       }
+      if (hostPort >= FIRST_GIVEN_OUT) {
+        return [{
+          property,
+          detail: `hostPort (${hostPort}) is one of those that the instance gives out by itself, from ${FIRST_GIVEN_OUT} on`,
+          // Without Docker between, it is taken only when something else on the instance happens to have it.
+          ...(networkMode === 'host'
+            ? { severity: 'info', fix: `let the container listen on a port below ${FIRST_GIVEN_OUT}` }
+            : { fix: `take a hostPort below ${FIRST_GIVEN_OUT}, or leave it to ECS` }),
+        }];
+      }
       // A daemon has one task on each instance anyway, and host mode has no other ports.
       return networkMode === 'host' || schedulingStrategy === 'DAEMON' ? [] : [{ property, detail: `hostPort (${hostPort}) is free for one task on each instance only` }];
     }));
   },
 });
 
+/** Linux gives out ports from here, where it isn't told otherwise. */
+const FIRST_GIVEN_OUT = 32768;
 // 22 SSH, 2375 and 2376 Docker, the rest the ECS agent.
 const RESERVED = [22, 2375, 2376, 51678, 51679, 51680];
 

@@ -2,9 +2,11 @@ import type { Stack } from 'aws-cdk-lib/core';
 import type { GotchaCase } from '../gotcha-case';
 import { fargateTask, parameter, service, targetGroup } from '../small-app.cases';
 
-function behind(stack: Stack, container: unknown, port: unknown, mapping: Readonly<Record<string, unknown>> = { ContainerPort: 8080 }): void {
+type Mapping = Readonly<Record<string, unknown>>;
+
+function behind(stack: Stack, container: unknown, port: unknown, ...mappings: readonly Mapping[]): void {
   service(stack, {
-    TaskDefinition: fargateTask(stack, {}, { PortMappings: [mapping] }).ref,
+    TaskDefinition: fargateTask(stack, {}, { PortMappings: mappings.length > 0 ? mappings : [{ ContainerPort: 8080 }] }).ref,
     LoadBalancers: [{ TargetGroupArn: targetGroup(stack).ref, ContainerName: container, ContainerPort: port }],
   });
 }
@@ -14,6 +16,13 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the container does not map the port', caught: true, app: (stack) => behind(stack, 'app', 80) },
   { name: 'the port is that of the host', caught: true, app: (stack) => behind(stack, 'app', 80, { ContainerPort: 8080, HostPort: 80 }) },
   { name: 'the port is outside of the range', caught: true, app: (stack) => behind(stack, 'app', 8011, { ContainerPortRange: '8000-8010' }) },
+  {
+    name: 'the port is mapped for TCP and for UDP',
+    caught: true,
+    severity: 'warning',
+    app: (stack) => behind(stack, 'app', 53, { ContainerPort: 53, Protocol: 'tcp' }, { ContainerPort: 53, Protocol: 'udp' }),
+  },
+  { name: 'another port is mapped for TCP and for UDP', caught: false, app: (stack) => behind(stack, 'app', 80, { ContainerPort: 80 }, { ContainerPort: 53 }, { ContainerPort: 53, Protocol: 'udp' }) },
   { name: 'the container maps the port', caught: false, app: (stack) => behind(stack, 'app', 8080) },
   { name: 'the port is in the range', caught: false, app: (stack) => behind(stack, 'app', 8010, { ContainerPortRange: '8000-8010' }) },
   { name: 'there is no load balancer', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },

@@ -42,6 +42,16 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true }),
   },
+  {
+    name: 'isolated subnets, and an image on GitHub',
+    caught: true,
+    app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true, image: 'ghcr.io/shop/web:v1' }),
+  },
+  {
+    name: 'isolated subnets, and a registry that may be in them',
+    caught: false,
+    app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, image: 'registry.shop.internal:5000/web:v1' }),
+  },
   { name: 'public subnets and a public IP', caught: false, app: (stack) => network(stack, { subnetType: PUBLIC, publicIp: 'ENABLED' }) },
   { name: 'private subnets behind NAT', caught: false, app: (stack) => network(stack, { subnetType: PRIVATE_WITH_EGRESS }) },
   {

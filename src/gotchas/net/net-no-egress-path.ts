@@ -1,7 +1,7 @@
 import { known } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
 import { defineGotcha, each } from '../definition';
-import { startupNeeds } from './startup-needs';
+import { INTERNET, startupNeeds } from './startup-needs';
 
 export const netNoEgressPath = defineGotcha({
   id: 'net-no-egress-path',
@@ -11,7 +11,7 @@ export const netNoEgressPath = defineGotcha({
   why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints it reaches neither registry nor log group, and never starts.',
   rule: 'Each subnet of a Fargate service needs a route to a NAT gateway, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '
     + 'needs to start: `ecr.api`, `ecr.dkr` and `s3` for an image in ECR, `logs` for `awslogs`, `secretsmanager` or `ssm` for secrets. For an image in '
-    + 'another registry only a route will do.',
+    + 'a registry on the internet only a route will do.',
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth', 'live'],
@@ -24,9 +24,15 @@ export const netNoEgressPath = defineGotcha({
     const missing = startupNeeds(task).filter((endpoint) => !reaches(subnet, endpoint));
     if (missing.length === 0) return [];
     const way = egress === 'none' ? 'has a subnet without a route out' : 'has a public subnet where tasks get no public IP';
-    return [{ detail: `subnets (${known(subnet.id)}) ${way}, so tasks can't reach ${missing.join(', ')}`, property: 'subnets' }];
+    return [{
+      property: 'subnets',
+      detail: `subnets (${known(subnet.id)}) ${way}, so tasks can't reach ${missing.join(', ')}`,
+      ...(missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
+    }];
   }),
 });
+
+const FIX_PUBLIC_IMAGE = 'set assignPublicIp in a public subnet, route a private one through NAT, or keep the image in private ECR and add endpoints for it';
 
 function reaches(subnet: SubnetFacts, endpoint: string): boolean {
   return known(subnet.endpoints).includes(endpoint);

@@ -19,6 +19,13 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => windows(stack, {}, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: 'fs-1' } }] }),
   },
+  { name: 'an EBS volume on Fargate', caught: true, app: (stack) => windows(stack, {}, { Volumes: [{ Name: 'data', ConfiguredAtLaunch: true }] }) },
+  {
+    name: 'an EBS volume on EC2',
+    caught: false,
+    app: (stack) => windows(stack, {}, { RequiresCompatibilities: ['EC2'], Volumes: [{ Name: 'data', ConfiguredAtLaunch: true }] }),
+  },
+  { name: 'a volume of the task', caught: false, app: (stack) => windows(stack, {}, { Volumes: [{ Name: 'data' }] }) },
   {
     name: 'the architecture is wrong, and the cpu not known',
     caught: true,

@@ -7,8 +7,8 @@ export const tdWindowsLimits = defineGotcha({
   title: 'The task asks for what Windows containers do not have',
   severity: 'error',
   symptom: 'Registering the task definition fails with a `ClientException` about the platform, cpu or volumes.',
-  why: 'ECS runs Windows containers on X86_64 only, without EFS, and on Fargate with 1, 2 or 4 vCPU; it refuses anything else.',
-  rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, and on Fargate cpu is 1024, 2048 or 4096.',
+  why: 'ECS runs Windows containers on X86_64 only, without EFS, and on Fargate with 1, 2 or 4 vCPU and without EBS volumes; it refuses anything else.',
+  rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, and on Fargate cpu is 1024, 2048 or 4096 and no volume is on EBS.',
   fix: 'stay within what Windows containers have, or run on Linux',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   levels: ['construct', 'synth'],
@@ -24,14 +24,19 @@ export const tdWindowsLimits = defineGotcha({
         fix: 'set cpuArchitecture to X86_64',
       }] : [],
       () => known(onFargate) ? cpuOnFargate(known(cpuUnits), operatingSystemFamily) : [],
-      () => each(known(volumes), (volume) => known(volume.kind) === 'efs' ? [{
-        property: 'volumes',
-        detail: `volumes (${known(volume.name)}, EFS) do not go with ${operatingSystemFamily}`,
-        fix: 'use FSx for Windows File Server, or run on Linux',
-      }] : []),
+      () => each(known(volumes), (volume) => {
+        const kind = known(volume.kind);
+        if (kind === 'efs') return onVolume(known(volume.name), 'EFS', operatingSystemFamily, 'use FSx for Windows File Server, or run on Linux');
+        if (kind !== 'ebs' || !known(onFargate)) return [];
+        return onVolume(known(volume.name), 'EBS', `${operatingSystemFamily} on Fargate`, 'run on EC2, or on Linux');
+      }),
     );
   },
 });
+
+function onVolume(name: string | undefined, kind: string, where: string, fix: string): readonly Result[] {
+  return [{ property: 'volumes', detail: `volumes (${name}, ${kind}) do not go with ${where}`, fix }];
+}
 
 function cpuOnFargate(cpuUnits: number | undefined, operatingSystemFamily: string): readonly Result[] {
   if (cpuUnits === undefined || WINDOWS_CPU_UNITS.includes(cpuUnits)) return [];
