@@ -79,6 +79,7 @@ test('what is all here is known to lack what it lacks', () => {
   };
   expect(told({ Resources })).toEqual(sure);
   expect(told({ Resources, Transform: ['AWS::LanguageExtensions', 'AWS::Serverless-2016-10-31'] })).toEqual(sure);
+  expect(told({ Resources, Transform: { Name: 'AWS::LanguageExtensions' } })).toEqual(sure);
   const loop = ['Name', ['a'], { 'Topic${Name}': { Type: 'AWS::SNS::Topic' } }];
   expect(told({ Resources: { ...Resources, 'Fn::ForEach::Topics': loop } })).toEqual(sure);
 });
