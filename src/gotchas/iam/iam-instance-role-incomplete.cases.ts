@@ -7,9 +7,13 @@ interface InstanceRole {
   readonly managed?: readonly unknown[];
 }
 
-function instances(stack: Stack, role: InstanceRole | string | undefined): void {
+function instances(stack: Stack, role: InstanceRole | string | undefined, userData?: string): void {
   const template = resource(stack, 'Template', 'AWS::EC2::LaunchTemplate', {
-    LaunchTemplateData: { ImageId: 'resolve:ssm:/ami', IamInstanceProfile: typeof role === 'string' ? { Arn: role } : role && profile(stack, role) },
+    LaunchTemplateData: {
+      ...(userData === undefined ? {} : { UserData: { 'Fn::Base64': userData } }),
+      ImageId: 'resolve:ssm:/ami',
+      IamInstanceProfile: typeof role === 'string' ? { Arn: role } : role && profile(stack, role),
+    },
   });
   const group = resource(stack, 'Group', 'AWS::AutoScaling::AutoScalingGroup', { LaunchTemplate: { LaunchTemplateId: template.ref } });
   resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { AutoScalingGroupProvider: { AutoScalingGroupArn: group.ref } });
@@ -25,6 +29,9 @@ function profile(stack: Stack, { actions, managed }: InstanceRole): unknown {
 
 const policy = (name: string): string => Fn.join('', ['arn:', Fn.ref('AWS::Partition'), `:iam::aws:policy/${name}`]);
 
+const AGENT = ['ecs:RegisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:StartTelemetrySession', 'ecs:Submit*'];
+const DRAINING = '#!/bin/bash\necho ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config';
+
 export const cases: readonly GotchaCase[] = [
   { name: 'instances have no role', caught: true, app: (stack) => instances(stack, undefined) },
   { name: 'the role is only for Systems Manager', caught: true, app: (stack) => instances(stack, { managed: [policy('AmazonSSMManagedInstanceCore')] }) },
@@ -38,13 +45,9 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => instances(stack, { managed: [policy('service-role/AmazonEC2ContainerServiceforEC2Role')] }),
   },
-  {
-    name: 'the actions are named',
-    caught: false,
-    app: (stack) => instances(stack, {
-      actions: ['ecs:RegisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:StartTelemetrySession', 'ecs:Submit*'],
-    }),
-  },
+  { name: 'the role can not drain, and is told to', caught: true, severity: 'warning', app: (stack) => instances(stack, { actions: AGENT }, DRAINING) },
+  { name: 'the actions are named', caught: false, app: (stack) => instances(stack, { actions: AGENT }) },
+  { name: 'so is the one to drain', caught: false, app: (stack) => instances(stack, { actions: [...AGENT, 'ecs:UpdateContainerInstancesState'] }, DRAINING) },
   {
     name: 'another managed policy may allow it',
     caught: false,

@@ -13,29 +13,38 @@ const AGENT_ACTIONS = [
   'ecs:SubmitContainerStateChange', 'ecs:SubmitTaskStateChange',
 ];
 
+/** What it calls when it is told to drain a Spot Instance that is about to go. */
+const DRAINS = 'ecs:UpdateContainerInstancesState';
+
 export const iamInstanceRoleIncomplete = defineGotcha({
   id: 'iam-instance-role-incomplete',
   title: 'The role of container instances lacks what the ECS agent calls',
   severity: 'error',
   symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`.',
-  why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending.',
-  rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`.',
+  why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance goes with its tasks.',
+  rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth'],
   designedOut: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
   subject: 'capacity',
   needs: ['instanceRole'],
-  check: ({ instanceRole }) => {
+  reads: ['agentSettings'],
+  check: ({ instanceRole, agentSettings }) => {
     if (!instanceRole) return [{ detail: 'instanceRole (none) leaves the ECS agent without credentials', property: 'instanceRole' }];
     const managed = known(instanceRole.managedPolicies);
     if (managed.includes(COMPLETE)) return [];
     const opaque = managed.find((policy) => policy instanceof Unknown || !WITHOUT_ECS.includes(policy));
     if (opaque !== undefined) return [{ notChecked: opaque instanceof Unknown ? opaque.reason : `what ${opaque} allows is not known here` }];
     const allowed = permissions(instanceRole).flatMap(({ actions }) => actions);
-    const missing = AGENT_ACTIONS.filter((action) => !allowed.some((pattern) => covers(pattern, action)));
+    const drains = !(agentSettings instanceof Unknown) && agentSettings.get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true';
+    const missing = [...AGENT_ACTIONS, ...drains ? [DRAINS] : []].filter((action) => !allowed.some((pattern) => covers(pattern, action)));
     if (missing.length === 0) return [];
     allOf(instanceRole);
-    return [{ detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`, property: 'instanceRole' }];
+    return [{
+      property: 'instanceRole',
+      detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`,
+      ...(missing.every((action) => action === DRAINS) ? { severity: 'warning' } : {}),
+    }];
   },
 });
