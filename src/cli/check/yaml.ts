@@ -1,22 +1,43 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { LineFinder } from './lines';
+import { withQuotedIndented } from './quoted-lines';
 
 /** Tags of YAML 1.1 that CloudFormation leaves alone: `Version: 2012-10-17` is text. */
 const LEFT_ALONE = new Set(['binary', 'omap', 'pairs', 'set', 'timestamp'].map((name) => `tag:yaml.org,2002:${name}`));
 
 /** Reads a template in YAML, with the short forms of the intrinsic functions; throws with the line of what is no YAML. */
 export function parseYaml(text: string): { readonly body: unknown; readonly lineOf: LineFinder } {
-  const lineCounter = new LineCounter();
+  const { document, lines } = parse(text);
+  return { body: new Plain(document).of(document.contents), lineOf: (path) => lineOf(document, lines, path) };
+}
+
+function parse(text: string): ReturnType<typeof parseOnce> {
+  let parsed = parseOnce(text);
+  const [first] = parsed.document.errors;
+  let taken = text;
+  for (let rounds = 0; parsed.document.errors.length > 0; rounds++) {
+    const mended = rounds < MOST_ROUNDS ? withQuotedIndented(taken, parsed.document.errors[0]) : undefined;
+    // Not the last error: where a quote is missing, the next one opens what it should have closed.
+    if (mended === undefined) throw new Error(`line ${first.linePos?.[0].line ?? 1}: ${first.message.split(/ at line|\n/)[0]}`);
+    taken = mended;
+    parsed = parseOnce(taken);
+  }
+  return parsed;
+}
+
+/** Each value with lines that are not indented takes a round. */
+const MOST_ROUNDS = 20;
+
+function parseOnce(text: string) {
+  const lines = new LineCounter();
   const document = parseDocument(text, {
-    lineCounter,
+    lineCounter: lines,
     version: '1.1',
     uniqueKeys: false,
     logLevel: 'silent',
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !(LEFT_ALONE.has(tag.tag) || ('format' in tag && tag.format === 'TIME'))),
   });
-  const [error] = document.errors;
-  if (error) throw new Error(`line ${error.linePos?.[0].line ?? 1}: ${error.message.split(/ at line|\n/)[0]}`);
-  return { body: new Plain(document).of(document.contents), lineOf: (path) => lineOf(document, lineCounter, path) };
+  return { document, lines };
 }
 
 /** Turns nodes into what JSON would have said. */

@@ -29,6 +29,32 @@ test.each([
   expect(parseYaml(`A: ${yaml}`).body).toEqual({ A: value });
 });
 
+test.each<[string, string, unknown]>([
+  ['below its key', 'A:\n  B: "one\n  two\n\nthree \\\n\\"four\\""\n  C: 1', { A: { B: 'one two\nthree "four"', C: 1 } }],
+  ['in single quotes', "A: 'one\nit''s two'\nB: 'three\nfour'", { A: "one it's two", B: 'three four' }],
+  ['in a list', "A:\n  - - 'one\n    two'\n  - three", { A: [['one two'], 'three'] }],
+  ['in the flow style', 'A:\n  B: {C: "one\ntwo", D: [!Sub "three\nfour"]}', { A: { B: { C: 'one two', D: [{ 'Fn::Sub': 'three four' }] } } }],
+  ['with line breaks of Windows', 'A: "one\r\ntwo"\r\nB: 1', { A: 'one two', B: 1 }],
+])('takes quoted lines that are not indented, as CloudFormation does: %s', (_, yaml, value) => {
+  const { body, lineOf } = parseYaml(`${yaml}\nLast: 1`);
+  expect(body).toEqual({ ...value as object, Last: 1 });
+  expect(lineOf(['Last'])).toBe(yaml.split('\n').length + 1);
+});
+
+test('takes a few of them: each is a reading of its own', () => {
+  const yaml = Array.from({ length: 30 }, (_, n) => `A${n}: "one\ntwo"`);
+  expect(parseYaml(yaml.slice(0, 20).join('\n')).body).toMatchObject({ A19: 'one two' });
+  expect(() => parseYaml(yaml.join('\n'))).toThrow('line 1: Missing closing "quote');
+});
+
+test.each([
+  ['A: "one\nB: 1\n', 'Missing closing "quote'],
+  ["A:\n  B: 'one\nC: 'two'\n", "line 2: Missing closing 'quote"],
+  ['A: "one\ntwo"\nB: "three\n\nC: "four"', 'line 1: Missing closing "quote'],
+])('fails on %j', (yaml, message) => {
+  expect(() => parseYaml(yaml)).toThrow(message);
+});
+
 test('makes what an anchor names once, however often it is used', () => {
   const bomb = ['a0: &a0 {x: 1}', ...Array.from({ length: 60 }, (_, n) => `a${n + 1}: &a${n + 1} {l: *a${n}, r: *a${n}}`)].join('\n');
   const body = parseYaml(bomb).body as Record<string, Record<string, unknown>>;
@@ -58,7 +84,7 @@ test.each([
   ['t.template', '{ "a": }', /^t\.template is not JSON: line 1: /],
   ['t.json', '[]', /^t\.json is not a CloudFormation template: it has no Resources$/],
   ['t.yaml', 'Resources: none', /no Resources/],
-  ['t.yaml', '', /no Resources/],
+  ['t.yaml', ' \n', /^t\.yaml is empty$/],
 ])('fails on a broken %s: %j', (name, text, message) => {
   expect(() => readTemplateFile(`${folderWith({ [name]: text })}/${name}`, name)).toThrow(message);
 });
