@@ -63,11 +63,11 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
     terminal.err(HELP);
     return 2;
   }
-  const asksFor = (...options: readonly string[]): boolean => options.includes(name);
-  if (asksFor('--help', '-h', 'help') && args.length === 0) return print(terminal, HELP);
-  if (asksFor('--version', '-v', 'version')) return print(terminal, `${versionOf()}\n`);
-  const isHelp = asksFor('help') || args.includes('--help') || args.includes('-h');
-  const verb = asksFor('help') ? args[0] : name;
+  const asksForHelp = ['--help', '-h', 'help'].includes(name);
+  if (asksForHelp && args.length === 0) return print(terminal, HELP);
+  if (['--version', '-v', 'version'].includes(name)) return print(terminal, `${versionOf()}\n`);
+  const isHelp = asksForHelp || args.includes('--help') || args.includes('-h');
+  const verb = asksForHelp ? args[0] : name;
   if (!Object.hasOwn(VERBS, verb)) {
     terminal.err(`ecs-guardrails: there is no verb ${verb}; did you mean ${nearest(verb, Object.keys(VERBS), 1)[0]}?\n`);
     return 2;

@@ -35,12 +35,24 @@ export function words(given: readonly string[] | undefined): readonly string[] {
   return (given ?? []).flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '');
 }
 
-function checkOption(token: { readonly name: string; readonly rawName: string; readonly value?: string }, options: OptionSpecs): void {
+interface GivenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string;
+  /** Whether the value was joined to the name by `=`. */
+  readonly inlineValue?: boolean;
+}
+
+function checkOption(token: GivenOption, options: OptionSpecs): void {
   const spec = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!spec) {
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new CannotLook(`there is no option ${token.rawName}; did you mean ${nearest(token.rawName, names, 1)[0]}?`);
   }
   if (spec.type === 'string' && (token.value === undefined || token.value === '')) throw new CannotLook(`${token.rawName} needs a value`);
+  // More likely the next option, before which a value was forgotten.
+  if (spec.type === 'string' && token.inlineValue === false && token.value?.startsWith('--')) {
+    throw new CannotLook(`${token.rawName} needs a value; if it is ${token.value}, write ${token.rawName}=${token.value}`);
+  }
   if (spec.type === 'boolean' && token.value !== undefined) throw new CannotLook(`${token.rawName} takes no value, got ${token.value}`);
 }

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { oneOf, type OptionSpecs, type OptionValues } from './options';
+import { checkWritable } from './report/write-whole';
 import type { Terminal } from './terminal';
 import { CannotLook } from './verb';
 
@@ -26,7 +28,7 @@ export const OUTPUT_HELP = `\
   --output <file>      write the report to a file instead of the terminal
   --fail-on <level>    error (default), warning, info or never: what ends with 1
   --verbose            all findings in full, and what could not be checked
-  --color, --no-color  default: colours on a terminal, unless NO_COLOR is set`;
+  --color, --no-color  default: by NO_COLOR or FORCE_COLOR, else on a terminal`;
 
 /** How a report is to be written. */
 export interface OutputOptions {
@@ -40,6 +42,7 @@ export interface OutputOptions {
 /** Reads the options of `OUTPUT_SPECS`. */
 export function outputOptions(values: OptionValues<typeof OUTPUT_SPECS>, terminal: Terminal): OutputOptions {
   if (values.color && values['no-color']) throw new CannotLook('--color and --no-color contradict each other');
+  if (values.output !== undefined) checkWritable(resolve(terminal.cwd, values.output));
   return {
     format: oneOf('--format', values.format ?? 'text', FORMATS),
     output: values.output,
@@ -51,5 +54,7 @@ export function outputOptions(values: OptionValues<typeof OUTPUT_SPECS>, termina
 
 /** Whether text for a person is better with colours here. */
 export function hasColour({ interactive, env }: Terminal): boolean {
-  return interactive && !env.NO_COLOR && env.TERM !== 'dumb';
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return interactive && env.TERM !== 'dumb';
 }

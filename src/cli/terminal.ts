@@ -5,6 +5,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Columns of standard output. */
   readonly width: number;
+  /** Lines of the window that standard output is in. */
+  readonly height: number;
   /** Standard output is a terminal: colours and lines that change in place are fine. */
   readonly interactive: boolean;
   /** Standard error is a terminal: progress may change in place. */

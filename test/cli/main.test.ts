@@ -24,7 +24,7 @@ test('says what there is on standard error when nothing was typed', async () => 
 });
 
 test.each(VERBS)('%s --help fits a screen of 80 columns and 40 lines', async (verb) => {
-  for (const args of [[verb, '--help'], [verb, '-h'], ['help', verb]]) {
+  for (const args of [[verb, '--help'], [verb, '-h'], ['help', verb], ['--help', verb]]) {
     const { code, out, err } = await type(...args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`Usage: ecs-guardrails ${verb}`);

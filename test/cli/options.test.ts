@@ -1,3 +1,4 @@
+import { folderWith } from './support/files';
 import { testTerminal } from './support/test-terminal';
 import { oneOf, parseOptions, words } from '../../src/cli/options';
 import { OUTPUT_SPECS, outputOptions } from '../../src/cli/output-options';
@@ -21,6 +22,7 @@ test.each([
   [['--toString'], 'there is no option --toString'],
   [['-x'], 'there is no option -x'],
   [['--area'], '--area needs a value'],
+  [['--area', '--verbose'], '--area needs a value; if it is --verbose, write --area=--verbose'],
   [['--output='], '--output needs a value'],
   [['--verbose=yes'], '--verbose takes no value, got yes'],
 ])('fails when typed %j', (args, message) => {
@@ -42,11 +44,21 @@ test.each<[boolean, string, readonly string[], Partial<Terminal>]>([
   [true, 'in a pipe that was asked for them', ['--color'], {}],
   [false, 'with NO_COLOR', [], { interactive: true, env: { NO_COLOR: '1' } }],
   [true, 'with an empty NO_COLOR', [], { interactive: true, env: { NO_COLOR: '' } }],
+  [true, 'in a pipe with FORCE_COLOR', [], { env: { FORCE_COLOR: '1' } }],
+  [false, 'with FORCE_COLOR=0', [], { interactive: true, env: { FORCE_COLOR: '0' } }],
+  [false, 'with both', [], { interactive: true, env: { NO_COLOR: '1', FORCE_COLOR: '1' } }],
   [false, 'on a dumb terminal', [], { interactive: true, env: { TERM: 'dumb' } }],
   [false, 'when told so', ['--no-color'], { interactive: true }],
   [false, 'in a file', ['--output', 'report.txt'], { interactive: true }],
 ])('colours are %s %s', (colour, _, args, said) => {
   expect(options(args, said).colour).toBe(colour);
+});
+
+test.each([
+  ['gone/report.json', 'there is no such folder'], ['a.json/report.json', 'a part of the path is a file'], ['.', 'it is a folder'],
+])('fails before anything is looked at when there is no place for %s', (output, reason) => {
+  const cwd = folderWith({ 'a.json': {} });
+  expect(() => options(['--output', output], { cwd })).toThrow(new RegExp(`^--output \\(${cwd}.*\\) can't be written: ${reason}$`));
 });
 
 test('fails when told to have colours and to have none', () => {

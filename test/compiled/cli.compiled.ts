@@ -63,6 +63,13 @@ test('whoever stops reading ends nothing but the output', () => {
   expect(spawnSync('bash', ['-c', command], { encoding: 'utf8' })).toMatchObject({ stdout: '[\n0\n', stderr: '' });
 });
 
+test('a report that can not be written is no look', () => {
+  const command = `${JSON.stringify(BIN)} gotchas > /dev/full; echo "$?"`;
+  expect(spawnSync('bash', ['-c', command], { encoding: 'utf8' })).toMatchObject({
+    stdout: '2\n', stderr: expect.stringMatching(/^ecs-guardrails: standard output can't be written: ENOSPC[^\n]*\n$/) as unknown,
+  });
+});
+
 describe('beside aws-cdk-lib', () => {
   const project = folderWith({ 't.yaml': TASK });
   mkdirSync(join(project, 'node_modules'));

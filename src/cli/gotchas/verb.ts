@@ -25,7 +25,7 @@ Usage: ecs-guardrails gotchas [options] [<id> | <text> …]
   (nothing)            lists them all, by area
 
   --format <form>      text (default) or json
-  --color, --no-color  default: colours on a terminal, unless NO_COLOR is set
+  --color, --no-color  default: by NO_COLOR or FORCE_COLOR, else on a terminal
 
 Ends with 0: there it is; 2: there is none.
 

@@ -7,7 +7,7 @@ export interface TestTerminal extends Terminal {
   readonly interrupt: () => void;
 }
 
-/** Not interactive, 100 columns wide, and what else is said. */
+/** Not interactive, 100 columns wide, 40 lines high, and what else is said. */
 export function testTerminal(said: Partial<Terminal> = {}): TestTerminal {
   const out: string[] = [];
   const err: string[] = [];
@@ -17,6 +17,7 @@ export function testTerminal(said: Partial<Terminal> = {}): TestTerminal {
     cwd: process.cwd(),
     env: {},
     width: 100,
+    height: 40,
     interactive: false,
     interactiveErr: false,
     signal: controller.signal,
