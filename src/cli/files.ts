@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'reading it is not allowed',
   EPERM: 'reading it is not allowed',
   EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
   ENOTDIR: 'a part of the path is a file',
 };
 

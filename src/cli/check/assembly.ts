@@ -9,11 +9,12 @@ import { shownPath } from '../files';
 import { CannotLook } from '../verb';
 
 /** Reads the templates of a cloud assembly, of its stages and of the stacks nested in them. */
-export function readAssembly(folder: string, cwd: string): readonly ReadTemplate[] {
-  return readManifest(folder, cwd).flatMap(([id, artifact]) => {
-    if (artifact.type === 'cdk:cloud-assembly') return readAssembly(join(folder, artifact.properties?.directoryName ?? id), cwd);
-    return artifact.type === 'aws:cloudformation:stack' ? readStack(folder, id, artifact, cwd) : [];
-  });
+export function* readAssembly(folder: string, cwd: string, above: readonly string[] = []): Generator<ReadTemplate> {
+  if (above.includes(folder)) throw new CannotLook(`${shownPath(folder, cwd)} is a stage of itself: ${HALF_WRITTEN}`);
+  for (const [id, artifact] of readManifest(folder, cwd)) {
+    if (artifact.type === 'cdk:cloud-assembly') yield* readAssembly(join(folder, artifact.properties?.directoryName ?? id), cwd, [...above, folder]);
+    if (artifact.type === 'aws:cloudformation:stack') yield* readStack(folder, id, artifact, cwd);
+  }
 }
 
 function readStack(folder: string, id: string, artifact: Artifact, cwd: string): readonly ReadTemplate[] {

@@ -1,17 +1,24 @@
-import { readdirSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import { readAssembly } from './assembly';
 import { isAssembly } from './manifest';
 import { withNested } from './nested-stacks';
 import type { ReadTemplate } from './read-template';
 import { NotATemplate, readTemplateFile, TEMPLATE_ENDINGS } from './template-file';
 import { complain, shownPath } from '../files';
+import type { Turn } from '../turns';
 import { CannotLook } from '../verb';
 
 /** Reads what the user named: cloud assemblies, templates, and folders of templates. Together they are one app. */
-export function readInputs(named: readonly string[], cwd: string): readonly ReadTemplate[] {
+export async function readInputs(named: readonly string[], cwd: string, turn: Turn): Promise<readonly ReadTemplate[]> {
   const paths = (named.length > 0 ? named : [byDefault(cwd)]).map((path) => resolve(cwd, path));
-  const templates = paths.flatMap((path) => readInput(path, cwd));
+  const templates: ReadTemplate[] = [];
+  for (const path of paths) {
+    for (const template of readInput(path, cwd)) {
+      templates.push(template);
+      await turn(`reading templates: ${templates.length}`);
+    }
+  }
   // Named twice, or named and nested in another that is named: once is enough.
   const nested = new Set(templates.filter(({ source }) => source.nestedIn).map(({ path }) => path));
   const seen = new Set<string>();
@@ -27,29 +34,50 @@ function byDefault(cwd: string): string {
   throw new CannotLook('name a cloud assembly or a template: there is no cdk.out here');
 }
 
-function readInput(path: string, cwd: string): readonly ReadTemplate[] {
+/** One template after the other, as each is read. */
+function readInput(path: string, cwd: string): Iterable<ReadTemplate> {
   const name = shownPath(path, cwd);
-  if (!isFolder(path, name)) return path.endsWith('manifest.json') ? readAssembly(resolve(path, '..'), cwd) : readPlain(path, name, cwd);
+  if (!isFolder(path, name)) return basename(path) === 'manifest.json' ? readAssembly(resolve(path, '..'), cwd) : readPlain(path, name, cwd);
   return isAssembly(path) ? readAssembly(path, cwd) : readFolder(path, name, cwd);
 }
 
 function readPlain(path: string, name: string, cwd: string): readonly ReadTemplate[] {
   const { text, body, lineOf } = readTemplateFile(path, name);
-  return withNested({ source: { id: path, body }, name, path, text, lineOf }, cwd);
+  return withNested({ source: { id: realPath(path), body }, name, path, text, lineOf }, cwd);
+}
+
+// A link and what it leads to are one template. What a pipe leads to has no path.
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 // What is no template may well lie beside one.
-function readFolder(folder: string, name: string, cwd: string): readonly ReadTemplate[] {
-  const templates = list(folder, name).flatMap((file) => {
+function* readFolder(folder: string, name: string, cwd: string): Generator<ReadTemplate> {
+  let isEmpty = true;
+  for (const path of list(folder, name).map((file) => join(folder, file))) {
     try {
-      return readPlain(join(folder, file), shownPath(join(folder, file), cwd), cwd);
+      const shown = shownPath(path, cwd);
+      if (!isFile(path, shown)) continue;
+      yield* readPlain(path, shown, cwd);
+      isEmpty = false;
     } catch (error) {
-      if (error instanceof NotATemplate) return [];
-      throw error;
+      if (!(error instanceof NotATemplate)) throw error;
     }
-  });
-  if (templates.length === 0) throw new CannotLook(`${name} has no manifest.json and no template, and folders in it are not looked into: name the cdk.out of an app, or a template`);
-  return templates;
+  }
+  if (isEmpty) throw new CannotLook(`${name} has no manifest.json and no template, and folders in it are not looked into: name the cdk.out of an app, or a template`);
+}
+
+// An editor may leave links that lead nowhere.
+function isFile(path: string, name: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    throw complain(error, name);
+  }
 }
 
 function isFolder(path: string, name: string): boolean {

@@ -7,6 +7,7 @@ import type { Finding, GotchaDefinition } from '../../gotchas/definition';
 import { countChecks, examine } from '../../gotchas/examine';
 import { readSubjects, type Subject } from '../../readers/subjects';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
+import type { Turn } from '../turns';
 
 /** Kinds of subjects, in AWS's words. */
 const KINDS: Readonly<Record<Subject['kind'], string>> = {
@@ -27,7 +28,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
 };
 
 /** Looks for the catalogue in the templates of one app. */
-export function look(templates: readonly ReadTemplate[], selection: Selection, timing = false): Report {
+export async function look(templates: readonly ReadTemplate[], selection: Selection, turn: Turn, timing = false): Promise<Report> {
   const byId = new Map(templates.map((template) => [template.source.id, template]));
   const templateOf = ({ resource }: Subject): ReadTemplate => byId.get(resource.template.source.id)!;
   const subjects = readSubjects(templates.map(({ source }) => source));
@@ -46,6 +47,7 @@ export function look(templates: readonly ReadTemplate[], selection: Selection, t
     }
     for (const reason of outcome.notChecked) gaps.push({ id: gotcha.id, at: at.place, reason });
     notFine++;
+    await turn(`${at.place.name} checked`);
   }
   const sources = [...new Set(templates.map(({ name }) => name))];
   return {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asRecord } from '../../readers/template';
 import { complain, shownPath } from '../files';
 import { CannotLook } from '../verb';
 
@@ -30,9 +31,18 @@ export function isAssembly(folder: string): boolean {
 export function readManifest(folder: string, cwd: string): ReadonlyArray<readonly [id: string, artifact: Artifact]> {
   const name = shownPath(join(folder, MANIFEST), cwd);
   if (!existsSync(join(folder, MANIFEST))) throw new CannotLook(`${shownPath(folder, cwd)} has no ${MANIFEST}: ${HALF_WRITTEN}`);
-  const { artifacts } = readJsonFile<{ readonly artifacts?: Readonly<Record<string, Artifact>> }>(join(folder, MANIFEST), name);
+  const { artifacts } = asRecord(readJsonFile<unknown>(join(folder, MANIFEST), name));
   if (typeof artifacts !== 'object' || artifacts === null) throw new CannotLook(`${name} has no artifacts: it is not the manifest of a cloud assembly`);
-  return Object.entries(artifacts);
+  return Object.entries(artifacts).map(([id, artifact]) => {
+    if (!isArtifact(artifact)) throw new CannotLook(`${name} has an artifact ${id} that is none: ${HALF_WRITTEN}`);
+    return [id, artifact];
+  });
+}
+
+// As far as paths are made of it.
+function isArtifact(value: unknown): value is Artifact {
+  const { templateFile = '', directoryName = '' } = asRecord(asRecord(value).properties);
+  return typeof asRecord(value).type === 'string' && typeof templateFile === 'string' && typeof directoryName === 'string';
 }
 
 /** Reads a file that the CDK writes. */

@@ -22,6 +22,7 @@ export const TEMPLATE_ENDINGS = ['.json', '.yaml', '.yml', '.template'];
 /** Reads a template, JSON or YAML; complaints call it by the name that the user knows. */
 export function readTemplateFile(path: string, name: string): TemplateText {
   const text = readText(path, name);
+  if (text.trim() === '') throw new NotATemplate(`${name} is empty`);
   const { body, lineOf } = isJson(text, path) ? parseJson(text, name) : parseYamlText(text, name);
   if (!isTemplate(body)) throw new NotATemplate(`${name} is not a CloudFormation template: it has no Resources`);
   return { text, body, lineOf };
@@ -37,11 +38,15 @@ function isObject(value: unknown): boolean {
 }
 
 function readText(path: string, name: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf-8').replace(/^\ufeff/, '');
+    bytes = readFileSync(path);
   } catch (error) {
     throw complain(error, name);
   }
+  // As PowerShell writes what a command prints.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) throw broken(bytes.toString('utf16le'), `${name} is in UTF-16: CloudFormation takes UTF-8, save it as that`);
+  return bytes.toString('utf-8').replace(/^\ufeff/, '');
 }
 
 // `.template` files are either.

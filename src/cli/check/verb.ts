@@ -4,11 +4,13 @@ import { readInputs } from './inputs';
 import { look } from './look';
 import { withParameters } from './parameters';
 import { select } from './selection';
-import { parseOptions, type OptionSpecs } from '../options';
+import { parseOptions, type OptionSpecs, type OptionValues } from '../options';
 import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
 import { Progress } from '../progress';
 import { present } from '../report/present';
+import type { Report } from '../report/report';
 import type { Terminal } from '../terminal';
+import { turns } from '../turns';
 import { CannotLook, type ExitCode, type Verb } from '../verb';
 
 const SPECS = {
@@ -53,24 +55,36 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const { values, positionals } = parseOptions(args, SPECS);
   const output = outputOptions(values, terminal);
   if (values.timing && !['text', 'json'].includes(output.format)) throw new CannotLook(`--timing is told in text and json, not in ${output.format}`);
+  const progress = new Progress(terminal);
+  let report: Report;
+  try {
+    report = await reportOn(positionals, values, progress, terminal);
+  } finally {
+    progress.done();
+  }
+  return present(report, output, terminal);
+}
+
+async function reportOn(named: readonly string[], values: OptionValues<typeof SPECS>, progress: Progress, terminal: Terminal): Promise<Report> {
   const selection = select(values);
-  const templates = withParameters(readInputs(positionals, terminal.cwd), values.parameter);
+  const turn = turns(progress, terminal.signal);
+  const templates = withParameters(await readInputs(named, terminal.cwd, turn), values.parameter);
+  terminal.signal.throwIfAborted();
   const stop = new AbortController();
   const signal = AbortSignal.any([terminal.signal, stop.signal]);
   const validated = values['no-aws-validation'] ? undefined : validateWithAws(templates, selection, terminal.cwd, signal);
   // Awaited below, unless something else goes wrong before.
   validated?.catch(() => undefined);
-  const progress = new Progress(terminal);
   try {
-    const report = look(templates, selection, values.timing);
+    const report = await look(templates, selection, turn, values.timing);
     // A Ctrl-C meanwhile is heard of in the next turn.
     await nextTurn();
     terminal.signal.throwIfAborted();
-    if (validated) progress.say('waiting for CloudFormation Validate, which takes seconds (--no-aws-validation)');
-    return present(validated === undefined ? report : merged(report, await validated), output, terminal);
+    if (!validated) return report;
+    progress.say('waiting for CloudFormation Validate, which takes seconds (--no-aws-validation)');
+    return merged(report, await validated);
   } finally {
     stop.abort();
-    progress.done();
   }
 }
 

@@ -93,10 +93,9 @@ test('is stopped by Ctrl-C, and when something else goes wrong', async () => {
   inThread.mockImplementation((_, signal) => new Promise((__, reject) => {
     stopped = signal;
     signal.addEventListener('abort', () => reject(new Error('interrupted')));
+    terminal.interrupt();
   }));
-  const run = verb.run(['t.yaml'], terminal);
-  terminal.interrupt();
-  await expect(run).rejects.toThrow(/abort|interrupt/);
+  await expect(verb.run(['t.yaml'], terminal)).rejects.toThrow(/abort|interrupt/);
   expect(stopped?.aborted).toBe(true);
   expect(terminal.written()).toBe('');
 });
