@@ -23,7 +23,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
 
   project.addTask('quickstart', {
     description: 'Build, synthesize examples/web-app, check it, and show what was made',
-    steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { exec: 'tsx scripts/quickstart.ts' }],
+    steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'bundle' }, { exec: 'tsx scripts/quickstart.ts' }],
   });
   new JsonFile(project, 'cdk.json', {
     marker: false,

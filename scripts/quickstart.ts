@@ -54,7 +54,8 @@ function main(): void {
     console.log(`Template: ${relative(process.cwd(), file)}`);
   }
   console.log('Source:   examples/web-app/web-app-stack.ts');
-  console.log('Next:     npx cdk diff, or npx cdk deploy, with your AWS credentials');
+  console.log('Next:     node bin/ecs-guardrails.js check --timing, which looks at this template as at any other');
+  console.log('          npx cdk diff, or npx cdk deploy, with your AWS credentials');
 }
 
 main();
