@@ -1,5 +1,5 @@
 import { outcomeOf, type Outcome } from './outcome';
-import { duration, eventLine, newEvents, stateOf, timeOf } from './view';
+import { duration, eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
 import type { ServiceNow } from '../collect/read-service';
 import { primary } from '../doctor/service-state';
 import { CannotLook, isCannotLook } from '../verb';
@@ -18,6 +18,10 @@ export interface Block {
   readonly name: string;
   readonly head: string;
   readonly state: readonly string[];
+  /** Tasks fail, or it is being rolled back. */
+  readonly isFailing: boolean;
+  /** When the state was another one last. */
+  readonly changedAt: Date;
 }
 
 /** Follows the deployment of one service, look by look. */
@@ -46,17 +50,36 @@ export class Follower {
 
   /** Looks once more, and answers events that are new. */
   public async look(): Promise<readonly string[]> {
-    const now = await orMissed(this.watched.read);
-    this.misses = now ? 0 : this.misses + 1;
-    if (this.misses >= MOST_MISSES) throw new CannotLook(`AWS has not answered for ${this.name} ${this.misses} times in a row`);
+    const now = await this.read();
     if (!now) return [];
     const first = this.first ??= followed(now, this.name);
     const started = primary(first.service)?.createdAt ?? first.readAt;
     const events = newEvents(now, started, this.seen);
     for (const { id } of events) this.seen.add(id ?? '');
-    this.shown = { name: this.name, head: `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - started.getTime())}`, state: stateOf(now) };
+    const head = `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - started.getTime())}`;
+    this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, now.readAt);
     this.ended = outcomeOf(now, first);
     return events.map(eventLine);
+  }
+
+  /** Nothing where AWS doesn't answer just now; what the user has to put right is thrown. */
+  private async read(): Promise<ServiceNow | undefined> {
+    try {
+      const now = await this.watched.read();
+      this.misses = 0;
+      return now;
+    } catch (error) {
+      if (isCannotLook(error) || !(error instanceof Error) || error.name === 'AbortError') throw error;
+      this.misses++;
+      if (this.misses >= MOST_MISSES) throw new CannotLook(`AWS has not answered for ${this.name} ${this.misses} times in a row: ${error.message}`);
+      this.see({ head: this.shown?.head ?? this.name, state: [`no answer: ${error.message}`], isFailing: this.shown?.isFailing ?? false }, new Date());
+      return undefined;
+    }
+  }
+
+  private see(seen: Pick<Block, 'head' | 'state' | 'isFailing'>, now: Date): void {
+    const isSame = this.shown?.state.join('\n') === seen.state.join('\n');
+    this.shown = { name: this.name, ...seen, changedAt: this.shown && isSame ? this.shown.changedAt : now };
   }
 }
 
@@ -64,14 +87,4 @@ function followed(now: ServiceNow, name: string): ServiceNow {
   const controller = now.service.deploymentController?.type ?? 'ECS';
   if (controller !== 'ECS') throw new CannotLook(`--watch follows deployments of the ECS controller, and that of ${name} is ${controller}`);
   return now;
-}
-
-/** Nothing where AWS doesn't answer just now; what the user has to put right is thrown. */
-async function orMissed(read: () => Promise<ServiceNow>): Promise<ServiceNow | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isCannotLook(error) || !(error instanceof Error) || error.name === 'AbortError') throw error;
-    return undefined;
-  }
 }

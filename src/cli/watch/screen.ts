@@ -15,17 +15,21 @@ export interface Screen {
 /** One service has a block of lines, several have a line each. */
 export function screenFor(terminal: Terminal, services: number): Screen {
   if (!terminal.interactive) return lineByLine(terminal);
-  return inPlace(terminal, services === 1 ? ({ head, state }) => [head, ...state] : (block) => [inOneLine(block)]);
+  return inPlace(terminal, services === 1 ? allLines : lineEach);
 }
 
-function inPlace(terminal: Terminal, linesOf: (block: Block) => readonly string[]): Screen {
+/** As many lines as fit into a window, with a word on what does not. */
+type Lines = (blocks: readonly Block[], room: number) => readonly string[];
+
+function inPlace(terminal: Terminal, linesOf: Lines): Screen {
   let height = 0;
   terminal.out(HIDE_CURSOR);
   return {
     show(blocks, said) {
       // A line that wraps would be two to go up.
-      const lines = blocks.flatMap(linesOf).map((line) => line.slice(0, Math.max(1, terminal.width - 1)));
-      const up = height > 0 ? `\u001b[${height}A\r\u001b[J` : '';
+      const room = Math.max(1, terminal.height - 1); // The cursor stands below them.
+      const lines = linesOf(blocks, room).map((line) => line.slice(0, Math.max(1, terminal.width - 1)));
+      const up = height > 0 ? `\u001b[${Math.min(height, room)}A\r\u001b[J` : '';
       terminal.out(up + [...said, ...lines].map((line) => `${line}\n`).join(''));
       height = lines.length;
     },
@@ -33,6 +37,24 @@ function inPlace(terminal: Terminal, linesOf: (block: Block) => readonly string[
       terminal.out(SHOW_CURSOR);
     },
   };
+}
+
+const allLines: Lines = (blocks, room) => fitting(blocks.flatMap(({ head, state }) => [head, ...state]), room, 'lines');
+
+const lineEach: Lines = (blocks, room) => {
+  // In the order in which they were named, as long as none is left out.
+  const shown = blocks.length <= room ? blocks : [...blocks].sort(byUrgency);
+  return fitting(shown.map(inOneLine), room, 'services');
+};
+
+/** Those that fail, then those that moved last. */
+function byUrgency(one: Block, other: Block): number {
+  return Number(other.isFailing) - Number(one.isFailing) || Number(other.changedAt) - Number(one.changedAt);
+}
+
+function fitting(lines: readonly string[], room: number, what: string): readonly string[] {
+  if (lines.length <= room) return lines;
+  return [...lines.slice(0, room - 1), `… and ${lines.length - room + 1} more ${what}`];
 }
 
 function lineByLine(terminal: Terminal): Screen {

@@ -4,6 +4,7 @@ import { redactText } from '../collect/redact';
 import type { Deployment, ServiceEvent } from '../collect/shapes';
 import { groupBy } from '../doctor/group-by';
 import { nameIn } from '../doctor/service-state';
+import { printable } from '../report/wrap';
 
 /** What there is to see of a deployment at one time: each part as one line. */
 export function stateOf({ service, deployments, targets }: ServiceNow): readonly string[] {
@@ -16,6 +17,13 @@ export function stateOf({ service, deployments, targets }: ServiceNow): readonly
       ...(breaker?.threshold === undefined ? [] : [`circuit breaker: ${breaker.failureCount ?? 0} of ${breaker.threshold} failures`]),
     ]),
   ];
+}
+
+/** Whether a deployment is on its way to an end that nobody wants. */
+export function isFailing({ service, deployments }: ServiceNow): boolean {
+  const [newest] = deployments instanceof Unknown ? [] : deployments;
+  return (service.deployments ?? []).some(({ failedTasks = 0, rolloutState }) => failedTasks > 0 || rolloutState === 'FAILED')
+    || (newest?.deploymentCircuitBreaker?.failureCount ?? 0) > 0 || newest?.status?.startsWith('ROLLBACK') === true;
 }
 
 function deploymentLine({ taskDefinition, status, rolloutState, ...counted }: Deployment): string {
@@ -41,7 +49,7 @@ export function newEvents({ service }: ServiceNow, since: Date, seen: ReadonlySe
 }
 
 export function eventLine({ createdAt, message }: ServiceEvent): string {
-  return `${createdAt ? timeOf(createdAt) : ''} ${redactText(message ?? '')}`.trim();
+  return `${createdAt ? timeOf(createdAt) : ''} ${printable(redactText(message ?? ''))}`.trim();
 }
 
 /** `12:03:10`, in UTC as AWS counts. */
@@ -49,9 +57,11 @@ export function timeOf(date: Date): string {
   return date.toISOString().slice(11, 19);
 }
 
-/** `3 min 20 s`. */
+/** `3 min 20 s`, `2 h 5 min`, `4 d 7 h`. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  const minutes = Math.floor(seconds / 60);
+  const [minutes, hours, days] = [60, 3_600, 86_400].map((unit) => Math.floor(seconds / unit));
+  if (days > 0) return `${days} d ${hours % 24} h`;
+  if (hours > 0) return `${hours} h ${minutes % 60} min`;
   return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
 }

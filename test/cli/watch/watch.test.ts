@@ -1,6 +1,7 @@
 import type { ServiceNow } from '../../../src/cli/collect/read-service';
 import type { Deployment, Service, ServiceDeployment } from '../../../src/cli/collect/shapes';
 import { CannotLook } from '../../../src/cli/verb';
+import { duration } from '../../../src/cli/watch/view';
 import { watch } from '../../../src/cli/watch/watch';
 import { Unknown } from '../../../src/facts/fact';
 import { ARNS, NOW } from '../doctor/recorded/arns';
@@ -120,7 +121,20 @@ test('AWS may be busy from the beginning', async () => {
 });
 
 test('but not for ever', async () => {
-  await expect(play([at(0), ...Array.from({ length: 20 }, () => new Error('ecs refused'))])).rejects.toThrow('AWS has not answered for shop/web 12 times in a row');
+  await expect(play([at(0), ...Array.from({ length: 20 }, () => new Error('ecs refused'))])).rejects.toThrow('AWS has not answered for shop/web 12 times in a row: ecs refused');
+});
+
+test('says that there is no answer, and why, once', async () => {
+  const refused = new Error('DescribeServices failed 6 times');
+  const { text } = await play([refused, refused, at(0), refused, done]);
+  expect(text.match(/.*no answer.*/g)).toEqual([
+    'shop/web: no answer: DescribeServices failed 6 times',
+    '12:00:00 shop/web, 0 s: no answer: DescribeServices failed 6 times',
+  ]);
+});
+
+test.each([[59_000, '59 s'], [200_000, '3 min 20 s'], [7_500_000, '2 h 5 min'], [371_000_000, '4 d 7 h']])('%d ms are %s', (milliseconds, said) => {
+  expect(duration(milliseconds)).toBe(said);
 });
 
 test('what the user has to put right ends it', async () => {
@@ -166,6 +180,30 @@ describe('on a terminal', () => {
     expect(text).toContain('\u001b[5A\r\u001b[J12:00:04 (service web) has started 2 tasks: (task 1) (task 2).\n12:00:05 shop/web, 5 s\n');
     expect(text).toContain('\nweb:7 primary: 0 of 2 running, 2 pendin\n');
     expect(text.lastIndexOf(SHOW)).toBeGreaterThan(text.lastIndexOf(HIDE));
+  });
+
+  test('more lines than the window has are cut to what fits', async () => {
+    const { text } = await play([at(0), done], testTerminal({ interactive: true, height: 4 }));
+    expect(text).toContain(`${HIDE}12:00:00 shop/web, 0 s\nweb:7 primary: 0 of 2 running, 2 pending (IN_PROGRESS)\n… and 3 more lines\n\u001b[3A\r\u001b[J`);
+  });
+
+  test('of more services than fit, those are shown that fail, then those that moved last', async () => {
+    const failing = (seconds: number) => at(seconds, { deployments: [{ ...NEW, failedTasks: 1 }, OLD] });
+    const moved = at(5, { deployments: [{ ...NEW, runningCount: 1 }, OLD] });
+    const { text } = await playAll({
+      'shop/a': [at(0), at(5), done], 'shop/b': [at(0), moved, done], 'shop/c': [failing(0), failing(5), done], 'shop/d': [at(0), at(5), done],
+    }, testTerminal({ interactive: true, height: 4, width: 20 }));
+    const [first, second] = text.replace(HIDE, '').split('\u001b[3A\r\u001b[J');
+    expect(first).toBe('12:00:00 shop/c, 0 \n12:00:00 shop/a, 0 \n… and 2 more servic\n');
+    expect(second).toBe('12:00:05 shop/c, 5 \n12:00:05 shop/b, 5 \n… and 2 more servic\n');
+  });
+
+  test('a window that was made smaller is not left at its top', async () => {
+    let height = 40;
+    const terminal = testTerminal({ interactive: true });
+    Object.defineProperty(terminal, 'height', { get: () => (height -= 18) });
+    const { text } = await play([at(0), at(5), done], terminal);
+    expect(text).toContain('\u001b[3A\r\u001b[J');
   });
 
   test('Ctrl-C leaves it as it was', async () => {
