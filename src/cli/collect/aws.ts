@@ -90,7 +90,7 @@ export class Aws {
         this.signal.throwIfAborted();
         const kind = kindOf(error);
         const region = await this.region();
-        if (kind === 'credentials' || kind === 'expired') throw noCredentials(error, kind, region);
+        if (kind === 'credentials' || kind === 'expired') throw noCredentials(error, kind, region, this.options.profile ?? process.env.AWS_PROFILE);
         if (kind === 'throttled') bucket.throttled();
         const wait = waitBefore(attempt, kind, this.options.random ?? Math.random);
         if (wait === undefined) throw new CallFailed(call, kind, error, attempt, region);

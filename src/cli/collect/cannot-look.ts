@@ -3,10 +3,11 @@ import { nearest } from '../../rules/nearest';
 import { CannotLook } from '../verb';
 
 /** What the user has to put right before anything can be read. */
-export function noCredentials(error: unknown, kind: 'credentials' | 'expired', region: string): CannotLook {
+export function noCredentials(error: unknown, kind: 'credentials' | 'expired', region: string, profile?: string): CannotLook {
   const name = error instanceof Error ? error.name : '';
   if (kind === 'expired') return new CannotLook(`the AWS session has expired (${name}): sign in again, with 'aws sso login' or 'aws login' for example`);
   if (name === 'CredentialsProviderError') {
+    if (profile) return new CannotLook(`no AWS credentials in profile '${profile}': sign in; 'aws configure list-profiles' shows which profiles there are`);
     return new CannotLook("no AWS credentials: sign in, set AWS_PROFILE, or give --profile; 'aws sts get-caller-identity' shows who you are");
   }
   return new CannotLook(`AWS doesn't accept these credentials in ${region} (${name}): are they whole, and is the region enabled for the account?`);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Depth } from './account';
 import { diagnose } from './diagnosis/diagnose';
+import { regionOf } from './region';
 import { defaultCacheFolder } from '../collect/cache';
 import { collect } from '../collect/collect';
 import { policyFor, type Policy } from '../collect/policy';
@@ -46,7 +47,7 @@ Only reads, never the value of a secret. What it may not read, it says.
   --watch              follow deployments of the services until all are steady
                        (0), or have ended with one failed or rolled back (1)
   --print-policy       print the IAM policy that a look of this depth needs
-  --region, --profile  default: those of the environment
+  --region, --profile  default: that in ARNs, then those of the environment
   --no-cache           read task definitions anew; they are kept in ~/.cache
 ${OUTPUT_HELP}
 
@@ -83,7 +84,8 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   }
   const clusters = words(values.cluster);
   const services = words(values.service);
-  const { region, profile } = values;
+  const { profile } = values;
+  const region = regionOf(values.region, [...clusters, ...services]);
   if (values['all-clusters'] && clusters.length > 0) throw new CannotLook('--cluster and --all-clusters contradict each other');
   if (!values['all-clusters'] && clusters.length === 0) throw new CannotLook('name a cluster with --cluster, or take --all-clusters');
   if (values.watch) {

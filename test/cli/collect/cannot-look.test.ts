@@ -20,6 +20,11 @@ describe('fails with one clear line when', () => {
     expect(await complaint(aws(), { clusters: ['shp'] })).toBe("there is no cluster 'shp' in eu-west-1: did you mean shop?");
   });
 
+  test('the cluster is unknown, but not when it is named twice', async () => {
+    const { clusters } = await collect({ clusters: ['shop', 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop'], depth: 'quick' }, aws().options);
+    expect(clusters).toHaveLength(1);
+  });
+
   test('there is no cluster at all', async () => {
     const empty = makeAccount(0);
     empty.clusters = [];

@@ -57,7 +57,8 @@ describe('with profiles', () => {
   });
 
   test('a profile that is not there is no credentials', async () => {
-    await expect(collect({ clusters: ['shop'], depth: 'quick', profile: 'shp' }, new FakeAws(makeAccount(1)).options)).rejects.toThrow(/^no AWS credentials/);
+    await expect(collect({ clusters: ['shop'], depth: 'quick', profile: 'shp' }, new FakeAws(makeAccount(1)).options)).rejects
+      .toThrow("no AWS credentials in profile 'shp': sign in; 'aws configure list-profiles' shows which profiles there are");
   });
 });
 

@@ -75,6 +75,15 @@ test('asks for what was named', async () => {
   expect(asked).toMatchObject([{ clusters: ['shop', 'crm'], services: ['web'], depth: 'deep', region: 'eu-west-1', profile: 'ops', cacheFolder: undefined }]);
 });
 
+test('asks the region of the ARNs that are named', async () => {
+  const [cluster, web] = ['cluster/shop', 'service/shop/web'].map((name) => `arn:aws-us-gov:ecs:us-gov-west-1:111122223333:${name}`);
+  expect((await run(healthy, '--cluster', cluster, '--service', web)).asked).toMatchObject([{ region: 'us-gov-west-1', clusters: [cluster] }]);
+  await expect(run(healthy, '--cluster', cluster, '--region', 'eu-west-1')).rejects.toThrow('--region (eu-west-1) contradicts an ARN, which is of us-gov-west-1: leave it out');
+  await expect(run(healthy, '--cluster', `${cluster},arn:aws:ecs:eu-west-1:111122223333:cluster/shop`)).rejects
+    .toThrow('the ARNs are of us-gov-west-1 and of eu-west-1: a look is at one region');
+  await expect(run(healthy, '--cluster', 'shop', '--region', 'eu west')).rejects.toThrow('--region (eu west) is not a region: it is a name like eu-west-1');
+});
+
 test('asks for everything at the default depth where nothing else is said', async () => {
   const { asked } = await run(healthy, '--all-clusters');
   expect(asked).toMatchObject([{ clusters: 'all', services: undefined, depth: 'default', cacheFolder: '/home/ann/.cache/ecs-guardrails' }]);

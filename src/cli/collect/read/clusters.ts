@@ -8,7 +8,8 @@ import type { Cluster } from '../shapes';
 
 /** The clusters that were asked for; one that isn't there is for the user to put right. */
 export async function readClusters(context: Context, wanted: readonly string[] | 'all'): Promise<Cluster[]> {
-  const ids = wanted === 'all' ? await listed(context) : wanted;
+  // By its name and by its ARN, a cluster is the same: one region has one of a name.
+  const ids = wanted === 'all' ? await listed(context) : [...new Map(wanted.map((id) => [nameOf(id), id])).values()];
   const { aws, region } = context;
   const { found, failed } = await describe(aws, {
     call: CALLS.describeClusters,

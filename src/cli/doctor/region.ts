@@ -1,0 +1,17 @@
+import { CannotLook } from '../verb';
+
+/** The region to look at: the one that is given, else that in the ARNs that are named; `undefined` leaves it to the profile and the environment. */
+export function regionOf(given: string | undefined, named: readonly string[]): string | undefined {
+  if (given !== undefined && !REGION.test(given)) throw new CannotLook(`--region (${given}) is not a region: it is a name like eu-west-1`);
+  const [first, second] = new Set([...given === undefined ? [] : [given], ...named.flatMap((name) => regionIn(name) ?? [])]);
+  if (second === undefined) return first;
+  throw new CannotLook(given === undefined
+    ? `the ARNs are of ${first} and of ${second}: a look is at one region`
+    : `--region (${given}) contradicts an ARN, which is of ${second}: leave it out`);
+}
+
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
+
+function regionIn(nameOrArn: string): string | undefined {
+  return /^arn:[^:]+:ecs:([^:]+):/.exec(nameOrArn)?.[1];
+}
