@@ -60,6 +60,11 @@ test('is coloured on a terminal', async () => {
   expect(await gotchas(['net', '--no-color'], { interactive: true })).not.toContain('\u001b[');
 });
 
+test('says whose a rule is that AWS looks for', async () => {
+  await expect(gotchas(['CloudFormation-Validate::E3002'])).rejects
+    .toThrow("CloudFormation-Validate::E3002 is a rule of CloudFormation Validate, AWS's own validator: check tells all that it says");
+});
+
 test('names the nearest of what there is', async () => {
   await expect(gotchas(['dpl-percent-deadlok'])).rejects.toThrow('no gotcha is or speaks of dpl-percent-deadlok; did you mean dpl-percent-deadlock, ');
   await expect(gotchas(['--format', 'sarif'])).rejects.toThrow('--format (sarif) is none of text, json');

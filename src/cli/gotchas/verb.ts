@@ -52,6 +52,7 @@ function look(words: readonly string[]): readonly GotchaWords[] {
   if (exact) return [exact];
   const found = search(catalogue, text);
   if (found.length > 0) return found;
+  if (text.startsWith('CloudFormation-Validate::')) throw new CannotLook(`${text} is a rule of CloudFormation Validate, AWS's own validator: check tells all that it says`);
   throw new CannotLook(`no gotcha is or speaks of ${text}; did you mean ${nearest(text, catalogue.map(({ id }) => id)).join(', ')}?`);
 }
 

@@ -57,7 +57,7 @@ export class Follower {
     const events = newEvents(now, started, this.seen);
     for (const { id } of events) this.seen.add(id ?? '');
     const head = `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - started.getTime())}`;
-    this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, now.readAt);
+    this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, this.shown ? now.readAt : started);
     this.ended = outcomeOf(now, first);
     return events.map(eventLine);
   }
