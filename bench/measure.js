@@ -19,9 +19,9 @@ function measure(project, cases, { rounds, counter, progress }) {
   /** @type {Measurements} */
   const measurements = new Map(cases.map(({ id }) => [id, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const { id, variant, services, phase, rulePack = '' } of rotated(cases, round)) {
+    for (const { id, variant, services, phase, rulePack = '', validation } of rotated(cases, round)) {
       progress(`round ${round + 1} of ${rounds}: ${id}`);
-      measurements.get(id)?.push(run([join(project, 'case.js'), variant, `${services}`, phase, rulePack], counter));
+      measurements.get(id)?.push(run([join(project, 'case.js'), variant, `${services}`, phase, rulePack, validation ? 'validation' : ''], counter));
     }
   }
   return measurements;

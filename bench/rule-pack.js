@@ -4,26 +4,33 @@
 /** What a rule pack adds to the synthesis of an app that is written by hand on L2. */
 
 /** @typedef {import('./cases').Case} Case */
+/** @typedef {{ rulePack?: Case['rulePack'], validation?: boolean }} Look what looks at the synthesized app */
 
 /** The ratio that is asked for with 200 services. */
 const TARGET = 1.05;
 
 /** @returns {Case} */
-function synthesisOf(/** @type {number} */ services, /** @type {Case['rulePack']} */ rulePack = undefined) {
-  const id = `l2 ${services} synth`;
-  return { id: rulePack ? `${id} with ${rulePack}` : id, variant: 'l2', services, phase: 'synth', rulePack };
+function synthesisOf(/** @type {number} */ services, /** @type {Look} */ { rulePack, validation } = {}) {
+  const id = ['l2', services, 'synth', ...validation ? ['validated'] : [], ...rulePack ? ['with', rulePack] : []].join(' ');
+  return { id, variant: 'l2', services, phase: 'synth', rulePack, validation };
 }
 
 /** @returns {import('./cases').Comparison[]} */
 function rulePackComparisonsOf(/** @type {number[]} */ sizes) {
+  const several = sizes.filter((size) => size > 1);
   return [
-    ...sizes.filter((size) => size > 1).map((size) => ({
+    ...several.map((size) => ({
       title: `EcsGuardrails over ${size} services`,
-      subject: synthesisOf(size, 'EcsGuardrails'),
-      baseline: synthesisOf(size),
+      subject: synthesisOf(size, { rulePack: 'EcsGuardrails', validation: true }),
+      baseline: synthesisOf(size, { validation: true }),
       target: size === 200 ? TARGET : undefined,
     })),
-    { title: 'AwsSolutionsChecks of cdk-nag over 50 services', subject: synthesisOf(50, 'cdk-nag'), baseline: synthesisOf(50) },
+    ...several.map((size) => ({
+      title: `EcsGuardrails over ${size}, the CDK's validation off`,
+      subject: synthesisOf(size, { rulePack: 'EcsGuardrails' }),
+      baseline: synthesisOf(size),
+    })),
+    { title: 'AwsSolutionsChecks of cdk-nag over 50, the CDK\'s validation off', subject: synthesisOf(50, { rulePack: 'cdk-nag' }), baseline: synthesisOf(50) },
   ];
 }
 

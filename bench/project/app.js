@@ -13,7 +13,7 @@ const SERVICES_PER_STACK = 25;
 const SETTINGS = [
   `${SERVICES_PER_STACK} services a stack, each stack with a cluster, a namespace and a load balancer of its own; imported VPC`,
   'as the CDK CLI runs an app: recommended feature flags, path and asset metadata, version reporting, tree.json, stack traces',
-  "the CDK's built-in CloudFormation validation off, no rule pack but where named",
+  "the CDK's built-in CloudFormation validation off and no rule pack, but where named",
 ];
 
 /** What the CDK CLI tells the app of a new project: `cdk init`'s feature flags, and its own switches. */
@@ -75,9 +75,10 @@ function nameAndEnvironment(/** @type {number} */ index) {
  * @param {string} outdir
  * @param {number} count
  * @param {import('./variants').Variant} variant
+ * @param {{ validation?: boolean }} [options] whether the CDK's own validation looks at it, as it does by default
  */
-function newApp(outdir, count, variant) {
-  const app = new App({ outdir, context: cliContext(), analyticsReporting: true, autoSynth: false, builtinCloudFormationValidation: false });
+function newApp(outdir, count, variant, { validation = false } = {}) {
+  const app = new App({ outdir, context: cliContext(), analyticsReporting: true, autoSynth: false, builtinCloudFormationValidation: validation });
   for (let first = 0; first < count; first += SERVICES_PER_STACK) {
     const addService = variant.servicesOf(newPlatform(app, `Stack${first / SERVICES_PER_STACK}`));
     const services = Math.min(SERVICES_PER_STACK, count - first);

@@ -2,7 +2,7 @@
 'use strict';
 
 /**
- * One case, in a process of its own: `node case.js <variant> <services> <construct|synth> [rule pack]`.
+ * One case, in a process of its own: `node case.js <variant> <services> <construct|synth> [rule pack] [validation]`.
  * Prints what the process used, and what it loaded, as JSON.
  */
 
@@ -13,10 +13,10 @@ const { newApp } = require('./app');
 const { applyRulePack } = require('./rule-packs');
 const { loadVariant } = require('./variants');
 
-const [variant, services, phase, rulePack] = process.argv.slice(2);
+const [variant, services, phase, rulePack, validation] = process.argv.slice(2);
 const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-  const app = newApp(outdir, Number(services), loadVariant(variant));
+  const app = newApp(outdir, Number(services), loadVariant(variant), { validation: validation === 'validation' });
   if (rulePack) applyRulePack(app, rulePack);
   if (phase === 'synth') app.synth();
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

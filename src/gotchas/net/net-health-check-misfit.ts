@@ -53,9 +53,9 @@ export const netHealthCheckMisfit = defineGotcha({
       return found(codes !== undefined, `healthy${isNot}Codes`, `(${codes}) are compared with nothing, targets are asked in ${is}`);
     },
     () => {
-      if (known(check.protocolVersion) === 'GRPC') return range('healthyGrpcCodes', known(check.healthCheckGrpcMatcher), [0, 99]);
+      if (known(group.protocolVersion) === 'GRPC') return range('healthyGrpcCodes', known(group.healthCheckGrpcMatcher), [0, 99]);
       // A Network Load Balancer takes errors of the server too.
-      return range('healthyHttpCodes', known(check.healthCheckMatcher), [200, protocol === 'HTTP' || protocol === 'HTTPS' ? 499 : 599]);
+      return range('healthyHttpCodes', known(group.healthCheckMatcher), [200, group.protocol === 'HTTP' || group.protocol === 'HTTPS' ? 499 : 599]);
     },
   ),
 });
