@@ -13,7 +13,7 @@ const TIER_UP: ReadonlyMap<string, string> = new Map([
  * A run is hundreds of checks of which each takes milliseconds over all templates. By its own measure V8 compiles nearly all of them
  * again, and that takes more time than they do: `node bench/check.js` shows the difference.
  */
-export function raiseTierUp(): void {
-  const flag = TIER_UP.get(process.versions.v8.split('.')[0]);
+export function raiseTierUp(version = process.versions.v8): void {
+  const flag = TIER_UP.get(version.split('.')[0]);
   if (flag !== undefined) setFlagsFromString(flag);
 }
