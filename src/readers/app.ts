@@ -5,7 +5,7 @@ import { Unknown, type Fact } from '../facts/fact';
 
 /** All templates of one app, joined. */
 export class App implements Remembering {
-  public readonly remembered: unknown[] = [];
+  public remembered?: Map<object, unknown> = undefined;
   private readonly templates = new Map<string, Template>();
   private readonly byType = new Map<string, Resource[]>();
   private readonly exports = new Map<string, OutputPlace[]>();

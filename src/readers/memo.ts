@@ -16,20 +16,18 @@ export function onceByName<K extends Remembering, T>(work: (key: K, name: string
 
 /** An app, a template, a resource: it keeps what has been worked out for it. */
 export interface Remembering {
-  /** One place for each kind of work. */
-  readonly remembered: unknown[];
+  /** What came of each kind of work. Most resources are asked for none. */
+  remembered?: Map<object, unknown>;
 }
-
-let kindsOfWork = 0;
 
 /** Works something out once for each app, template or resource. */
 export function once<K extends Remembering, T extends object | string | number | boolean>(work: (key: K) => T): (key: K) => T {
-  const place = kindsOfWork++;
-  return (key) => (key.remembered[place] as T | undefined) ?? remember(key, place, work);
+  return (key) => (key.remembered?.get(work) as T | undefined) ?? remember(key, work);
 }
 
-function remember<K extends Remembering, T>(key: K, place: number, work: (key: K) => T): T {
+function remember<K extends Remembering, T>(key: K, work: (key: K) => T): T {
   const result = work(key);
-  key.remembered[place] = result;
+  key.remembered ??= new Map<object, unknown>();
+  key.remembered.set(work, result);
   return result;
 }

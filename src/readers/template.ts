@@ -48,7 +48,7 @@ export class Template implements Remembering {
   public readonly parameters: Readonly<Record<string, unknown>>;
   public readonly conditions: Readonly<Record<string, unknown>>;
   public readonly mappings: Readonly<Record<string, unknown>>;
-  public readonly remembered: unknown[] = [];
+  public remembered?: Map<object, unknown> = undefined;
 
   public constructor(public readonly app: App, public readonly source: TemplateSource) {
     const body = asRecord(source.body);
@@ -69,7 +69,7 @@ export class Template implements Remembering {
       properties,
       metadata: json.Metadata,
       dependsOn: namesIn(json.DependsOn),
-      remembered: [],
+      remembered: undefined,
       condition: typeof json.Condition === 'string' ? json.Condition : undefined,
     });
   }
