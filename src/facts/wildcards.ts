@@ -8,6 +8,7 @@ export function coversPattern(wide: string, narrow: string): boolean {
   if (literal < 0) return wide === narrow;
   // Each rule of a listener is held against all before it, each action against many: most differ in their first letters.
   if (!narrow.startsWith(wide.slice(0, literal))) return false;
+  if (literal === wide.length - 1 && wide[literal] === '*') return true;
   let reached = startOf(wide);
   for (const character of narrow) {
     const next = [false];
