@@ -12,7 +12,7 @@ async function outputOf(command: string, cwd: string): Promise<string> {
   let output = '';
   const keep = (text: string): void => void (output += text);
   await main({
-    args: command.split(' '), cwd, env: {}, width: 80, interactive: false, interactiveErr: false, signal: new AbortController().signal, out: keep, err: keep,
+    args: command.split(' '), cwd, env: {}, width: 80, height: 24, interactive: false, interactiveErr: false, signal: new AbortController().signal, out: keep, err: keep,
   });
   return output;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { areaOf } from '../src/gotchas/area';
 
 const GOTCHAS = join(__dirname, '..', 'src', 'gotchas');
 
@@ -12,7 +13,7 @@ export interface Snippets {
 
 /** Where the code of a gotcha is. */
 export function fixPath(id: string): string {
-  return join(GOTCHAS, id.split('-')[0], `${id}.fix.ts`);
+  return join(GOTCHAS, areaOf(id), `${id}.fix.ts`);
 }
 
 /** What the file of a gotcha shows. */

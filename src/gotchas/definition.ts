@@ -1,4 +1,4 @@
-import { isUnknown, NotKnown, Unknown, type Fact, type Known } from '../facts/fact';
+import { NotKnown, Unknown, type Fact, type Known } from '../facts/fact';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 /** How bad it is: an error fails or misbehaves, a warning is a risk or a cost, info is worth knowing. */
@@ -71,32 +71,28 @@ export interface Outcome {
   readonly notChecked: readonly string[];
 }
 
-/** Nothing found, and all of it checked: what nearly every check ends with, and the same object each time. */
-export const FINE: Outcome = { findings: [], notChecked: [] };
+const FINE: Outcome = { findings: [], notChecked: [] };
 const NOTHING: readonly Result[] = [];
 
-/** Runs one check on one subject. */
-export function evaluate({ needs, check }: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
-  for (let at = 0; at < needs.length; at++) {
-    if (isUnknown(facts[needs[at]])) return notChecked(needs, facts);
-  }
-  let results: readonly Result[];
-  try {
-    results = check(facts as never);
-  } catch (error) {
-    return { findings: [], notChecked: [reasonOf(error)] };
-  }
-  return results.length === 0 ? FINE : outcomeOf(results);
+/** Nothing found, and all of it checked. */
+export function isFine({ findings, notChecked: unknown }: Outcome): boolean {
+  return findings.length === 0 && unknown.length === 0;
 }
 
-function outcomeOf(results: readonly Result[]): Outcome {
+/** Runs one check on one subject. */
+export function evaluate(gotcha: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
+  for (const need of gotcha.needs) {
+    if ((facts[need] as Fact<unknown>) instanceof Unknown) return notChecked(gotcha, facts);
+  }
+  const results = orNotChecked(gotcha.check, facts as never);
+  if (results.length === 0) return FINE;
   return {
     findings: results.filter((result): result is Finding => 'detail' in result),
     notChecked: results.flatMap((result) => ('notChecked' in result ? [result.notChecked] : [])),
   };
 }
 
-function notChecked(needs: readonly never[], facts: Subjects[SubjectKind]): Outcome {
+function notChecked({ needs }: GotchaDefinition, facts: Subjects[SubjectKind]): Outcome {
   const unknown = needs.map((need) => facts[need] as Fact<unknown>).filter((fact) => fact instanceof Unknown);
   return { findings: [], notChecked: unknown.map(({ reason }) => reason) };
 }
@@ -106,12 +102,7 @@ export function each<T>(items: readonly T[], check: (item: T) => readonly Result
   let found = NOTHING;
   // Mostly nothing is found, in very many items.
   for (let at = 0; at < items.length; at++) {
-    let results: readonly Result[];
-    try {
-      results = check(items[at]);
-    } catch (error) {
-      results = [{ notChecked: reasonOf(error) }];
-    }
+    const results = orNotChecked(check, items[at]);
     if (results.length > 0) found = found.concat(results);
   }
   return found;
@@ -119,14 +110,14 @@ export function each<T>(items: readonly T[], check: (item: T) => readonly Result
 
 /** Runs questions that don't depend on each other: what one can't know doesn't stop the next. */
 export function all(...checks: ReadonlyArray<() => readonly Result[]>): readonly Result[] {
-  return each(checks, ask);
+  return each(checks, (check) => check());
 }
 
-function ask(check: () => readonly Result[]): readonly Result[] {
-  return check();
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof NotKnown) return error.reason;
-  throw error;
+function orNotChecked<T>(check: (of: T) => readonly Result[], of: T): readonly Result[] {
+  try {
+    return check(of);
+  } catch (error) {
+    if (error instanceof NotKnown) return [{ notChecked: error.reason }];
+    throw error;
+  }
 }

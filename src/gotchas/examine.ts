@@ -1,4 +1,4 @@
-import { evaluate, FINE, type GotchaDefinition, type Outcome } from './definition';
+import { evaluate, isFine, type GotchaDefinition, type Outcome } from './definition';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 /** Something to check. */
@@ -20,10 +20,7 @@ export interface Examination<E extends Examinee> {
  */
 export function* examine<E extends Examinee>(subjects: readonly E[], gotchas: readonly GotchaDefinition[]): Generator<Examination<E>, void> {
   const byKind = groupBySubject(gotchas);
-  for (const subject of subjects) {
-    const examinations = examineOne(subject, byKind.get(subject.kind) ?? []);
-    if (examinations.length > 0) yield* examinations;
-  }
+  for (const subject of subjects) yield* examineOne(subject, byKind.get(subject.kind) ?? []);
 }
 
 /** How many checks that is. */
@@ -34,10 +31,9 @@ export function countChecks(subjects: readonly Examinee[], gotchas: readonly Got
 
 function examineOne<E extends Examinee>(subject: E, gotchas: readonly GotchaDefinition[]): readonly Examination<E>[] {
   const examinations: Examination<E>[] = [];
-  for (let at = 0; at < gotchas.length; at++) {
-    const gotcha = gotchas[at];
+  for (const gotcha of gotchas) {
     const outcome = evaluate(gotcha, subject.facts);
-    if (outcome !== FINE) examinations.push({ gotcha, subject, outcome });
+    if (!isFine(outcome)) examinations.push({ gotcha, subject, outcome });
   }
   return examinations;
 }

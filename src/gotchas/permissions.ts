@@ -26,12 +26,12 @@ export function covers(pattern: string, action: string): boolean {
 export function allows(role: RoleFacts, action: string): boolean {
   const allowed = permissions(role).flatMap(({ actions }) => actions);
   if (allowed.some((pattern) => covers(pattern, action))) return true;
-  allOf(role);
+  assertReadable(role);
   return known(role.managedPolicies).some((policy) => allowedByManaged(known(policy)).some((pattern) => covers(pattern, action)));
 }
 
 /** Ends the check when a policy of the role's own may allow more than can be read. */
-export function allOf(role: RoleFacts): void {
+export function assertReadable(role: RoleFacts): void {
   for (const { effect, actions } of known(role.statements)) {
     if (known(effect) === 'Allow') known(actions).forEach(known);
   }

@@ -1,6 +1,6 @@
 import { known, Unknown } from '../../facts/fact';
 import { defineGotcha } from '../definition';
-import { allOf, covers, permissions } from '../permissions';
+import { assertReadable, covers, permissions } from '../permissions';
 
 const COMPLETE = 'service-role/AmazonEC2ContainerServiceforEC2Role';
 
@@ -40,7 +40,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
     const drains = !(agentSettings instanceof Unknown) && agentSettings.get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true';
     const missing = [...AGENT_ACTIONS, ...drains ? [DRAINS] : []].filter((action) => !allowed.some((pattern) => covers(pattern, action)));
     if (missing.length === 0) return [];
-    allOf(instanceRole);
+    assertReadable(instanceRole);
     return [{
       property: 'instanceRole',
       detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`,

@@ -1,3 +1,4 @@
+import { areaOf } from '../../../gotchas/area';
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import { countChecks, examine } from '../../../gotchas/examine';
 import { readSubjects } from '../../../readers/subjects';
@@ -30,7 +31,7 @@ export function byTemplate(account: Account): Diagnoses {
       why: gotcha.why,
       fix: finding.fix ?? gotcha.fix,
       docsUrl: gotcha.docsUrl,
-      standing: NO_CAUSE.has(gotcha.id.split('-')[0]) ? Standing.NONE : Standing.CAUSE,
+      standing: NO_CAUSE.has(areaOf(gotcha.id)) ? Standing.NONE : Standing.CAUSE,
       check: 'catalogue',
     }))),
     gaps: examinations.flatMap(({ gotcha, outcome, at }) => outcome.notChecked.map((reason) => ({ id: gotcha.id, at, reason: reasonOf(reason) }))),
