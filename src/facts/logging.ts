@@ -9,6 +9,8 @@ export interface LoggingFacts {
   readonly groupInApp: Fact<boolean>;
   /** The region of the stack that creates the log group; `undefined`: no stack of this app does. */
   readonly groupRegion: Fact<string | undefined>;
+  /** Whether awslogs-region is that of the stack that creates the log group, whichever it is. */
+  readonly looksInOwnRegion: Fact<boolean>;
   /** `undefined`: the log group keeps what it gets for ever. */
   readonly groupRetentionDays: Fact<number | undefined>;
 }
@@ -17,6 +19,13 @@ export interface LoggingFacts {
 export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_SAID): LoggingFacts {
   const unknown = new Unknown(otherwise);
   return {
-    driver: unknown, options: unknown, secretOptions: unknown, groupInApp: unknown, groupRegion: unknown, groupRetentionDays: unknown, ...given,
+    driver: unknown,
+    options: unknown,
+    secretOptions: unknown,
+    groupInApp: unknown,
+    groupRegion: unknown,
+    looksInOwnRegion: unknown,
+    groupRetentionDays: unknown,
+    ...given,
   };
 }

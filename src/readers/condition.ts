@@ -1,10 +1,10 @@
 import { onceByName } from './memo';
-import { argumentOf, intrinsic, Plain, resolve } from './resolve';
+import { AnyOther, argumentOf, intrinsic, Plain, resolve } from './resolve';
 import { asRecord, type Template } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
-// CloudFormation takes far fewer levels; what has more is no template.
-const DEEPEST = 40;
+/** CloudFormation takes far fewer levels of functions; what has more is no template. */
+export const DEEPEST = 40;
 
 /** Which way a condition goes, when the template alone decides it. */
 export function decide(template: Template, json: unknown, depth: number): Fact<boolean> {
@@ -33,6 +33,7 @@ function decidedBy(name: string): Unknown {
 }
 
 function equal(sides: readonly unknown[]): Fact<boolean> {
+  if (sides.some((side) => side instanceof AnyOther) && sides.some((side) => side instanceof Plain)) return false;
   const unknown = sides.find((side) => !(side instanceof Plain));
   if (unknown) return unknown instanceof Unknown ? unknown : new Unknown('a condition on a resource');
   const [left, right] = sides as Plain[];

@@ -1,6 +1,7 @@
 import type { App } from './app';
 import { once } from './memo';
 import { list, required, resourceIn } from './reading';
+import { argumentOf, intrinsic } from './resolve';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
@@ -16,9 +17,18 @@ export function readLogging(logging: Value): LoggingFacts {
     options: entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, required(value.text())])),
     secretOptions: list(logging.get('SecretOptions'), (option) => required(option.get('Name').text())),
     groupInApp: group instanceof Unknown ? group : group !== undefined,
-    groupRegion: group instanceof Unknown ? group : group && required(group.template.source.region),
+    groupRegion: group instanceof Unknown ? group : group && regionOf(group),
+    looksInOwnRegion: group instanceof Unknown ? group : group?.template === logging.template && isOwnRegion(options.get('awslogs-region')),
     groupRetentionDays: group instanceof Unknown ? group : group ? readRetention(group) : new Unknown('the log group is not in this app'),
   };
+}
+
+function regionOf({ template }: Resource): Fact<string> {
+  return template.source.region ?? new Unknown('the region of the stack is known when it is deployed');
+}
+
+function isOwnRegion({ json }: Value): boolean {
+  return intrinsic(json) === 'Ref' && argumentOf(json) === 'AWS::Region';
 }
 
 function findGroup(option: Value): Fact<Resource | undefined> {

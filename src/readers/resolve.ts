@@ -2,7 +2,7 @@ import { decide } from './condition';
 import { onceByName } from './memo';
 import { defaultValue, parameterValue } from './parameters';
 import { pseudoParameter } from './pseudo-parameter';
-import { asRecord, type Resource, type Template } from './template';
+import { asRecord, OTHER, type Resource, type Template } from './template';
 import { pieces } from './text';
 import { Unknown } from '../facts/fact';
 
@@ -15,6 +15,9 @@ export class Reference {
 export class Plain {
   public constructor(public readonly template: Template, public readonly json: unknown) {}
 }
+
+/** It is not known, but that it is none of the values that a condition compares it with. */
+export class AnyOther extends Unknown {}
 
 export type Resolved = Plain | Reference | Unknown;
 
@@ -102,7 +105,9 @@ function followRef(template: Template, name: unknown, depth: number): Resolved {
   const passed = given === undefined ? undefined : resolve(nest!.template, given, depth);
   if (passed && !(passed instanceof Plain && passed.json === undefined)) return passed;
   if (!(name in template.parameters)) return new Unknown(`${name} is not in the template`);
-  const text = template.source.parameters?.get(name);
+  const { parameters, assumed } = template.source;
+  const text = parameters?.get(name) ?? assumed?.get(name);
+  if (text === OTHER) return new AnyOther(`parameter ${name} decides it`);
   // A stack that exists keeps what it was given once: a default tells only what a nested stack gets.
   const value = text !== undefined ? parameterValue(template, name, text) : nest && defaultValue(template, name);
   return value === undefined ? new Unknown(`parameter ${name} decides it`) : new Plain(template, value);

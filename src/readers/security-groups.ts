@@ -38,12 +38,17 @@ const rulesByGroup = once((app: App) => {
 
 function readIngress(rule: Value): IngressFacts {
   return {
-    protocol: required(rule.get('IpProtocol').text()),
+    protocol: lowerCase(required(rule.get('IpProtocol').text())),
     firstPort: rule.get('FromPort').number(),
     lastPort: rule.get('ToPort').number(),
     fromGroup: optional(rule.get('SourceSecurityGroupId'), identity) as IngressFacts['fromGroup'],
     fromAnywhere: readAnywhere([rule.get('CidrIp').text(), rule.get('CidrIpv6').text()]),
   };
+}
+
+// EC2 takes `TCP` for `tcp`.
+function lowerCase(text: Fact<string>): Fact<string> {
+  return text instanceof Unknown ? text : text.toLowerCase();
 }
 
 function readAnywhere(ranges: readonly Fact<string | undefined>[]): Fact<boolean> {

@@ -2,6 +2,12 @@ import type { App } from './app';
 import type { Remembering } from './memo';
 import { Value } from './value';
 
+/** A value that is none of those that conditions compare a parameter with. */
+export const OTHER: unique symbol = Symbol('none of what it is compared with');
+
+/** What a parameter is taken to be given. */
+export type Assumed = string | typeof OTHER;
+
 /** A synthesized template and what is known of the stack it is for. */
 export interface TemplateSource {
   /** Its path, or anything else that is its own. */
@@ -14,6 +20,8 @@ export interface TemplateSource {
   readonly assembly?: string;
   /** Parameters that are known to be given to the stack. */
   readonly parameters?: ReadonlyMap<string, string>;
+  /** Parameters of which it is tried what they would decide. */
+  readonly assumed?: ReadonlyMap<string, Assumed>;
   /** For a nested stack: the resource that makes it. */
   readonly nestedIn?: { readonly template: string; readonly logicalId: string };
 }

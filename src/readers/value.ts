@@ -14,7 +14,7 @@ const NONE: readonly Value[] = [];
 export class Value {
   private resolved?: Resolved;
 
-  public constructor(private readonly template: Template, public readonly json: unknown) {}
+  public constructor(public readonly template: Template, public readonly json: unknown) {}
 
   public get app(): App {
     return this.template.app;

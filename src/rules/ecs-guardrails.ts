@@ -36,6 +36,9 @@ export interface EcsGuardrailsProps {
 /**
  * Looks for the catalogue's gotchas in everything an app synthesizes, whichever constructs made it.
  *
+ * Parameters of a template are taken to have their defaults, and conditions on them are looked at both ways: what is found only then
+ * says so, and is a warning at most.
+ *
  * Findings are part of the validation report of the AWS CDK. An error makes synthesis fail until it is fixed or acknowledged.
  *
  * @example

@@ -4,12 +4,14 @@ import { ConstructPaths } from './construct-paths';
 import type { Settings } from './settings';
 import { reportedSeverity, severityOf } from './severity';
 import { readTemplates } from './templates';
+import { AcrossVariants } from '../gotchas/across-variants';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
-import { examine } from '../gotchas/examine';
-import { readSubjects } from '../readers/subjects';
-import type { Resource } from '../readers/template';
+import { examine, type Examination } from '../gotchas/examine';
+import { readSubjects, type Subject } from '../readers/subjects';
+import type { Resource, TemplateSource } from '../readers/template';
+import { telling, variantsOf } from '../readers/variants';
 
 /** What is to be reported of what is found, and how. */
 export interface Selection extends Settings {
@@ -24,7 +26,7 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
   const { sources, stacks } = readTemplates(context);
   const paths = new ConstructPaths(stacks);
   const violations: PolicyViolation[] = [];
-  for (const { gotcha, subject, outcome } of examine(readSubjects(sources), gotchas)) {
+  for (const { gotcha, subject, outcome } of examineVariants(sources, gotchas)) {
     for (const finding of outcome.findings) {
       const { resource } = subject;
       const path = paths.of(resource);
@@ -34,6 +36,16 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
     }
   }
   return { success: violations.every(({ severity }) => severity !== 'error'), violations };
+}
+
+function examineVariants(sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[]): Iterable<Examination<Subject>> {
+  const variants = variantsOf(sources);
+  const all = new AcrossVariants(telling(variants));
+  for (const variant of variants) {
+    const subjects = readSubjects(variant.sources);
+    all.add(variant, subjects, [...examine(subjects, gotchas)]);
+  }
+  return all.examinations();
 }
 
 function violation(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { ApplicationLoadBalancedFargateService } from 'aws-cdk-lib/aws-ecs-patterns';
-import { NestedStack, Stage, Validations } from 'aws-cdk-lib/core';
+import { Aws, CfnCondition, CfnParameter, Fn, NestedStack, Stage, Validations } from 'aws-cdk-lib/core';
 import { failureOf, findingsOf, reportsOf, testApp, testStack } from './report-of';
 import { withHostVolume, withMovingTag } from './small-findings';
 import { fargateTask } from '../../src/gotchas/small-app.cases';
@@ -151,6 +151,22 @@ describe('what it looks at', () => {
     Validations.of(app).addPlugins(new EcsGuardrails(AREAS));
     withHostVolume(testStack(app));
     expect(findingsOf(app)).toEqual(['Shop/Task: sto-fargate-volume-kinds']);
+  });
+
+  test('is what defaults of parameters and both ways of conditions lead to, for which synthesis goes on', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    const stack = testStack(app);
+    const tag = new CfnParameter(stack, 'Tag', { default: 'latest' });
+    const path = new CfnParameter(stack, 'HostPath', { default: '' });
+    new CfnCondition(stack, 'HasHostPath', { expression: Fn.conditionNot(Fn.conditionEquals(path, '')) });
+    const Host = Fn.conditionIf('HasHostPath', { SourcePath: '/data' }, Aws.NO_VALUE);
+    fargateTask(stack, { Volumes: [{ Name: 'data', Host }] }, { Image: Fn.join(':', ['nginx', tag.valueAsString]) });
+    expect(failureOf(app)).toBeUndefined();
+    expect(reportsOf(app)[0].violations.map(({ description, severity }) => [description, severity])).toEqual([
+      ['containers[app].image (nginx:latest) has a tag that moves (with the defaults of parameters)', 'warning'],
+      ['volumes[data].host.sourcePath (/data) is on a host that Fargate does not give (when HostPath is not empty)', 'warning'],
+    ]);
   });
 
   test('is found without path metadata, and with ids that are set by hand', () => {

@@ -3,9 +3,11 @@ import type { ReadTemplate } from './read-template';
 import { PACK, type Selection } from './selection';
 import { timings } from './timing';
 import { unread } from './unread';
+import { AcrossVariants } from '../../gotchas/across-variants';
 import type { Finding, GotchaDefinition } from '../../gotchas/definition';
-import { countChecks, examine } from '../../gotchas/examine';
+import { countChecks, examine, type Examination } from '../../gotchas/examine';
 import { readSubjects, type Subject } from '../../readers/subjects';
+import { telling, variantsOf, type Variant } from '../../readers/variants';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
 import type { Turn } from '../turns';
 
@@ -27,17 +29,22 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   taskLaunch: 'task launch',
 };
 
+const TRIED = 'parameters that are not given were taken to have their defaults, and other values that conditions ask for: '
+  + '--parameter <name>=<value> says what they have';
+
 /** Looks for the catalogue in the templates of one app. */
 export async function look(templates: readonly ReadTemplate[], selection: Selection, turn: Turn, timing = false): Promise<Report> {
   const byId = new Map(templates.map((template) => [template.source.id, template]));
   const templateOf = ({ resource }: Subject): ReadTemplate => byId.get(resource.template.source.id)!;
-  const subjects = readSubjects(templates.map(({ source }) => source));
+  const variants = variantsOf(templates.map(({ source }) => source));
+  const all = await examineVariants(variants, selection, turn);
+  const subjects = all.subjects();
   const places = new Map(subjects.map((subject) => [subject, placeOf(templateOf(subject), subject.resource.logicalId, KINDS[subject.kind])]));
   const findings: ReportedFinding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
   const gaps: ReportedGap[] = [...unread(templates)];
   let notFine = 0;
-  for (const { gotcha, subject, outcome } of examine(subjects, selection.gotchas)) {
+  for (const { gotcha, subject, outcome } of all.examinations()) {
     const at = places.get(subject)!;
     for (const finding of outcome.findings) {
       const reported = reportedFinding(gotcha, finding, withFile(at, templateOf(subject), subject.resource.logicalId, finding.property), selection);
@@ -57,9 +64,24 @@ export async function look(templates: readonly ReadTemplate[], selection: Select
     findings,
     acknowledged,
     gaps,
+    notes: variants.length > 1 ? [TRIED] : [],
     ok: countChecks(subjects, selection.gotchas) - notFine,
     timing: timing ? timings(places) : undefined,
   };
+}
+
+async function examineVariants(variants: readonly Variant[], { gotchas }: Selection, turn: Turn): Promise<AcrossVariants<Variant, Subject>> {
+  const all = new AcrossVariants(telling(variants));
+  for (const variant of variants) {
+    const subjects = readSubjects(variant.sources);
+    const examinations: Examination<Subject>[] = [];
+    for (const examination of examine(subjects, gotchas)) {
+      examinations.push(examination);
+      await turn(`${examination.subject.resource.logicalId} checked`);
+    }
+    all.add(variant, subjects, examinations);
+  }
+  return all;
 }
 
 function reportedFinding(gotcha: GotchaDefinition, { detail, property, fix, severity }: Finding, at: Place, selection: Selection): ReportedFinding {

@@ -39,7 +39,8 @@ stacks, imports and exports are followed. Nothing runs, nobody is asked.
   --no-aws-validation  without CloudFormation Validate, AWS's own validator,
                        which runs if the aws-cdk-lib installed here has it
   --parameter <name=value>  what stacks get for a parameter of theirs; once for
-                       each. Without, what depends on it is not checked
+                       each. Without, its default counts, and other values
+                       that conditions ask for
   --timing             how long deployments take, by service (text, json)
 ${OUTPUT_HELP}
 

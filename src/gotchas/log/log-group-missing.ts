@@ -32,6 +32,7 @@ function checkGroup(container: ContainerFacts, logging: LoggingFacts, options: R
     // Another app or a person may have made it.
     return group === undefined ? [] : [{ property, severity: 'warning', detail: `awslogs-group (${name}) is a log group that this app does not create` }];
   }
+  if (known(logging.looksInOwnRegion)) return [];
   const made = known(logging.groupRegion);
   const asked = known(region);
   return asked === undefined || made === asked ? [] : [{ property, detail: `awslogs-group (${name}) is created in ${made} and looked for in ${asked}` }];

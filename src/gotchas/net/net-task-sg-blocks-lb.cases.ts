@@ -38,6 +38,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'a rule for the load balancer', caught: false, app: (stack) => void behind(stack, [HTTP]) },
   { name: 'a rule for a range of ports', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, FromPort: 0, ToPort: 65535 }]) },
+  { name: 'a rule for TCP in capitals', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, IpProtocol: 'TCP' }]) },
   { name: 'a rule for every protocol', caught: false, app: (stack) => void behind(stack, [{ IpProtocol: '-1' }]) },
   { name: 'a rule for the addresses of the VPC', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '10.0.0.0/16' }], NETWORK, { Protocol: 'TCP' }) },
   {

@@ -1,0 +1,78 @@
+import { isFine, type Finding, type GotchaDefinition, type Outcome } from './definition';
+import type { Examinee, Examination } from './examine';
+
+/** How what was found in several variants of one app is told as one. */
+export interface Telling<V, E extends Examinee> {
+  /** The same for one subject in all variants. */
+  keyOf(subject: E): string;
+  /** What has to be assumed for what some variants show. A variant without the subject answers `undefined`. */
+  assumptionOf(subject: E, shows: (variant: V) => boolean | undefined): string | undefined;
+}
+
+type Outcomes = ReadonlyMap<GotchaDefinition, Outcome>;
+
+const NO_OUTCOMES: Outcomes = new Map();
+const FINE: Outcome = { findings: [], notChecked: [] };
+
+/** What was found in the variants of one app. */
+export class AcrossVariants<V, E extends Examinee> {
+  private readonly all = new Map<string, E>();
+  /** By variant and key; what was fine in all is an empty map. */
+  private readonly outcomes = new Map<V, ReadonlyMap<string, Outcomes>>();
+
+  public constructor(private readonly telling: Telling<V, E>) {}
+
+  /** Keeps what was found of the subjects, and of the subjects only those that no variant before had. */
+  public add(variant: V, subjects: readonly E[], examinations: readonly Examination<E>[]): void {
+    const outcomes = new Map<E, Map<GotchaDefinition, Outcome>>();
+    for (const { gotcha, subject, outcome } of examinations) {
+      const known = outcomes.get(subject);
+      if (known) known.set(gotcha, outcome);
+      else outcomes.set(subject, new Map([[gotcha, outcome]]));
+    }
+    const byKey = new Map<string, Outcomes>();
+    for (const subject of subjects) {
+      let key = this.telling.keyOf(subject);
+      // One rule may start several tasks.
+      while (byKey.has(key)) key += '+';
+      byKey.set(key, outcomes.get(subject) ?? NO_OUTCOMES);
+      if (!this.all.has(key)) this.all.set(key, subject);
+    }
+    this.outcomes.set(variant, byKey);
+  }
+
+  /** Each subject once. */
+  public subjects(): readonly E[] {
+    return [...this.all.values()];
+  }
+
+  /** The findings of every variant, and of what could not be checked only what none could. */
+  public* examinations(): Generator<Examination<E>, void> {
+    for (const [key, subject] of this.all) {
+      const having = new Map([...this.outcomes].flatMap(([variant, byKey]) => byKey.has(key) ? [[variant, byKey.get(key)!] as const] : []));
+      for (const gotcha of new Set([...having.values()].flatMap((outcomes) => [...outcomes.keys()]))) {
+        const outcome = this.told(gotcha, subject, new Map([...having].map(([variant, outcomes]) => [variant, outcomes.get(gotcha) ?? FINE])));
+        if (!isFine(outcome)) yield { gotcha, subject, outcome };
+      }
+    }
+  }
+
+  private told(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
+    if (this.outcomes.size === 1) return [...outcomes.values()][0];
+    const findings = new Map([...outcomes.values()].flatMap(({ findings: some }) => some.map((finding) => [`${finding.property}\n${finding.detail}`, finding])));
+    return {
+      findings: [...findings].map(([key, finding]) => {
+        const shows = (variant: V) => outcomes.get(variant)?.findings.some(({ property, detail }) => `${property}\n${detail}` === key);
+        const assumption = this.telling.assumptionOf(subject, shows);
+        return assumption === undefined ? finding : assumed(gotcha, finding, assumption);
+      }),
+      notChecked: [...outcomes.values()].map(({ notChecked }) => notChecked).reduce((fewest, each) => each.length < fewest.length ? each : fewest),
+    };
+  }
+}
+
+// No error: the parameters may get other values.
+function assumed(gotcha: GotchaDefinition, finding: Finding, assumption: string): Finding {
+  const severity = finding.severity ?? gotcha.severity;
+  return { ...finding, detail: `${finding.detail} (${assumption})`, severity: severity === 'error' ? 'warning' : severity };
+}

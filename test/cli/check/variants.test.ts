@@ -1,0 +1,150 @@
+import { verb } from '../../../src/cli/check/verb';
+import type { Report } from '../../../src/cli/report/report';
+import { folderWith } from '../support/files';
+import { testTerminal } from '../support/test-terminal';
+
+const APP = { Name: 'app', Image: 'nginx:latest' };
+const HOLE = { Ref: 'AWS::NoValue' };
+
+interface Found {
+  readonly details: readonly string[];
+  readonly severities: readonly string[];
+  readonly notChecked: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What is found of the tags of images, which are either wrong or not. */
+async function tags(templates: Readonly<Record<string, object>>, ...args: readonly string[]): Promise<Found> {
+  const terminal = testTerminal({ cwd: folderWith(templates) });
+  await verb.run(['--no-aws-validation', '--format', 'json', '--areas', 'dpl,td', ...args, ...Object.keys(templates)], terminal);
+  const { findings, notChecked, notes } = JSON.parse(terminal.written()) as Report & { readonly notChecked: Report['gaps'] };
+  const mine = findings.filter(({ id }) => ['dpl-mutable-image-tag', 'td-fargate-size-pair'].includes(id));
+  return {
+    details: mine.map(({ at, detail }) => `${at.name}: ${detail}`),
+    severities: mine.map(({ severity }) => severity),
+    notChecked: notChecked.filter(({ id }) => ['dpl-mutable-image-tag', 'td-fargate-size-pair'].includes(id)).map(({ reason }) => reason),
+    notes: notes ?? [],
+  };
+}
+
+function task(containers: readonly object[], properties: object = {}): object {
+  return { Type: 'AWS::ECS::TaskDefinition', Properties: { ContainerDefinitions: containers, ...properties } };
+}
+
+function byStage(parameter: object, ...resources: readonly object[]): object {
+  return {
+    Parameters: { Stage: { Type: 'String', ...parameter } },
+    Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, IsDev: { 'Fn::Equals': ['dev', { Ref: 'Stage' }] } },
+    Resources: Object.fromEntries(resources.map((resource, at) => [`Task${at}`, resource])),
+  };
+}
+
+const onlyIn = (condition: string, item: object) => ({ 'Fn::If': [condition, item, HOLE] });
+
+test('a sidecar that a condition takes away hides nothing of the other containers', async () => {
+  const { details, notChecked } = await tags({ 'shop.json': byStage({ Default: 'dev' }, task([APP, onlyIn('IsProd', { Name: 'agent', Image: 'agent:1' })])) });
+  expect(details).toEqual([expect.stringMatching(/^Task0: containers\[app\]\.image \(nginx:latest\) [^(]*$/)]);
+  expect(notChecked).toEqual([]);
+});
+
+test.each<[string, object, string, string]>([
+  ['only with the default', { Default: 'dev' }, 'IsDev', 'when Stage is dev'],
+  ['only with another value', { Default: 'dev' }, 'IsProd', 'when Stage is prod'],
+  ['only with one of the values that are allowed', { AllowedValues: ['dev', 'test', 'prod'] }, 'IsProd', 'when Stage is prod'],
+  ['only without a value that is asked for', { Default: 'prod' }, 'IsDev', 'when Stage is dev'],
+])('what is wrong %s says so, and is no error', async (_, parameter, condition, when) => {
+  const { details, severities } = await tags({ 'shop.json': byStage(parameter, task([{ Name: 'app', Image: 'nginx:1' }, onlyIn(condition, { Name: 'agent', Image: 'agent:latest' })])) });
+  expect(details).toEqual([expect.stringContaining(`(${when})`)]);
+  expect(severities).toEqual(['warning']);
+});
+
+test('a resource that a condition takes away is looked at where it is there, which needs no saying', async () => {
+  const { details } = await tags({ 'shop.json': byStage({ Default: 'dev' }, { ...task([APP]), Condition: 'IsProd' }) });
+  expect(details).toEqual([expect.stringMatching(/^Task0: [^(]*\(nginx:latest\) [^(]*$/)]);
+});
+
+test('what is wrong whichever value is given needs no saying', async () => {
+  const app = (tag: string) => ({ Name: 'app', Image: `nginx:${tag}` });
+  const either = { 'Fn::If': ['IsProd', app('latest'), app('latest')] };
+  expect((await tags({ 'shop.json': byStage({ Default: 'dev' }, task([either])) })).details).toEqual([expect.not.stringContaining('when Stage')]);
+});
+
+test('values that no condition names are tried as one', async () => {
+  const neither = { 'Fn::If': ['IsProd', HOLE, onlyIn('IsDev', { Name: 'never', Image: 'nginx:1' })] };
+  const other = { 'Fn::If': ['IsProd', HOLE, { 'Fn::If': ['IsDev', HOLE, { Name: 'other', Image: 'nginx:latest' }] }] };
+  const { details } = await tags({ 'shop.json': byStage({ Default: 'dev' }, task([neither, other])) });
+  expect(details).toEqual([expect.stringContaining('(when Stage is none of prod, dev)')]);
+});
+
+test.each<[string, string, string]>([
+  ['', 'HasKey', 'when Key is not empty'],
+  ['alias/shop', 'HasNoKey', 'when Key is empty'],
+])('an empty text is told as one (default: "%s")', async (Default, condition, when) => {
+  const isEmpty = { 'Fn::Equals': [{ Ref: 'Key' }, ''] };
+  const { details } = await tags({
+    'shop.json': {
+      Parameters: { Key: { Type: 'String', Default } },
+      Conditions: { HasKey: { 'Fn::Not': [isEmpty] }, HasNoKey: isEmpty },
+      Resources: { Task: task([{ Name: 'app', Image: 'nginx:1' }, onlyIn(condition, { Name: 'agent', Image: 'agent:latest' })]) },
+    },
+  });
+  expect(details).toEqual([expect.stringContaining(`(${when})`)]);
+});
+
+const FARGATE = { Cpu: '256', NetworkMode: 'awsvpc', RequiresCompatibilities: ['FARGATE'] };
+
+test('a value that is wrong by default says so, with the condition if it takes one', async () => {
+  const memory = (Memory: object) => task([{ Name: 'app', Image: 'nginx:1' }], { ...FARGATE, Memory });
+  const template = byStage({ Default: 'dev' }, memory({ Ref: 'Memory' }), memory({ 'Fn::If': ['IsProd', { Ref: 'Memory' }, '512'] }));
+  const withMemory = { ...template, Parameters: { Stage: { Type: 'String', Default: 'dev' }, Memory: { Type: 'Number', Default: 300 } } };
+  const { details, severities } = await tags({ 'shop.json': withMemory });
+  expect(details).toEqual([
+    expect.stringMatching(/^Task0: .* \(with the defaults of parameters\)$/), expect.stringMatching(/^Task1: .* \(when Stage is prod, with the defaults of parameters\)$/),
+  ]);
+  expect(severities).toEqual(['warning', 'warning']);
+  const given = await tags({ 'shop.json': withMemory }, '--parameter', 'Memory=300', '--parameter', 'Stage=prod');
+  expect(given.details).toEqual([expect.stringMatching(/^Task0: .*[^)]$/), expect.stringMatching(/^Task1: .*[^)]$/)]);
+  expect(given.severities).toEqual(['error', 'error']);
+});
+
+test('each template has its own values, and one decides for the other', async () => {
+  const wrong = (condition: string) => task([{ Name: 'app', Image: 'nginx:1' }, onlyIn(condition, { Name: 'agent', Image: 'agent:latest' })]);
+  const image = { Outputs: { Image: { Value: { 'Fn::If': ['IsProd', 'nginx:latest', 'nginx:1'] }, Export: { Name: 'Image' } } } };
+  const { details } = await tags({
+    'a.json': byStage({ Default: 'dev' }, wrong('IsProd')),
+    'b.json': { ...byStage({ AllowedValues: ['dev', 'prod'] }, wrong('IsDev')), ...image },
+    'c.json': { Resources: { Importing: task([{ Name: 'app', Image: { 'Fn::ImportValue': 'Image' } }]) } },
+  });
+  expect(details).toEqual([
+    expect.stringMatching(/^Task0: .*\(when Stage is prod\)$/), expect.stringMatching(/^Task0: .*\(when Stage is dev\)$/), expect.stringMatching(/^Importing: .*\(for some values of the parameters of other templates\)$/),
+  ]);
+});
+
+test('AWS China and GovCloud are tried where a condition asks for them', async () => {
+  const { details } = await tags({
+    'shop.json': {
+      Conditions: { IsGovCloud: { 'Fn::Equals': [{ Ref: 'AWS::Partition' }, 'aws-us-gov'] } },
+      Resources: { Task: task([{ Name: 'app', Image: { 'Fn::If': ['IsGovCloud', 'nginx:latest', 'nginx:1'] } }]) },
+    },
+  });
+  expect(details).toEqual([expect.stringContaining('(when AWS::Partition is aws-us-gov)')]);
+});
+
+test('of very many conditions, those beyond are looked at as their defaults have them', async () => {
+  const names = Array.from({ length: 20 }, (_, at) => `P${at}`);
+  const agent = (name: string, tag: string) => onlyIn(`Has${name}`, { Name: name, Image: `agent:${tag}` });
+  const { details, notChecked } = await tags({
+    'shop.json': {
+      Parameters: Object.fromEntries(names.map((name) => [name, { Type: 'String', Default: '' }])),
+      Conditions: Object.fromEntries(names.map((name) => [`Has${name}`, { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: name }, ''] }] }])),
+      Resources: { Task: task([{ Name: 'app', Image: 'nginx:1' }, ...names.map((name) => agent(name, 'latest'))]) },
+    },
+  });
+  expect(details).toHaveLength(7);
+  expect(notChecked).toEqual([]);
+});
+
+test('the run says that values were tried, where there were any', async () => {
+  expect((await tags({ 'shop.json': byStage({ Default: 'dev' }, task([APP])) })).notes).toEqual([expect.stringContaining('--parameter <name>=<value>')]);
+  expect((await tags({ 'shop.json': { Resources: { Task: task([APP]) } } })).notes).toEqual([]);
+});
