@@ -14,8 +14,16 @@ type Outcomes = ReadonlyMap<GotchaDefinition, Outcome>;
 const NO_OUTCOMES: Outcomes = new Map();
 const FINE: Outcome = { findings: [], notChecked: [] };
 
+interface Look<V, E extends Examinee> {
+  readonly variant: V;
+  readonly subjects: readonly E[];
+  readonly examinations: readonly Examination<E>[];
+}
+
 /** What was found in the variants of one app. */
 export class AcrossVariants<V, E extends Examinee> {
+  /** Most apps have one variant, in which nothing has to be found again. */
+  private only?: Look<V, E>;
   private readonly all = new Map<string, E>();
   /** By variant and key; what was fine in all is an empty map. */
   private readonly outcomes = new Map<V, ReadonlyMap<string, Outcomes>>();
@@ -23,7 +31,27 @@ export class AcrossVariants<V, E extends Examinee> {
   public constructor(private readonly telling: Telling<V, E>) {}
 
   /** Keeps what was found of the subjects, and of the subjects only those that no variant before had. */
-  public add(variant: V, subjects: readonly E[], examinations: readonly Examination<E>[]): void {
+  public add(look: Look<V, E>): void {
+    if (!this.only && this.outcomes.size === 0) {
+      this.only = look;
+      return;
+    }
+    if (this.only) this.index(this.only);
+    this.only = undefined;
+    this.index(look);
+  }
+
+  /** Each subject once. */
+  public subjects(): readonly E[] {
+    return this.only?.subjects ?? [...this.all.values()];
+  }
+
+  /** The findings of every variant, and of what could not be checked only what none could. */
+  public examinations(): Iterable<Examination<E>> {
+    return this.only?.examinations ?? this.merged();
+  }
+
+  private index({ variant, subjects, examinations }: Look<V, E>): void {
     const outcomes = new Map<E, Map<GotchaDefinition, Outcome>>();
     for (const { gotcha, subject, outcome } of examinations) {
       const known = outcomes.get(subject);
@@ -41,13 +69,7 @@ export class AcrossVariants<V, E extends Examinee> {
     this.outcomes.set(variant, byKey);
   }
 
-  /** Each subject once. */
-  public subjects(): readonly E[] {
-    return [...this.all.values()];
-  }
-
-  /** The findings of every variant, and of what could not be checked only what none could. */
-  public* examinations(): Generator<Examination<E>, void> {
+  private* merged(): Generator<Examination<E>, void> {
     for (const [key, subject] of this.all) {
       const having = new Map([...this.outcomes].flatMap(([variant, byKey]) => byKey.has(key) ? [[variant, byKey.get(key)!] as const] : []));
       for (const gotcha of new Set([...having.values()].flatMap((outcomes) => [...outcomes.keys()]))) {
@@ -58,7 +80,6 @@ export class AcrossVariants<V, E extends Examinee> {
   }
 
   private told(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
-    if (this.outcomes.size === 1) return [...outcomes.values()][0];
     const findings = new Map([...outcomes.values()].flatMap(({ findings: some }) => some.map((finding) => [`${finding.property}\n${finding.detail}`, finding])));
     return {
       findings: [...findings].map(([key, finding]) => {

@@ -3,6 +3,7 @@ import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { examine } from '../../src/gotchas/examine';
 import { fargateTask, resource, role, service, targetGroup } from '../../src/gotchas/small-app.cases';
 import { readSubjects } from '../../src/readers/subjects';
+import { variantsOf } from '../../src/readers/variants';
 
 process.env.CDK_VALIDATION = 'false';
 
@@ -65,6 +66,19 @@ test('nothing in a template makes reading or checking it crash', () => {
   for (const place of places) {
     for (const junk of JUNK) {
       expect(() => [...examine(readSubjects([{ id: 'shop', body: replaced(body, place, junk) }]), catalogue)]).not.toThrow();
+    }
+  }
+});
+
+test('nothing in parameters and conditions makes trying them crash', () => {
+  const body = {
+    Parameters: { Stage: { Type: 'String', Default: 'dev', AllowedValues: ['dev', 'prod'] } },
+    Conditions: { IsProd: { 'Fn::And': [{ 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, { Condition: 'IsProd' }] } },
+    Resources: { Task: { Type: 'AWS::ECS::TaskDefinition', Condition: 'IsProd', Properties: { Family: { Ref: 'Stage' } } } },
+  };
+  for (const place of paths(body)) {
+    for (const junk of JUNK) {
+      expect(() => variantsOf([{ id: 'shop', body: replaced(body, place, junk) }]).map(({ sources }) => readSubjects(sources))).not.toThrow();
     }
   }
 });

@@ -79,7 +79,7 @@ async function examineVariants(variants: readonly Variant[], { gotchas }: Select
       examinations.push(examination);
       await turn(`${examination.subject.resource.logicalId} checked`);
     }
-    all.add(variant, subjects, examinations);
+    all.add({ variant, subjects, examinations });
   }
   return all;
 }
