@@ -1,4 +1,5 @@
 import { decide } from './condition';
+import { withLoopsExpanded } from './loops';
 import type { Remembering } from './memo';
 import { NESTS, Template, type Resource, type TemplateSource } from './template';
 import { Unknown, type Fact } from '../facts/fact';
@@ -11,9 +12,10 @@ export class App implements Remembering {
   private readonly exports = new Map<string, OutputPlace[]>();
 
   public constructor(sources: readonly TemplateSource[]) {
-    for (const source of sources) {
-      this.templates.set(source.id, new Template(this, source));
-    }
+    this.read(sources);
+    // The templates as they are written tell what is in the loops' collections. What was worked out for them is forgotten then.
+    const expanded = withLoopsExpanded(this.templates.values());
+    if (expanded) this.read(expanded);
     for (const template of this.templates.values()) this.indexExports(template);
     for (const { resources } of this.templates.values()) {
       for (const resource of resources.values()) {
@@ -59,6 +61,11 @@ export class App implements Remembering {
       .filter(({ source }) => source.stackName === stackName && (region === undefined || source.region === region))
       .map((template) => ({ template, output }));
     return onlyOne(places, reader, `stack ${stackName} is not in this app`);
+  }
+
+  private read(sources: readonly TemplateSource[]): void {
+    this.remembered = undefined;
+    for (const source of sources) this.templates.set(source.id, new Template(this, source));
   }
 
   private indexExports(template: Template): void {

@@ -2,6 +2,7 @@ import { decide } from './condition';
 import { onceByName } from './memo';
 import { defaultValue, parameterValue } from './parameters';
 import { pseudoParameter } from './pseudo-parameter';
+import { settled } from './settled';
 import { asRecord, OTHER, type Resource, type Template } from './template';
 import { pieces } from './text';
 import { Unknown } from '../facts/fact';
@@ -90,11 +91,21 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
     return isText ? new Plain(template, (whole.json as string).split(delimiter)) : new Unknown('Fn::Split is worked out by the deployment');
   },
   'Fn::FindInMap': followMap,
+  'Fn::Length': (template, argument, depth) => {
+    const list = settled(template, argument, depth);
+    return list instanceof Unknown ? list : Array.isArray(list) ? new Plain(template, list.length) : new Unknown('Fn::Length of no list');
+  },
+  'Fn::ToJsonString': (template, argument, depth) => {
+    const json = settled(template, argument, depth);
+    return json instanceof Unknown ? json : new Plain(template, JSON.stringify(json));
+  },
   'Fn::Join': followText,
   'Fn::Sub': followText,
 };
 
-function followRef(template: Template, name: unknown, depth: number): Resolved {
+function followRef(template: Template, argument: unknown, depth: number): Resolved {
+  const name = nameOf(template, argument, depth);
+  if (name instanceof Unknown) return name;
   if (typeof name !== 'string') return new Unknown('a Ref to nothing');
   const pseudo = pseudoParameter(template, name);
   if (pseudo) return pseudo;
@@ -103,19 +114,28 @@ function followRef(template: Template, name: unknown, depth: number): Resolved {
   const nest = template.app.nestOf(template);
   const given = nest && nest.properties.get('Parameters').get(name).json;
   const passed = given === undefined ? undefined : resolve(nest!.template, given, depth);
-  if (passed && !(passed instanceof Plain && passed.json === undefined)) return passed;
+  if (passed && !(passed instanceof Plain)) return passed;
   if (!(name in template.parameters)) return new Unknown(`${name} is not in the template`);
   const { parameters, assumed } = template.source;
-  const text = parameters?.get(name) ?? assumed?.get(name);
+  const text = passed?.json ?? parameters?.get(name) ?? assumed?.get(name);
   if (text === OTHER) return new AnyOther(`parameter ${name} decides it`);
   // A stack that exists keeps what it was given once: a default tells only what a nested stack gets.
   const value = text !== undefined ? parameterValue(template, name, text) : nest && defaultValue(template, name);
-  return value === undefined ? new Unknown(`parameter ${name} decides it`) : new Plain(template, value);
+  return value === undefined ? new Unknown(`parameter ${name} decides it`) : new Plain(passed?.template ?? template, value);
 }
 
-function followAttribute(template: Template, argument: unknown): Resolved {
+// With AWS::LanguageExtensions, a function may give the name.
+function nameOf(template: Template, argument: unknown, depth: number): unknown {
+  if (intrinsic(argument) === undefined) return argument;
+  const name = resolve(template, argument, depth);
+  return name instanceof Plain ? name.json : name;
+}
+
+function followAttribute(template: Template, argument: unknown, depth: number): Resolved {
   const path: readonly unknown[] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument : [];
-  const logicalId = String(path[0]);
+  const name = nameOf(template, path[0], depth);
+  if (name instanceof Unknown) return name;
+  const logicalId = String(name);
   const resource = template.resources.get(logicalId);
   if (!resource) return new Unknown(`${logicalId} is not in the template`);
   const attribute = path.length === 2 ? String(path[1]) : path.slice(1).join('.');
@@ -124,13 +144,20 @@ function followAttribute(template: Template, argument: unknown): Resolved {
 }
 
 function followMap(template: Template, argument: unknown, depth: number): Resolved {
-  const keys = Array.isArray(argument) ? argument.slice(0, 3).map((key) => resolve(template, key, depth)) : [];
+  const unclear = new Unknown('Fn::FindInMap is worked out by the deployment');
+  const [names, more] = Array.isArray(argument) ? [argument.slice(0, 3), argument[3] as unknown] : [[], undefined];
   let found: unknown = template.mappings;
-  for (const key of keys) {
+  for (const name of names) {
+    const key = resolve(template, name, depth);
     if (key instanceof Unknown) return key;
-    found = key instanceof Plain ? asRecord(found)[String(key.json)] : undefined;
+    // What a macro adds to mappings is not here.
+    if (!(key instanceof Plain) || 'Fn::Transform' in asRecord(found)) return unclear;
+    found = asRecord(found)[String(key.json)];
   }
-  return keys.length < 3 || found === undefined ? new Unknown('Fn::FindInMap is worked out by the deployment') : new Plain(template, found);
+  if (names.length < 3) return unclear;
+  if (found !== undefined) return new Plain(template, found);
+  const { DefaultValue } = asRecord(more);
+  return DefaultValue === undefined ? unclear : resolve(template, DefaultValue, depth);
 }
 
 function followText(template: Template, argument: unknown, depth: number): Resolved {

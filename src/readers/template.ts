@@ -24,6 +24,8 @@ export interface TemplateSource {
   readonly assumed?: ReadonlyMap<string, Assumed>;
   /** For a nested stack: the resource that makes it. */
   readonly nestedIn?: { readonly template: string; readonly logicalId: string };
+  /** Logical ids that loops made, each with the key of its loop. */
+  readonly loopOf?: ReadonlyMap<string, string>;
 }
 
 /** The resources that make a nested stack, each with the property that names its template. `sam deploy` turns the second into the first. */
@@ -98,4 +100,11 @@ function namesIn(json: unknown): readonly string[] {
 /** What looks like a JSON object; an empty one for anything else. */
 export function asRecord(json: unknown): Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? json as Record<string, unknown> : {};
+}
+
+/** Names of the macros that CloudFormation puts a template through. */
+export function macrosOf(body: unknown): readonly string[] {
+  const { Transform } = asRecord(body);
+  if (Transform === undefined) return NO_NAMES;
+  return (Array.isArray(Transform) ? Transform as readonly unknown[] : [Transform]).map((macro) => String(asRecord(macro).Name ?? macro));
 }

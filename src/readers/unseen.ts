@@ -1,7 +1,9 @@
 import type { App } from './app';
+import { maybeReferredBy } from './computed-names';
+import { isLoop } from './loops';
 import { once } from './memo';
 import { referredBy, referredIn } from './referrers';
-import { asRecord, NESTS, type Resource, type Template } from './template';
+import { asRecord, macrosOf, NESTS, type Resource, type Template } from './template';
 
 /** Resources that are named in what is not here to be read, and that may have more to them than the app shows. */
 export const unseenUse = once((app: App): ReadonlySet<Resource> => {
@@ -9,11 +11,12 @@ export const unseenUse = once((app: App): ReadonlySet<Resource> => {
   return new Set([...nests.flatMap((nest) => [...referredIn(nest)]), ...[...app.allTemplates()].flatMap(madeLater)]);
 });
 
-/** What loops of a template name, or everything in it where a macro may name anything. */
+/** What loops of a template name that stay loops, or everything in it where a macro may name anything. */
 function madeLater(template: Template): readonly Resource[] {
   if (hasMacro(template)) return [...template.resources.values()];
-  const entries = asRecord(asRecord(template.source.body).Resources);
-  return Object.keys(entries).filter((id) => id.startsWith('Fn::ForEach')).flatMap((id) => [...referredBy(template, entries[id])]);
+  const { Resources, Outputs } = asRecord(template.source.body);
+  const loops = [Resources, Outputs].flatMap((section) => Object.entries(asRecord(section)).filter(([key]) => isLoop(key)));
+  return loops.flatMap(([, loop]) => [...referredBy(template, loop), ...maybeReferredBy(template, loop)]);
 }
 
 /** Why nothing is sure that only the lack of another resource would tell. */
@@ -24,7 +27,5 @@ const KNOWN_MACROS = /^AWS::(Serverless|LanguageExtensions|SecretsManager|CodeDe
 
 /** Whether a template has a macro that may make any resource of it. */
 function hasMacro({ source }: Template): boolean {
-  const { Transform } = asRecord(source.body);
-  const named = Array.isArray(Transform) ? Transform as readonly unknown[] : Transform === undefined ? [] : [Transform];
-  return named.some((macro) => !KNOWN_MACROS.test(String(asRecord(macro).Name ?? macro))) || 'Fn::Transform' in asRecord(asRecord(source.body).Resources);
+  return macrosOf(source.body).some((macro) => !KNOWN_MACROS.test(macro)) || 'Fn::Transform' in asRecord(asRecord(source.body).Resources);
 }

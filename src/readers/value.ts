@@ -1,6 +1,6 @@
 import type { App } from './app';
 import { argumentOf, intrinsic, Plain, Reference, resolve, type Resolved } from './resolve';
-import type { Resource, Template } from './template';
+import { asRecord, type Resource, type Template } from './template';
 import { pieces, type Piece } from './text';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -106,6 +106,7 @@ export class Value {
 
   /** An object that may be written as a text of JSON, as CloudFormation takes policies. */
   public document(): Fact<Value> {
+    if (intrinsic(this.json) === 'Fn::ToJsonString') return new Value(this.template, argumentOf(this.json));
     const target = this.target();
     if (target instanceof Unknown) return target;
     if (target instanceof Reference || typeof target.json !== 'string') return this;
@@ -169,10 +170,11 @@ function parsed(text: string): unknown {
   }
 }
 
-// `Fn::If` with a branch that leaves the value out.
+// `Fn::If` with a branch that leaves the value out, or `Fn::FindInMap` with such a default.
 function mayVanish(json: unknown): boolean {
   const name = intrinsic(json);
   const argument = argumentOf(json);
   if (name === 'Ref') return argument === 'AWS::NoValue';
-  return name === 'Fn::If' && Array.isArray(argument) && argument.slice(1).some(mayVanish);
+  if (!Array.isArray(argument)) return false;
+  return name === 'Fn::If' ? argument.slice(1).some(mayVanish) : name === 'Fn::FindInMap' && mayVanish(asRecord(argument[3]).DefaultValue);
 }

@@ -72,6 +72,18 @@ test('exports of one name are told apart by their stage', () => {
     .toEqual([new Unknown('more than one stack gives this name')]);
 });
 
+test('a nested stack gets its parameters as their types say', () => {
+  const Parameters = { Counts: { Type: 'CommaDelimitedList' }, Stored: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/count' } };
+  const desiredCount = (DesiredCount: unknown) => {
+    const body = { Parameters, Resources: { Service: { Type: 'AWS::ECS::Service', Properties: { DesiredCount } } } };
+    const Nest = { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Counts: '1, 2', Stored: '3' } } };
+    const [{ facts }] = readSubjects([{ id: 'Shop', body: { Resources: { Nest } } }, { id: 'Nested', body, nestedIn: { template: 'Shop', logicalId: 'Nest' } }]);
+    return (facts as ServiceFacts).desiredCount;
+  };
+  expect(desiredCount({ 'Fn::Select': [1, { Ref: 'Counts' }] })).toBe(2);
+  expect(desiredCount({ Ref: 'Stored' })).toEqual(new Unknown('parameter Stored decides it'));
+});
+
 test('an L2 service has all its facts', () => {
   const app = new App();
   const stack = new Stack(app, 'Shop');

@@ -84,9 +84,41 @@ test('what is all here is known to lack what it lacks', () => {
   expect(told({ Resources: { ...Resources, 'Fn::ForEach::Topics': loop } })).toEqual(sure);
 });
 
-test('a loop may add to what it names', () => {
-  const loop = ['Name', ['a', 'b'], { 'Added${Name}': { Type: 'AWS::Any::Resource', Properties: { All: ALL } } }];
-  expect(told({ Transform: 'AWS::LanguageExtensions', Resources: { ...Resources, 'Fn::ForEach::Added': loop } })).toEqual(NOTHING_SURE);
+const Transform = 'AWS::LanguageExtensions';
+const Parameters = { Names: { Type: 'CommaDelimitedList', Default: 'a' } };
+const added = (names: unknown, All: unknown) => ['Name', names, { 'Added${Name}': { Type: 'AWS::Any::Resource', Properties: { All } } }];
+
+test('a loop of what a parameter gives may add to what it names', () => {
+  const loop = added({ Ref: 'Names' }, ALL);
+  expect(told({ Transform, Parameters, Resources: { ...Resources, 'Fn::ForEach::Added': loop } })).toEqual(NOTHING_SURE);
+  const outputs = ['Name', { Ref: 'Names' }, { 'Output${Name}': { Value: { Ref: 'Registry' } } }];
+  expect(told({ Transform, Parameters, Resources, Outputs: { 'Fn::ForEach::Added': outputs } })).toMatchObject({ referredTo: true, egress: 'none' });
+});
+
+test('a loop whose items are known adds what it makes', () => {
+  const Outputs = { 'Fn::ForEach::Added': ['Name', ['Registry'], { 'Output${Name}': { Value: { Ref: 'Name' } } }] };
+  const loop = ['Name', ['a', 'b'], { 'Mount${Name}': { Type: 'AWS::EFS::MountTarget', Properties: { FileSystemId: { Ref: 'Files' }, SubnetId: { Ref: 'Subnet' } } } }];
+  const { mountTargets, ...others } = told({ Transform, Resources: { ...Resources, 'Fn::ForEach::Mounts': loop }, Outputs });
+  expect(mountTargets).toHaveLength(2);
+  expect(others).toMatchObject({ egress: 'none', onListener: false, referredTo: false, statements: [] });
+});
+
+test.each<readonly [string, unknown]>([
+  ['a text', { Ref: { 'Fn::Sub': 'Gr${Name}' } }],
+  ['a text with more parts', { Ref: { 'Fn::Sub': ['G&{Name}p', {}] } }],
+  ['a text of an attribute', { 'Fn::Sub': 'arn of ${Gr${Name}.TargetGroupFullName}' }],
+  ['an attribute', { 'Fn::GetAtt': [{ 'Fn::Sub': 'Grou${Name}' }, 'TargetGroupFullName'] }],
+  ['an attribute in one text', { 'Fn::GetAtt': 'Grou${Name}.TargetGroupFullName' }],
+  ['any other function', { Ref: { 'Fn::Select': [0, { Ref: 'Name' }] } }],
+])('a loop may add to what it names by %s', (_, json) => {
+  const facts = told({ Transform, Parameters, Resources: { ...Resources, 'Fn::ForEach::Added': added({ Ref: 'Names' }, json) } });
+  expect(facts.onListener).toEqual(unknown);
+});
+
+test('a loop adds nothing to what is named otherwise', () => {
+  const names = [{ Ref: 'Name' }, { Ref: { 'Fn::Sub': 'Group${Name}Two' } }, { 'Fn::Sub': '${Group}-${Name}' }, { 'Fn::Sub': {} }, null, 'Gr${Name}'];
+  const facts = told({ Transform, Parameters, Resources: { ...Resources, 'Fn::ForEach::Added': added({ Ref: 'Names' }, names) } });
+  expect(facts).toMatchObject({ mountTargets: [], statements: [] });
 });
 
 test('a macro may add to anything in its template', () => {

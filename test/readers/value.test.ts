@@ -45,6 +45,7 @@ describe('a document', () => {
     expect(text({ a: 'b' })).toBe('b');
     expect(text('{"a":"b"}')).toBe('b');
     expect(text({ 'Fn::Join': ['', ['{"a":', '"b"}']] })).toBe('b');
+    expect(text({ 'Fn::ToJsonString': { a: 'b', c: { Ref: 'Missing' } } })).toBe('b');
     expect(text(undefined)).toBeUndefined();
   });
 
@@ -86,6 +87,15 @@ describe('a function', () => {
     [{ 'Fn::Select': [1, { 'Fn::Split': ['-', 'a-b'] }] }, 'b'],
     [{ 'Fn::FindInMap': ['Sizes', { Ref: 'AWS::Region' }, 'Cpu'] }, '256'],
     [{ 'Fn::Select': [1, { 'Fn::FindInMap': ['Sizes', 'eu-west-1', 'Zones'] }] }, 'b'],
+    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1', 'Gone', { DefaultValue: 'c' }] }, 'c'],
+    [{ 'Fn::FindInMap': ['Gone', 'eu-west-1', 'Cpu', { DefaultValue: { Ref: 'AWS::NoValue' } }] }, undefined],
+    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1', 'Cpu', { DefaultValue: 'c' }] }, '256'],
+    [{ Ref: { 'Fn::Join': ['::', ['AWS', 'Region']] } }, 'eu-west-1'],
+    [{ 'Fn::Length': ['a', 'b'] }, '2'],
+    [{ 'Fn::Length': ['a', { Ref: 'AWS::NoValue' }] }, '1'],
+    [{ 'Fn::Length': { 'Fn::Split': ['-', 'a-b-c'] } }, '3'],
+    [{ 'Fn::ToJsonString': { a: [{ Ref: 'AWS::Region' }, 1, null], b: { Ref: 'AWS::NoValue' }, c: { d: true } } }, '{"a":["eu-west-1",1,null],"c":{"d":true}}'],
+    [{ 'Fn::ToJsonString': ['a', { Ref: 'AWS::NoValue' }] }, '["a"]'],
     [{ 'Fn::If': ['Yes', 'a', 'b'] }, 'a'],
     [{ 'Fn::If': ['No', 'a', { Ref: 'AWS::NoValue' }] }, undefined],
     [{ 'Fn::If': ['Both', 'a', 'b'] }, 'a'],
@@ -123,6 +133,16 @@ describe('a function', () => {
     [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1', 'Gone'] }, 'Fn::FindInMap is worked out by the deployment'],
     [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1'] }, 'Fn::FindInMap is worked out by the deployment'],
     [{ 'Fn::FindInMap': 1 }, 'Fn::FindInMap is worked out by the deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Cluster' }, 'Cpu', { DefaultValue: 'c' }] }, 'Fn::FindInMap is worked out by the deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-2', 'Cpu', 'c'] }, 'Fn::FindInMap is worked out by the deployment'],
+    [{ Ref: { 'Fn::Sub': '${Size}' } }, 'parameter Size decides it'],
+    [{ Ref: { 'Fn::Sub': 'Cluster' } }, 'Cluster is known when the stack is deployed'],
+    [{ 'Fn::GetAtt': [{ 'Fn::Sub': 'Cluster' }, 'Arn'] }, 'Cluster is known when the stack is deployed'],
+    [{ 'Fn::GetAtt': [{ 'Fn::Sub': '${Size}' }, 'Arn'] }, 'parameter Size decides it'],
+    [{ 'Fn::Length': 'text' }, 'Fn::Length of no list'],
+    [{ 'Fn::Length': { Ref: 'Size' } }, 'parameter Size decides it'],
+    [{ 'Fn::ToJsonString': { a: { Ref: 'Cluster' } } }, 'Cluster is known when the stack is deployed'],
+    [{ 'Fn::ToJsonString': { a: [{ Ref: 'Size' }] } }, 'parameter Size decides it'],
     [{ 'Fn::If': ['Asked', 'a', 'b'] }, 'condition Asked decides it'],
     [{ 'Fn::If': ['Neither', 'a', 'b'] }, 'condition Neither decides it'],
     [{ 'Fn::If': ['OfResource', 'a', 'b'] }, 'condition OfResource decides it'],
@@ -155,6 +175,17 @@ describe('a function', () => {
     expect(read({ Ref: 'Size' }).isSet()).toBe(true);
     expect(read({ Ref: 'Cluster' }).isSet()).toBe(true);
     expect(reason(read({ 'Fn::If': ['Asked', 'a', { Ref: 'AWS::NoValue' }] }).isSet())).toBe('condition Asked decides it');
+    const inMap = (DefaultValue: unknown) => read({ 'Fn::FindInMap': ['Sizes', { Ref: 'Size' }, 'Cpu', { DefaultValue }] }).isSet();
+    expect(inMap('256')).toBe(true);
+    expect(reason(inMap({ Ref: 'AWS::NoValue' }))).toBe('parameter Size decides it');
+  });
+
+  test('is in no map that a macro adds to', () => {
+    const inMap = (Mappings: object) => valueIn({ Mappings }, { 'Fn::FindInMap': ['Sizes', 'a', 'Cpu', { DefaultValue: '1' }] }).text();
+    expect(inMap({})).toBe('1');
+    for (const Mappings of [{ 'Fn::Transform': {} }, { Sizes: { 'Fn::Transform': {} } }]) {
+      expect(reason(inMap(Mappings))).toBe('Fn::FindInMap is worked out by the deployment');
+    }
   });
 
   test('leaves what it hides unknown', () => {
