@@ -29,19 +29,17 @@ export function isLoop(key: string): boolean {
   return key.startsWith('Fn::ForEach');
 }
 
+const PREFIX = 'Fn::ForEach::';
+
 const SECTIONS = ['Conditions', 'Resources', 'Outputs'];
 
 function expanded(template: Template): TemplateSource | undefined {
   const body = asRecord(template.source.body);
   const loops = new Loops(template);
-  try {
-    const sections = SECTIONS.filter((name) => name in body).map((name) => [name, loops.inSection(name, asRecord(body[name]))] as const);
-    if (sections.every(([name, section]) => section === body[name])) return undefined;
-    return { ...template.source, body: { ...body, ...Object.fromEntries(sections) }, loopOf: loops.loopOf };
-  } catch (error) {
-    if (error instanceof TooMuch) return undefined;
-    throw error;
-  }
+  const sections = SECTIONS.map((name) => [name, asRecord(body[name])] as const).filter(([name, section]) => section === body[name])
+    .map(([name, section]) => [name, loops.inSection(name, section)] as const);
+  if (loops.isTooMuch || sections.every(([name, section]) => section === body[name])) return undefined;
+  return { ...template.source, body: { ...body, ...Object.fromEntries(sections) }, loopOf: loops.loopOf };
 }
 
 /** Identifiers of the loops that a part of a template is in, each with its item of the collection. */
@@ -61,8 +59,6 @@ const MOST_PARTS = 250_000;
 // Anchors of YAML may go round in a circle.
 const DEEPEST = 100;
 
-class TooMuch extends Error {}
-
 /** Takes the loops of one template apart. */
 class Loops {
   /** Logical ids of the resources that loops make, each with its loop. */
@@ -71,6 +67,11 @@ class Loops {
 
   public constructor(private readonly template: Template) {}
 
+  /** Whether the template is larger than CloudFormation takes it. */
+  public get isTooMuch(): boolean {
+    return this.partsLeft < 0;
+  }
+
   /** A section with what its loops make; itself where it has none. */
   public inSection(name: string, section: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     return asObject(this.entries(section, NO_ITEMS, 0, name).made, section);
@@ -78,9 +79,9 @@ class Loops {
 
   /** A part of a template with what loops in it make, and the identifiers of loops around it replaced; itself where there are neither. */
   private part(json: unknown, items: Items, depth: number): unknown {
-    this.count();
+    this.partsLeft--;
     if (typeof json === 'string') return replaced(json, items);
-    if (typeof json !== 'object' || json === null || depth > DEEPEST) return json;
+    if (typeof json !== 'object' || json === null || depth > DEEPEST || this.isTooMuch) return json;
     if (Array.isArray(json)) {
       const list = json.map((item) => this.part(item, items, depth + 1));
       return list.some((item, index) => item !== json[index]) ? list : json;
@@ -97,7 +98,7 @@ class Loops {
     let isUnseen = false;
     for (const [key, json] of Object.entries(object)) {
       if (isLoop(key)) {
-        const looped = this.looped(json, items, depth, section);
+        const looped = this.isFree(key.slice(PREFIX.length)) ? this.looped(json, items, depth, section) : undefined;
         if (looped && ![...looped.keys()].some((name) => made.has(name) || Object.hasOwn(object, name))) {
           for (const [name, part] of looped) {
             made.set(name, part);
@@ -105,7 +106,7 @@ class Loops {
           }
         } else {
           isUnseen = true;
-          made.set(key, this.part(json, items, depth + 1));
+          made.set(key, items === NO_ITEMS ? json : this.part(json, items, depth + 1));
         }
       } else {
         const name = replaced(key, items);
@@ -120,11 +121,12 @@ class Loops {
   private looped(json: unknown, around: Items, depth: number, section: string | undefined): ReadonlyMap<string, unknown> | undefined {
     const [identifier, collection, fragment] = Array.isArray(json) && json.length === 3 ? json as readonly unknown[] : [];
     const object = asRecord(fragment);
-    if (typeof identifier !== 'string' || !this.isFree(identifier, around) || object !== fragment) return undefined;
+    if (typeof identifier !== 'string' || !this.isFree(identifier) || around.has(identifier) || object !== fragment) return undefined;
     const collected = this.collected(collection, around, depth);
     const all = new Map<string, unknown>();
     for (const item of collected ?? []) {
-      this.count();
+      if (this.isTooMuch) return undefined;
+      this.partsLeft--;
       const { made, isUnseen } = this.entries(object, new Map(around).set(identifier, item), depth + 1, section);
       if (isUnseen || [...made.keys()].some((name) => all.has(name))) return undefined;
       for (const [name, part] of made) all.set(name, part);
@@ -132,10 +134,10 @@ class Loops {
     return collected && all;
   }
 
-  /** An identifier is the name of nothing else. */
-  private isFree(identifier: string, around: Items): boolean {
+  /** A loop and its identifier have names that nothing else has. */
+  private isFree(name: string): boolean {
     const { parameters, resources } = this.template;
-    return LOGICAL_ID.test(identifier) && !around.has(identifier) && !Object.hasOwn(parameters, identifier) && !resources.has(identifier);
+    return LOGICAL_ID.test(name) && !Object.hasOwn(parameters, name) && !resources.has(name);
   }
 
   private collected(collection: unknown, around: Items, depth: number): readonly string[] | undefined {
@@ -148,10 +150,6 @@ class Loops {
       items.push(String(item.json));
     }
     return items;
-  }
-
-  private count(): void {
-    if (this.partsLeft-- === 0) throw new TooMuch();
   }
 }
 

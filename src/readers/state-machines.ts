@@ -22,10 +22,10 @@ export function readRunTasks({ template, properties }: Resource): readonly Value
 /** The definition as an object in which references are what they are in the rest of a template. */
 function definitionOf(properties: Value): unknown {
   const substitutions = asRecord(properties.get('DefinitionSubstitutions').json);
-  const object = properties.get('Definition').json;
-  if (object !== undefined) return mapTexts(object, (text) => joined(text.split(/\$\{(\w+)\}/), (name) => substitutions[name]));
   const { json } = properties.get('DefinitionString');
   const call = intrinsic(json);
+  const object = properties.get('Definition').json ?? (call === 'Fn::ToJsonString' ? argumentOf(json) : undefined);
+  if (object !== undefined) return mapTexts(object, (text) => joined(text.split(/\$\{(\w+)\}/), (name) => substitutions[name]));
   const argument = call === undefined ? json : argumentOf(json);
   const [, parts] = call === 'Fn::Join' && Array.isArray(argument) ? argument as unknown[] : ['', [argument]];
   if (call !== undefined && call !== 'Fn::Join' || !Array.isArray(parts)) return undefined;

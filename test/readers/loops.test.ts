@@ -145,6 +145,9 @@ describe('a loop that CloudFormation refuses stays one', () => {
     ['an identifier that is no name', topics(['A'], 'Topic${a b}', 'a b')],
     ['the identifier of a parameter', topics(['A'], 'Topic${Known}', 'Known')],
     ['the identifier of a resource', { First: Topic, ...topics(['A'], 'Topic${First}', 'First') }],
+    ['the name of a parameter', { 'Fn::ForEach::Known': ['X', ['A'], { 'Topic${X}': Topic }] }],
+    ['the name of a resource', { 'First': Topic, 'Fn::ForEach::First': ['X', ['A'], { 'Topic${X}': Topic }] }],
+    ['no name', { 'Fn::ForEach': ['X', ['A'], { 'Topic${X}': Topic }] }],
     ['the identifier of the loop around it', { 'Fn::ForEach::X': ['Name', ['A'], topics(['B'])] }],
     ['a key twice', topics(['A', 'A'])],
     ['a key without its identifier', topics(['A', 'B'], 'Topic')],
@@ -153,7 +156,7 @@ describe('a loop that CloudFormation refuses stays one', () => {
     ['a key with another identifier', topics(['A'], 'Topic${Name}${Other}')],
     ['a loop in it that is none', { 'Fn::ForEach::X': ['X', ['A'], { 'Topic${X}': Topic, 'Fn::ForEach::Y': ['Y'] }] }],
   ])('with %s', (_, Resources) => {
-    expect(Object.keys(resourcesOf(Resources, known))).toEqual(Object.keys(Resources));
+    expect(resourcesOf(Resources, known)).toBe(Resources);
   });
 
   test('without the transform', () => {

@@ -83,6 +83,25 @@ test('nothing in parameters and conditions makes trying them crash', () => {
   }
 });
 
+test('nothing in a loop makes reading or checking it crash', () => {
+  const Task = { Type: 'AWS::ECS::TaskDefinition', Properties: { 'Fn::ForEach::Sizes': ['Size', ['Cpu', 'Memory'], { '${Size}': '512' }], 'Family': { Ref: 'Name' } } };
+  const Service = { Type: 'AWS::ECS::Service', Properties: { TaskDefinition: { Ref: { 'Fn::Sub': 'Task${Name}' } } } };
+  const inner = ['Count', { Ref: 'Counts' }, { 'Service${Name}${Count}': Service }];
+  const body = {
+    Transform: ['AWS::LanguageExtensions'],
+    Parameters: { Counts: { Type: 'CommaDelimitedList' } },
+    Resources: { 'Fn::ForEach::Tasks': ['Name', ['A', 'B'], { 'Task${Name}': Task, 'Fn::ForEach::Services': inner }] },
+    Outputs: { 'Fn::ForEach::Tasks': ['Name', { 'Fn::Split': [',', 'A,B'] }, { '${Name}': { Value: { 'Fn::Length': ['a', { Ref: 'Name' }] } } }] },
+  };
+  for (const parameters of [undefined, new Map([['Counts', '1,2']])]) {
+    for (const place of paths(body).slice(1)) {
+      for (const junk of JUNK) {
+        expect(() => [...examine(readSubjects([{ id: 'shop', body: replaced(body, place, junk), parameters }]), catalogue)]).not.toThrow();
+      }
+    }
+  }
+});
+
 test('what is no template is an app without anything', () => {
   for (const body of JUNK) expect(readSubjects([{ id: 'shop', body }])).toEqual([]);
 });

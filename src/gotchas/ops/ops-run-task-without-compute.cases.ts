@@ -101,6 +101,13 @@ export const cases: readonly GotchaCase[] = [
     }),
   },
   {
+    name: 'a state machine whose definition CloudFormation writes as JSON does',
+    caught: true,
+    app: (stack) => void resource(stack, 'StateMachine', 'AWS::StepFunctions::StateMachine', {
+      DefinitionString: { 'Fn::ToJsonString': { StartAt: 'Run', States: { Run: runTask(stack, cluster(stack).getAtt('Arn').toString(), {}) } } },
+    }),
+  },
+  {
     name: 'a state machine says Fargate',
     caught: false,
     app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString(), { LaunchType: 'FARGATE' }),
