@@ -20,7 +20,7 @@ function collect(json: unknown, patterns: RegExp[]): void {
 
 // `Task${Name}.Arn` in `${Task${Name}.Arn}`.
 const COMPUTED = /\$\{([^{}]*[$&]\{[^{}]*\}[^{}]*)\}/g;
-const ITEM = /[$&]\{[^{}]*\}/;
+const ITEM = /(?:[$&]\{[^{}]*\})+/;
 
 function addPattern(name: unknown, patterns: RegExp[]): void {
   const text = typeof name === 'string' ? name : textOf(name);

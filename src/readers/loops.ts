@@ -111,10 +111,19 @@ class Loops {
       } else {
         const name = replaced(key, items);
         isUnseen ||= section !== undefined && items !== NO_ITEMS && !LOGICAL_ID.test(name);
-        made.set(name, this.part(json, items, depth + 1));
+        const part = this.part(json, items, depth + 1);
+        made.set(name, section === 'Resources' ? this.resource(part) : part);
       }
     }
     return { made, isUnseen };
+  }
+
+  /** A resource with the name of its condition, which a map may have for some items and not for others. */
+  private resource(json: unknown): unknown {
+    const { Condition, ...more } = asRecord(json);
+    const name = intrinsic(Condition) === undefined ? undefined : resolve(this.template, Condition);
+    if (!(name instanceof Plain)) return json;
+    return name.json === undefined ? more : { ...more, Condition: name.json };
   }
 
   /** What a loop makes; `undefined` where only the deployment knows, or CloudFormation refuses it. */

@@ -65,6 +65,18 @@ describe('a loop', () => {
     expect(sectionOf('Outputs', { 'Fn::ForEach::Arns': output })).toMatchObject({ ArnB: { Value: { Ref: { 'Fn::Sub': 'TopicB' } }, Export: { Name: 'topic-B' } } });
   });
 
+  test('makes each resource on a condition of its own', () => {
+    const Mappings = { Conditions: { Topic: { A: 'IsProd', B: 'IsDev' } } };
+    const Conditions = { IsProd: { 'Fn::Equals': ['a', 'a'] }, IsDev: { 'Fn::Equals': ['a', 'b'] } };
+    const Condition = { 'Fn::FindInMap': ['Conditions', 'Topic', { Ref: 'Name' }, { DefaultValue: { Ref: 'AWS::NoValue' } }] };
+    const Resources = {
+      'Fn::ForEach::Topics': ['Name', ['A', 'B', 'C'], { 'Topic${Name}': { ...Topic, Condition } }],
+      'Asked': { ...Topic, Condition: { Ref: 'Asked' } },
+    };
+    const { resources } = templateOf({ Parameters: { Asked: { Type: 'String' } }, Mappings, Conditions, Resources });
+    expect([...resources].map(([id, { condition }]) => [id, condition])).toEqual([['TopicA', 'IsProd'], ['TopicC', undefined], ['Asked', undefined]]);
+  });
+
   test('makes nothing of no items', () => {
     expect(resourcesOf({ First: Topic, ...topics([]) })).toEqual({ First: Topic });
   });
