@@ -19,9 +19,9 @@ export function withLoopsExpanded(templates: Iterable<Template>): readonly Templ
   return isExpanded ? sources : undefined;
 }
 
-/** Whether CloudFormation takes loops in a template, none of which has been taken apart. */
-export function mayLoop({ body, loopOf }: TemplateSource): boolean {
-  return loopOf === undefined && macrosOf(body).includes('AWS::LanguageExtensions');
+/** Whether CloudFormation takes loops in a template. */
+export function mayLoop({ body }: TemplateSource): boolean {
+  return macrosOf(body).includes('AWS::LanguageExtensions');
 }
 
 /** Whether a key of an object is a loop that makes other keys. */

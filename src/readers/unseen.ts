@@ -13,8 +13,9 @@ export const unseenUse = once((app: App): ReadonlySet<Resource> => {
 
 /** What loops of a template name that stay loops, or everything in it where a macro may name anything. */
 function madeLater(template: Template): readonly Resource[] {
-  if (hasMacro(template)) return [...template.resources.values()];
-  const { Resources, Outputs } = asRecord(template.source.body);
+  const { body } = template.source;
+  const { Resources, Outputs } = asRecord(body);
+  if (unknownMacros(body).length > 0 || 'Fn::Transform' in asRecord(Resources)) return [...template.resources.values()];
   const loops = [Resources, Outputs].flatMap((section) => Object.entries(asRecord(section)).filter(([key]) => isLoop(key)));
   return loops.flatMap(([, loop]) => [...referredBy(template, loop), ...maybeReferredBy(template, loop)]);
 }
@@ -25,7 +26,7 @@ export const UNSEEN = 'a loop, a macro or a nested stack that is not here may ad
 // What AWS has told of: these add none of the resources that are looked for here.
 const KNOWN_MACROS = /^AWS::(Serverless|LanguageExtensions|SecretsManager|CodeDeployBlueGreen|CodeStar|ServiceCatalog)(-|$)/;
 
-/** Whether a template has a macro that may make any resource of it. */
-function hasMacro({ source }: Template): boolean {
-  return macrosOf(source.body).some((macro) => !KNOWN_MACROS.test(macro)) || 'Fn::Transform' in asRecord(asRecord(source.body).Resources);
+/** The macros of a template that may make anything of it. */
+export function unknownMacros(body: unknown): readonly string[] {
+  return macrosOf(body).filter((macro) => !KNOWN_MACROS.test(macro));
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Validated } from './aws-validator';
 import { findValidator } from './find-validator';
 import { validateInThread } from './in-thread';
-import { placeOf, type ResourcePlace } from './place';
+import { placeInFile, wholeTemplate } from './place';
 import type { Made, ReadTemplate } from './read-template';
 import type { Selection } from './selection';
 import type { Severity } from '../../gotchas/definition';
@@ -90,13 +90,8 @@ interface Whereabouts {
 }
 
 function whereabouts(template: ReadTemplate, { entity, startLine }: Diagnostic): Whereabouts {
-  const found = entity?.entityType === 'Resource' ? placeOf(template, entity.logicalId, entity.resourceType ?? 'resource') : wholeTemplate(template);
+  const found = entity?.entityType === 'Resource' ? placeInFile(template, entity.logicalId, entity.resourceType ?? 'resource') : wholeTemplate(template);
   const { place, made } = found;
   const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: startLine };
   return { place: { ...place, file }, acknowledged: made?.acknowledged ?? new Map() };
-}
-
-function wholeTemplate(template: ReadTemplate): ResourcePlace {
-  const made = template.origin?.ofTemplate(template.path);
-  return { made, place: { name: made?.path ?? template.name, kind: 'template', source: template.name } };
 }

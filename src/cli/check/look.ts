@@ -39,15 +39,15 @@ export async function look(templates: readonly ReadTemplate[], selection: Select
   const variants = variantsOf(templates.map(({ source }) => source));
   const all = await examineVariants(variants, selection, turn);
   const subjects = all.subjects();
-  const places = new Map(subjects.map((subject) => [subject, placeOf(templateOf(subject), subject.resource.logicalId, KINDS[subject.kind])]));
+  const places = new Map(subjects.map((subject) => [subject, placeOf(templateOf(subject), subject.resource, KINDS[subject.kind])]));
   const findings: ReportedFinding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
-  const gaps: ReportedGap[] = [...unread(templates)];
+  const gaps: ReportedGap[] = [...unread(templates, variants[0].sources)];
   let notFine = 0;
   for (const { gotcha, subject, outcome } of all.examinations()) {
     const at = places.get(subject)!;
     for (const finding of outcome.findings) {
-      const reported = reportedFinding(gotcha, finding, withFile(at, templateOf(subject), subject.resource.logicalId, finding.property), selection);
+      const reported = reportedFinding(gotcha, finding, withFile(at, templateOf(subject), subject.resource, finding.property), selection);
       const reason = at.made?.acknowledged.get(PACK + gotcha.id) ?? selection.acknowledged.get(gotcha.id);
       if (reason === undefined) findings.push(reported);
       else acknowledged.push({ ...reported, reason });

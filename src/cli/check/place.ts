@@ -1,5 +1,5 @@
 import type { Made, ReadTemplate } from './read-template';
-import { asRecord } from '../../readers/template';
+import { asRecord, type Resource } from '../../readers/template';
 import type { Place } from '../report/report';
 
 /** A resource as reports name it, and what is known of the construct it is made from. */
@@ -9,16 +9,27 @@ export interface ResourcePlace {
 }
 
 /** Where a resource is: its construct path if the assembly knows it, else its logical id. */
-export function placeOf(template: ReadTemplate, logicalId: string, kind: string): ResourcePlace {
-  const path = asRecord(asRecord(asRecord(template.source.body.Resources)[logicalId]).Metadata)['aws:cdk:path'];
+export function placeOf(template: ReadTemplate, { logicalId, metadata }: Pick<Resource, 'logicalId' | 'metadata'>, kind: string): ResourcePlace {
+  const path = asRecord(metadata)['aws:cdk:path'];
   const metadataPath = typeof path === 'string' ? path : undefined;
   const made = template.origin?.of(template.path, logicalId, metadataPath);
   return { made, place: { name: made?.path ?? metadataPath ?? logicalId, kind, source: template.name } };
 }
 
+/** The same for what the template itself has below a logical id. */
+export function placeInFile(template: ReadTemplate, logicalId: string, kind: string): ResourcePlace {
+  return placeOf(template, { logicalId, metadata: asRecord(asRecord(template.source.body.Resources)[logicalId]).Metadata }, kind);
+}
+
+/** A template as the place of what is in no resource of it. */
+export function wholeTemplate(template: ReadTemplate): ResourcePlace {
+  const made = template.origin?.ofTemplate(template.path);
+  return { made, place: { name: made?.path ?? template.name, kind: 'template', source: template.name } };
+}
+
 /** The same place with the file to look into: the line of the user's code, or that of the property in the template. */
-export function withFile({ place, made }: ResourcePlace, template: ReadTemplate, logicalId: string, property?: string): Place {
-  const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: lineOf(template, logicalId, property) };
+export function withFile({ place, made }: ResourcePlace, template: ReadTemplate, resource: Resource, property?: string): Place {
+  const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: lineOf(template, resource, property) };
   return { ...place, file };
 }
 
@@ -35,8 +46,10 @@ const IN_TEMPLATES: Readonly<Record<string, string>> = {
   vpcSubnets: 'NetworkConfiguration',
 };
 
-// `desiredCount` of a message is `DesiredCount` in a template; where it isn't there, the resource is near enough.
-function lineOf({ lineOf: find }: ReadTemplate, logicalId: string, property: string | undefined): number | undefined {
+// `desiredCount` of a message is `DesiredCount` in a template; where it isn't there, the resource or the loop that makes it is near enough.
+function lineOf({ lineOf: find }: ReadTemplate, { logicalId, template }: Resource, property: string | undefined): number | undefined {
+  const loop = template.source.loopOf?.get(logicalId);
+  if (loop !== undefined) return find(['Resources', loop]);
   const [first = ''] = /^\w+/.exec(property ?? '') ?? [];
   const key = IN_TEMPLATES[first] ?? first.charAt(0).toUpperCase() + first.slice(1);
   return find(['Resources', logicalId, 'Properties', key]) ?? find(['Resources', logicalId]);

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { merged, validateWithAws } from './aws-validation';
 import { readInputs } from './inputs';
 import { look } from './look';
-import { withLoops } from './loops';
 import { withParameters } from './parameters';
 import { select } from './selection';
 import { parseOptions, type OptionSpecs, type OptionValues } from '../options';
@@ -70,7 +69,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 async function reportOn(named: readonly string[], values: OptionValues<typeof SPECS>, progress: Progress, terminal: Terminal): Promise<Report> {
   const selection = select(values);
   const turn = turns(progress, terminal.signal);
-  const templates = withLoops(withParameters(await readInputs(named, terminal.cwd, turn), values.parameter));
+  const templates = withParameters(await readInputs(named, terminal.cwd, turn), values.parameter);
   terminal.signal.throwIfAborted();
   const stop = new AbortController();
   const signal = AbortSignal.any([terminal.signal, stop.signal]);

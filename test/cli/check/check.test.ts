@@ -1,25 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnResource, Stack } from 'aws-cdk-lib/core';
 import { verb } from '../../../src/cli/check/verb';
-import type { Report, ReportedFinding } from '../../../src/cli/report/report';
+import { check, TASK } from '../support/checked';
 import { folderWith } from '../support/files';
 import { shopApp } from '../support/shop-app';
 import { testTerminal } from '../support/test-terminal';
 
 const CLUSTER = { Type: 'AWS::ECS::Cluster', Properties: { ClusterSettings: [{ Name: 'containerInsights', Value: 'enabled' }] } };
-const TASK = {
-  Type: 'AWS::ECS::TaskDefinition',
-  Properties: { Cpu: '256', Memory: '300', NetworkMode: 'awsvpc', RequiresCompatibilities: ['FARGATE'], ContainerDefinitions: [{ Name: 'app', Image: 'nginx:1' }] },
-};
-
-async function check(cwd: string, ...args: readonly string[]) {
-  const terminal = testTerminal({ cwd });
-  const code = await verb.run(['--no-aws-validation', '--format', 'json', ...args], terminal);
-  const report = JSON.parse(terminal.written()) as Report & { readonly notChecked: Report['gaps']; readonly acknowledged: readonly ReportedFinding[] };
-  return { code, ...report, found: report.findings.map(({ id, at: { name } }) => `${name}: ${id}`) };
-}
-
 const DEADLOCK = ['--areas', 'dpl', '--severity', 'dpl-no-failure-detection=info'];
 
 /** An assembly on disk, as the command line of the CDK makes it. */
@@ -128,95 +116,6 @@ describe('of templates', () => {
     const folder = folderWith({ 'service.json': importing, 'platform.json': exporting });
     expect((await check(folder, 'service.json')).found).not.toContain('Service: td-fargate-not-declared');
     expect((await check(folder, '.')).found.some((finding) => /td-fargate-not-declared/.test(finding))).toBe(true);
-  });
-
-  test('checks what a loop makes, on the line of the loop', async () => {
-    const yaml = `
-Transform: AWS::LanguageExtensions
-Mappings:
-  Memory:
-    Web: { Size: '512' }
-    Worker: { Size: '300' }
-Resources:
-  Cluster:
-    Type: AWS::ECS::Cluster
-  Fn::ForEach::Services:
-    - Name
-    - [Web, Worker]
-    - \${Name}Task:
-        Type: AWS::ECS::TaskDefinition
-        Properties:
-          Cpu: '256'
-          Memory: !FindInMap [Memory, !Ref Name, Size]
-          NetworkMode: awsvpc
-          RequiresCompatibilities: [FARGATE]
-          ContainerDefinitions:
-            - Name: !Sub \${Name}
-              Image: nginx:1
-      \${Name}Service:
-        Type: AWS::ECS::Service
-        Properties:
-          Cluster: !Ref Cluster
-          TaskDefinition: !Ref
-            Fn::Sub: \${Name}Task
-          LaunchType: FARGATE
-`;
-    const { findings, notChecked } = await check(folderWith({ 't.yaml': yaml }), 't.yaml', '--areas', 'td');
-    expect(findings.map(({ id, at }) => [id, at])).toEqual([
-      ['td-fargate-size-pair', { name: 'WorkerTask', kind: 'task definition', source: 't.yaml', file: { path: 't.yaml', line: 10 } }],
-    ]);
-    expect(notChecked).toEqual([]);
-  });
-
-  test('checks what a loop makes of a parameter, once it is given', async () => {
-    const body = {
-      Transform: ['AWS::LanguageExtensions'],
-      Parameters: { Names: { Type: 'CommaDelimitedList', Default: 'A' } },
-      Resources: { 'Task': TASK, 'Fn::ForEach::Tasks': ['Name', { Ref: 'Names' }, { 'Task${Name}': TASK }] },
-    };
-    const folder = folderWith({ 't.json': body, 'none.json': { Transform: 'AWS::LanguageExtensions', Resources: { Task: TASK } } });
-    const lineOf = (name: string) => readFileSync(join(folder, 't.json'), 'utf-8').split('\n').findIndex((line) => line.includes(`"${name}"`)) + 1;
-    const given = await check(folder, '.', '--areas', 'td', '--parameter', 'Names=A,B');
-    expect(given.findings.map(({ at }) => [at.name, at.file?.path, at.file?.line])).toEqual([
-      ['Task', 'none.json', expect.any(Number)],
-      ['Task', 't.json', lineOf('Memory')],
-      ['TaskA', 't.json', lineOf('Fn::ForEach::Tasks')],
-      ['TaskB', 't.json', lineOf('Fn::ForEach::Tasks')],
-    ]);
-    expect(given.notChecked).toEqual([]);
-    const { found, notChecked } = await check(folder, 't.json', '--areas', 'td');
-    expect(found).toEqual(['Task: td-fargate-size-pair']);
-    expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::ForEach::Tasks', reason: expect.stringContaining('with --parameter') as unknown })]);
-  });
-
-  test('says that what a loop makes is not checked where CloudFormation takes none', async () => {
-    const { notChecked } = await check(folderWith({ 't.json': { Resources: { 'Fn::ForEach::Tasks': ['N', ['a'], { 'T${N}': TASK }] } } }), 't.json');
-    expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::ForEach::Tasks', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
-  });
-
-  test('says that what a macro makes is not checked', async () => {
-    const include = { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/services.yaml' } };
-    const { notChecked } = await check(folderWith({ 't.json': { Resources: { 'Fn::Transform': include } } }), 't.json');
-    expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::Transform', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
-  });
-
-  test('follows an application of SAM in a file here, and says that one in the repository of applications is not checked', async () => {
-    const nest = (Location: unknown, Parameters?: object) => ({ Type: 'AWS::Serverless::Application', Properties: { Location, Parameters } });
-    const inner = { Parameters: { Cpu: { Type: 'String' } }, Resources: { T: { ...TASK, Properties: { ...TASK.Properties, Cpu: { Ref: 'Cpu' } } } } };
-    const parent = { Resources: { Tasks: nest('inner.json', { Cpu: '300' }), Away: nest({ ApplicationId: 'arn', SemanticVersion: '1.0.0' }) } };
-    const { found, notChecked } = await check(folderWith({ 't.json': parent, 'inner.json': inner }), 't.json');
-    expect(found.some((finding) => finding.includes('td-fargate-size-pair'))).toBe(true);
-    expect(notChecked).toContainEqual(expect.objectContaining({ id: 'Away', reason: expect.stringContaining('its template is no file here') as unknown }));
-  });
-
-  test('says that a nested stack whose template is elsewhere is not checked', async () => {
-    const nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://bucket.s3.amazonaws.com/inner.yaml' } };
-    const loop = ['Name', ['A'], { 'Nest${Name}': nest }];
-    const { notChecked } = await check(folderWith({ 't.json': { Transform: 'AWS::LanguageExtensions', Resources: { 'Nest': nest, 'Fn::ForEach::Nests': loop } } }), 't.json');
-    expect(notChecked).toEqual([
-      expect.objectContaining({ id: 'Nest', reason: expect.stringContaining('its template is no file here') as unknown }),
-      expect.objectContaining({ id: 'NestA', reason: expect.stringContaining('a loop makes it') as unknown }),
-    ]);
   });
 
   test('ends on templates that are nested too deeply for CloudFormation', async () => {
