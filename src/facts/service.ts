@@ -70,6 +70,8 @@ export interface ServiceFacts extends DeploymentFacts {
   /** ECS takes `REPLICA` when it is left out. */
   readonly schedulingStrategy: Fact<'REPLICA' | 'DAEMON'>;
   readonly desiredCount: Fact<number | undefined>;
+  /** Whether there is one, whichever it is. */
+  readonly setsDesiredCount: Fact<boolean>;
   readonly loadBalancers: Fact<readonly LoadBalancerFacts[]>;
   readonly network: Fact<NetworkFacts | undefined>;
   /** Subnets of the instances that it runs on; none on Fargate. */
@@ -116,6 +118,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     platformVersion: unknown,
     schedulingStrategy: unknown,
     desiredCount: unknown,
+    setsDesiredCount: unknown,
     controller: unknown,
     strategy: unknown,
     minHealthyPercent: unknown,

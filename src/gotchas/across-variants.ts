@@ -80,16 +80,25 @@ export class AcrossVariants<V, E extends Examinee> {
   }
 
   private told(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
-    const findings = new Map([...outcomes.values()].flatMap(({ findings: some }) => some.map((finding) => [`${finding.property}\n${finding.detail}`, finding])));
+    const findings = new Map([...outcomes.values()].flatMap(({ findings: some }) => some.map((finding) => [keyOf(finding), finding])));
+    const all = [...findings].map(([key, finding]) => {
+      const shows = (variant: V) => outcomes.get(variant)?.findings.some((other) => keyOf(other) === key);
+      return { finding, assumption: this.telling.assumptionOf(subject, shows) };
+    });
+    const certain = new Set(all.filter(({ assumption }) => assumption === undefined).map(({ finding: { property } }) => property));
     return {
-      findings: [...findings].map(([key, finding]) => {
-        const shows = (variant: V) => outcomes.get(variant)?.findings.some(({ property, detail }) => `${property}\n${detail}` === key);
-        const assumption = this.telling.assumptionOf(subject, shows);
-        return assumption === undefined ? finding : assumed(gotcha, finding, assumption);
+      findings: all.flatMap(({ finding, assumption }) => {
+        if (assumption === undefined) return [finding];
+        // What is wrong with a property anyway is not told again for the values that it may have.
+        return finding.property !== undefined && certain.has(finding.property) ? [] : [assumed(gotcha, finding, assumption)];
       }),
       notChecked: [...outcomes.values()].map(({ notChecked }) => notChecked).reduce((fewest, each) => each.length < fewest.length ? each : fewest),
     };
   }
+}
+
+function keyOf({ property, detail }: Finding): string {
+  return `${property}\n${detail}`;
 }
 
 // No error: the parameters may get other values.

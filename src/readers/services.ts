@@ -39,6 +39,7 @@ export function readService(resource: Resource): ServiceFacts {
     platformVersion: service.get('PlatformVersion').text(),
     schedulingStrategy: orDefault(service.get('SchedulingStrategy').word('REPLICA', 'DAEMON'), 'REPLICA'),
     desiredCount: service.get('DesiredCount').number(),
+    setsDesiredCount: service.get('DesiredCount').isSet(),
     ...readDeployment(service),
     loadBalancers: list(service.get('LoadBalancers'), (item) => readLoadBalancer(item, resource)),
     network: optional(service.get('NetworkConfiguration'), readNetwork),

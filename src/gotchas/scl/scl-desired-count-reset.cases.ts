@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib/core';
+import { Aws, CfnCondition, Fn, type Stack } from 'aws-cdk-lib/core';
 import type { GotchaCase } from '../gotcha-case';
 import { parameter, resource, service } from '../small-app.cases';
 
@@ -26,5 +26,14 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the count is left out', caught: false, app: (stack) => scaled(stack, undefined) },
   { name: 'nothing scales the service', caught: false, app: (stack) => void service(stack, { DesiredCount: 4 }) },
-  { name: 'a parameter decides the count', caught: false, notChecked: true, app: (stack) => scaled(stack, parameter(stack)) },
+  { name: 'a parameter decides the count', caught: true, app: (stack) => scaled(stack, parameter(stack)) },
+  {
+    name: 'a condition decides whether there is a count',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const isFixed = new CfnCondition(stack, 'IsFixed', { expression: Fn.conditionEquals(parameter(stack), 'yes') });
+      scaled(stack, Fn.conditionIf(isFixed.logicalId, 4, Aws.NO_VALUE));
+    },
+  },
 ];

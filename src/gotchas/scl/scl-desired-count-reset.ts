@@ -12,8 +12,9 @@ export const sclDesiredCountReset = defineGotcha({
   levels: ['construct', 'synth'],
   designedOut: 'Our services leave DesiredCount out once a scaling part is attached.',
   subject: 'service',
-  needs: ['desiredCount', 'scaling'],
-  check: ({ desiredCount, scaling }) => (desiredCount !== undefined && scaling
-    ? [{ property: 'desiredCount', detail: `desiredCount (${desiredCount}) is set on a service that scales` }]
+  needs: ['setsDesiredCount', 'scaling'],
+  reads: ['desiredCount'],
+  check: ({ setsDesiredCount, desiredCount, scaling }) => (setsDesiredCount && scaling
+    ? [{ property: 'desiredCount', detail: `desiredCount (${typeof desiredCount === 'number' ? desiredCount : 'known at deployment'}) is set on a service that scales` }]
     : []),
 });

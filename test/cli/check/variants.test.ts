@@ -107,6 +107,25 @@ test('a value that is wrong by default says so, with the condition if it takes o
   expect(given.severities).toEqual(['error', 'error']);
 });
 
+test('what is wrong with a property whatever it is given is told once', async () => {
+  const scaled = { ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', MinCapacity: 2, MaxCapacity: 4 };
+  const folder = folderWith({
+    'shop.json': {
+      Parameters: { Count: { Type: 'Number', Default: 3 } },
+      Resources: {
+        Web: { Type: 'AWS::ECS::Service', Properties: { Cluster: 'shop', ServiceName: 'web', DesiredCount: { Ref: 'Count' } } },
+        Target: { Type: 'AWS::ApplicationAutoScaling::ScalableTarget', Properties: scaled },
+      },
+    },
+  });
+  const terminal = testTerminal({ cwd: folder });
+  await verb.run(['--no-aws-validation', '--format', 'json', '--areas', 'scl', 'shop.json'], terminal);
+  const { findings } = JSON.parse(terminal.written()) as Report;
+  expect(findings.filter(({ id }) => id === 'scl-desired-count-reset').map(({ detail, severity }) => [detail, severity])).toEqual([
+    ['desiredCount (known at deployment) is set on a service that scales', 'error'],
+  ]);
+});
+
 test('each template has its own values, and one decides for the other', async () => {
   const wrong = (condition: string) => task([{ Name: 'app', Image: 'nginx:1' }, onlyIn(condition, { Name: 'agent', Image: 'agent:latest' })]);
   const image = { Outputs: { Image: { Value: { 'Fn::If': ['IsProd', 'nginx:latest', 'nginx:1'] }, Export: { Name: 'Image' } } } };
