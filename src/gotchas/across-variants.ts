@@ -5,6 +5,8 @@ import type { Examinee, Examination } from './examine';
 export interface Telling<V, E extends Examinee> {
   /** The same for one subject in all variants. */
   keyOf(subject: E): string;
+  /** The variant that assumes less, and otherwise the same; it is added later. */
+  basisOf(variant: V): V | undefined;
   /** What has to be assumed for what some variants show. A variant without the subject answers `undefined`. */
   assumptionOf(subject: E, shows: (variant: V) => boolean | undefined): string | undefined;
 }
@@ -80,24 +82,41 @@ export class AcrossVariants<V, E extends Examinee> {
   }
 
   private told(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
-    const findings = new Map([...outcomes.values()].flatMap(({ findings: some }) => some.map((finding) => [keyOf(finding), finding])));
-    const all = [...findings].map(([key, finding]) => {
-      const shows = (variant: V) => outcomes.get(variant)?.findings.some((other) => keyOf(other) === key);
-      return { finding, assumption: this.telling.assumptionOf(subject, shows) };
-    });
-    const certain = new Set(all.filter(({ assumption }) => assumption === undefined).map(({ finding: { property } }) => property));
+    const found = this.inSameWords(outcomes);
+    const findings = new Map([...found.values()].flat().map((finding) => [wordsOf(finding), finding]));
     return {
-      findings: all.flatMap(({ finding, assumption }) => {
-        if (assumption === undefined) return [finding];
-        // What is wrong with a property anyway is not told again for the values that it may have.
-        return finding.property !== undefined && certain.has(finding.property) ? [] : [assumed(gotcha, finding, assumption)];
+      findings: [...findings].map(([words, finding]) => {
+        const assumption = this.telling.assumptionOf(subject, (variant) => found.get(variant)?.some((each) => wordsOf(each) === words));
+        return assumption === undefined ? finding : assumed(gotcha, finding, assumption);
       }),
       notChecked: [...outcomes.values()].map(({ notChecked }) => notChecked).reduce((fewest, each) => each.length < fewest.length ? each : fewest),
     };
   }
+
+  /** Findings by variant; where more is assumed, what is known then may put them in other words: they keep those of less. */
+  private inSameWords(outcomes: ReadonlyMap<V, Outcome>): ReadonlyMap<V, readonly Finding[]> {
+    const found = new Map<V, readonly Finding[]>();
+    // Those that assume less are the later ones.
+    for (const [variant, { findings }] of [...outcomes].reverse()) {
+      const basis = this.telling.basisOf(variant);
+      found.set(variant, reworded(findings, basis === undefined ? [] : found.get(basis) ?? []));
+    }
+    return found;
+  }
 }
 
-function keyOf({ property, detail }: Finding): string {
+/** What one gotcha says of one property is the same, one by one, though not in the same words. */
+function reworded(findings: readonly Finding[], basis: readonly Finding[]): readonly Finding[] {
+  const words = new Set(findings.map(wordsOf));
+  const left = basis.filter((finding) => !words.has(wordsOf(finding)));
+  const same = new Set(basis.map(wordsOf));
+  return findings.map((finding) => {
+    const at = same.has(wordsOf(finding)) ? -1 : left.findIndex(({ property }) => property === finding.property);
+    return at < 0 ? finding : left.splice(at, 1)[0];
+  });
+}
+
+function wordsOf({ property, detail }: Finding): string {
   return `${property}\n${detail}`;
 }
 

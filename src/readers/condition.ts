@@ -1,5 +1,5 @@
 import { onceByName } from './memo';
-import { AnyOther, argumentOf, intrinsic, Plain, resolve } from './resolve';
+import { AnyOther, argumentOf, intrinsic, Plain, resolve, type Resolved } from './resolve';
 import { asRecord, type Template } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -14,7 +14,7 @@ export function decide(template: Template, json: unknown, depth: number): Fact<b
   const name = intrinsic(json);
   const argument = argumentOf(json);
   const parts = Array.isArray(argument) ? argument : [];
-  if (name === 'Fn::Equals') return equal(parts.map((part) => resolve(template, part, depth)));
+  if (name === 'Fn::Equals') return equal(parts.map((part) => side(template, part, depth)));
   const outcomes = parts.map((part) => decide(template, part, depth + 1));
   if (name === 'Fn::Not') return typeof outcomes[0] === 'boolean' ? !outcomes[0] : outcomes[0] ?? new Unknown('an empty condition');
   if (name === 'Fn::And') return combine(outcomes, false);
@@ -32,12 +32,22 @@ function decidedBy(name: string): Unknown {
   return new Unknown(`condition ${name} decides it`);
 }
 
-function equal(sides: readonly unknown[]): Fact<boolean> {
-  if (sides.some((side) => side instanceof AnyOther) && sides.some((side) => side instanceof Plain)) return false;
-  const unknown = sides.find((side) => !(side instanceof Plain));
+// What a function makes of a parameter may be anything, whatever the parameter is not.
+function side(template: Template, json: unknown, depth: number): Resolved {
+  const resolved = resolve(template, json, depth);
+  return resolved instanceof AnyOther && intrinsic(json) !== 'Ref' ? new Unknown(resolved.reason) : resolved;
+}
+
+function equal(sides: readonly Resolved[]): Fact<boolean> {
+  const [left, right] = sides;
+  if (isNone(left, right) || isNone(right, left)) return false;
+  const unknown = sides.find((each) => !(each instanceof Plain));
   if (unknown) return unknown instanceof Unknown ? unknown : new Unknown('a condition on a resource');
-  const [left, right] = sides as Plain[];
-  return left !== undefined && right !== undefined ? String(left.json) === String(right.json) : new Unknown('an empty condition');
+  return left instanceof Plain && right instanceof Plain ? String(left.json) === String(right.json) : new Unknown('an empty condition');
+}
+
+function isNone(left: Resolved | undefined, right: Resolved | undefined): boolean {
+  return left instanceof AnyOther && right instanceof Plain && left.noneOf.compared.includes(String(right.json));
 }
 
 // One part alone settles an Or by being true and an And by being false.

@@ -3,7 +3,7 @@ import { onceByName } from './memo';
 import { defaultValue, parameterValue } from './parameters';
 import { pseudoParameter } from './pseudo-parameter';
 import { settled } from './settled';
-import { asRecord, OTHER, type Resource, type Template } from './template';
+import { asRecord, NoneOf, type Resource, type Template } from './template';
 import { pieces } from './text';
 import { Unknown } from '../facts/fact';
 
@@ -17,8 +17,12 @@ export class Plain {
   public constructor(public readonly template: Template, public readonly json: unknown) {}
 }
 
-/** It is not known, but that it is none of the values that a condition compares it with. */
-export class AnyOther extends Unknown {}
+/** It is not known, but that it is none of the values that conditions compare it with. */
+export class AnyOther extends Unknown {
+  public constructor(reason: string, public readonly noneOf: NoneOf) {
+    super(reason);
+  }
+}
 
 export type Resolved = Plain | Reference | Unknown;
 
@@ -118,7 +122,7 @@ function followRef(template: Template, argument: unknown, depth: number): Resolv
   if (!(name in template.parameters)) return new Unknown(`${name} is not in the template`);
   const { parameters, assumed } = template.source;
   const text = passed?.json ?? parameters?.get(name) ?? assumed?.get(name);
-  if (text === OTHER) return new AnyOther(`parameter ${name} decides it`);
+  if (text instanceof NoneOf) return new AnyOther(`parameter ${name} decides it`, text);
   // A stack that exists keeps what it was given once: a default tells only what a nested stack gets.
   const value = text !== undefined ? parameterValue(template, name, text) : nest && defaultValue(template, name);
   return value === undefined ? new Unknown(`parameter ${name} decides it`) : new Plain(passed?.template ?? template, value);

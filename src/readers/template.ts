@@ -3,10 +3,12 @@ import type { Remembering } from './memo';
 import { Value } from './value';
 
 /** A value that is none of those that conditions compare a parameter with. */
-export const OTHER: unique symbol = Symbol('none of what it is compared with');
+export class NoneOf {
+  public constructor(public readonly compared: readonly string[]) {}
+}
 
 /** What a parameter is taken to be given. */
-export type Assumed = string | typeof OTHER;
+export type Assumed = string | NoneOf;
 
 /** A synthesized template and what is known of the stack it is for. */
 export interface TemplateSource {

@@ -1,14 +1,17 @@
 import { conditionalParameters, type ConditionalParameter } from './conditional-parameters';
+import { exchanging } from './exchanges';
 import { keyOf } from './reading';
 import type { Subject } from './subjects';
-import { asRecord, OTHER, type Assumed, type TemplateSource } from './template';
+import { asRecord, NoneOf, type Assumed, type TemplateSource } from './template';
 
 /** The templates of an app, with what is assumed of parameters that nobody gave. */
 export interface Variant {
   readonly sources: readonly TemplateSource[];
   readonly assumes: Assumes;
-  /** By template, the parameter that differs from the first variant that assumes the same. */
+  /** By template, nested ones too, the parameter that differs from the first variant that assumes the same. */
   readonly choices: ReadonlyMap<string, Choice>;
+  /** The variant that assumes less, and otherwise the same. */
+  readonly basis?: Variant;
 }
 
 /** Nothing, values of parameters that decide conditions, or these and the defaults of all others. */
@@ -30,80 +33,128 @@ export function variantsOf(sources: readonly TemplateSource[]): readonly Variant
   const plans = new Map(sources.filter(({ nestedIn }) => !nestedIn).map((source) => [source.id, planOf(source)]));
   const all = [...plans.values()];
   const count = Math.max(...all.map(({ choices }) => choices.length), 0) + 1;
-  const variants = (assumes: Assumes) => Array.from({ length: count }, (_, at) => variantOf(sources, plans, at - 1, assumes));
-  return [
-    ...all.some(({ defaults }) => defaults.size > 0) ? variants('defaults') : [],
-    ...all.some(({ first }) => first.size > 0) ? variants('conditions') : [],
-    { sources, assumes: 'nothing', choices: new Map() },
-  ];
+  const variants = (assumes: Assumes, basisOf: (at: number) => Variant) =>
+    Array.from({ length: count }, (_, at) => variantOf(sources, plans, at - 1, assumes, basisOf(at)));
+  const asTheyAre: Variant = { sources, assumes: 'nothing', choices: new Map() };
+  const conditions = all.some(({ first, choices }) => first.size + choices.length > 0) ? variants('conditions', () => asTheyAre) : [];
+  const defaults = all.some((plan) => plan.defaults.size > 0) ? variants('defaults', (at) => conditions[at] ?? asTheyAre) : [];
+  return [...defaults, ...conditions, asTheyAre];
 }
 
 /** Whether a variant shows something; `undefined` where it has nothing that could. */
 type Shows = (variant: Variant) => boolean | undefined;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** How what variants show is told of one subject. */
 export function telling(variants: readonly Variant[]) {
+  const joined = variants.length > 1 ? joinedTemplates(variants[0].sources) : NONE;
   return {
     keyOf: ({ kind, resource }: Subject) => `${kind} ${keyOf(resource)}`,
-    assumptionOf: ({ resource }: Subject, shows: Shows) => assumptionOf(resource.template.source.id, variants, shows),
+    basisOf: ({ basis }: Variant) => basis,
+    assumptionOf: ({ resource }: Subject, shows: Shows) => assumptionOf(resource.template.source.id, variants, joined, shows),
   };
 }
 
 const LEAST_FIRST: readonly Assumes[] = ['nothing', 'conditions', 'defaults'];
 
 /** For which parameters something holds that not every variant shows, as in `when Stage is prod`. */
-function assumptionOf(template: string, variants: readonly Variant[], shows: Shows): string | undefined {
+function assumptionOf(template: string, variants: readonly Variant[], joined: ReadonlySet<string>, shows: Shows): string | undefined {
   const withLeast = LEAST_FIRST.find((assumes) => variants.some((variant) => variant.assumes === assumes && shows(variant)));
   const among = variants.filter(({ assumes }) => assumes === withLeast);
-  const parts = [deciding(template, among, shows), withLeast === 'defaults' ? 'with the defaults of parameters' : undefined];
+  const parts = [deciding(template, among, joined, shows), withLeast === 'defaults' ? 'with the defaults of parameters' : undefined];
   return parts.filter((part) => part !== undefined).join(', ') || undefined;
 }
 
-function deciding(template: string, among: readonly Variant[], shows: Shows): string | undefined {
+const OTHER_TEMPLATES = 'for some values of the parameters of other templates';
+
+function deciding(template: string, among: readonly Variant[], joined: ReadonlySet<string>, shows: Shows): string | undefined {
   const without = among.filter((variant) => shows(variant) === false);
   if (without.length === 0) return undefined;
   const isFirst = shows(among[0]);
   // What the first variant shows is told by the values that all without it don't have.
-  const others = (isFirst ? without : among.filter(shows).slice(0, 1)).map(({ choices }) => choices.get(template));
-  if (others.includes(undefined)) return 'for some values of the parameters of other templates';
-  const told = others.map((choice) => tell(choice!.parameter, isFirst ? choice!.parameter.first : choice!.value));
-  return `when ${[...new Set(told)].join(' and ')}`;
+  const others = isFirst ? without : among.filter(shows).slice(0, 1);
+  if (others.some(({ choices }) => !choices.has(template))) return OTHER_TEMPLATES;
+  const tellIn = ({ choices, assumes }: Variant, id: string) => {
+    const choice = choices.get(id)!;
+    return tell(choice.parameter, isFirst ? choice.parameter.first : taken(choice, assumes));
+  };
+  const told = `when ${[...new Set(others.map((variant) => tellIn(variant, template)))].join(' and ')}`;
+  // Templates of one app have their turns together: what is exchanged between them may come of either.
+  const isShared = joined.has(template) && others.some((variant) => [...variant.choices.keys()].some((id) =>
+    joined.has(id) && tellIn(variant, id) !== tellIn(variant, template)));
+  return isShared ? `${told} or ${OTHER_TEMPLATES}` : told;
+}
+
+/** Ids of the templates that something may come to from others, with the stacks nested in them. */
+function joinedTemplates(sources: readonly TemplateSource[]): ReadonlySet<string> {
+  const roots = rootsOf(sources);
+  const joined = new Set(exchanging(sources).map((id) => roots.get(id)));
+  return new Set(sources.filter(({ id }) => joined.has(roots.get(id))).map(({ id }) => id));
+}
+
+/** By template, the one that it is nested in in the end; itself where it is nested in none. */
+function rootsOf(sources: readonly TemplateSource[]): ReadonlyMap<string, string> {
+  const parents = new Map(sources.map(({ id, nestedIn }) => [id, nestedIn?.template]));
+  return new Map(sources.map(({ id }) => {
+    let root = id;
+    for (let levels = 0; parents.get(root) !== undefined && levels < MOST_LEVELS; levels++) root = parents.get(root)!;
+    return [id, root];
+  }));
 }
 
 interface Plan {
+  /** Of parameters that decide conditions, and that are tried with every value that takes one another way. */
   readonly first: ReadonlyMap<string, Assumed>;
   readonly choices: readonly Choice[];
-  /** Of parameters that no condition asks for. */
+  /** Of all others, and of those whose default is more exact than the way it takes conditions. */
   readonly defaults: ReadonlyMap<string, Assumed>;
 }
 
 function planOf(source: TemplateSource): Plan {
   const conditional = conditionalParameters(source);
-  const first = new Map<string, Assumed>(conditional.map((parameter) => [parameter.name, parameter.first]));
+  const all = conditional.flatMap((parameter) => parameter.others.map((value): Choice => ({ parameter, value })));
+  const beyond = new Set(all.slice(MOST_CHOICES).map(({ parameter }) => parameter));
+  const tried = conditional.filter((parameter) => parameter.isAll && !beyond.has(parameter));
+  const first = new Map(tried.map((parameter) => [parameter.name, parameter.first] as const));
   const defaults = Object.entries(asRecord(asRecord(source.body).Parameters))
     .map(([name, parameter]) => [name, asRecord(parameter)] as const)
-    .filter(([name, { Default, Type }]) => Default !== undefined && !first.has(name) && !source.parameters?.has(name)
+    .filter(([name, { Default, Type }]) => Default !== undefined && typeof first.get(name) !== 'string' && !source.parameters?.has(name)
       && !String(Type).startsWith('AWS::SSM::Parameter::'))
     .map(([name, { Default }]) => [name, String(Default)] as const);
-  const choices = conditional.flatMap((parameter) => parameter.others.map((value): Choice => ({ parameter, value })));
-  return { first, choices: choices.slice(0, MOST_CHOICES), defaults: new Map(defaults) };
+  return { first, choices: all.slice(0, MOST_CHOICES), defaults: new Map(defaults) };
 }
 
-function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string, Plan>, at: number, assumes: Assumes): Variant {
+function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string, Plan>, at: number, assumes: Assumes, basis: Variant): Variant {
   const choices = new Map<string, Choice>();
+  const roots = rootsOf(sources);
   const assumed = sources.map((source) => {
-    const plan = plans.get(source.id);
-    if (!plan || plan.first.size + plan.defaults.size === 0) return source;
+    const plan = plans.get(roots.get(source.id)!);
+    // Its parent is not here.
+    if (!plan) return source;
     const choice = at < 0 ? undefined : plan.choices[at];
     if (choice) choices.set(source.id, choice);
-    const chosen: ReadonlyArray<readonly [string, Assumed]> = choice ? [[choice.parameter.name, choice.value]] : [];
-    return { ...source, assumed: new Map<string, Assumed>([...assumes === 'defaults' ? plan.defaults : [], ...plan.first, ...chosen]) };
+    const values = new Map<string, Assumed>([...plan.first, ...assumes === 'defaults' ? plan.defaults : []]);
+    if (choice) values.set(choice.parameter.name, taken(choice, assumes));
+    if (!source.nestedIn) return values.size === 0 ? source : { ...source, assumed: values };
+    // A nested stack gets its parameters from its parent, and is where that is.
+    const partition = values.get(PARTITION);
+    return partition === undefined ? source : { ...source, assumed: new Map([[PARTITION, partition]]) };
   });
-  return { sources: assumed, assumes, choices };
+  return { sources: assumed, assumes, choices, basis };
+}
+
+const PARTITION = 'AWS::Partition';
+// A file may say of itself that it is nested in itself.
+const MOST_LEVELS = 100;
+
+// What is more than the way conditions go is assumed with defaults only.
+function taken({ parameter, value }: Choice, assumes: Assumes): Assumed {
+  return assumes === 'defaults' && value instanceof NoneOf ? parameter.example ?? value : value;
 }
 
 function tell({ name, compared }: ConditionalParameter, value: Assumed): string {
-  if (value !== OTHER) return value === '' ? `${name} is empty` : `${name} is ${value}`;
+  if (!(value instanceof NoneOf)) return value === '' ? `${name} is empty` : `${name} is ${value}`;
   if (compared.length === 1) return `${name} is not ${compared[0] || 'empty'}`;
   return `${name} is none of ${compared.map((each) => each || "''").join(', ')}`;
 }

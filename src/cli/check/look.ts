@@ -73,6 +73,7 @@ export async function look(templates: readonly ReadTemplate[], selection: Select
 async function examineVariants(variants: readonly Variant[], { gotchas }: Selection, turn: Turn): Promise<AcrossVariants<Variant, Subject>> {
   const all = new AcrossVariants(telling(variants));
   for (const variant of variants) {
+    await turn('reading templates');
     const subjects = readSubjects(variant.sources);
     const examinations: Examination<Subject>[] = [];
     for (const examination of examine(subjects, gotchas)) {
