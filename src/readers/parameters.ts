@@ -6,7 +6,8 @@ export function parameterValue(template: Template, name: string, text: unknown):
   const type = String(Type);
   if (type.startsWith('AWS::SSM::Parameter::')) return undefined;
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
-  return isList && typeof text === 'string' ? text.split(',').map((item) => item.trim()) : text;
+  if (!isList || typeof text !== 'string') return text;
+  return text === '' ? [] : text.split(',').map((item) => item.trim());
 }
 
 /** What a nested stack gets for a parameter that its parent leaves out. */

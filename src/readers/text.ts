@@ -1,4 +1,4 @@
-import { Plain, Reference, resolve } from './resolve';
+import { intrinsic, Plain, Reference, resolve } from './resolve';
 import type { Template } from './template';
 import { Unknown } from '../facts/fact';
 
@@ -11,9 +11,17 @@ export function pieces(template: Template, argument: unknown, depth = 0): readon
   if (!Array.isArray(argument) || typeof argument[0] !== 'string') return new Unknown('a text of another form');
   const [first, second] = argument;
   if (Array.isArray(second)) return joined(template, first, second, depth);
+  if (intrinsic(second) !== undefined) return joinedList(template, first, second, depth);
   return typeof second === 'object' && second !== null
     ? substituted(template, first, second as Record<string, unknown>, depth)
     : new Unknown('a text of another form');
+}
+
+// `!Join [',', !Ref Subnets]`; the second of a `Fn::Sub` is no function, but names and what they stand for.
+function joinedList(template: Template, delimiter: string, list: unknown, depth: number): readonly Piece[] | Unknown {
+  const resolved = resolve(template, list, depth);
+  if (resolved instanceof Plain && Array.isArray(resolved.json)) return joined(resolved.template, delimiter, resolved.json, depth);
+  return resolved instanceof Unknown ? resolved : new Unknown('a list that the deployment puts together');
 }
 
 function joined(template: Template, delimiter: string, parts: readonly unknown[], depth: number): readonly Piece[] {

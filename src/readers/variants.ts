@@ -120,9 +120,14 @@ function planOf(source: TemplateSource): Plan {
   const defaults = Object.entries(asRecord(asRecord(source.body).Parameters))
     .map(([name, parameter]) => [name, asRecord(parameter)] as const)
     .filter(([name, { Default, Type }]) => Default !== undefined && typeof first.get(name) !== 'string' && !source.parameters?.has(name)
-      && !String(Type).startsWith('AWS::SSM::Parameter::'))
+      && !String(Type).startsWith('AWS::SSM::Parameter::') && !isNothing(Default, Type))
     .map(([name, { Default }]) => [name, String(Default)] as const);
   return { first, choices: all.slice(0, MOST_CHOICES), defaults: new Map(defaults) };
+}
+
+// There is no such thing in AWS: somebody has to give one.
+function isNothing(Default: unknown, Type: unknown): boolean {
+  return Default === '' && /^(List<)?AWS::/.test(String(Type));
 }
 
 function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string, Plan>, at: number, assumes: Assumes, basis: Variant): Variant {

@@ -285,6 +285,33 @@ test('what is known of more with the defaults is told once, in the words that ne
   expect(findings.filter(({ id }) => id === 'net-deregistration-delay-default').map(({ detail }) => detail)).toEqual(['deregistrationDelay (not set) of the target group of 80 is 300 s']);
 });
 
+const SUBNETS = { 'Fn::Not': [{ 'Fn::Equals': [{ 'Fn::Join': ['', { Ref: 'Subnets' }] }, ''] }] };
+
+test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+  ['that somebody has to give', [], [], ['condition HasSubnets decides it']],
+  ['that is given', ['--parameter', 'Subnets=a,b'], [expect.stringMatching(/has a tag that moves$/)], []],
+])('a list is put together to ask whether it is empty: one %s', async (_, given, details, notChecked) => {
+  const template = {
+    Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>', Default: '' } },
+    Conditions: { HasSubnets: SUBNETS },
+    Resources: { Task: task([{ Name: 'app', Image: { 'Fn::If': ['HasSubnets', 'nginx:latest', 'nginx:1'] } }]) },
+  };
+  expect(await tags({ 'shop.json': template }, ...given)).toMatchObject({ details, notChecked });
+});
+
+test('a list that is empty by default has no items', async () => {
+  const template = {
+    Parameters: { Subnets: { Type: 'CommaDelimitedList', Default: '' } },
+    Conditions: { HasSubnets: SUBNETS },
+    Resources: {
+      Task: task([{ Name: 'app', Image: { 'Fn::If': ['HasSubnets', 'nginx:1', 'nginx:latest'] } }]),
+      Service: { Type: 'AWS::ECS::Service', Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: { Ref: 'Subnets' } } } } },
+    },
+  };
+  expect((await tags({ 'shop.json': template })).details).toEqual([expect.stringContaining('(with the defaults of parameters)')]);
+  expect((await check(folderWith({ 'shop.json': template }), 'shop.json')).found).not.toContain('Service: net-single-az');
+});
+
 test('the run says that values were tried, where there were any', async () => {
   expect((await tags({ 'shop.json': byStage({ Default: 'dev' }, task([APP])) })).notes).toEqual([expect.stringContaining('--parameter <name>=<value>')]);
   expect((await tags({ 'shop.json': { Resources: { Task: task([APP]) } } })).notes).toEqual([]);
