@@ -63,7 +63,7 @@ export class AcrossVariants<V, E extends Examinee> {
     const byKey = new Map<string, Outcomes>();
     for (const subject of subjects) {
       let key = this.telling.keyOf(subject);
-      // One rule may start several tasks.
+      // One state machine may start several tasks.
       while (byKey.has(key)) key += '+';
       byKey.set(key, outcomes.get(subject) ?? NO_OUTCOMES);
       if (!this.all.has(key)) this.all.set(key, subject);

@@ -16,7 +16,15 @@ import { readVpc } from './vpcs';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 /** Something a gotcha can be about, and the resource that it is. */
-export type Subject = { readonly [K in SubjectKind]: { readonly kind: K; readonly facts: Subjects[K]; readonly resource: Resource } }[SubjectKind];
+export type Subject = {
+  readonly [K in SubjectKind]: {
+    readonly kind: K;
+    readonly facts: Subjects[K];
+    readonly resource: Resource;
+    /** Which one of the resource, where one resource is several. */
+    readonly part?: string;
+  }
+}[SubjectKind];
 
 /** All there is to check in the templates of one app. */
 export function readSubjects(sources: readonly TemplateSource[]): readonly Subject[] {
@@ -38,6 +46,6 @@ export function readSubjects(sources: readonly TemplateSource[]): readonly Subje
     ...app.ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
     ...capacityOf(app).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
     ...app.ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::StepFunctions::StateMachine').flatMap((resource) =>
-      readTaskLaunches(resource).map((facts) => ({ kind: 'taskLaunch' as const, facts, resource }))),
+      readTaskLaunches(resource).map((launch) => ({ kind: 'taskLaunch' as const, ...launch, resource }))),
   ];
 }

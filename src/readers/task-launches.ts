@@ -8,16 +8,24 @@ import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { TaskLaunchFacts } from '../facts/task-launch';
 
+/** One of the tasks that a resource runs. */
+export interface TaskLaunch {
+  readonly facts: TaskLaunchFacts;
+  /** What the resource calls it, where it has a name. */
+  readonly part?: string;
+}
+
 /** What an event rule, a schedule or a state machine runs on ECS. */
-export function readTaskLaunches(resource: Resource): readonly TaskLaunchFacts[] {
+export function readTaskLaunches(resource: Resource): readonly TaskLaunch[] {
   if (resource.type === 'AWS::StepFunctions::StateMachine') {
-    return readRunTasks(resource).map((state) => readLaunch(state.get('Cluster'), state, state.get('TaskDefinition')));
+    return readRunTasks(resource).map((state) => ({ facts: readLaunch(state.get('Cluster'), state, state.get('TaskDefinition')) }));
   }
   const targets = resource.type === 'AWS::Events::Rule' ? resource.properties.get('Targets').items() : [resource.properties.get('Target')];
   if (targets instanceof Unknown) return [];
   return targets.filter((target) => target.get('EcsParameters').isSet() === true).map((target) => {
     const parameters = target.get('EcsParameters');
-    return readLaunch(target.get('Arn'), parameters, parameters.get('TaskDefinitionArn'));
+    const id = target.get('Id').text();
+    return { facts: readLaunch(target.get('Arn'), parameters, parameters.get('TaskDefinitionArn')), part: typeof id === 'string' ? id : undefined };
   });
 }
 

@@ -50,7 +50,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function telling(variants: readonly Variant[]) {
   const joined = variants.length > 1 ? joinedTemplates(variants[0].sources) : NONE;
   return {
-    keyOf: ({ kind, resource }: Subject) => `${kind} ${keyOf(resource)}`,
+    keyOf: ({ kind, resource, part = '' }: Subject) => `${kind} ${keyOf(resource)} ${part}`,
     basisOf: ({ basis }: Variant) => basis,
     assumptionOf: ({ resource }: Subject, shows: Shows) => assumptionOf(resource.template.source.id, variants, joined, shows),
   };

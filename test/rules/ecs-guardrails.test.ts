@@ -169,6 +169,18 @@ describe('what it looks at', () => {
     ]);
   });
 
+  test('is no other partition than that of the region', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    const stack = testStack(app);
+    new CfnCondition(stack, 'IsChina', { expression: Fn.conditionEquals(Aws.PARTITION, 'aws-cn') });
+    const Host = (whenTrue: object, whenFalse: object) => Fn.conditionIf('IsChina', whenTrue, whenFalse);
+    fargateTask(stack, { Volumes: [{ Name: 'there', Host: Host({ SourcePath: '/china' }, {}) }, { Name: 'here', Host: Host({}, { SourcePath: '/data' }) }] });
+    expect(reportsOf(app)[0].violations.map(({ description, severity }) => [description, severity])).toEqual([
+      ['volumes[here].host.sourcePath (/data) is on a host that Fargate does not give', 'error'],
+    ]);
+  });
+
   test('is found without path metadata, and with ids that are set by hand', () => {
     const app = testApp({ context: { 'aws:cdk:disable-path-metadata': true, 'aws:cdk:enable-path-metadata': false } });
     EcsGuardrails.applyTo(app, AREAS);
