@@ -1,3 +1,5 @@
+import { check } from '../support/checked';
+import { folderWith } from '../support/files';
 import { APP, byStage, FARGATE, HOLE, onlyIn, tags, task } from '../support/tags';
 
 test('a sidecar that a condition takes away hides nothing of the other containers', async () => {
@@ -66,18 +68,14 @@ test('a value that is wrong by default says so, with the condition if it takes o
 
 test('what is wrong with a property whatever it is given is told once', async () => {
   const scaled = { ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', MinCapacity: 2, MaxCapacity: 4 };
-  const folder = folderWith({
-    'shop.json': {
-      Parameters: { Count: { Type: 'Number', Default: 3 } },
-      Resources: {
-        Web: { Type: 'AWS::ECS::Service', Properties: { Cluster: 'shop', ServiceName: 'web', DesiredCount: { Ref: 'Count' } } },
-        Target: { Type: 'AWS::ApplicationAutoScaling::ScalableTarget', Properties: scaled },
-      },
+  const template = {
+    Parameters: { Count: { Type: 'Number', Default: 3 } },
+    Resources: {
+      Web: { Type: 'AWS::ECS::Service', Properties: { Cluster: 'shop', ServiceName: 'web', DesiredCount: { Ref: 'Count' } } },
+      Target: { Type: 'AWS::ApplicationAutoScaling::ScalableTarget', Properties: scaled },
     },
-  });
-  const terminal = testTerminal({ cwd: folder });
-  await verb.run(['--no-aws-validation', '--format', 'json', '--areas', 'scl', 'shop.json'], terminal);
-  const { findings } = JSON.parse(terminal.written()) as Report;
+  };
+  const { findings } = await check(folderWith({ 'shop.json': template }), '--areas', 'scl', 'shop.json');
   expect(findings.filter(({ id }) => id === 'scl-desired-count-reset').map(({ detail, severity }) => [detail, severity])).toEqual([
     ['desiredCount (known at deployment) is set on a service that scales', 'error'],
   ]);

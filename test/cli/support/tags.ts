@@ -1,7 +1,5 @@
+import { check } from './checked';
 import { folderWith } from './files';
-import { testTerminal } from './test-terminal';
-import { verb } from '../../../src/cli/check/verb';
-import type { Report } from '../../../src/cli/report/report';
 
 export const APP = { Name: 'app', Image: 'nginx:latest' };
 export const HOLE = { Ref: 'AWS::NoValue' };
@@ -15,9 +13,7 @@ export interface Found {
 
 /** What is found of the tags of images, which are either wrong or not. */
 export async function tags(templates: Readonly<Record<string, object>>, ...args: readonly string[]): Promise<Found> {
-  const terminal = testTerminal({ cwd: folderWith(templates) });
-  await verb.run(['--no-aws-validation', '--format', 'json', '--areas', 'dpl,td', ...args, ...Object.keys(templates)], terminal);
-  const { findings, notChecked, notes } = JSON.parse(terminal.written()) as Report & { readonly notChecked: Report['gaps'] };
+  const { findings, notChecked, notes } = await check(folderWith(templates), '--areas', 'dpl,td', ...args, ...Object.keys(templates));
   const mine = findings.filter(({ id }) => ['dpl-mutable-image-tag', 'td-fargate-size-pair'].includes(id));
   return {
     details: mine.map(({ at, detail }) => `${at.name}: ${detail}`),
