@@ -1,7 +1,5 @@
 import { conditionalParameters, type ConditionalParameter } from './conditional-parameters';
-import { exchanging } from './exchanges';
-import { keyOf } from './reading';
-import type { Subject } from './subjects';
+import { rootsOf } from './nesting';
 import { asRecord, NoneOf, type Assumed, type TemplateSource } from './template';
 
 /** The templates of an app, with what is assumed of parameters that nobody gave. */
@@ -15,9 +13,10 @@ export interface Variant {
 }
 
 /** Nothing, values of parameters that decide conditions, or these and the defaults of all others. */
-type Assumes = 'nothing' | 'conditions' | 'defaults';
+export type Assumes = 'nothing' | 'conditions' | 'defaults';
 
-interface Choice {
+/** One value of a parameter that takes conditions another way. */
+export interface Choice {
   readonly parameter: ConditionalParameter;
   readonly value: Assumed;
 }
@@ -39,68 +38,6 @@ export function variantsOf(sources: readonly TemplateSource[]): readonly Variant
   const conditions = all.some(({ first, choices }) => first.size + choices.length > 0) ? variants('conditions', () => asTheyAre) : [];
   const defaults = all.some((plan) => plan.defaults.size > 0) ? variants('defaults', (at) => conditions[at] ?? asTheyAre) : [];
   return [...defaults, ...conditions, asTheyAre];
-}
-
-/** Whether a variant shows something; `undefined` where it has nothing that could. */
-type Shows = (variant: Variant) => boolean | undefined;
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** How what variants show is told of one subject. */
-export function telling(variants: readonly Variant[]) {
-  const joined = variants.length > 1 ? joinedTemplates(variants[0].sources) : NONE;
-  return {
-    keyOf: ({ kind, resource, part = '' }: Subject) => `${kind} ${keyOf(resource)} ${part}`,
-    basisOf: ({ basis }: Variant) => basis,
-    assumptionOf: ({ resource }: Subject, shows: Shows) => assumptionOf(resource.template.source.id, variants, joined, shows),
-  };
-}
-
-const LEAST_FIRST: readonly Assumes[] = ['nothing', 'conditions', 'defaults'];
-
-/** For which parameters something holds that not every variant shows, as in `when Stage is prod`. */
-function assumptionOf(template: string, variants: readonly Variant[], joined: ReadonlySet<string>, shows: Shows): string | undefined {
-  const withLeast = LEAST_FIRST.find((assumes) => variants.some((variant) => variant.assumes === assumes && shows(variant)));
-  const among = variants.filter(({ assumes }) => assumes === withLeast);
-  const parts = [deciding(template, among, joined, shows), withLeast === 'defaults' ? 'with the defaults of parameters' : undefined];
-  return parts.filter((part) => part !== undefined).join(', ') || undefined;
-}
-
-const OTHER_TEMPLATES = 'for some values of the parameters of other templates';
-
-function deciding(template: string, among: readonly Variant[], joined: ReadonlySet<string>, shows: Shows): string | undefined {
-  const without = among.filter((variant) => shows(variant) === false);
-  if (without.length === 0) return undefined;
-  const isFirst = shows(among[0]);
-  // What the first variant shows is told by the values that all without it don't have.
-  const others = isFirst ? without : among.filter(shows).slice(0, 1);
-  if (others.some(({ choices }) => !choices.has(template))) return OTHER_TEMPLATES;
-  const tellIn = ({ choices, assumes }: Variant, id: string) => {
-    const choice = choices.get(id)!;
-    return tell(choice.parameter, isFirst ? choice.parameter.first : taken(choice, assumes));
-  };
-  const told = `when ${[...new Set(others.map((variant) => tellIn(variant, template)))].join(' and ')}`;
-  // Templates of one app have their turns together: what is exchanged between them may come of either.
-  const isShared = joined.has(template) && others.some((variant) => [...variant.choices.keys()].some((id) =>
-    joined.has(id) && tellIn(variant, id) !== tellIn(variant, template)));
-  return isShared ? `${told} or ${OTHER_TEMPLATES}` : told;
-}
-
-/** Ids of the templates that something may come to from others, with the stacks nested in them. */
-function joinedTemplates(sources: readonly TemplateSource[]): ReadonlySet<string> {
-  const roots = rootsOf(sources);
-  const joined = new Set(exchanging(sources).map((id) => roots.get(id)));
-  return new Set(sources.filter(({ id }) => joined.has(roots.get(id))).map(({ id }) => id));
-}
-
-/** By template, the one that it is nested in in the end; itself where it is nested in none. */
-function rootsOf(sources: readonly TemplateSource[]): ReadonlyMap<string, string> {
-  const parents = new Map(sources.map(({ id, nestedIn }) => [id, nestedIn?.template]));
-  return new Map(sources.map(({ id }) => {
-    let root = id;
-    for (let levels = 0; parents.get(root) !== undefined && levels < MOST_LEVELS; levels++) root = parents.get(root)!;
-    return [id, root];
-  }));
 }
 
 interface Plan {
@@ -150,16 +87,8 @@ function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string
 }
 
 const PARTITION = 'AWS::Partition';
-// A file may say of itself that it is nested in itself.
-const MOST_LEVELS = 100;
 
-// What is more than the way conditions go is assumed with defaults only.
-function taken({ parameter, value }: Choice, assumes: Assumes): Assumed {
+/** What a choice stands for: more than the way conditions go is assumed with defaults only. */
+export function taken({ parameter, value }: Choice, assumes: Assumes): Assumed {
   return assumes === 'defaults' && value instanceof NoneOf ? parameter.example ?? value : value;
-}
-
-function tell({ name, compared }: ConditionalParameter, value: Assumed): string {
-  if (!(value instanceof NoneOf)) return value === '' ? `${name} is empty` : `${name} is ${value}`;
-  if (compared.length === 1) return `${name} is not ${compared[0] || 'empty'}`;
-  return `${name} is none of ${compared.map((each) => each || "''").join(', ')}`;
 }

@@ -10,8 +10,9 @@ import { catalogue } from '../gotchas/catalogue.generated';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine, type Examination } from '../gotchas/examine';
 import { readSubjects, type Subject } from '../readers/subjects';
+import { telling } from '../readers/telling';
 import type { Resource, TemplateSource } from '../readers/template';
-import { telling, variantsOf } from '../readers/variants';
+import { variantsOf } from '../readers/variants';
 
 /** What is to be reported of what is found, and how. */
 export interface Selection extends Settings {

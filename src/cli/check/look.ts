@@ -7,7 +7,8 @@ import { AcrossVariants } from '../../gotchas/across-variants';
 import type { Finding, GotchaDefinition } from '../../gotchas/definition';
 import { countChecks, examine, type Examination } from '../../gotchas/examine';
 import { readSubjects, type Subject } from '../../readers/subjects';
-import { telling, variantsOf, type Variant } from '../../readers/variants';
+import { telling } from '../../readers/telling';
+import { variantsOf, type Variant } from '../../readers/variants';
 import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
 import type { Turn } from '../turns';
 
