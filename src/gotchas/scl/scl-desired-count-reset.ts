@@ -6,7 +6,7 @@ export const sclDesiredCountReset = defineGotcha({
   severity: 'error',
   symptom: 'At a deployment the running count falls to the number in the template, and the load is on too few tasks until scaling catches up.',
   why: 'CloudFormation writes DesiredCount on each update, so a deployment at peak drops the service back to it.',
-  rule: 'A service with a scalable target has no `desiredCount`.',
+  rule: 'A service with a scalable target has no `desiredCount` (a warning where a parameter gives it, an error otherwise).',
   fix: 'remove desiredCount and use the scaling minCapacity as the floor',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['construct', 'synth'],
@@ -14,7 +14,11 @@ export const sclDesiredCountReset = defineGotcha({
   subject: 'service',
   needs: ['setsDesiredCount', 'scaling'],
   reads: ['desiredCount'],
-  check: ({ setsDesiredCount, desiredCount, scaling }) => (setsDesiredCount && scaling
-    ? [{ property: 'desiredCount', detail: `desiredCount (${typeof desiredCount === 'number' ? desiredCount : 'known at deployment'}) is set on a service that scales` }]
-    : []),
+  check: ({ setsDesiredCount, desiredCount, scaling }) => {
+    if (!setsDesiredCount || !scaling) return [];
+    // A parameter may be given what runs at the moment, at each deployment.
+    return typeof desiredCount === 'number'
+      ? [{ property: 'desiredCount', detail: `desiredCount (${desiredCount}) is set on a service that scales` }]
+      : [{ property: 'desiredCount', severity: 'warning', detail: 'desiredCount (known at deployment) is set on a service that scales' }];
+  },
 });

@@ -77,7 +77,7 @@ test('what is wrong with a property whatever it is given is told once', async ()
   };
   const { findings } = await check(folderWith({ 'shop.json': template }), '--areas', 'scl', 'shop.json');
   expect(findings.filter(({ id }) => id === 'scl-desired-count-reset').map(({ detail, severity }) => [detail, severity])).toEqual([
-    ['desiredCount (known at deployment) is set on a service that scales', 'error'],
+    ['desiredCount (known at deployment) is set on a service that scales', 'warning'],
   ]);
 });
 
