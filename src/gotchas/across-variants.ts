@@ -45,7 +45,7 @@ export class AcrossVariants<V, E extends Examinee> {
 
   /** Each subject once. */
   public subjects(): readonly E[] {
-    return this.only?.subjects ?? [...this.all.values()];
+    return this.only?.subjects ?? this.keys().map((key) => this.all.get(key)!);
   }
 
   /** The findings of every variant, and of what could not be checked only what none could. */
@@ -71,8 +71,15 @@ export class AcrossVariants<V, E extends Examinee> {
     this.outcomes.set(variant, byKey);
   }
 
+  // In the order of the last variant, the one in which nothing is assumed.
+  private keys(): readonly string[] {
+    const last = [...this.outcomes.values()].at(-1);
+    return [...new Set([...last?.keys() ?? [], ...this.all.keys()])];
+  }
+
   private* merged(): Generator<Examination<E>, void> {
-    for (const [key, subject] of this.all) {
+    for (const key of this.keys()) {
+      const subject = this.all.get(key)!;
       const having = new Map([...this.outcomes].flatMap(([variant, byKey]) => byKey.has(key) ? [[variant, byKey.get(key)!] as const] : []));
       for (const gotcha of new Set([...having.values()].flatMap((outcomes) => [...outcomes.keys()]))) {
         const outcome = this.told(gotcha, subject, new Map([...having].map(([variant, outcomes]) => [variant, outcomes.get(gotcha) ?? FINE])));
@@ -98,8 +105,9 @@ export class AcrossVariants<V, E extends Examinee> {
     const found = new Map<V, readonly Finding[]>();
     // Those that assume less are the later ones.
     for (const [variant, { findings }] of [...outcomes].reverse()) {
-      const basis = this.telling.basisOf(variant);
-      found.set(variant, reworded(findings, basis === undefined ? [] : found.get(basis) ?? []));
+      let basis = this.telling.basisOf(variant);
+      while (basis !== undefined && !found.has(basis)) basis = this.telling.basisOf(basis);
+      found.set(variant, reworded(findings, basis === undefined ? [] : found.get(basis)!));
     }
     return found;
   }
@@ -111,9 +119,14 @@ function reworded(findings: readonly Finding[], basis: readonly Finding[]): read
   const left = basis.filter((finding) => !words.has(wordsOf(finding)));
   const same = new Set(basis.map(wordsOf));
   return findings.map((finding) => {
-    const at = same.has(wordsOf(finding)) ? -1 : left.findIndex(({ property }) => property === finding.property);
+    const at = same.has(wordsOf(finding)) ? -1 : left.findIndex((other) => propertyOf(other) === propertyOf(finding));
     return at < 0 ? finding : left.splice(at, 1)[0];
   });
+}
+
+// A name that a parameter gives is known where the parameter is.
+function propertyOf({ property }: Finding): string | undefined {
+  return property?.replace(/\[[^\]]*\]/g, '[]');
 }
 
 function wordsOf({ property, detail }: Finding): string {

@@ -1,9 +1,17 @@
 import { DEEPEST } from './condition';
+import { rootsOf } from './nesting';
 import { intrinsic } from './resolve';
 import { asRecord, type TemplateSource } from './template';
 
-/** Ids of the templates that may tell others something, or be told by them: by exports, imports and outputs of stacks. */
-export function exchanging(sources: readonly TemplateSource[]): readonly string[] {
+/** Ids of the templates that something may come to from others, with the stacks nested in them. */
+export function joinedTemplates(sources: readonly TemplateSource[]): ReadonlySet<string> {
+  const roots = rootsOf(sources);
+  const joined = new Set(exchanging(sources).map((id) => roots.get(id)));
+  return new Set(sources.filter(({ id }) => joined.has(roots.get(id))).map(({ id }) => id));
+}
+
+// By exports, imports and outputs of stacks.
+function exchanging(sources: readonly TemplateSource[]): readonly string[] {
   // A stack is asked for an output that it need not export.
   const isAsked = sources.some(({ body }) => calls(body, ['Fn::GetStackOutput'], 0));
   return sources.filter(({ body }) => {

@@ -26,26 +26,32 @@ export type Subject = {
   }
 }[SubjectKind];
 
-/** All there is to check in the templates of one app. */
-export function readSubjects(sources: readonly TemplateSource[]): readonly Subject[] {
+/**
+ * All there is to check in the templates of one app.
+ *
+ * @param among ids of the templates to check, with what all others tell of them; left out, all are checked
+ */
+export function readSubjects(sources: readonly TemplateSource[], among?: ReadonlySet<string>): readonly Subject[] {
   const app = new App(sources);
+  const wanted = (resources: readonly Resource[]) => among ? resources.filter(({ template }) => among.has(template.source.id)) : resources;
+  const ofType = (...types: readonly string[]) => wanted(app.ofType(...types));
   return [
-    ...app.ofType('AWS::ECS::TaskDefinition').map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
-    ...app.ofType('AWS::ECS::Service').map((resource) => ({ kind: 'service' as const, facts: readService(resource), resource })),
-    ...app.ofType('AWS::ElasticLoadBalancingV2::TargetGroup')
+    ...ofType('AWS::ECS::TaskDefinition').map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
+    ...ofType('AWS::ECS::Service').map((resource) => ({ kind: 'service' as const, facts: readService(resource), resource })),
+    ...ofType('AWS::ElasticLoadBalancingV2::TargetGroup')
       .map((resource) => ({ kind: 'targetGroup' as const, facts: readTargetGroup(resource), resource })),
-    ...app.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').map((resource) => ({ kind: 'balancer' as const, facts: readBalancer(resource), resource })),
-    ...app.ofType('AWS::ElasticLoadBalancingV2::Listener').map((resource) => ({ kind: 'listener' as const, facts: readListener(resource), resource })),
-    ...app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')
+    ...ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').map((resource) => ({ kind: 'balancer' as const, facts: readBalancer(resource), resource })),
+    ...ofType('AWS::ElasticLoadBalancingV2::Listener').map((resource) => ({ kind: 'listener' as const, facts: readListener(resource), resource })),
+    ...ofType('AWS::ElasticLoadBalancingV2::ListenerRule')
       .map((resource) => ({ kind: 'listenerRule' as const, facts: readListenerRule(resource), resource })),
-    ...app.ofType('AWS::EC2::VPC').map((resource) => ({ kind: 'vpc' as const, facts: readVpc(resource), resource })),
-    ...scalableTargets(app).map((resource) => ({ kind: 'scalableTarget' as const, facts: readScalableTarget(resource), resource })),
-    ...app.ofType('AWS::ServiceDiscovery::Service').map((resource) => ({ kind: 'registry' as const, facts: readRegistry(resource), resource })),
-    ...app.ofType('AWS::ECS::CapacityProvider').map((resource) => ({ kind: 'capacityProvider' as const, facts: readCapacityProvider(resource), resource })),
-    ...app.ofType('AWS::ECS::Cluster').map((resource) => ({ kind: 'cluster' as const, facts: readCluster(resource), resource })),
-    ...app.ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
-    ...capacityOf(app).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
-    ...app.ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::StepFunctions::StateMachine').flatMap((resource) =>
+    ...ofType('AWS::EC2::VPC').map((resource) => ({ kind: 'vpc' as const, facts: readVpc(resource), resource })),
+    ...wanted(scalableTargets(app)).map((resource) => ({ kind: 'scalableTarget' as const, facts: readScalableTarget(resource), resource })),
+    ...ofType('AWS::ServiceDiscovery::Service').map((resource) => ({ kind: 'registry' as const, facts: readRegistry(resource), resource })),
+    ...ofType('AWS::ECS::CapacityProvider').map((resource) => ({ kind: 'capacityProvider' as const, facts: readCapacityProvider(resource), resource })),
+    ...ofType('AWS::ECS::Cluster').map((resource) => ({ kind: 'cluster' as const, facts: readCluster(resource), resource })),
+    ...ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
+    ...wanted(capacityOf(app)).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
+    ...ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::StepFunctions::StateMachine').flatMap((resource) =>
       readTaskLaunches(resource).map((launch) => ({ kind: 'taskLaunch' as const, ...launch, resource }))),
   ];
 }

@@ -1,9 +1,8 @@
 import type { ConditionalParameter } from './conditional-parameters';
-import { exchanging } from './exchanges';
-import { rootsOf } from './nesting';
+import { joinedTemplates } from './exchanges';
 import { keyOf } from './reading';
 import type { Subject } from './subjects';
-import { NoneOf, type Assumed, type TemplateSource } from './template';
+import { NoneOf, type Assumed } from './template';
 import { taken, type Assumes, type Variant } from './variants';
 
 /** Whether a variant shows something; `undefined` where it has nothing that could. */
@@ -49,13 +48,6 @@ function deciding(template: string, among: readonly Variant[], joined: ReadonlyS
   const isShared = joined.has(template) && others.some((variant) => [...variant.choices.keys()].some((id) =>
     joined.has(id) && tellIn(variant, id) !== tellIn(variant, template)));
   return isShared ? `${told} or ${OTHER_TEMPLATES}` : told;
-}
-
-/** Ids of the templates that something may come to from others, with the stacks nested in them. */
-function joinedTemplates(sources: readonly TemplateSource[]): ReadonlySet<string> {
-  const roots = rootsOf(sources);
-  const joined = new Set(exchanging(sources).map((id) => roots.get(id)));
-  return new Set(sources.filter(({ id }) => joined.has(roots.get(id))).map(({ id }) => id));
 }
 
 function tell({ name, compared }: ConditionalParameter, value: Assumed): string {

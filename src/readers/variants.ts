@@ -1,4 +1,5 @@
 import { conditionalParameters, type ConditionalParameter } from './conditional-parameters';
+import { joinedTemplates } from './exchanges';
 import { rootsOf } from './nesting';
 import { asRecord, NoneOf, type Assumed, type TemplateSource } from './template';
 
@@ -8,6 +9,8 @@ export interface Variant {
   readonly assumes: Assumes;
   /** By template, nested ones too, the parameter that differs from the first variant that assumes the same. */
   readonly choices: ReadonlyMap<string, Choice>;
+  /** Ids of the templates in which something may differ from the variant that assumes less; left out, it is the one that all are in. */
+  readonly affected?: ReadonlySet<string>;
   /** The variant that assumes less, and otherwise the same. */
   readonly basis?: Variant;
 }
@@ -31,13 +34,19 @@ const MOST_CHOICES = 7;
 export function variantsOf(sources: readonly TemplateSource[]): readonly Variant[] {
   const plans = new Map(sources.filter(({ nestedIn }) => !nestedIn).map((source) => [source.id, planOf(source)]));
   const all = [...plans.values()];
+  if (all.every(({ first, choices, defaults }) => first.size + choices.length + defaults.size === 0)) return [asTheyAre(sources)];
   const count = Math.max(...all.map(({ choices }) => choices.length), 0) + 1;
+  const joined = joinedTemplates(sources);
   const variants = (assumes: Assumes, basisOf: (at: number) => Variant) =>
-    Array.from({ length: count }, (_, at) => variantOf(sources, plans, at - 1, assumes, basisOf(at)));
-  const asTheyAre: Variant = { sources, assumes: 'nothing', choices: new Map() };
-  const conditions = all.some(({ first, choices }) => first.size + choices.length > 0) ? variants('conditions', () => asTheyAre) : [];
-  const defaults = all.some((plan) => plan.defaults.size > 0) ? variants('defaults', (at) => conditions[at] ?? asTheyAre) : [];
-  return [...defaults, ...conditions, asTheyAre];
+    Array.from({ length: count }, (_, at) => withJoined(variantOf(sources, plans, at - 1, assumes, basisOf(at)), joined));
+  const basis = asTheyAre(sources);
+  const conditions = all.some(({ first, choices }) => first.size + choices.length > 0) ? variants('conditions', () => basis) : [];
+  const defaults = all.some((plan) => plan.defaults.size > 0) ? variants('defaults', (at) => conditions[at] ?? basis) : [];
+  return [...defaults, ...conditions, basis];
+}
+
+function asTheyAre(sources: readonly TemplateSource[]): Variant {
+  return { sources, assumes: 'nothing', choices: new Map() };
 }
 
 interface Plan {
@@ -69,6 +78,7 @@ function isNothing(Default: unknown, Type: unknown): boolean {
 
 function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string, Plan>, at: number, assumes: Assumes, basis: Variant): Variant {
   const choices = new Map<string, Choice>();
+  const differing = new Set<string>();
   const roots = rootsOf(sources);
   const assumed = sources.map((source) => {
     const plan = plans.get(roots.get(source.id)!);
@@ -78,12 +88,19 @@ function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string
     if (choice) choices.set(source.id, choice);
     const values = new Map<string, Assumed>([...plan.first, ...assumes === 'defaults' ? plan.defaults : []]);
     if (choice) values.set(choice.parameter.name, taken(choice, assumes));
+    if (choice || (at < 0 && values.size > 0)) differing.add(source.id);
     if (!source.nestedIn) return values.size === 0 ? source : { ...source, assumed: values };
     // A nested stack gets its parameters from its parent, and is where that is.
     const partition = values.get(PARTITION);
     return partition === undefined ? source : { ...source, assumed: new Map([[PARTITION, partition]]) };
   });
-  return { sources: assumed, assumes, choices, basis };
+  return { sources: assumed, assumes, choices, affected: differing, basis };
+}
+
+// What differs in one template may come to all that exchange something.
+function withJoined(variant: Variant, joined: ReadonlySet<string>): Variant {
+  const affected = [...variant.affected!];
+  return affected.some((id) => joined.has(id)) ? { ...variant, affected: new Set([...affected, ...joined]) } : variant;
 }
 
 const PARTITION = 'AWS::Partition';

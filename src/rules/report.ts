@@ -43,7 +43,7 @@ function examineVariants(sources: readonly TemplateSource[], gotchas: readonly G
   const variants = variantsOf(sources);
   const all = new AcrossVariants(telling(variants));
   for (const variant of variants) {
-    const subjects = readSubjects(variant.sources);
+    const subjects = readSubjects(variant.sources, variant.affected);
     all.add({ variant, subjects, examinations: [...examine(subjects, gotchas)] });
   }
   return all.examinations();

@@ -75,7 +75,7 @@ async function examineVariants(variants: readonly Variant[], { gotchas }: Select
   const all = new AcrossVariants(telling(variants));
   for (const variant of variants) {
     await turn('reading templates');
-    const subjects = readSubjects(variant.sources);
+    const subjects = readSubjects(variant.sources, variant.affected);
     const examinations: Examination<Subject>[] = [];
     for (const examination of examine(subjects, gotchas)) {
       examinations.push(examination);

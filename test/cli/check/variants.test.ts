@@ -122,3 +122,12 @@ test('the run says that values were tried, where there were any', async () => {
   expect((await tags({ 'shop.json': byStage({ Default: 'dev' }, task([APP])) })).notes).toEqual([expect.stringContaining('--parameter <name>=<value>')]);
   expect((await tags({ 'shop.json': { Resources: { Task: task([APP]) } } })).notes).toEqual([]);
 });
+
+test('a template beside one with conditions is told of as alone, once', async () => {
+  const named = { Parameters: { Name: { Type: 'String', Default: 'app' } }, Resources: { Task: task([{ Name: { Ref: 'Name' }, Image: 'nginx:latest' }]) } };
+  const alone = await tags({ 'b.json': named, 'c.json': { Resources: { Plain: task([APP]) } } });
+  const conditional = byStage({ Default: 'dev' }, task([{ Name: 'app', Image: 'nginx:1' }, onlyIn('IsProd', { Name: 'agent', Image: 'agent:latest' })]));
+  const { details } = await tags({ 'a.json': conditional, 'b.json': named, 'c.json': { Resources: { Plain: task([APP]) } } });
+  expect(alone.details).toHaveLength(2);
+  expect(details).toEqual([expect.stringContaining('(when Stage is prod)'), ...alone.details]);
+});
