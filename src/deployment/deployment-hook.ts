@@ -41,7 +41,7 @@ export interface LambdaDeploymentHookOptions extends DeploymentHookOptions {
    *
    * @default - nothing
    */
-  readonly details?: { [key: string]: any };
+  readonly details?: { [key: string]: any }; // jsii has no other type for JSON
 }
 
 /**
@@ -87,7 +87,7 @@ export interface DeploymentHookConfig {
   readonly stages: ecs.DeploymentLifecycleStage[];
   readonly timeout: Duration;
   readonly continueOnTimeout: boolean;
-  readonly details?: { [key: string]: any };
+  readonly details?: { [key: string]: any }; // jsii has no other type for JSON
 }
 
 function defaults({ stages, timeout = Duration.minutes(60), continueOnTimeout = false }: DeploymentHookOptions) {
