@@ -16,8 +16,8 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
     steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'docgen' }],
   });
   project.addTask('rosetta', {
-    description: 'Compile the examples in README and docstrings',
-    exec: 'jsii-rosetta extract --strict --compile --output .jsii.tabl.json',
+    description: 'Compile the examples in README, docstrings and docs',
+    steps: [{ exec: 'jsii-rosetta extract --strict --compile --output .jsii.tabl.json' }, { exec: 'tsx scripts/docs/check.ts' }],
   });
   project.gitignore.addPatterns('.jsii.tabl.json');
 
@@ -34,7 +34,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   });
 
   project.npmignore?.addPatterns(
-    '/.ci', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
+    '/.ci', '/AGENTS.md', '/ARCHITECTURE.md', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
     '/lib/**/*.cases.*', '/lib/**/*.fix.*', '.jsii.tabl.json',
     // lib/bundled has all that runs, but for the code of Lambda functions.
     '/lib/*/**/*.js', '!/lib/bundled/*.js', '!/lib/jobs/pre-deploy-handler/*.js',

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pages, pageText } from './docs/blocks';
+import { withRefusals } from './docs/refusals';
 import { main } from '../src/cli/main';
 
 const ROOT = join(__dirname, '..');
@@ -17,10 +19,14 @@ async function outputOf(command: string, cwd: string): Promise<string> {
   return output;
 }
 
-/** Runs the commands of the pages over the template, and writes what they print below each. */
+/** Runs the refused blocks and the commands of the pages, and writes below each what it prints. */
 async function write(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cli-docs-'));
   writeFileSync(join(folder, 'shop.yaml'), /```yaml\n([^]*?)```/.exec(readFileSync(PAGES[0], 'utf8'))![1]);
+  for (const page of pages().filter((path) => /^```ts.* refused/m.test(pageText(path)))) {
+    const written = withRefusals(page);
+    if (written !== pageText(page)) writeFileSync(join(ROOT, page), written);
+  }
   for (const path of PAGES) {
     const page = readFileSync(path, 'utf8');
     let written = page;
