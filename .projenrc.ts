@@ -40,7 +40,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     passWithNoTests: false,
-    configFilePath: 'jest.config.json',
+    configFilePath: 'jest.unit.json',
   },
 });
 

@@ -1,6 +1,12 @@
 import { type awscdk, JsonFile } from 'projen';
+import { Transform } from 'projen/lib/javascript';
 
-const TRANSFORM = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] };
+// Types are checked by `tsc` and jsii, once; for the tests they are only removed.
+const TRANSFORM: { [pattern: string]: Transform } = {
+  '^.+\\.ts$': new Transform('@swc/jest', {
+    swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' }, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  }),
+};
 const SELF = { '^cdk-ecs-guardrails$': '<rootDir>/src/index.ts' };
 // CDK's built-in validation costs each test file seconds; the tests it is the subject of switch it on for themselves.
 // Many tests synthesize an app, or start a program: on a busy machine that takes longer than jest's 5 seconds.
@@ -13,7 +19,16 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
     ...['cloudformation', 'eventbridge', 'sfn'].map((client) => `@aws-sdk/client-${client}`),
   );
 
+  project.deps.removeDependency('ts-jest');
+  project.npmignore!.addPatterns('/jest.config.js');
+  // By jest.config.js, which takes the id of a gotcha too.
+  project.testTask.reset('jest --ci', { receiveArgs: true });
+  project.testTask.spawn(project.tasks.tryFind('eslint')!);
+  project.tasks.tryFind('test:update')!.reset('jest --updateSnapshot --ci', { receiveArgs: true });
+  project.tasks.tryFind('test:watch')!.reset('jest --watch');
+  project.addDevDeps('@swc/core', '@swc/jest');
   const jest = project.jest!.config;
+  jest.transform = TRANSFORM;
   jest.moduleNameMapper = SELF;
   Object.assign(jest, SETUP);
   jest.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
@@ -33,6 +48,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
     moduleNameMapper: { ...SELF, '^aws-cdk-lib$': 'aws-cdk-lib-lowest', '^aws-cdk-lib/(.*)$': 'aws-cdk-lib-lowest/$1' },
   });
   suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000, maxWorkers: '100%' });
+  suite('e2e', { setupFiles: [], testMatch: ['<rootDir>/test/e2e/*.e2e.ts'], testTimeout: 300_000, maxWorkers: '100%' });
   suite('compiled', { testMatch: ['<rootDir>/test/compiled/**/*.compiled.ts'] });
 
   project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });

@@ -22,4 +22,4 @@ environment checkov requirements-checkov.txt
 cd ../..
 # The command line is looked at as it is shipped.
 node_modules/.bin/tsx scripts/bundle-cli.ts
-exec node_modules/.bin/jest --config test/e2e/jest.e2e.json --ci "$@"
+exec node_modules/.bin/jest --config jest.e2e.json --ci "$@"
