@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { MetricMathFacts } from './metric-math-facts';
 
 export interface ScalingPolicyFacts {
   readonly name: Fact<string | undefined>;
@@ -13,6 +14,23 @@ export interface ScalingPolicyFacts {
   readonly scaleOutCooldownSeconds: Fact<number | undefined>;
   /** It takes `false` when it is left out. */
   readonly scaleInDisabled: Fact<boolean>;
+  /** What the metric is reckoned from, of target tracking and of the alarm of steps; `undefined`: it is one metric as it is. */
+  readonly math: Fact<MetricMathFacts | undefined>;
+  /** The alarm that runs the steps; `undefined`: none of this app does. */
+  readonly alarm: Fact<StepAlarmFacts | undefined>;
+  /** How the steps add tasks where none run; `undefined`: it has no steps. */
+  readonly addsFromZero: Fact<boolean | undefined>;
+  /** Application Auto Scaling takes `ForecastOnly` when it is left out. */
+  readonly predictiveMode: Fact<'ForecastOnly' | 'ForecastAndScale' | undefined>;
+}
+
+/** The alarm of a step policy. */
+export interface StepAlarmFacts {
+  readonly threshold: Fact<number | undefined>;
+  readonly comparison: Fact<string | undefined>;
+  readonly evaluationPeriods: Fact<number | undefined>;
+  /** All of the periods when it is left out. */
+  readonly datapointsToAlarm: Fact<number | undefined>;
 }
 
 /** A scheduled action: from then on, the service scales in this range. */
@@ -53,6 +71,10 @@ export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, othe
     scaleInCooldownSeconds: unknown,
     scaleOutCooldownSeconds: unknown,
     scaleInDisabled: unknown,
+    math: unknown,
+    alarm: unknown,
+    addsFromZero: unknown,
+    predictiveMode: unknown,
     ...given,
   };
 }

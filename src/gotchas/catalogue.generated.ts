@@ -129,6 +129,7 @@ import { sclAlbMetricBluegreen } from './scl/scl-alb-metric-bluegreen';
 import { sclDesiredCountReset } from './scl/scl-desired-count-reset';
 import { sclDesiredOutsideRange } from './scl/scl-desired-outside-range';
 import { sclHighResolutionMismatch } from './scl/scl-high-resolution-mismatch';
+import { sclMathUnfitForAlarms } from './scl/scl-math-unfit-for-alarms';
 import { sclMemoryOnGcRuntime } from './scl/scl-memory-on-gc-runtime';
 import { sclMetricDoesNotTrackLoad } from './scl/scl-metric-does-not-track-load';
 import { sclMinAboveMax } from './scl/scl-min-above-max';
@@ -323,6 +324,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   sclDesiredCountReset,
   sclDesiredOutsideRange,
   sclHighResolutionMismatch,
+  sclMathUnfitForAlarms,
   sclMemoryOnGcRuntime,
   sclMetricDoesNotTrackLoad,
   sclMinAboveMax,

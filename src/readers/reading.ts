@@ -1,3 +1,4 @@
+import { Reference } from './resolve';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
@@ -45,4 +46,10 @@ export function identity(value: Value): Fact<string> {
 export function outside(value: Value): string {
   const resource = value.resource();
   return resource instanceof Unknown ? resource.reason : 'it is a resource of another kind';
+}
+
+/** The parts of a text as one: resources by their keys, so that the same parts give the same text. */
+export function textKey(value: Value): Fact<string> {
+  const parts = value.pieces().map((piece) => piece instanceof Reference ? `<${keyOf(piece.resource)}.${piece.attribute ?? ''}>` : piece);
+  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
 }

@@ -1,7 +1,7 @@
 import type { App } from './app';
 import { once } from './memo';
-import { keyOf, orDefault, required, resourceIn } from './reading';
-import { Reference } from './resolve';
+import { orDefault, required, resourceIn, textKey } from './reading';
+import { readMetric } from './scaling-metrics';
 import type { Resource } from './template';
 import type { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
@@ -22,12 +22,6 @@ export function policiesOf(target: Resource): Fact<readonly ScalingPolicyFacts[]
 export function isForEcs({ properties }: Resource): boolean {
   const namespace = properties.get('ServiceNamespace').text();
   return namespace === 'ecs' || namespace instanceof Unknown;
-}
-
-/** The parts of a text as one: resources by their keys, so that the same parts give the same text. */
-export function textKey(value: Value): Fact<string> {
-  const parts = value.pieces().map((piece) => piece instanceof Reference ? `<${keyOf(piece.resource)}.${piece.attribute ?? ''}>` : piece);
-  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
 }
 
 // Stacks for several accounts may scale services of the same name: then each has its own policies.
@@ -77,64 +71,27 @@ const readPolicy = once((policy: Resource): ScalingPolicyFacts => {
   const { properties } = policy;
   const type = required(properties.get('PolicyType').word('TargetTrackingScaling', 'StepScaling', 'PredictiveScaling'));
   const tracking = properties.get('TargetTrackingScalingPolicyConfiguration');
+  const predictive = properties.get('PredictiveScalingPolicyConfiguration');
   return {
     name: properties.get('PolicyName').text(),
     kind: type instanceof Unknown ? type : KINDS[type],
-    ...(type === 'StepScaling' ? alarmMetric(policy) : trackedMetric(tracking)),
+    ...readMetric(policy, type === 'StepScaling'),
     targetValue: tracking.get('TargetValue').number(),
     scaleInCooldownSeconds: tracking.get('ScaleInCooldown').number(),
     scaleOutCooldownSeconds: tracking.get('ScaleOutCooldown').number(),
     scaleInDisabled: orDefault(tracking.get('DisableScaleIn').flag(), false),
+    addsFromZero: readAddsFromZero(properties.get('StepScalingPolicyConfiguration')),
+    predictiveMode: type === 'PredictiveScaling' ? orDefault(predictive.get('Mode').word('ForecastOnly', 'ForecastAndScale'), 'ForecastOnly') : undefined,
   };
 });
 
-type Metric = Pick<ScalingPolicyFacts, 'metric' | 'metricId'>;
-
-function trackedMetric(tracking: Value): Metric {
-  const predefined = tracking.get('PredefinedMetricSpecification');
-  const type = predefined.get('PredefinedMetricType').text();
-  if (type === undefined) return customMetric(tracking.get('CustomizedMetricSpecification'));
-  if (type instanceof Unknown) return { metric: type, metricId: type };
-  const label = textKey(predefined.get('ResourceLabel'));
-  return { metric: type, metricId: OF_A_SERVICE[type] ?? (label instanceof Unknown ? label : `${type} ${label}`) };
+// Percent of no tasks are no tasks.
+function readAddsFromZero(steps: Value): Fact<boolean | undefined> {
+  const [adjustments, type, least] = [steps.get('StepAdjustments').items(), steps.get('AdjustmentType').text(), steps.get('MinAdjustmentMagnitude').number()];
+  if (adjustments instanceof Unknown) return adjustments;
+  if (adjustments.length === 0) return undefined;
+  const changes = adjustments.map((step) => step.get('ScalingAdjustment').number());
+  const unknown = [...changes, type, least].find((fact) => fact instanceof Unknown);
+  if (unknown) return unknown as Unknown;
+  return changes.some((change) => Number(change) > 0) && (type !== 'PercentChangeInCapacity' || Number(least ?? 0) > 0);
 }
-
-/** What ECS measures of one service, by any name. */
-const OF_A_SERVICE: Readonly<Record<string, string | undefined>> = {
-  ECSServiceAverageCPUUtilization: 'AWS/ECS CPUUtilization',
-  ECSServiceAverageCPUUtilizationHighResolution: 'AWS/ECS CPUUtilization',
-  ECSServiceAverageMemoryUtilization: 'AWS/ECS MemoryUtilization',
-  ECSServiceAverageMemoryUtilizationHighResolution: 'AWS/ECS MemoryUtilization',
-};
-
-// A metric or an alarm; both spell these three alike. Metric math has no name.
-function customMetric(source: Value): Metric {
-  const [metric, namespace, dimensions] = [source.get('MetricName').text(), source.get('Namespace').text(), source.get('Dimensions').items()];
-  if (metric === undefined) return { metric, metricId: undefined };
-  const parts = [namespace, metric, ...dimensions instanceof Unknown ? [dimensions] : []];
-  const unknown = parts.find((part) => part instanceof Unknown);
-  if (unknown || dimensions instanceof Unknown) return { metric, metricId: unknown as Unknown };
-  const ofService = namespace === 'AWS/ECS' && dimensions.some((item) => item.get('Name').text() === 'ServiceName');
-  const pairs = dimensions.map((item) => [item.get('Name').text(), textKey(item.get('Value'))]);
-  const hidden = pairs.flat().find((part) => part instanceof Unknown);
-  if (hidden && !ofService) return { metric, metricId: hidden as Unknown };
-  return { metric, metricId: `${String(namespace)} ${String(metric)}${ofService ? '' : pairs.map((pair) => ` ${pair.join('=')}`).sort().join('')}` };
-}
-
-function alarmMetric(policy: Resource): Metric {
-  const alarm = alarms(policy.template.app).get(policy);
-  return alarm ? customMetric(alarm.properties) : { metric: undefined, metricId: undefined };
-}
-
-/** The alarm that runs each step policy. */
-const alarms = once((app: App) => {
-  const found = new Map<Resource, Resource>();
-  for (const alarm of app.ofType('AWS::CloudWatch::Alarm')) {
-    const actions = alarm.properties.get('AlarmActions').items();
-    for (const action of actions instanceof Unknown ? [] : actions) {
-      const policy = resourceIn(action, 'AWS::ApplicationAutoScaling::ScalingPolicy');
-      if (policy) found.set(policy, alarm);
-    }
-  }
-  return found;
-});

@@ -12,13 +12,16 @@ export interface TargetGroupNames {
  * The requests per task and minute, whichever target group the traffic goes to.
  *
  * Each target group has as many tasks as the service should have, so the sum over both is right before, while and after the
- * traffic moves. The one without traffic has no data, which counts as zero.
+ * traffic moves. The one without traffic has no data, which arithmetic takes for 0 beside the other. `FILL` would make a zero of
+ * the newest minute of both, as long as it isn't published, and the policy would never scale out.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
  */
 export function requestsOfBoth(groups: readonly TargetGroupNames[]): Query[] {
   const ids = groups.map((_, index) => `requests${index + 1}`);
   return [
     ...groups.map((group, index) => requestsOf(group, ids[index])),
-    { id: 'requests', expression: ids.map((id) => `FILL(${id}, 0)`).join(' + '), label: 'Requests per target in both target groups', returnData: true },
+    { id: 'requests', expression: ids.join(' + '), label: 'Requests per target in both target groups', returnData: true },
   ];
 }
 

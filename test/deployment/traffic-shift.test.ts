@@ -148,7 +148,7 @@ test('scaling on requests follows both target groups', () => {
         Metrics: [
           named('TargetGroup', 'requests1'),
           named('AlternateTargetGroup', 'requests2'),
-          { Id: 'requests', Expression: 'FILL(requests1, 0) + FILL(requests2, 0)', ReturnData: true, Label: Match.anyValue() },
+          { Id: 'requests', Expression: 'requests1 + requests2', ReturnData: true, Label: Match.anyValue() },
         ],
       },
     },

@@ -40,14 +40,31 @@ function addUnreadPolicies(resources: Resources, target: string, { reason }: Unk
 }
 
 function addPolicy(resources: Resources, policy: ScalingPolicy, target: string, { alarms }: LiveScaling): void {
-  const { PolicyARN, PolicyName, PolicyType, TargetTrackingScalingPolicyConfiguration } = policy;
+  const { PolicyARN, PolicyName, PolicyType } = policy;
+  const { TargetTrackingScalingPolicyConfiguration, StepScalingPolicyConfiguration, PredictiveScalingPolicyConfiguration } = policy;
   resources.add(PolicyARN, `${SCALING}::ScalingPolicy`, {
-    PolicyName, PolicyType, TargetTrackingScalingPolicyConfiguration, ScalingTargetId: resources.to(target),
+    PolicyName,
+    PolicyType,
+    TargetTrackingScalingPolicyConfiguration,
+    StepScalingPolicyConfiguration,
+    PredictiveScalingPolicyConfiguration,
+    ScalingTargetId: resources.to(target),
   });
   // A step policy doesn't say what it follows: its alarm does.
   const names = policy.PolicyType === 'StepScaling' ? policy.Alarms?.map(({ AlarmName }) => AlarmName) ?? [] : [];
-  for (const { AlarmArn, AlarmName, Namespace, MetricName, Dimensions } of alarms instanceof Unknown ? [] : alarms) {
-    if (!names.includes(AlarmName)) continue;
-    resources.add(AlarmArn, 'AWS::CloudWatch::Alarm', { Namespace, MetricName, Dimensions, AlarmActions: [resources.to(PolicyARN)] });
+  for (const alarm of alarms instanceof Unknown ? [] : alarms) {
+    if (!names.includes(alarm.AlarmName)) continue;
+    const { AlarmArn, Namespace, MetricName, Dimensions, Metrics, Threshold, ComparisonOperator, EvaluationPeriods, DatapointsToAlarm } = alarm;
+    resources.add(AlarmArn, 'AWS::CloudWatch::Alarm', {
+      Namespace,
+      MetricName,
+      Dimensions,
+      Metrics,
+      Threshold,
+      ComparisonOperator,
+      EvaluationPeriods,
+      DatapointsToAlarm,
+      AlarmActions: [resources.to(PolicyARN)],
+    });
   }
 }
