@@ -1,7 +1,7 @@
 import type { awscdk } from 'projen';
 
 /** Folders of src and what each may import of the others. What isn't listed is not for them. */
-const ARROWS: Record<string, string[]> = {
+export const ARROWS: Record<string, string[]> = {
   facts: [],
   timing: ['facts'],
   simulation: ['facts'],

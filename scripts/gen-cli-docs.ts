@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeMap } from './docs/architecture';
 import { pages, pageText } from './docs/blocks';
 import { withRefusals } from './docs/refusals';
 import { main } from '../src/cli/main';
@@ -19,8 +20,9 @@ async function outputOf(command: string, cwd: string): Promise<string> {
   return output;
 }
 
-/** Runs the refused blocks and the commands of the pages, and writes below each what it prints. */
+/** Writes what the build knows into the pages: the map of folders, and below refused blocks and commands what they print. */
 async function write(): Promise<void> {
+  writeMap();
   const folder = mkdtempSync(join(tmpdir(), 'cli-docs-'));
   writeFileSync(join(folder, 'shop.yaml'), /```yaml\n([^]*?)```/.exec(readFileSync(PAGES[0], 'utf8'))![1]);
   for (const page of pages().filter((path) => /^```ts.* refused/m.test(pageText(path)))) {
