@@ -27,7 +27,7 @@ async function main() {
 }
 
 /** Left out by the depth. */
-const DEEP = ['network', 'images', 'secretsExist', 'mountTargets', 'utilization'];
+const DEEP = ['network', 'images', 'secrets', 'mountTargets', 'utilization'];
 
 main().catch((error) => {
   process.stderr.write(`${error.stack}\n`);

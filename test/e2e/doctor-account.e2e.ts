@@ -44,7 +44,7 @@ describe('the account as the doctor reads it', () => {
 
   test('knows what is not there', () => {
     expect([...(service.images as Map<string, undefined>).values()]).toEqual([undefined]);
-    expect([...(service.secretsExist as Map<string, boolean>).values()]).toEqual([false]);
+    expect([...(service.secrets as Map<string, string>).values()]).toEqual(['gone']);
   });
 
   test('has the same service as it is now', async () => {

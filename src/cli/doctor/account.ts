@@ -67,12 +67,15 @@ export interface LiveService {
   /** Deep: images in ECR in this region by the reference that a container uses; `undefined`: there is none. */
   readonly images: Fact<ReadonlyMap<string, LiveImage | undefined>>;
   /** Deep: whether each secret and parameter of the task exists, by `valueFrom` without its JSON key. Values are never read. */
-  readonly secretsExist: Fact<ReadonlyMap<string, boolean>>;
+  readonly secrets: Fact<ReadonlyMap<string, SecretState>>;
   /** Deep: mount targets of each EFS file system by id; `undefined`: there is no such file system. */
   readonly mountTargets: Fact<ReadonlyMap<string, readonly MountTarget[] | undefined>>;
   /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
   readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
 }
+
+/** What there is of a secret or parameter; `no name`: what refers to it can't be the name of either. */
+export type SecretState = 'there' | 'gone' | 'to be deleted' | 'no name';
 
 /** An image in ECR. */
 export interface LiveImage extends Image {

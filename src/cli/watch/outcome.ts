@@ -22,13 +22,18 @@ export function outcomeOf(now: ServiceNow, first: ServiceNow): Outcome | undefin
   const watched = primary(first.service);
   const newest = now.deployments instanceof Unknown ? undefined : now.deployments[0];
   const failed = failure(newest, service.deployments?.find(({ id }) => id === watched?.id));
-  if (failed) return { steady: false, reason: [failed, why(now)].filter((part) => part).join('; ') };
+  if (failed) return { steady: false, reason: sentence(failed, why(now)) };
   if (!current || STILL_AT_IT.includes(newest?.status)) return undefined;
-  if (wentBack(current, first)) return { steady: false, reason: [`${nameIn(watched?.taskDefinition)} was rolled back to ${nameIn(current.taskDefinition)}`, why(now)].filter((part) => part).join('; ') };
+  if (wentBack(current, first)) return { steady: false, reason: sentence(`${nameIn(watched?.taskDefinition)} was rolled back to ${nameIn(current.taskDefinition)}`, why(now)) };
   const { runningCount = 0, desiredCount = 0, deployments = [] } = service;
   const isDone = current.rolloutState === undefined || current.rolloutState === 'COMPLETED';
   if (!isDone || deployments.length > 1 || runningCount !== desiredCount) return undefined;
   return { steady: true, reason: `${nameIn(current.taskDefinition)} is steady, with ${runningCount} of ${desiredCount} running` };
+}
+
+/** Texts of AWS end with a period, and parts of a sentence don't. */
+function sentence(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part).map((part) => part!.replace(/\.$/, '')).join('; ');
 }
 
 function failure(newest: ServiceDeployment | undefined, watched: Deployment | undefined): string | undefined {

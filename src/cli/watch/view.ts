@@ -6,13 +6,15 @@ import { groupBy } from '../doctor/group-by';
 import { nameIn } from '../doctor/service-state';
 import { printable } from '../report/wrap';
 
+const ROLLING_BACK: readonly string[] = ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
+
 /** What there is to see of a deployment at one time: each part as one line. */
 export function stateOf({ service, deployments, targets }: ServiceNow): readonly string[] {
   return [
     ...(service.deployments ?? []).map(deploymentLine),
     ...[...targets].map(([arn, health]) => `targets of ${arn.split('/').at(-2) ?? nameIn(arn)}: ${health instanceof Unknown ? `not read: ${health.reason}` : healthLine(health)}`),
     ...(deployments instanceof Unknown ? [] : deployments.slice(0, 1)).flatMap(({ deploymentCircuitBreaker: breaker, lifecycleStage, status }) => [
-      ...(status?.startsWith('ROLLBACK') ? ['rolling back'] : []),
+      ...(status !== undefined && ROLLING_BACK.includes(status) ? ['rolling back'] : []),
       ...(lifecycleStage ? [`stage: ${lifecycleStage}`] : []),
       ...(breaker?.threshold === undefined ? [] : [`circuit breaker: ${breaker.failureCount ?? 0} of ${breaker.threshold} failures`]),
     ]),

@@ -36,7 +36,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   rule: 'The role for EBS volumes, load balancers, Service Connect TLS and VPC Lattice trusts `ecs.amazonaws.com`. For volumes it allows `ec2:CreateVolume`, for load balancers `elasticloadbalancing:ModifyRule` or `ModifyListener`. VPC Lattice can\'t go without.',
   fix: 'give a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: '`Deployment` and `ServiceConnectTls` make the role that they need unless given one; a volume takes the one that you give it.',
   subject: 'service',
   needs: ['infrastructureRoles'],

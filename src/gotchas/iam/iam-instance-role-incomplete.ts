@@ -25,7 +25,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
   subject: 'capacity',
   needs: ['instanceRole'],

@@ -10,7 +10,7 @@ export const iamServiceLinkedRole = defineGotcha({
   rule: 'A service has no `role` with network mode `awsvpc`, service discovery, two or more target groups or an `EXTERNAL` deployment controller.',
   fix: 'remove role from the service: ECS uses AWSServiceRoleForECS',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services have no role of this kind.',
   subject: 'service',
   needs: ['hasLegacyRole'],

@@ -17,7 +17,7 @@ export const stoEbsRules = defineGotcha({
     + 'More than that is a warning, since EBS has raised some of it.',
   fix: 'declare one volume with configuredAtLaunch in the task definition, and configure it under the same name in volumeConfigurations of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   needs: ['ebsVolumes'],

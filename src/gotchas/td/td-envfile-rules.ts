@@ -17,7 +17,7 @@ export const tdEnvfileRules = defineGotcha({
   rule: 'A container has at most 10 environment files, each the ARN of an object in S3 whose name ends in `.env`. The task has an execution role, which allows `s3:GetObject` unless the bucket does.',
   fix: 'name objects in S3 whose names end in .env by their ARNs, and allow s3:GetObject on them and s3:GetBucketLocation on their bucket to the execution role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services have no environment files.',
   subject: 'task',
   needs: ['containers'],

@@ -12,7 +12,7 @@ export const tdGpuRequest = defineGotcha({
   rule: 'A `GPU` has either a value (a whole number, or `ALL`) or a `sharingStrategy`, the same way in all containers, and isn\'t on Fargate. `NeuronDevice` takes `ALL`, in one container, on Managed Instances. `InferenceAccelerator` has ended.',
   fix: 'ask for GPUs with a number or ALL as the value, or with a sharingStrategy, in a task for EC2 or Managed Instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: 'Our services have no props for GPUs.',
   subject: 'task',
   needs: ['containers'],

@@ -38,7 +38,7 @@ describe('fails with one clear line when', () => {
   test('the service is deleted', async () => {
     const account = makeAccount(1);
     account.services[0].status = 'INACTIVE';
-    expect(await complaint(new FakeAws(account), { services: ['service-00000'] })).toMatch(/^there is no service 'service-00000' in shop/);
+    expect(await complaint(new FakeAws(account), { services: ['service-00000'] })).toBe('there is no service \'service-00000\' in shop: ECS lists it, so it was just created or deleted; look again');
   });
 
   test('there are no credentials', async () => {

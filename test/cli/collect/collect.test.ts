@@ -68,8 +68,8 @@ describe('a whole account', () => {
   });
 
   test('what only a deeper look reads says so', () => {
-    const [{ network, images, secretsExist, mountTargets, utilization }] = servicesOf(account);
-    for (const fact of [network, images, secretsExist, mountTargets, utilization]) {
+    const [{ network, images, secrets, mountTargets, utilization }] = servicesOf(account);
+    for (const fact of [network, images, secrets, mountTargets, utilization]) {
       expect(fact).toEqual(new Unknown('it is read with --depth deep only'));
     }
   });

@@ -77,8 +77,8 @@ describe('a deep look', () => {
   });
 
   test('says which secrets and parameters exist, and never what they hold', () => {
-    expect(service.secretsExist).toEqual(new Map([
-      [SECRET, true], ['plain', false], ['arn:aws:ssm:eu-west-1:111122223333:parameter/shop/deep', true],
+    expect(service.secrets).toEqual(new Map([
+      [SECRET, 'there'], ['plain', 'gone'], ['arn:aws:ssm:eu-west-1:111122223333:parameter/shop/deep', 'there'],
     ]));
     expect(aws.calls).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(GetSecretValue|GetParameter)/)]));
   });
@@ -95,8 +95,8 @@ describe('a deep look', () => {
 test.each<[string, string, keyof LiveService]>([
   ['DescribeRouteTables', 'ec2:DescribeRouteTables', 'network'],
   ['DescribeImages', 'ecr:DescribeImages', 'images'],
-  ['DescribeSecret', 'secretsmanager:DescribeSecret', 'secretsExist'],
-  ['DescribeParameters', 'ssm:DescribeParameters', 'secretsExist'],
+  ['DescribeSecret', 'secretsmanager:DescribeSecret', 'secrets'],
+  ['DescribeParameters', 'ssm:DescribeParameters', 'secrets'],
   ['GetMetricData', 'cloudwatch:GetMetricData', 'utilization'],
 ])('%s denied leaves a gap that names %s', async (operation, action, member) => {
   const refusal = operation === 'DescribeRouteTables'
@@ -125,5 +125,40 @@ test('an image or secret that is gone is said to be gone', async () => {
   const gone = (code: string) => () => ({ status: 400, headers: {}, body: `{"__type":"${code}","message":"gone"}` });
   const service = await look(deepAws().on('DescribeImages', gone('ImageNotFoundException')).on('DescribeSecret', gone('ResourceNotFoundException')));
   expect([...(service.images as Map<string, undefined>).values()]).toEqual([undefined]);
-  expect((service.secretsExist as Map<string, boolean>).get(SECRET)).toBe(false);
+  expect((service.secrets as Map<string, string>).get(SECRET)).toBe('gone');
+});
+
+describe('what stands in valueFrom', () => {
+  const pasted = (...values: readonly string[]): FakeAws => {
+    const account = deepAccount();
+    const [definition] = account.taskDefinitions.values();
+    definition.containerDefinitions[0].secrets = values.map((valueFrom, index) => ({ name: `V${index}`, valueFrom }));
+    return new FakeAws(account)
+      .on('DescribeSecret', (request) => request.answer({ ARN: request.input.SecretId, DeletedDate: 1 }))
+      .on('DescribeParameters', (request) => request.answer(request.input.NextToken ? { Parameters: [{ Name: 'db-password' }] } : { Parameters: [{ Name: 'other' }], NextToken: '2' }));
+  };
+
+  test('may be the secret itself, and is sent nowhere', async () => {
+    const aws = pasted('Sup3rS3cret!', 'hunter2', 'db-password');
+    const service = await look(aws);
+    expect(service.secrets).toEqual(new Map([['Sup3rS3cret!', 'no name'], ['hunter2', 'gone'], ['db-password', 'there']]));
+    expect(JSON.stringify(aws.inputs)).not.toMatch(/Sup3rS3cret|hunter2|db-password/);
+  });
+
+  test('that is no name for sure is not even looked for', async () => {
+    const aws = pasted('Sup3rS3cret!');
+    expect((await look(aws)).secrets).toEqual(new Map([['Sup3rS3cret!', 'no name']]));
+    expect(aws.inputs.DescribeParameters).toBeUndefined();
+  });
+
+  test('is not looked for among too many names', async () => {
+    let page = 0;
+    const service = await look(pasted('hunter2').on('DescribeParameters', (request) => request.answer({ Parameters: [], NextToken: String(page++) })));
+    expect(service.secrets).toEqual(new Unknown('a parameter without ARN is looked for among the names of all, and there are too many: name it by its ARN'));
+    expect(page).toBe(40);
+  });
+
+  test('may be a secret that is to be deleted', async () => {
+    expect((await look(pasted(SECRET))).secrets).toEqual(new Map([[SECRET, 'to be deleted']]));
+  });
 });

@@ -2,7 +2,7 @@ import { ARNS, minutesAgo } from './recorded/arns';
 import { instance, onInstances, rollingOut, startedIn, withCluster, withContainer, withLive, withService } from './recorded/changed';
 import { healthy, network, runningTask, scaling, service, targetGroup, web } from './recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
-import type { Account } from '../../../src/cli/doctor/account';
+import type { Account, SecretState } from '../../../src/cli/doctor/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { Unknown } from '../../../src/facts/fact';
 
@@ -13,12 +13,17 @@ const ill = (Reason: string, Description = 'Health checks failed'): Account => w
   targetGroups: [{ ...targetGroup, health: [{ TargetHealth: { State: 'unhealthy', Reason: Reason as never, Description } }] }],
 });
 const scaledBy = (change: Partial<typeof scaling>): Account => withLive({ scaling: { ...scaling, ...change } });
+const SECRET = 'arn:aws:secretsmanager:eu-west-1:1:secret:db';
+const withSecret = (state: SecretState, valueFrom = SECRET): Account => withLive({
+  secrets: new Map([[valueFrom, state]]), taskDefinition: withContainer({ secrets: [{ name: 'DB_PASSWORD', valueFrom }] }),
+});
 const REQUIREMENTS = 'was unable to place a task because no container instance met all of its requirements. The closest matching container-instance i-1';
 
 describe('one broken thing is told as that, and as nothing else', () => {
   test.each<[string, string, Account]>([
     ['a log group that was deleted', 'error log-group-missing', withLive({ logGroups: new Map([['/shop/web', undefined]]) })],
-    ['a secret that was deleted', 'error td-secret-reference-form', withLive({ secretsExist: new Map([['arn:aws:secretsmanager:eu-west-1:1:secret:db', false]]) })],
+    ['a secret that was deleted', 'error td-secret-reference-form', withSecret('gone')],
+    ['a secret that is to be deleted', 'error td-secret-reference-form', withSecret('to be deleted')],
     ['a file system that was deleted', 'error sto-efs-unreachable', withLive({ mountTargets: new Map([['fs-1', undefined]]) })],
     ['no mount target where tasks run', 'error sto-efs-unreachable', withLive({ mountTargets: new Map([['fs-1', []]]) })],
     ['a mount target in one of two zones', 'warning sto-efs-unreachable',
@@ -181,7 +186,7 @@ test('what was not read is not checked, and nothing is wrong with it', () => {
     namespaces: denied('servicediscovery:GetNamespace'),
     network: denied('ec2:DescribeSubnets'),
     images: denied('ecr:DescribeImages'),
-    secretsExist: denied('secretsmanager:DescribeSecret'),
+    secrets: denied('secretsmanager:DescribeSecret'),
     mountTargets: denied('elasticfilesystem:DescribeMountTargets'),
     utilization: denied('cloudwatch:GetMetricData'),
   }, {}, { stoppedTasks: denied('ecs:ListTasks'), containerInstances: denied('ecs:ListContainerInstances'), capacityProviders: denied('ecs:DescribeCapacityProviders') });

@@ -38,7 +38,7 @@ describe('each reason of stopped tasks is one error, and what comes of it none',
     ['dep-startup-longer-than-check', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks', startedAt: undefined }],
     ['net-health-check-misfit', { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed ELB health checks in (target-group arn:aws:...)', startedAt: undefined }],
     ['cost-spot-without-base', failed('Capacity is unavailable at this time. Please try again later or in a different availability zone')],
-    ['ops-unknown-stop', failed('InternalError: something that nobody has seen yet')],
+    ['ops-unknown-stop', failed('SomethingNewError: nobody has seen this yet')],
   ])('%s', (id, task) => {
     const account = withStopped(task);
     expect(toldOf(account)).toEqual([`error ${id}`]);
@@ -47,6 +47,44 @@ describe('each reason of stopped tasks is one error, and what comes of it none',
     expect(detail).toContain('stopped tasks (5 tasks in the last hour)');
     expect(evidence).toContain(task.stoppedReason);
     expect(findingsOf(account, 'dpl-deployment-frozen')).toMatchObject([{ severity: 'info', detail: expect.stringMatching(`, because of ${id}$`) }]);
+  });
+});
+
+describe('the container that ended by itself is named, not those that ECS stopped after it', () => {
+  test.each<[string, readonly { readonly name: string; readonly exitCode: number }[], string]>([
+    ['an error beside SIGTERM', [{ name: 'app', exitCode: 143 }, { name: 'log-router', exitCode: 1 }], 'container log-router ended with an error of the application (exit code 1)'],
+    ['an error beside SIGKILL', [{ name: 'app', exitCode: 137 }, { name: 'log-router', exitCode: 2 }], 'container log-router ended with an error of the application (exit code 2)'],
+    ['an end beside SIGTERM', [{ name: 'app', exitCode: 143 }, { name: 'migrate', exitCode: 0 }], 'container migrate ended by itself, as a service never should (exit code 0)'],
+    ['SIGTERM alone', [{ name: 'app', exitCode: 143 }], 'container app was ended by SIGTERM (exit code 143), which is no error of the application'],
+    ['another signal', [{ name: 'app', exitCode: 136 }], 'container app was ended by signal 8 (exit code 136)'],
+  ])('%s', (_, containers, said) => {
+    const account = withStopped({ stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited', containers: [...containers] });
+    expect(findingsOf(account, 'ops-unknown-stop')).toMatchObject([{ severity: 'error', detail: expect.stringContaining(said) }]);
+  });
+});
+
+describe('what is unknown is told in the words of AWS', () => {
+  test('of a task that never started, without a log that there is not', () => {
+    const [{ detail, why, fix, evidence }] = findingsOf(withStopped(failed('SomethingNewError: nobody has seen this yet')), 'ops-unknown-stop');
+    expect(detail).toContain('stopped before a container ran, for a reason that the doctor does not know');
+    expect(`${why} ${fix}`).toBe('No container ran, so there is no log. read the text of AWS');
+    expect(evidence).toEqual(['SomethingNewError: nobody has seen this yet']);
+  });
+
+  test('of a task that AWS says nothing of', () => {
+    const [{ detail, fix }] = findingsOf(withStopped({ stopCode: 'TaskFailedToStart', stoppedReason: undefined, startedAt: undefined, containers: [] }), 'ops-unknown-stop');
+    expect(detail).toContain('stopped before a container ran, and AWS does not say why');
+    expect(fix).not.toContain('log');
+  });
+
+  test('of a task that ran, with its log', () => {
+    const [{ fix }] = findingsOf(withStopped({ stopCode: 'InfrastructureHealth', stoppedReason: 'Something new', startedAt: new Date() }), 'ops-unknown-stop');
+    expect(fix).toBe('read the text of AWS, and read the last log lines of the containers');
+  });
+
+  test('in the status of a volume', () => {
+    const attachments = [{ type: 'AmazonElasticBlockStorage', details: [{ name: 'statusReason', value: 'ECS was unable to assume the configured ECS Infrastructure Role' }] }];
+    expect(toldOf(withStopped({ stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed to start', startedAt: undefined, attachments }))).toEqual(['error iam-trust-policy']);
   });
 });
 
@@ -81,9 +119,9 @@ test('other tasks of the cluster are not those of the service', () => {
 });
 
 test('credentials in what AWS says are not repeated', () => {
-  const account = withStopped(failed('InternalError: can\'t reach postgres://admin:hunter2@db.internal/app'));
+  const account = withStopped(failed('SomethingNewError: can\'t reach postgres://admin:hunter2@db.internal/app'));
   const [{ evidence }] = findingsOf(account, 'ops-unknown-stop');
-  expect(evidence).toEqual(['InternalError: can\'t reach postgres://admin:(redacted)@db.internal/app']);
+  expect(evidence).toEqual(['SomethingNewError: can\'t reach postgres://admin:(redacted)@db.internal/app']);
 });
 
 describe('tasks of no service', () => {

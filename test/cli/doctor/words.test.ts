@@ -1,8 +1,12 @@
+import { TEXTS } from './corpus/texts';
 import { CLUSTER_CHECKS, LIVE_GOTCHAS, SERVICE_CHECKS } from '../../../src/cli/doctor/checks';
-import { EVENTS } from '../../../src/cli/doctor/classifier/events';
-import { STOPPED_REASONS } from '../../../src/cli/doctor/classifier/stopped-reasons';
+import { SUBJECTS } from '../../../src/cli/doctor/classifier/subjects';
 import { allGotchas } from '../../../src/cli/gotchas/all-gotchas';
 import { loadCatalogue } from '../../../src/gotchas/load-catalogue';
+
+/** What texts mean, but for meanings that depend on the words of a text: the corpus has those. */
+const MEANINGS = SUBJECTS.flatMap(({ causes, otherwise }) => [...causes.map(({ meaning }) => meaning), otherwise])
+  .flatMap((meaning) => (meaning === undefined || typeof meaning === 'function' ? [] : [meaning]));
 
 describe.each(LIVE_GOTCHAS.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id, { title, why, fix, docsUrl }) => {
   test('is worded like those of the catalogue', () => {
@@ -21,7 +25,7 @@ test('nothing has two entries', () => {
 
 test('whatever the doctor names has an entry, and says that it is found on running services', () => {
   const live = new Set(allGotchas().filter(({ levels }) => levels.includes('live')).map(({ id }) => id));
-  const named = [...SERVICE_CHECKS, ...CLUSTER_CHECKS, ...STOPPED_REASONS, ...EVENTS].map(({ id }) => id);
+  const named = [...SERVICE_CHECKS, ...CLUSTER_CHECKS, ...MEANINGS, ...TEXTS].flatMap(({ id }) => id ?? []);
   expect(named.filter((id) => !live.has(id))).toEqual([]);
 });
 

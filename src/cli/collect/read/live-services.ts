@@ -7,7 +7,7 @@ import { readNamespaces } from './namespaces';
 import { readNetwork } from './network';
 import type { ListedTargets } from './scalable-targets';
 import { readScaling } from './scaling';
-import { readSecretsExist } from './secrets';
+import { readSecrets } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
 import { readUtilization } from './utilization';
 import type { LiveService } from '../../doctor/account';
@@ -46,17 +46,17 @@ export async function readLiveServices(
 /** Task definitions, and what they name. */
 async function readWithDefinitions(context: Context, services: readonly Service[]) {
   const taskDefinition = await from('default', context, readTaskDefinitions(context))(services);
-  const [logGroups, images, secretsExist, mountTargets] = await Promise.all([
+  const [logGroups, images, secrets, mountTargets] = await Promise.all([
     from('default', context, (all) => readLogGroups(context, all, taskDefinition))(services),
     from('deep', context, (all) => readImages(context, all, taskDefinition))(services),
-    from('deep', context, (all) => readSecretsExist(context, all, taskDefinition))(services),
+    from('deep', context, (all) => readSecrets(context, all, taskDefinition))(services),
     from('deep', context, (all) => readMountTargets(context, all, taskDefinition))(services),
   ]);
   return (service: Service) => ({
     taskDefinition: taskDefinition(service),
     logGroups: logGroups(service),
     images: images(service),
-    secretsExist: secretsExist(service),
+    secrets: secrets(service),
     mountTargets: mountTargets(service),
   });
 }

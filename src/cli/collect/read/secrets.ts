@@ -1,36 +1,28 @@
 import { oneByOne, readReferenced, type DefinitionOf } from './referenced';
 import { Unknown, type Fact } from '../../../facts/fact';
-import { orMissing } from '../call-failed';
+import type { SecretState } from '../../doctor/account';
+import { fact, orMissing } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';
 import { describe } from '../describe';
+import { fewPages } from '../pages';
+import { isParameterName, isSecret, secretReferences } from '../secret-references';
 import type { Service, TaskDefinition } from '../shapes';
 
+/** Pages of 50 parameters that are read where a task refers to one without ARN. */
+const MOST_PAGES = 40;
+
 /** Whether what a task takes its secrets from exists. Only what is known about them is read, never what they hold. */
-export function readSecretsExist(context: Context, services: readonly Service[], definitionOf: DefinitionOf) {
-  const names = (definition: TaskDefinition) => references(definition).filter((reference) => isHere(reference, context.region));
-  return readReferenced<boolean>(services, definitionOf, names, async (all) => {
-    const secrets = all.filter(isSecret);
-    const parameters = all.filter((reference) => !isSecret(reference));
-    const [secretExists, parameterExists] = await Promise.all([secretsExist(context)(secrets), parametersExist(context, parameters)]);
-    return (reference) => (isSecret(reference) ? secretExists(reference) : parameterExists(reference));
+export function readSecrets(context: Context, services: readonly Service[], definitionOf: DefinitionOf) {
+  const places = (definition: TaskDefinition) => secretReferences(definition).map(({ from }) => from).filter((from) => isHere(from, context.region));
+  return readReferenced<SecretState>(services, definitionOf, places, async (all) => {
+    const [ofSecret, ofArn, ofName] = await Promise.all([
+      secrets(context)(all.filter(isSecret)),
+      parametersByArn(context, all.filter((from) => !isSecret(from) && from.startsWith('arn:'))),
+      parametersByName(context, all.filter((from) => !from.startsWith('arn:'))),
+    ]);
+    return (from) => (isSecret(from) ? ofSecret(from) : from.startsWith('arn:') ? ofArn(from) : ofName(from));
   });
-}
-
-function references({ containerDefinitions = [] }: TaskDefinition): string[] {
-  return containerDefinitions.flatMap(({ secrets = [], logConfiguration, repositoryCredentials }) => [
-    ...[...secrets, ...logConfiguration?.secretOptions ?? []].map(({ valueFrom }) => withoutKey(valueFrom!)),
-    ...repositoryCredentials?.credentialsParameter ? [repositoryCredentials.credentialsParameter] : [],
-  ]);
-}
-
-/** The ARN of a secret has seven parts; JSON key, stage and version come after them. */
-export function withoutKey(valueFrom: string): string {
-  return /^arn:[^:]+:secretsmanager:/.test(valueFrom) ? valueFrom.split(':').slice(0, 7).join(':') : valueFrom;
-}
-
-function isSecret(reference: string): boolean {
-  return /^arn:[^:]+:secretsmanager:/.test(reference);
 }
 
 /** A name without ARN is a parameter of the same region. */
@@ -38,14 +30,15 @@ function isHere(reference: string, region: string): boolean {
   return !reference.startsWith('arn:') || reference.split(':')[3] === region;
 }
 
-function secretsExist({ aws }: Context) {
-  return oneByOne(async (SecretId): Promise<Fact<boolean>> => {
+function secrets({ aws }: Context) {
+  return oneByOne(async (SecretId): Promise<Fact<SecretState>> => {
     const secret = await orMissing(() => aws.send(CALLS.describeSecret, { SecretId }));
-    return secret !== undefined && secret.DeletedDate === undefined;
+    if (secret === undefined) return 'gone';
+    return secret.DeletedDate === undefined ? 'there' : 'to be deleted';
   });
 }
 
-async function parametersExist({ aws }: Context, ids: readonly string[]): Promise<(id: string) => Fact<boolean>> {
+async function parametersByArn({ aws }: Context, ids: readonly string[]): Promise<(id: string) => Fact<SecretState>> {
   const { found, failed } = await describe<object, object, { readonly Name?: string }>(aws, {
     call: CALLS.describeParameters,
     ids: ids.map(parameterName),
@@ -60,7 +53,20 @@ async function parametersExist({ aws }: Context, ids: readonly string[]): Promis
   });
   return (id) => {
     const reason = failed.get(parameterName(id));
-    return reason === undefined ? found.has(parameterName(id)) : new Unknown(reason);
+    return reason === undefined ? found.has(parameterName(id)) ? 'there' : 'gone' : new Unknown(reason);
+  };
+}
+
+/** What stands in place of an ARN may be the secret itself, pasted: it is compared with the names that there are, and sent nowhere. */
+async function parametersByName({ aws }: Context, names: readonly string[]): Promise<(name: string) => Fact<SecretState>> {
+  if (!names.some(isParameterName)) return () => 'no name';
+  const all = await fact(async () => (
+    await fewPages(aws, CALLS.describeParameters, {}, (page) => page.Parameters, MOST_PAGES)
+      ?? new Unknown('a parameter without ARN is looked for among the names of all, and there are too many: name it by its ARN')));
+  const there = all instanceof Unknown ? all : new Set((all as readonly { readonly Name?: string }[]).map(({ Name }) => Name));
+  return (name) => {
+    if (!isParameterName(name)) return 'no name';
+    return there instanceof Unknown ? there : there.has(name) ? 'there' : 'gone';
   };
 }
 

@@ -1,5 +1,6 @@
 import { Unknown } from '../../../facts/fact';
-import { onService, orNone, Standing } from '../live-check';
+import { classify } from '../classifier/classify';
+import { onService, orNone, Standing, type LiveFinding } from '../live-check';
 import { primary } from '../service-state';
 
 const ENDED_BADLY: Readonly<Record<string, string | undefined>> = {
@@ -25,7 +26,7 @@ export const dplDeploymentFailed = onService({
     if (newest && ended) {
       const evidence = [newest.statusReason, newest.rollback?.reason].filter((text) => text !== undefined);
       const alarms = newest.alarms?.triggeredAlarmNames ?? [];
-      return [{
+      return [...causes(evidence), {
         property: 'deployments',
         detail: `deployment (${newest.status}) ${ended}${alarms.length > 0 ? `, for its alarm ${alarms.join(', ')}` : ''}`,
         evidence,
@@ -33,8 +34,19 @@ export const dplDeploymentFailed = onService({
     }
     const { rolloutState, rolloutStateReason } = primary(service) ?? {};
     if (rolloutState === 'FAILED') {
-      return [{ property: 'deployments', detail: `deployment (${rolloutState}) failed`, evidence: rolloutStateReason ? [rolloutStateReason] : [] }];
+      const evidence = rolloutStateReason ? [rolloutStateReason] : [];
+      return [...causes(evidence), { property: 'deployments', detail: `deployment (${rolloutState}) failed`, evidence }];
     }
     return deployments instanceof Unknown ? [{ notChecked: deployments.reason }] : [];
   },
 });
+
+/** What ECS says that a deployment failed for, where that is more than that it failed. */
+function causes(said: readonly string[]): readonly LiveFinding[] {
+  return said.flatMap((text) => {
+    const meaning = classify(text);
+    if (meaning === undefined || meaning === 'unknown') return [];
+    const { id, means, fix, why, severity } = meaning;
+    return [{ id, fix, why, severity: severity ?? 'error', standing: Standing.CAUSE, property: 'deployments', detail: `deployment (failed) says that its tasks ${means}`, evidence: [text] }];
+  });
+}

@@ -1,5 +1,5 @@
 import { known } from '../../../facts/fact';
-import { NO_IMAGE } from '../classifier/stopped-reasons';
+import { NO_IMAGE } from '../classifier/subjects/image';
 import { onService, Standing } from '../live-check';
 
 export const dplImageGone = onService({

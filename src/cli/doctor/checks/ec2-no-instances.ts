@@ -16,7 +16,9 @@ export const ec2NoInstances = onService({
       property: 'containerInstances',
       severity: 'error' as const,
       detail: `containerInstances (${said}) of the cluster leave the service nowhere to run`,
-      fix: 'start instances that join the cluster, or run the service on Fargate',
+      fix: instances.length === 0
+        ? 'start instances that join the cluster, or run the service on Fargate'
+        : 'set the instances ACTIVE again with aws ecs update-container-instances-state, or start others',
     }];
   },
 });

@@ -1,27 +1,63 @@
-import { EVENTS } from '../classifier/events';
-import { wordingOf } from '../classifier/wording';
-import { onService, Standing } from '../live-check';
+import { Unknown } from '../../../facts/fact';
+import { classify } from '../classifier/classify';
+import type { Meaning } from '../classifier/meaning';
+import { runsOnInstances } from '../compute';
+import { groupBy } from '../group-by';
+import { onService, Standing, type LiveFinding, type ServiceView } from '../live-check';
 import { count, freshEvents, isSteady } from '../service-state';
+
+/** Words of events that report a fault, known or not. */
+const FAULT = /unable|fail|could not|can ?not|can't|error|unhealthy|not healthy|throttl|misconfigured|exceed|timed out|denied|refused/i;
+const UNKNOWN: Meaning = { id: 'ops-unknown-event', means: 'have a fault that the doctor does not know' };
+/** What is seen at the targets first. */
+const SYMPTOMS: readonly string[] = ['net-health-check-misfit', 'dep-startup-longer-than-check'];
 
 /** What ECS says it can't do, since the service was steady last. */
 export const serviceEvents = onService({
-  id: 'ec2-capacity-too-small',
-  standing: Standing.CAUSE,
+  id: 'ops-unknown-event',
+  words: {
+    title: 'ECS reports a fault that the doctor does not know',
+    severity: 'warning',
+    why: 'AWS words its events anew from time to time, and some faults are rare.',
+    fix: 'read the text of AWS, and look it up in the service event messages',
+    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
+  },
   check: (view) => {
     if (isSteady(view.live.service)) return [];
-    const messages = freshEvents(view).map(({ message }) => message ?? '');
-    return EVENTS.flatMap((wording) => {
-      const said = messages.filter((message) => wordingOf(message, EVENTS) === wording);
-      if (said.length === 0) return [];
-      return [{
-        id: wording.id,
-        fix: wording.fix,
-        why: wording.why,
-        severity: wording.severity ?? 'error' as const,
-        property: 'events',
-        detail: `events (${count(said.length, 'event')} since the service was steady) say that it ${wording.means}`,
-        evidence: [said[0]],
-      }];
+    const onInstances = runsOnInstances(view.live.service, view.cluster);
+    const faults = freshEvents(view).flatMap(({ message = '' }) => {
+      const meaning = classify(message, onInstances);
+      return meaning === 'unknown' ? FAULT.test(message) ? [{ message, meaning: UNKNOWN }] : [] : meaning ? [{ message, meaning }] : [];
     });
+    return [...groupBy(faults, ({ meaning }) => `${meaning.id} ${meaning.means}`).values()]
+      .map((group) => finding(drained(group[0].meaning, view), group.map(({ message }) => message)));
   },
 });
+
+function finding({ id, means, fix, why, severity }: Meaning, said: readonly string[]): LiveFinding {
+  return {
+    id,
+    fix,
+    why,
+    severity: severity ?? (id === UNKNOWN.id ? undefined : 'error'),
+    standing: id === UNKNOWN.id ? Standing.NONE : SYMPTOMS.includes(id) ? Standing.SYMPTOM : Standing.CAUSE,
+    property: 'events',
+    detail: `events (${count(said.length, 'event')} since the service was steady) say that its tasks ${means}`,
+    evidence: [said[0]],
+  };
+}
+
+/** ECS finds no instances too where all of them drain. */
+function drained(meaning: Meaning, { cluster: { containerInstances } }: ServiceView): Meaning {
+  if (meaning.id !== 'ec2-no-instances' || containerInstances instanceof Unknown) return meaning;
+  const instances = containerInstances as Exclude<typeof containerInstances, Unknown>;
+  const isDraining = instances.length > 0 && instances.every(({ status }) => status !== 'ACTIVE');
+  return isDraining
+    ? {
+      ...meaning,
+      means: `find no instance, since all ${instances.length} of the cluster drain`,
+      why: 'ECS starts no task on an instance that drains.',
+      fix: 'set the instances ACTIVE again with aws ecs update-container-instances-state, or start others',
+    }
+    : meaning;
+}

@@ -10,10 +10,16 @@ const MOST_EVIDENCE = 3;
 const HABIT = 3;
 // What stops them is seen elsewhere first: at the targets.
 const SYMPTOMS: readonly string[] = ['net-health-check-misfit'];
+/** What AWS says of a running service, and live templates don't show or only guess. */
+const BY_WORDS: readonly string[] = [
+  'iam-infrastructure-role-missing', 'iam-instance-role-incomplete', 'iam-service-linked-role',
+  'sto-ebs-rules', 'td-envfile-rules', 'td-fargate-not-declared', 'td-gpu-request',
+];
 
 /** Why the tasks of a service stopped in about the last hour: each reason once. */
 export const stoppedTasks = onService({
   id: 'ops-unknown-stop',
+  instead: BY_WORDS,
   check: ({ cluster, live: { service } }) => {
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
     const steady = isSteady(service);

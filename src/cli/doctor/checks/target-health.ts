@@ -22,6 +22,15 @@ const REASONS: Readonly<Record<string, Reason | undefined>> = {
   'Target.FailedHealthChecks': {
     id: 'net-health-check-misfit', means: 'refuse the connection of the health check, or break it off', fix: 'let the container listen on the port of the target group, on 0.0.0.0',
   },
+  'Target.InvalidState': {
+    id: 'net-health-check-misfit', means: 'are instances that are stopped or end', fix: 'see why the instances end, and let the service deregister them',
+  },
+  'Target.IpUnusable': {
+    id: 'net-health-check-misfit', means: 'have an address that the load balancer uses itself', fix: 'put the load balancer and the tasks into different subnets, or register the tasks again',
+  },
+  'Elb.InternalError': {
+    id: 'ops-aws-fault', means: 'are not checked, for a fault of Elastic Load Balancing', fix: 'wait, as the fault is on the side of AWS; if it stays, see the AWS Health Dashboard and open a case',
+  },
   'Target.NotInUse': {
     id: 'net-target-group-unattached', means: 'get no traffic, since no listener leads to their target group', fix: 'forward a listener, or a rule of one, to the target group',
   },

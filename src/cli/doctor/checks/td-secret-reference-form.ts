@@ -1,14 +1,32 @@
 import { known } from '../../../facts/fact';
-import { NO_SECRET } from '../classifier/stopped-reasons';
-import { onService, Standing } from '../live-check';
+import { redactText } from '../../collect/redact';
+import { secretReferences } from '../../collect/secret-references';
+import type { SecretState } from '../account';
+import { DELETED_SECRET, NO_SECRET } from '../classifier/subjects/secrets';
+import { onService, Standing, type LiveFinding } from '../live-check';
 
+type Words = Pick<LiveFinding, 'detail' | 'why' | 'fix'>;
+
+const WRONG: Readonly<Record<Exclude<SecretState, 'there'>, (secret: string) => Words>> = {
+  'gone': (secret) => ({ detail: `secrets (${secret}) name something that does not exist, so no new task starts`, why: NO_SECRET.why, fix: NO_SECRET.fix }),
+  'to be deleted': (secret) => ({ detail: `secrets (${secret}) name a secret that is scheduled for deletion, so no new task starts`, why: DELETED_SECRET.why, fix: DELETED_SECRET.fix }),
+  'no name': (secret) => ({
+    detail: `secrets (${secret}) name nothing: what stands in valueFrom is neither an ARN nor the name of a parameter, so no new task starts`,
+    why: 'ECS reads valueFrom as the place of a secret. A value that stands there instead is read by whoever may describe the task definition.',
+    fix: 'put the value into a secret, name that in valueFrom, and change the value, which is in each revision of the task definition now',
+  }),
+};
+
+/** Secrets are shown by the name of their variable: what stands in valueFrom may be the secret itself. */
 export const tdSecretReferenceForm = onService({
   id: 'td-secret-reference-form',
   standing: Standing.CAUSE,
-  check: ({ live: { secretsExist } }) => [...known(secretsExist)].filter(([, exists]) => !exists).map(([valueFrom]) => ({
-    property: 'secrets',
-    detail: `secrets (${valueFrom}) name something that does not exist, so no new task starts`,
-    why: NO_SECRET.why,
-    fix: NO_SECRET.fix,
-  })),
+  check: ({ live: { secrets, taskDefinition } }) => {
+    const states = known(secrets);
+    return secretReferences(known(taskDefinition)).flatMap(({ label, from }) => {
+      const state = states.get(from);
+      if (state === undefined || state === 'there') return [];
+      return [{ property: 'secrets', ...WRONG[state](from.startsWith('arn:') ? `${label} from ${redactText(from)}` : label) }];
+    });
+  },
 });

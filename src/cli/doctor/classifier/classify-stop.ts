@@ -1,38 +1,40 @@
-import { EXIT_CODES, NO_MEMORY, STOPPED_REASONS } from './stopped-reasons';
-import { wordingOf, type Wording } from './wording';
-import type { Container, Task } from '../../collect/shapes';
+import { classify } from './classify';
+import { byExitCode } from './exit-codes';
+import type { Meaning } from './meaning';
+import type { Task } from '../../collect/shapes';
 
 const FAULTS: readonly (string | undefined)[] = ['EssentialContainerExited', 'TaskFailedToStart', 'InfrastructureHealth'];
-const KILLED = 137;
 
 /** Why a task stopped; `undefined` for a task that was meant to. */
-export function classifyStop(task: Task): Omit<Wording, 'words'> | undefined {
-  return wordingOf(wordsOf(task).join('\n'), STOPPED_REASONS) ?? byExitCode(task) ?? unexplained(task);
+export function classifyStop(task: Task): Meaning | undefined {
+  const meanings = wordsOf(task).map((text) => classify(text, isOnInstance(task)));
+  const known = meanings.filter((meaning) => meaning !== undefined && meaning !== 'unknown') as readonly Meaning[];
+  const precise = known.find(({ isVague }) => !isVague);
+  return precise ?? byExitCode(task) ?? known[0] ?? (FAULTS.includes(task.stopCode) ? unexplained(task) : undefined);
 }
 
-/** What AWS said of a stopped task. */
-export function wordsOf({ stoppedReason, containers }: Task): readonly string[] {
-  return [stoppedReason, ...(containers ?? []).map(({ reason }) => reason)].filter((text) => text !== undefined && text !== '') as string[];
+/** What AWS says of a stopped task: of the task itself, its containers and its volumes. */
+export function wordsOf({ stoppedReason, containers = [], attachments = [] }: Task): readonly string[] {
+  const volumes = attachments.flatMap(({ details = [] }) => details.filter(({ name }) => name === 'statusReason').map(({ value }) => value));
+  return [stoppedReason, ...containers.map(({ reason }) => reason), ...volumes].filter((text) => text !== undefined && text !== '') as string[];
 }
 
-function byExitCode({ stopCode, containers = [] }: Task): Omit<Wording, 'words'> | undefined {
-  const killed = containers.find(({ exitCode }) => exitCode === KILLED);
-  if (killed && stopCode === 'ServiceSchedulerInitiated') {
-    return { id: 'dep-pid1-signals', means: `ran on after SIGTERM, until ${named(killed)} was killed`, severity: 'warning' };
-  }
-  if (stopCode !== 'EssentialContainerExited') return undefined;
-  if (killed) return { ...NO_MEMORY, means: `were killed (exit code ${KILLED}), mostly for the memory that ${named(killed)} uses` };
-  const failed = containers.find(({ exitCode }) => exitCode !== undefined && exitCode !== 0) ?? containers.find(({ exitCode }) => exitCode === 0);
-  if (failed?.exitCode === undefined) return undefined;
-  const { exitCode } = failed;
-  const said = EXIT_CODES[exitCode] ?? 'ended with an error of the application';
-  return { id: 'ops-unknown-stop', means: `stopped because ${named(failed)} ${said} (exit code ${exitCode})`, fix: `read the last log lines of ${named(failed)}` };
+function isOnInstance({ launchType, capacityProviderName, containerInstanceArn }: Task): boolean | undefined {
+  if (capacityProviderName?.startsWith('FARGATE') || launchType === 'FARGATE') return false;
+  return containerInstanceArn !== undefined || launchType === 'EC2' || launchType === 'EXTERNAL' ? true : undefined;
 }
 
-function unexplained({ stopCode }: Task): Omit<Wording, 'words'> | undefined {
-  return FAULTS.includes(stopCode) ? { id: 'ops-unknown-stop', means: `stopped with ${stopCode ?? 'no code'}`, fix: 'see what ECS said, and the log of the containers' } : undefined;
-}
-
-function named({ name }: Container): string {
-  return `container ${name ?? '…'}`;
+function unexplained(task: Task): Meaning {
+  const { stopCode, startedAt, containers = [] } = task;
+  const isSilent = wordsOf(task).length === 0;
+  const ran = startedAt !== undefined || containers.some(({ exitCode }) => exitCode !== undefined);
+  const reason = isSilent ? 'and AWS does not say why' : 'for a reason that the doctor does not know';
+  return ran
+    ? { id: 'ops-unknown-stop', means: `stopped with ${stopCode ?? 'no code'}, ${reason}`, fix: `${isSilent ? '' : 'read the text of AWS, and '}read the last log lines of the containers` }
+    : {
+      id: 'ops-unknown-stop',
+      means: `stopped before a container ran, ${reason}`,
+      why: 'No container ran, so there is no log.',
+      fix: isSilent ? 'start the task again, and look at it with aws ecs describe-tasks within an hour' : 'read the text of AWS',
+    };
 }

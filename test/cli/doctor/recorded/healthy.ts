@@ -201,7 +201,7 @@ export const web: LiveService = {
   namespaces: new Map(),
   network,
   images: new Map([[IMAGE, { imageDigest: 'sha256:4a1c4b21', imagePushedAt: minutesAgo(9000), platforms: ['linux/amd64', 'linux/arm64/v8'] }]]),
-  secretsExist: new Map(),
+  secrets: new Map(),
   mountTargets: new Map(),
   utilization: { cpu: 55, memory: 60 },
 };

@@ -1,0 +1,32 @@
+import type { TaskDefinition } from './shapes';
+
+/** Where a task takes something secret from. */
+export interface SecretReference {
+  /** What the task definition calls it, which may be shown. */
+  readonly label: string;
+  /** An ARN without JSON key, stage and version, or what stands in its place: maybe the secret itself, which is never shown. */
+  readonly from: string;
+}
+
+/** What a task definition takes from Secrets Manager and SSM, in its order. */
+export function secretReferences({ containerDefinitions = [] }: TaskDefinition): readonly SecretReference[] {
+  return containerDefinitions.flatMap(({ name, secrets = [], logConfiguration, repositoryCredentials }) => [
+    ...[...secrets, ...logConfiguration?.secretOptions ?? []].map((secret) => ({ label: secret.name ?? name ?? '', from: withoutKey(secret.valueFrom ?? '') })),
+    // By its name alone a secret could be none: any text may stand there.
+    ...isSecret(repositoryCredentials?.credentialsParameter) ? [{ label: 'repositoryCredentials', from: repositoryCredentials!.credentialsParameter! }] : [],
+  ]);
+}
+
+/** The ARN of a secret has seven parts; JSON key, stage and version come after them. */
+function withoutKey(valueFrom: string): string {
+  return isSecret(valueFrom) ? valueFrom.split(':').slice(0, 7).join(':') : valueFrom;
+}
+
+export function isSecret(reference: string | undefined): boolean {
+  return reference !== undefined && /^arn:[^:]+:secretsmanager:/.test(reference);
+}
+
+/** Whether a parameter of SSM may be called so: other characters are those of a value. */
+export function isParameterName(text: string): boolean {
+  return /^[\w./-]{1,1011}$/.test(text);
+}

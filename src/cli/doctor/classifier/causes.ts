@@ -1,0 +1,22 @@
+/** A number that stands by itself: neither part of an id nor of an address. */
+const status = (code: string): string => `(?<![\\w.:-])${code}(?![\\w.-])`;
+
+/** The name of a host leads nowhere. */
+export const NO_SUCH_HOST = /no such host|server misbehaving|lookup \S+ .*(?:i\/o time|read udp)|temporary failure in name resolution/i;
+
+/** No answer came. AWS cuts its texts, so the beginning of a word has to do. */
+export const NO_ANSWER = /context (?:dead|cancel)|requestcancel|request cancel|i\/o time|timed? ?out|timeout exceeded|connection (?:issue|refused|reset)|network is unreachable|no route to host|dial tcp|send request failed|signal: killed|statuscode: 0\b|unexpected eof|: eof\b/i;
+
+/** The answer was that there are too many requests. */
+export const TOO_MANY = new RegExp(`toomanyrequests|too many requests|${status('429')}|rate exceeded|throttl|pull rate limit|requestlimitexceeded`, 'i');
+
+/** The answer was no: who asks may not, or is nobody known. */
+export const REFUSED = new RegExp(`not authorized|access ?denied|unauthorizedoperation|authfailure|pull access denied|access to the resource is denied|: denied\\b|unauthorized|forbidden|no basic auth|insufficient_scope|authentication required|authorization failed|${status('40[13]')}`, 'i');
+
+/** The answer was that there is no such thing. */
+export const NOT_THERE = new RegExp(`not ?found|does ?n[o']t exist|no such|manifest unknown|name unknown|can't find|cannot find|invalid (?:ssm )?parameters?\\b|${status('404')}`, 'i');
+
+/** The one that was asked failed itself. */
+export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server error|bad gateway|service unavailable`, 'i');
+
+export const NO_SPACE = /no space left|thin pool has|disk quota exceeded/i;

@@ -1,0 +1,60 @@
+import type { Meaning } from './meaning';
+import type { Said } from './said';
+
+/** No answer from what a task needs before its first container runs. */
+export function noWayTo(what: string): Meaning {
+  return {
+    id: 'net-no-egress-path',
+    means: `can't reach ${what}`,
+    why: 'Before a container starts, ECS pulls the image, reads the secrets and opens the log from where the task is: its subnet needs a way there.',
+    fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints that have private DNS and open port 443 to the tasks',
+  };
+}
+
+/** The name of what a task needs leads nowhere. */
+export function noNameOf(what: string): Meaning {
+  return {
+    ...noWayTo(what),
+    means: `can't resolve the name of ${what}`,
+    why: 'A name is resolved by the DNS server of the VPC, which is off unless enableDnsSupport is on.',
+    fix: 'correct the name if it is misspelled; else switch on enableDnsSupport in the VPC, and let the tasks reach its DNS server',
+  };
+}
+
+/** AWS says what it could not do, and its text ends there or goes on in new words. */
+export function noReason(doing: string, look: string): Meaning {
+  return {
+    id: 'ops-unknown-stop',
+    means: `${doing}, for a reason that the doctor does not know`,
+    why: 'No container ran, so there is no log. Fargate cuts long texts, mostly where the reason would follow.',
+    fix: `read the text of AWS: ${look}`,
+    isVague: true,
+  };
+}
+
+export function fullDisk({ onInstances }: Said): Meaning {
+  return onInstances === true
+    ? {
+      id: 'ec2-disk-fills',
+      means: 'have no room left on the disk of their instance',
+      why: 'Images, layers of containers and logs share the disk of the instance: the agent removes unused images late, and json-file logs never.',
+      fix: 'give the instances a larger disk, let the agent clean up images more often, and limit json-file logs with max-size',
+    }
+    : {
+      id: 'sto-fargate-volume-kinds',
+      means: 'have no room left on their disk',
+      why: 'The image is there compressed and unpacked, together with what the containers write: Fargate gives 20 GiB.',
+      fix: 'raise ephemeralStorage, or make the image smaller',
+    };
+}
+
+export function throttled(api: string): Meaning {
+  return {
+    id: 'ops-api-throttled', means: `are held back, since ${api} is throttled`,
+  };
+}
+
+/** Whose side it is on is AWS's. */
+export function faultOfAws(means: string, fix?: string): Meaning {
+  return { id: 'ops-aws-fault', means, fix };
+}

@@ -1,0 +1,52 @@
+import type { Meaning } from './meaning';
+import { NO_MEMORY } from './subjects/container';
+import type { Container, Task } from '../../collect/shapes';
+
+const KILLED = 137;
+/** SIGTERM and what Windows has for it: the answer to a stop, as SIGKILL is to one that was not followed. */
+const ASKED_TO_STOP: readonly number[] = [143, 3221225786];
+
+/** What the exit code of a container means where ECS says nothing more. */
+const MEANINGS: Readonly<Record<number, string | undefined>> = {
+  0: 'ended by itself, as a service never should',
+  1: 'ended with an error of the application',
+  125: 'could not be run by Docker',
+  126: 'has a command that can\'t be run',
+  127: 'has a command that is not in the image',
+  130: 'was interrupted (SIGINT)',
+  132: 'ran into an instruction that its CPU does not have',
+  134: 'aborted',
+  139: 'crashed: it used memory that isn\'t its own',
+};
+
+/** What exit codes say of a task that stopped; `undefined`: nothing. */
+export function byExitCode({ stopCode, containers = [] }: Task): Meaning | undefined {
+  const killed = containers.find(({ exitCode }) => exitCode === KILLED);
+  if (killed && stopCode === 'ServiceSchedulerInitiated') {
+    return { id: 'dep-pid1-signals', means: `ran on after SIGTERM, until ${named(killed)} was killed`, severity: 'warning' };
+  }
+  if (stopCode !== 'EssentialContainerExited') return undefined;
+  // ECS stops the others once the first essential container has ended: they only answer.
+  const ended = containers.filter(({ exitCode }) => exitCode !== undefined && exitCode !== KILLED && !ASKED_TO_STOP.includes(exitCode));
+  const failed = ended.find(({ exitCode }) => exitCode !== 0);
+  if (failed) return of(failed);
+  if (killed) return { ...NO_MEMORY, means: `were killed (exit code ${KILLED}), mostly for the memory that ${named(killed)} uses` };
+  if (ended.length > 0) return of(ended[0]);
+  const asked = containers.find(({ exitCode }) => exitCode !== undefined);
+  return asked && {
+    id: 'ops-unknown-stop',
+    means: `stopped because ${named(asked)} was ended by SIGTERM (exit code ${asked.exitCode}), which is no error of the application`,
+    why: 'Something sent the container SIGTERM: a script in it, a command on the instance, or the instance as it went down.',
+    fix: `read the last log lines of ${named(asked)}, and see whether its instance went away`,
+  };
+}
+
+function of(container: Container): Meaning {
+  const code = container.exitCode!;
+  const said = MEANINGS[code] ?? (code > 128 && code < 160 ? `was ended by signal ${code - 128}` : 'ended with an error of the application');
+  return { id: 'ops-unknown-stop', means: `stopped because ${named(container)} ${said} (exit code ${code})`, fix: `read the last log lines of ${named(container)}` };
+}
+
+function named({ name }: Container): string {
+  return `container ${name ?? '…'}`;
+}

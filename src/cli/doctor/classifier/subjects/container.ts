@@ -1,0 +1,45 @@
+import { NO_SPACE } from '../causes';
+import { fullDisk, noReason } from '../common';
+import type { Meaning, Subject } from '../meaning';
+
+export const NO_MEMORY = {
+  id: 'dep-oom',
+  why: 'A container that takes more memory than its limit, or than is left of the task, is killed.',
+  fix: 'raise the memory of the task or the container, or let the application take less: -XX:MaxRAMPercentage=75 for a Java virtual machine',
+};
+const STOPPED: Omit<Meaning, 'means'> = { id: 'ops-unknown-stop', why: 'No container ran, so there is no log.' };
+
+/** A container that is created or started, or that runs. */
+export const CONTAINER: readonly Subject[] = [
+  { is: /OutOfMemoryError|killed due to memory usage|out of memory/i, causes: [], otherwise: { ...NO_MEMORY, means: 'were killed for the memory they use' } },
+  { is: NO_SPACE, causes: [], otherwise: fullDisk },
+  { is: /exec format error/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another CPU architecture', fix: 'build the image for the platform of runtimePlatform, or change that' } },
+  { is: /port is already allocated|address already in use/i, causes: [], otherwise: { id: 'net-fixed-host-port', means: 'want a host port that is taken on their instance' } },
+  { is: /select device driver|nvidia-container|\bnvidia\b/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not give them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
+  { is: /gathering device information/i, causes: [], otherwise: { ...STOPPED, means: 'name a device that their instance does not have', fix: 'run them on an instance type that has the device, or take it out of linuxParameters.devices' } },
+  {
+    is: /executable file not found|exec: .*(?:no such file|not found)|stat ….*no such file|exec .*: no such file/i,
+    causes: [],
+    otherwise: { ...STOPPED, means: 'have a command that is not in their image', fix: 'correct command and entryPoint: each word is an item of its own, and the program has to be in the image' },
+  },
+  { is: /exec: .*permission denied|exec .*: permission denied/i, causes: [], otherwise: { ...STOPPED, means: 'have a command that may not be run in their image', fix: 'make the program executable in the image with chmod +x, and let its user run it' } },
+  {
+    is: /TaskDependencyError|failed to become healthy|did not become healthy|dependenc(?:y|ies)|dependent container/i,
+    causes: [],
+    otherwise: {
+      id: 'dep-healthy-without-healthcheck',
+      means: 'waited in vain for a container that another depends on',
+      why: 'A container starts once those it depends on have started, ended or got healthy; when they don\'t in time, the task stops.',
+      fix: 'see why the container that another waits for does not start, end or get healthy',
+    },
+  },
+  {
+    is: /could not transition to|TimeoutError/i,
+    causes: [
+      { when: /DockerTimeout/i, meaning: { ...STOPPED, means: 'wait for Docker, which does not answer in time', fix: 'look at the disk of the instance, which is mostly too slow or full for Docker, and let fewer tasks start at once; see that the log driver is reached' } },
+    ],
+    otherwise: { ...STOPPED, means: 'wait for the container runtime, which does not answer in time', fix: 'deploy again; if the runtime stays slow, see that the log driver is reached and give the task more CPU and memory' },
+  },
+  { is: /Cannot(?:Start|Create)Container|failed to create (?:shim|new container)|OCI runtime/i, causes: [], otherwise: noReason('have a container that can\'t be started', 'it says what the container runtime answered') },
+  { is: /CannotStopContainer|CannotInspectContainer|CannotCreateVolume|CannotGet/i, causes: [], otherwise: noReason('have a container that the agent can\'t handle', 'it says what the container runtime answered') },
+];

@@ -1,0 +1,52 @@
+import type { Meaning, Subject } from '../meaning';
+import type { Said } from '../said';
+
+const ILL = {
+  id: 'net-health-check-misfit',
+  means: 'fail the health check of their target group',
+  why: 'ECS replaces a task whose target is unhealthy once the grace period is over.',
+  fix: 'correct path, port and codes of the health check, open the port to the load balancer, and let healthCheckGracePeriodSeconds cover the start',
+};
+const CONTAINER_ILL: Meaning = {
+  id: 'dep-startup-longer-than-check',
+  means: 'fail their container health check',
+  why: 'As many failures in a row as retries end the task: the application answers late or not at all, or the image lacks what the command calls.',
+  fix: 'run the command of the health check in the image, and give a slow start a startPeriod',
+};
+const NO_TARGET_GROUP: Meaning = { id: 'net-target-group-gone', means: 'can\'t be registered, since their target group is gone' };
+
+/** The health of a task, and what registers it. */
+export const HEALTH: readonly Subject[] = [
+  { is: /failed container health checks|unhealthy in \(?service-registry|service registry/i, causes: [], otherwise: CONTAINER_ILL },
+  { is: /TARGET GROUP IS NOT FOUND/i, causes: [], otherwise: NO_TARGET_GROUP },
+  {
+    is: /failed to (?:de)?register|failed to describe target/i,
+    causes: [
+      { when: /target groups? .*not ?found/i, meaning: NO_TARGET_GROUP },
+      { when: /not in the target group VPC|different VPC/i, meaning: { id: 'net-target-type-mismatch', means: 'can\'t be registered, since their target group is in another VPC', fix: 'create the target group in the VPC of the tasks, or of the instances they run on' } },
+      { when: /toomanytargets|limit/i, meaning: { id: 'dpl-no-quota', means: 'can\'t be registered, since the target group or load balancer has as many targets as it may', fix: 'request a higher quota for targets in Service Quotas' } },
+      { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered, since ECS may not do it', fix: 'allow the action to the role that ECS works as, and let no policy of the organization deny it' } },
+    ],
+    otherwise: { id: 'ops-unknown-event', means: 'can\'t be registered in their target group' },
+  },
+  {
+    is: /failed elb health checks|unhealthy in|not healthy in/i,
+    causes: [
+      { when: /availability zone/i, meaning: { id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'give the load balancer a subnet in each zone of the service' } },
+      { when: /codes?: \[/i, meaning: wrongCode },
+      { when: /timed out|timeout/i, meaning: { ...ILL, means: 'don\'t answer the health check of their target group in time', fix: 'open the port to the security group of the load balancer, let the container listen on 0.0.0.0, or give the health check more time' } },
+    ],
+    otherwise: ILL,
+  },
+];
+
+function wrongCode({ text }: Said): Meaning {
+  const code = /codes?: \[([\d, ]+)\]/i.exec(text)?.[1] ?? '';
+  return {
+    ...ILL,
+    means: `answer the health check of their target group with ${code}`,
+    fix: Number(code) >= 500
+      ? `see why the application answers ${code}; if it needs time to start, let healthCheckGracePeriodSeconds cover that`
+      : `correct the path of the health check, or the codes it takes for healthy: it got ${code}`,
+  };
+}

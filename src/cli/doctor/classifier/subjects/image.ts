@@ -1,0 +1,78 @@
+import { FAULT_OF_THEIRS, NO_ANSWER, NO_SPACE, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { fullDisk, noNameOf, noReason, noWayTo } from '../common';
+import { actionIn } from '../denied';
+import type { Meaning, Subject } from '../meaning';
+import type { Said } from '../said';
+
+const WRONG_PLATFORM: Meaning = {
+  id: 'td-arch-mismatch',
+  means: 'have an image for another CPU architecture or operating system',
+  fix: 'build the image for the platform of runtimePlatform, or change that',
+};
+export const NO_IMAGE = {
+  id: 'dpl-image-gone',
+  why: 'ECS starts no task without its image: the tag or digest was never pushed, or it has expired or was deleted.',
+  fix: 'push the image, or deploy one that is there',
+};
+
+/** The image of a container. */
+export const IMAGE: Subject = {
+  is: /cannot ?pull|pull image|image manifest|can't pull the image|cannot pull .* from the .* re(?:gistry|pository)|failed to resolve ref|failed to copy|pull command failed|pulling image|toomanyrequests|pull access denied|no matching manifest/i,
+  causes: [
+    { when: /matching platform|no matching manifest|exec format error|cannot be used on this platform|no match for platform/i, meaning: WRONG_PLATFORM },
+    { when: NO_SPACE, meaning: fullDisk },
+    { when: TOO_MANY, meaning: overTheLimit },
+    { when: /nil pointer dereference/i, meaning: { ...noWayTo('the layers of their image'), fix: 'let the tasks reach S3, where ECR keeps layers: by NAT, or a gateway endpoint for S3 in their route table and their security group' } },
+    { when: NO_SUCH_HOST, meaning: noNameOf('the registry of their image') },
+    { when: NO_ANSWER, meaning: noWayTo('the registry of their image') },
+    { when: /invalid reference format|could not parse|invalid tag/i, meaning: { ...NO_IMAGE, means: 'name their image in a form that is no reference', fix: 'correct the image in the task definition: registry/repository:tag, in lower case' } },
+    { when: /role has the permissions|ecr credentials: not found/i, meaning: mayNotPull },
+    { when: REFUSED, meaning: mayNotPull },
+    { when: NOT_THERE, meaning: { ...NO_IMAGE, means: 'find no image by their tag or digest' } },
+    { when: FAULT_OF_THEIRS, meaning: { ...noReason('can\'t pull their image', ''), means: 'can\'t pull their image, since the registry answers with a fault of its own', fix: 'deploy again later, or keep a copy of the image in ECR' } },
+    {
+      when: /failed to (?:unpack|extract)|stream processor|unsupported media|is no longer supported/i,
+      meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image that can\'t be unpacked', fix: 'build the image again with layers of gzip or zstd, and without attestations: docker buildx build --provenance=false' },
+    },
+  ],
+  otherwise: noReason('can\'t pull their image', 'the registry may not be reached, may have refused the execution role, or may not have the image'),
+};
+
+/** Which registry a text speaks of. Images without a host are those of Docker Hub. */
+function registryIn({ text }: Said): string {
+  if (/\.dkr\.ecr[.-]|\becr:|role has the permissions|ecr credentials/i.test(text)) return 'ECR';
+  if (/public\.ecr\.aws/i.test(text)) return 'ECR Public';
+  const host = /\b((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?\/(?!\/)/i.exec(text)?.[1];
+  // Those are the words of ECR.
+  if (host === undefined && /rate exceeded/i.test(text)) return 'their registry';
+  return host === undefined || /docker\.(?:io|com)$/i.test(host) ? 'Docker Hub' : host;
+}
+
+function overTheLimit(said: Said): Meaning {
+  const registry = registryIn(said);
+  return {
+    id: 'ops-pull-rate-limit',
+    means: `are over the pull limit of ${registry}`,
+    ...registry === 'Docker Hub' ? {} : { why: `${registry} limits how many requests it answers, and ECS asks without signing in unless repositoryCredentials say otherwise.` },
+    ...registry === 'ECR Public' ? { fix: 'pull through a cache in ECR, or keep a copy in a private repository: ECR Public counts pulls without sign-in' } : {},
+  };
+}
+
+function mayNotPull(said: Said): Meaning {
+  const registry = registryIn(said);
+  if (registry !== 'ECR') {
+    return {
+      id: 'td-private-registry-credentials',
+      means: `may not pull their image from ${registry}, where it is private or not at all`,
+    };
+  }
+  const action = actionIn(said);
+  return {
+    id: 'td-execution-role-missing',
+    means: 'may not pull their image with their execution role',
+    why: 'ECS pulls from ECR as the execution role; from another account, the policy of the repository has to allow it too.',
+    fix: /no resource-based policy/i.test(said.text)
+      ? `allow ${action ?? 'the pull'} to the execution role in the policy of the repository, which is in another account`
+      : `attach AmazonECSTaskExecutionRolePolicy to the execution role${action ? `, which allows ${action}` : ''}, and open the repository of another account to it`,
+  };
+}

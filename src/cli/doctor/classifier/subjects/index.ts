@@ -1,0 +1,35 @@
+import { CONTAINER } from './container';
+import { DEPLOYMENTS } from './deployments';
+import { HEALTH } from './health';
+import { IMAGE } from './image';
+import { LOGS } from './logs';
+import { MANAGED_INSTANCES } from './managed-instances';
+import { NETWORK_INTERFACE } from './network-interface';
+import { NO_FAULT } from './no-fault';
+import { PLACEMENT } from './placement';
+import { QUOTAS } from './quotas';
+import { REGISTRY_CREDENTIALS, SIGN_IN } from './registry';
+import { ROLES } from './roles';
+import { ENVIRONMENT_FILES, SECRETS } from './secrets';
+import { VOLUMES } from './volumes';
+import type { Subject } from '../meaning';
+
+/** What fails before a task runs or while it does, what is named precisely before what other texts mention too. */
+export const SUBJECTS: readonly Subject[] = [
+  ...DEPLOYMENTS,
+  MANAGED_INSTANCES,
+  ...VOLUMES,
+  ENVIRONMENT_FILES,
+  REGISTRY_CREDENTIALS,
+  SIGN_IN,
+  IMAGE,
+  LOGS,
+  SECRETS,
+  ...ROLES,
+  NETWORK_INTERFACE,
+  ...QUOTAS,
+  ...HEALTH,
+  PLACEMENT,
+  ...CONTAINER,
+  ...NO_FAULT,
+];

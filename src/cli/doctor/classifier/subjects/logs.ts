@@ -1,0 +1,51 @@
+import { NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { noNameOf, noReason, noWayTo, throttled } from '../common';
+import { actionIn } from '../denied';
+import type { Subject } from '../meaning';
+
+const CLOUDWATCH = 'CloudWatch Logs';
+
+/** The log of a container, which is opened before the container starts. */
+export const LOGS: Subject = {
+  is: /logger args|logging driver|log driver|log opt\b|cloudwatch log|logs:\w+|log group/i,
+  causes: [
+    {
+      when: /no log driver named/i,
+      meaning: { id: 'log-driver-not-supported', means: 'have a log driver that is not where they run', fix: 'name a log driver that the agent of the instance knows, in ECS_AVAILABLE_LOGGING_DRIVERS too' },
+    },
+    { when: /awslogs-region is required|awslogs-group is required/i, meaning: { id: 'log-awslogs-options', means: 'lack an option of awslogs', fix: 'set awslogs-region and awslogs-group in logConfiguration, and see that no variable in them is empty' } },
+    { when: /unknown log opt|invalid log opt|must specify (?:a )?value for/i, meaning: { id: 'log-awslogs-options', means: 'have an option that their log driver does not take', fix: 'correct the option of logConfiguration; on instances, a newer agent or Docker may know it' } },
+    {
+      when: /nocredentialproviders|no valid providers|credentialsendpoint|failed to load credentials|failed to refresh cached credentials/i,
+      meaning: {
+        id: 'iam-instance-role-incomplete',
+        means: 'have no credentials to open their log with',
+        why: 'On an instance, Docker opens the log as the instance role, or as the execution role where the agent hands it over.',
+        fix: 'give the instances an instance role that allows logs:CreateLogStream and logs:PutLogEvents, or set ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE for the agent',
+      },
+    },
+    { when: TOO_MANY, meaning: throttled(CLOUDWATCH) },
+    {
+      when: ({ words, text }) => /connection refused|dial (?:tcp|udp|unix)/i.test(words) && !/amazonaws/i.test(text),
+      meaning: {
+        id: 'log-firelens-router',
+        means: 'find no log router at the address of their log driver',
+        why: 'The log driver connects before the container starts: the router has to run by then.',
+        fix: 'start the log router first with dependsOn, or correct the address in the options of the log driver',
+      },
+    },
+    { when: NO_SUCH_HOST, meaning: noNameOf(CLOUDWATCH) },
+    { when: NO_ANSWER, meaning: noWayTo(CLOUDWATCH) },
+    {
+      when: REFUSED,
+      meaning: (said) => ({
+        id: 'log-create-group-permission',
+        means: 'may not write to their log group',
+        why: 'The execution role opens the log before a container starts.',
+        fix: `allow ${actionIn(said) ?? 'logs:CreateLogStream and logs:PutLogEvents'} to the execution role; with awslogs-create-group it needs logs:CreateLogGroup, logs:CreateLogStream and logs:PutLogEvents`,
+      }),
+    },
+    { when: NOT_THERE, meaning: { id: 'log-group-missing', means: 'have no log group to write to', fix: 'create the log group in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup' } },
+  ],
+  otherwise: noReason('can\'t open their log', 'the log group may not be there, may not be reached, or may be closed to the execution role'),
+};

@@ -1,0 +1,83 @@
+import { NO_ANSWER, NO_SUCH_HOST, REFUSED } from '../causes';
+import { noReason } from '../common';
+import type { Subject } from '../meaning';
+
+const EFS = 'sto-efs-unreachable';
+
+/** File systems and disks of a task. */
+export const VOLUMES: readonly Subject[] = [
+  {
+    is: /\befs utils|\befs volumes?|mount\.nfs4?|elasticfilesystem:/i,
+    causes: [
+      { when: /failed to resolve/i, meaning: { id: EFS, means: 'find no mount target of their file system in their zone', fix: 'create a mount target in each zone of the service, and switch on enableDnsSupport and enableDnsHostnames in the VPC' } },
+      { when: NO_SUCH_HOST, meaning: { id: EFS, means: 'find no mount target of their file system in their zone', fix: 'create a mount target in each zone of the service, and switch on enableDnsSupport and enableDnsHostnames in the VPC' } },
+      {
+        when: /access denied|not authorized/i,
+        meaning: {
+          id: EFS,
+          means: 'may not mount their file system',
+          why: 'With IAM on, the policy of the file system and the task role decide who mounts it.',
+          fix: 'allow elasticfilesystem:ClientMount and elasticfilesystem:ClientWrite to the task role, switch IAM and encryption in transit on in the volume, and see the policy of the file system',
+        },
+      },
+      {
+        when: /no such file or directory/i,
+        meaning: {
+          id: EFS,
+          means: 'mount a directory that is not in their file system',
+          why: 'ECS makes no directories; only an access point with creation info does.',
+          fix: 'create the directory, or correct rootDirectory, or mount an access point with creation info',
+        },
+      },
+      {
+        when: /access ?point.*(?:not ?found|does not exist|invalid)/i,
+        meaning: { id: EFS, means: 'mount by an access point that is not there', fix: 'correct accessPointId: the access point has to be one of the same file system' },
+      },
+      { when: NO_ANSWER, meaning: { id: EFS, means: 'can\'t reach their file system on port 2049', fix: 'let the security group of the mount targets admit that of the tasks on port 2049, and let the tasks out to it' } },
+    ],
+    otherwise: { ...noReason('can\'t mount their file system', 'what mount says stands behind stderr'), id: EFS },
+  },
+  {
+    is: /infrastructure role/i,
+    causes: [
+      {
+        when: /missing permissions/i,
+        meaning: {
+          id: 'iam-infrastructure-role-missing',
+          means: 'can\'t be put behind their load balancer by the infrastructure role',
+          why: 'ECS manages listeners, rules and target groups as the infrastructure role during a deployment.',
+          fix: 'let ecs.amazonaws.com assume the infrastructure role in its trust policy, and attach AmazonECSInfrastructureRolePolicyForLoadBalancers to it',
+        },
+      },
+      {
+        when: /unable to assume|trust relationship/i,
+        meaning: {
+          id: 'iam-trust-policy',
+          means: 'have an infrastructure role that ECS may not assume',
+          why: 'The trust policy of a role names who may use it: the infrastructure role is for ecs.amazonaws.com, the roles of a task are for ecs-tasks.amazonaws.com.',
+          fix: 'let ecs.amazonaws.com assume the infrastructure role, and allow iam:PassRole on it to who deploys',
+        },
+      },
+    ],
+    otherwise: noReason('can\'t use their infrastructure role', 'it names the role and the call'),
+  },
+  {
+    is: /\bebs volumes?\b/i,
+    causes: [
+      { when: /idempotentparametermismatch|kms/i, meaning: { id: 'sto-ebs-rules', means: 'get no EBS volume, mostly since its KMS key can\'t be used', fix: 'name a KMS key that is there, and let its policy allow the infrastructure role to use it' } },
+      { when: REFUSED, meaning: { id: 'iam-infrastructure-role-missing', means: 'get no EBS volume, since the infrastructure role may not create it', fix: 'attach AmazonECSInfrastructureRolePolicyForVolumes to the infrastructure role' } },
+      { when: /timed out/i, meaning: { id: 'sto-ebs-rules', means: 'get no EBS volume in time', fix: 'set a file system type that the operating system of the task knows, that of the snapshot where there is one' } },
+    ],
+    otherwise: noReason('get no EBS volume', 'it says what EC2 answered'),
+  },
+  {
+    is: /failed to (?:l?chown|copy file info).*operation not permitted|chown .*operation not permitted/i,
+    causes: [],
+    otherwise: {
+      id: 'sto-nonroot-cannot-write',
+      means: 'have a volume whose files Docker may not give to the user of the image',
+      why: 'Docker copies owner and mode of the directory in the image to a new volume, which EFS refuses to a user of an access point that is not root.',
+      fix: 'make the directory in the image belong to the user of the access point, or leave the POSIX user out of the access point',
+    },
+  },
+];
