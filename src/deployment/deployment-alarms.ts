@@ -41,8 +41,9 @@ export interface DeploymentAlarmsProps {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html
  */
 export class DeploymentAlarms extends Construct {
-  constructor(scope: Construct, id: string, { service: { service }, alarms, rollback = true }: DeploymentAlarmsProps) {
+  constructor(scope: Construct, id: string, props: DeploymentAlarmsProps) {
     const at = pathOf(scope, id);
+    const { service: { service }, alarms, rollback = true } = props;
     checkNotEmpty(at, alarms);
     checkAlarms(at, 'alarms', alarms);
     checkController(at, service);

@@ -66,8 +66,9 @@ export class PreDeployTask extends Construct {
    */
   public readonly handler: lambda.Function;
 
-  constructor(scope: Construct, id: string, { service, task, timeout = Duration.minutes(30), runOnRollback = false }: PreDeployTaskProps) {
+  constructor(scope: Construct, id: string, props: PreDeployTaskProps) {
     const at = pathOf(scope, id);
+    const { service, task, timeout = Duration.minutes(30), runOnRollback = false } = props;
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
     checkController(at, service.service);
     super(scope, id);

@@ -86,6 +86,15 @@ test('nothing that is exported is dropped: functions, constants and type aliases
   expect(exported.sort()).toEqual(types.map(({ name }) => name).sort());
 });
 
+test('each parameter has a name: one that is taken apart in its signature has none, which neither Java nor C# compiles', () => {
+  const names = types.flatMap((type) => [
+    ...(type.initializer?.parameters ?? []).map(({ name }) => `${type.name}(${name})`),
+    ...(type.methods ?? []).flatMap((method) => (method.parameters ?? []).map(({ name }) => `${type.name}.${method.name}(${name})`)),
+  ]);
+  expect(names.length).toBeGreaterThan(50);
+  expect(names.filter((place) => !/\([a-z]\w*\)$/.test(place))).toEqual([]);
+});
+
 test('each interface with an I has behaviour', () => {
   const withoutBehaviour = types.filter(({ kind, datatype, methods = [], interfaces = [] }) =>
     kind === 'interface' && !datatype && methods.length + interfaces.length === 0);
