@@ -1,6 +1,7 @@
 import { awscdk, cdk, javascript } from 'projen';
 import { setUpBuild } from './projenrc/build';
 import { setUpCli } from './projenrc/cli';
+import { PUBLISHED_AS, setUpLanguages } from './projenrc/languages';
 import { setUpLint } from './projenrc/lint';
 import { setUpTests } from './projenrc/tests';
 
@@ -8,6 +9,8 @@ import { setUpTests } from './projenrc/tests';
 const CDK_NEWEST = '2.276.0';
 /** The first aws-cdk-lib that hands validation plugins the construct tree: the lowest supported. */
 const CDK_LOWEST = '2.258.0';
+/** The first constructs that this aws-cdk-lib takes. */
+const CONSTRUCTS_LOWEST = '10.5.0';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-ecs-guardrails',
@@ -26,7 +29,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   cdkVersion: CDK_LOWEST,
-  constructsVersion: '10.5.0',
+  constructsVersion: CONSTRUCTS_LOWEST,
   minNodeVersion: '20.0.0',
   peerDependencyOptions: { pinnedDevDependency: false },
   github: false,
@@ -35,6 +38,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   sampleCode: false,
   autoDetectBin: false, // bin is made, and named in projenrc/cli.ts.
   docgen: true,
+  ...PUBLISHED_AS,
   gitignore: ['cdk.out', '.venv', '*.log'],
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'projenrc'], commandOptions: { fix: false } },
   jestOptions: {
@@ -49,6 +53,7 @@ project.addDevDeps(`aws-cdk-lib@${CDK_NEWEST}`, 'constructs@10.8.1');
 
 setUpBuild(project);
 setUpCli(project);
+setUpLanguages(project, { cdk: CDK_LOWEST, constructs: CONSTRUCTS_LOWEST });
 setUpLint(project);
 setUpTests(project, CDK_LOWEST);
 

@@ -10,7 +10,12 @@ const TRANSFORM: { [pattern: string]: Transform } = {
 const SELF = { '^cdk-ecs-guardrails$': '<rootDir>/src/index.ts' };
 // CDK's built-in validation costs each test file seconds; the tests it is the subject of switch it on for themselves.
 // Many tests synthesize an app, or start a program: on a busy machine that takes longer than jest's 5 seconds.
-const SETUP = { setupFiles: ['<rootDir>/test/support/no-validation.ts'], testTimeout: 60_000 };
+const SETUP = {
+  setupFiles: ['<rootDir>/test/support/no-validation.ts'],
+  testTimeout: 60_000,
+  // Packages of the same name as this one are made there.
+  modulePathIgnorePatterns: ['<rootDir>/(dist|test/languages/.build)/'],
+};
 
 /** The suites: `test` (fast, all of it unit tests), `test:lowest`, `test:properties`, `test:e2e`; and `bench`. */
 export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
@@ -49,6 +54,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
   });
   suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000, maxWorkers: '100%' });
   suite('e2e', { setupFiles: [], testMatch: ['<rootDir>/test/e2e/*.e2e.ts'], testTimeout: 300_000, maxWorkers: '100%' });
+  suite('languages', { testMatch: ['<rootDir>/test/languages/**/*.languages.ts'], testTimeout: 1_800_000, maxWorkers: 1 });
   suite('compiled', { testMatch: ['<rootDir>/test/compiled/**/*.compiled.ts'] });
 
   project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });
