@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { App, Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core';
 import { BlueGreenStack } from '../../examples/blue-green/blue-green-stack';
+import { CanaryShopStack } from '../../examples/canary-shop/typescript/canary-shop-stack';
 import { CodeDeployStack } from '../../examples/code-deploy/code-deploy-stack';
 import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
 import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
+import { FirstServiceStack } from '../../examples/first-service/typescript/first-service-stack';
 import { OrdersStack } from '../../examples/http-api/orders-stack';
 import { BrokerStack } from '../../examples/network-load-balancer/broker-stack';
+import { NightlyJobStack } from '../../examples/nightly-job/typescript/nightly-job-stack';
 import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
 import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-task-stack';
 import { ServiceConnectStack } from '../../examples/service-connect/service-connect-stack';
@@ -20,11 +23,14 @@ import { FLAG_SETS } from '../support/stacks';
 
 const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'blue-green': (app) => new BlueGreenStack(app, 'BlueGreen', { imageTag: '1.27' }),
+  'canary-shop': (app) => new CanaryShopStack(app, 'CanaryShop'),
   'code-deploy': (app) => new CodeDeployStack(app, 'CodeDeploy', { imageTag: '1.27' }),
   'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
+  'first-service': (app) => new FirstServiceStack(app, 'FirstService'),
   'http-api': (app) => new OrdersStack(app, 'Orders', { imageTag: '1.27' }),
   'network-load-balancer': (app) => new BrokerStack(app, 'Broker', { imageTag: '2.0.20' }),
+  'nightly-job': (app) => new NightlyJobStack(app, 'NightlyJob'),
   'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
   'pre-deploy-task': (app) => new PreDeployTaskStack(app, 'PreDeployTask', { imageTag: '1.36' }),
   'service-connect': (app) => new ServiceConnectStack(app, 'ServiceConnect', {

@@ -1,0 +1,25 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as events from 'aws-cdk-lib/aws-events';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { FargateSize, OneOffTask } from 'cdk-ecs-guardrails';
+import type { Construct } from 'constructs';
+
+/** A report that is written every night, or by hand. */
+export class NightlyJobStack extends Stack {
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+    const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, natGateways: 1 });
+    const report = new OneOffTask(this, 'Report', {
+      cluster: new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED }),
+      size: FargateSize.of(512, 1024),
+      image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/busybox:1.36'),
+      command: ['sh', '-c', 'echo written'],
+    });
+    new events.Rule(this, 'EveryNight', {
+      schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
+      targets: [report.asEventTarget()],
+    });
+    new CfnOutput(this, 'RunReport', { value: report.runTaskCommand });
+  }
+}

@@ -1,0 +1,6 @@
+class Wrong
+{
+    public Wrong(string scope, string 2)
+    {
+    }
+}
