@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { withStopped } from './recorded/changed';
 import { LIVE_GOTCHAS } from '../../../src/cli/doctor/checks';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
-import { verb } from '../../../src/cli/doctor/verb';
 import { renderReport } from '../../../src/cli/report/render';
 import { testTerminal } from '../support/test-terminal';
 
@@ -18,10 +17,6 @@ test('shows the report as the doctor prints it', () => {
   const text = renderReport(diagnose(account), { format: 'text', failOn: 'error', verbose: false, colour: false }, testTerminal({ width: 90 }));
   // How many checks there are is no part of the page.
   expect(counted(page)).toContain(counted(`\`\`\`\n${text}\`\`\``));
-});
-
-test('shows the help', () => {
-  expect(page).toContain(`\`\`\`\n${verb.help}\`\`\``);
 });
 
 test.each(LIVE_GOTCHAS.map(({ id, title }) => [id, title]))('lists %s', (id, title) => {
