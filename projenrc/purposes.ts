@@ -16,7 +16,6 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'capacity': 'EC2 instances for a cluster',
   'connect': 'calls between services: addresses, security groups, start order',
   'ingress': 'ways for requests to reach a web service: load balancers, listener rules, target groups, sign-in',
-  'traffic': 'ways in that attach to any service: Network Load Balancer, HTTP API, VPC Lattice, additional target groups',
   'attached-ingress': 'ways in that attach to any service: Network Load Balancer, HTTP API, VPC Lattice, additional target groups',
   'scaling': 'scaling policies, and the range that the policies of a service share',
   'discovery': 'Cloud Map and Service Connect',

@@ -27,7 +27,7 @@ export function snippetsOf(id: string): Snippets {
 
 /** What the snippets take for granted, each with what it is. */
 export function givens(): ReadonlyArray<{ readonly name: string; readonly what: string }> {
-  const source = readFileSync(join(GOTCHAS, 'given.fix.ts'), 'utf-8');
+  const source = readFileSync(join(GOTCHAS, 'fixtures', 'snippet-context.ts'), 'utf-8');
   return [...source.matchAll(/\/\*\* (.+) \*\/\n {2}public get (\w+)\(/g)].map(([, what, name]) => ({ name, what }));
 }
 

@@ -1,5 +1,5 @@
+export * from './attached-ingress';
 export * from './capacity';
-export * from './connect';
 export * from './containers';
 export * from './deployment';
 export * from './discovery';
@@ -10,4 +10,4 @@ export * from './permissions';
 export * from './rules';
 export * from './scaling';
 export * from './services';
-export * from './traffic';
+export * from './workload';

@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal';
 import { isCannotLook, type ExitCode, type Verb } from './verb';
 import { versionOf } from './version';
-import { nearest } from '../rules/nearest';
+import { nearest } from '../text/nearest';
 
 /** What a shell expects of a program that Ctrl-C ended. */
 export const INTERRUPTED = 130;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotLook } from './verb';
-import { nearest } from '../rules/nearest';
+import { nearest } from '../text/nearest';
 
 /** The options of one verb, in the form that `node:util` takes them. */
 export type OptionSpecs = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly short?: string }>>;

@@ -1,15 +1,15 @@
 import { Stack, Token, Tokenization } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { announcedBy, KINDS, type Announcement } from './announced';
-import type { ConnectOptions, ServiceEndpoint } from './connect-options';
-import { checkVariable, variableFor } from './hand-over';
-import { letIn } from './let-in';
+import { checkVariable, variableFor } from './environment-variable';
 import { namespaceOf } from './namespace-members';
-import { serverFirst } from './servers-first';
-import { leadsTo, refers } from './stack-order';
+import { openToCaller } from './security-groups';
+import { addressesOf, KINDS, type ServiceAddress } from './service-addresses';
+import { leadsTo, recordReference } from './stack-references';
+import { startServerFirst } from './start-order';
 import { checkText } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/interconnecting-services.html';
 
@@ -23,9 +23,9 @@ export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: Conn
   const endpoint = endpointOf(way, options.scheme ?? way.scheme);
   refer(at, caller, other, endpoint);
 
-  letIn(caller, other.service, way);
+  openToCaller(caller, other.service, way);
   caller.mainContainer.addEnvironment(variable, endpoint.url);
-  if (way.kind === 'service-connect') serverFirst(caller.service, other.service);
+  if (way.kind === 'service-connect') startServerFirst(caller.service, other.service);
   return endpoint;
 }
 
@@ -34,12 +34,12 @@ export function pathOfWorkload(workload: IEcsWorkload): string {
   return (Construct.isConstruct(workload) ? workload : workload.service).node.path;
 }
 
-function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoint }: ConnectOptions): Announcement {
+function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoint }: ConnectOptions): ServiceAddress {
   const path = pathOfWorkload(other);
   if (caller.service === other.service) {
     refuse({ headline: `connectTo is called for '${path}' itself`, at, property: 'connectTo', fix: 'call localhost inside a task' });
   }
-  const announced = announcedBy(other.service);
+  const announced = addressesOf(other.service);
   const named = endpoint === undefined ? announced : announced.filter(({ name }) => name === endpoint);
   if (named.length === 0) refuseUnknown(at, path, announced, endpoint);
   const usable = named.filter(({ namespace }) => namespace === undefined || namespace === namespaceOf(caller.service));
@@ -65,7 +65,7 @@ function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoin
   return best;
 }
 
-function refuseUnknown(at: string, path: string, announced: readonly Announcement[], endpoint?: string): never {
+function refuseUnknown(at: string, path: string, announced: readonly ServiceAddress[], endpoint?: string): never {
   return refuse(announced.length > 0 ? {
     headline: `endpoint is '${endpoint}', '${path}' is called at ${announced.map(({ name }) => `'${name}'`).join(', ')}`,
     at,
@@ -83,7 +83,7 @@ function refuseUnknown(at: string, path: string, announced: readonly Announcemen
 
 const PORT_OF: { readonly [scheme: string]: number | undefined } = { http: 80, https: 443 };
 
-function endpointOf({ hostName, port }: Announcement, scheme: string): ServiceEndpoint {
+function endpointOf({ hostName, port }: ServiceAddress, scheme: string): ServiceEndpoint {
   return { hostName, port, url: `${scheme}://${hostName}${port === PORT_OF[scheme] ? '' : `:${Tokenization.stringifyNumber(port)}`}` };
 }
 
@@ -100,5 +100,5 @@ function refer(at: string, caller: IEcsWorkload, other: IEcsWorkload, { url }: S
       docs: DOCS,
     });
   }
-  refers(here, there);
+  recordReference(here, there);
 }

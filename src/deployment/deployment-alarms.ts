@@ -5,7 +5,7 @@ import { checkAlarms, literalNameOf } from './alarm-names';
 import { ServiceDeployment } from './service-deployment';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html';
 

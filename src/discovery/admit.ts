@@ -1,19 +1,19 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { Announcement } from '../connect/announced';
-import { letIn } from '../connect/let-in';
-import { serverFirst } from '../connect/servers-first';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import { openToCaller } from '../connect/security-groups';
+import type { ServiceAddress } from '../connect/service-addresses';
+import { startServerFirst } from '../connect/start-order';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Lets a caller in. Of a service it is known when it is made too, of addresses and security groups it isn't. */
-export function admit(caller: ec2.IConnectable, workload: IEcsWorkload, announcement: Announcement): void {
+export function admit(caller: ec2.IConnectable, workload: IEcsWorkload, announcement: ServiceAddress): void {
   const service = serviceOf(caller);
   if (!service) {
     workload.connections.allowFrom(caller, announcement.entrance, `Calls to ${announcement.name}`);
     return;
   }
-  letIn({ service, connections: caller.connections }, workload.service, announcement);
-  serverFirst(service, workload.service);
+  openToCaller({ service, connections: caller.connections }, workload.service, announcement);
+  startServerFirst(service, workload.service);
 }
 
 /** The service of a caller that is one, ours or plain. */

@@ -6,9 +6,9 @@ import { Construct } from 'constructs';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reached-port';
-import { announce } from '../connect/announced';
+import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
 
@@ -88,7 +88,7 @@ export class CloudMapDiscovery extends Construct {
     REGISTERED.add(service);
     // The port of an SRV record is for those who ask DNS for it: no URL has it.
     if (ownAddress && containerPort !== undefined) {
-      announce(service, {
+      publishAddress(service, {
         kind: 'cloud-map',
         name: props.name,
         hostName: `${props.name}.${props.dnsNamespace.namespaceName}`,

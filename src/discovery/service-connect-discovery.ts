@@ -12,12 +12,12 @@ import { tlsRole } from './service-connect-role';
 import { readsHeaders, testTrafficRulesOf } from './test-header';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reached-port';
-import { announce, type Announcement } from '../connect/announced';
 import { claim, join, keyOf, serve } from '../connect/namespace-members';
-import { anyServerFirst } from '../connect/servers-first';
+import { publishAddress, type ServiceAddress } from '../connect/service-addresses';
+import { startAnyServerFirst } from '../connect/start-order';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import { enforce, refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
  * Properties of a ServiceConnectDiscovery.
@@ -99,7 +99,7 @@ export class ServiceConnectDiscovery extends Construct {
     }
     join(service, keyOf(namespace));
     if (planned.length === 0) {
-      anyServerFirst(service, keyOf(namespace));
+      startAnyServerFirst(service, keyOf(namespace));
     } else {
       serve(service, keyOf(namespace));
       ServiceTraffic.of(service).bring({ tested: planned.some((one) => one.testTrafficRules) });
@@ -129,7 +129,7 @@ export class ServiceConnectDiscovery extends Construct {
 
   private publish(workload: IEcsWorkload, planned: PlannedEndpoint): void {
     const { endpoint, container, mapping, appProtocol } = planned;
-    const announcement: Announcement = {
+    const announcement: ServiceAddress = {
       kind: 'service-connect',
       name: endpoint.name,
       hostName: endpoint.dnsName ?? endpoint.name,
@@ -139,7 +139,7 @@ export class ServiceConnectDiscovery extends Construct {
       letsIn: workload,
       namespace: keyOf(this.namespace),
     };
-    announce(workload.service, announcement);
+    publishAddress(workload.service, announcement);
     claimsOf(planned).forEach(({ name }) => claim(workload.service, keyOf(this.namespace), name, this.node.path));
     (endpoint.allowFrom ?? []).forEach((caller) => admit(caller, workload, announcement));
   }

@@ -7,12 +7,12 @@ export { refuse } from './message';
 
 /** Throws with every guard that the facts of one subject run into. Runs before anything is created. */
 export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): void {
-  const messages = objections(at, subject, facts);
+  const messages = guardMessages(at, subject, facts);
   if (messages.length > 0) throw new Error(messages.join('\n\n'));
 }
 
 /** The same messages, for a validation at synthesis, which collects them. */
-export function objections<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): string[] {
+export function guardMessages<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): string[] {
   return guards
     .filter((gotcha) => gotcha.subject === subject)
     .flatMap((gotcha) => evaluate(gotcha, facts).findings

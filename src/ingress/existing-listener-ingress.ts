@@ -1,17 +1,17 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Arn, ArnFormat, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { announceOnListener } from './announce-listener';
-import { checkConditions } from './check-conditions';
 import { checkSignIn } from './check-sign-in';
 import { checkTargetOptions } from './check-target';
-import { checkSharedTestTraffic, shiftShared, type Priorities } from './existing-listener-shift';
 import type { ExistingListenerOptions } from './existing-options';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
-import { conditionsOf, listenerConditions } from './listener-conditions';
 import { register } from './register';
-import { watchRule } from './rule-conflicts';
-import { forwardTo, newColours } from './shift-traffic';
+import { announceOnListener } from './rules/announce-listener';
+import { checkConditions } from './rules/check-conditions';
+import { conditionsOf, listenerConditions } from './rules/listener-conditions';
+import { watchRule } from './rules/rule-conflicts';
+import { checkSharedTestTraffic, shiftShared, type Priorities } from './shift/existing-listener-shift';
+import { forwardTo, newTargetGroups } from './shift/shift-traffic';
 import { targetOptionsOf, type TargetGroupOptions } from './target-group';
 import type { TargetOptions } from './target-options';
 import { checkWholeNumber } from '../checks/arguments';
@@ -45,7 +45,7 @@ export class ExistingListenerIngress implements IngressKind {
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
     const { listener, priority, loadBalancer, signIn } = this.options;
     const conditions = conditionsOf(this.options);
-    const colours = newColours(scope, target, this.targetGroupId);
+    const colours = newTargetGroups(scope, target, this.targetGroupId);
     const rule = new elbv2.ApplicationListenerRule(scope, 'Rule', {
       listener, priority, conditions: listenerConditions(conditions), action: signIn?._before(forwardTo(colours)) ?? forwardTo(colours),
     });

@@ -1,5 +1,5 @@
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type { ListenerRuleOptions } from './listener-rule-options';
+import type { ListenerRuleOptions } from './rules/listener-rule-options';
 
 /**
  * The part of a listener's traffic that goes to the service.

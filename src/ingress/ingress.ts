@@ -7,7 +7,7 @@ import { LoadBalancerIngress } from './load-balancer-ingress';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
 import { SharedIngress } from './shared-ingress';
 import type { SharedIngressOptions } from './shared-options';
-import { refuseShift } from './shift-traffic';
+import { refuseShift } from './shift/shift-traffic';
 import type { TargetGroupOptions } from './target-group';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 

@@ -7,12 +7,12 @@ import { checkSignIn } from './check-sign-in';
 import { checkTargetOptions } from './check-target';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import type { HttpsOptions, LoadBalancerOptions } from './load-balancer-options';
-import { addTestListener, checkOwnTestTraffic, shiftOwn } from './own-listener-shift';
 import { register } from './register';
-import { newColours } from './shift-traffic';
+import { addTestListener, checkOwnTestTraffic, shiftOwn } from './shift/own-listener-shift';
+import { newTargetGroups } from './shift/shift-traffic';
 import { targetOptionsOf, type TargetGroupOptions } from './target-group';
 import type { TargetOptions } from './target-options';
-import { announce } from '../connect/announced';
+import { publishAddress } from '../connect/service-addresses';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** A load balancer of the service's own. */
@@ -41,7 +41,7 @@ export class LoadBalancerIngress implements IngressKind {
 
   public bind(scope: Construct, target: IngressTarget): IngressConfig {
     const loadBalancer = newLoadBalancer(scope, target.cluster.vpc, this.internetFacing, this.options);
-    const colours = newColours(scope, target, idOf('TargetGroup', this.internetFacing));
+    const colours = newTargetGroups(scope, target, idOf('TargetGroup', this.internetFacing));
     const peers = peersOf(this.internetFacing, this.options);
     const like = { ...this.protocol(scope), ...this.forwardTo(colours.blue) };
     const listener = addListener(loadBalancer, this.https ? 'Https' : 'Http', like, peers);
@@ -56,7 +56,7 @@ export class LoadBalancerIngress implements IngressKind {
   private announce({ service, name }: IngressTarget, loadBalancer: elbv2.ApplicationLoadBalancer): void {
     if (this.https?.signIn?._stopsServices) return;
     const [scheme, port] = this.https ? ['https', 443] as const : ['http', 80] as const;
-    announce(service, {
+    publishAddress(service, {
       kind: 'load-balancer',
       name,
       hostName: this.https?.domainName ?? loadBalancer.loadBalancerDnsName,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { ExistingListenerIngress } from './existing-listener-ingress';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
-import { ASSIGNED, assignPriority } from './rule-priority';
+import { ASSIGNED, assignPriority } from './rules/rule-priority';
 import type { SharedIngressOptions } from './shared-options';
 import { targetOptionsOf, type TargetGroupOptions } from './target-group';
 import type { TargetOptions } from './target-options';

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSharedLoadBalancer } from './check-shared-load-balancer';
-import type { RequestConditions } from './request-conditions';
+import type { RequestConditions } from './rules/request-conditions';
 import { pathOf } from '../checks/path-of';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; more can be asked for. */

@@ -1,4 +1,4 @@
-import type { ListenerRuleOptions } from './listener-rule-options';
+import type { ListenerRuleOptions } from './rules/listener-rule-options';
 import type { SharedLoadBalancer } from './shared-load-balancer';
 
 /**

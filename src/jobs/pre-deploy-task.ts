@@ -10,7 +10,7 @@ import { pathOf } from '../checks/path-of';
 import { DeploymentHook } from '../deployment/deployment-hook';
 import { ServiceDeployment } from '../deployment/service-deployment';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 // From its own place in src and lib, and from the bundle in lib/bundled.
 const HANDLER = path.join(__dirname, '..', 'jobs', 'pre-deploy-handler');

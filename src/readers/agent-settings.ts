@@ -1,5 +1,5 @@
-import { Reference } from './resolve';
-import type { Value } from './value';
+import { Reference } from '../cloudformation/resolved';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 

@@ -1,10 +1,10 @@
-import type { App } from './app';
-import { once } from './memo';
 import { readReferredSubnet } from './networks';
-import { list, orDefault, outside, required, resourceIn } from './reading';
 import { readReferredSecurityGroup } from './security-groups';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { balancerFacts, type BalancerFacts } from '../facts/balancer';
 import { Unknown } from '../facts/fact';
 
@@ -12,7 +12,7 @@ const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 
 /** A load balancer of the app. */
-export const readBalancer = once((resource: Resource): BalancerFacts => {
+export const readBalancer = memoize((resource: Resource): BalancerFacts => {
   const { properties } = resource;
   const scheme = properties.get('Scheme').word('internet-facing', 'internal');
   const listeners = listenersByBalancer(resource.template.app).get(resource) ?? [];
@@ -51,7 +51,7 @@ export function balancerOf(listenerOrRule: Resource): BalancerFacts {
   return listener ? balancerOf(listener) : balancerFacts({}, outside(properties.get('ListenerArn')));
 }
 
-const listenersByBalancer = once((app: App) => {
+const listenersByBalancer = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const listener of app.ofType(LISTENER)) {
     const balancer = resourceIn(listener.properties.get('LoadBalancerArn'), BALANCER);

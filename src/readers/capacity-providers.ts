@@ -1,7 +1,7 @@
-import type { App } from './app';
-import { once } from './memo';
-import { orDefault, resourceIn } from './reading';
-import type { Resource } from './template';
+import { orDefault, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
 import { capacityProviderFacts, type CapacityProviderFacts } from '../facts/capacity-provider';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -13,7 +13,7 @@ export function groupOf(provider: Resource): Resource | undefined {
 }
 
 /** The capacity providers of each Auto Scaling group. */
-export const providersByGroup = once((app: App): ReadonlyMap<Resource, readonly Resource[]> => {
+export const providersByGroup = memoize((app: App): ReadonlyMap<Resource, readonly Resource[]> => {
   const found = new Map<Resource, Resource[]>();
   for (const provider of app.ofType('AWS::ECS::CapacityProvider')) {
     const group = groupOf(provider);

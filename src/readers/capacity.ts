@@ -1,13 +1,13 @@
 import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
-import type { App } from './app';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
-import { once } from './memo';
-import { optional, resourceIn } from './reading';
-import { Reference } from './resolve';
 import { readRole } from './roles';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { optional, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { Reference } from '../cloudformation/resolved';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts } from '../facts/role';
@@ -15,13 +15,13 @@ import { roleFacts, type RoleFacts } from '../facts/role';
 const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
 
 /** The Auto Scaling groups of the app whose instances join a cluster: named by a capacity provider, or told the cluster by their user data. */
-export const capacityOf = once((app: App): readonly Resource[] => {
+export const capacityOf = memoize((app: App): readonly Resource[] => {
   const byProvider = providersByGroup(app);
   return app.ofType(GROUP).filter((group) => byProvider.has(group) || namesCluster(group));
 });
 
 /** The clusters that instances of the app are told to join. */
-export const clustersWithInstances = once((app: App): ReadonlySet<Resource> => {
+export const clustersWithInstances = memoize((app: App): ReadonlySet<Resource> => {
   const told = capacityOf(app).flatMap((group) => joinedBy(group).clusters);
   const associated = app.ofType('AWS::ECS::ClusterCapacityProviderAssociations', 'AWS::ECS::Cluster')
     .filter(({ properties }) => hasOwnProviders(properties.get('CapacityProviders')))
@@ -30,7 +30,7 @@ export const clustersWithInstances = once((app: App): ReadonlySet<Resource> => {
 });
 
 /** Where the instances of a group go, as far as their user data says: clusters of the app, and names. */
-export const joinedBy = once((group: Resource) => {
+export const joinedBy = memoize((group: Resource) => {
   const launch = launchData(group);
   const userData = launch ? readUserData(launch) : new Unknown('the launch template is not in this app');
   const pieces = launch?.get('UserData').pieces() ?? [];
@@ -39,7 +39,7 @@ export const joinedBy = once((group: Resource) => {
 });
 
 /** What the instances of an Auto Scaling group are. */
-export const readCapacity = once((group: Resource): CapacityFacts => {
+export const readCapacity = memoize((group: Resource): CapacityFacts => {
   const providers = providersByGroup(group.template.app).get(group) ?? [];
   const ofGroup = {
     maxInstances: group.properties.get('MaxSize').number(),
@@ -116,11 +116,11 @@ function drainedByHook(group: Resource): Fact<boolean> {
 
 const TERMINATING = 'autoscaling:EC2_INSTANCE_TERMINATING';
 
-const hooked = once((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::AutoScaling::LifecycleHook')
+const hooked = memoize((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::AutoScaling::LifecycleHook')
   .filter(({ properties }) => properties.get('LifecycleTransition').text() === TERMINATING)
   .map(({ properties }) => resourceIn(properties.get('AutoScalingGroupName'), GROUP))));
 
-const policiesByGroup = once((app: App): ReadonlyMap<Resource, number> => {
+const policiesByGroup = memoize((app: App): ReadonlyMap<Resource, number> => {
   const found = new Map<Resource, number>();
   for (const { properties } of app.ofType('AWS::AutoScaling::ScalingPolicy')) {
     const group = resourceIn(properties.get('AutoScalingGroupName'), GROUP);

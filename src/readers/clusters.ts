@@ -1,12 +1,12 @@
-import type { App } from './app';
 import { capacityOf, joinedBy } from './capacity';
 import { groupOf } from './capacity-providers';
 import { associationOf, defaultStrategyOf, serviceOnFargate, serviceStrategy } from './compute';
-import { once } from './memo';
-import { identity, keyOf, list, orDefault, outside, resourceIn } from './reading';
-import type { Resource } from './template';
-import { UNSEEN, unseenUse } from './unseen';
-import type { Value } from './value';
+import { identity, keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
+import type { Value } from '../cloudformation/value';
 import { clusterFacts, type ClusterFacts, type ContainerInsights } from '../facts/cluster';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -14,7 +14,7 @@ const CLUSTER = 'AWS::ECS::Cluster';
 const PROVIDER = 'AWS::ECS::CapacityProvider';
 
 /** A cluster of the app. */
-export const readCluster = once((cluster: Resource): ClusterFacts => {
+export const readCluster = memoize((cluster: Resource): ClusterFacts => {
   const logging = cluster.properties.at('Configuration', 'ExecuteCommandConfiguration', 'Logging').word('NONE', 'DEFAULT', 'OVERRIDE');
   return {
     id: keyOf(cluster),
@@ -58,7 +58,7 @@ function readContainerInsights(settings: Value): Fact<ContainerInsights | undefi
 
 function readProviders(cluster: Resource): ClusterFacts['capacityProviders'] {
   const lists = [cluster, associationOf(cluster)].map((resource) => resource ? list(resource.properties.get('CapacityProviders'), namesOf) : []);
-  const more = unseenUse(cluster.template.app).has(cluster) ? [new Unknown(UNSEEN)] : [];
+  const more = usedByUnreadParts(cluster.template.app).has(cluster) ? [new Unknown(MAYBE_EXTENDED)] : [];
   return lists.find((names) => names instanceof Unknown)
     ?? [...(lists as ReadonlyArray<readonly Fact<string>[][]>).flat(2), ...providersOnTheirOwn(cluster), ...more];
 }
@@ -87,7 +87,7 @@ function readHasInstances(cluster: Resource): Fact<boolean> {
   return unclear ?? false;
 }
 
-const told = once((app: App) => {
+const told = memoize((app: App) => {
   const all = capacityOf(app).map(joinedBy);
   // Instances of another kind than those of an Auto Scaling group may join too.
   const others = app.ofType('AWS::EC2::Instance', 'AWS::EC2::SpotFleet', 'AWS::EC2::EC2Fleet').length > 0
@@ -100,7 +100,7 @@ const told = once((app: App) => {
   };
 });
 
-const servicesOnInstances = once((app: App) => {
+const servicesOnInstances = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const service of app.ofType('AWS::ECS::Service')) {
     const cluster = resourceIn(service.properties.get('Cluster'), CLUSTER);
@@ -136,7 +136,7 @@ function strategyProviders(service: Resource): Fact<readonly (Resource | undefin
   return strategy.map(({ provider }) => provider instanceof Unknown ? undefined : byKey.get(provider));
 }
 
-const providersByKey = once((app: App) => new Map(app.ofType(PROVIDER).flatMap((provider) => {
+const providersByKey = memoize((app: App) => new Map(app.ofType(PROVIDER).flatMap((provider) => {
   const name = provider.properties.get('Name').text();
   return [[keyOf(provider), provider] as const, ...(typeof name === 'string' ? [[name, provider] as const] : [])];
 })));

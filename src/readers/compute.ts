@@ -1,13 +1,13 @@
-import type { App } from './app';
-import { once } from './memo';
-import { keyOf, list, orDefault, required, resourceIn } from './reading';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { CapacityProviderItemFacts } from '../facts/service';
 
 /** Whether a service runs on Fargate: its launch type says, else its strategy, else the strategy of its cluster. */
-export const serviceOnFargate = once((service: Resource): Fact<boolean> => {
+export const serviceOnFargate = memoize((service: Resource): Fact<boolean> => {
   const { properties } = service;
   const launchType = properties.get('LaunchType').text();
   if (launchType !== undefined) return launchType instanceof Unknown ? launchType : launchType === 'FARGATE';
@@ -20,7 +20,7 @@ export const serviceOnFargate = once((service: Resource): Fact<boolean> => {
 });
 
 /** For each task definition that a service of the app runs: whether one of them does it on Fargate. */
-export const tasksOnFargate = once((app: App): ReadonlyMap<Resource, Fact<boolean>> => {
+export const tasksOnFargate = memoize((app: App): ReadonlyMap<Resource, Fact<boolean>> => {
   const found = new Map<Resource, Fact<boolean>>();
   for (const service of app.ofType('AWS::ECS::Service')) {
     const task = resourceIn(service.properties.get('TaskDefinition'), 'AWS::ECS::TaskDefinition');
@@ -68,7 +68,7 @@ export function associationOf(cluster: Resource): Resource | undefined {
   return associations(cluster.template.app).get(cluster);
 }
 
-const associations = once((app: App) => {
+const associations = memoize((app: App) => {
   const found = new Map<Resource, Resource>();
   for (const association of app.ofType('AWS::ECS::ClusterCapacityProviderAssociations')) {
     const cluster = resourceIn(association.properties.get('Cluster'), 'AWS::ECS::Cluster');

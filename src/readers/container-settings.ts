@@ -1,6 +1,6 @@
-import { list, optional, orDefault, required } from './reading';
-import { Reference } from './resolve';
-import type { Value } from './value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
+import { Reference } from '../cloudformation/resolved';
+import type { Value } from '../cloudformation/value';
 import type { ContainerSettingsFacts, RestartPolicyFacts } from '../facts/container-settings';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';

@@ -1,11 +1,11 @@
-import type { App } from './app';
-import { mayHaveMore } from './given-away';
-import { once } from './memo';
 import { readReferredSubnet } from './networks';
-import { list, outside, resourceIn } from './reading';
 import { readReferredSecurityGroup } from './security-groups';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, outside, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown } from '../facts/fact';
 import { fileSystemFacts, type FileSystemFacts, type MountTargetFacts } from '../facts/file-system';
 
@@ -17,14 +17,14 @@ export function readFileSystem(value: Value): FileSystemFacts {
   return fileSystem ? readOwnFileSystem(fileSystem) : fileSystemFacts({}, outside(value));
 }
 
-const readOwnFileSystem = once((fileSystem: Resource): FileSystemFacts => {
+const readOwnFileSystem = memoize((fileSystem: Resource): FileSystemFacts => {
   const { app } = fileSystem.template;
-  const more = mayHaveMore(fileSystem);
+  const more = mayBeExtendedElsewhere(fileSystem);
   if (more) return fileSystemFacts({ ofApp: true }, more.reason);
   return { ofApp: true, mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
 });
 
-const targetsByFileSystem = once((app: App) => {
+const targetsByFileSystem = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const target of app.ofType('AWS::EFS::MountTarget')) {
     const fileSystem = resourceIn(target.properties.get('FileSystemId'), FILE_SYSTEM);

@@ -1,5 +1,5 @@
 import { readRole } from './roles';
-import type { Value } from './value';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { InfrastructurePurpose, InfrastructureRoleFacts } from '../facts/infrastructure-role';
 

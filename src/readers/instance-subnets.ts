@@ -1,11 +1,11 @@
-import type { App } from './app';
 import { capacityOf, joinedBy } from './capacity';
 import { serviceOnFargate } from './compute';
-import { once } from './memo';
 import { readReferredSubnet } from './networks';
-import { list, resourceIn } from './reading';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { SubnetFacts } from '../facts/network';
 
@@ -27,7 +27,7 @@ function groupOf(item: Value): Resource | undefined {
   return provider && resourceIn(provider.properties.at('AutoScalingGroupProvider', 'AutoScalingGroupArn'), 'AWS::AutoScaling::AutoScalingGroup');
 }
 
-const groupsByCluster = once((app: App) => {
+const groupsByCluster = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const group of capacityOf(app)) {
     for (const cluster of joinedBy(group).clusters) found.set(cluster, found.get(cluster) ?? []).get(cluster)!.push(group);

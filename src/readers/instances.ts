@@ -1,6 +1,6 @@
-import { required } from './reading';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { required } from '../cloudformation/value-helpers';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 
 /** Every type that instances of an Auto Scaling group may have. */

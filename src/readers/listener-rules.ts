@@ -1,9 +1,9 @@
-import { add, type App } from './app';
-import { once } from './memo';
-import { keyOf, required, resourceIn } from './reading';
 import { readRuleConditions } from './rule-conditions';
-import type { Resource, Template } from './template';
-import type { Value } from './value';
+import { keyOf, required, resourceIn } from '../cloudformation/value-helpers';
+import { pushTo, type App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource, Template } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import { conditionsOf, coverAll, type Condition } from '../facts/rule-conditions';
 
@@ -19,11 +19,11 @@ export function rulesOn(listener: Resource): readonly Resource[] {
   return rulesByListener(listener.template.app).get(listener) ?? [];
 }
 
-const rulesByListener = once((app: App) => {
+const rulesByListener = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
     const listener = resourceIn(rule.properties.get('ListenerArn'), 'AWS::ElasticLoadBalancingV2::Listener');
-    if (listener) add(found, listener, rule);
+    if (listener) pushTo(found, listener, rule);
   }
   return found;
 });
@@ -62,14 +62,14 @@ function rulesOf(listener: string, rule: Resource): readonly Placed[] {
   return placedByListener(rule.template.app).get(listener) ?? [];
 }
 
-const placedByListener = once((app: App) => {
+const placedByListener = memoize((app: App) => {
   const found = new Map<string, Placed[]>();
   for (const rule of app.ofType('AWS::ElasticLoadBalancingV2::ListenerRule')) {
     const place = placeOf(rule);
     if (place instanceof Unknown) continue;
     const conditions = readRuleConditions(rule.properties.get('Conditions'));
     const placed = { rule, priority: place.priority, conditions: conditions instanceof Unknown ? conditions : conditionsOf(conditions) };
-    add(found, place.listener, placed);
+    pushTo(found, place.listener, placed);
   }
   return found;
 });

@@ -1,9 +1,9 @@
 import { readReferredBalancer } from './balancers';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
-import { list, required } from './reading';
 import { readSignInClients } from './sign-in-clients';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, required } from '../cloudformation/value-helpers';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ListenerFacts, ListenerRuleFacts } from '../facts/listener';
 

@@ -1,9 +1,9 @@
-import type { App } from './app';
-import { once } from './memo';
-import { list, required, resourceIn } from './reading';
-import { argumentOf, intrinsic } from './resolve';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LoggingFacts } from '../facts/logging';
 
@@ -46,11 +46,11 @@ function readRetention(group: Resource): Fact<number | undefined> {
   return days === undefined && retained(group.template.app).has(group) ? new Unknown('a custom resource sets it') : days;
 }
 
-const retained = once((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('Custom::LogRetention')
+const retained = memoize((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('Custom::LogRetention')
   .map(({ properties }) => resourceIn(properties.get('LogGroupName'), 'AWS::Logs::LogGroup'))));
 
 // The handler behind Custom::LogRetention creates the group it is told about.
-const logGroups = once((app: App) => {
+const logGroups = memoize((app: App) => {
   const byName = new Map<string, Resource>();
   let unnamed = false;
   for (const group of app.ofType('AWS::Logs::LogGroup', 'Custom::LogRetention')) {

@@ -1,11 +1,11 @@
-import type { App } from './app';
-import { once } from './memo';
-import { identity, list, orDefault, outside, required, resourceIn } from './reading';
-import { argumentOf, intrinsic } from './resolve';
 import { readReferredSecurityGroup } from './security-groups';
-import type { Resource } from './template';
-import { UNSEEN, unseenUse } from './unseen';
-import type { Value } from './value';
+import type { App } from '../cloudformation/app';
+import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
+import type { Value } from '../cloudformation/value';
+import { identity, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { subnetFacts, type EndpointFacts, type Egress, type NetworkFacts, type SubnetFacts } from '../facts/network';
 
@@ -26,7 +26,7 @@ export function readReferredSubnet(value: Value): SubnetFacts {
   return subnet ? readSubnet(subnet) : subnetFacts({ id: identity(value) }, outside(value));
 }
 
-const readSubnet = once((subnet: Resource): SubnetFacts => ({
+const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   id: subnet.logicalId,
   availabilityZone: subnet.properties.get('AvailabilityZone').text(),
   zone: readZone(subnet.properties.get('AvailabilityZone')),
@@ -59,7 +59,7 @@ function readEgress(subnet: Resource): Fact<Egress> {
   // Without an association the main route table counts, which no template shows.
   if (table === undefined) return new Unknown('no route table of this app is associated with the subnet');
   const egresses = (routes.get(table) ?? []).map(egressOf).filter((egress) => egress !== 'none');
-  return egresses.find((egress) => !(egress instanceof Unknown)) ?? egresses[0] ?? (unseenUse(subnet.template.app).has(table) ? new Unknown(UNSEEN) : 'none');
+  return egresses.find((egress) => !(egress instanceof Unknown)) ?? egresses[0] ?? (usedByUnreadParts(subnet.template.app).has(table) ? new Unknown(MAYBE_EXTENDED) : 'none');
 }
 
 function egressOf({ properties }: Resource): Fact<Egress> {
@@ -74,7 +74,7 @@ function egressOf({ properties }: Resource): Fact<Egress> {
   return properties.get('NatGatewayId').isSet() === true ? 'nat' : 'other';
 }
 
-const routing = once((app: App) => {
+const routing = memoize((app: App) => {
   const tables = new Map<Resource, Resource>();
   const routes = new Map<Resource, Resource[]>();
   for (const { properties } of app.ofType('AWS::EC2::SubnetRouteTableAssociation')) {
@@ -95,7 +95,9 @@ function readEndpoints(subnet: Resource): Fact<readonly string[]> {
   const names = (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
     .filter((endpoint) => serves(endpoint, subnet))
     .map(({ properties }) => endpointName(properties.get('ServiceName')));
-  return names.find((name) => name instanceof Unknown) ?? (unseenUse(vpc.template.app).has(vpc) ? new Unknown(UNSEEN) : names as readonly string[]);
+  const unknown = names.find((name) => name instanceof Unknown);
+  if (unknown) return unknown;
+  return usedByUnreadParts(vpc.template.app).has(vpc) ? new Unknown(MAYBE_EXTENDED) : names as readonly string[];
 }
 
 function readInterfaceEndpoints(subnet: Resource): Fact<readonly EndpointFacts[]> {
@@ -104,7 +106,7 @@ function readInterfaceEndpoints(subnet: Resource): Fact<readonly EndpointFacts[]
 }
 
 /** The interface endpoints of a VPC. */
-export const interfaceEndpointsOf = once((vpc: Resource): readonly EndpointFacts[] => (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
+export const interfaceEndpointsOf = memoize((vpc: Resource): readonly EndpointFacts[] => (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
   .filter(({ properties }) => properties.get('VpcEndpointType').text() === 'Interface')
   .map(({ properties }) => ({
     service: endpointName(properties.get('ServiceName')),
@@ -112,7 +114,7 @@ export const interfaceEndpointsOf = once((vpc: Resource): readonly EndpointFacts
     securityGroups: list(properties.get('SecurityGroupIds'), readReferredSecurityGroup),
   })));
 
-const endpointsByVpc = once((app: App) => {
+const endpointsByVpc = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const endpoint of app.ofType('AWS::EC2::VPCEndpoint')) {
     const vpc = resourceIn(endpoint.properties.get('VpcId'), 'AWS::EC2::VPC');

@@ -1,17 +1,17 @@
-import type { App } from './app';
-import { once } from './memo';
-import { keyOf, list, orDefault, required, resourceIn } from './reading';
-import { referrers } from './referrers';
 import { readScaling } from './scaling';
 import { readReferredTask } from './tasks';
-import type { Resource } from './template';
-import { unseenUse } from './unseen';
-import type { Value } from './value';
+import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { referrers } from '../cloudformation/references';
+import type { Resource } from '../cloudformation/template';
+import { usedByUnreadParts } from '../cloudformation/unread-parts';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
 
 /** A Cloud Map service of the app. */
-export const readRegistry = once((resource: Resource): RegistryFacts => {
+export const readRegistry = memoize((resource: Resource): RegistryFacts => {
   const { app } = resource.template;
   const { byRegistry, unclear } = registrants(app);
   const own = byRegistry.get(resource);
@@ -51,14 +51,14 @@ function readNamespaceKind(properties: Value): RegistryFacts['namespaceKind'] {
 
 function isReferredTo(resource: Resource): boolean {
   const found = referrers(resource.template.app).get(resource);
-  return (found !== undefined && (found.exported || found.resources.size > 0)) || unseenUse(resource.template.app).has(resource);
+  return (found !== undefined && (found.exported || found.resources.size > 0)) || usedByUnreadParts(resource.template.app).has(resource);
 }
 
 /** Where API Gateway looks for what it sends requests to. */
-const behindApis = once((app: App) => new Set(app.ofType('AWS::ApiGatewayV2::Integration')
+const behindApis = memoize((app: App) => new Set(app.ofType('AWS::ApiGatewayV2::Integration')
   .map(({ properties }) => resourceIn(properties.get('IntegrationUri'), 'AWS::ServiceDiscovery::Service'))));
 
-const registrants = once((app: App) => {
+const registrants = memoize((app: App) => {
   const byRegistry = new Map<Resource, RegistrantFacts[]>();
   let unclear: Unknown | undefined;
   for (const service of app.ofType('AWS::ECS::Service')) {

@@ -1,8 +1,9 @@
-import type { App } from './app';
-import { once } from './memo';
-import { Reference } from './resolve';
-import { asRecord, type Resource } from './template';
-import type { Value } from './value';
+import type { App } from '../cloudformation/app';
+import { asRecord } from '../cloudformation/json';
+import { memoize } from '../cloudformation/memoize';
+import { Reference } from '../cloudformation/resolved';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ExpiryRuleFacts, RepositoryFacts } from '../facts/repository';
 
@@ -33,7 +34,7 @@ function isOpen(statement: Value): Fact<boolean> {
   return principal.text() === '*' || principal.get('AWS').text() === '*';
 }
 
-const repositoriesInUse = once((app: App): ReadonlySet<Resource> => {
+const repositoriesInUse = memoize((app: App): ReadonlySet<Resource> => {
   const containers = app.ofType('AWS::ECS::TaskDefinition').flatMap(({ properties }) => {
     const items = properties.get('ContainerDefinitions').items();
     return items instanceof Unknown ? [] : items;

@@ -1,10 +1,10 @@
-import { add, type App } from './app';
-import { once } from './memo';
-import { keyOf, list, orDefault, outside, required, resourceIn } from './reading';
-import { referredBy } from './referrers';
-import type { Resource, Template } from './template';
-import { UNSEEN, unseenUse } from './unseen';
-import type { Value } from './value';
+import { keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { pushTo, type App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { referredBy } from '../cloudformation/references';
+import type { Resource, Template } from '../cloudformation/template';
+import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
 
@@ -20,7 +20,7 @@ export function readRole(value: Value): Fact<RoleFacts | undefined> {
 }
 
 /** A role of the app, with the policies attached to it anywhere in the app. */
-export const readOwnRole = once((role: Resource): RoleFacts => {
+export const readOwnRole = memoize((role: Resource): RoleFacts => {
   const { app } = role.template;
   const attached = attachedPolicies(app).byRole.get(role) ?? [];
   const own = role.properties.get('Policies').items();
@@ -38,18 +38,18 @@ export const readOwnRole = once((role: Resource): RoleFacts => {
 /** A statement that may allow anything, where policies may be attached to a role that can't be followed to it. */
 function readRest(role: Resource): readonly StatementFacts[] {
   const { app } = role.template;
-  const reason = unseenUse(app).has(role) ? UNSEEN : attachedPolicies(app).undecided.has(role) ? 'a condition decides which roles a policy is attached to' : undefined;
+  const reason = usedByUnreadParts(app).has(role) ? MAYBE_EXTENDED : attachedPolicies(app).undecided.has(role) ? 'a condition decides which roles a policy is attached to' : undefined;
   return reason === undefined ? [] : [{ effect: 'Allow', actions: new Unknown(reason), resources: new Unknown(reason) }];
 }
 
-const attachedPolicies = once((app: App) => {
+const attachedPolicies = memoize((app: App) => {
   const byRole = new Map<Resource, Resource[]>();
   const undecided = new Set<Resource>();
   for (const policy of app.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy')) {
     const written = policy.properties.get(policy.type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles');
     const roles = policy.type === 'AWS::IAM::RolePolicy' ? [written] : written.items();
     const found = roles instanceof Unknown ? [] : roles.map((value) => resourceIn(value, ROLE) ?? namedRole(value, policy));
-    for (const role of found) if (role) add(byRole, role, policy);
+    for (const role of found) if (role) pushTo(byRole, role, policy);
     for (const role of referredBy(policy.template, written.json)) if (!found.includes(role)) undecided.add(role);
   }
   return { byRole, undecided };
@@ -60,7 +60,7 @@ function namedRole(value: Value, { template }: Resource): Resource | undefined {
   return rolesByName(template).get(JSON.stringify(value.json));
 }
 
-const rolesByName = once((template: Template) => new Map([...template.resources.values()]
+const rolesByName = memoize((template: Template) => new Map([...template.resources.values()]
   .filter(({ type, properties }) => type === ROLE && properties.get('RoleName').json !== undefined)
   .map((role) => [JSON.stringify(role.properties.get('RoleName').json), role] as const)));
 

@@ -1,8 +1,8 @@
-import type { App } from './app';
-import { once } from './memo';
-import { required, resourceIn, textKey } from './reading';
-import type { Resource } from './template';
-import type { Value } from './value';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
+import { required, resourceIn, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { MetricMathFacts } from '../facts/metric-math-facts';
 import type { ScalingPolicyFacts, StepAlarmFacts } from '../facts/scaling';
@@ -78,7 +78,7 @@ function readAlarm(alarm: Value): StepAlarmFacts {
 }
 
 /** The alarm that runs each step policy. */
-const alarms = once((app: App) => {
+const alarms = memoize((app: App) => {
   const found = new Map<Resource, Resource>();
   for (const alarm of app.ofType('AWS::CloudWatch::Alarm')) {
     const actions = alarm.properties.get('AlarmActions').items();

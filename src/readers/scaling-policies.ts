@@ -1,9 +1,9 @@
-import type { App } from './app';
-import { once } from './memo';
-import { orDefault, required, resourceIn, textKey } from './reading';
 import { readMetric } from './scaling-metrics';
-import type { Resource } from './template';
-import type { Value } from './value';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
+import { orDefault, required, resourceIn, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ScalingPolicyFacts } from '../facts/scaling';
 
@@ -29,7 +29,7 @@ function near(target: Resource, named: readonly Resource[], targets: readonly Re
   return targets.length === 1 ? named : named.filter(({ template }) => template === target.template);
 }
 
-const targetsById = once((app: App) => {
+const targetsById = memoize((app: App) => {
   const found = new Map<string, Resource[]>();
   for (const target of app.ofType(SCALABLE_TARGET)) {
     const id = textKey(target.properties.get('ResourceId'));
@@ -38,7 +38,7 @@ const targetsById = once((app: App) => {
   return found;
 });
 
-const policies = once((app: App) => {
+const policies = memoize((app: App) => {
   const byTarget = new Map<Resource, Resource[]>();
   const byResourceId = new Map<string, Resource[]>();
   let unclear: Unknown | undefined;
@@ -67,7 +67,7 @@ function add<K>(index: Map<K, Resource[]>, key: K, policy: Resource): void {
 
 const KINDS = { TargetTrackingScaling: 'target-tracking', StepScaling: 'step', PredictiveScaling: 'predictive' } as const;
 
-const readPolicy = once((policy: Resource): ScalingPolicyFacts => {
+const readPolicy = memoize((policy: Resource): ScalingPolicyFacts => {
   const { properties } = policy;
   const type = required(properties.get('PolicyType').word('TargetTrackingScaling', 'StepScaling', 'PredictiveScaling'));
   const tracking = properties.get('TargetTrackingScalingPolicyConfiguration');

@@ -1,11 +1,11 @@
-import type { App } from './app';
-import { once } from './memo';
-import { list, orDefault, required } from './reading';
-import { Reference } from './resolve';
 import { isForEcs, policiesOf, SCALABLE_TARGET } from './scaling-policies';
-import type { Resource } from './template';
-import type { Piece } from './text';
-import type { Value } from './value';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { Reference } from '../cloudformation/resolved';
+import type { Resource } from '../cloudformation/template';
+import type { TextPiece } from '../cloudformation/text-pieces';
+import type { Value } from '../cloudformation/value';
+import { list, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import type { ScalableTargetFacts, ScalingFacts } from '../facts/scaling';
@@ -22,7 +22,7 @@ export function readScaling(service: Resource): Fact<ScalingFacts | undefined> {
 }
 
 /** The scalable targets of the app for the desired count of a service. */
-export const scalableTargets = once((app: App): readonly Resource[] => app.ofType(SCALABLE_TARGET).filter(isForEcs));
+export const scalableTargets = memoize((app: App): readonly Resource[] => app.ofType(SCALABLE_TARGET).filter(isForEcs));
 
 /** A scalable target by itself, with or without its service in the app. */
 export function readScalableTarget(target: Resource): ScalableTargetFacts {
@@ -44,7 +44,7 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
   };
 }
 
-const readTarget = once((target: Resource): ScalingFacts => {
+const readTarget = memoize((target: Resource): ScalingFacts => {
   const schedule = target.properties.get('ScheduledActions').items();
   return {
     minCapacity: required(target.properties.get('MinCapacity').number()),
@@ -60,7 +60,7 @@ function placed(name: string, { template }: Resource): string {
 }
 
 // service/<cluster>/<service>: the name of a service of the app is an attribute of it.
-const targets = once((app: App) => {
+const targets = memoize((app: App) => {
   const byService = new Map<Resource, Resource>();
   const byName = new Map<string, Resource[]>();
   let unclear: Unknown | undefined;
@@ -77,12 +77,12 @@ const targets = once((app: App) => {
   return { byService, byName, unclear };
 });
 
-function serviceIn(pieces: readonly Piece[]): Resource | undefined {
+function serviceIn(pieces: readonly TextPiece[]): Resource | undefined {
   const service = pieces.find((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::Service');
   return service instanceof Reference ? service.resource : undefined;
 }
 
-function readResourceId(pieces: readonly Piece[]): Fact<string> {
+function readResourceId(pieces: readonly TextPiece[]): Fact<string> {
   const parts = pieces.map((piece) => piece instanceof Reference ? written(piece) : piece);
   if (parts.length === 0) return new Unknown('it is left out');
   return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
@@ -97,7 +97,7 @@ function written({ resource, attribute }: Reference): Fact<string> {
 }
 
 // service/<cluster>/…, with nothing but the cluster in its place.
-function isCluster(cluster: Value, pieces: readonly Piece[]): Fact<boolean> {
+function isCluster(cluster: Value, pieces: readonly TextPiece[]): Fact<boolean> {
   const unclear = new Unknown('the cluster is known when the stack is deployed');
   const [first, second, third] = pieces;
   const literal = typeof first === 'string' ? /^service\/([^/]+)\/$/.exec(first)?.[1] : undefined;

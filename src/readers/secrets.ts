@@ -1,10 +1,10 @@
-import type { App } from './app';
-import { once } from './memo';
-import { required, resourceIn } from './reading';
-import { Reference } from './resolve';
-import type { Resource } from './template';
-import type { Piece } from './text';
-import type { Value } from './value';
+import { required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { Reference } from '../cloudformation/resolved';
+import type { Resource } from '../cloudformation/template';
+import type { TextPiece } from '../cloudformation/text-pieces';
+import type { Value } from '../cloudformation/value';
 import type { SecretFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
@@ -34,7 +34,7 @@ function readReference(from: Value): Fact<string> {
   return text.includes('{{resolve:') ? new Unknown('a dynamic reference') : text;
 }
 
-function textOf(piece: Piece): string {
+function textOf(piece: TextPiece): string {
   if (typeof piece === 'string') return piece;
   return piece instanceof Reference && isSecret(piece) ? `arn:${HOLE}:secretsmanager:${HOLE}:${HOLE}:secret:${piece.resource.logicalId}` : HOLE;
 }
@@ -56,7 +56,7 @@ function isParameter(text: Fact<string>): boolean {
   return typeof text === 'string' && (!text.startsWith('arn:') || text.includes(':ssm:'));
 }
 
-const rotating = once((app: App): ReadonlySet<Resource> => new Set(app.ofType('AWS::SecretsManager::RotationSchedule')
+const rotating = memoize((app: App): ReadonlySet<Resource> => new Set(app.ofType('AWS::SecretsManager::RotationSchedule')
   .map(({ properties }) => resourceIn(properties.get('SecretId'), ...SECRETS))
   .filter((secret) => secret !== undefined)
   .map(secretBehind)));

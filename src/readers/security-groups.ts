@@ -1,9 +1,9 @@
-import type { App } from './app';
-import { mayHaveMore } from './given-away';
-import { once } from './memo';
-import { identity, keyOf, optional, outside, required, resourceIn } from './reading';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { identity, keyOf, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import { securityGroupFacts, type IngressFacts, type SecurityGroupFacts } from '../facts/security-group';
 
@@ -15,16 +15,16 @@ export function readReferredSecurityGroup(value: Value): SecurityGroupFacts {
   return group ? readSecurityGroup(group) : securityGroupFacts({ id: identity(value) }, outside(value));
 }
 
-const readSecurityGroup = once((group: Resource): SecurityGroupFacts => {
+const readSecurityGroup = memoize((group: Resource): SecurityGroupFacts => {
   const { app } = group.template;
   const own = group.properties.get('SecurityGroupIngress').items();
   const added = (rulesByGroup(app).get(group) ?? []).map(({ properties }) => properties);
-  const rules = mayHaveMore(group) ?? own;
+  const rules = mayBeExtendedElsewhere(group) ?? own;
   return { id: keyOf(group), ingress: rules instanceof Unknown ? rules : [...rules, ...added].map(readIngress) };
 });
 
 /** Rules that are resources of their own, in whatever stack. */
-const rulesByGroup = once((app: App) => {
+const rulesByGroup = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
   for (const rule of app.ofType('AWS::EC2::SecurityGroupIngress')) {
     const group = resourceIn(rule.properties.get('GroupId'), GROUP);

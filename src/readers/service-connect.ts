@@ -1,9 +1,9 @@
-import type { App } from './app';
-import { waitsForOneOf } from './creation-order';
-import { once } from './memo';
-import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from './reading';
-import type { Resource, Template } from './template';
-import type { Value } from './value';
+import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { waitsForOneOf } from '../cloudformation/creation-order';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource, Template } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ClaimFacts, EndpointFacts, NamespaceUse, ServiceConnectFacts } from '../facts/service-connect';
 
@@ -80,7 +80,7 @@ function claimsOf(service: Resource, item: Value): Fact<readonly Claim[]> {
   return claims;
 }
 
-const claimed = once((app: App) => {
+const claimed = memoize((app: App) => {
   const found = new Map<string, Claim[]>();
   for (const service of users(app)) {
     const items = itemsOf(service);
@@ -94,10 +94,10 @@ const claimed = once((app: App) => {
 });
 
 /** The services of the app that use Service Connect; two of which there may be only one don't meet. */
-const users = once((app: App): readonly Resource[] => app.ofType('AWS::ECS::Service')
+const users = memoize((app: App): readonly Resource[] => app.ofType('AWS::ECS::Service')
   .filter(({ condition, properties }) => condition === undefined && properties.at('ServiceConnectConfiguration', 'Enabled').flag() === true));
 
-const servers = once((app: App) => {
+const servers = memoize((app: App) => {
   const found = new Map<string, Resource[]>();
   for (const service of users(app)) {
     const namespace = namespaceOf(service);
@@ -115,7 +115,7 @@ function itemsOf(service: Resource): readonly Value[] {
 }
 
 // The namespace of the service itself, else of its cluster; one by its name and by its ARN is one.
-const namespaceOf = once((service: Resource): Fact<string> => {
+const namespaceOf = memoize((service: Resource): Fact<string> => {
   const own = readNamespace(service.properties.at('ServiceConnectConfiguration', 'Namespace'), service.template);
   if (own !== undefined) return own;
   const cluster = resourceIn(service.properties.get('Cluster'), 'AWS::ECS::Cluster');
@@ -151,7 +151,7 @@ function readNamespace(value: Value, template: Template): Fact<string> | undefin
   return named.length > 1 ? new Unknown('more than one namespace of this app has the name') : outsideNamespace(namespace, template);
 }
 
-const namespaces = once((app: App) => {
+const namespaces = memoize((app: App) => {
   const found = new Map<string, Resource[]>();
   for (const namespace of app.ofType(...['Http', 'PrivateDns', 'PublicDns'].map((kind) => `AWS::ServiceDiscovery::${kind}Namespace`))) {
     const name = namespace.properties.get('Name').text();

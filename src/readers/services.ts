@@ -5,15 +5,15 @@ import { readDeployment } from './deployments';
 import { readInfrastructureRoles } from './infrastructure-roles';
 import { readInstanceSubnets } from './instance-subnets';
 import { readNetwork } from './networks';
-import { list, optional, orDefault, required } from './reading';
 import { readRoute } from './routes';
 import { readScaling } from './scaling';
 import { readConnect } from './service-connect';
 import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
 import { readReferredTask } from './tasks';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { readEbsVolume } from './volumes';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LoadBalancerFacts, ServiceFacts } from '../facts/service';
 

@@ -1,6 +1,7 @@
-import { argumentOf, intrinsic } from './resolve';
-import { asRecord, type Resource } from './template';
-import { Value } from './value';
+import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
+import { asRecord } from '../cloudformation/json';
+import type { Resource } from '../cloudformation/template';
+import { Value } from '../cloudformation/value';
 
 const RUN_TASK = /:states:::ecs:runTask(\.sync|\.waitForTaskToken)?$/;
 

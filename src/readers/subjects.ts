@@ -1,4 +1,3 @@
-import { App } from './app';
 import { readBalancer } from './balancers';
 import { capacityOf, readCapacity } from './capacity';
 import { readCapacityProvider } from './capacity-providers';
@@ -11,8 +10,9 @@ import { readService } from './services';
 import { readTargetGroup } from './target-groups';
 import { readTaskLaunches } from './task-launches';
 import { readTask } from './tasks';
-import type { Resource, TemplateSource } from './template';
 import { readVpc } from './vpcs';
+import { App } from '../cloudformation/app';
+import type { Resource, TemplateSource } from '../cloudformation/template';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 /** Something a gotcha can be about, and the resource that it is. */

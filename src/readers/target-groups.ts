@@ -1,13 +1,13 @@
-import type { App } from './app';
 import { balancerOf, readAttributes } from './balancers';
-import { waitsForOneOf } from './creation-order';
-import { mayHaveMore } from './given-away';
-import { once } from './memo';
-import { keyOf, list, orDefault, outside, resourceIn } from './reading';
-import { referredIn, referrers } from './referrers';
-import type { Resource } from './template';
-import { UNSEEN, unseenUse } from './unseen';
-import type { Value } from './value';
+import { keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { waitsForOneOf } from '../cloudformation/creation-order';
+import { memoize } from '../cloudformation/memoize';
+import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
+import { referredIn, referrers } from '../cloudformation/references';
+import type { Resource } from '../cloudformation/template';
+import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
+import type { Value } from '../cloudformation/value';
 import type { BalancerFacts } from '../facts/balancer';
 import { Unknown, type Fact } from '../facts/fact';
 import { targetGroupFacts, type TargetGroupFacts } from '../facts/target-group';
@@ -18,7 +18,7 @@ const LISTENERS = ['AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBal
 const READERS = new Set([...LISTENERS, 'AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard', 'AWS::ApplicationAutoScaling::ScalingPolicy']);
 
 /** A target group of the app. */
-export const readTargetGroup = once((resource: Resource): TargetGroupFacts => {
+export const readTargetGroup = memoize((resource: Resource): TargetGroupFacts => {
   const group = resource.properties;
   const targets = group.get('Targets').items();
   const attributes = list(group.get('TargetGroupAttributes'), (item) => item);
@@ -64,12 +64,12 @@ function countRegistrants(resource: Resource): Fact<number> {
   if (app.ofType('AWS::ECS::Service').length === 0) return new Unknown('no ECS service is in this app');
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
   const others = [...resources].filter(({ type }) => !READERS.has(type));
-  if (unseenUse(app).has(resource)) return new Unknown(UNSEEN);
+  if (usedByUnreadParts(app).has(resource)) return new Unknown(MAYBE_EXTENDED);
   return others.length === 0 && exported ? new Unknown('an output gives it to others') : others.length;
 }
 
 /** The ECS services that name each target group. */
-const registering = once((app: App) => {
+const registering = memoize((app: App) => {
   const found = new Map<Resource, Set<Resource>>();
   let unclear: Unknown | undefined;
   for (const service of app.ofType('AWS::ECS::Service')) {
@@ -95,7 +95,7 @@ function readOnListener(resource: Resource): Fact<boolean> {
   const { groups, unclear } = forwarded(resource.template.app);
   if (groups.has(resource)) return true;
   if (undecided(resource.template.app).has(resource)) return new Unknown('a condition decides which listener forwards to it');
-  return unclear ?? mayHaveMore(resource) ?? false;
+  return unclear ?? mayBeExtendedElsewhere(resource) ?? false;
 }
 
 function readBalancers(resource: Resource): Fact<readonly BalancerFacts[]> {
@@ -120,7 +120,7 @@ function forwardersOf(group: Resource): readonly Resource[] {
   return forwarded(group.template.app).groups.get(group) ?? [];
 }
 
-const forwarded = once((app: App) => {
+const forwarded = memoize((app: App) => {
   const groups = new Map<Resource, Resource[]>();
   let unclear: Unknown | undefined;
   for (const listener of app.ofType(...LISTENERS)) {
@@ -134,7 +134,7 @@ const forwarded = once((app: App) => {
 });
 
 /** The listeners and rules that name a target group without certainly forwarding to it. */
-const undecided = once((app: App): ReadonlyMap<Resource, ReadonlySet<Resource>> => {
+const undecided = memoize((app: App): ReadonlyMap<Resource, ReadonlySet<Resource>> => {
   const { groups } = forwarded(app);
   const found = new Map<Resource, Set<Resource>>();
   for (const listener of app.ofType(...LISTENERS)) {

@@ -1,10 +1,10 @@
 import { clustersWithInstances } from './capacity';
 import { clusterStrategy } from './compute';
-import { required, resourceIn } from './reading';
 import { readRunTasks } from './state-machines';
 import { readReferredTask } from './tasks';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { required, resourceIn } from '../cloudformation/value-helpers';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import type { TaskLaunchFacts } from '../facts/task-launch';
 

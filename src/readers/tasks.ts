@@ -1,17 +1,17 @@
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
-import { once } from './memo';
-import { list, optional, orDefault, required } from './reading';
 import { readRole } from './roles';
-import type { Resource } from './template';
-import type { Value } from './value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { readVolume } from './volumes';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
 import { cpuUnits, memoryMiB } from '../facts/units';
 
 /** A task definition of the app. */
-export const readTask = once((resource: Resource): TaskFacts => {
+export const readTask = memoize((resource: Resource): TaskFacts => {
   const task = resource.properties;
   const requiresCompatibilities = readCompatibilities(task);
   return {

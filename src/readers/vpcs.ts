@@ -1,8 +1,8 @@
-import type { App } from './app';
-import { once } from './memo';
 import { interfaceEndpointsOf } from './networks';
-import { orDefault, resourceIn } from './reading';
-import type { Resource } from './template';
+import { orDefault, resourceIn } from '../cloudformation/value-helpers';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
 import { Unknown, type Fact } from '../facts/fact';
 import type { VpcFacts } from '../facts/vpc';
 
@@ -25,7 +25,7 @@ function count(facts: readonly Fact<boolean>[]): Fact<number> {
   return sure > 0 ? sure : facts.find((fact) => fact instanceof Unknown) as Unknown | undefined ?? 0;
 }
 
-const namespacesByVpc = once((app: App) => {
+const namespacesByVpc = memoize((app: App) => {
   const found = new Map<Resource, number>();
   for (const { properties } of app.ofType('AWS::ServiceDiscovery::PrivateDnsNamespace')) {
     const vpc = resourceIn(properties.get('Vpc'), VPC);
@@ -34,6 +34,6 @@ const namespacesByVpc = once((app: App) => {
   return found;
 });
 
-const vpcsWithMountTargets = once((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::EFS::MountTarget')
+const vpcsWithMountTargets = memoize((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::EFS::MountTarget')
   .map(({ properties }) => resourceIn(properties.get('SubnetId'), 'AWS::EC2::Subnet'))
   .map((subnet) => subnet && resourceIn(subnet.properties.get('VpcId'), VPC))));

@@ -1,6 +1,7 @@
 import { CfnResource, type Stack } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
-import { asRecord, type Resource } from '../readers/template';
+import { asRecord } from '../cloudformation/json';
+import type { Resource } from '../cloudformation/template';
 
 /** Finds the constructs that resources of synthesized templates are made from. */
 export class ConstructPaths {

@@ -4,15 +4,15 @@ import { ConstructPaths } from './construct-paths';
 import type { Settings } from './settings';
 import { reportedSeverity, severityOf } from './severity';
 import { readTemplates } from './templates';
-import { AcrossVariants } from '../gotchas/across-variants';
+import type { Resource, TemplateSource } from '../cloudformation/template';
+import { variantDescriber } from '../cloudformation/variants/assumptions';
+import { variantsOf } from '../cloudformation/variants/variants';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine, type Examination } from '../gotchas/examine';
+import { VariantMerger } from '../gotchas/merge-variants';
 import { readSubjects, type Subject } from '../readers/subjects';
-import { telling } from '../readers/telling';
-import type { Resource, TemplateSource } from '../readers/template';
-import { variantsOf } from '../readers/variants';
 
 /** What is to be reported of what is found, and how. */
 export interface Selection extends Settings {
@@ -41,7 +41,7 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
 
 function examineVariants(sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[]): Iterable<Examination<Subject>> {
   const variants = variantsOf(sources);
-  const all = new AcrossVariants(telling(variants));
+  const all = new VariantMerger(variantDescriber<Subject>(variants));
   for (const variant of variants) {
     const subjects = readSubjects(variant.sources, variant.affected);
     all.add({ variant, subjects, examinations: [...examine(subjects, gotchas)] });

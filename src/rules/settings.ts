@@ -1,8 +1,8 @@
-import { nearest } from './nearest';
 import { areaOf } from '../gotchas/area';
 import { GotchaSeverity } from '../gotchas/gotcha';
 import { loadCatalogue } from '../gotchas/load-catalogue';
 import { refuse } from '../gotchas/message';
+import { nearest } from '../text/nearest';
 
 /** What an app asks of the rule pack. */
 export interface Settings {

@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { Stack, Stage, Token, type IPolicyValidationContext } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
-import type { TemplateSource } from '../readers/template';
+import type { TemplateSource } from '../cloudformation/template';
 
 /** The templates of an app, and the stack each is made from. */
 export interface Templates {

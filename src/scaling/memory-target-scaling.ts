@@ -3,7 +3,7 @@ import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const METRIC = 'ECSServiceAverageMemoryUtilization';
 

@@ -6,7 +6,7 @@ import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWebWorkload } from '../services/ecs-workload';
+import type { IEcsWebWorkload } from '../workload/ecs-workload';
 
 const METRIC = 'ALBRequestCountPerTarget';
 

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { TargetScalingProps } from './target-scaling-props';
 import { TaskCountRange } from './task-count-range';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html';
 const MAX_INT = 2147483647;

@@ -4,7 +4,7 @@ import { Annotations, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { refuse } from '../gotchas/enforce';
 import { render, type Message } from '../gotchas/message';
-import type { IEcsWorkload } from '../services/ecs-workload';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html';
 const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();

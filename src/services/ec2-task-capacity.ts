@@ -1,8 +1,8 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Dependable, type Construct, type IDependable } from 'constructs';
-import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
 import type { Ec2Options } from './ec2-options';
-import { factsOfNetwork } from './props-reader';
+import { factsOfNetwork } from './facts-of-props';
+import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import type { ServiceFacts } from '../facts/service';
 import type { NetworkMode, TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';

@@ -1,9 +1,9 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { Capacity, NetworkOptions, ServiceOptions } from './capacity';
+import { factsOfNetwork } from './facts-of-props';
 import type { FargateOptions } from './fargate-options';
-import { factsOfNetwork } from './props-reader';
+import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import { checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import { FargateSize } from '../containers/fargate-size';

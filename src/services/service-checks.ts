@@ -6,9 +6,9 @@ import { checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
 import { checkDeployment } from '../deployment/deployment-checks';
-import { checkWorkerShift } from '../deployment/unmoved-traffic';
+import { checkWorkerShift } from '../deployment/traffic-shift-checks';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
-import { enforce, objections } from '../gotchas/enforce';
+import { enforce, guardMessages } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
 const MAX_INT = 2147483647;
@@ -31,7 +31,7 @@ export function checkService(at: string, { props, capacity, takesTraffic }: Blue
 
 /** What to say where a deployment can't replace the tasks of a service that doesn't scale. Scaling comes after the service: this runs at synthesis. */
 export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] {
-  return objections(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? 2) }));
+  return guardMessages(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? 2) }));
 }
 
 /** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */

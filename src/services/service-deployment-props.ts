@@ -1,8 +1,8 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Annotations, FeatureFlags, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { ServiceOptions } from './capacity';
 import type { ServiceProps } from './service-props';
+import type { ServiceOptions } from './task-capacity';
 import { Deployment } from '../deployment/deployment';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 import { ServiceDeployment } from '../deployment/service-deployment';

@@ -1,6 +1,6 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { Capacity } from './capacity';
-import { factsOfContainer } from './props-reader';
+import { factsOfContainer } from './facts-of-props';
+import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
 import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
 import type { ContainerPlan } from '../containers/container-plan';

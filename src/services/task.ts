@@ -2,7 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Capacity } from './capacity';
+import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
 import type { ContainerPlan } from '../containers/container-plan';
 import { containerOf, defineContainers } from '../containers/define-containers';

@@ -2,16 +2,16 @@ import type * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import type { Capacity } from './capacity';
-import type { IEcsWebWorkload } from './ecs-workload';
 import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
+import type { Capacity } from './task-capacity';
 import { checkWebService, gracePeriodFor } from './web-service-checks';
 import { Workload } from './workload';
 import { pathOf } from '../checks/path-of';
 import { deployByCodeDeploy } from '../deployment/code-deploy-group';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import { targetTypeFor } from '../ingress/target-group';
+import type { IEcsWebWorkload } from '../workload/ecs-workload';
 
 /**
  * An ECS service that answers requests: a workload with a way in.

@@ -4,18 +4,18 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Capacity } from './capacity';
-import type { IEcsWorkload } from './ecs-workload';
 import { deadlockOfFixedCount, checkService } from './service-checks';
 import { configureDeployment, deploymentOf, deploymentProps } from './service-deployment-props';
 import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
+import type { Capacity } from './task-capacity';
 import { pathOf } from '../checks/path-of';
 import { connect } from '../connect/connect';
-import type { ConnectOptions, ServiceEndpoint } from '../connect/connect-options';
 import { planContainers } from '../containers/container-plan';
-import { objectionsToUnmoved } from '../deployment/unmoved-traffic';
+import { trafficShiftErrors } from '../deployment/traffic-shift-checks';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** What the four services are made of. */
 export interface Blueprint {
@@ -90,7 +90,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.node.addValidation({
       validate: () => [
         ...this.service.node.tryFindChild('TaskCount') ? [] : deadlockOfFixedCount(this.node.path, blueprint.props),
-        ...blueprint.takesTraffic ? [] : objectionsToUnmoved(this.node.path, this.service, deploymentOf(blueprint.props)),
+        ...blueprint.takesTraffic ? [] : trafficShiftErrors(this.node.path, this.service, deploymentOf(blueprint.props)),
       ],
     });
   }

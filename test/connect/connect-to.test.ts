@@ -6,7 +6,7 @@ import { App, Stack } from 'aws-cdk-lib/core';
 import { deployAfter, Services } from './services';
 import { environmentOf, rulesOf } from './templates';
 import { Ec2WorkerService, EcsWorkload, FargateWorkerService, Ingress, ServiceConnectDiscovery, ServiceConnectProtocol } from '../../src';
-import { variableFor } from '../../src/connect/hand-over';
+import { variableFor } from '../../src/connect/environment-variable';
 import { messageOf } from '../support/refusals';
 import { IMAGE, testStack } from '../support/stacks';
 

@@ -1,7 +1,7 @@
 import { deployedExample } from './support/deployment';
+import type { Account, LiveService } from '../../src/cli/collect/account';
 import { collect } from '../../src/cli/collect/collect';
 import { readService } from '../../src/cli/collect/read-service';
-import type { Account, LiveService } from '../../src/cli/doctor/account';
 import { Unknown } from '../../src/facts/fact';
 
 /** What the doctor's collectors make of a deployed example, over the wire and with no client of the test's. */

@@ -21,7 +21,7 @@ import { vpcFacts } from '../../src/facts/vpc';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { evaluate } from '../../src/gotchas/definition';
 import { enforce } from '../../src/gotchas/enforce';
-import type { GotchaCase } from '../../src/gotchas/gotcha-case';
+import type { GotchaCase } from '../../src/gotchas/fixtures/gotcha-case';
 
 // The subject here is our catalogue, not CloudFormation's own rules.
 process.env.CDK_VALIDATION = 'false';

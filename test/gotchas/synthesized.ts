@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib/core';
+import type { TemplateSource } from '../../src/cloudformation/template';
 import { readSubjects, type Subject } from '../../src/readers/subjects';
-import type { TemplateSource } from '../../src/readers/template';
 
 /** The templates of an app of one stack, as they are on disk. */
 export function synthesized(build: (stack: Stack) => void): readonly TemplateSource[] {

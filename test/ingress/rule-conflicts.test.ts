@@ -2,7 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress, SharedLoadBalancer } from '../../src';
-import { assignPriority } from '../../src/ingress/rule-priority';
+import { assignPriority } from '../../src/ingress/rules/rule-priority';
 import { platform } from '../support/platform';
 import { messageOf } from '../support/refusals';
 import { IMAGE, testCluster, tokens } from '../support/stacks';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { covers } from '../../src/facts/rule-conditions';
-import type { RequestConditions } from '../../src/ingress/request-conditions';
-import { ASSIGNED, assignPriority, roomFor } from '../../src/ingress/rule-priority';
+import type { RequestConditions } from '../../src/ingress/rules/request-conditions';
+import { ASSIGNED, assignPriority, roomFor } from '../../src/ingress/rules/rule-priority';
 
 test('is the same every time, on every machine', () => {
   expect(assignPriority('Orders/Web/Ingress', { pathPatterns: ['/orders/*'] })).toBe(40310);

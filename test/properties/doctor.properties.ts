@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RUNS, SEED } from './support/runs';
-import type { Account } from '../../src/cli/doctor/account';
+import type { Account } from '../../src/cli/collect/account';
 import { diagnose } from '../../src/cli/doctor/diagnosis/diagnose';
 import { Unknown } from '../../src/facts/fact';
 import { instance, stopped } from '../cli/doctor/recorded/changed';

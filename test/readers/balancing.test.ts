@@ -1,7 +1,7 @@
+import type { TemplateSource } from '../../src/cloudformation/template';
 import { Unknown } from '../../src/facts/fact';
 import type { Subjects, SubjectKind } from '../../src/facts/subjects';
 import { readSubjects } from '../../src/readers/subjects';
-import type { TemplateSource } from '../../src/readers/template';
 
 type Resources = Readonly<Record<string, readonly [type: string, properties: object]>>;
 

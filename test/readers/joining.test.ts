@@ -5,7 +5,7 @@ import { App, CfnOutput, NestedStack, Stack } from 'aws-cdk-lib/core';
 import { Unknown } from '../../src/facts/fact';
 import type { ServiceFacts } from '../../src/facts/service';
 import type { TargetGroupFacts } from '../../src/facts/target-group';
-import { resource, service } from '../../src/gotchas/small-app.cases';
+import { resource, service } from '../../src/gotchas/fixtures/case-resources';
 import { readSubjects, type Subject } from '../../src/readers/subjects';
 import { readTemplates } from '../../src/rules/templates';
 

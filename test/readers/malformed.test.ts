@@ -1,9 +1,9 @@
 import { App, Stack } from 'aws-cdk-lib/core';
+import { variantsOf } from '../../src/cloudformation/variants/variants';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { examine } from '../../src/gotchas/examine';
-import { fargateTask, resource, role, service, targetGroup } from '../../src/gotchas/small-app.cases';
+import { fargateTask, resource, role, service, targetGroup } from '../../src/gotchas/fixtures/case-resources';
 import { readSubjects } from '../../src/readers/subjects';
-import { variantsOf } from '../../src/readers/variants';
 
 process.env.CDK_VALIDATION = 'false';
 

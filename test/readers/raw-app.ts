@@ -1,6 +1,6 @@
-import { App } from '../../src/readers/app';
-import type { TemplateSource } from '../../src/readers/template';
-import { Value } from '../../src/readers/value';
+import { App } from '../../src/cloudformation/app';
+import type { TemplateSource } from '../../src/cloudformation/template';
+import { Value } from '../../src/cloudformation/value';
 
 /** An app of one template, and a value in it. */
 export function valueIn(body: Readonly<Record<string, unknown>>, json: unknown, source: Partial<TemplateSource> = {}): Value {

@@ -5,7 +5,7 @@ import { ApplicationLoadBalancedFargateService } from 'aws-cdk-lib/aws-ecs-patte
 import { Aws, CfnCondition, CfnParameter, Fn, NestedStack, Stage, Validations } from 'aws-cdk-lib/core';
 import { failureOf, findingsOf, reportsOf, testApp, testStack } from './report-of';
 import { withHostVolume, withMovingTag } from './small-findings';
-import { fargateTask } from '../../src/gotchas/small-app.cases';
+import { fargateTask } from '../../src/gotchas/fixtures/case-resources';
 import { EcsGuardrails } from '../../src/rules/ecs-guardrails';
 
 process.env.CDK_VALIDATION = 'false';

@@ -1,6 +1,6 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { fargateTask } from '../../src/gotchas/small-app.cases';
+import { fargateTask } from '../../src/gotchas/fixtures/case-resources';
 
 /** Runs into `sto-fargate-volume-kinds`, an error. */
 export function withHostVolume(scope: Construct): CfnResource {

@@ -1,11 +1,11 @@
 import type { Diagnostic, Validated } from './aws-validator';
 import { findValidator } from './find-validator';
 import { validateInThread } from './in-thread';
-import { placeInFile, wholeTemplate } from './place';
 import type { Made, ReadTemplate } from './read-template';
 import type { Selection } from './selection';
+import { locationInFile, wholeTemplate } from './template-location';
 import type { Severity } from '../../gotchas/definition';
-import type { AcknowledgedFinding, Place, Report, ReportedFinding, ReportedGap } from '../report/report';
+import type { AcknowledgedFinding, Location, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
 
 /** What CloudFormation Validate adds to a report. */
 export type Addition = Required<Pick<Report, 'findings' | 'acknowledged' | 'gaps' | 'notes'>>;
@@ -37,7 +37,7 @@ export async function validateWithAws(
 export function merged(report: Report, { findings, acknowledged, gaps, notes }: Addition): Report {
   const known = new Map(report.places.map((place) => [`${place.source}#${place.name}`, place.kind]));
   // What both look at is one thing in the tree, by its name in AWS's own words.
-  const named = <T extends { readonly at: Place }>(found: T): T => (
+  const named = <T extends { readonly at: Location }>(found: T): T => (
     { ...found, at: { ...found.at, kind: known.get(`${found.at.source}#${found.at.name}`) ?? found.at.kind } }
   );
   return {
@@ -52,7 +52,7 @@ export function merged(report: Report, { findings, acknowledged, gaps, notes }: 
 function addition(templates: readonly ReadTemplate[], validated: readonly Validated[], selection: Selection): Addition {
   const findings: ReportedFinding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
-  const gaps: ReportedGap[] = [];
+  const gaps: ReportedNotChecked[] = [];
   validated.forEach((result, index) => {
     const template = templates[index];
     if ('failure' in result) {
@@ -85,12 +85,12 @@ function reported({ ruleId, severity, message, propertyPath, suggestedFix, docum
 
 /** Where a finding is, and the acknowledgements that hold for it. */
 interface Whereabouts {
-  readonly place: Place;
+  readonly place: Location;
   readonly acknowledged: Made['acknowledged'];
 }
 
 function whereabouts(template: ReadTemplate, { entity, startLine }: Diagnostic): Whereabouts {
-  const found = entity?.entityType === 'Resource' ? placeInFile(template, entity.logicalId, entity.resourceType ?? 'resource') : wholeTemplate(template);
+  const found = entity?.entityType === 'Resource' ? locationInFile(template, entity.logicalId, entity.resourceType ?? 'resource') : wholeTemplate(template);
   const { place, made } = found;
   const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: startLine };
   return { place: { ...place, file }, acknowledged: made?.acknowledged ?? new Map() };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asRecord } from '../../readers/template';
+import { asRecord } from '../../cloudformation/json';
 import { complain, shownPath } from '../files';
 import { CannotLook } from '../verb';
 

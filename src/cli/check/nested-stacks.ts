@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { readJsonFile } from './manifest';
 import type { ReadTemplate } from './read-template';
 import { readTemplateFile } from './template-file';
-import { asRecord, NESTS } from '../../readers/template';
+import { asRecord } from '../../cloudformation/json';
+import { NESTED_STACK_TYPES } from '../../cloudformation/template';
 import { shownPath } from '../files';
 
 /** A template and those of the stacks nested in it, as far as they are files here. */
@@ -28,7 +29,7 @@ function readNested(parent: ReadTemplate, logicalId: string, path: string, cwd: 
 }
 
 function nestedFile(path: string, top: string, resource: Readonly<Record<string, unknown>>): string | undefined {
-  const property = NESTS.get(resource.Type);
+  const property = NESTED_STACK_TYPES.get(resource.Type);
   if (property === undefined) return undefined;
   const folder = dirname(path);
   const asset = asRecord(resource.Metadata)['aws:asset:path'];

@@ -1,6 +1,6 @@
 import type { ReadTemplate } from './read-template';
-import { asRecord } from '../../readers/template';
-import { nearest } from '../../rules/nearest';
+import { asRecord } from '../../cloudformation/json';
+import { nearest } from '../../text/nearest';
 import { CannotLook } from '../verb';
 
 /** Templates with what their stacks are to be deployed with, as `Name=value`. Nested stacks get theirs from their parents. */

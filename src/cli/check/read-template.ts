@@ -1,5 +1,5 @@
 import type { LineFinder } from './lines';
-import type { TemplateSource } from '../../readers/template';
+import type { TemplateSource } from '../../cloudformation/template';
 
 /** A template that was read, with what reports say of it. */
 export interface ReadTemplate {

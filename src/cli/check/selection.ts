@@ -1,7 +1,7 @@
 import { areaOf } from '../../gotchas/area';
 import { catalogue } from '../../gotchas/catalogue.generated';
 import type { GotchaDefinition, Severity } from '../../gotchas/definition';
-import { nearest } from '../../rules/nearest';
+import { nearest } from '../../text/nearest';
 import { oneOf, words } from '../options';
 import { SEVERITIES } from '../report/summary';
 import { CannotLook } from '../verb';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { merged, validateWithAws } from './aws-validation';
+import { checkTemplates } from './check-templates';
 import { readInputs } from './inputs';
-import { look } from './look';
 import { withParameters } from './parameters';
 import { select } from './selection';
 import { parseOptions, type OptionSpecs, type OptionValues } from '../options';
@@ -77,7 +77,7 @@ async function reportOn(named: readonly string[], values: OptionValues<typeof SP
   // Awaited below, unless something else goes wrong before.
   validated?.catch(() => undefined);
   try {
-    const report = await look(templates, selection, turn, values.timing);
+    const report = await checkTemplates(templates, selection, turn, values.timing);
     // A Ctrl-C meanwhile is heard of in the next turn.
     await nextTurn();
     terminal.signal.throwIfAborted();

@@ -1,6 +1,6 @@
+import type { Depth } from './account';
 import type { BucketName } from './buckets';
 import type { ClientName } from './clients';
-import type { Depth } from '../doctor/account';
 
 /** How an API hands out a long list. */
 export interface Paging {

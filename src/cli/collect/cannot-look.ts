@@ -1,5 +1,5 @@
 import { CallFailed } from './call-failed';
-import { nearest } from '../../rules/nearest';
+import { nearest } from '../../text/nearest';
 import { CannotLook } from '../verb';
 
 /** What the user has to put right before anything can be read. */

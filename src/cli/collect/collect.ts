@@ -1,3 +1,4 @@
+import type { Account, LiveCluster } from './account';
 import { Aws, type AwsOptions } from './aws';
 import { TaskDefinitionCache } from './cache';
 import { leftOut, reaches, type Context } from './context';
@@ -12,7 +13,6 @@ import { byService, readTasks } from './read/tasks';
 import type { CollectRequest } from './request';
 import type { Cluster } from './shapes';
 import { Unknown } from '../../facts/fact';
-import type { Account, LiveCluster } from '../doctor/account';
 
 /**
  * Reads what runs in one region.

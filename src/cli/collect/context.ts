@@ -1,8 +1,8 @@
+import type { Depth } from './account';
 import type { Aws } from './aws';
 import type { TaskDefinitionCache } from './cache';
 import type { Service } from './shapes';
 import { Unknown, type Fact } from '../../facts/fact';
-import type { Depth } from '../doctor/account';
 
 /** What every reader has at hand. */
 export interface Context {

@@ -1,6 +1,6 @@
+import type { Depth } from './account';
 import type { Call } from './call';
 import { CALLS } from './calls';
-import type { Depth } from '../doctor/account';
 
 const DEPTHS: readonly Depth[] = ['quick', 'default', 'deep'];
 

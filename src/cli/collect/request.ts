@@ -1,4 +1,4 @@
-import type { Depth } from '../doctor/account';
+import type { Depth } from './account';
 
 /** What to read of which region. */
 export interface CollectRequest {

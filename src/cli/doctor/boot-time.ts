@@ -1,6 +1,6 @@
 import type { ServiceView } from './live-check';
-import { nameIn, STEADY } from './service-state';
 import { known } from '../../facts/fact';
+import { nameIn, STEADY } from '../collect/service-state';
 import type { ServiceEvent, Task } from '../collect/shapes';
 
 /** What else ECS waits for before it calls a service steady: that is then later than its new tasks made it. */

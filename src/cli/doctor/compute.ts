@@ -1,4 +1,4 @@
-import type { LiveCluster } from './account';
+import type { LiveCluster } from '../collect/account';
 import type { Service } from '../collect/shapes';
 
 /** Whether the tasks of a service run on container instances of its cluster: by its launch type, else by its capacity providers. */

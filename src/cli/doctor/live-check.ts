@@ -1,6 +1,6 @@
-import type { Depth, LiveCluster, LiveService } from './account';
 import { NotKnown, Unknown, type Fact } from '../../facts/fact';
 import type { Finding, GotchaDefinition, NotChecked } from '../../gotchas/definition';
+import type { Depth, LiveCluster, LiveService } from '../collect/account';
 import type { Setting } from '../collect/shapes';
 
 /** What people read of a gotcha, wherever it is looked for. What only a running service shows is told in AWS's own words, and has no rule of ours. */
@@ -11,7 +11,7 @@ export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | '
  * How near to the root of things a finding is. Of an error further away than another of the same service, the nearer one is the reason:
  * a tag that is gone, tasks that stop, a deployment that fails, a count that isn't reached.
  */
-export enum Standing {
+export enum CausalRank {
   /** Tasks can't live with it. */
   CAUSE,
   /** Tasks are seen to be ill. */
@@ -28,7 +28,7 @@ export enum Standing {
 export interface LiveFinding extends Finding {
   /** Another gotcha than the check's own: what AWS says decides which. */
   readonly id?: string;
-  readonly standing?: Standing;
+  readonly standing?: CausalRank;
   /** Replaces the gotcha's why where AWS's words tell more. */
   readonly why?: string;
   /** What AWS said, the newest first. */
@@ -58,7 +58,7 @@ export interface LiveCheck<V> {
   /** Gotchas whose checks for templates infer what this one sees: they aren't run. */
   readonly instead?: readonly string[];
   /** @default NONE */
-  readonly standing?: Standing;
+  readonly standing?: CausalRank;
   readonly check: (view: V) => readonly LiveResult[];
 }
 

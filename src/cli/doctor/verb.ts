@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account, Depth } from './account';
+import type { Account, Depth } from '../collect/account';
 import { diagnose } from './diagnosis/diagnose';
 import { regionOf } from './region';
 import { defaultCacheFolder } from '../collect/cache';

@@ -2,7 +2,7 @@ import { allGotchas } from './all-gotchas';
 import { explain } from './explain';
 import { overview } from './overview';
 import { search } from './search';
-import { nearest } from '../../rules/nearest';
+import { nearest } from '../../text/nearest';
 import type { GotchaWords } from '../doctor/live-check';
 import { oneOf, parseOptions, type OptionSpecs } from '../options';
 import { hasColour } from '../output-options';

@@ -1,5 +1,5 @@
 import junit, { type TestSuite } from 'junit-report-builder';
-import type { Place, Report, ReportedFinding } from './report';
+import type { Location, Report, ReportedFinding } from './report';
 import { isAtLeast } from './summary';
 import { detailsOf } from '../../gotchas/message';
 import type { OutputOptions } from '../output-options';
@@ -8,7 +8,7 @@ import type { OutputOptions } from '../output-options';
 export function renderJunit(report: Report, { failOn }: OutputOptions): string {
   const builder = junit.newBuilder().name(`ecs-guardrails ${report.verb}`);
   const suites = new Map<string, TestSuite>();
-  const suiteOf = ({ source }: Place): TestSuite => {
+  const suiteOf = ({ source }: Location): TestSuite => {
     const suite = suites.get(source) ?? builder.testSuite().name(clean(source));
     suites.set(source, suite);
     return suite;
@@ -35,7 +35,7 @@ function explain({ at, property, why, fix, docsUrl, evidence = [] }: ReportedFin
   return [...evidence, ...detailsOf({ at: place, property, why, fix, docs: docsUrl }).map(([label, text]) => `${label}: ${text}`)].join('\n');
 }
 
-function keyOf({ source, kind, name }: Place): string {
+function keyOf({ source, kind, name }: Location): string {
   return JSON.stringify([source, kind, name]);
 }
 

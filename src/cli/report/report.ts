@@ -2,7 +2,7 @@ import type { Severity } from '../../gotchas/definition';
 import type { DeploymentTime } from '../../timing';
 
 /** What a finding is on: a construct, a resource of a template, a service, a task definition. */
-export interface Place {
+export interface Location {
   /** Construct path, logical id, or `cluster/service`: what people call it. */
   readonly name: string;
   /** What kind of thing it is, in AWS's words: `service`, `task definition`. */
@@ -18,7 +18,7 @@ export interface ReportedFinding {
   /** The gotcha's id. */
   readonly id: string;
   readonly severity: Severity;
-  readonly at: Place;
+  readonly at: Location;
   /** Property, value in brackets, what is wrong. */
   readonly detail: string;
   readonly property?: string;
@@ -37,16 +37,16 @@ export interface AcknowledgedFinding extends ReportedFinding {
 }
 
 /** Something that could not be looked at. */
-export interface ReportedGap {
+export interface ReportedNotChecked {
   /** The gotcha's id, or the name of a call. */
   readonly id: string;
-  readonly at: Place;
+  readonly at: Location;
   /** The whole sentence after *not checked because*: a denied call names its IAM action. */
   readonly reason: string;
 }
 
 /** How long a deployment of a service takes, or why nobody can say. */
-export type ReportedTiming = { readonly at: Place } & ({ readonly time: DeploymentTime } | { readonly notKnown: string });
+export type ReportedTiming = { readonly at: Location } & ({ readonly time: DeploymentTime } | { readonly notKnown: string });
 
 /** All that one run has to say. */
 export interface Report {
@@ -54,9 +54,9 @@ export interface Report {
   /** What was read, with or without something to look at. */
   readonly sources?: readonly string[];
   /** What was looked at, in the order it is shown, with or without findings. */
-  readonly places: readonly Place[];
+  readonly places: readonly Location[];
   readonly findings: readonly ReportedFinding[];
-  readonly gaps: readonly ReportedGap[];
+  readonly gaps: readonly ReportedNotChecked[];
   /** Findings that are accepted and count for nothing. */
   readonly acknowledged?: readonly AcknowledgedFinding[];
   /** What is to be said of the run as a whole. */

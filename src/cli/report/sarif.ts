@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
-import type { Place, Report, ReportedFinding } from './report';
+import type { Location, Report, ReportedFinding } from './report';
 import { titleOf } from './title';
 import type { Severity } from '../../gotchas/definition';
 import { detailsOf } from '../../gotchas/message';
@@ -47,7 +47,7 @@ function resultOf(finding: ReportedFinding, seen: Map<string, number>): SarifRes
   return result;
 }
 
-function physical({ file }: Place): object {
+function physical({ file }: Location): object {
   if (!file) return {};
   // Of a relative URI, a scanner knows where in the repository it is.
   const uri = file.path.split('/').map(encodeURIComponent).join('/');

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Place, Report, ReportedFinding, ReportedGap } from './report';
+import type { Location, Report, ReportedFinding, ReportedNotChecked } from './report';
 import { isAtLeast, SEVERITIES, summaryOf, type Summary } from './summary';
 import { TextFinding } from './text-finding';
 import { timingText } from './text-timing';
@@ -33,9 +33,9 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
 // Wider lines are hard to read, however wide the window is.
 const MAX_WIDTH = 120;
 
-interface PlaceSection extends Place {
+interface PlaceSection extends Location {
   readonly findings: ReportedFinding[];
-  readonly gaps: ReportedGap[];
+  readonly gaps: ReportedNotChecked[];
 }
 
 interface SourceSection {
@@ -44,9 +44,9 @@ interface SourceSection {
 }
 
 // In the order of the report; places that have nothing to say are left out.
-function sourcesOf(report: Report, findings: readonly ReportedFinding[], gaps: readonly ReportedGap[]): readonly SourceSection[] {
+function sourcesOf(report: Report, findings: readonly ReportedFinding[], gaps: readonly ReportedNotChecked[]): readonly SourceSection[] {
   const sources = new Map<string, Map<string, PlaceSection>>();
-  const sectionOf = (place: Place): PlaceSection => {
+  const sectionOf = (place: Location): PlaceSection => {
     const places = sources.get(place.source) ?? new Map<string, PlaceSection>();
     sources.set(place.source, places);
     const key = `${place.kind}\n${place.name}`;
@@ -68,7 +68,7 @@ function worstOf({ findings }: PlaceSection): number {
   return Math.min(SEVERITIES.length, ...findings.map(({ severity }) => SEVERITIES.indexOf(severity)));
 }
 
-function groupByReason(gaps: readonly ReportedGap[]): ReadonlyMap<string, readonly string[]> {
+function groupByReason(gaps: readonly ReportedNotChecked[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const { reason, id } of gaps) {
     const ids = groups.get(reason);

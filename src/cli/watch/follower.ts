@@ -1,7 +1,7 @@
 import { outcomeOf, type Outcome } from './outcome';
 import { duration, eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
 import type { ServiceNow } from '../collect/read-service';
-import { primary } from '../doctor/service-state';
+import { primary } from '../collect/service-state';
 import { CannotLook, isCannotLook } from '../verb';
 
 // AWS may be busy for a while, mostly when deployments are many.

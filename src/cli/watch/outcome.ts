@@ -1,8 +1,8 @@
 import { Unknown } from '../../facts/fact';
 import type { ServiceNow } from '../collect/read-service';
+import { nameIn, primary } from '../collect/service-state';
 import type { Deployment, ServiceDeployment } from '../collect/shapes';
 import { findings } from '../doctor/checks/stopped-tasks';
-import { nameIn, primary } from '../doctor/service-state';
 
 /** How a deployment ended. */
 export interface Outcome {

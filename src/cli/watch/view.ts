@@ -1,9 +1,9 @@
 import { Unknown } from '../../facts/fact';
 import type { ServiceNow } from '../collect/read-service';
 import { redactText } from '../collect/redact';
+import { nameIn } from '../collect/service-state';
 import type { Deployment, ServiceEvent } from '../collect/shapes';
-import { groupBy } from '../doctor/group-by';
-import { nameIn } from '../doctor/service-state';
+import { groupBy } from '../group-by';
 import { printable } from '../report/wrap';
 
 const ROLLING_BACK: readonly string[] = ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];

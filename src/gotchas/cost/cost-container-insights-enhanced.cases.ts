@@ -1,7 +1,7 @@
 import { ContainerInsights } from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { cluster, insights } from '../insights.cases';
-import { parameter } from '../small-app.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { cluster, insights } from '../fixtures/insights';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'it is enhanced', caught: true, app: (stack) => cluster(stack, ContainerInsights.ENHANCED) },

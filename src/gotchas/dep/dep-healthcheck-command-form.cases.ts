@@ -1,7 +1,7 @@
 import { ContainerImage, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function checked(stack: Stack, ...command: readonly string[]): void {
   fargateTask(stack, {}, { HealthCheck: { Command: command } });

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function java(stack: Stack, options: string, container: Readonly<Record<string, unknown>> = {}, name = 'JAVA_TOOL_OPTIONS'): void {
   fargateTask(stack, { Cpu: '512', Memory: '1024' }, { Environment: [{ Name: name, Value: options }], ...container });

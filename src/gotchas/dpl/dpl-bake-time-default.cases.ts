@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, service } from '../small-app.cases';
+import { parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function baked(stack: Stack, configuration: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}): void {
   service(stack, {

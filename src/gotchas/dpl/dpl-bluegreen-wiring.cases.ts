@@ -1,6 +1,6 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, service } from '../small-app.cases';
+import { parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 type Properties = Readonly<Record<string, unknown>>;
 type Advanced = Properties | undefined | ((stack: Stack, blue: string, green: string) => Properties);

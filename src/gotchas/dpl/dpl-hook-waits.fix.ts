@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Deployment, DeploymentHook, FargateWebService, Ingress, TestTraffic } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Service', {

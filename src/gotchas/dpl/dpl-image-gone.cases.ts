@@ -1,8 +1,8 @@
 import { Repository, TagStatus, type LifecycleRule } from 'aws-cdk-lib/aws-ecr';
 import { ContainerImage, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource } from '../small-app.cases';
+import { fargateTask, parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function pulled(stack: Stack, ...lifecycleRules: LifecycleRule[]): void {
   const repository = new Repository(stack, 'Repository', { lifecycleRules });

@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, service } from '../small-app.cases';
+import { parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const SPOT = [{ CapacityProvider: 'FARGATE_SPOT', Weight: 1 }];
 

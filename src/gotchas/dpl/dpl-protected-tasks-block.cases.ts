@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, role, service } from '../small-app.cases';
+import { fargateTask, parameter, role, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function allowed(stack: Stack, ...actions: readonly string[]): void {
   const taskRole = role(stack, { Effect: 'Allow', Action: actions, Resource: '*' });

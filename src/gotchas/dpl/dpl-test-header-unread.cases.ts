@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 import { connected } from '../sc/connected-service.cases';
-import { parameter } from '../small-app.cases';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { CfnParameter, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { resource } from '../small-app.cases';
+import { resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function capacity(stack: Stack, data: Readonly<Record<string, unknown>>): void {
   const template = resource(stack, 'Template', 'AWS::EC2::LaunchTemplate', { LaunchTemplateData: data });

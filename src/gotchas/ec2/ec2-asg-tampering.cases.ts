@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { instances } from '../instances.cases';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances } from '../fixtures/instances';
 
 const OFF = { ManagedScaling: { Status: 'DISABLED' } };
 

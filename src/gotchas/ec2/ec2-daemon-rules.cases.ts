@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function daemon(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
   const task = fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: 'bridge' });

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function logging(stack: Stack, driver: unknown, options?: unknown): void {
   fargateTask(stack, { RequiresCompatibilities: ['EC2'] }, { LogConfiguration: { LogDriver: driver, Options: options } });

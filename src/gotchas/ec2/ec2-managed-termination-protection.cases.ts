@@ -1,9 +1,9 @@
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { instances } from '../instances.cases';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances } from '../fixtures/instances';
 
 const PROTECTED = { NewInstancesProtectedFromScaleIn: true };
 const ON = { ManagedTerminationProtection: 'ENABLED' };

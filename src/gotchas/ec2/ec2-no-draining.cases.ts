@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { instances, userData } from '../instances.cases';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances, userData } from '../fixtures/instances';
 
 const OFF = { ManagedDraining: 'DISABLED' };
 const TERMINATING = 'autoscaling:EC2_INSTANCE_TERMINATING';

@@ -1,9 +1,9 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { instances, userData } from '../instances.cases';
-import { fargateTask, parameter, resource, service } from '../small-app.cases';
+import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances, userData } from '../fixtures/instances';
 
 type Properties = Readonly<Record<string, unknown>>;
 

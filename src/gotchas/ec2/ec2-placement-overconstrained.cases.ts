@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { instances } from '../instances.cases';
-import { fargateTask, parameter, service, targetGroup } from '../small-app.cases';
+import { fargateTask, parameter, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances } from '../fixtures/instances';
 
 type Properties = Readonly<Record<string, unknown>>;
 

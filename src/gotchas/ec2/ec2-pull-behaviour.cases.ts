@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { instances, userData } from '../instances.cases';
-import { parameter } from '../small-app.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances, userData } from '../fixtures/instances';
 
 const pulls = (behaviour: string) => ({ launch: { UserData: userData(`echo ECS_IMAGE_PULL_BEHAVIOR=${behaviour} >> /etc/ecs/ecs.config`) } });
 

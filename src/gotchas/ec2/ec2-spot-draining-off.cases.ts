@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { instances, userData } from '../instances.cases';
-import { parameter } from '../small-app.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances, userData } from '../fixtures/instances';
 
 const SPOT = { InstanceMarketOptions: { MarketType: 'spot' } };
 const DRAINING = userData('echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config');

@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, role, service } from '../small-app.cases';
+import { fargateTask, parameter, role, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function exec(stack: Stack, taskRole: unknown, enabled: unknown = true): void {
   service(stack, { TaskDefinition: fargateTask(stack, { TaskRoleArn: taskRole }).ref, EnableExecuteCommand: enabled });

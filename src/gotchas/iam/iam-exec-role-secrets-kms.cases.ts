@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource, role } from '../small-app.cases';
+import { fargateTask, parameter, resource, role } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const PARAMETER = 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/key';
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop-a1b2c3';

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { instances, userData } from '../instances.cases';
-import { parameter } from '../small-app.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances, userData } from '../fixtures/instances';
 
 const launch = (stack: Stack, data: Readonly<Record<string, unknown>>): void => void instances(stack, { launch: data });
 

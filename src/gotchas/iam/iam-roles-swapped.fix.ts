@@ -1,5 +1,5 @@
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ taskDefinition, bucket }) => {
   bucket.grantRead(taskDefinition.taskRole);

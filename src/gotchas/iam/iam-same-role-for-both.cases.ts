@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, role } from '../small-app.cases';
+import { fargateTask, parameter, role } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const ARN = 'arn:aws:iam::111122223333:role/shop';
 

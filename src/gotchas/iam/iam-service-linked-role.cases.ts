@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const GROUP = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup';
 const loadBalancer = (name: string) => ({ ContainerName: 'app', ContainerPort: 80, TargetGroupArn: `${GROUP}/${name}/1` });

@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, role } from '../small-app.cases';
+import { fargateTask, parameter, role } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const TWO_CONTAINERS = { ContainerDefinitions: [{ Name: 'app', Image: 'app:1' }, { Name: 'metrics', Image: 'metrics:1' }] };
 

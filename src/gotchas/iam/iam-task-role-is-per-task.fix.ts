@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, image, telemetryImage, bucket }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');

@@ -1,6 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ taskDefinition, bucket }) => {
   taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({

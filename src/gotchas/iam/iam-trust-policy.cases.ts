@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource } from '../small-app.cases';
+import { fargateTask, parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function trust(stack: Stack, principal: unknown, property = 'TaskRoleArn', statement: Readonly<Record<string, unknown>> = {}): void {
   const document = { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: principal, ...statement }] };

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, image, logGroup }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');

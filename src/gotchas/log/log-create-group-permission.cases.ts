@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource, role } from '../small-app.cases';
+import { fargateTask, parameter, resource, role } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 interface Situation {
   readonly actions?: readonly string[];

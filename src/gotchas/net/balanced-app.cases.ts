@@ -1,5 +1,5 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import { fargateTask, resource, service, targetGroup } from '../small-app.cases';
+import { fargateTask, resource, service, targetGroup } from '../fixtures/case-resources';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { loadBalancer, subnets } from './balanced-app.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'one subnet', caught: true, app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['eu-west-1a']) }) },

@@ -2,8 +2,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
 import { subnets } from './balanced-app.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource, service } from '../small-app.cases';
+import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function onInstances(stack: Stack, instanceZones: readonly unknown[], serviceZones: readonly unknown[]): void {
   const group = resource(stack, 'Group', 'AWS::AutoScaling::AutoScalingGroup', { VPCZoneIdentifier: subnets(stack, 'Instances', instanceZones) });

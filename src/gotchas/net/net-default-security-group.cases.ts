@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'subnets and nothing else', caught: true, app: (stack) => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'] } } }) },

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, loadBalancer }) => {
   loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {

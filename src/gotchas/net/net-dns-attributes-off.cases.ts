@@ -2,8 +2,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function vpcOf(stack: Stack, props: ec2.VpcProps): ec2.Vpc {
   return new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, ...props });

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service, targetGroup } from '../small-app.cases';
+import { fargateTask, parameter, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function behind(stack: Stack, healthCheckPort: unknown, { networkMode = 'bridge', hostPort }: { readonly networkMode?: string; readonly hostPort?: unknown } = {}): void {
   const task = { RequiresCompatibilities: ['EC2'], NetworkMode: networkMode };

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WebService, Ingress } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, loadBalancer }) => {
   const service = new ecs.Ec2Service(stack, 'Shop', {

@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, ec2Cluster, image, logging }) => {
   const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', { networkMode: ecs.NetworkMode.AWS_VPC });

@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function onInstances(stack: Stack, port: Readonly<Record<string, unknown>>, networkMode = 'bridge', properties: Readonly<Record<string, unknown>> = {}): void {
   const task = { RequiresCompatibilities: ['EC2'], NetworkMode: networkMode };

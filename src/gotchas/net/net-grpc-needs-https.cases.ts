@@ -1,7 +1,7 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { loadBalancer } from './balanced-app.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, targetGroup } from '../small-app.cases';
+import { parameter, resource, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function behind(stack: Stack, version: unknown, ...protocols: readonly unknown[]): void {
   const group = targetGroup(stack, { ProtocolVersion: version });

@@ -1,6 +1,6 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ loadBalancer, certificate, service }) => {
   const https = loadBalancer.addListener('Https', { port: 443, certificates: [certificate] });

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, targetGroup } from '../small-app.cases';
+import { parameter, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const check = (properties: Readonly<Record<string, unknown>>) => (stack: Stack) => void targetGroup(stack, properties);
 

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function registered(stack: Stack, portName: unknown, ...portNames: readonly unknown[]): void {
   const task = fargateTask(stack, {}, { PortMappings: portNames.map((Name, index) => ({ ContainerPort: 8080 + index, Name })) });

@@ -3,7 +3,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
 import type { Stack } from 'aws-cdk-lib/core';
 import { balancedService, subnets } from './balanced-app.cases';
-import type { GotchaCase } from '../gotcha-case';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function behind(stack: Stack, balancerZones: readonly unknown[], serviceZones: readonly unknown[]): void {
   balancedService(stack, {

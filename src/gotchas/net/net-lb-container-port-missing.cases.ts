@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service, targetGroup } from '../small-app.cases';
+import { fargateTask, parameter, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 type Mapping = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { CfnCondition, Fn, Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function rule(stack: Stack, id: string, listenerArn: unknown, priority: unknown) {
   return resource(stack, id, 'AWS::ElasticLoadBalancingV2::ListenerRule', {

@@ -1,6 +1,6 @@
 import { CfnOutput } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, resource, service, targetGroup } from '../small-app.cases';
+import { fargateTask, resource, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   {

@@ -1,6 +1,6 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function listener(stack: Stack, protocol: unknown, ...types: readonly unknown[]): CfnResource {
   return resource(stack, 'Listener', 'AWS::ElasticLoadBalancingV2::Listener', {

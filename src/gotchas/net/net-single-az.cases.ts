@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Stack } from 'aws-cdk-lib/core';
 import { subnets } from './balanced-app.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, service } from '../small-app.cases';
+import { parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const inSubnets = (stack: Stack, ids: unknown): void => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ids } } });
 

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, targetGroup } from '../small-app.cases';
+import { parameter, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function sticky(stack: Stack, Protocol: unknown, attributes: Readonly<Record<string, unknown>>): void {
   const all = { 'stickiness.enabled': 'true', ...attributes };

@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, service } from '../small-app.cases';
+import { parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function inSubnets(stack: Stack, blocks: readonly unknown[], properties: Readonly<Record<string, unknown>>): void {
   const ids = blocks.map((CidrBlock, index) => resource(stack, `Subnet${index}`, 'AWS::EC2::Subnet', { VpcId: 'vpc-1', CidrBlock }).ref);

@@ -1,6 +1,6 @@
 import { CfnParameter, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { service } from '../small-app.cases';
+import { service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function placed(stack: Stack, subnets: unknown, securityGroups: unknown): void {
   service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: subnets, SecurityGroups: securityGroups } } });

@@ -1,6 +1,6 @@
 import { CfnCondition, Fn, type CfnResource, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, targetGroup } from '../small-app.cases';
+import { parameter, resource, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function serviceBehind(stack: Stack, id: string, loadBalancers: unknown): CfnResource {
   return resource(stack, id, 'AWS::ECS::Service', { Cluster: 'shop', LaunchType: 'FARGATE', LoadBalancers: loadBalancers });

@@ -2,8 +2,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
 import { CfnCondition, CfnOutput, Fn, type CfnResource, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource, service, targetGroup } from '../small-app.cases';
+import { fargateTask, parameter, resource, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function behind(stack: Stack, group: CfnResource): CfnResource {
   return service(stack, {

@@ -3,8 +3,8 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
 import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import { balancedService, securityGroup } from './balanced-app.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 type Rule = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FargateWebService, Ingress } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, loadBalancer }) => {
   loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });

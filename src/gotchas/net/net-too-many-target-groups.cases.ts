@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, service } from '../small-app.cases';
+import { parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function behind(stack: Stack, count: number, properties: Readonly<Record<string, unknown>> = {}): void {
   const arns = Array.from({ length: count }, (_, index) => `arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop/${index}`);

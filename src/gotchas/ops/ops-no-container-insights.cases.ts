@@ -1,7 +1,7 @@
 import { ContainerInsights } from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { cluster, insights } from '../insights.cases';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { cluster, insights } from '../fixtures/insights';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'it is left out', caught: true, app: (stack) => cluster(stack) },

@@ -1,6 +1,6 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource, service, targetGroup } from '../small-app.cases';
+import { fargateTask, parameter, resource, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function web(stack: Stack, DesiredCount: unknown, more: Readonly<Record<string, unknown>> = {}): CfnResource {
   const LoadBalancers = [{ ContainerName: 'app', ContainerPort: 80, TargetGroupArn: targetGroup(stack).ref }];

@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Tags, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function tagged(stack: Stack, PropagateTags: unknown, tags: readonly unknown[] = [{ Key: 'team', Value: 'shop' }]): void {
   service(stack, { TaskDefinition: fargateTask(stack).ref, Tags: tags, PropagateTags });

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function percents(stack: Stack, MaximumPercent: unknown, DesiredCount: unknown = 1, more: Readonly<Record<string, unknown>> = {}): void {
   service(stack, {

@@ -1,5 +1,5 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import { fargateTask, service } from '../small-app.cases';
+import { fargateTask, service } from '../fixtures/case-resources';
 
 type Properties = Readonly<Record<string, unknown>>;
 

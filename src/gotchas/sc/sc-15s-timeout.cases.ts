@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
 import { connected } from './connected-service.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'TCP has no requests', caught: true, app: (stack) => void connected(stack, {}, { port: { AppProtocol: undefined } }) },

@@ -1,7 +1,7 @@
 import { CfnCondition, type CfnResource, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
 import { connected } from './connected-service.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function beside(stack: Stack, endpoint: Readonly<Record<string, unknown>>, namespace: unknown = 'shop.local'): void {
   connected(stack);

@@ -3,8 +3,8 @@ import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from '
 import { HttpNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { connected } from './connected-service.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 interface Named {
   readonly namespace: CfnResource;

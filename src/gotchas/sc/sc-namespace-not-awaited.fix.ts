@@ -1,6 +1,6 @@
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, service }) => {
   const mesh = new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });

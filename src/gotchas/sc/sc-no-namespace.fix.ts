@@ -1,5 +1,5 @@
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ cluster, service }) => {
   cluster.addDefaultCloudMapNamespace({ name: 'shop.local', useForServiceConnect: true });

@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
 import { connected } from './connected-service.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'the port has another name', caught: true, app: (stack) => void connected(stack, {}, { port: { Name: 'web' } }) },

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
 import { connected } from './connected-service.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function signed(stack: Stack, authority: unknown): void {
   connected(stack, { Tls: { IssuerCertificateAuthority: { AwsPcaAuthorityArn: authority } } });

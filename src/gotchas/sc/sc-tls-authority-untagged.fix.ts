@@ -1,7 +1,7 @@
 import * as acmpca from 'aws-cdk-lib/aws-acmpca';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, service }) => {
   const authority = new acmpca.CfnCertificateAuthority(stack, 'Authority', {

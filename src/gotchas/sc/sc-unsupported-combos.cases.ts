@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
 import { connected } from './connected-service.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const EC2 = { LaunchType: 'EC2' };
 

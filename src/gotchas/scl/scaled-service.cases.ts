@@ -1,5 +1,5 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import { resource, service } from '../small-app.cases';
+import { resource, service } from '../fixtures/case-resources';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
 import { CPU, predefined, scalableTarget, tracking } from './scaled-service.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, service } from '../small-app.cases';
+import { parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function scaled(stack: Stack, desiredCount: unknown): void {
   resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { parameter } from '../fixtures/case-resources';
 import { CPU, scalableTarget, steps, tracking } from './scaled-service.cases';
 
 function queries(...expressions: readonly unknown[]): readonly object[] {

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { CpuTargetScaling, FargateSize, FargateWorkerService } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, logging }) => {
   const image = ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/tomcat:10.1');

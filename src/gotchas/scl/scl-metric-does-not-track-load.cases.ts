@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, service, targetGroup } from '../small-app.cases';
+import { parameter, resource, service, targetGroup } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function scaled(stack: Stack, metrics: readonly unknown[], group: Readonly<Record<string, unknown>> = {}): void {
   const web = service(stack, { LoadBalancers: [{ TargetGroupArn: targetGroup(stack, group).ref, ContainerName: 'app', ContainerPort: 80 }] });

@@ -1,5 +1,5 @@
 import { CpuTargetScaling, RequestCountTargetScaling } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, loadBalancer }) => {
   const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {

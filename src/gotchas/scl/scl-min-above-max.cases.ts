@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter } from '../small-app.cases';
 import { scalableTarget } from './scaled-service.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function scheduled(minCapacity: unknown, maxCapacity: unknown) {
   return { ScheduledActions: [{ ScheduledActionName: 'night', Schedule: 'cron(0 22 * * ? *)', ScalableTargetAction: { MinCapacity: minCapacity, MaxCapacity: maxCapacity } }] };

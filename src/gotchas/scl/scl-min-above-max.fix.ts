@@ -1,6 +1,6 @@
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { CpuTargetScaling } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service }) => {
   const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });

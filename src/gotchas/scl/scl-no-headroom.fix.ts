@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { CpuTargetScaling } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service }) => {
   service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', {

@@ -1,9 +1,9 @@
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
 import { CPU, scalableTarget, steps, tracking } from './scaled-service.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function named(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
   scalableTarget(stack, { ResourceId: 'service/shop/web' }, { ServiceName: 'web' });

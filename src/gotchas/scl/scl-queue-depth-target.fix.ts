@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib/core';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, queue }) => {
   service.autoScaleTaskCount({ minCapacity: 1, maxCapacity: 10 }).scaleOnMetric('Queue', {

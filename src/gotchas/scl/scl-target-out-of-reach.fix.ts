@@ -1,5 +1,5 @@
 import { CpuTargetScaling } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service }) => {
   const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });

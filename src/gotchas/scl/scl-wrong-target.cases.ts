@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, service } from '../small-app.cases';
 import { scalableTarget } from './scaled-service.cases';
+import { parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function inCluster(stack: Stack, id: string, ofTarget: (own: string, other: string) => string): void {
   const own = resource(stack, 'Own', 'AWS::ECS::Cluster', {});

@@ -1,6 +1,6 @@
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { CpuTargetScaling, EcsWorkload } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, service }) => {
   const target = new appscaling.ScalableTarget(stack, 'Scaling', {

@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
 import { registered } from './registered-service.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'records last an hour', caught: true, app: (stack) => void registered(stack, {}, {}, { TTL: 3600 }) },

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { CloudMapDiscovery } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, namespace }) => {
   service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders', dnsTtl: Duration.seconds(10) });

@@ -1,7 +1,7 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { namespace, registered } from './registered-service.cases';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const PORT = { ContainerName: 'app', ContainerPort: 80 };
 

@@ -2,7 +2,7 @@ import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import * as integrations from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { HttpApiIngress, HttpApiTarget } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, vpc, service, namespace }) => {
   const vpcLink = new apigwv2.VpcLink(stack, 'Link', { vpc });

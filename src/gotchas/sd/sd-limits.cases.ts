@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
 import { namespace, registered } from './registered-service.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'there are 1500 tasks', caught: true, app: (stack) => void registered(stack, {}, { DesiredCount: 1500 }) },

@@ -1,5 +1,5 @@
 import { CloudMapDiscovery, CpuTargetScaling } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, namespace }) => {
   service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders' });

@@ -1,6 +1,6 @@
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource, service } from '../small-app.cases';
 import { namespace, registered } from './registered-service.cases';
+import { parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const ROUTE53 = { HealthCheckCustomConfig: undefined, HealthCheckConfig: { Type: 'HTTP', ResourcePath: '/' } };
 

@@ -1,7 +1,7 @@
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration } from 'aws-cdk-lib/core';
 import { CloudMapDiscovery } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ service, namespace }) => {
   const orders = namespace.createService('Orders', {

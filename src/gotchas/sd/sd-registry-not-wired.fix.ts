@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { CloudMapDiscovery, Ec2WorkerService } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, namespace }) => {
   const service = new ecs.Ec2Service(stack, 'Orders', {

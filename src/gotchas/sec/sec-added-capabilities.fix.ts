@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, image, logging }) => {
   const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask');

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { parameter, resource } from '../small-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function balancer(stack: Stack, attributes: Readonly<Record<string, unknown>>, type?: string): void {
   resource(stack, 'LoadBalancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', {

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, resource, service } from '../small-app.cases';
+import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function exec(stack: Stack, enabled: unknown, Logging?: string): void {
   const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', { Configuration: { ExecuteCommandConfiguration: { Logging } } });

@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'it is on', caught: true, app: (stack) => void fargateTask(stack, { EnableFaultInjection: true }) },

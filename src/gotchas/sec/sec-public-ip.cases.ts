@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function network(stack: Stack, AssignPublicIp: unknown, Subnets: readonly string[] = ['subnet-1']): void {
   service(stack, { TaskDefinition: fargateTask(stack).ref, NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp, Subnets } } });

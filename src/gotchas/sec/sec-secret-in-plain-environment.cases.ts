@@ -1,6 +1,6 @@
 import { SecretValue, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function environment(stack: Stack, name: string, value: unknown): void {
   fargateTask(stack, {}, { Environment: [{ Name: name, Value: value }] });

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Deployment, FargateWorkerService } from '../../index';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, logging, fileSystem, secret }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'DatabaseTask', { cpu: 1024, memoryLimitMiB: 2048 });

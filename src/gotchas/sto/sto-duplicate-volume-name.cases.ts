@@ -1,6 +1,6 @@
 import { FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'two volumes are called data', caught: true, app: (stack) => void fargateTask(stack, { Volumes: [{ Name: 'data' }, { Name: 'data', Host: {} }] }) },

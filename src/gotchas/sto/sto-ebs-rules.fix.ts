@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Size } from 'aws-cdk-lib/core';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, taskDefinition, service }) => {
   const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {

@@ -1,4 +1,4 @@
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ taskDefinition, fileSystem }) => {
   const accessPoint = fileSystem.addAccessPoint('Uploads', {

@@ -1,5 +1,5 @@
 import * as efs from 'aws-cdk-lib/aws-efs';
-import type { Fix } from '../given.fix';
+import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, vpc, service }) => {
   const files = new efs.FileSystem(stack, 'Uploads', { vpc, encrypted: true });

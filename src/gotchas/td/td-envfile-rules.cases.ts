@@ -1,8 +1,8 @@
 import { ContainerImage, EnvironmentFile, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, role } from '../small-app.cases';
+import { fargateTask, parameter, role } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const FILE = 'arn:aws:s3:::shop-config/shop.env';
 

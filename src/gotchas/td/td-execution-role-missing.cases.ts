@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const NO_ROLE = { ExecutionRoleArn: undefined };
 const ECR = { Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:v1' };

@@ -1,6 +1,6 @@
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition, LinuxParameters, Capability } from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'a container is privileged', caught: true, app: (stack) => void fargateTask(stack, {}, { Privileged: true }) },

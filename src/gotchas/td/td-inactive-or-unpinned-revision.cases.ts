@@ -1,6 +1,6 @@
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition, TaskDefinitionRevision } from 'aws-cdk-lib/aws-ecs';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter, service } from '../small-app.cases';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 const ARN = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/shop';
 

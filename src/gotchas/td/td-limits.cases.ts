@@ -1,5 +1,5 @@
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function containers(count: number): readonly unknown[] {
   return Array.from({ length: count }, (_, index) => ({ Name: `container-${index}`, Image: 'app:1' }));

@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, parameter } from '../small-app.cases';
+import { fargateTask, parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function limited(stack: Stack, SoftLimit: unknown, HardLimit: unknown, { name = 'nofile', compatibility = 'FARGATE' } = {}): void {
   fargateTask(stack, { RequiresCompatibilities: [compatibility] }, { Ulimits: [{ Name: name, SoftLimit, HardLimit }] });

@@ -1,8 +1,8 @@
 import { ContainerImage, FargateTaskDefinition, Secret as EcsSecret } from 'aws-cdk-lib/aws-ecs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Fn, type Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../gotcha-case';
-import { fargateTask, resource } from '../small-app.cases';
+import { fargateTask, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function withSecret(stack: Stack, ...keys: readonly string[]): Secret {
   const secret = new Secret(stack, 'Secret');

@@ -1,7 +1,7 @@
 import { FakeAws, makeAccount, withoutMachine } from './fake-aws';
+import type { Account, LiveService } from '../../../src/cli/collect/account';
 import { collect } from '../../../src/cli/collect/collect';
 import type { CollectRequest } from '../../../src/cli/collect/request';
-import type { Account, LiveService } from '../../../src/cli/doctor/account';
 import { Unknown } from '../../../src/facts/fact';
 
 withoutMachine();

@@ -1,6 +1,6 @@
 import { FakeAws, makeAccount, withoutMachine } from './fake-aws';
+import type { LiveService } from '../../../src/cli/collect/account';
 import { collect } from '../../../src/cli/collect/collect';
-import type { LiveService } from '../../../src/cli/doctor/account';
 import { Unknown } from '../../../src/facts/fact';
 
 withoutMachine();

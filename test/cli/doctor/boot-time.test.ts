@@ -2,7 +2,7 @@ import { minutesAgo } from './recorded/arns';
 import { startedIn, withContainer, withLive, withService } from './recorded/changed';
 import { runningTask, service, targetGroup } from './recorded/healthy';
 import { findingsOf } from './said-of';
-import type { Account } from '../../../src/cli/doctor/account';
+import type { Account } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 
 /* Tasks are called steady 30 s, and a second good answer, after they answer. */

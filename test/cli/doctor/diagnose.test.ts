@@ -2,7 +2,7 @@ import { ARNS, minutesAgo } from './recorded/arns';
 import { instance, onInstances, rollingOut, startedIn, withCluster, withContainer, withLive, withService } from './recorded/changed';
 import { healthy, network, runningTask, scaling, service, targetGroup, web } from './recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
-import type { Account, SecretState } from '../../../src/cli/doctor/account';
+import type { Account, SecretState } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { Unknown } from '../../../src/facts/fact';
 

@@ -1,7 +1,7 @@
 import { minutesAgo } from './recorded/arns';
 import { onInstances, withLive } from './recorded/changed';
 import { findingsOf, toldOf } from './said-of';
-import type { LiveImage } from '../../../src/cli/doctor/account';
+import type { LiveImage } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { Unknown } from '../../../src/facts/fact';
 

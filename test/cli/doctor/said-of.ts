@@ -1,4 +1,4 @@
-import type { Account } from '../../../src/cli/doctor/account';
+import type { Account } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import type { ReportedFinding } from '../../../src/cli/report/report';
 

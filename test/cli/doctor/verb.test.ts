@@ -1,7 +1,7 @@
 import { withLive } from './recorded/changed';
 import { healthy, service } from './recorded/healthy';
+import type { Account, Depth } from '../../../src/cli/collect/account';
 import type { CollectRequest } from '../../../src/cli/collect/request';
-import type { Account, Depth } from '../../../src/cli/doctor/account';
 import { doctor, type Reading } from '../../../src/cli/doctor/verb';
 import { CannotLook } from '../../../src/cli/verb';
 import { testTerminal } from '../support/test-terminal';

@@ -1,7 +1,7 @@
-import type { Place, Report, ReportedFinding } from '../../../src/cli/report/report';
+import type { Location, Report, ReportedFinding } from '../../../src/cli/report/report';
 
 /** A service at a line of a template. */
-export const PLACE: Place = {
+export const PLACE: Location = {
   name: 'Shop/Web/Service',
   kind: 'service',
   source: 'cdk.out/Shop.template.json',

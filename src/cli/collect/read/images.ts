@@ -3,7 +3,7 @@ import { orMissing } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';
 import { readPlatforms } from './platforms';
-import type { LiveImage } from '../../doctor/account';
+import type { LiveImage } from '../account';
 import type { Service, TaskDefinition } from '../shapes';
 
 /** An image in a private repository of ECR in one region. */

@@ -1,4 +1,4 @@
-import type { LiveTargetGroup } from '../../doctor/account';
+import type { LiveTargetGroup } from '../account';
 import { fact, orMissing } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';

@@ -10,7 +10,7 @@ import { readScaling } from './scaling';
 import { readSecrets } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
 import { readUtilization } from './utilization';
-import type { LiveService } from '../../doctor/account';
+import type { LiveService } from '../account';
 import { from, leftOut, reaches, type Context } from '../context';
 import type { Cluster, Service } from '../shapes';
 

@@ -1,6 +1,6 @@
 import { readListeners } from './listeners';
 import { Unknown, type Fact } from '../../../facts/fact';
-import type { LiveTargetGroup } from '../../doctor/account';
+import type { LiveTargetGroup } from '../account';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
 import { reaches, unique, type Context, type ServiceReader } from '../context';

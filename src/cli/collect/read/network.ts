@@ -1,5 +1,5 @@
 import { Unknown } from '../../../facts/fact';
-import type { LiveNetwork } from '../../doctor/account';
+import type { LiveNetwork } from '../account';
 import type { Aws } from '../aws';
 import type { Call } from '../call';
 import { fact } from '../call-failed';

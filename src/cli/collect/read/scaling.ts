@@ -2,7 +2,7 @@ import type { Alarm, ScalableTarget, ScalingActivity, ScalingPolicy, Service } f
 import { readAlarms } from './alarms';
 import { ECS, resourceOf, SERVICES, targetsOf, type ListedTargets } from './scalable-targets';
 import { Unknown, type Fact } from '../../../facts/fact';
-import type { LiveScaling } from '../../doctor/account';
+import type { LiveScaling } from '../account';
 import type { Call } from '../call';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';

@@ -1,6 +1,6 @@
 import { oneByOne, readReferenced, type DefinitionOf } from './referenced';
 import { Unknown, type Fact } from '../../../facts/fact';
-import type { SecretState } from '../../doctor/account';
+import type { SecretState } from '../account';
 import { fact, orMissing } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';

@@ -1,5 +1,5 @@
-import type { NotRead } from '../../doctor/account';
 import { CannotLook } from '../../verb';
+import type { NotRead } from '../account';
 import { CALLS } from '../calls';
 import { notThere, without } from '../cannot-look';
 import type { Context } from '../context';

@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
 import { classifyStop } from '../classifier/classify-stop';
-import { onService, Standing } from '../live-check';
+import { onService, CausalRank } from '../live-check';
 
 const MOST_STOPS = 3;
 
@@ -13,7 +13,7 @@ export const costCrashLoop = onService({
     fix: 'put right what makes them stop; until then, set desiredCount to 0',
     docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html',
   },
-  standing: Standing.COUNT,
+  standing: CausalRank.COUNT,
   check: ({ cluster, live: { service } }) => {
     const stops = known(cluster.stoppedTasks).filter((task) => task.group === `service:${service.serviceName}` && task.startedAt && isFault(classifyStop(task)));
     return stops.length > MOST_STOPS ? [{ property: 'stoppedTasks', detail: `stoppedTasks (${stops.length} in the last hour) had all been running` }] : [];

@@ -1,9 +1,9 @@
 import { Unknown } from '../../../facts/fact';
-import { onService, Standing, type LiveResult } from '../live-check';
+import { onService, CausalRank, type LiveResult } from '../live-check';
 
 export const dplAlarmUseless = onService({
   id: 'dpl-alarm-useless',
-  standing: Standing.CAUSE,
+  standing: CausalRank.CAUSE,
   check: ({ live: { service, deploymentAlarms } }) => {
     const { enable, alarmNames = [] } = service.deploymentConfiguration?.alarms ?? {};
     if (!enable || alarmNames.length === 0) return [];

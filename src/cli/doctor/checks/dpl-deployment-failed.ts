@@ -1,7 +1,7 @@
 import { Unknown } from '../../../facts/fact';
+import { primary } from '../../collect/service-state';
 import { classify } from '../classifier/classify';
-import { onService, orNone, Standing, type LiveFinding } from '../live-check';
-import { primary } from '../service-state';
+import { onService, orNone, CausalRank, type LiveFinding } from '../live-check';
 
 const ENDED_BADLY: Readonly<Record<string, string | undefined>> = {
   ROLLBACK_REQUESTED: 'failed and is to be rolled back',
@@ -19,7 +19,7 @@ export const dplDeploymentFailed = onService({
     fix: 'see why its tasks stopped or its alarms went off, put that right and deploy again',
     docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   },
-  standing: Standing.DEPLOYMENT,
+  standing: CausalRank.DEPLOYMENT,
   check: ({ live: { service, deployments } }) => {
     const newest = orNone(deployments)[0];
     const ended = ENDED_BADLY[newest?.status ?? ''];
@@ -47,6 +47,6 @@ function causes(said: readonly string[]): readonly LiveFinding[] {
     const meaning = classify(text);
     if (meaning === undefined || meaning === 'unknown') return [];
     const { id, means, fix, why, severity } = meaning;
-    return [{ id, fix, why, severity: severity ?? 'error', standing: Standing.CAUSE, property: 'deployments', detail: `deployment (failed) says that its tasks ${means}`, evidence: [text] }];
+    return [{ id, fix, why, severity: severity ?? 'error', standing: CausalRank.CAUSE, property: 'deployments', detail: `deployment (failed) says that its tasks ${means}`, evidence: [text] }];
   });
 }

@@ -1,5 +1,5 @@
-import { onService, Standing } from '../live-check';
-import { count, freshEvents, minutesSince, primary } from '../service-state';
+import { count, freshEvents, minutesSince, primary } from '../../collect/service-state';
+import { onService, CausalRank } from '../live-check';
 
 const LONG_MINUTES = 30;
 // The circuit breaker never gives up before.
@@ -14,7 +14,7 @@ export const dplDeploymentFrozen = onService({
     fix: 'see what its tasks and events say; to get out of it, deploy the revision that ran before',
     docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html',
   },
-  standing: Standing.DEPLOYMENT,
+  standing: CausalRank.DEPLOYMENT,
   check: (view) => {
     const deployment = primary(view.live.service);
     if (deployment?.rolloutState !== 'IN_PROGRESS') return [];

@@ -1,8 +1,8 @@
-import { onService, orNone, Standing } from '../live-check';
+import { onService, orNone, CausalRank } from '../live-check';
 
 export const dplHookWaits = onService({
   id: 'dpl-hook-waits',
-  standing: Standing.CAUSE,
+  standing: CausalRank.CAUSE,
   check: ({ live: { deployments } }) => {
     const newest = orNone(deployments)[0];
     if (newest?.status !== 'IN_PROGRESS') return [];

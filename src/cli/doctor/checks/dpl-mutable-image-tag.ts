@@ -1,7 +1,7 @@
 import { known } from '../../../facts/fact';
+import type { LiveService } from '../../collect/account';
 import type { Container } from '../../collect/shapes';
-import type { LiveService } from '../account';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../group-by';
 import { eachLive, onService } from '../live-check';
 
 const FIX = 'name the image by its digest or a tag that never moves, and deploy once more';

@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
-import { onService, Standing } from '../live-check';
-import { primary } from '../service-state';
+import { primary } from '../../collect/service-state';
+import { onService, CausalRank } from '../live-check';
 
 export const dplNothingToRollBackTo = onService({
   id: 'dpl-nothing-to-roll-back-to',
@@ -11,7 +11,7 @@ export const dplNothingToRollBackTo = onService({
     fix: 'deploy a revision that works',
     docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   },
-  standing: Standing.DEPLOYMENT,
+  standing: CausalRank.DEPLOYMENT,
   check: ({ live: { service, deployments } }) => {
     if (primary(service)?.rolloutState !== 'FAILED') return [];
     const all = known(deployments);

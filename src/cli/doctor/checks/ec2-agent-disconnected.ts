@@ -1,7 +1,7 @@
 import { known } from '../../../facts/fact';
+import { count, nameIn } from '../../collect/service-state';
 import type { ContainerInstance } from '../../collect/shapes';
 import { onCluster, type LiveFinding } from '../live-check';
-import { count, nameIn } from '../service-state';
 
 const MOST_NAMED = 3;
 

@@ -1,11 +1,11 @@
 import { known } from '../../../facts/fact';
 import { runsOnInstances } from '../compute';
-import { onService, Standing } from '../live-check';
+import { onService, CausalRank } from '../live-check';
 
 export const ec2NoInstances = onService({
   id: 'ec2-no-instances',
   instead: ['ec2-no-instances'],
-  standing: Standing.CAUSE,
+  standing: CausalRank.CAUSE,
   check: ({ cluster, live: { service } }) => {
     // Capacity providers start instances when tasks wait for them.
     if (!runsOnInstances(service, cluster) || service.launchType === undefined || (service.desiredCount ?? 0) === 0) return [];

@@ -1,10 +1,10 @@
 import { known } from '../../../facts/fact';
-import { onService, Standing } from '../live-check';
+import { onService, CausalRank } from '../live-check';
 
 export const logGroupMissing = onService({
   id: 'log-group-missing',
   instead: ['log-group-missing'],
-  standing: Standing.CAUSE,
+  standing: CausalRank.CAUSE,
   check: ({ live: { logGroups, taskDefinition } }) => {
     const groups = known(logGroups);
     const created = (known(taskDefinition).containerDefinitions ?? [])

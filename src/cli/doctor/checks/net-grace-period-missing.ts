@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
+import type { LiveTargetGroup } from '../../collect/account';
 import type { TaskDefinition } from '../../collect/shapes';
-import type { LiveTargetGroup } from '../account';
 import { bootSeconds } from '../boot-time';
 import { onService, type LiveResult } from '../live-check';
 

@@ -1,5 +1,5 @@
-import { onService, Standing } from '../live-check';
-import { count, freshEvents, minutesSince, primary } from '../service-state';
+import { count, freshEvents, minutesSince, primary } from '../../collect/service-state';
+import { onService, CausalRank } from '../live-check';
 
 const MOMENT_MINUTES = 2;
 
@@ -12,7 +12,7 @@ export const opsDesiredVsRunning = onService({
     fix: 'see what its events and stopped tasks say',
     docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html',
   },
-  standing: Standing.COUNT,
+  standing: CausalRank.COUNT,
   check: (view) => {
     const { service } = view.live;
     const { runningCount = 0, pendingCount = 0, desiredCount = 0, schedulingStrategy } = service;

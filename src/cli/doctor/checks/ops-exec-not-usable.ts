@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
+import { count } from '../../collect/service-state';
 import { onService } from '../live-check';
-import { count } from '../service-state';
 
 const AGENT = 'ExecuteCommandAgent';
 

@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
+import { minutesSince } from '../../collect/service-state';
 import { onService } from '../live-check';
-import { minutesSince } from '../service-state';
 
 const OLD_DAYS = 180;
 

@@ -1,5 +1,5 @@
+import { count, minutesSince } from '../../collect/service-state';
 import { onService } from '../live-check';
-import { count, minutesSince } from '../service-state';
 
 const DAY_HOURS = 24;
 

@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
+import { count, nameIn } from '../../collect/service-state';
 import { onCluster } from '../live-check';
-import { count, nameIn } from '../service-state';
 
 const MOST_NAMED = 3;
 

@@ -1,5 +1,5 @@
 import { known } from '../../../facts/fact';
-import { onService, Standing } from '../live-check';
+import { onService, CausalRank } from '../live-check';
 
 export const sdNamespaceGone = onService({
   id: 'sd-namespace-gone',
@@ -10,7 +10,7 @@ export const sdNamespaceGone = onService({
     fix: 'create the namespace again and deploy, or take it out of the service',
     docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   },
-  standing: Standing.CAUSE,
+  standing: CausalRank.CAUSE,
   check: ({ live: { namespaces } }) => [...known(namespaces)].filter(([, namespace]) => namespace === undefined).map(([id]) => (isService(id)
     ? {
       property: 'serviceRegistries',

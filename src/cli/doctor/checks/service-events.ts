@@ -1,10 +1,10 @@
 import { Unknown } from '../../../facts/fact';
+import { count, freshEvents, isSteady } from '../../collect/service-state';
+import { groupBy } from '../../group-by';
 import { classify } from '../classifier/classify';
 import type { Meaning } from '../classifier/meaning';
 import { runsOnInstances } from '../compute';
-import { groupBy } from '../group-by';
-import { onService, Standing, type LiveFinding, type ServiceView } from '../live-check';
-import { count, freshEvents, isSteady } from '../service-state';
+import { onService, CausalRank, type LiveFinding, type ServiceView } from '../live-check';
 
 /** Words of events that report a fault, known or not. */
 const FAULT = /unable|fail|could not|can ?not|can't|error|unhealthy|not healthy|throttl|misconfigured|exceed|timed out|denied|refused/i;
@@ -40,7 +40,7 @@ function finding({ id, means, fix, why, severity }: Meaning, said: readonly stri
     fix,
     why,
     severity: severity ?? (id === UNKNOWN.id ? undefined : 'error'),
-    standing: id === UNKNOWN.id ? Standing.NONE : SYMPTOMS.includes(id) ? Standing.SYMPTOM : Standing.CAUSE,
+    standing: id === UNKNOWN.id ? CausalRank.NONE : SYMPTOMS.includes(id) ? CausalRank.SYMPTOM : CausalRank.CAUSE,
     property: 'events',
     detail: `events (${count(said.length, 'event')} since the service was steady) say that its tasks ${means}`,
     evidence: [said[0]],

@@ -1,9 +1,9 @@
 import { known } from '../../../facts/fact';
+import { count, isSteady } from '../../collect/service-state';
 import type { Task } from '../../collect/shapes';
+import { groupBy } from '../../group-by';
 import { classifyStop, wordsOf } from '../classifier/classify-stop';
-import { groupBy } from '../group-by';
-import { onService, Standing, type LiveFinding } from '../live-check';
-import { count, isSteady } from '../service-state';
+import { onService, CausalRank, type LiveFinding } from '../live-check';
 
 const MOST_EVIDENCE = 3;
 // A stop or two may be chance; three in an hour are a habit.
@@ -44,7 +44,7 @@ export function findings(tasks: readonly Task[], isPast: (stops: readonly Task[]
       fix,
       why,
       severity: severity ?? (isPast(stops) ? 'warning' : 'error'),
-      standing: SYMPTOMS.includes(id) ? Standing.SYMPTOM : Standing.CAUSE,
+      standing: SYMPTOMS.includes(id) ? CausalRank.SYMPTOM : CausalRank.CAUSE,
       property: 'stoppedReason',
       detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}`,
       evidence: [...new Set(newestFirst(stops).flatMap(wordsOf))].slice(0, MOST_EVIDENCE),

@@ -1,8 +1,8 @@
 import { known } from '../../../facts/fact';
+import type { LiveTargetGroup } from '../../collect/account';
+import { count, minutesSince, primary } from '../../collect/service-state';
 import type { Service, TargetHealth } from '../../collect/shapes';
-import type { LiveTargetGroup } from '../account';
-import { eachLive, onService, Standing, type LiveFinding } from '../live-check';
-import { count, minutesSince, primary } from '../service-state';
+import { eachLive, onService, CausalRank, type LiveFinding } from '../live-check';
 
 interface Reason {
   readonly id: string;
@@ -46,7 +46,7 @@ const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', f
 export const targetHealth = onService({
   id: 'net-health-check-misfit',
   instead: ['net-target-group-unattached'],
-  standing: Standing.SYMPTOM,
+  standing: CausalRank.SYMPTOM,
   check: ({ live: { targetGroups, service }, now }) => eachLive(known(targetGroups), ({ targetGroup, health }) => {
     const all = known(health);
     const isYoung = isBooting(service, now);

@@ -1,6 +1,6 @@
 import { known } from '../../../facts/fact';
+import { nameIn } from '../../collect/service-state';
 import { onService } from '../live-check';
-import { nameIn } from '../service-state';
 
 export const tdInactiveRevision = onService({
   id: 'td-inactive-or-unpinned-revision',

@@ -1,24 +1,24 @@
 import { catalogue } from '../../../gotchas/catalogue.generated';
-import type { Account, LiveCluster } from '../account';
+import type { Account, LiveCluster } from '../../collect/account';
 import { CLUSTER_CHECKS, LIVE_GOTCHAS, SERVICE_CHECKS } from '../checks';
-import { run, Standing, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
-import { together, type Diagnoses } from './diagnosed';
-import { clusterPlace, servicePlace } from './places';
-import type { Place } from '../../report/report';
+import { run, CausalRank, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
+import { combine, type Diagnoses } from './diagnosed';
+import { clusterLocation, serviceLocation } from './live-location';
+import type { Location } from '../../report/report';
 
 /** What only a running service shows. */
 export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
   const words = new Map<string, GotchaWords>([...catalogue, ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
-  return together(clusters.map((cluster) => {
+  return combine(clusters.map((cluster) => {
     const view: ClusterView = { now, depth, settings, cluster };
     const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';
     const services = cluster.services.map((live) =>
-      diagnose(SERVICE_CHECKS, { ...view, live }, servicePlace(arn, live.service.serviceName ?? ''), words));
-    return together([diagnose(CLUSTER_CHECKS, view, clusterPlace(arn), words), ...services, missing(cluster, arn)]);
+      diagnose(SERVICE_CHECKS, { ...view, live }, serviceLocation(arn, live.service.serviceName ?? ''), words));
+    return combine([diagnose(CLUSTER_CHECKS, view, clusterLocation(arn), words), ...services, missing(cluster, arn)]);
   }));
 }
 
-function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Place, words: ReadonlyMap<string, GotchaWords>): Diagnoses {
+function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, words: ReadonlyMap<string, GotchaWords>): Diagnoses {
   const outcomes = checks.map((check) => ({ check, results: run(check, view) }));
   return {
     findings: outcomes.flatMap(({ check, results }) => results.flatMap((result) => {
@@ -35,7 +35,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Place, words:
         fix: result.fix ?? gotcha.fix,
         docsUrl: gotcha.docsUrl,
         evidence: result.evidence,
-        standing: result.standing ?? check.standing ?? Standing.NONE,
+        standing: result.standing ?? check.standing ?? CausalRank.NONE,
         check: `${check.id} live`,
       }];
     })),
@@ -48,7 +48,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Place, words:
 function missing({ notRead }: LiveCluster, clusterArn: string): Diagnoses {
   return {
     findings: [],
-    gaps: notRead.map(({ name, reason }) => ({ id: 'ecs:DescribeServices', at: servicePlace(clusterArn, name), reason })),
+    gaps: notRead.map(({ name, reason }) => ({ id: 'ecs:DescribeServices', at: serviceLocation(clusterArn, name), reason })),
     places: [],
     ok: 0,
   };

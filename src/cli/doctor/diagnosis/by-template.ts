@@ -1,14 +1,14 @@
+import type { Diagnoses } from './diagnosed';
+import { locationOf } from './live-location';
 import { areaOf } from '../../../gotchas/area';
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import { countChecks, examine } from '../../../gotchas/examine';
 import { readSubjects } from '../../../readers/subjects';
-import type { Account } from '../account';
+import type { Account } from '../../collect/account';
+import { reasonOf } from '../../collect/not-read';
 import { SERVICE_CHECKS } from '../checks';
-import { Standing } from '../live-check';
+import { CausalRank } from '../live-check';
 import { asTemplates } from '../live-templates/as-templates';
-import { reasonOf } from '../not-read';
-import type { Diagnoses } from './diagnosed';
-import { placeOf } from './places';
 
 const SEEN = new Set(SERVICE_CHECKS.flatMap(({ instead = [] }) => instead));
 
@@ -20,7 +20,7 @@ export function byTemplate(account: Account): Diagnoses {
   const live = catalogue.filter(({ id, levels }) => levels.includes('live') && !SEEN.has(id));
   const subjects = readSubjects(asTemplates(account));
   const examinations = [...examine(subjects, live)]
-    .map((examination) => ({ ...examination, at: placeOf(examination.subject.resource) }));
+    .map((examination) => ({ ...examination, at: locationOf(examination.subject.resource) }));
   return {
     findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({
       id: gotcha.id,
@@ -31,7 +31,7 @@ export function byTemplate(account: Account): Diagnoses {
       why: gotcha.why,
       fix: finding.fix ?? gotcha.fix,
       docsUrl: gotcha.docsUrl,
-      standing: NO_CAUSE.has(areaOf(gotcha.id)) ? Standing.NONE : Standing.CAUSE,
+      standing: NO_CAUSE.has(areaOf(gotcha.id)) ? CausalRank.NONE : CausalRank.CAUSE,
       check: 'catalogue',
     }))),
     gaps: examinations.flatMap(({ gotcha, outcome, at }) => outcome.notChecked.map((reason) => ({ id: gotcha.id, at, reason: reasonOf(reason) }))),

@@ -1,15 +1,15 @@
-import { redactText } from '../../collect/redact';
-import type { Report, ReportedFinding } from '../../report/report';
-import type { Account } from '../account';
-import { groupBy } from '../group-by';
 import { byState } from './by-state';
 import { byTemplate } from './by-template';
-import { together, type Diagnosed, type Gap } from './diagnosed';
+import { combine, type Diagnosed, type Gap } from './diagnosed';
 import { rootCauses } from './root-causes';
+import type { Account } from '../../collect/account';
+import { redactText } from '../../collect/redact';
+import { groupBy } from '../../group-by';
+import type { Report, ReportedFinding } from '../../report/report';
 
 /** All that is to say of an account. Pure: the same account gives the same report. */
 export function diagnose(account: Account): Report {
-  const { findings, gaps, places, ok } = together([byTemplate(account), byState(account)]);
+  const { findings, gaps, places, ok } = combine([byTemplate(account), byState(account)]);
   return { verb: 'doctor', places, findings: rootCauses(account, findings).map(reported), gaps: once(gaps), ok };
 }
 

@@ -1,16 +1,16 @@
-import type { Place, ReportedFinding } from '../../report/report';
-import type { Standing } from '../live-check';
+import type { Location, ReportedFinding } from '../../report/report';
+import type { CausalRank } from '../live-check';
 
 /** A finding before it is known what it comes from. */
 export interface Diagnosed extends ReportedFinding {
-  readonly standing: Standing;
+  readonly standing: CausalRank;
   /** The check that found it. */
   readonly check: string;
 }
 
 export interface Gap {
   readonly id: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly reason: string;
 }
 
@@ -18,12 +18,12 @@ export interface Gap {
 export interface Diagnoses {
   readonly findings: readonly Diagnosed[];
   readonly gaps: readonly Gap[];
-  readonly places: readonly Place[];
+  readonly places: readonly Location[];
   /** How many of them found nothing. */
   readonly ok: number;
 }
 
-export function together(all: readonly Diagnoses[]): Diagnoses {
+export function combine(all: readonly Diagnoses[]): Diagnoses {
   return {
     findings: all.flatMap(({ findings }) => findings),
     gaps: all.flatMap(({ gaps }) => gaps),

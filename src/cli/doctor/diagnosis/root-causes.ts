@@ -1,12 +1,12 @@
-import type { Place } from '../../report/report';
-import { SEVERITIES } from '../../report/summary';
-import type { Account, LiveCluster, LiveService } from '../account';
-import { runsOnInstances } from '../compute';
-import { groupBy } from '../group-by';
-import { Standing } from '../live-check';
-import { nameIn } from '../service-state';
 import type { Diagnosed } from './diagnosed';
-import { clusterPlace, servicePlace } from './places';
+import { clusterLocation, serviceLocation } from './live-location';
+import type { Account, LiveCluster, LiveService } from '../../collect/account';
+import { nameIn } from '../../collect/service-state';
+import { groupBy } from '../../group-by';
+import type { Location } from '../../report/report';
+import { SEVERITIES } from '../../report/summary';
+import { runsOnInstances } from '../compute';
+import { CausalRank } from '../live-check';
 
 /** What comes of another gotcha as such, wherever it is seen: with that put right, it is gone. */
 const FOLLOWS: Readonly<Record<string, string | undefined>> = {
@@ -28,14 +28,14 @@ export function rootCauses(account: Account, findings: readonly Diagnosed[]): re
 
 function ofService(live: LiveCluster, { service }: LiveService, byPlace: ByPlace, covered: Set<Diagnosed>): readonly Diagnosed[] {
   const arn = live.cluster.clusterArn ?? '';
-  const at = (place: Place): readonly Diagnosed[] => byPlace.get(keyOf(place)) ?? [];
+  const at = (place: Location): readonly Diagnosed[] => byPlace.get(keyOf(place)) ?? [];
   const task = at({ name: nameIn(service.taskDefinition), kind: 'task definition', source: arn });
-  const own = folded([...at(servicePlace(arn, service.serviceName ?? ''))].map((finding) => {
+  const own = folded([...at(serviceLocation(arn, service.serviceName ?? ''))].map((finding) => {
     const same = task.filter(({ id }) => id === finding.id);
     same.forEach((other) => covered.add(other));
     return same.length > 0 ? { ...merged(same[0], finding), at: finding.at } : finding;
   }));
-  const around = runsOnInstances(service, live) ? at(clusterPlace(arn)) : [];
+  const around = runsOnInstances(service, live) ? at(clusterLocation(arn)) : [];
   return explained(own, [...around, ...task.filter((finding) => !covered.has(finding))], new Set(around.filter(isError).map(({ id }) => id)));
 }
 
@@ -74,9 +74,9 @@ function isError({ severity }: Diagnosed): boolean {
 }
 
 function isConsequence({ standing, severity }: Diagnosed): boolean {
-  return severity !== 'info' && standing !== Standing.CAUSE && standing !== Standing.NONE;
+  return severity !== 'info' && standing !== CausalRank.CAUSE && standing !== CausalRank.NONE;
 }
 
-function keyOf({ source, kind, name }: Place): string {
+function keyOf({ source, kind, name }: Location): string {
   return [source, kind, name].join('\n');
 }

@@ -1,5 +1,3 @@
-import { Unknown } from '../../../facts/fact';
-import type { Account, LiveCluster } from '../account';
 import { addBalancing } from './balancing';
 import { addNetwork } from './network';
 import { Resources } from './resources';
@@ -7,7 +5,9 @@ import { addScaling } from './scaling';
 import { addService } from './services';
 import { spelledForTemplates } from './spelling';
 import { addTaskDefinition } from './task-definitions';
-import type { TemplateSource } from '../../../readers/template';
+import type { TemplateSource } from '../../../cloudformation/template';
+import { Unknown } from '../../../facts/fact';
+import type { Account, LiveCluster } from '../../collect/account';
 
 /** An account as readers of templates take it: one template a cluster, so that each check of the catalogue runs on it as it is. */
 export function asTemplates(account: Account): readonly TemplateSource[] {

@@ -1,8 +1,8 @@
-import { Unknown } from '../../../facts/fact';
-import type { ElbRule } from '../../collect/shapes';
-import type { LiveService, LiveTargetGroup } from '../account';
-import { notRead } from '../not-read';
 import { told, type Resources } from './resources';
+import { Unknown } from '../../../facts/fact';
+import type { LiveService, LiveTargetGroup } from '../../collect/account';
+import { notRead } from '../../collect/not-read';
+import type { ElbRule } from '../../collect/shapes';
 
 const ELB = 'AWS::ElasticLoadBalancingV2';
 

@@ -1,8 +1,8 @@
-import { Unknown } from '../../../facts/fact';
-import type { RouteTable, SecurityGroup, Subnet } from '../../collect/shapes';
-import type { LiveNetwork, LiveService } from '../account';
-import { notRead } from '../not-read';
 import type { Resources } from './resources';
+import { Unknown } from '../../../facts/fact';
+import type { LiveNetwork, LiveService } from '../../collect/account';
+import { notRead } from '../../collect/not-read';
+import type { RouteTable, SecurityGroup, Subnet } from '../../collect/shapes';
 
 const DNS = notRead('DNS settings of VPCs are not read');
 

@@ -1,5 +1,5 @@
 import { Unknown, type Fact } from '../../../facts/fact';
-import { notRead } from '../not-read';
+import { notRead } from '../../collect/not-read';
 
 interface TemplateResource {
   readonly Type: string;

@@ -1,8 +1,8 @@
-import { Unknown } from '../../../facts/fact';
-import type { ScalingPolicy } from '../../collect/shapes';
-import type { LiveScaling, LiveService } from '../account';
-import { notRead } from '../not-read';
 import { told, type Resources } from './resources';
+import { Unknown } from '../../../facts/fact';
+import type { LiveScaling, LiveService } from '../../collect/account';
+import { notRead } from '../../collect/not-read';
+import type { ScalingPolicy } from '../../collect/shapes';
 
 const SCALING = 'AWS::ApplicationAutoScaling';
 

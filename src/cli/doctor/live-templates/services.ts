@@ -1,8 +1,8 @@
-import { Unknown } from '../../../facts/fact';
-import type { LiveService } from '../account';
-import { notRead } from '../not-read';
 import { told, type Resources } from './resources';
 import { spelledForTemplates } from './spelling';
+import { Unknown } from '../../../facts/fact';
+import type { LiveService } from '../../collect/account';
+import { notRead } from '../../collect/not-read';
 
 /** A service, as CloudFormation would have it now: what belongs to its deployments there is on the primary one here. */
 export function addService(resources: Resources, live: LiveService): void {

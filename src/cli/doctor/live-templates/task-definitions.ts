@@ -1,7 +1,7 @@
-import { Unknown } from '../../../facts/fact';
-import type { LiveService } from '../account';
 import type { Resources } from './resources';
 import { spelledForTemplates } from './spelling';
+import { Unknown } from '../../../facts/fact';
+import type { LiveService } from '../../collect/account';
 
 /** The task definition of a service, and the log groups that its containers write to. */
 export function addTaskDefinition(resources: Resources, { taskDefinition, logGroups }: LiveService): void {

@@ -1,5 +1,5 @@
 import { TEXTS, type AwsText } from './texts';
-import type { Account } from '../../../../src/cli/doctor/account';
+import type { Account } from '../../../../src/cli/collect/account';
 import { classify } from '../../../../src/cli/doctor/classifier/classify';
 import { minutesAgo } from '../recorded/arns';
 import { instance, onInstances, rollingOut, stopped, withLive } from '../recorded/changed';

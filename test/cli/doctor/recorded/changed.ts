@@ -1,7 +1,7 @@
 import { ARNS, minutesAgo } from './arns';
 import { healthy, runningTask, shop, taskDefinition, web } from './healthy';
+import type { Account, LiveCluster, LiveService } from '../../../../src/cli/collect/account';
 import type { ContainerInstance, Deployment, Service, ServiceEvent, Task, TaskDefinition } from '../../../../src/cli/collect/shapes';
-import type { Account, LiveCluster, LiveService } from '../../../../src/cli/doctor/account';
 
 /** The healthy account, but for this in its cluster. */
 export function withCluster(change: Partial<LiveCluster>): Account {

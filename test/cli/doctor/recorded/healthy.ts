@@ -1,6 +1,6 @@
 import { ACCOUNT, ARNS, minutesAgo, NOW, REGION } from './arns';
+import type { Account, LiveCluster, LiveNetwork, LiveScaling, LiveService, LiveTargetGroup } from '../../../../src/cli/collect/account';
 import type { Service, Task, TaskDefinition } from '../../../../src/cli/collect/shapes';
-import type { Account, LiveCluster, LiveNetwork, LiveScaling, LiveService, LiveTargetGroup } from '../../../../src/cli/doctor/account';
 
 /* A web service on Fargate with nothing to complain of, as AWS answers for it. */
 

@@ -1,0 +1,134 @@
+import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
+import { Token } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkHttpApi, refuseRoute } from './check-http-api';
+import type { HttpApiTarget } from './http-api-target';
+import { pathOf } from '../checks/path-of';
+import type { IEcsWorkload } from '../workload/ecs-workload';
+
+/** The routes of each API that services have, and whose they are. */
+const ROUTES = new WeakMap<apigwv2.IHttpApi, Map<string, string>>();
+
+/**
+ * Properties of a HttpApiIngress.
+ */
+export interface HttpApiIngressProps {
+  /**
+   * The service that the requests go to.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * How they get there: straight to the tasks, or through a load balancer.
+   */
+  readonly target: HttpApiTarget;
+
+  /**
+   * The API, which can have routes to other services too.
+   *
+   * @default - an HTTP API of its own, with its `$default` stage
+   */
+  readonly httpApi?: apigwv2.IHttpApi;
+
+  /**
+   * The requests that go to the service.
+   *
+   * @default - all that no other route of the API takes: `HttpRouteKey.DEFAULT`
+   */
+  readonly routes?: apigwv2.HttpRouteKey[];
+
+  /**
+   * Who says which requests may pass.
+   *
+   * @default - the default of the API: everybody, if it has none
+   */
+  readonly authorizer?: apigwv2.IHttpRouteAuthorizer;
+
+  /**
+   * The subnets of the VPC link that is made.
+   *
+   * @default - the private subnets of the cluster's VPC
+   */
+  readonly vpcSubnets?: ec2.SubnetSelection;
+
+  /**
+   * A VPC link in the cluster's VPC, to share it: an account has 10 in a region at first.
+   *
+   * @default - a VPC link of its own
+   */
+  readonly vpcLink?: apigwv2.IVpcLink;
+
+  /**
+   * A security group of the `vpcLink`, which is let in.
+   *
+   * @default - a security group of its own, that reaches the target only
+   */
+  readonly vpcLinkSecurityGroup?: ec2.ISecurityGroup;
+}
+
+/**
+ * Lets an API Gateway HTTP API reach a service inside the VPC, through a VPC link.
+ *
+ * The service needs no public address and no public load balancer. The link reaches the port of the tasks, or of the
+ * load balancer, and nothing else.
+ *
+ * The service sees paths with the stage in front, unless it is `$default`.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
+ */
+export class HttpApiIngress extends Construct implements ec2.IConnectable {
+  /**
+   * The API. `httpApi.apiEndpoint` is where clients call it.
+   */
+  public readonly httpApi: apigwv2.IHttpApi;
+
+  /**
+   * The way of the API into the VPC.
+   */
+  public readonly vpcLink: apigwv2.IVpcLink;
+
+  /**
+   * What the VPC link reaches.
+   */
+  public readonly connections: ec2.Connections;
+
+  /**
+   * The Cloud Map service that the tasks register in, if requests go straight to them.
+   */
+  public readonly cloudMapService?: cloudmap.Service;
+
+  constructor(scope: Construct, id: string, props: HttpApiIngressProps) {
+    const routes = (props.routes ?? [apigwv2.HttpRouteKey.DEFAULT]).map(withMethod);
+    const at = pathOf(scope, id);
+    checkHttpApi(at, props, routes.map(({ key }) => key));
+    props.target._check(at, props.service);
+    const taken = (props.httpApi && ROUTES.get(props.httpApi)) ?? new Map<string, string>();
+    routes.forEach(({ key }, index) => {
+      if (taken.has(key)) refuseRoute(at, index, key, taken.get(key)!);
+    });
+    super(scope, id);
+
+    const { vpc } = props.service.service.cluster;
+    const securityGroup = props.vpcLinkSecurityGroup ?? new ec2.SecurityGroup(this, 'SecurityGroup', { vpc, allowAllOutbound: false });
+    this.connections = new ec2.Connections({ securityGroups: [securityGroup] });
+    this.vpcLink = props.vpcLink ?? new apigwv2.VpcLink(this, 'VpcLink', { vpc, subnets: props.vpcSubnets, securityGroups: [securityGroup] });
+    this.httpApi = props.httpApi ?? new apigwv2.HttpApi(this, 'HttpApi');
+    const { integration, cloudMapService } = props.target._bind(this, props.service, this.vpcLink, this);
+    this.cloudMapService = cloudMapService;
+    routes.forEach((routeKey, index) => new apigwv2.HttpRoute(this, Token.isUnresolved(routeKey.key) ? `Route${index}` : routeKey.key, {
+      httpApi: this.httpApi,
+      routeKey,
+      // Each has an integration of its own: with one for all, it would belong to the first and go with it.
+      integration: integration(),
+      authorizer: props.authorizer,
+    }));
+    ROUTES.set(this.httpApi, new Map([...taken, ...routes.map(({ key }) => [key, at] as const)]));
+  }
+}
+
+/** The CDK writes a route without a method as `undefined /path`, where it means any. */
+function withMethod(route: apigwv2.HttpRouteKey): apigwv2.HttpRouteKey {
+  return route.path === undefined ? route : apigwv2.HttpRouteKey.with(route.path, route.method);
+}

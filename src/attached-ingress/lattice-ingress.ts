@@ -1,0 +1,151 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as vpclattice from 'aws-cdk-lib/aws-vpclattice';
+import type { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkLattice } from './check-lattice';
+import { LatticeProtocol, type LatticeHealthCheck } from './lattice-options';
+import { newLatticeTargetGroup } from './lattice-target-group';
+import { registerInLattice } from './register-in-lattice';
+import { pathOf } from '../checks/path-of';
+import { reachedPort } from '../checks/reached-port';
+import type { IEcsWorkload } from '../workload/ecs-workload';
+
+/**
+ * Properties of a LatticeIngress.
+ */
+export interface LatticeIngressProps {
+  /**
+   * The service that the requests go to. It runs in awsvpc mode, in rolling deployments.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * Where requests come from: the managed prefix list of VPC Lattice in the region, whose id each region has for itself.
+   *
+   * `ec2.PrefixList.fromLookup(this, 'Lattice', { prefixListName: 'com.amazonaws.eu-west-1.vpc-lattice' })` finds it.
+   *
+   * @see https://docs.aws.amazon.com/vpc-lattice/latest/ug/security-groups.html
+   */
+  readonly prefixList: ec2.IConnectable;
+
+  /**
+   * The port that requests go to, one that the main container maps.
+   *
+   * @default - the first port of the main container
+   */
+  readonly containerPort?: number;
+
+  /**
+   * What the tasks speak.
+   *
+   * @default LatticeProtocol.HTTP
+   */
+  readonly targetProtocol?: LatticeProtocol;
+
+  /**
+   * How tasks are asked for their health.
+   *
+   * @default - `/` every 10 s, has to answer 200
+   */
+  readonly healthCheck?: LatticeHealthCheck;
+
+  /**
+   * How long a new task may fail its checks, in whole seconds.
+   *
+   * @default - what the service says; 60 s, if it says nothing
+   */
+  readonly healthCheckGracePeriod?: Duration;
+
+  /**
+   * The service in VPC Lattice, by its id or ARN. It gets a listener.
+   *
+   * @default - a service of its own
+   */
+  readonly latticeServiceIdentifier?: string;
+
+  /**
+   * What clients speak.
+   *
+   * @default LatticeProtocol.HTTPS
+   */
+  readonly listenerProtocol?: LatticeProtocol;
+
+  /**
+   * The port that clients connect to.
+   *
+   * @default - 443 for HTTPS, 80 for HTTP
+   */
+  readonly listenerPort?: number;
+
+  /**
+   * The service networks whose VPCs can call the service, by their ids or ARNs.
+   *
+   * @default - none: nobody can call it until it is associated with one
+   */
+  readonly serviceNetworkIdentifiers?: string[];
+
+  /**
+   * The role with which ECS registers tasks.
+   *
+   * It needs the managed policy `AmazonECSInfrastructureRolePolicyForVpcLattice` and trusts `ecs.amazonaws.com`.
+   *
+   * @default - a role of its own
+   */
+  readonly infrastructureRole?: iam.IRole;
+}
+
+/**
+ * Lets callers in other VPCs and accounts reach a service, through VPC Lattice and without a load balancer.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html
+ */
+export class LatticeIngress extends Construct {
+  /**
+   * The target group that ECS registers the tasks in.
+   */
+  public readonly targetGroup: vpclattice.CfnTargetGroup;
+
+  /**
+   * The service in VPC Lattice, if it was made here. `attrDnsEntryDomainName` is where clients call it.
+   */
+  public readonly latticeService?: vpclattice.CfnService;
+
+  /**
+   * The listener that sends all requests to the tasks, unless rules are added to it.
+   */
+  public readonly listener: vpclattice.CfnListener;
+
+  /**
+   * The role with which ECS registers tasks.
+   */
+  public readonly infrastructureRole: iam.IRole;
+
+  constructor(scope: Construct, id: string, props: LatticeIngressProps) {
+    checkLattice(pathOf(scope, id), props);
+    super(scope, id);
+    const { service: workload, containerPort, listenerProtocol = LatticeProtocol.HTTPS } = props;
+    const { mainContainer, service } = workload;
+    const port = containerPort === undefined ? mainContainer.portMappings[0] : mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)!;
+
+    this.targetGroup = newLatticeTargetGroup(this, service.cluster.vpc, port.containerPort, props);
+    this.infrastructureRole = props.infrastructureRole ?? new iam.Role(this, 'InfrastructureRole', {
+      assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
+      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSInfrastructureRolePolicyForVpcLattice')],
+    });
+    if (props.latticeServiceIdentifier === undefined) this.latticeService = new vpclattice.CfnService(this, 'Service');
+    const serviceIdentifier = props.latticeServiceIdentifier ?? this.latticeService!.attrArn;
+    this.listener = new vpclattice.CfnListener(this, 'Listener', {
+      serviceIdentifier,
+      protocol: listenerProtocol,
+      port: props.listenerPort ?? (listenerProtocol === LatticeProtocol.HTTPS ? 443 : 80),
+      defaultAction: { forward: { targetGroups: [{ targetGroupIdentifier: this.targetGroup.attrArn }] } },
+    });
+    props.serviceNetworkIdentifiers?.forEach((serviceNetworkIdentifier, index) => (
+      new vpclattice.CfnServiceNetworkServiceAssociation(this, `Network${index}`, { serviceIdentifier, serviceNetworkIdentifier })));
+    registerInLattice(workload, port, this.targetGroup.attrArn, this.infrastructureRole.roleArn, props.healthCheckGracePeriod);
+    workload.connections.allowFrom(props.prefixList, reachedPort(mainContainer, port.containerPort), 'VPC Lattice to target');
+    service.node.addDependency(this.listener);
+  }
+}

@@ -1,0 +1,102 @@
+import type { ReadTemplate } from './read-template';
+import { PACK, type Selection } from './selection';
+import { skippedResources } from './skipped-resources';
+import { locationOf, withFile } from './template-location';
+import { timings } from './timing';
+import { variantDescriber } from '../../cloudformation/variants/assumptions';
+import { variantsOf, type Variant } from '../../cloudformation/variants/variants';
+import type { Finding, GotchaDefinition } from '../../gotchas/definition';
+import { countChecks, examine, type Examination } from '../../gotchas/examine';
+import { VariantMerger } from '../../gotchas/merge-variants';
+import { readSubjects, type Subject } from '../../readers/subjects';
+import type { AcknowledgedFinding, Location, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
+import type { Turn } from '../turns';
+
+/** Kinds of subjects, in AWS's words. */
+const KINDS: Readonly<Record<Subject['kind'], string>> = {
+  task: 'task definition',
+  service: 'service',
+  scalableTarget: 'scalable target',
+  targetGroup: 'target group',
+  balancer: 'load balancer',
+  listener: 'listener',
+  listenerRule: 'listener rule',
+  vpc: 'VPC',
+  registry: 'Cloud Map service',
+  capacity: 'container instances',
+  capacityProvider: 'capacity provider',
+  cluster: 'cluster',
+  repository: 'repository',
+  taskLaunch: 'task launch',
+};
+
+const TRIED = 'parameters that are not given were taken to have their defaults, and other values that conditions ask for: '
+  + '--parameter <name>=<value> says what they have';
+
+/** Looks for the catalogue in the templates of one app. */
+export async function checkTemplates(templates: readonly ReadTemplate[], selection: Selection, turn: Turn, timing = false): Promise<Report> {
+  const byId = new Map(templates.map((template) => [template.source.id, template]));
+  const templateOf = ({ resource }: Subject): ReadTemplate => byId.get(resource.template.source.id)!;
+  const variants = variantsOf(templates.map(({ source }) => source));
+  const all = await examineVariants(variants, selection, turn);
+  const subjects = all.subjects();
+  const places = new Map(subjects.map((subject) => [subject, locationOf(templateOf(subject), subject.resource, KINDS[subject.kind])]));
+  const findings: ReportedFinding[] = [];
+  const acknowledged: AcknowledgedFinding[] = [];
+  const gaps: ReportedNotChecked[] = [...skippedResources(templates, variants[0].sources)];
+  let notFine = 0;
+  for (const { gotcha, subject, outcome } of all.examinations()) {
+    const at = places.get(subject)!;
+    for (const finding of outcome.findings) {
+      const reported = reportedFinding(gotcha, finding, withFile(at, templateOf(subject), subject.resource, finding.property), selection);
+      const reason = at.made?.acknowledged.get(PACK + gotcha.id) ?? selection.acknowledged.get(gotcha.id);
+      if (reason === undefined) findings.push(reported);
+      else acknowledged.push({ ...reported, reason });
+    }
+    for (const reason of outcome.notChecked) gaps.push({ id: gotcha.id, at: at.place, reason });
+    notFine++;
+    await turn(`${at.place.name} checked`);
+  }
+  const sources = [...new Set(templates.map(({ name }) => name))];
+  return {
+    verb: 'check',
+    sources,
+    places: [...places.values()].map(({ place }) => place),
+    findings,
+    acknowledged,
+    gaps,
+    notes: variants.length > 1 ? [TRIED] : [],
+    ok: countChecks(subjects, selection.gotchas) - notFine,
+    timing: timing ? timings(places) : undefined,
+  };
+}
+
+async function examineVariants(variants: readonly Variant[], { gotchas }: Selection, turn: Turn): Promise<VariantMerger<Variant, Subject>> {
+  const all = new VariantMerger(variantDescriber<Subject>(variants));
+  for (const variant of variants) {
+    await turn('reading templates');
+    const subjects = readSubjects(variant.sources, variant.affected);
+    const examinations: Examination<Subject>[] = [];
+    for (const examination of examine(subjects, gotchas)) {
+      examinations.push(examination);
+      await turn(`${examination.subject.resource.logicalId} checked`);
+    }
+    all.add({ variant, subjects, examinations });
+  }
+  return all;
+}
+
+function reportedFinding(
+  gotcha: GotchaDefinition, { detail, property, fix, severity }: Finding, at: Location, selection: Selection,
+): ReportedFinding {
+  return {
+    id: gotcha.id,
+    severity: selection.severities.get(gotcha.id) ?? severity ?? gotcha.severity,
+    at,
+    detail,
+    property,
+    why: gotcha.why,
+    fix: fix ?? gotcha.fix,
+    docsUrl: gotcha.docsUrl,
+  };
+}

@@ -1,0 +1,113 @@
+import type {
+  Alarm, CapacityProvider, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace,
+  ScalingActivity, RouteTable, ScalableTarget, ScalingPolicy, ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting,
+  Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
+} from './shapes';
+import type { Fact } from '../../facts/fact';
+
+/** How much is read: what is broken now; with its wiring; with all that is around it. */
+export type Depth = 'quick' | 'default' | 'deep';
+
+/**
+ * One region of one account as AWS describes it, in AWS's own shapes.
+ *
+ * What could not be read is `Unknown` with the reason: a denied call with its IAM action, a depth that leaves it out.
+ */
+export interface Account {
+  readonly region: string;
+  readonly readAt: Date;
+  readonly depth: Depth;
+  readonly clusters: readonly LiveCluster[];
+  /** Account settings that ECS applies, by name. */
+  readonly settings: Fact<readonly Setting[]>;
+}
+
+/** Something that is there and could not be read. */
+export interface NotRead {
+  /** The service's name, or how many there are. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** One cluster, with what runs in it. */
+export interface LiveCluster {
+  readonly cluster: Cluster;
+  readonly services: readonly LiveService[];
+  /** Services of it that are missing in `services`, with the reason: none is lost in silence. */
+  readonly notRead: readonly NotRead[];
+  /** Tasks that stopped in about the last hour, of all services and of none. */
+  readonly stoppedTasks: Fact<readonly Task[]>;
+  readonly containerInstances: Fact<readonly ContainerInstance[]>;
+  readonly capacityProviders: Fact<readonly CapacityProvider[]>;
+  /** What scales services that are gone. */
+  readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
+}
+
+/** One service, with what belongs to it. */
+export interface LiveService {
+  readonly service: Service;
+  /** The revision that the service is to run. Without its status where it comes from an earlier look: all else of a revision never changes. */
+  readonly taskDefinition: Fact<TaskDefinition>;
+  /** The newest first. */
+  readonly deployments: Fact<readonly ServiceDeployment[]>;
+  readonly revisions: Fact<readonly ServiceRevision[]>;
+  readonly runningTasks: Fact<readonly Task[]>;
+  /** One that is gone is left out: `service.loadBalancers` still names it. */
+  readonly targetGroups: Fact<readonly LiveTargetGroup[]>;
+  /** `undefined`: nothing scales it. */
+  readonly scaling: Fact<LiveScaling | undefined>;
+  /** Alarms that its deployments watch, composite ones too; one that is gone is left out. */
+  readonly deploymentAlarms: Fact<readonly Alarm[]>;
+  /** Log groups of this region by the name a container logs to with `awslogs`; `undefined`: there is none by that name. */
+  readonly logGroups: Fact<ReadonlyMap<string, LogGroup | undefined>>;
+  /** Namespaces by what the service names: that of Service Connect, or the ARN of a Cloud Map service in it; `undefined`: either is gone. */
+  readonly namespaces: Fact<ReadonlyMap<string, Namespace | undefined>>;
+  /** Deep: what the network of the tasks looks like. */
+  readonly network: Fact<LiveNetwork | undefined>;
+  /** Deep: images in ECR in this region by the reference that a container uses; `undefined`: there is none. */
+  readonly images: Fact<ReadonlyMap<string, LiveImage | undefined>>;
+  /** Deep: whether each secret and parameter of the task exists, by `valueFrom` without its JSON key. Values are never read. */
+  readonly secrets: Fact<ReadonlyMap<string, SecretState>>;
+  /** Deep: mount targets of each EFS file system by id; `undefined`: there is no such file system. */
+  readonly mountTargets: Fact<ReadonlyMap<string, readonly MountTarget[] | undefined>>;
+  /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
+  readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
+}
+
+/** What there is of a secret or parameter; `no name`: what refers to it can't be the name of either. */
+export type SecretState = 'there' | 'gone' | 'to be deleted' | 'no name';
+
+/** An image in ECR. */
+export interface LiveImage extends Image {
+  /** What it is for, as `linux/arm64`. */
+  readonly platforms: Fact<readonly string[]>;
+}
+
+/** A target group that the service registers its tasks in. */
+export interface LiveTargetGroup {
+  readonly targetGroup: TargetGroup;
+  readonly attributes: Fact<Readonly<Record<string, string>>>;
+  readonly health: Fact<readonly TargetHealth[]>;
+  readonly loadBalancers: Fact<readonly ElbLoadBalancer[]>;
+  /** Listeners of those load balancers, each with its rules. */
+  readonly listeners: Fact<readonly (ElbListener & { readonly Rules: readonly ElbRule[] })[]>;
+}
+
+/** What scales a service. */
+export interface LiveScaling {
+  readonly target: ScalableTarget;
+  readonly policies: Fact<readonly ScalingPolicy[]>;
+  readonly schedules: Fact<readonly ScheduledAction[]>;
+  /** The newest first, those that changed nothing included. Only asked for where something looks wrong. */
+  readonly activities: Fact<readonly ScalingActivity[]>;
+  /** Alarms of the policies. */
+  readonly alarms: Fact<readonly Alarm[]>;
+}
+
+/** Where the tasks of a service are in the network. */
+export interface LiveNetwork {
+  readonly subnets: readonly Subnet[];
+  readonly routeTables: readonly RouteTable[];
+  readonly endpoints: readonly VpcEndpoint[];
+  readonly securityGroups: readonly SecurityGroup[];
+}

@@ -1,0 +1,140 @@
+import { isFine, type Finding, type GotchaDefinition, type Outcome } from './definition';
+import type { Examinee, Examination } from './examine';
+
+/** How what was found in several variants of one app is told as one. */
+export interface VariantDescriber<V, E extends Examinee> {
+  /** The same for one subject in all variants. */
+  keyOf(subject: E): string;
+  /** The variant that assumes less, and otherwise the same; it is added later. */
+  basisOf(variant: V): V | undefined;
+  /** What has to be assumed for what some variants show. A variant without the subject answers `undefined`. */
+  assumptionOf(subject: E, shows: (variant: V) => boolean | undefined): string | undefined;
+}
+
+type Outcomes = ReadonlyMap<GotchaDefinition, Outcome>;
+
+const NO_OUTCOMES: Outcomes = new Map();
+const FINE: Outcome = { findings: [], notChecked: [] };
+
+interface Look<V, E extends Examinee> {
+  readonly variant: V;
+  readonly subjects: readonly E[];
+  readonly examinations: readonly Examination<E>[];
+}
+
+/** What was found in the variants of one app. */
+export class VariantMerger<V, E extends Examinee> {
+  /** Most apps have one variant, in which nothing has to be found again. */
+  private only?: Look<V, E>;
+  private readonly all = new Map<string, E>();
+  /** By variant and key; what was fine in all is an empty map. */
+  private readonly outcomes = new Map<V, ReadonlyMap<string, Outcomes>>();
+
+  public constructor(private readonly telling: VariantDescriber<V, E>) {}
+
+  /** Keeps what was found of the subjects, and of the subjects only those that no variant before had. */
+  public add(look: Look<V, E>): void {
+    if (!this.only && this.outcomes.size === 0) {
+      this.only = look;
+      return;
+    }
+    if (this.only) this.index(this.only);
+    this.only = undefined;
+    this.index(look);
+  }
+
+  /** Each subject once. */
+  public subjects(): readonly E[] {
+    return this.only?.subjects ?? this.keys().map((key) => this.all.get(key)!);
+  }
+
+  /** The findings of every variant, and of what could not be checked only what none could. */
+  public examinations(): Iterable<Examination<E>> {
+    return this.only?.examinations ?? this.merged();
+  }
+
+  private index({ variant, subjects, examinations }: Look<V, E>): void {
+    const outcomes = new Map<E, Map<GotchaDefinition, Outcome>>();
+    for (const { gotcha, subject, outcome } of examinations) {
+      const known = outcomes.get(subject);
+      if (known) known.set(gotcha, outcome);
+      else outcomes.set(subject, new Map([[gotcha, outcome]]));
+    }
+    const byKey = new Map<string, Outcomes>();
+    for (const subject of subjects) {
+      let key = this.telling.keyOf(subject);
+      // One state machine may start several tasks.
+      while (byKey.has(key)) key += '+';
+      byKey.set(key, outcomes.get(subject) ?? NO_OUTCOMES);
+      if (!this.all.has(key)) this.all.set(key, subject);
+    }
+    this.outcomes.set(variant, byKey);
+  }
+
+  // In the order of the last variant, the one in which nothing is assumed.
+  private keys(): readonly string[] {
+    const last = [...this.outcomes.values()].at(-1);
+    return [...new Set([...last?.keys() ?? [], ...this.all.keys()])];
+  }
+
+  private* merged(): Generator<Examination<E>, void> {
+    for (const key of this.keys()) {
+      const subject = this.all.get(key)!;
+      const having = new Map([...this.outcomes].flatMap(([variant, byKey]) => byKey.has(key) ? [[variant, byKey.get(key)!] as const] : []));
+      for (const gotcha of new Set([...having.values()].flatMap((outcomes) => [...outcomes.keys()]))) {
+        const outcome = this.told(gotcha, subject, new Map([...having].map(([variant, outcomes]) => [variant, outcomes.get(gotcha) ?? FINE])));
+        if (!isFine(outcome)) yield { gotcha, subject, outcome };
+      }
+    }
+  }
+
+  private told(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
+    const found = this.inSameWords(outcomes);
+    const findings = new Map([...found.values()].flat().map((finding) => [wordsOf(finding), finding]));
+    return {
+      findings: [...findings].map(([words, finding]) => {
+        const assumption = this.telling.assumptionOf(subject, (variant) => found.get(variant)?.some((each) => wordsOf(each) === words));
+        return assumption === undefined ? finding : assumed(gotcha, finding, assumption);
+      }),
+      notChecked: [...outcomes.values()].map(({ notChecked }) => notChecked).reduce((fewest, each) => each.length < fewest.length ? each : fewest),
+    };
+  }
+
+  /** Findings by variant; where more is assumed, what is known then may put them in other words: they keep those of less. */
+  private inSameWords(outcomes: ReadonlyMap<V, Outcome>): ReadonlyMap<V, readonly Finding[]> {
+    const found = new Map<V, readonly Finding[]>();
+    // Those that assume less are the later ones.
+    for (const [variant, { findings }] of [...outcomes].reverse()) {
+      let basis = this.telling.basisOf(variant);
+      while (basis !== undefined && !found.has(basis)) basis = this.telling.basisOf(basis);
+      found.set(variant, reworded(findings, basis === undefined ? [] : found.get(basis)!));
+    }
+    return found;
+  }
+}
+
+/** What one gotcha says of one property is the same, one by one, though not in the same words. */
+function reworded(findings: readonly Finding[], basis: readonly Finding[]): readonly Finding[] {
+  const words = new Set(findings.map(wordsOf));
+  const left = basis.filter((finding) => !words.has(wordsOf(finding)));
+  const same = new Set(basis.map(wordsOf));
+  return findings.map((finding) => {
+    const at = same.has(wordsOf(finding)) ? -1 : left.findIndex((other) => propertyOf(other) === propertyOf(finding));
+    return at < 0 ? finding : left.splice(at, 1)[0];
+  });
+}
+
+// A name that a parameter gives is known where the parameter is.
+function propertyOf({ property }: Finding): string | undefined {
+  return property?.replace(/\[[^\]]*\]/g, '[]');
+}
+
+function wordsOf({ property, detail }: Finding): string {
+  return `${property}\n${detail}`;
+}
+
+// No error: the parameters may get other values.
+function assumed(gotcha: GotchaDefinition, finding: Finding, assumption: string): Finding {
+  const severity = finding.severity ?? gotcha.severity;
+  return { ...finding, detail: `${finding.detail} (${assumption})`, severity: severity === 'error' ? 'warning' : severity };
+}

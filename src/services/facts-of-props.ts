@@ -1,0 +1,70 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { Duration } from 'aws-cdk-lib/core';
+import type { NetworkOptions } from './task-capacity';
+import { factOf } from '../checks/fact-of';
+import type { ContainerPlan } from '../containers/container-plan';
+import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
+import { Unknown, type Fact } from '../facts/fact';
+import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../facts/network';
+import { securityGroupFacts } from '../facts/security-group';
+
+const UNKNOWN_SECRET = new Unknown('known to the secret only');
+const OF_SECRET = { valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET };
+
+/** What the props of a container say of it. */
+export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
+  const { options } = plan;
+  return containerFacts({
+    name: factOf(plan.name),
+    essential: plan.essential,
+    cpuUnits: factOf(options.cpu),
+    memoryMiB: factOf(options.memoryLimitMiB),
+    memoryReservationMiB: factOf(options.memoryReservationMiB),
+    ports: plan.ports.map((containerPort) => portFacts({
+      containerPort: factOf(containerPort), hostPort: undefined, protocol: 'tcp', name: undefined, appProtocol: undefined, containerPortRange: undefined,
+    })),
+    healthCheck: options.healthCheck && healthCheckFacts({
+      command: options.healthCheck.command.map((word) => factOf(word)),
+      intervalSeconds: factOfSeconds(options.healthCheck.interval),
+      timeoutSeconds: factOfSeconds(options.healthCheck.timeout),
+      retries: factOf(options.healthCheck.retries),
+      startPeriodSeconds: factOfSeconds(options.healthCheck.startPeriod),
+    }),
+    dependsOn: (options.dependsOn ?? []).map(({ containerName, condition }) => ({
+      containerName: factOf(containerName),
+      condition: condition as string as DependencyCondition,
+    })),
+    environment: Object.entries(options.environment ?? {}).map(([name, value]) => ({ name: factOf(name), value: factOf(value) })),
+    secrets: Object.keys(options.secrets ?? {}).map((name) => ({ name: factOf(name), ...OF_SECRET })),
+    startTimeoutSeconds: factOfSeconds(options.startTimeout),
+    stopTimeoutSeconds: factOfSeconds(options.stopTimeout),
+    readonlyRootFilesystem: options.readonlyRootFilesystem ?? false,
+    user: factOf(options.user),
+    privileged: false,
+    mounts: [],
+  });
+}
+
+/** Where in the network tasks will run, as far as the VPC knows. */
+export function factsOfNetwork({ cluster: { vpc }, vpcSubnets, securityGroups }: NetworkOptions, assignPublicIp: boolean): NetworkFacts {
+  const selected = vpc.selectSubnets(vpcSubnets ?? (assignPublicIp ? { subnetType: ec2.SubnetType.PUBLIC } : {}));
+  return networkFacts({
+    subnets: selected.subnets.map((subnet) => subnetFacts({
+      id: factOf(subnet.subnetId),
+      availabilityZone: factOf(subnet.availabilityZone),
+      egress: egressOf(vpc, subnet),
+    })),
+    securityGroups: (securityGroups ?? []).map((group) => securityGroupFacts({ id: factOf(group.securityGroupId) })),
+    assignPublicIp,
+  });
+}
+
+/** Only of public subnets it is certain where they lead: private ones may have a NAT gateway, endpoints or none of them. */
+function egressOf(vpc: ec2.IVpc, subnet: ec2.ISubnet): Fact<Egress> {
+  return vpc.publicSubnets.includes(subnet) ? 'internet-gateway' : new Unknown('the routes of a private subnet are not part of the props');
+}
+
+function factOfSeconds(duration: Duration | undefined): Fact<number | undefined> {
+  if (duration?.isUnresolved()) return new Unknown('the duration is a token, known at deployment');
+  return duration?.toSeconds({ integral: false });
+}

@@ -1,0 +1,74 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { connect } from '../connect/connect';
+import { refuse } from '../gotchas/enforce';
+import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
+import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
+
+/**
+ * Services that were made without this library, as its parts see them.
+ */
+export class EcsWorkload {
+  /**
+   * A service made with `aws-ecs` or `aws-ecs-patterns`, which has its containers already.
+   */
+  public static fromService(service: ecs.BaseService): IEcsWorkload {
+    return new PlainWorkload(service);
+  }
+
+  /**
+   * The same, of a service that is registered in a target group: it can scale on requests too.
+   *
+   * One that is deployed blue/green moves its traffic between two target groups: both have to be known.
+   */
+  public static fromLoadBalancedService(
+    service: ecs.BaseService,
+    targetGroup: elbv2.IApplicationTargetGroup,
+    alternateTargetGroup?: elbv2.IApplicationTargetGroup,
+  ): IEcsWebWorkload {
+    return new PlainWebWorkload(service, targetGroup, alternateTargetGroup);
+  }
+
+  private constructor() {}
+}
+
+class PlainWorkload implements IEcsWorkload {
+  public readonly taskDefinition: ecs.TaskDefinition;
+  public readonly mainContainer: ecs.ContainerDefinition;
+  public readonly connections: ec2.Connections;
+  public readonly grantPrincipal: iam.IPrincipal;
+  public readonly desiredCount?: number;
+
+  public constructor(public readonly service: ecs.BaseService) {
+    this.taskDefinition = service.taskDefinition;
+    this.mainContainer = service.taskDefinition.defaultContainer ?? refuse({
+      headline: 'the task definition of the service has no essential container',
+      id: 'dep-no-essential',
+      at: service.node.path,
+      property: 'service',
+      fix: 'add the containers to the task definition before the service gets its parts',
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+    });
+    this.connections = service.connections;
+    this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
+    const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
+    // Without its feature flag, aws-ecs-patterns writes 1 where nobody said how many.
+    this.desiredCount = desiredCount === 1 ? undefined : desiredCount;
+  }
+
+  public connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint {
+    return connect(this, other, options);
+  }
+}
+
+class PlainWebWorkload extends PlainWorkload implements IEcsWebWorkload {
+  public constructor(
+    service: ecs.BaseService,
+    public readonly targetGroup: elbv2.IApplicationTargetGroup,
+    public readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup,
+  ) {
+    super(service);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './connect-options';
+export * from './ecs-workload';
