@@ -10,7 +10,7 @@ export interface BlueGreenStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** A service whose new version is tried by a header, then by one customer in ten, and goes back by itself when it answers with errors. */
+/** A service whose new version gets requests with a header first, then a tenth of the traffic, and is rolled back when it returns errors. */
 export class BlueGreenStack extends Stack {
   constructor(scope: Construct, id: string, props: BlueGreenStackProps) {
     super(scope, id, props);
@@ -25,7 +25,7 @@ export class BlueGreenStack extends Stack {
         canaryPercent: 10,
         canaryBakeTime: Duration.minutes(5),
         testTraffic: TestTraffic.withHeader('X-Preview', ['green']),
-        // Time to try it: `aws ecs continue-service-deployment` goes on, or back.
+        // Time to test it: `aws ecs continue-service-deployment` continues or rolls back.
         hooks: [DeploymentHook.pause({ stages: [ecs.DeploymentLifecycleStage.POST_TEST_TRAFFIC_SHIFT], continueOnTimeout: true })],
       }),
       logging: { removalPolicy: RemovalPolicy.DESTROY },

@@ -9,7 +9,7 @@ export interface CodeDeployStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** A service that CodeDeploy deploys. The stack registers new task definitions; a deployment of CodeDeploy puts them into service. */
+/** A service that CodeDeploy deploys. The stack registers new task definitions; a CodeDeploy deployment replaces the tasks. */
 export class CodeDeployStack extends Stack {
   constructor(scope: Construct, id: string, props: CodeDeployStackProps) {
     super(scope, id, props);
@@ -28,7 +28,7 @@ export class CodeDeployStack extends Stack {
       logging: { removalPolicy: RemovalPolicy.DESTROY },
     });
 
-    // What `aws deploy create-deployment` has to name.
+    // Arguments of `aws deploy create-deployment`.
     new CfnOutput(this, 'DeploymentGroup', { value: shop.codeDeployGroup!.deploymentGroupName });
     new CfnOutput(this, 'TaskDefinition', { value: shop.taskDefinition.taskDefinitionArn });
   }

@@ -11,7 +11,7 @@ export interface ExistingServicesStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** Scaling and discovery for services that were there before this library. */
+/** Scaling and discovery for services of the L2 and of ecs-patterns. */
 export class ExistingServicesStack extends Stack {
   constructor(scope: Construct, id: string, props: ExistingServicesStackProps) {
     super(scope, id, props);

@@ -10,7 +10,7 @@ export interface OrdersStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** An API for the public, whose service has no load balancer: API Gateway goes straight to the tasks. */
+/** A public API whose service has no load balancer: API Gateway calls the tasks directly. */
 export class OrdersStack extends Stack {
   constructor(scope: Construct, id: string, props: OrdersStackProps) {
     super(scope, id, props);

@@ -8,7 +8,7 @@ export interface BrokerStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** An MQTT broker that devices of the company's network connect to in TCP. A new version takes new connections, after tests of port 1884. */
+/** An MQTT broker for TCP connections from the company's network. A new version is tested on port 1884 before it receives new connections. */
 export class BrokerStack extends Stack {
   constructor(scope: Construct, id: string, props: BrokerStackProps) {
     super(scope, id, props);

@@ -8,13 +8,13 @@ export interface PreDeployTaskStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** A worker whose database is migrated before a new version of it starts. A migration that fails leaves the old version at work. */
+/** A worker whose database is migrated before a new version starts. If the migration fails, the old version continues to run. */
 export class PreDeployTaskStack extends Stack {
   constructor(scope: Construct, id: string, props: PreDeployTaskStackProps) {
     super(scope, id, props);
     const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, natGateways: 1 });
     const cluster = new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED });
-    // One image: worker and migration are always of one version.
+    // One image, so that worker and migration always have the same version.
     const image = ecs.ContainerImage.fromRegistry(`public.ecr.aws/docker/library/busybox:${props.imageTag}`);
     const logging = { removalPolicy: RemovalPolicy.DESTROY };
 

@@ -11,11 +11,11 @@ import type { Construct } from 'constructs';
 export interface ServiceConnectStackProps extends StackProps {
   readonly imageTag: string;
 
-  /** The ARN of a private certificate authority with the tag `AmazonECSManaged`: orders are plain text without it. */
+  /** The ARN of a private certificate authority with the tag `AmazonECSManaged`. Without it, calls to orders are not encrypted. */
   readonly certificateAuthorityArn?: string;
 }
 
-/** A shop whose web service calls two others, one of which calls the other. */
+/** A shop: the web service calls catalog and orders, and orders calls catalog. */
 export class ServiceConnectStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceConnectStackProps) {
     super(scope, id, props);
@@ -32,7 +32,7 @@ export class ServiceConnectStack extends Stack {
     const web = new FargateWebService(this, 'Web', { ...common, containerPort: 80, ingress: Ingress.publicHttp() });
     new ServiceConnectDiscovery(this, 'WebConnect', { service: web, namespace });
 
-    // A new version answers calls with the header first, then one in twenty, then all.
+    // A new version receives calls with the header first, then 5 percent of all calls, then all.
     const catalog = new FargateWorkerService(this, 'Catalog', {
       ...common,
       containerPorts: [80],
@@ -54,7 +54,7 @@ export class ServiceConnectStack extends Stack {
       accessLog: { format: ecs.ServiceConnectAccessLogFormat.JSON },
     });
 
-    // The web service gets CATALOG_URL=http://catalog and ORDERS_URL=http://orders, and is made after both.
+    // The web service has CATALOG_URL=http://catalog and ORDERS_URL=http://orders, and is created after both.
     web.connectTo(catalog);
     web.connectTo(orders);
     orders.connectTo(catalog);

@@ -12,7 +12,7 @@ const PUBLIC_IPV4_HOUR = 0.005;
 
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 
-/** The load balancers of an app, each with a public address in every subnet it is in. */
+/** The load balancers of an app, each with a public address in each of its subnets. */
 function countIn(define: (app: App) => void): { readonly loadBalancers: number; readonly addresses: number } {
   const app = new App({ analyticsReporting: false });
   define(app);

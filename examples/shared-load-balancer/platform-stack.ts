@@ -5,7 +5,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib/core';
 import { SharedLoadBalancer } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
-/** What all services share: network, cluster and one load balancer. It knows none of them. */
+/** Network, cluster and load balancer that all services share. The stack refers to no service. */
 export class PlatformStack extends Stack {
   public readonly cluster: ecs.Cluster;
   public readonly loadBalancer: SharedLoadBalancer;
@@ -14,7 +14,7 @@ export class PlatformStack extends Stack {
     super(scope, id, props);
     const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, natGateways: 1 });
     this.cluster = new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED });
-    // With a hosted zone instead of the protocol it speaks HTTPS, and each host name gets its record.
+    // With a hostedZone instead of the protocol, the listener uses HTTPS and each host name has a record.
     this.loadBalancer = new SharedLoadBalancer(this, 'Shared', { vpc, protocol: ApplicationProtocol.HTTP });
   }
 }

@@ -5,13 +5,13 @@ import type { Construct } from 'constructs';
 
 export interface TeamStackProps extends StackProps {
   readonly cluster: ecs.ICluster;
-  /** How traffic gets to a service, by its name. */
+  /** Returns the ingress of a service, by its name. */
   readonly ingressOf: (name: string) => Ingress;
   readonly services: readonly string[];
   readonly imageTag: string;
 }
 
-/** The services of one team. The rules that bring them traffic are in this stack too. */
+/** The services of one team, with their listener rules. */
 export class TeamStack extends Stack {
   constructor(scope: Construct, id: string, props: TeamStackProps) {
     super(scope, id, props);

@@ -11,7 +11,7 @@ export const TEAMS: Readonly<Record<string, readonly string[]>> = {
   Logistics: ['Stock', 'Suppliers', 'Parcels', 'Returns', 'Carriers'],
 };
 
-/** Each service takes its own path. */
+/** Each service has its own path. */
 export function defineTeams(app: App, imageTag: string): TeamStack[] {
   const { cluster, loadBalancer } = new PlatformStack(app, 'Platform');
   const ingressOf = (name: string) => Ingress.shared({

@@ -15,7 +15,7 @@ export interface OfficeStackProps extends StackProps {
   readonly hostedZoneId: string;
 }
 
-/** A tool of the office: whoever opens it signs in first, at the load balancer, and the application knows nothing of passwords. */
+/** An internal tool. Users sign in at the load balancer first, so the application handles no passwords. */
 export class OfficeStack extends Stack {
   constructor(scope: Construct, id: string, { imageTag, domainName, hostedZoneId, ...props }: OfficeStackProps) {
     super(scope, id, props);

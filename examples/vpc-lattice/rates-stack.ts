@@ -8,11 +8,11 @@ import type { Construct } from 'constructs';
 export interface RatesStackProps extends StackProps {
   readonly imageTag: string;
 
-  /** The managed prefix list of VPC Lattice in the region, com.amazonaws.REGION.vpc-lattice: `aws ec2 describe-managed-prefix-lists` knows its id. */
+  /** The managed prefix list of VPC Lattice in the region, com.amazonaws.REGION.vpc-lattice: `aws ec2 describe-managed-prefix-lists` lists its id. */
   readonly latticePrefixListId: string;
 }
 
-/** Exchange rates for the services of other teams, in VPCs of their own: no peering, no load balancer. */
+/** Exchange rates for services of other teams in other VPCs, without peering and without a load balancer. */
 export class RatesStack extends Stack {
   constructor(scope: Construct, id: string, { imageTag, latticePrefixListId, ...props }: RatesStackProps) {
     super(scope, id, props);

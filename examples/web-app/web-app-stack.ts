@@ -17,7 +17,7 @@ export interface WebAppStackProps extends StackProps {
   readonly desiredCount: number;
 }
 
-/** nginx in front of an application: load-balanced, scaled on CPU, found as my-service.demo.local. */
+/** nginx in front of an application: behind a load balancer, scaled on CPU, with the DNS name my-service.demo.local. */
 export class WebAppStack extends Stack {
   public readonly web: FargateWebService;
 
@@ -47,7 +47,7 @@ export class WebAppStack extends Stack {
         containerName: 'nginx',
         image: ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.25'),
         containerPorts: [80],
-        // Any answer will do: without the application behind it, nginx answers 502.
+        // Every response counts as healthy: nginx returns 502 until the application has started.
         healthCheck: { command: ['CMD-SHELL', 'curl --silent http://localhost/ || exit 1'], interval: Duration.seconds(10) },
         startTimeout: Duration.seconds(60),
       }],
