@@ -1,4 +1,5 @@
 export * from './cpu-target-scaling';
 export * from './memory-target-scaling';
 export * from './request-count-target-scaling';
+export * from './scaling-range';
 export * from './target-scaling-props';

@@ -1,3 +1,4 @@
+import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { Construct } from 'constructs';
 import { loadBalancerName, targetGroupName } from './load-balancer-names';
 import { requestsOfBoth, type TargetGroupNames } from './requests-of-both';
@@ -35,16 +36,30 @@ export interface RequestCountTargetScalingProps extends TargetScalingProps {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
  */
 export class RequestCountTargetScaling extends Construct {
+  /**
+   * The target tracking policy.
+   */
+  public readonly policy: appscaling.CfnScalingPolicy;
+
+  /**
+   * The scalable target of the service, which all its scaling parts share.
+   */
+  public readonly scalableTarget: appscaling.CfnScalableTarget;
+
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);
     const names = namesOf(pathOf(scope, id), props.service);
     super(scope, id);
-    trackTarget(this, props.service, {
-      predefinedMetricType: METRIC,
+    const { policy, scalableTarget } = trackTarget(this, props.service, {
+      name: METRIC,
+      ...names.length > 1
+        ? { customizedMetricSpecification: { metrics: requestsOfBoth(names) } }
+        : { predefinedMetricSpecification: { predefinedMetricType: METRIC, resourceLabel: `${names[0].loadBalancer}/${names[0].targetGroup}` } },
       targetValue: props.requestsPerTarget,
-      ...(names.length > 1 ? { inItsPlace: requestsOfBoth(names) } : { resourceLabel: `${names[0].loadBalancer}/${names[0].targetGroup}` }),
     }, props);
+    this.policy = policy;
+    this.scalableTarget = scalableTarget;
   }
 }
 

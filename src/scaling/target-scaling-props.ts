@@ -1,23 +1,10 @@
 import type { Duration } from 'aws-cdk-lib/core';
+import type { ScalingRangeProps } from './scaling-range';
 
 /**
- * What every scaling policy that keeps a metric at a target can be given.
+ * The properties of every scaling policy that keeps a metric at a target.
  */
-export interface TargetScalingProps {
-  /**
-   * The fewest tasks.
-   *
-   * @default - what another policy of the service says, else 2
-   */
-  readonly minCapacity?: number;
-
-  /**
-   * The most tasks.
-   *
-   * @default - what another policy of the service says, else 10
-   */
-  readonly maxCapacity?: number;
-
+export interface TargetScalingProps extends ScalingRangeProps {
   /**
    * How long after a scale-in the next one waits.
    *

@@ -1,25 +1,15 @@
-import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Annotations, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { BOUNDS, checkRange, claimsOf, countFault, DEFAULTS, rangeFault, withClaim, type Bound, type Claims } from './range-claims';
+import { cfnTargetOf, newTaskCount, onFurtherCalls, taskCountOf } from './scalable-task-count';
+import type { ScalingRangeProps } from './scaling-range';
 import { refuse } from '../gotchas/enforce';
-import { render, type Message } from '../gotchas/message';
+import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
-const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html';
 const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();
-
-const BOUNDS = ['minCapacity', 'maxCapacity'] as const;
-type Bound = typeof BOUNDS[number];
-const DEFAULTS: Record<Bound, number> = { minCapacity: 2, maxCapacity: 10 };
-
-/** Who set one end of the range, and to what. */
-interface Claim {
-  readonly by: string;
-  readonly value: number;
-}
-
-type Claims = { [bound in Bound]?: Claim };
 
 /** Between how many tasks a service scales: one scalable target, whatever number of policies move it. */
 export class TaskCountRange {
@@ -30,66 +20,65 @@ export class TaskCountRange {
     return range;
   }
 
-  /** Throws where a policy contradicts what scales the service already. Changes nothing. */
-  public static check(at: string, { service }: IEcsWorkload, metricType: string, range: { readonly [bound in Bound]?: number }): void {
-    refuseSecondPolicy(at, metricType, RANGES.get(service)?.policies.get(metricType));
-    const claims = RANGES.get(service)?.claims ?? claimsOf(scalableTargetOf(service));
-    for (const bound of BOUNDS) refuseContradiction(at, bound, range[bound], claims[bound]);
+  /** Throws where a part contradicts what scales the service already, or can't scale it. Changes nothing. */
+  public static check(at: string, { service, desiredCount }: IEcsWorkload, range: ScalingRangeProps, metric?: string): void {
+    refuseDaemon(at, service);
+    if (metric !== undefined) refuseSecondPolicy(at, metric, RANGES.get(service)?.policies.get(metric));
+    const taskCount = taskCountOf(service);
+    checkRange(at, RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount)), range, desiredCount);
   }
 
-  private readonly target: appscaling.CfnScalableTarget;
-  private readonly claims: Claims;
+  public readonly scalableTarget: appscaling.CfnScalableTarget;
+  private claims: Claims;
   /** The policy that tracks each metric. */
   private readonly policies = new Map<string, string>();
 
   private constructor(private readonly workload: IEcsWorkload) {
     const { service } = workload;
-    const existing = scalableTargetOf(service);
-    this.claims = claimsOf(existing);
-    this.target = existing ?? newScalableTarget(service);
+    const existing = taskCountOf(service);
+    const taskCount = existing ?? newTaskCount(service, DEFAULTS);
+    this.scalableTarget = cfnTargetOf(taskCount);
+    this.claims = claimsOf(existing && this.scalableTarget);
+    onFurtherCalls(service, taskCount, (by, range) => {
+      TaskCountRange.check(by, workload, range);
+      this.claim(by, range);
+    });
     this.leaveOutDesiredCount();
-    service.node.addValidation({ validate: () => this.contradictions().map(render) });
+    service.node.addValidation({ validate: () => this.faults() });
   }
 
-  /** Sets what a policy says of the range; what it doesn't say is left to the others. */
-  public claim(policy: Construct, metricType: string, range: { readonly [bound in Bound]?: number }): void {
-    this.policies.set(metricType, policy.node.path);
+  /** Sets what a part says of the range; what it doesn't say is left to the others. */
+  public claim(by: string, range: ScalingRangeProps): void {
+    this.claims = withClaim(this.claims, by, range);
     for (const bound of BOUNDS) {
       const value = range[bound];
-      if (value === undefined) continue;
-      this.claims[bound] = { by: policy.node.path, value };
-      this.target[bound] = value;
+      if (value !== undefined) this.scalableTarget[bound] = value;
     }
+    if (!range.suspended) return;
+    const { scaleIn = false, scaleOut = false, schedules = false } = range.suspended;
+    this.scalableTarget.suspendedState = {
+      dynamicScalingInSuspended: scaleIn, dynamicScalingOutSuspended: scaleOut, scheduledScalingSuspended: schedules,
+    };
   }
 
-  public get scalableTargetId(): string {
-    return this.target.ref;
+  /** Notes the policy that follows a metric: two can't follow one. */
+  public claimMetric(policy: Construct, metric: string): void {
+    this.policies.set(metric, policy.node.path);
   }
 
-  private contradictions(): Message[] {
-    const [min, max] = [this.value('minCapacity'), this.value('maxCapacity')];
-    const desired = this.workload.desiredCount;
+  /** The bounds as they are by now. */
+  public get bounds(): Readonly<Record<Bound, number>> {
+    return { minCapacity: this.value('minCapacity'), maxCapacity: this.value('maxCapacity') };
+  }
+
+  /** What only the defaults make wrong: another part may have set the bound until the end. */
+  private faults(): string[] {
+    const { minCapacity, maxCapacity } = this.bounds;
     const at = this.workload.service.node.path;
-    if (isKnown(min) && isKnown(max) && min > max) {
-      return [{
-        headline: `minCapacity is ${min}, more than maxCapacity, which is ${max}`,
-        at: (this.claims.minCapacity ?? this.claims.maxCapacity)?.by ?? at,
-        property: 'minCapacity',
-        fix: 'lower minCapacity or raise maxCapacity',
-        docs: DOCS,
-      }];
-    }
-    if (isKnown(desired) && ((isKnown(min) && desired < min) || (isKnown(max) && desired > max))) {
-      return [{
-        headline: `desiredCount is ${desired}, the service scales between ${min} and ${max} tasks`,
-        id: 'scl-desired-outside-range',
-        at,
-        property: 'desiredCount',
-        fix: 'remove desiredCount: the scaling range rules',
-        docs: DOCS,
-      }];
-    }
-    return [];
+    const upsideDown = rangeFault(minCapacity, maxCapacity);
+    if (upsideDown) return [render({ ...upsideDown, at: (this.claims.minCapacity ?? this.claims.maxCapacity)?.by ?? at, property: 'minCapacity' })];
+    const outside = countFault(this.workload.desiredCount, minCapacity, maxCapacity);
+    return outside ? [render({ ...outside, at, property: 'desiredCount' })] : [];
   }
 
   /** CloudFormation would write the count on every update, and undo what scaling has done since. */
@@ -99,7 +88,7 @@ export class TaskCountRange {
     if (desiredCount === undefined) return;
     Annotations.of(service).addInfoV2(
       'cdk-ecs-guardrails:desiredCountLeftOut',
-      `desiredCount${isKnown(desiredCount) ? ` (${desiredCount})` : ''} is left out of the template, since the service scales; minCapacity is the floor [scl-desired-count-reset]`,
+      `desiredCount${Token.isUnresolved(desiredCount) ? '' : ` (${desiredCount})`} is left out of the template, since the service scales; minCapacity is the floor [scl-desired-count-reset]`,
     );
   }
 
@@ -108,17 +97,10 @@ export class TaskCountRange {
   }
 }
 
-/** What a scalable target that the user made says. */
-function claimsOf(target: appscaling.CfnScalableTarget | undefined): Claims {
-  if (!target) return {};
-  const by = target.node.path;
-  return { minCapacity: { by, value: target.minCapacity }, maxCapacity: { by, value: target.maxCapacity } };
-}
-
-function refuseSecondPolicy(at: string, metricType: string, earlier: string | undefined): void {
+function refuseSecondPolicy(at: string, metric: string, earlier: string | undefined): void {
   if (earlier === undefined) return;
   refuse({
-    headline: `service scales on ${metricType} already, by ${earlier}`,
+    headline: `service scales on ${metric} already, by ${earlier}`,
     id: 'scl-policies-fight',
     at,
     property: 'service',
@@ -128,34 +110,15 @@ function refuseSecondPolicy(at: string, metricType: string, earlier: string | un
   });
 }
 
-function refuseContradiction(at: string, bound: Bound, value: number | undefined, earlier: Claim | undefined): void {
-  if (value === undefined || !earlier || earlier.value === value) return;
-  const [was, is] = [earlier.value, value].map((count) => (Token.isUnresolved(count) ? 'a token' : count));
+function refuseDaemon(at: string, service: ecs.BaseService): void {
+  if ((service.node.findChild('Service') as ecs.CfnService).schedulingStrategy !== 'DAEMON') return;
   refuse({
-    headline: `${bound} is ${is}, and ${was} in ${earlier.by}, which scales the same service`,
+    headline: `service (${service.node.path}) is a daemon, which has no count to scale`,
+    id: 'scl-wrong-target',
     at,
-    property: bound,
-    why: 'ECS has one scalable target for a service: all its policies move between the same two numbers.',
-    fix: `set ${bound} in one of the two, or to the same number in both`,
-    docs: DOCS,
+    property: 'service',
+    why: 'ECS runs one task of a daemon on each instance.',
+    fix: 'remove the scaling part: more instances run more tasks',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
   });
-}
-
-function isKnown(value: number | undefined): value is number {
-  return value !== undefined && !Token.isUnresolved(value);
-}
-
-/** By its id in the place of `autoScaleTaskCount`, which is one call too many from now on. */
-function newScalableTarget(service: ecs.BaseService): appscaling.CfnScalableTarget {
-  return new appscaling.CfnScalableTarget(service, 'TaskCount', {
-    ...DEFAULTS,
-    serviceNamespace: appscaling.ServiceNamespace.ECS,
-    scalableDimension: 'ecs:service:DesiredCount',
-    resourceId: `service/${service.cluster.clusterName}/${service.serviceName}`,
-  });
-}
-
-/** What `autoScaleTaskCount` made, if the user called it. */
-function scalableTargetOf(service: ecs.BaseService): appscaling.CfnScalableTarget | undefined {
-  return service.node.tryFindChild('TaskCount')?.node.findChild('Target').node.defaultChild as appscaling.CfnScalableTarget | undefined;
 }

@@ -2,6 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import { isOpenCount } from './open-count';
 import { connect } from '../connect/connect';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
@@ -55,7 +56,7 @@ class PlainWorkload implements IEcsWorkload {
     this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
     const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
     // Without its feature flag, aws-ecs-patterns writes 1 where nobody said how many.
-    this.desiredCount = desiredCount === 1 ? undefined : desiredCount;
+    this.desiredCount = desiredCount === 1 || isOpenCount(service) ? undefined : desiredCount;
   }
 
   public connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint {

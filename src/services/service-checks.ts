@@ -13,6 +13,9 @@ import { enforce, guardMessages } from '../gotchas/enforce';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
 const MAX_INT = 2147483647;
 
+/** The tasks of a service that nobody set a number for, and nothing scales. */
+export const DEFAULT_COUNT = 2;
+
 /** Throws for props of a service that can't be right, before anything is created. */
 export function checkService(at: string, { props, capacity, takesTraffic }: Blueprint, plans: readonly ContainerPlan[]): void {
   checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
@@ -31,7 +34,7 @@ export function checkService(at: string, { props, capacity, takesTraffic }: Blue
 
 /** What to say where a deployment can't replace the tasks of a service that doesn't scale. Scaling comes after the service: this runs at synthesis. */
 export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] {
-  return guardMessages(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? 2) }));
+  return guardMessages(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? DEFAULT_COUNT) }));
 }
 
 /** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */

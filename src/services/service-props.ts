@@ -23,7 +23,7 @@ export interface ServiceProps extends TaskProps {
    * With a scaling policy the count is left out of the template: CloudFormation would put it back on every update.
    * The scaling policy's `minCapacity` is the floor then.
    *
-   * @default 2
+   * @default - 2, and none where anything scales the service
    */
   readonly desiredCount?: number;
 

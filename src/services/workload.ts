@@ -4,7 +4,8 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { deadlockOfFixedCount, checkService } from './service-checks';
+import { isScaled, leaveCountOpen } from './open-count';
+import { checkService, deadlockOfFixedCount, DEFAULT_COUNT } from './service-checks';
 import { configureDeployment, deploymentOf, deploymentProps } from './service-deployment-props';
 import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
@@ -89,7 +90,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.grantPrincipal = task.roles.grantPrincipal;
     this.node.addValidation({
       validate: () => [
-        ...this.service.node.tryFindChild('TaskCount') ? [] : deadlockOfFixedCount(this.node.path, blueprint.props),
+        ...isScaled(this.service) ? [] : deadlockOfFixedCount(this.node.path, blueprint.props),
         ...blueprint.takesTraffic ? [] : trafficShiftErrors(this.node.path, this.service, deploymentOf(blueprint.props)),
       ],
     });
@@ -114,7 +115,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       cluster: props.cluster,
       taskDefinition: this.taskDefinition,
       serviceName: props.serviceName,
-      desiredCount: props.desiredCount ?? 2,
+      desiredCount: props.desiredCount,
       ...deploymentProps(this, deployment),
       enableExecuteCommand: props.enableExecuteCommand,
       enableECSManagedTags: true,
@@ -123,6 +124,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
+    if (props.desiredCount === undefined) leaveCountOpen(service, DEFAULT_COUNT);
     configureDeployment(service, deployment);
     // Tasks that start before their permissions are there fail, and the deployment with them.
     service.node.addDependency(this.taskRoles.executionRole);

@@ -15,7 +15,7 @@ export const sclWrongTarget = defineGotcha({
   fix: `write resourceId as \`${FORM}\`, both by name, with scalableDimension ${DIMENSION}`,
   docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
   levels: ['synth'],
-  designedOut: 'Scaling parts take the service itself, and no service of ours is a daemon.',
+  designedOut: 'Scaling parts take the service itself, and refuse a daemon.',
   subject: 'scalableTarget',
   needs: [],
   reads: ['resourceId', 'scalableDimension', 'schedulingStrategy', 'inNamedCluster'],
