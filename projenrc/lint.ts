@@ -8,7 +8,7 @@ export const ARROWS: Record<string, string[]> = {
   'simulation': ['facts'],
   'cloudformation': ['facts/fact.ts'],
   'readers': ['cloudformation', 'facts'],
-  'gotchas': ['facts'],
+  'gotchas': ['facts', 'text'],
   'rules': ['cloudformation', 'facts', 'gotchas', 'readers', 'text'],
   'checks': ['facts', 'gotchas'],
   'workload': [],

@@ -2,6 +2,7 @@ import type { Terminal } from './terminal';
 import { isCannotLook, type ExitCode, type Verb } from './verb';
 import { versionOf } from './version';
 import { nearest } from '../text/nearest';
+import { redact } from '../text/redaction/redact';
 
 /** What a shell expects of a program that Ctrl-C ended. */
 export const INTERRUPTED = 130;
@@ -52,7 +53,7 @@ export async function main(terminal: Terminal): Promise<ExitCode | typeof INTERR
       terminal.err('ecs-guardrails: interrupted\n');
       return INTERRUPTED;
     }
-    terminal.err(`ecs-guardrails: ${isCannotLook(error) ? error.message : unexpected(error)}\n`);
+    terminal.err(`ecs-guardrails: ${redact(isCannotLook(error) ? error.message : unexpected(error))}\n`);
     return 2;
   }
 }

@@ -1,3 +1,5 @@
+import { redact } from '../text/redaction/redact';
+
 /** What a message says, whoever shows it. */
 export interface Message {
   /** Property, value in brackets, what is wrong; lower case, no period. */
@@ -12,9 +14,9 @@ export interface Message {
   readonly docs?: string;
 }
 
-/** The one rendering of a message: stack trace, synth report and terminal read the same. */
+/** The one rendering of a message: stack trace, synth report and terminal read the same, and none shows a credential. */
 export function render(message: Message): string {
-  return [headlineOf(message), ...detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`)].join('\n');
+  return redact([headlineOf(message), ...detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`)].join('\n'));
 }
 
 /** Labels of a message are padded to this many columns. */

@@ -13,6 +13,7 @@ import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine, type Examination } from '../gotchas/examine';
 import { VariantMerger } from '../gotchas/merge-variants';
 import { readSubjects, type Subject } from '../readers/subjects';
+import { redact } from '../text/redaction/redact';
 
 /** What is to be reported of what is found, and how. */
 export interface Selection extends Settings {
@@ -52,11 +53,11 @@ function examineVariants(sources: readonly TemplateSource[], gotchas: readonly G
 function violation(
   gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings,
 ): PolicyViolation {
-  const fix = finding.fix ?? gotcha.fix;
+  const fix = redact(finding.fix ?? gotcha.fix);
   const severity = severityOf(gotcha, finding, settings);
   return {
     ruleName: gotcha.id,
-    description: finding.detail,
+    description: redact(finding.detail),
     severity: reportedSeverity(severity, settings),
     // The CDK prints nothing else below the headline.
     fix: `${fix}\nwhy:  ${gotcha.why}\ndocs: ${gotcha.docsUrl}`,

@@ -33,6 +33,15 @@ describe('the report', () => {
     expect(violatingConstructs[0]).toMatchObject({ constructPath: 'Shop/Task', cloudFormationResource: { logicalId: 'Task' } });
   });
 
+  test('leaves out a credential that stands in what it quotes', () => {
+    const app = testApp();
+    EcsGuardrails.applyTo(app, AREAS);
+    fargateTask(testStack(app), { Volumes: [{ Name: 'data', Host: { SourcePath: '/data?token=hunter2' } }] });
+    const reports = JSON.stringify(reportsOf(app));
+    expect(reports).toContain('(/data?token=(redacted))');
+    expect(reports).not.toContain('hunter2');
+  });
+
   test('never shows the value of a credential', () => {
     const app = testApp();
     EcsGuardrails.applyTo(app, AREAS);

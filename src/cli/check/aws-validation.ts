@@ -5,6 +5,8 @@ import type { Made, ReadTemplate } from './read-template';
 import type { Selection } from './selection';
 import { locationInFile, wholeTemplate } from './template-location';
 import type { Severity } from '../../gotchas/definition';
+import { isSecretName } from '../../text/redaction/named-values';
+import { redactQuotes } from '../../text/redaction/redact';
 import type { AcknowledgedFinding, Location, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
 
 /** What CloudFormation Validate adds to a report. */
@@ -75,12 +77,17 @@ function reported({ ruleId, severity, message, propertyPath, suggestedFix, docum
     id: PREFIX + ruleId,
     severity: SEVERITIES[severity],
     at,
-    detail: message,
+    detail: isSecretProperty(propertyPath) ? redactQuotes(message) : message,
     property: propertyPath?.replace(/^Properties\./, ''),
     fix: suggestedFix,
     docsUrl: documentationUrl,
     by: NAME,
   };
+}
+
+/** Properties whose value may be a secret, pasted: the validator quotes what it objects to. */
+function isSecretProperty(path = ''): boolean {
+  return /(?:ValueFrom|SecretString|CredentialsParameter|Environment\b.*Value)$/i.test(path) || isSecretName(path.split('.').at(-1) ?? '');
 }
 
 /** Where a finding is, and the acknowledgements that hold for it. */

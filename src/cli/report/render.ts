@@ -1,3 +1,4 @@
+import { redacted } from './redacted';
 import type { Report } from './report';
 import type { Format, OutputOptions } from '../output-options';
 import type { Terminal } from '../terminal';
@@ -17,5 +18,5 @@ const RENDERERS: Readonly<Record<Format, () => Renderer>> = {
 
 /** A report in the form that was asked for, ending with a line break. */
 export function renderReport(report: Report, options: OutputOptions, terminal: Terminal): string {
-  return RENDERERS[options.format]()(report, options, terminal);
+  return RENDERERS[options.format]()(redacted(report), options, terminal);
 }

@@ -1,7 +1,9 @@
 import { outcomeOf, type Outcome } from './outcome';
 import { duration, eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
+import { redact } from '../../text/redaction/redact';
 import type { ServiceNow } from '../collect/read-service';
 import { primary } from '../collect/service-state';
+import { printable } from '../report/wrap';
 import { CannotLook, isCannotLook } from '../verb';
 
 // AWS may be busy for a while, mostly when deployments are many.
@@ -78,8 +80,9 @@ export class Follower {
   }
 
   private see(seen: Pick<Block, 'head' | 'state' | 'isFailing'>, now: Date): void {
-    const isSame = this.shown?.state.join('\n') === seen.state.join('\n');
-    this.shown = { name: this.name, ...seen, changedAt: this.shown && isSame ? this.shown.changedAt : now };
+    const state = seen.state.map((line) => printable(redact(line)));
+    const isSame = this.shown?.state.join('\n') === state.join('\n');
+    this.shown = { name: this.name, ...seen, state, changedAt: this.shown && isSame ? this.shown.changedAt : now };
   }
 }
 

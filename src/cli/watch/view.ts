@@ -1,6 +1,6 @@
 import { Unknown } from '../../facts/fact';
+import { redact } from '../../text/redaction/redact';
 import type { ServiceNow } from '../collect/read-service';
-import { redactText } from '../collect/redact';
 import { nameIn } from '../collect/service-state';
 import type { Deployment, ServiceEvent } from '../collect/shapes';
 import { groupBy } from '../group-by';
@@ -51,7 +51,7 @@ export function newEvents({ service }: ServiceNow, since: Date, seen: ReadonlySe
 }
 
 export function eventLine({ createdAt, message }: ServiceEvent): string {
-  return `${createdAt ? timeOf(createdAt) : ''} ${printable(redactText(message ?? ''))}`.trim();
+  return `${createdAt ? timeOf(createdAt) : ''} ${printable(redact(message ?? ''))}`.trim();
 }
 
 /** `12:03:10`, in UTC as AWS counts. */

@@ -1,6 +1,6 @@
 import { Follower, type Watched } from './follower';
 import { screenFor } from './screen';
-import { redactText } from '../collect/redact';
+import { redact } from '../../text/redaction/redact';
 import { printable } from '../report/wrap';
 import type { Terminal } from '../terminal';
 import type { ExitCode } from '../verb';
@@ -41,5 +41,5 @@ function blocksOf(followers: readonly Follower[]) {
 }
 
 function said({ name, outcome }: Follower): readonly string[] {
-  return outcome ? [`${outcome.steady ? '✔' : '✖'} ${name}: ${printable(redactText(outcome.reason))}`] : [];
+  return outcome ? [`${outcome.steady ? '✔' : '✖'} ${name}: ${printable(redact(outcome.reason))}`] : [];
 }

@@ -88,6 +88,25 @@ test('a rollback is watched to its end, and is a failure with its reason', async
     + 'stopped tasks (3 tasks in the last hour) find no image by their tag or digest [dpl-image-gone]\n');
 });
 
+test('shows no credential: neither in events, nor in errors, nor in reasons', async () => {
+  const leaky = { id: 'e9', createdAt: new Date(NOW.getTime() + 4_000), message: '(service web) failed: exec: "app --password=hunter2" with Authorization: Bearer abcDEF123' };
+  const { text } = await play([
+    at(0, { events: [leaky] }, {}, { targets: new Map([[ARNS.targetGroup, new Unknown('denied for https://u:hunter2@h')]]) }),
+    new Error('no answer from https://u:hunter2@proxy'),
+    at(10, { deployments: [{ ...NEW, rolloutState: 'FAILED', rolloutStateReason: 'TOKEN=hunter2 is too short.' }, OLD] }, {}, { deployments: new Unknown('denied') }),
+  ]);
+  expect(text).not.toMatch(/hunter2|abcDEF123/);
+  expect(text.match(/\(redacted\)/g)!.length).toBeGreaterThanOrEqual(5);
+});
+
+test('a rollback that has ended does not go on, and texts of AWS are joined as parts of a sentence', async () => {
+  const { text } = await play([at(0), at(10, { deployments: [{ ...OLD, status: 'PRIMARY', id: 'ecs-svc/9' }] }, { status: 'ROLLBACK_SUCCESSFUL', rollback: { reason: 'Service deployment rolled back because the circuit breaker threshold was exceeded.' } }, {
+    stoppedTasks: stopped(3, { stopCode: 'TaskFailedToStart', stoppedReason: 'CannotPullContainerError: failed to resolve ref web:8: not found' }),
+  })]);
+  expect(text).not.toContain('rolling back');
+  expect(text).toContain('threshold was exceeded; stopped tasks (3 tasks');
+});
+
 const blind: Partial<ServiceNow> = { deployments: new Unknown('denied') };
 
 test.each<[string, ServiceNow, string]>([

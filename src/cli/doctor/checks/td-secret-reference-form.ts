@@ -1,6 +1,5 @@
 import { known } from '../../../facts/fact';
 import type { SecretState } from '../../collect/account';
-import { redactText } from '../../collect/redact';
 import { secretReferences } from '../../collect/secret-references';
 import { DELETED_SECRET, NO_SECRET } from '../classifier/subjects/secrets';
 import { onService, CausalRank, type LiveFinding } from '../live-check';
@@ -26,7 +25,7 @@ export const tdSecretReferenceForm = onService({
     return secretReferences(known(taskDefinition)).flatMap(({ label, from }) => {
       const state = states.get(from);
       if (state === undefined || state === 'there') return [];
-      return [{ property: 'secrets', ...WRONG[state](from.startsWith('arn:') ? `${label} from ${redactText(from)}` : label) }];
+      return [{ property: 'secrets', ...WRONG[state](from.startsWith('arn:') ? `${label} from ${from}` : label) }];
     });
   },
 });

@@ -3,23 +3,22 @@ import { byTemplate } from './by-template';
 import { combine, type Diagnosed, type Gap } from './diagnosed';
 import { rootCauses } from './root-causes';
 import type { Account } from '../../collect/account';
-import { redactText } from '../../collect/redact';
 import { groupBy } from '../../group-by';
+import { redacted } from '../../report/redacted';
 import type { Report, ReportedFinding } from '../../report/report';
 
 /** All that is to say of an account. Pure: the same account gives the same report. */
 export function diagnose(account: Account): Report {
   const { findings, gaps, places, ok } = combine([byTemplate(account), byState(account)]);
-  return { verb: 'doctor', places, findings: rootCauses(account, findings).map(reported), gaps: once(gaps), ok };
+  return redacted({ verb: 'doctor', places, findings: rootCauses(account, findings).map(reported), gaps: once(gaps), ok });
 }
 
-// What AWS says may repeat what people put into commands and addresses.
-function reported({ standing: _standing, check: _check, detail, evidence, ...finding }: Diagnosed): ReportedFinding {
-  return { ...finding, detail: redactText(detail), ...(evidence && evidence.length > 0 ? { evidence: evidence.map(redactText) } : {}) };
+function reported({ standing: _standing, check: _check, evidence, ...finding }: Diagnosed): ReportedFinding {
+  return { ...finding, ...(evidence && evidence.length > 0 ? { evidence } : {}) };
 }
 
 /** One reason is told once for one gotcha at one place. */
 function once(gaps: readonly Gap[]): readonly Gap[] {
   const groups = groupBy(gaps, ({ id, at, reason }) => JSON.stringify([id, at.source, at.name, reason]));
-  return [...groups.values()].map(([first]) => ({ ...first, reason: redactText(first.reason) }));
+  return [...groups.values()].map(([first]) => first);
 }

@@ -1,0 +1,23 @@
+import { REDACTED } from './known-forms';
+
+const ADDRESS = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s"'<>`]+)/gi;
+/** In quotes, a password may have spaces. */
+const QUOTED = /(?<=")([a-z][a-z0-9+.-]*:\/\/)([^"\n]+)(?=")/gi;
+
+/** Text whose addresses name no password: neither `user:password@host` nor `token@host`. */
+export function withoutUserinfo(text: string): string {
+  return [QUOTED, ADDRESS].reduce((left, form) => left.replace(form, (whole, scheme: string, rest: string) => {
+    const info = userinfoOf(rest);
+    if (info === undefined) return whole;
+    const colon = info.indexOf(':');
+    return `${scheme}${colon === -1 ? '' : info.slice(0, colon + 1)}${REDACTED}${rest.slice(info.length)}`;
+  }), text);
+}
+
+function userinfoOf(rest: string): string | undefined {
+  const [authority] = rest.split(/[/?#]/, 1);
+  const at = authority.lastIndexOf('@');
+  if (at !== -1) return /^sha\d+:/i.test(authority.slice(at + 1)) ? undefined : authority.slice(0, at);
+  // A password with a slash that nobody encoded; a port is no password.
+  return /^[^/?#:@]*:(?!\d+(?:[/?#]|$))[^@]*(?=@[\w.[-])/.exec(rest)?.[0];
+}

@@ -1,0 +1,51 @@
+import { REDACTED } from './known-forms';
+
+/** Last words of names that hold a credential: `DB_PASSWORD`, `X-Amz-Security-Token`, `apiKey`. */
+const NAMES = new RegExp(`(?:^|_)(?:${[
+  'PASS', 'PASSWORD', 'PASSWD', 'PASSPHRASE', 'PWD', 'PASSCODE', 'PIN_?CODE', 'SECRET', 'SECRETS', 'TOKEN', 'TOKENS', 'DSN', 'SIGNATURE', 'SIG', 'CREDENTIALS?', 'BEARER', 'JWT', 'COOKIE',
+  'AUTH', 'AUTH_?DATA', 'CONNECTION_?STRING', 'PAT',
+  `(?:${['API', 'APP', 'PRIVATE', 'SECRET', 'ACCESS', 'ACCOUNT', 'AUTH', 'ENCRYPTION', 'SIGNING', 'MASTER', 'LICENSE', 'SSH', 'SHARED', 'SERVICE_ACCOUNT', 'HMAC', 'ADMIN', 'DEPLOY', 'CLIENT', 'SHARED_ACCESS'].join('|')})_?KEY`,
+  'ACCESS_?KEY_?ID', 'SECRET_?ACCESS_?KEY', 'SECRET_?KEY_?BASE', 'PASS(?:WORD)?_?HASH', 'SALT', '(?:CLIENT|SHARED)_?SECRET', '(?:ACCESS|AUTH|API|REFRESH|ID|SESSION|BOT|SECURITY|CSRF)_?TOKEN',
+].join('|')})\\d*$|PASSWORD\\d*$|PASSWD$|PASSPHRASE$`);
+
+/** Values that hold no secret whatever their name: switches, small numbers, places where the secret is kept. */
+const HARMLESS = /^(?:[{[]|…|\.{3}|true|false|yes|no|none|null|nil|undefined|on|off|\d{0,5}|\*+|<[^>]*>|\$\{?[\w.]+\}?|%s|arn:\S*|ssm:\S*|s3:\S*|file:\S*|secretsmanager:\S*|\{\{resolve:\S*)$/i;
+const REFERENCE = /^\/[\w.-]+(?:\/[\w.-]+)+$/;
+
+const NAME = '[A-Za-z_][\\w.-]*';
+const QUOTED = '"(?:[^"\\\\]|\\\\.)*"?|\'(?:[^\'\\\\]|\\\\.)*\'?';
+
+/** Text whose named values are no secrets: `password=…`, `"token": "…"`, `--api-key …`. */
+export function withoutNamedValues(text: string): string {
+  return text
+    // name=value, in addresses, commands and environments.
+    .replace(new RegExp(`(?<![\\w.-])(-{0,2}${NAME})(["']?=)(${QUOTED}|[^\\s&;,"'<>)}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
+    // "name": "value", with quotes on one side at least.
+    .replace(new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\?"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|[^\\s,}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
+    // name: value, which may be a sentence: that goes on in words.
+    .replace(new RegExp(`(?<![\\w.:/-])(${NAME})(:[ \\t]+)(?!["'])([^\\s,;]+)(?=(.{0,2}\\S?))`, 'g'), (whole, name: string, between: string, value: string, next: string) =>
+      isSentence(value, next) ? whole : replaced(whole, name, between, value))
+    // --name value.
+    .replace(new RegExp(`(?<![\\w-])(--?${NAME})([ \\t]+)(?!-)(${QUOTED}|[^\\s,;"']+)`, 'g'), (whole, name: string, between: string, value: string) =>
+      /^-[a-z]$/i.test(name) ? whole : replaced(whole, name, between, value));
+}
+
+function replaced(whole: string, name: string, between: string, value: string): string {
+  if (!isSecretName(name)) return whole;
+  const [, open, inside] = /^(\\?["']?)([\s\S]*?)(?:\\?["'])?$/.exec(value)!;
+  if (inside.startsWith(REDACTED) || HARMLESS.test(inside) || (REFERENCE.test(inside) && !/pass|pwd/i.test(name))) return whole;
+  const close = open !== '' && value.length > open.length && value.endsWith(open) ? open : '';
+  const tail = close === '' && open === '' ? /[.:]+$/.exec(value)?.[0] ?? '' : '';
+  return `${name}${between}${open}${REDACTED}${close}${tail}`;
+}
+
+/** Whether what is called so holds a credential. */
+export function isSecretName(name: string): boolean {
+  const words = name.replace(/^-+/, '').replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[-.]/g, '_').toUpperCase();
+  return NAMES.test(words);
+}
+
+/** `token: unexpected status from …` is told of a token; `password: hunter2` tells it. */
+function isSentence(value: string, next: string): boolean {
+  return /^[a-z']+[.:]?$|^[A-Z]?[a-z']+$/.test(value) && /^ [\w'"(]/.test(next) || /^\(/.test(value) || value.startsWith('…');
+}
