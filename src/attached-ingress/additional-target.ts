@@ -59,6 +59,9 @@ export interface AdditionalTargetProps {
  * A service is in 5 target groups at most. Its grace period is for the checks of them all; one that has none gets 60 s.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html
+ *
+ * @example
+ * new AdditionalTarget(this, 'Admin', { service: web, containerPort: 9090, ingress: Ingress.internalHttp() });
  */
 export class AdditionalTarget extends Construct {
   /**
@@ -71,6 +74,13 @@ export class AdditionalTarget extends Construct {
    */
   public readonly loadBalancer: elbv2.IApplicationLoadBalancer;
 
+  /**
+   * Defines an AdditionalTarget.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: AdditionalTargetProps) {
     checkAdditionalTarget(pathOf(scope, id), props);
     super(scope, id);

@@ -77,6 +77,12 @@ export interface HttpApiIngressProps {
  * The service sees paths with the stage in front, unless it is `$default`.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
+ *
+ * @example
+ * new HttpApiIngress(this, 'Api', {
+ *   service: new FargateWorkerService(this, 'Orders', { cluster, image, containerPorts: [8080] }),
+ *   target: HttpApiTarget.tasks({ dnsNamespace, name: 'orders' }),
+ * });
  */
 export class HttpApiIngress extends Construct implements ec2.IConnectable {
   /**
@@ -99,6 +105,13 @@ export class HttpApiIngress extends Construct implements ec2.IConnectable {
    */
   public readonly cloudMapService?: cloudmap.Service;
 
+  /**
+   * Defines an HttpApiIngress.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: HttpApiIngressProps) {
     const routes = (props.routes ?? [apigwv2.HttpRouteKey.DEFAULT]).map(withMethod);
     const at = pathOf(scope, id);

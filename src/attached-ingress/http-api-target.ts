@@ -46,6 +46,9 @@ export interface HttpApiListenerOptions {
 
 /**
  * Where the requests of an API Gateway HTTP API go to.
+ *
+ * @example
+ * new HttpApiIngress(this, 'Api', { service: web, target: HttpApiTarget.listener(listener) });
  */
 export abstract class HttpApiTarget {
   /**
@@ -54,6 +57,7 @@ export abstract class HttpApiTarget {
    * The tasks register in Cloud Map with SRV records, which say the port too: API Gateway needs both. ECS registers a
    * service in one namespace, so there can be no CloudMapDiscovery beside it.
    *
+   * @param options the namespace that the tasks register in, and the name there
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
    */
   public static tasks(options: HttpApiTasksOptions): HttpApiTarget {
@@ -63,6 +67,8 @@ export abstract class HttpApiTarget {
   /**
    * To a listener of the load balancer of a web service. An internal one will do: `Ingress.internalHttp()`.
    *
+   * @param listener a listener of an internal load balancer
+   * @param options how API Gateway speaks to it
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
    */
   public static listener(listener: elbv2.IApplicationListener, options: HttpApiListenerOptions = {}): HttpApiTarget {

@@ -100,6 +100,10 @@ export interface LatticeIngressProps {
  * Lets callers in other VPCs and accounts reach a service, through VPC Lattice and without a load balancer.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html
+ *
+ * @example
+ * const prefixList = ec2.PrefixList.fromLookup(this, 'Lattice', { prefixListName: 'com.amazonaws.eu-west-1.vpc-lattice' });
+ * new LatticeIngress(this, 'Rates', { service: web, prefixList: ec2.Peer.prefixList(prefixList.prefixListId) });
  */
 export class LatticeIngress extends Construct {
   /**
@@ -122,6 +126,13 @@ export class LatticeIngress extends Construct {
    */
   public readonly infrastructureRole: iam.IRole;
 
+  /**
+   * Defines a LatticeIngress.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: LatticeIngressProps) {
     checkLattice(pathOf(scope, id), props);
     super(scope, id);

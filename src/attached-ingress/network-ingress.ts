@@ -92,6 +92,12 @@ export interface NetworkIngressProps {
  * the first listener.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html
+ *
+ * @example
+ * new NetworkIngress(this, 'Mqtt', {
+ *   service: new FargateWorkerService(this, 'Broker', { cluster, image }),
+ *   listeners: [{ port: 8883, protocol: elbv2.Protocol.TLS, certificates: [certificate], containerPort: 1883 }],
+ * });
  */
 export class NetworkIngress extends Construct implements ec2.IConnectable {
   /**
@@ -114,6 +120,13 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
    */
   public readonly connections: ec2.Connections;
 
+  /**
+   * Defines a NetworkIngress.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: NetworkIngressProps) {
     checkNetworkIngress(pathOf(scope, id), props);
     super(scope, id);

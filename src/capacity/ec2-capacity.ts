@@ -76,6 +76,10 @@ export interface Ec2CapacityProps {
  * (IMDSv2), and containers can't reach the instance role, unless they run in host network mode.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
+ *
+ * @example
+ * const capacity = new Ec2Capacity(this, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m7g.large') });
+ * new Ec2WorkerService(this, 'Worker', { cluster, capacity, image, memoryLimitMiB: 512 });
  */
 export class Ec2Capacity extends Construct {
   /**
@@ -98,6 +102,13 @@ export class Ec2Capacity extends Construct {
    */
   public readonly strategy: ecs.CapacityProviderStrategy;
 
+  /**
+   * Defines an Ec2Capacity.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: Ec2CapacityProps) {
     checkCapacity(pathOf(scope, id), props);
     super(scope, id);

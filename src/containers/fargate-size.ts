@@ -8,6 +8,9 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargat
  * The size of a Fargate task: a pair of cpu and memory that Fargate sells.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ *
+ * @example
+ * new FargateWorkerService(this, 'Worker', { cluster, image, size: FargateSize.of(512, 1024) });
  */
 export class FargateSize {
   /**
@@ -23,6 +26,9 @@ export class FargateSize {
 
   /**
    * The size in the spelling that ECS takes too: `FargateSize.parse('1 vCPU', '2 GB')`, `FargateSize.parse('256', '512')`.
+   *
+   * @param cpu cpu units as in '256', or vCPUs as in '.25 vCPU'
+   * @param memory MiB as in '512', or GB as in '0.5 GB'
    */
   public static parse(cpu: string, memory: string): FargateSize {
     return FargateSize.of(
@@ -33,6 +39,8 @@ export class FargateSize {
 
   /**
    * The memories, in MiB, that Fargate sells with the given cpu units; none if it doesn't sell so many.
+   *
+   * @param cpu the size of the task in cpu units
    */
   public static memoriesFor(cpu: number): number[] {
     return [...FARGATE_SIZES.get(cpu) ?? []];

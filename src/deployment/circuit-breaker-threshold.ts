@@ -2,10 +2,17 @@
  * How many tasks may fail before the circuit breaker gives up on a deployment.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
+ *
+ * @example
+ * const deployment = Deployment.rolling({
+ *   circuitBreakerThreshold: CircuitBreakerThreshold.taskCount(5),
+ * });
  */
 export class CircuitBreakerThreshold {
   /**
    * A number of tasks, whatever the size of the service.
+   *
+   * @param value the failures, a number of tasks from 1
    */
   public static taskCount(value: number): CircuitBreakerThreshold {
     return new CircuitBreakerThreshold('COUNT', value);
@@ -15,6 +22,8 @@ export class CircuitBreakerThreshold {
    * A share of the desired count, 1 to 100 percent, but no fewer than 3 tasks and no more than 200.
    *
    * ECS takes 50 percent when nothing is said.
+   *
+   * @param value the failures, in percent of the desired count, from 1
    */
   public static boundedPercent(value: number): CircuitBreakerThreshold {
     return new CircuitBreakerThreshold('BOUNDED_PERCENT', value);
@@ -22,6 +31,8 @@ export class CircuitBreakerThreshold {
 
   /**
    * A share of the desired count, 1 to 100 percent, however few or many tasks that is.
+   *
+   * @param value the failures, in percent of the desired count, from 1
    */
   public static unboundedPercent(value: number): CircuitBreakerThreshold {
     return new CircuitBreakerThreshold('UNBOUNDED_PERCENT', value);

@@ -39,8 +39,18 @@ export interface DeploymentAlarmsProps {
  * Alarms of several parts add up, to each other and to those of the service's `deployment`.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html
+ *
+ * @example
+ * new DeploymentAlarms(this, 'RollBack', { service: web, alarms: [alarm] });
  */
 export class DeploymentAlarms extends Construct {
+  /**
+   * Defines alarms for the deployments of a service.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: DeploymentAlarmsProps) {
     const at = pathOf(scope, id);
     const { service: { service }, alarms, rollback = true } = props;

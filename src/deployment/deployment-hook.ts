@@ -48,6 +48,11 @@ export interface LambdaDeploymentHookOptions extends DeploymentHookOptions {
  * Something that ECS waits for at stages of a deployment.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html
+ *
+ * @example
+ * const deployment = Deployment.blueGreen({
+ *   hooks: [DeploymentHook.pause({ stages: [ecs.DeploymentLifecycleStage.POST_TEST_TRAFFIC_SHIFT] })],
+ * });
  */
 export class DeploymentHook {
   /**
@@ -55,6 +60,8 @@ export class DeploymentHook {
    *
    * ECS gets a role that may call this function and nothing else.
    *
+   * @param handler the function that ECS calls
+   * @param options the stages, and what the function gets
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html
    */
   public static lambda(handler: lambda.IFunction, options: LambdaDeploymentHookOptions): DeploymentHook {
@@ -66,6 +73,7 @@ export class DeploymentHook {
    *
    * ECS can't pause while traffic shifts: not at `TEST_TRAFFIC_SHIFT` and `PRODUCTION_TRAFFIC_SHIFT`.
    *
+   * @param options the stages, and how long ECS waits
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
    */
   public static pause(options: DeploymentHookOptions): DeploymentHook {

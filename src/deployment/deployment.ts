@@ -15,11 +15,21 @@ import type { BlueGreenDeploymentOptions, CanaryDeploymentOptions, LinearDeploym
  * for a way back without a start; `linear` and `canary` of one are refused at synthesis.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-types.html
+ *
+ * @example
+ * new FargateWebService(this, 'Shop', {
+ *   cluster,
+ *   image,
+ *   containerPort: 8080,
+ *   ingress: Ingress.publicHttp(),
+ *   deployment: Deployment.canary({ canaryPercent: 10, canaryBakeTime: Duration.minutes(5) }),
+ * });
  */
 export class Deployment {
   /**
    * Replaces tasks step by step: starts new ones, waits until they are healthy, stops old ones.
    *
+   * @param options how many tasks are replaced at a time, and when the deployment stops
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
    */
   public static rolling(options: RollingDeploymentOptions = {}): Deployment {
@@ -29,6 +39,7 @@ export class Deployment {
   /**
    * Starts all new tasks beside the old ones, then moves all traffic at once.
    *
+   * @param options bake time, test traffic, hooks and alarms
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-blue-green.html
    */
   public static blueGreen(options: BlueGreenDeploymentOptions = {}): Deployment {
@@ -38,6 +49,7 @@ export class Deployment {
   /**
    * Starts all new tasks beside the old ones, then moves the traffic in equal steps.
    *
+   * @param options the steps, with bake time, test traffic, hooks and alarms
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-linear.html
    */
   public static linear(options: LinearDeploymentOptions = {}): Deployment {
@@ -47,6 +59,7 @@ export class Deployment {
   /**
    * Starts all new tasks beside the old ones, moves a little of the traffic, and the rest after a while.
    *
+   * @param options the first share of the traffic, with bake time, test traffic, hooks and alarms
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html
    */
   public static canary(options: CanaryDeploymentOptions = {}): Deployment {
@@ -59,6 +72,7 @@ export class Deployment {
    * CloudFormation makes the service and can't deploy it from then on: a new task definition goes into service with a deployment
    * of CodeDeploy. There is no circuit breaker, no deployment hook, no Service Connect, and one target group at a time.
    *
+   * @param options the application, the pace and the alarms of CodeDeploy
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
    */
   public static codeDeploy(options: CodeDeployDeploymentOptions = {}): Deployment {

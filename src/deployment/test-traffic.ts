@@ -31,6 +31,9 @@ export interface TestHeaderOptions {
  * Between deployments they reach the same tasks as all the others.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
+ *
+ * @example
+ * const deployment = Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) });
  */
 export class TestTraffic {
   /**
@@ -39,6 +42,9 @@ export class TestTraffic {
    * Of a `NetworkIngress`, it is another port of its first listener; of several, the first one that is made has it.
    *
    * CodeDeploy knows test traffic by its port only.
+   *
+   * @param port the port for test traffic
+   * @param options who may connect to it
    */
   public static onPort(port: number, options: TestPortOptions = {}): TestTraffic {
     return new TestTraffic({ port, ...options });
@@ -51,6 +57,10 @@ export class TestTraffic {
    * no headers.
    *
    * Whoever knows name and value sees the new version, so both are to be guessed no easier than a password if that matters.
+   *
+   * @param name the name of the header
+   * @param values the values that mark a request as test traffic
+   * @param options the place of the rule for test traffic
    */
   public static withHeader(name: string, values: string[], options: TestHeaderOptions = {}): TestTraffic {
     return new TestTraffic({ header: { name, values }, ...options });
@@ -58,6 +68,9 @@ export class TestTraffic {
 
   /**
    * All that reaches another listener of the same load balancer, by a rule with this priority and the conditions of the real traffic.
+   *
+   * @param listener another listener of the load balancer
+   * @param priority the place of the rule among the rules of that listener, 1 to 50000
    */
   public static onListener(listener: elbv2.IApplicationListener, priority: number): TestTraffic {
     return new TestTraffic({ listener, priority });

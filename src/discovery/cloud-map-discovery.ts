@@ -62,6 +62,9 @@ export interface CloudMapDiscoveryProps {
  * ECS takes tasks out of the answers once they fail.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html
+ *
+ * @example
+ * new CloudMapDiscovery(this, 'Discovery', { service: web, dnsNamespace, name: 'web' }); // web.<name of the namespace>
  */
 export class CloudMapDiscovery extends Construct {
   /**
@@ -69,6 +72,13 @@ export class CloudMapDiscovery extends Construct {
    */
   public readonly cloudMapService: cloudmap.Service;
 
+  /**
+   * Defines a CloudMapDiscovery.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: CloudMapDiscoveryProps) {
     const { service, mainContainer, taskDefinition } = props.service;
     const ownAddress = taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC;

@@ -67,6 +67,11 @@ export interface ServiceConnectDiscoveryProps {
  * a load balancer. `TestTraffic.withHeader` gets requests to endpoints that speak HTTP there before; its header has one value then.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
+ *
+ * @example
+ * new ServiceConnectDiscovery(this, 'ApiConnect', { service: api, namespace: httpNamespace, endpoints: [{ name: 'api' }] });
+ * new ServiceConnectDiscovery(this, 'WebConnect', { service: web, namespace: httpNamespace });
+ * web.connectTo(api);
  */
 export class ServiceConnectDiscovery extends Construct {
   /**
@@ -74,6 +79,13 @@ export class ServiceConnectDiscovery extends Construct {
    */
   public readonly namespace: cloudmap.INamespace;
 
+  /**
+   * Defines a ServiceConnectDiscovery.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: ServiceConnectDiscoveryProps) {
     const at = pathOf(scope, id);
     const { service, mainContainer, taskDefinition } = props.service;

@@ -15,7 +15,11 @@ export class Gotchas {
     return loadCatalogue().map(describe);
   }
 
-  /** The entry with an id, as reports and acknowledgements spell it. */
+  /**
+   * The entry with an id, as reports and acknowledgements spell it.
+   *
+   * @param id the id, without the prefix `EcsGuardrails::`
+   */
   public static byId(id: string): Gotcha {
     const definition = loadCatalogue().find((gotcha) => gotcha.id === id);
     return definition ? describe(definition) : refuse({

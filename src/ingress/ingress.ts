@@ -13,12 +13,17 @@ import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /**
  * A way for traffic to reach a web service.
+ *
+ * @example
+ * const ingress = Ingress.publicHttps({ domainName: 'shop.example.com', hostedZone });
  */
 export class Ingress {
   /**
    * A public load balancer of the service's own that speaks HTTPS and sends plain HTTP there.
    *
    * The certificate is made and validated in the hosted zone, or given.
+   *
+   * @param options the domain name, its hosted zone or certificate, and who may connect
    */
   public static publicHttps(options: HttpsOptions): Ingress {
     return new Ingress(new LoadBalancerIngress(true, options, options));
@@ -26,6 +31,8 @@ export class Ingress {
 
   /**
    * A public load balancer of the service's own that speaks plain HTTP: everybody on the way can read and change it.
+   *
+   * @param options who may connect, and how the load balancer is set up
    */
   public static publicHttp(options: LoadBalancerOptions = {}): Ingress {
     return new Ingress(new LoadBalancerIngress(true, options));
@@ -33,6 +40,8 @@ export class Ingress {
 
   /**
    * A load balancer of the service's own inside the VPC that speaks HTTPS and sends plain HTTP there.
+   *
+   * @param options the domain name, its certificate, and who may connect
    */
   public static internalHttps(options: HttpsOptions): Ingress {
     return new Ingress(new LoadBalancerIngress(false, options, options));
@@ -40,6 +49,8 @@ export class Ingress {
 
   /**
    * A load balancer of the service's own inside the VPC that speaks plain HTTP.
+   *
+   * @param options who may connect, and how the load balancer is set up
    */
   public static internalHttp(options: LoadBalancerOptions = {}): Ingress {
     return new Ingress(new LoadBalancerIngress(false, options));
@@ -50,6 +61,8 @@ export class Ingress {
    *
    * Rule and target group are made in the stack of the service. Priorities are assigned: a rule that takes less comes
    * before one that takes more, and other services never change them. What collides is an error that names both.
+   *
+   * @param options the load balancer, and the requests that are for this service
    */
   public static shared(options: SharedIngressOptions): Ingress {
     return new Ingress(new SharedIngress(options));
@@ -59,6 +72,8 @@ export class Ingress {
    * A part of the traffic of a listener that other services share, in this stack or another one.
    *
    * Rule and target group are made in the stack of the service.
+   *
+   * @param options the listener, and the requests that are for this service
    */
   public static existingListener(options: ExistingListenerOptions): Ingress {
     return new Ingress(new ExistingListenerIngress(options));
@@ -66,6 +81,8 @@ export class Ingress {
 
   /**
    * The traffic of a target group that is behind a load balancer already.
+   *
+   * @param options the target group, and the load balancer before it
    */
   public static existingTargetGroup(options: ExistingTargetGroupOptions): Ingress {
     return new Ingress(new ExistingTargetGroupIngress(options));

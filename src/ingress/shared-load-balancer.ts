@@ -83,6 +83,15 @@ export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
  * this one knows nothing of the services and is deployed before them. What no service takes is answered with 404.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html
+ *
+ * @example
+ * const shared = new SharedLoadBalancer(this, 'Shared', { vpc, hostedZone });
+ * new FargateWebService(this, 'Orders', {
+ *   cluster,
+ *   image,
+ *   containerPort: 8080,
+ *   ingress: Ingress.shared({ loadBalancer: shared, hostNames: ['orders.example.com'] }),
+ * });
  */
 export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
   /**
@@ -110,6 +119,13 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
   private readonly hostedZone?: route53.IHostedZone;
   private rules = 0;
 
+  /**
+   * Defines a SharedLoadBalancer.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
     checkSharedLoadBalancer(pathOf(scope, id), props);
     super(scope, id);

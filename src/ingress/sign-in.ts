@@ -98,10 +98,22 @@ export interface OidcSignInOptions extends SignInOptions {
  * The load balancer is let out to everywhere on port 443, where it gets tokens.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
+ *
+ * @example
+ * declare const userPool: cognito.UserPool;
+ * declare const userPoolClient: cognito.UserPoolClient;
+ * declare const userPoolDomain: cognito.UserPoolDomain;
+ * const ingress = Ingress.publicHttps({
+ *   domainName: 'office.example.com',
+ *   hostedZone,
+ *   signIn: SignIn.cognito({ userPool, userPoolClient, userPoolDomain }),
+ * });
  */
 export class SignIn {
   /**
    * With a user pool of Amazon Cognito.
+   *
+   * @param options the user pool, and the client of the load balancer
    */
   public static cognito(options: CognitoSignInOptions): SignIn {
     return new SignIn((next) => new AuthenticateCognitoAction({ ...options, next }), options, options.userPoolClient);
@@ -109,6 +121,8 @@ export class SignIn {
 
   /**
    * With any identity provider that speaks OpenID Connect.
+   *
+   * @param options the endpoints of the identity provider, and the client of the load balancer
    */
   public static oidc(options: OidcSignInOptions): SignIn {
     return new SignIn((next) => elbv2.ListenerAction.authenticateOidc({ ...options, next }), options);

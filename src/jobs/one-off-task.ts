@@ -43,6 +43,13 @@ export interface OneOffTaskPlacement {
  * Nothing runs it by itself. Every way to run it says where: without a launch type ECS would look for EC2 instances.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-tasks.html
+ *
+ * @example
+ * const report = new OneOffTask(this, 'Report', { cluster, image, command: ['npm', 'run', 'report'] });
+ * new events.Rule(this, 'EveryNight', {
+ *   schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
+ *   targets: [report.asEventTarget()],
+ * });
  */
 export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnectable {
   /**
@@ -81,6 +88,13 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
   private readonly subnets: ec2.SubnetSelection;
   private readonly securityGroups: ec2.ISecurityGroup[];
 
+  /**
+   * Defines an OneOffTask.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
     const capacity = new FargateCapacity(props);
     const plans = planContainers(props);
@@ -149,6 +163,9 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
    * The task as a state of a Step Functions state machine, which waits until the task has ended.
    *
    * A main container that ends with another exit code than 0 fails the state.
+   *
+   * @param scope the construct that the state is a part of
+   * @param id the id of the state, unique within the scope
    */
   public asState(scope: Construct, id: string): sfn.TaskStateBase {
     return new sfnTasks.EcsRunTask(scope, id, {

@@ -59,6 +59,10 @@ export interface PreDeployTaskProps {
  * what the task left. ECS deploys when the task definition or the network of a service changes, not when its count does.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html
+ *
+ * @example
+ * const migration = new OneOffTask(this, 'Migrate', { cluster, image, command: ['npm', 'run', 'migrate'] });
+ * new PreDeployTask(this, 'MigrateFirst', { service: web, task: migration, timeout: Duration.minutes(10) });
  */
 export class PreDeployTask extends Construct {
   /**
@@ -66,6 +70,13 @@ export class PreDeployTask extends Construct {
    */
   public readonly handler: lambda.Function;
 
+  /**
+   * Defines a PreDeployTask.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: PreDeployTaskProps) {
     const at = pathOf(scope, id);
     const { service, task, timeout = Duration.minutes(30), runOnRollback = false } = props;

@@ -39,6 +39,12 @@ export interface TaskRoleBundleProps {
  * needs what, here and in the statement ids of the policy.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+ *
+ * @example
+ * const roles = new TaskRoleBundle(this, 'Roles');
+ * bucket.grantRead(roles);
+ * roles.allow('app', { actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/orders'] });
+ * new FargateWorkerService(this, 'Mailer', { cluster, image, taskRoles: roles });
  */
 export class TaskRoleBundle extends Construct implements iam.IGrantable {
   /**
@@ -60,6 +66,13 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
   private readonly containerNames = new Set<string>();
   private readonly startStatements?: iam.PolicyDocument;
 
+  /**
+   * Defines a TaskRoleBundle.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: TaskRoleBundleProps = {}) {
     super(scope, id);
     this.taskRole = props.taskRole ? this.neverEdited(props.taskRole, 'ImportedTaskRole') : this.newRole('TaskRole');
@@ -84,6 +97,9 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
    * Allows the task what one of its containers needs, and keeps the container on record.
    *
    * A container that no task using these roles has is an error at synth.
+   *
+   * @param containerName the container that needs the permission
+   * @param permission the actions and the resources
    */
   public allow(containerName: string, permission: ContainerPermissionOptions): void {
     checkName(this.node.path, containerName);

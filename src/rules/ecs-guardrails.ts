@@ -50,6 +50,9 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
    * Looks at everything below a construct, mostly the app.
    *
    * Applying it again finds nothing twice.
+   *
+   * @param scope the app, or the part of it that is checked
+   * @param options areas, severities, and what makes synthesis fail
    */
   public static applyTo(scope: IConstruct, options: EcsGuardrailsProps = {}): void {
     const plugin = new EcsGuardrails(options);
@@ -63,11 +66,21 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
   private readonly settings: EcsGuardrailsProps;
   private scope?: IConstruct;
 
+  /**
+   * Defines the plugin, for an app that registers its plugins by itself.
+   *
+   * @param props areas, severities, and what makes synthesis fail
+   */
   public constructor(props: EcsGuardrailsProps = {}) {
     checkSettings(this.name, props);
     this.settings = { ...props };
   }
 
+  /**
+   * Checks the templates of an app. The AWS CDK calls it at the end of synthesis.
+   *
+   * @param context the templates, and the construct tree that they come from
+   */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     // Loaded here, so that an app that only uses constructs starts without catalogue and readers.
     // eslint-disable-next-line @typescript-eslint/no-require-imports

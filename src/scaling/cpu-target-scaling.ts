@@ -37,6 +37,14 @@ export interface CpuTargetScalingProps extends TargetScalingProps {
  * Several policies on one service share one range: it scales out when any of them wants, in when all of them do.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
+ *
+ * @example
+ * new CpuTargetScaling(this, 'CpuScaling', {
+ *   service: web,
+ *   targetUtilizationPercent: 70,
+ *   minCapacity: 2,
+ *   maxCapacity: 10,
+ * });
  */
 export class CpuTargetScaling extends Construct {
   /**
@@ -49,6 +57,13 @@ export class CpuTargetScaling extends Construct {
    */
   public readonly scalableTarget: appscaling.CfnScalableTarget;
 
+  /**
+   * Defines a CpuTargetScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: CpuTargetScalingProps) {
     checkUtilizationScaling(pathOf(scope, id), 'CPUUtilization', props);
     super(scope, id);

@@ -34,6 +34,14 @@ export interface RequestCountTargetScalingProps extends TargetScalingProps {
  * Several policies on one service share one range: it scales out when any of them wants, in when all of them do.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
+ *
+ * @example
+ * new RequestCountTargetScaling(this, 'RequestScaling', {
+ *   service: web,
+ *   requestsPerTarget: 1000,
+ *   minCapacity: 2,
+ *   maxCapacity: 10,
+ * });
  */
 export class RequestCountTargetScaling extends Construct {
   /**
@@ -46,6 +54,13 @@ export class RequestCountTargetScaling extends Construct {
    */
   public readonly scalableTarget: appscaling.CfnScalableTarget;
 
+  /**
+   * Defines a RequestCountTargetScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);

@@ -14,8 +14,24 @@ export interface Ec2WebServiceProps extends WebServiceProps, Ec2Options {}
  *
  * It comes with its task definition, roles, log group and security group, and with the load balancer that its `ingress` asks for.
  * Deployments stop and roll back when the new tasks don't get healthy.
+ *
+ * @example
+ * new Ec2WebService(this, 'Web', {
+ *   cluster,
+ *   image,
+ *   containerPort: 8080,
+ *   memoryLimitMiB: 512,
+ *   ingress: Ingress.publicHttp(),
+ * });
  */
 export class Ec2WebService extends WebWorkload {
+  /**
+   * Defines an Ec2WebService.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: Ec2WebServiceProps) {
     super(scope, id, props, new Ec2TaskCapacity(props));
   }

@@ -14,8 +14,18 @@ export interface Ec2WorkerServiceProps extends ServiceProps, Ec2Options {}
  *
  * It comes with its task definition, roles, log group and security group.
  * Deployments stop and roll back when the new tasks don't get healthy.
+ *
+ * @example
+ * new Ec2WorkerService(this, 'Worker', { cluster, image, memoryLimitMiB: 512 });
  */
 export class Ec2WorkerService extends Workload {
+  /**
+   * Defines an Ec2WorkerService.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: Ec2WorkerServiceProps) {
     super(scope, id, { props, capacity: new Ec2TaskCapacity(props) });
   }

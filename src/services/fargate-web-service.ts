@@ -14,8 +14,24 @@ export interface FargateWebServiceProps extends WebServiceProps, FargateOptions 
  *
  * It comes with its task definition, roles, log group and security group, and with the load balancer that its `ingress` asks for.
  * Deployments stop and roll back when the new tasks don't get healthy.
+ *
+ * @example
+ * const web = new FargateWebService(this, 'Web', {
+ *   cluster,
+ *   image,
+ *   containerPort: 8080,
+ *   ingress: Ingress.publicHttps({ domainName: 'shop.example.com', hostedZone }),
+ * });
+ * web.connectTo(api);
  */
 export class FargateWebService extends WebWorkload {
+  /**
+   * Defines a FargateWebService.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: FargateWebServiceProps) {
     super(scope, id, props, new FargateCapacity(props));
   }

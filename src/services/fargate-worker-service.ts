@@ -14,8 +14,19 @@ export interface FargateWorkerServiceProps extends ServiceProps, FargateOptions 
  *
  * It comes with its task definition, roles, log group and security group.
  * Deployments stop and roll back when the new tasks don't get healthy.
+ *
+ * @example
+ * const worker = new FargateWorkerService(this, 'Worker', { cluster, image, size: FargateSize.of(512, 1024) });
+ * bucket.grantRead(worker);
  */
 export class FargateWorkerService extends Workload {
+  /**
+   * Defines a FargateWorkerService.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: FargateWorkerServiceProps) {
     super(scope, id, { props, capacity: new FargateCapacity(props) });
   }

@@ -10,10 +10,20 @@ import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
 
 /**
  * Services that were made without this library, as its parts see them.
+ *
+ * @example
+ * new CpuTargetScaling(this, 'PlainScaling', {
+ *   service: EcsWorkload.fromService(plainService),
+ *   targetUtilizationPercent: 70,
+ *   minCapacity: 2,
+ *   maxCapacity: 10,
+ * });
  */
 export class EcsWorkload {
   /**
    * A service made with `aws-ecs` or `aws-ecs-patterns`, which has its containers already.
+   *
+   * @param service the service, of any construct that is not from this library
    */
   public static fromService(service: ecs.BaseService): IEcsWorkload {
     return new PlainWorkload(service);
@@ -23,6 +33,10 @@ export class EcsWorkload {
    * The same, of a service that is registered in a target group: it can scale on requests too.
    *
    * One that is deployed blue/green moves its traffic between two target groups: both have to be known.
+   *
+   * @param service the service, of any construct that is not from this library
+   * @param targetGroup the target group that its tasks are registered in
+   * @param alternateTargetGroup the second target group of a service that is deployed blue/green
    */
   public static fromLoadBalancedService(
     service: ecs.BaseService,

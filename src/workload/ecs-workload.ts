@@ -35,6 +35,8 @@ export interface IEcsWorkload extends ec2.IConnectable, iam.IGrantable {
    * The other service is called through Service Connect if both are in one namespace, else by its name in Cloud Map, else
    * through its load balancer. What it is called by has to be there before.
    *
+   * @param other the service to call
+   * @param options the endpoint to call, and how the main container gets its URL
    * @returns where the other service is called
    */
   connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint;

@@ -12,10 +12,10 @@ interface TypeReference {
 
 interface Member {
   readonly name: string;
-  readonly docs?: { readonly summary?: string };
+  readonly docs?: { readonly summary?: string; readonly example?: string };
   readonly overrides?: string;
   readonly type?: TypeReference;
-  readonly parameters?: readonly { readonly name: string; readonly type: TypeReference }[];
+  readonly parameters?: readonly { readonly name: string; readonly type: TypeReference; readonly docs?: { readonly summary?: string } }[];
   readonly returns?: { readonly type: TypeReference };
 }
 
@@ -40,6 +40,12 @@ const ANY: { readonly [place: string]: string } = {
 };
 
 const types: readonly Type[] = existsSync(ASSEMBLY) ? Object.values(JSON.parse(readFileSync(ASSEMBLY, 'utf-8')).types) : [];
+
+/** Every parameter of constructors and methods, with the place where it is. */
+const parameters = types.flatMap((type) => [
+  ...(type.initializer?.parameters ?? []).map((parameter) => ({ ...parameter, place: `${type.name}(${parameter.name})` })),
+  ...(type.methods ?? []).flatMap((method) => (method.parameters ?? []).map((parameter) => ({ ...parameter, place: `${type.name}.${method.name}(${parameter.name})` }))),
+]);
 
 test('the assembly is there', () => {
   expect(types.length).toBeGreaterThan(20);
@@ -87,12 +93,8 @@ test('nothing that is exported is dropped: functions, constants and type aliases
 });
 
 test('each parameter has a name: one that is taken apart in its signature has none, which neither Java nor C# compiles', () => {
-  const names = types.flatMap((type) => [
-    ...(type.initializer?.parameters ?? []).map(({ name }) => `${type.name}(${name})`),
-    ...(type.methods ?? []).flatMap((method) => (method.parameters ?? []).map(({ name }) => `${type.name}.${method.name}(${name})`)),
-  ]);
-  expect(names.length).toBeGreaterThan(50);
-  expect(names.filter((place) => !/\([a-z]\w*\)$/.test(place))).toEqual([]);
+  expect(parameters.length).toBeGreaterThan(50);
+  expect(parameters.filter(({ name }) => !/^[a-z]\w*$/.test(name)).map(({ place }) => place)).toEqual([]);
 });
 
 test('each interface with an I has behaviour', () => {
@@ -111,4 +113,12 @@ test('everything public is documented', () => {
     ...[...type.properties ?? [], ...type.methods ?? [], ...type.members ?? []].map((member) => ({ place: `${type.name}.${member.name}`, member })),
   ]);
   expect(places.filter(({ member }) => !member.overrides && !member.docs?.summary).map(({ place }) => place)).toEqual([]);
+});
+
+test('each parameter is documented', () => {
+  expect(parameters.filter(({ docs }) => !docs?.summary).map(({ place }) => place)).toEqual([]);
+});
+
+test('each class shows how it is used', () => {
+  expect(types.filter(({ kind, docs }) => kind === 'class' && !docs?.example).map(({ name }) => name)).toEqual([]);
 });
