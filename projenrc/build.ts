@@ -15,10 +15,12 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
     description: 'Generate, compile and document the library',
     steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'docgen' }],
   });
-  project.addTask('rosetta', {
+  const rosetta = project.addTask('rosetta', {
     description: 'Compile the examples in README, docstrings and docs',
     steps: [{ exec: 'jsii-rosetta extract --strict --compile --output .jsii.tabl.json' }, { exec: 'tsx scripts/docs/check.ts' }],
   });
+  // Packages of other languages show the snippets in their own.
+  project.postCompileTask.spawn(rosetta);
   project.gitignore.addPatterns('.jsii.tabl.json');
 
   project.addTask('quickstart', {
@@ -35,7 +37,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
 
   project.npmignore?.addPatterns(
     '/.ci', '/AGENTS.md', '/ARCHITECTURE.md', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
-    '/lib/**/*.cases.*', '/lib/**/*.fix.*', '/lib/gotchas/fixtures/', '.jsii.tabl.json',
+    '/lib/**/*.cases.*', '/lib/**/*.fix.*', '/lib/gotchas/fixtures/',
     // lib/bundled has all that runs, but for the code of Lambda functions.
     '/lib/*/**/*.js', '!/lib/bundled/*.js', '!/lib/jobs/pre-deploy-handler/*.js',
   );

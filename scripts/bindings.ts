@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { absoluteLinks } from './absolute-links';
 
 const ROOT = join(__dirname, '..');
+/** Snippets in all languages, which `npm run rosetta` makes. */
+const TABLET = '.jsii.tabl.json';
 /** The lowest version of each peer is installed under another name. */
 const LOWEST: Readonly<Record<string, string>> = { 'aws-cdk-lib': 'aws-cdk-lib-lowest', 'constructs': 'constructs-lowest' };
 
@@ -37,8 +40,19 @@ function copyAssemblies(name: string, from: string, to: string): void {
 function stage(folder: string): void {
   const { stdout } = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], 'pipe');
   const [{ files }] = JSON.parse(stdout) as ReadonlyArray<{ readonly files: ReadonlyArray<{ readonly path: string }> }>;
+  if (!files.some(({ path }) => path === TABLET)) throw new Error(`${TABLET} is not there: run npm run rosetta`);
   for (const { path } of files) cpSync(join(ROOT, path), join(folder, path));
+  linkFromElsewhere(folder);
   for (const name of Object.keys(LOWEST)) copyAssemblies(name, ROOT, join(folder, 'node_modules'));
+}
+
+/** README is shown by registries too, from the file or from the assembly. */
+function linkFromElsewhere(folder: string): void {
+  const { version, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest & { readonly version: string; readonly repository: { readonly url: string } };
+  const readme = absoluteLinks(readFileSync(join(folder, 'README.md'), 'utf8'), repository.url, version);
+  writeFileSync(join(folder, 'README.md'), readme);
+  const assembly = JSON.parse(readFileSync(join(folder, '.jsii'), 'utf8')) as object;
+  writeFileSync(join(folder, '.jsii'), JSON.stringify({ ...assembly, readme: { markdown: readme } }));
 }
 
 function run(command: string, args: readonly string[], stdout: 'pipe' | 'inherit' = 'inherit') {
@@ -63,6 +77,7 @@ function main(): void {
     stage(folder);
     run('node_modules/.bin/jsii-pacmak', [
       folder, '--outdir', resolve(ROOT, values.outdir), '--targets', ...positionals, ...values['code-only'] ? ['--code-only'] : [], '--no-npmignore',
+      '--rosetta-tablet', join(folder, TABLET), '--rosetta-unknown-snippets', 'fail',
     ]);
   } finally {
     rmSync(folder, { recursive: true });

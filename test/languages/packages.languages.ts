@@ -49,6 +49,19 @@ test('a file of C# with a parameter that is a number would not be', () => {
   expect(status).toBe(1);
 });
 
+test('each snippet of README and docstrings is there in each language', () => {
+  const { status, output } = run([...PYTHON, join(PROGRAMS, 'support/snippets.py'), join(ROOT, '.jsii.tabl.json')]);
+  expect(output.trim()).toMatch(/^\d{2,} snippets parsed$/);
+  expect(status).toBe(0);
+});
+
+test('README has its snippets in the language of the package, and links that lead to the repository', () => {
+  const readme = built('python/README.md');
+  expect(readme).toContain('ingress=Ingress.public_http()');
+  expect(readme).toMatch(/\]\(https:\/\/github\.com\/cdk-ecs-guardrails\/cdk-ecs-guardrails\/blob\/[^/]+\/docs\/gotchas\.md/);
+  expect(readme).not.toMatch(/\]\((?!#|https?:)/);
+});
+
 test('the package of Python is typed', () => {
   expect(existsSync(join(BUILD, 'python/src/cdk_ecs_guardrails/py.typed'))).toBe(true);
 });

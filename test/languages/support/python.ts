@@ -3,9 +3,10 @@ import { delimiter, join } from 'node:path';
 import { BUILD, EXAMPLES, type Language, LOWEST, PROGRAMS, put, succeed } from './language';
 
 const VENV = join(BUILD, 'venv');
-/** tree-sitter reads the C#. */
+/** tree-sitter reads the C#, and the snippets. */
 const REQUIREMENTS = [
-  `aws-cdk-lib==${LOWEST.cdk}`, `constructs==${LOWEST.constructs}`, 'jsii==1.142.0', 'tree-sitter==0.26.1', 'tree-sitter-c-sharp==0.23.5',
+  `aws-cdk-lib==${LOWEST.cdk}`, `constructs==${LOWEST.constructs}`, 'jsii==1.142.0',
+  'tree-sitter==0.26.1', 'tree-sitter-c-sharp==0.23.5', 'tree-sitter-go==0.25.0', 'tree-sitter-java==0.23.5',
 ].join('\n');
 
 /** The interpreter of the environment, which finds the generated package too. */
