@@ -17,6 +17,9 @@ const HANDLER = path.join(__dirname, '..', 'jobs', 'pre-deploy-handler');
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html';
 /** ECS waits for a function for a day; a task that is late has to be stopped before. */
 const TO_STOP = 10;
+/** https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html */
+const MOST_DESCRIPTION = 256;
+const MOST_PATH = 110;
 const MOST_MINUTES = 1440 - TO_STOP;
 
 /**
@@ -86,7 +89,7 @@ export class PreDeployTask extends Construct {
 
     const { cluster, subnetIds, securityGroupIds, assignPublicIp, platformVersion } = task._placement;
     this.handler = new lambda.Function(this, 'Handler', {
-      description: `Runs ${task.node.path} before deployments of ${service.service.node.path}`,
+      description: descriptionOf(task.node.path, service.service.node.path),
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
       code: lambda.Code.fromAsset(HANDLER, { exclude: ['*', '!*.js'] }),
@@ -115,6 +118,14 @@ export class PreDeployTask extends Construct {
       timeout: Duration.minutes(timeout.isUnresolved() ? MOST_MINUTES + TO_STOP : timeout.toMinutes() + TO_STOP),
     }));
   }
+}
+
+/** What the console lists the function with. Lambda takes 256 characters: longer paths lose their beginning, which is alike for all. */
+function descriptionOf(task: string, service: string): string {
+  const whole = `Runs ${task} before deployments of ${service}`;
+  if (whole.length <= MOST_DESCRIPTION) return whole;
+  const [ofTask, ofService] = [task, service].map((one) => (one.length <= MOST_PATH ? one : `...${one.slice(3 - MOST_PATH)}`));
+  return `Runs ${ofTask} before deployments of ${ofService}`;
 }
 
 function checkController(at: string, service: ecs.BaseService): void {

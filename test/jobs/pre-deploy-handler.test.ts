@@ -27,6 +27,7 @@ beforeEach(() => {
   sent.length = 0;
   said = '';
   Object.assign(process.env, {
+    AWS_LAMBDA_FUNCTION_NAME: 'Shop-MigrateHandler-1',
     CLUSTER: 'shop',
     TASK_DEFINITION: 'migrate:7',
     CONTAINER: 'app',
@@ -112,6 +113,21 @@ describe('a lost answer', () => {
     expect(clientToken).toMatch(/^[0-9a-f]{64}$/);
     await handler({ ...EVENT, resourceArn: `${EVENT.resourceArn}x` });
     expect(calls('RunTask')[2].clientToken).not.toBe(clientToken);
+  });
+
+  test('of another hook of the same deployment is about another task', async () => {
+    const tasks = new Map<string, string>();
+    answers.RunTask = ({ clientToken, taskDefinition }: { clientToken: string; taskDefinition: string }) => {
+      const known = tasks.get(clientToken);
+      if (known && known !== taskDefinition) return new ConflictException({ message: 'conflict', resourceIds: [TASK], $metadata: {} });
+      tasks.set(clientToken, taskDefinition);
+      return { tasks: [{ taskArn: `${TASK}-${taskDefinition}` }] };
+    };
+    const migrate = await handler(EVENT);
+    Object.assign(process.env, { AWS_LAMBDA_FUNCTION_NAME: 'Shop-WarmHandler-2', TASK_DEFINITION: 'warm:1' });
+    const warm = await handler(EVENT);
+    expect([migrate, warm].map(({ hookDetails }) => hookDetails?.taskArn)).toEqual([`${TASK}-migrate:7`, `${TASK}-warm:1`]);
+    expect([...tasks.values()]).toEqual(['migrate:7', 'warm:1']);
   });
 
   test('is the task that runs already, if its settings have changed since', async () => {

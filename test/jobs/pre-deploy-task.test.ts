@@ -98,6 +98,17 @@ test('a plain service waits too, beside the hooks that it has', () => {
   ]);
 });
 
+test('a function below long paths has a description that Lambda takes', () => {
+  const stack = testStack();
+  const cluster = testCluster(stack);
+  const task = new OneOffTask(stack, `Task${'x'.repeat(150)}`, { cluster, image: IMAGE });
+  const service = new FargateWorkerService(stack, `Worker${'y'.repeat(150)}`, { cluster, image: IMAGE });
+  new PreDeployTask(stack, 'Migrate', { service, task });
+  const [{ Properties: { Description } }] = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function'));
+  expect(Description).toMatch(/^Runs \.\.\.x+ before deployments of \.\.\.y+\/Service$/);
+  expect(Description.length).toBeLessThanOrEqual(256);
+});
+
 describe('what can not be', () => {
   test.each([
     [Duration.seconds(30), 'timeout is 0.5 minutes, it is a whole number from 1 to 1430 minutes'],

@@ -1,5 +1,6 @@
-/** What the construct set in the environment of the function. */
+/** The settings in the environment of the function: its own name is from Lambda, the rest from the construct. */
 export interface Settings {
+  readonly functionName: string;
   readonly cluster: string;
   readonly taskDefinition: string;
   readonly container: string;
@@ -15,6 +16,7 @@ export interface Settings {
 export function settings(environment = process.env): Settings {
   const of = (name: string) => environment[name] ?? '';
   return {
+    functionName: of('AWS_LAMBDA_FUNCTION_NAME'),
     cluster: of('CLUSTER'),
     taskDefinition: of('TASK_DEFINITION'),
     container: of('CONTAINER'),

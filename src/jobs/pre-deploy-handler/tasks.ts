@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { DescribeTasksCommand, RunTaskCommand, StopTaskCommand, type ECSClient, type Task } from '@aws-sdk/client-ecs';
 import type { Settings } from './settings';
 
-/** A task, or why there is none yet. */
+/** A task, or the reason that there is none yet. */
 export type Start = { readonly taskArn: string } | { readonly refused: string };
 
 /**
- * Starts the task of a deployment. Whoever asks twice gets the same one: an answer may be lost on the way.
+ * Starts the task of a deployment. A second request for the same deployment gets the same task, as an answer may be lost on the way.
+ *
+ * The token names the function too: ECS answers a token that it knows with the task it belongs to, which for the second of two
+ * hooks of one deployment would be the task of the first.
  */
 export async function start(ecs: ECSClient, to: Settings, deploymentArn: string): Promise<Start> {
   try {
     const { tasks = [], failures = [] } = await ecs.send(new RunTaskCommand({
-      clientToken: createHash('sha256').update(deploymentArn).digest('hex'),
+      clientToken: createHash('sha256').update(`${to.functionName}\n${deploymentArn}`).digest('hex'),
       startedBy: `pre-deploy/${deploymentArn.slice(deploymentArn.lastIndexOf('/') + 1)}`.slice(0, 128),
       cluster: to.cluster,
       taskDefinition: to.taskDefinition,
