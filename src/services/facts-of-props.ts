@@ -51,12 +51,21 @@ export function factsOfNetwork({ cluster: { vpc }, vpcSubnets, securityGroups }:
   return networkFacts({
     subnets: selected.subnets.map((subnet) => subnetFacts({
       id: factOf(subnet.subnetId),
-      availabilityZone: factOf(subnet.availabilityZone),
+      availabilityZone: zoneOf(subnet),
       egress: egressOf(vpc, subnet),
     })),
     securityGroups: (securityGroups ?? []).map((group) => securityGroupFacts({ id: factOf(group.securityGroupId) })),
     assignPublicIp,
   });
+}
+
+/** A subnet that is imported by its id alone has no zone, and the CDK throws for the question. */
+function zoneOf(subnet: ec2.ISubnet): Fact<string> {
+  try {
+    return factOf(subnet.availabilityZone);
+  } catch {
+    return new Unknown('the subnet is imported without its availability zone');
+  }
 }
 
 /** Only of public subnets it is certain where they lead: private ones may have a NAT gateway, endpoints or none of them. */

@@ -128,8 +128,9 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     });
     if (props.desiredCount === undefined) leaveCountOpen(service, DEFAULT_COUNT);
     configureDeployment(service, deployment);
-    // Tasks that start before their permissions are there fail, and the deployment with them.
-    service.node.addDependency(this.taskRoles.executionRole);
+    // Tasks that start before their permissions are there fail, and the deployment with them. The service alone waits: a log group
+    // below it, which the CDK creates for the proxy of Service Connect, is named in the very policy of the role.
+    service.node.findChild('Service').node.addDependency(this.taskRoles.executionRole);
     return service;
   }
 }

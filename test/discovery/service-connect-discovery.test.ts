@@ -10,6 +10,7 @@ import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
 import { discovery, namespaceOf, onEc2, worker } from './service-connect-app';
 import { EcsWorkload, FargateWorkerService, ServiceConnectDiscovery, ServiceConnectProtocol, type ServiceConnectEndpoint } from '../../src';
+import { circlesIn } from '../support/circles';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
 
@@ -30,6 +31,13 @@ describe.each(FLAG_SETS)('ServiceConnectDiscovery with $flags', ({ context }) =>
     discovery(stack, catalog, { endpoints: [{ name: 'catalog' }] });
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();
   });
+});
+
+test('a log group of the proxy is no part of a circle', () => {
+  const stack = testStack();
+  discovery(stack, worker(stack), { logDriver: ecs.LogDrivers.awsLogs({ streamPrefix: 'proxy' }) });
+  expect(circlesIn(Template.fromStack(stack, { skipCyclicalDependenciesCheck: true }).toJSON().Resources)).toEqual([]);
+  Template.fromStack(stack).hasResource('AWS::ECS::Service', { DependsOn: Match.arrayWith([Match.stringLikeRegexp('^CatalogTaskRolesExecutionRole')]) });
 });
 
 describe('an endpoint', () => {

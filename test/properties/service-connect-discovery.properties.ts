@@ -1,5 +1,6 @@
 import * as acmpca from 'aws-cdk-lib/aws-acmpca';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
@@ -29,17 +30,20 @@ interface ConnectCase {
   readonly networkMode: 'awsvpc' | 'bridge';
   readonly endpoints: readonly EndpointCase[];
   readonly containerPorts?: number[];
+  /** Has the CDK create a log group for the proxy. */
+  readonly ownLogs?: boolean;
 }
 
 const AUTHORITY = 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/12345678-1234-1234-1234-123456789012';
 
 const connected: Subject<ConnectCase> = {
-  build: (scope, id, { networkMode, endpoints, containerPorts = endpoints.map(({ containerPort }) => containerPort) }, world, given) => {
+  build: (scope, id, { networkMode, endpoints, ownLogs, containerPorts = endpoints.map(({ containerPort }) => containerPort) }, world, given) => {
     const certificateAuthority = acmpca.CertificateAuthority.fromCertificateAuthorityArn(given, 'Authority', AUTHORITY);
     new ServiceConnectDiscovery(scope, id, {
       service: networkMode === 'bridge' ? smallBridgeWorker(given, world, containerPorts) : smallWorker(given, world, { containerPorts }),
       // Names are for one service of a namespace, and all cases are in one app.
       namespace: new cloudmap.HttpNamespace(given, 'Namespace', { name: 'shop' }),
+      logDriver: ownLogs ? ecs.LogDrivers.awsLogs({ streamPrefix: 'proxy' }) : undefined,
       endpoints: endpoints.map(({ allowFrom, tls, ...endpoint }): ServiceConnectEndpoint => ({
         ...endpoint, allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)), tls: tls ? { certificateAuthority } : undefined,
       })),
@@ -75,8 +79,9 @@ const cases: fc.Arbitrary<ConnectCase> = fc.tuple(
   fc.constantFrom('awsvpc' as const, 'bridge' as const),
   fc.uniqueArray(endpoint, { maxLength: 3, comparator: (one, other) => one.name === other.name || one.containerPort === other.containerPort }),
   fc.boolean(),
-).map(([networkMode, endpoints, tls]) => ({
-  networkMode, endpoints: endpoints.map((one) => (tls && networkMode === 'awsvpc' ? { ...one, tls } : one)),
+  fc.boolean(),
+).map(([networkMode, endpoints, tls, ownLogs]) => ({
+  networkMode, ownLogs, endpoints: endpoints.map((one) => (tls && networkMode === 'awsvpc' ? { ...one, tls } : one)),
 }));
 
 /** A rule broken by one endpoint more. */

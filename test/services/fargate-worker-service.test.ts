@@ -93,6 +93,15 @@ test('runs in the subnets and security groups that are given', () => {
   });
 });
 
+test('runs in subnets that are imported by their ids alone', () => {
+  const stack = testStack();
+  const subnets = ['subnet-1', 'subnet-2'].map((id) => ec2.Subnet.fromSubnetId(stack, id, id));
+  new FargateWorkerService(stack, 'Worker', { cluster: testCluster(stack), image: IMAGE, vpcSubnets: { subnets } });
+  Template.fromStack(stack).hasResourceProperties('AWS::ECS::Service', {
+    NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1', 'subnet-2'] } },
+  });
+});
+
 test('opens a shell when asked for', () => {
   const template = templateOf({ enableExecuteCommand: true });
   template.hasResourceProperties('AWS::ECS::Service', { EnableExecuteCommand: true });
