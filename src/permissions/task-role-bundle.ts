@@ -8,6 +8,8 @@ import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html';
+/** Where the CDK keeps what `Role.customizeRoles` was called with. */
+const CUSTOMIZE_ROLES = '@aws-cdk/iam:customizeRoles';
 
 /**
  * Properties of a TaskRoleBundle.
@@ -79,8 +81,8 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
     if (props.executionRole) {
       this.executionRole = this.neverEdited(props.executionRole, 'ImportedExecutionRole');
     } else {
-      this.startStatements = new iam.PolicyDocument();
-      this.executionRole = this.newExecutionRole(this.startStatements);
+      this.executionRole = this.newRole('ExecutionRole');
+      this.startStatements = inlinePolicy(this.executionRole, 'StartTask');
     }
     this.grantPrincipal = this.taskRole.grantPrincipal;
     this.node.addValidation({ validate: () => this.permissionsOfUnknownContainers() });
@@ -137,14 +139,6 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
     return new iam.Role(this, id, { assumedBy: ecsTasksPrincipal(this) });
   }
 
-  private newExecutionRole(statements: iam.PolicyDocument): iam.Role {
-    const role = this.newRole('ExecutionRole');
-    (role.node.defaultChild as iam.CfnRole).policies = Lazy.any({
-      produce: () => (statements.isEmpty ? undefined : [{ policyName: 'StartTask', policyDocument: statements }]),
-    });
-    return role;
-  }
-
   private neverEdited(role: iam.IRole, id: string): iam.IRole {
     return iam.Role.isRole(role) ? role : iam.Role.fromRoleArn(this, id, role.roleArn, { mutable: false });
   }
@@ -189,6 +183,15 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
       docs: DOCS,
     }));
   }
+}
+
+/** A policy that is a part of the role. An app that brings its roles (`Role.customizeRoles`) has none: the CDK reports statements that are added to a role there. */
+function inlinePolicy({ node }: iam.IRole, policyName: string): iam.PolicyDocument | undefined {
+  const role = node.defaultChild;
+  if (!(role instanceof iam.CfnRole) || node.tryGetContext(CUSTOMIZE_ROLES) !== undefined) return undefined;
+  const policyDocument = new iam.PolicyDocument();
+  role.policies = Lazy.any({ produce: () => (policyDocument.isEmpty ? undefined : [{ policyName, policyDocument }]) });
+  return policyDocument;
 }
 
 function inWords(actions: string[]): string {

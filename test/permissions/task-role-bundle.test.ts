@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Stack } from 'aws-cdk-lib/core';
+import { type App, Stack } from 'aws-cdk-lib/core';
 import { FargateWorkerService, TaskRoleBundle, type TaskRoleBundleProps } from '../../src';
 import { messageOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, testCluster, testStack, tokens } from '../support/stacks';
@@ -224,5 +226,34 @@ describe('given roles', () => {
     const stack = testStack();
     usedBundle(stack, { taskRole: iam.Role.fromRoleArn(stack, 'Given', ROLE_ARN) }).allow('app', GET_OBJECT);
     Annotations.fromStack(stack).hasWarning('/Shop/Roles', Match.stringLikeRegexp("never edited: make sure that it allows s3:GetObject for container 'app'"));
+  });
+});
+
+describe('an app that brings its roles', () => {
+  const build = (stack: Stack) => {
+    const taskRoles = usedBundle(stack);
+    taskRoles.allow('app', GET_OBJECT);
+    return Template.fromStack(stack);
+  };
+
+  test('creates none', () => {
+    const stack = testStack();
+    iam.Role.customizeRoles(stack, {
+      usePrecreatedRoles: { 'Shop/Roles/TaskRole': 'task', 'Shop/Roles/ExecutionRole': 'execution' },
+    });
+    const template = build(stack);
+    template.resourceCountIs('AWS::IAM::Role', 0);
+    template.hasResourceProperties('AWS::ECS::TaskDefinition', { ExecutionRoleArn: { 'Fn::Join': ['', Match.arrayWith([':role/execution'])] } });
+  });
+
+  test('gets a report of all that they need', () => {
+    const stack = testStack();
+    iam.Role.customizeRoles(stack, { preventSynthesis: false });
+    build(stack);
+    const { roles } = JSON.parse(readFileSync(join((stack.node.root as App).outdir, 'iam-policy-report.json'), 'utf8'));
+    const actionsOf = (path: string) => roles.find((role: any) => role.roleConstructPath === path).identityPolicyStatements
+      .flatMap(({ Action }: any) => Action);
+    expect(actionsOf('Shop/Roles/TaskRole')).toEqual(['s3:GetObject']);
+    expect(actionsOf('Shop/Roles/ExecutionRole')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
   });
 });
