@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Dependable, type Construct, type IDependable } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { factsOfNetwork } from './facts-of-props';
+import { followInstances } from './instance-security-groups';
 import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import type { ServiceFacts } from '../facts/service';
 import type { NetworkMode, TaskFacts } from '../facts/task';
@@ -65,6 +66,7 @@ export class Ec2TaskCapacity implements Capacity {
       placementConstraints,
     });
     if (this.options.capacity) service.node.addDependency(capacityProvidersOf(options.cluster));
+    followInstances(service);
     return service;
   }
 }

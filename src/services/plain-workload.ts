@@ -2,6 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import { followInstances } from './instance-security-groups';
 import { isOpenCount } from './open-count';
 import { connect } from '../connect/connect';
 import { refuse } from '../gotchas/enforce';
@@ -67,6 +68,7 @@ class PlainWorkload implements IEcsWorkload {
       docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
     });
     this.connections = service.connections;
+    followInstances(service);
     this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
     const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
     // Without its feature flag, aws-ecs-patterns writes 1 where nobody said how many.
