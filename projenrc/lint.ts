@@ -1,30 +1,5 @@
 import type { awscdk } from 'projen';
-
-/** Folders of src and what each may import of the others. What isn't listed is not for them. */
-export const ARROWS: Record<string, string[]> = {
-  'facts': [],
-  'text': [],
-  'timing': ['facts'],
-  'simulation': ['facts'],
-  'cloudformation': ['facts/fact.ts'],
-  'readers': ['cloudformation', 'facts'],
-  'gotchas': ['facts', 'text'],
-  'rules': ['cloudformation', 'facts', 'gotchas', 'readers', 'text'],
-  'checks': ['facts', 'gotchas'],
-  'workload': [],
-  'deployment': ['checks', 'facts', 'gotchas', 'workload'],
-  'permissions': ['checks', 'facts', 'gotchas'],
-  'capacity': ['checks', 'facts', 'gotchas'],
-  'containers': ['checks', 'facts', 'gotchas', 'permissions'],
-  'connect': ['checks', 'facts', 'gotchas', 'workload'],
-  'ingress': ['checks', 'connect', 'deployment', 'facts', 'gotchas'],
-  'scaling': ['checks', 'facts', 'gotchas', 'workload'],
-  'discovery': ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'workload'],
-  'services': ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'workload'],
-  'attached-ingress': ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'ingress', 'workload'],
-  'jobs': ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services', 'workload'],
-  'cli': ['cloudformation', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],
-};
+import { ARROWS } from './arrows';
 
 /** Plain TypeScript, without the CDK: these are for the command line too. */
 const PLAIN = ['cloudformation', 'facts', 'gotchas', 'readers', 'simulation', 'text', 'timing'].map((folder) => `src/${folder}/**/*.ts`);
@@ -37,16 +12,16 @@ export function setUpLint(project: awscdk.AwsCdkConstructLibrary) {
   eslint.addRules({
     'import/no-restricted-paths': ['error', {
       zones: [
-        ...Object.entries(ARROWS).map(([folder, allowed]) => ({
+        ...Object.entries(ARROWS).map(([folder, { mayImport }]) => ({
           target: `./src/${folder}`,
           from: './src',
-          except: [folder, ...allowed].map((place) => `./${place}`),
-          message: `src/${folder} may import ${allowed.join(', ') || 'nothing'} (projenrc/lint.ts)`,
+          except: [folder, ...mayImport].map((place) => `./${place}`),
+          message: `src/${folder} may import ${mayImport.join(', ') || 'nothing'} (projenrc/arrows.ts)`,
         })),
         {
           target: './src/cli/collect',
           from: ['check', 'doctor', 'report', 'watch'].map((folder) => `./src/cli/${folder}`),
-          message: 'src/cli/collect reads accounts; what is made of them is not its concern',
+          message: 'src/cli/collect reads accounts; other folders use what it reads',
         },
       ],
     }],

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARROWS } from '../../projenrc/lint';
-import { PURPOSES } from '../../projenrc/purposes';
+import { ARROWS } from '../../projenrc/arrows';
 
 /** The page whose map is generated. */
 export const PAGE = join(__dirname, '..', '..', 'ARCHITECTURE.md');
@@ -12,14 +11,8 @@ export function withMap(page: string): string {
 }
 
 function map(): string {
-  const rows = Object.entries(ARROWS).map(([folder, imports]) => `| \`src/${folder}\` | ${purposeOf(folder)} | ${imports.map((name) => `\`${name}\``).join(', ') || 'nothing'} |`);
+  const rows = Object.entries(ARROWS).map(([folder, { purpose, mayImport }]) => `| \`src/${folder}\` | ${purpose} | ${mayImport.map((name) => `\`${name}\``).join(', ') || 'nothing'} |`);
   return ['', '| Folder | Purpose | May import |', '| --- | --- | --- |', ...rows, ''].join('\n');
-}
-
-function purposeOf(folder: string): string {
-  const purpose = PURPOSES[folder];
-  if (purpose === undefined) throw new Error(`projenrc/purposes.ts has no purpose of src/${folder}`);
-  return purpose;
 }
 
 /** Writes the map into the page, if it is stale. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARROWS } from '../../projenrc/lint';
+import { ARROWS } from '../../projenrc/arrows';
 import { PAGE, withMap } from '../../scripts/docs/architecture';
 
 const ROOT = join(__dirname, '../..');

@@ -1,0 +1,98 @@
+/** A folder of `src`. */
+interface Folder {
+  readonly purpose: string;
+  /** Folders, or files, that it may import. It must not import others. */
+  readonly mayImport: readonly string[];
+}
+
+/** The folders of `src`, from the ground up. Lint enforces their arrows, and `ARCHITECTURE.md` shows them. */
+export const ARROWS: Readonly<Record<string, Folder>> = {
+  'facts': {
+    purpose: 'plain model of tasks, services, load balancers, networks and so on: a value, or the reason why it is unknown',
+    mayImport: [],
+  },
+  'text': {
+    purpose: 'functions on text that know nothing of ECS',
+    mayImport: [],
+  },
+  'timing': {
+    purpose: 'model of how long a deployment takes',
+    mayImport: ['facts'],
+  },
+  'simulation': {
+    purpose: 'simulator of ECS service auto scaling over a load',
+    mayImport: ['facts'],
+  },
+  'cloudformation': {
+    purpose: 'evaluator of templates: intrinsic functions, conditions, loops, parameters, variants; knows nothing of ECS',
+    mayImport: ['facts/fact.ts'],
+  },
+  'readers': {
+    purpose: 'readers that turn resources of templates into facts',
+    mayImport: ['cloudformation', 'facts'],
+  },
+  'gotchas': {
+    purpose: 'the catalogue: one file for each gotcha, with its cases and snippets beside it; evaluation and messages',
+    mayImport: ['facts', 'text'],
+  },
+  'rules': {
+    purpose: '`EcsGuardrails`, the validation plugin of the CDK',
+    mayImport: ['cloudformation', 'facts', 'gotchas', 'readers', 'text'],
+  },
+  'checks': {
+    purpose: 'checks of plain arguments: ranges, names, durations',
+    mayImport: ['facts', 'gotchas'],
+  },
+  'workload': {
+    purpose: 'interfaces through which parts see a service',
+    mayImport: [],
+  },
+  'deployment': {
+    purpose: 'rolling, blue/green, linear, canary, CodeDeploy; alarms, hooks, test traffic',
+    mayImport: ['checks', 'facts', 'gotchas', 'workload'],
+  },
+  'permissions': {
+    purpose: 'task role, execution role, and the record of which container needs what',
+    mayImport: ['checks', 'facts', 'gotchas'],
+  },
+  'capacity': {
+    purpose: 'EC2 instances for a cluster',
+    mayImport: ['checks', 'facts', 'gotchas'],
+  },
+  'containers': {
+    purpose: 'containers, sidecars, Fargate sizes, log drivers',
+    mayImport: ['checks', 'facts', 'gotchas', 'permissions'],
+  },
+  'connect': {
+    purpose: 'calls between services: addresses, security groups, start order',
+    mayImport: ['checks', 'facts', 'gotchas', 'workload'],
+  },
+  'ingress': {
+    purpose: 'ways for requests to reach a web service: load balancers, listener rules, target groups, sign-in',
+    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas'],
+  },
+  'scaling': {
+    purpose: 'scaling policies, and the range that the policies of a service share',
+    mayImport: ['checks', 'facts', 'gotchas', 'workload'],
+  },
+  'discovery': {
+    purpose: 'Cloud Map and Service Connect',
+    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'workload'],
+  },
+  'services': {
+    purpose: 'the four services: thin classes over one hidden base, and the capacity that runs their tasks',
+    mayImport: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'workload'],
+  },
+  'attached-ingress': {
+    purpose: 'ways in that attach to any service: Network Load Balancer, HTTP API, VPC Lattice, additional target groups',
+    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'ingress', 'workload'],
+  },
+  'jobs': {
+    purpose: 'tasks that run once, and tasks that run before a deployment',
+    mayImport: ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services', 'workload'],
+  },
+  'cli': {
+    purpose: 'the command line: `check`, `doctor`, `gotchas`; only `cli/collect` calls AWS',
+    mayImport: ['cloudformation', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],
+  },
+};
