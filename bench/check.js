@@ -34,7 +34,7 @@ function main() {
 
 /** @returns {Comparison[]} */
 function comparisons(/** @type {string[]} */ files, /** @type {boolean} */ quick) {
-  const check = [CLI, 'check', '--no-aws-validation', '--fail-on', 'never', '--format', 'json', '--output', 'report.json', ...files];
+  const check = [CLI, 'check', '--fail-on', 'never', '--format', 'json', '--output', 'report.json', ...files];
   const nothing = ['-e', ''];
   const loading = (/** @type {string} */ file) => ['-e', `require(${JSON.stringify(join(BIN, file))})`];
   return [

@@ -1,3 +1,4 @@
+import { inert, printable } from './report/wrap';
 import type { Terminal } from './terminal';
 import { isCannotLook, type ExitCode, type Verb } from './verb';
 import { versionOf } from './version';
@@ -53,7 +54,7 @@ export async function main(terminal: Terminal): Promise<ExitCode | typeof INTERR
       terminal.err('ecs-guardrails: interrupted\n');
       return INTERRUPTED;
     }
-    terminal.err(`ecs-guardrails: ${redact(isCannotLook(error) ? error.message : unexpected(error))}\n`);
+    terminal.err(`ecs-guardrails: ${redact(isCannotLook(error) ? safe(error.message) : unexpected(error))}\n`);
     return 2;
   }
 }
@@ -80,6 +81,11 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
 function print(terminal: Terminal, text: string): ExitCode {
   terminal.out(text);
   return 0;
+}
+
+// Names of files and artifacts may be anything.
+function safe(message: string): string {
+  return inert(message.split('\n').map(printable).join('\n'));
 }
 
 // Not the user's to put right: the stack is what a report of the bug needs.

@@ -4,7 +4,7 @@ import { AssemblyOrigin } from './assembly-origin';
 import { HALF_WRITTEN, readManifest, type Artifact } from './manifest';
 import { withNested } from './nested-stacks';
 import type { ReadTemplate } from './read-template';
-import { readTemplateFile } from './template-file';
+import { readStackFile } from './template-file';
 import { shownPath } from '../files';
 import { CannotLook } from '../verb';
 
@@ -21,7 +21,7 @@ function readStack(folder: string, id: string, artifact: Artifact, cwd: string):
   const path = join(folder, artifact.properties?.templateFile ?? `${id}.template.json`);
   const name = shownPath(path, cwd);
   if (!existsSync(path)) throw new CannotLook(`${name} is missing: ${HALF_WRITTEN}`);
-  const { text, body, lineOf } = readTemplateFile(path, name);
+  const { text, body, lineOf } = readStackFile(path, name);
   const [account, region] = environmentOf(artifact);
   const source = { id: path, assembly: dirname(path), body, stackName: artifact.properties?.stackName ?? id, account, region };
   return withNested({ source, name, path, text, lineOf, origin: new AssemblyOrigin(folder, path, artifact, cwd) }, cwd);

@@ -7,6 +7,7 @@ import { locationInFile, wholeTemplate } from './template-location';
 import type { Severity } from '../../gotchas/definition';
 import { isSecretName } from '../../text/redaction/named-values';
 import { redactQuotes } from '../../text/redaction/redact';
+import { shownPath } from '../files';
 import type { AcknowledgedFinding, Location, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
 
 /** What CloudFormation Validate adds to a report. */
@@ -20,7 +21,7 @@ const SEVERITIES: Readonly<Record<Diagnostic['severity'], Severity>> = {
   FATAL: 'error', ERROR: 'error', WARN: 'warning', INFO: 'info', DEBUG: 'info',
 };
 
-/** Asks AWS's own validator, if the aws-cdk-lib that is installed in the working directory has one. */
+/** Runs AWS's own validator, if the aws-cdk-lib that is installed in the working directory has one. */
 export async function validateWithAws(
   templates: readonly ReadTemplate[], selection: Selection, cwd: string, signal: AbortSignal,
 ): Promise<Addition> {
@@ -28,7 +29,8 @@ export async function validateWithAws(
   if (validator === undefined) return { ...NOTHING, notes: [`without ${NAME}: no aws-cdk-lib that has it is installed here`] };
   const jobs = templates.map(({ text, path, source: { account, region } }) => ({ path, text, account, region }));
   try {
-    return addition(templates, await validateInThread({ validator, templates: jobs }, signal), selection);
+    const added = addition(templates, await validateInThread({ validator, templates: jobs }, signal), selection);
+    return { ...added, notes: [`${NAME} was loaded from ${shownPath(validator, cwd)}`] };
   } catch (error) {
     if (signal.aborted) throw error;
     return { ...NOTHING, notes: [`without ${NAME}: ${(error as Error).message}`] };

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Validated, ValidationJob } from './aws-validator';
 
-/** Validates beside what else there is to do, until it is told to stop. */
+/** Validates in another thread, until the signal stops it. The validator comes from a folder that nobody vouches for, so it gets no environment variables. */
 export function validateInThread(job: ValidationJob, signal: AbortSignal): Promise<readonly Validated[]> {
-  const worker = new Worker(require.resolve('./aws-validator-thread'), { workerData: job });
+  const worker = new Worker(require.resolve('./aws-validator-thread'), { workerData: job, env: {} });
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       void worker.terminate();

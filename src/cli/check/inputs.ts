@@ -71,11 +71,12 @@ function* readFolder(folder: string, name: string, cwd: string): Generator<ReadT
   if (isEmpty) throw new CannotLook(`${name} has no manifest.json and no template, and folders in it are not looked into: name the cdk.out of an app, or a template`);
 }
 
-// An editor may leave links that lead nowhere.
 function isFile(path: string, name: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch (error) {
+    // An editor may leave links that lead nowhere, or in a circle.
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return false;
     throw complain(error, name);
   }
 }

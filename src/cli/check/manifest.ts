@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWhole } from './read-file';
 import { asRecord } from '../../cloudformation/json';
-import { complain, shownPath } from '../files';
+import { shownPath } from '../files';
 import { CannotLook } from '../verb';
 
 /** One entry of the manifest of a cloud assembly, as far as it matters here. */
@@ -47,12 +48,8 @@ function isArtifact(value: unknown): value is Artifact {
 
 /** Reads a file that the CDK writes. */
 export function readJsonFile<T>(path: string, name: string): T {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf-8');
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new CannotLook(`${name} is missing: ${HALF_WRITTEN}`) : complain(error, name);
-  }
+  if (!existsSync(path)) throw new CannotLook(`${name} is missing: ${HALF_WRITTEN}`);
+  const text = readWhole(path, name).toString('utf-8');
   try {
     return JSON.parse(text) as T;
   } catch {

@@ -1,27 +1,40 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readJsonFile } from './manifest';
 import type { ReadTemplate } from './read-template';
-import { readTemplateFile } from './template-file';
+import { readTemplateFile, type TemplateText } from './template-file';
 import { asRecord } from '../../cloudformation/json';
 import { NESTED_STACK_TYPES } from '../../cloudformation/template';
 import { shownPath } from '../files';
+import { CannotLook } from '../verb';
+
+/** CloudFormation nests far fewer; more of them are templates that name each other many times. */
+const MAX_NESTED = 2000;
 
 /** A template and those of the stacks nested in it, as far as they are files here. */
-export function withNested(template: ReadTemplate, cwd: string, above: readonly string[] = []): readonly ReadTemplate[] {
-  const { source: { body }, path } = template;
-  const [top = path] = above;
-  const nested = Object.entries(asRecord(body.Resources)).flatMap(([logicalId, resource]) => {
-    const file = nestedFile(path, top, asRecord(resource));
-    // A template that nests itself is CloudFormation's to refuse.
-    return file === undefined || [...above, path].includes(file) ? [] : withNested(readNested(template, logicalId, file, cwd), cwd, [...above, path]);
-  });
-  return [template, ...nested];
+export function withNested(template: ReadTemplate, cwd: string): readonly ReadTemplate[] {
+  const all: ReadTemplate[] = [];
+  const files = new Map<string, TemplateText>();
+  const add = (each: ReadTemplate, above: readonly string[]): void => {
+    all.push(each);
+    if (all.length > MAX_NESTED) throw new CannotLook(`${template.name} nests more than ${MAX_NESTED} stacks`);
+    const paths = [...above, each.path];
+    for (const [logicalId, resource] of Object.entries(asRecord(each.source.body.Resources))) {
+      const path = nestedFile(each.path, paths[0], asRecord(resource));
+      // CloudFormation refuses a template that nests itself.
+      if (path === undefined || paths.includes(path)) continue;
+      const name = shownPath(path, cwd);
+      const file = files.get(path) ?? readTemplateFile(path, name);
+      files.set(path, file);
+      add(nestedTemplate(each, logicalId, { path, name, ...file }), paths);
+    }
+  };
+  add(template, []);
+  return all;
 }
 
-function readNested(parent: ReadTemplate, logicalId: string, path: string, cwd: string): ReadTemplate {
-  const name = shownPath(path, cwd);
-  const { text, body, lineOf } = readTemplateFile(path, name);
+function nestedTemplate(parent: ReadTemplate, logicalId: string, file: TemplateText & Pick<ReadTemplate, 'path' | 'name'>): ReadTemplate {
+  const { path, name, text, body, lineOf } = file;
   const { id, assembly, account, region } = parent.source;
   // One file may be nested twice, with other parameters each time.
   const source = { id: `${path} in ${id}#${logicalId}`, assembly, account, region, body, nestedIn: { template: id, logicalId } };
@@ -35,7 +48,15 @@ function nestedFile(path: string, top: string, resource: Readonly<Record<string,
   const asset = asRecord(resource.Metadata)['aws:asset:path'];
   const url = asRecord(resource.Properties)[property];
   const candidates = [asset, typeof url === 'string' && !url.includes('://') ? url : undefined, published(top, url)];
-  return candidates.flatMap((file) => (typeof file === 'string' ? [resolve(folder, file)] : [])).find((file) => existsSync(file));
+  return candidates.flatMap((file) => (typeof file === 'string' ? [resolve(folder, file)] : [])).find(isFile);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 // The CDK names a template in S3 by its hash, and says in the list of assets of the outermost stack which file that is.

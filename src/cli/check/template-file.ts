@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { jsonLines } from './json-lines';
 import type { LineFinder } from './lines';
-import { complain } from '../files';
+import { readWhole } from './read-file';
+import { checkSize } from './template-size';
+import { asRecord } from '../../cloudformation/json';
 import { CannotLook } from '../verb';
 
 /** The text of one template, read. */
@@ -19,17 +20,30 @@ export class NotATemplate extends CannotLook {}
 /** Endings of files that may be templates. */
 export const TEMPLATE_ENDINGS = ['.json', '.yaml', '.yml', '.template'];
 
-/** Reads a template, JSON or YAML; complaints call it by the name that the user knows. */
+/** Reads a template, JSON or YAML; errors name it as the user does. */
 export function readTemplateFile(path: string, name: string): TemplateText {
+  const read = readObject(path, name);
+  if (!isTemplate(read.body)) throw new NotATemplate(`${name} is not a CloudFormation template: it has no Resources`);
+  return read;
+}
+
+/** Reads the template of a stack. A stack without resources is one: the CDK skips it when it deploys. */
+export function readStackFile(path: string, name: string): TemplateText {
+  const read = readObject(path, name);
+  return read.body.Resources === undefined ? { ...read, body: { ...read.body, Resources: {} } } : read;
+}
+
+function readObject(path: string, name: string): TemplateText {
   const text = readText(path, name);
   if (text.trim() === '') throw new NotATemplate(`${name} is empty`);
-  const { body, lineOf } = isJson(text, path) ? parseJson(text, name) : parseYamlText(text, name);
-  if (!isTemplate(body)) throw new NotATemplate(`${name} is not a CloudFormation template: it has no Resources`);
-  return { text, body, lineOf };
+  const { body, lineOf } = isJson(text, path) ? parseJson(text, name) : parseYamlText(text, name, path);
+  if (!isObject(body)) throw new NotATemplate(`${name} is not a CloudFormation template: it has no Resources`);
+  checkSize(body, name);
+  return { text, body: asRecord(body), lineOf };
 }
 
 /** Whether something looks like a template. */
-export function isTemplate(body: unknown): body is Readonly<Record<string, unknown>> {
+function isTemplate(body: unknown): body is Readonly<Record<string, unknown>> {
   return isObject(body) && isObject((body as { readonly Resources?: unknown }).Resources);
 }
 
@@ -38,14 +52,12 @@ function isObject(value: unknown): boolean {
 }
 
 function readText(path: string, name: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw complain(error, name);
+  const bytes = readWhole(path, name);
+  // PowerShell redirects output in UTF-16.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    const encoding = bytes[2] === 0 && bytes[3] === 0 ? 'UTF-32' : 'UTF-16';
+    throw broken(bytes.toString('utf16le').replaceAll('\0', ''), `${name} is in ${encoding}: CloudFormation takes UTF-8, save it as that`);
   }
-  // As PowerShell writes what a command prints.
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) throw broken(bytes.toString('utf16le'), `${name} is in UTF-16: CloudFormation takes UTF-8, save it as that`);
   return bytes.toString('utf-8').replace(/^\ufeff/, '');
 }
 
@@ -73,12 +85,14 @@ function whyNotJson(text: string, { message }: SyntaxError): string {
   return `line ${line}: ${message.split(' in JSON')[0]}`;
 }
 
-function parseYamlText(text: string, name: string): { readonly body: unknown; readonly lineOf: LineFinder } {
+function parseYamlText(text: string, name: string, path: string): { readonly body: unknown; readonly lineOf: LineFinder } {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the parser is loaded for YAML alone
   const { parseYaml } = require('./yaml') as typeof import('./yaml');
   try {
     return parseYaml(text);
   } catch (error) {
-    throw broken(text, `${name} is not YAML: ${(error as Error).message}`);
+    if (/call stack/.test((error as Error).message)) throw new CannotLook(`${name} nests values too deeply to be read`);
+    const what = TEMPLATE_ENDINGS.includes(extname(path)) ? 'YAML' : 'a CloudFormation template, which is JSON or YAML';
+    throw broken(text, `${name} is not ${what}: ${(error as Error).message}`);
   }
 }

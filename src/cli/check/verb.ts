@@ -18,7 +18,7 @@ const SPECS = {
   'areas': { type: 'string', multiple: true },
   'severity': { type: 'string', multiple: true },
   'acknowledge': { type: 'string', multiple: true },
-  'no-aws-validation': { type: 'boolean' },
+  'aws-validation': { type: 'boolean' },
   'timing': { type: 'boolean' },
   'parameter': { type: 'string', multiple: true },
 } as const satisfies OptionSpecs;
@@ -29,15 +29,16 @@ Looks for what ECS refuses, and for what runs wrong, in synthesized templates.
 Usage: ecs-guardrails check [options] [<cdk.out | template | folder> …]
 
 Takes cloud assemblies of the CDK (default: cdk.out), CloudFormation templates
-in JSON and YAML, and folders of them. All of it is looked at as one app: nested
-stacks, imports and exports are followed. Nothing runs, nobody is asked.
+in JSON and YAML, and folders of them, as one app: nested stacks, imports and
+exports are followed. Runs none of their code, and makes no request.
 
   --areas <a,b>        only these areas: first words of ids, as in dpl or net
   --severity <id=level>  error, warning or info for one id
   --acknowledge <id>   accept an id everywhere; an app accepts it in one place:
                        Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
-  --no-aws-validation  without CloudFormation Validate, AWS's own validator,
-                       which runs if the aws-cdk-lib installed here has it
+  --aws-validation     also runs CloudFormation Validate, AWS's own validator:
+                       code from the aws-cdk-lib installed here, without the
+                       environment variables
   --parameter <name=value>  what stacks get for a parameter of theirs; once for
                        each. Without, its default counts, and other values
                        that conditions ask for
@@ -73,7 +74,7 @@ async function reportOn(named: readonly string[], values: OptionValues<typeof SP
   terminal.signal.throwIfAborted();
   const stop = new AbortController();
   const signal = AbortSignal.any([terminal.signal, stop.signal]);
-  const validated = values['no-aws-validation'] ? undefined : validateWithAws(templates, selection, terminal.cwd, signal);
+  const validated = values['aws-validation'] ? validateWithAws(templates, selection, terminal.cwd, signal) : undefined;
   // Awaited below, unless something else goes wrong before.
   validated?.catch(() => undefined);
   try {
@@ -82,7 +83,7 @@ async function reportOn(named: readonly string[], values: OptionValues<typeof SP
     await nextTurn();
     terminal.signal.throwIfAborted();
     if (!validated) return report;
-    progress.say('waiting for CloudFormation Validate, which takes seconds (--no-aws-validation)');
+    progress.say('waiting for CloudFormation Validate, which takes seconds');
     return merged(report, await validated);
   } finally {
     stop.abort();

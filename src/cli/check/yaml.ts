@@ -51,7 +51,7 @@ class Plain {
     if (!isMap(node) && !isSeq(node)) return isScalar(node) ? tagged(node.tag, node.value ?? (isShort(node.tag) ? '' : null)) : null;
     if (this.done.has(node)) return this.done.get(node);
     return isMap(node) ? this.collected<Record<string, unknown>>(node, {}, (made) => {
-      for (const { key, value } of node.items) made[String(isScalar(key) ? key.value : this.of(key))] = this.of(value);
+      for (const { key, value } of node.items) define(made, String(isScalar(key) ? key.value : this.of(key)), this.of(value));
     }) : this.collected<unknown[]>(node, [], (made) => {
       for (const item of node.items) made.push(this.of(item));
     });
@@ -64,6 +64,11 @@ class Plain {
     fill(made);
     return result;
   }
+}
+
+// An assignment to `__proto__` makes no property.
+function define(made: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(made, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function isShort(tag: string | undefined): tag is string {

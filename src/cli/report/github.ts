@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding } from './report';
 import { summaryOf } from './summary';
+import { printable } from './wrap';
 import type { Severity } from '../../gotchas/definition';
 import { detailsOf } from '../../gotchas/message';
 
@@ -21,7 +22,7 @@ function annotation(finding: ReportedFinding): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('\r', '').split('\n').map(printable).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,6 +1,7 @@
 import junit, { type TestSuite } from 'junit-report-builder';
 import type { Location, Report, ReportedFinding } from './report';
 import { isAtLeast } from './summary';
+import { printable } from './wrap';
 import { detailsOf } from '../../gotchas/message';
 import type { OutputOptions } from '../output-options';
 
@@ -39,7 +40,7 @@ function keyOf({ source, kind, name }: Location): string {
   return JSON.stringify([source, kind, name]);
 }
 
-/** XML has no way to write control characters, nor half of a character. */
+/** Text that XML can hold: no control characters, no half of a character, and nothing that ends the CDATA section that the builder puts it in. */
 function clean(text: string): string {
-  return text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
+  return text.split('\n').map(printable).join('\n').replaceAll(/\p{Cs}|[\ufffe\uffff]/gu, '\ufffd').replaceAll(']]>', ']] >');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
+import { asciiControls } from './json';
 import type { Location, Report, ReportedFinding } from './report';
 import { titleOf } from './title';
 import type { Severity } from '../../gotchas/definition';
@@ -21,7 +22,7 @@ export function renderSarif(report: Report): string {
   for (const finding of report.findings) run.addResult(resultOf(finding, seen));
   const sarif = new SarifBuilder();
   sarif.addRun(run);
-  return `${JSON.stringify(sarif.buildSarifOutput(), undefined, 2)}\n`;
+  return `${asciiControls(JSON.stringify(sarif.buildSarifOutput(), undefined, 2))}\n`;
 }
 
 function ruleOf({ id, detail, why, fix, docsUrl, severity }: ReportedFinding): SarifRuleBuilder {

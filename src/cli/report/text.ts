@@ -3,7 +3,7 @@ import type { Location, Report, ReportedFinding, ReportedNotChecked } from './re
 import { isAtLeast, SEVERITIES, summaryOf, type Summary } from './summary';
 import { TextFinding } from './text-finding';
 import { timingText } from './text-timing';
-import { hang, printable, wrap } from './wrap';
+import { hang, inert, printable, wrap } from './wrap';
 import type { OutputOptions } from '../output-options';
 import type { Terminal } from '../terminal';
 
@@ -27,7 +27,7 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
   const notes = options.verbose ? (report.notes ?? []).map((note) => hang('  ', note, width).join('\n')) : [];
   const summary = wrap(summaryLine(summaryOf(report), report, shown.length), width).map(colours.bold).join('\n');
   const timing = report.timing ? [timingText(report.timing)] : [];
-  return [...sections, ...finding.collapsed(), ...notes, summary, ...timing].join('\n\n') + '\n';
+  return inert([...sections, ...finding.collapsed(), ...notes, summary, ...timing].join('\n\n')) + '\n';
 }
 
 // Wider lines are hard to read, however wide the window is.

@@ -16,9 +16,14 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Text that can't move the cursor or change colours, wherever it comes from. */
+/** Text without control characters and without those that change the direction of writing: it can't disguise itself. */
 export function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '\ufffd');
+  return text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** Lines that a CI system does not take for commands, as GitHub Actions does with `::` at the start and `##[` anywhere. */
+export function inert(text: string): string {
+  return text.replaceAll(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 
 /** Text behind a label, its further lines below its first word. */

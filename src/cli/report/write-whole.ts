@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotLook } from '../verb';
@@ -12,10 +13,10 @@ export function writeWhole(path: string, text: string): void {
   }
   // A link goes on naming the file that it names.
   const file = kind ? realpathSync(path) : path;
-  const unfinished = `${file}.${process.pid}.tmp`;
+  const unfinished = `${file}.${randomUUID()}.tmp`;
   try {
     orComplain(path, () => {
-      writeFileSync(unfinished, text);
+      writeFileSync(unfinished, text, { flag: 'wx' });
       renameSync(unfinished, file);
     });
   } catch (error) {

@@ -28,7 +28,7 @@ const FILES = { 't.yaml': 'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefiniti
 
 async function check(cwd: string, ...args: readonly string[]) {
   const terminal = testTerminal({ cwd, interactiveErr: true });
-  const code = await verb.run(['--format', 'json', ...args], terminal);
+  const code = await verb.run(['--format', 'json', '--aws-validation', ...args], terminal);
   return { code, terminal, ...JSON.parse(terminal.written()) as Report & { readonly notChecked: Report['gaps'] } };
 }
 
@@ -76,9 +76,21 @@ test('says what it could not look at', async () => {
 test('says that it did not run, and why', async () => {
   inThread.mockRejectedValue(new Error('it crashed'));
   expect((await check(folderWith(FILES), 't.yaml')).notes).toEqual(['without CloudFormation Validate: it crashed']);
-  expect((await check(folderWith(FILES), 't.yaml', '--no-aws-validation')).notes).toEqual([]);
   jest.mocked(findValidator).mockReturnValue(undefined);
   expect((await check(folderWith(FILES), 't.yaml')).notes).toEqual(['without CloudFormation Validate: no aws-cdk-lib that has it is installed here']);
+});
+
+test('does not run unless asked', async () => {
+  const terminal = testTerminal({ cwd: folderWith(FILES) });
+  await verb.run(['t.yaml'], terminal);
+  expect(findValidator).not.toHaveBeenCalled();
+});
+
+test('says where it was loaded from', async () => {
+  inThread.mockResolvedValue([ERROR]);
+  const folder = folderWith(FILES);
+  jest.mocked(findValidator).mockReturnValue(join(folder, 'node_modules/v/index.js'));
+  expect((await check(folder, 't.yaml')).notes).toEqual(['CloudFormation Validate was loaded from node_modules/v/index.js']);
 });
 
 test('shows that it is being waited for, and takes that away again', async () => {
@@ -95,7 +107,7 @@ test('is stopped by Ctrl-C, and when something else goes wrong', async () => {
     signal.addEventListener('abort', () => reject(new Error('interrupted')));
     terminal.interrupt();
   }));
-  await expect(verb.run(['t.yaml'], terminal)).rejects.toThrow(/abort|interrupt/);
+  await expect(verb.run(['--aws-validation', 't.yaml'], terminal)).rejects.toThrow(/abort|interrupt/);
   expect(stopped?.aborted).toBe(true);
   expect(terminal.written()).toBe('');
 });

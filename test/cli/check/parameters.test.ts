@@ -39,7 +39,7 @@ interface Checked {
 async function check(templates: Readonly<Record<string, object>>, ...parameters: readonly string[]): Promise<Checked> {
   const terminal = testTerminal({ cwd: folderWith(templates) });
   const args = parameters.flatMap((parameter) => ['--parameter', parameter]);
-  await verb.run(['--no-aws-validation', '--format', 'json', '--areas', 'td', ...args, ...Object.keys(templates).slice(0, 1)], terminal);
+  await verb.run(['--format', 'json', '--areas', 'td', ...args, ...Object.keys(templates).slice(0, 1)], terminal);
   const { findings, notChecked } = JSON.parse(terminal.written()) as Report & { readonly notChecked: Report['gaps'] };
   const pairs = notChecked.filter(({ id }) => id === 'td-fargate-size-pair');
   return {
@@ -69,7 +69,7 @@ test('what only names a parameter of Systems Manager stays unknown', async () =>
 test('a value may hold signs of its own', async () => {
   const template = { Parameters: { Name: { Type: 'String' } }, Resources: { Task: task({ ContainerDefinitions: [{ Name: { Ref: 'Name' }, Image: 'nginx:latest' }] }) } };
   const terminal = testTerminal({ cwd: folderWith({ 'shop.json': template }) });
-  expect(await verb.run(['--no-aws-validation', '--areas', 'dpl', '--fail-on', 'warning', '--parameter', 'Name=a=b,c', 'shop.json'], terminal)).toBe(1);
+  expect(await verb.run(['--areas', 'dpl', '--fail-on', 'warning', '--parameter', 'Name=a=b,c', 'shop.json'], terminal)).toBe(1);
   expect(terminal.written()).toContain('containers[a=b,c].image');
 });
 
@@ -109,7 +109,7 @@ test.each<[readonly string[], string]>([
 test('templates that are looked at together get those parameters that they have', async () => {
   const cwd = folderWith({ 'a.json': SHOP, 'b.json': { Parameters: { Count: { Type: 'Number' } }, Resources: { Task: task({}) } } });
   const run = (...parameters: readonly string[]): Promise<number> => (
-    verb.run(['--no-aws-validation', '--areas', 'td', ...parameters.map((one) => `--parameter=${one}`), 'a.json', 'b.json'], testTerminal({ cwd })));
+    verb.run(['--areas', 'td', ...parameters.map((one) => `--parameter=${one}`), 'a.json', 'b.json'], testTerminal({ cwd })));
   expect(await run('Count=2', 'Stage=prod')).toBe(1);
   await expect(run('Cuont=2')).rejects.toThrow(/^--parameter Cuont: there is no such parameter in any of 2 templates; did you mean Count/);
 });

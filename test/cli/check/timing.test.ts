@@ -19,7 +19,7 @@ function service(properties: object): object {
 
 async function check(template: object, ...args: readonly string[]): Promise<string> {
   const terminal = testTerminal({ cwd: folderWith({ 'shop.json': template }), width: 80 });
-  await verb.run(['shop.json', '--no-aws-validation', ...args], terminal);
+  await verb.run(['shop.json', ...args], terminal);
   return terminal.written();
 }
 

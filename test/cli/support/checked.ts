@@ -11,7 +11,7 @@ export const TASK = {
 /** What `check` reports in a folder. */
 export async function check(cwd: string, ...args: readonly string[]) {
   const terminal = testTerminal({ cwd });
-  const code = await verb.run(['--no-aws-validation', '--format', 'json', ...args], terminal);
+  const code = await verb.run(['--format', 'json', ...args], terminal);
   const report = JSON.parse(terminal.written()) as Report & { readonly notChecked: Report['gaps']; readonly acknowledged: readonly ReportedFinding[] };
   return { code, ...report, found: report.findings.map(({ id, at: { name } }) => `${name}: ${id}`) };
 }
