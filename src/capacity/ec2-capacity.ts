@@ -2,11 +2,11 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Token, type Duration } from 'aws-cdk-lib/core';
+import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkCapacity } from './ec2-capacity-checks';
+import type { Ec2Purchase } from './ec2-purchase';
 import { pathOf } from '../checks/path-of';
-import { refuse } from '../gotchas/enforce';
 
 /**
  * Properties of an Ec2Capacity.
@@ -18,9 +18,18 @@ export interface Ec2CapacityProps {
   readonly cluster: ecs.Cluster;
 
   /**
-   * The type of the instances.
+   * The type of the instances, all of them On-Demand Instances.
+   *
+   * @default - the types in `purchase`, one of the two is required
    */
-  readonly instanceType: ec2.InstanceType;
+  readonly instanceType?: ec2.InstanceType;
+
+  /**
+   * The way in which the instances are bought: `Ec2Purchase.mixed` adds Spot Instances.
+   *
+   * @default - On-Demand Instances of `instanceType`
+   */
+  readonly purchase?: Ec2Purchase;
 
   /**
    * The fewest instances that run.
@@ -110,7 +119,7 @@ export class Ec2Capacity extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2CapacityProps) {
-    checkCapacity(pathOf(scope, id), props);
+    const purchase = checkCapacity(pathOf(scope, id), props);
     super(scope, id);
     this.instanceRole = new iam.Role(this, 'InstanceRole', {
       assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
@@ -119,7 +128,7 @@ export class Ec2Capacity extends Construct {
     this.autoScalingGroup = new autoscaling.AutoScalingGroup(this, 'Group', {
       vpc: props.cluster.vpc,
       vpcSubnets: props.vpcSubnets,
-      launchTemplate: this.launchTemplate(props),
+      ...this.launch(props, purchase),
       minCapacity: props.minCapacity ?? 0,
       maxCapacity: props.maxCapacity ?? 10,
       updatePolicy: autoscaling.UpdatePolicy.rollingUpdate(),
@@ -138,8 +147,19 @@ export class Ec2Capacity extends Construct {
     this.strategy = { capacityProvider: this.capacityProvider.capacityProviderName, weight: 1 };
   }
 
-  private launchTemplate({ cluster, instanceType }: Ec2CapacityProps): ec2.LaunchTemplate {
-    const arm = instanceType.architecture === ec2.InstanceArchitecture.ARM_64;
+  private launch(props: Ec2CapacityProps, { _instanceTypes: instanceTypes, _distribution }: Ec2Purchase): Partial<autoscaling.AutoScalingGroupProps> {
+    if (!_distribution) return { launchTemplate: this.launchTemplate(props, instanceTypes[0], instanceTypes[0]) };
+    return {
+      mixedInstancesPolicy: {
+        launchTemplate: this.launchTemplate(props, instanceTypes[0]),
+        launchTemplateOverrides: instanceTypes.map((instanceType) => ({ instanceType })),
+        instancesDistribution: _distribution,
+      },
+    };
+  }
+
+  private launchTemplate({ cluster }: Ec2CapacityProps, { architecture }: ec2.InstanceType, instanceType?: ec2.InstanceType): ec2.LaunchTemplate {
+    const arm = architecture === ec2.InstanceArchitecture.ARM_64;
     const userData = ec2.UserData.forLinux();
     userData.addCommands(
       'echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config',
@@ -159,21 +179,4 @@ export class Ec2Capacity extends Construct {
       blockDevices: [{ deviceName: '/dev/xvda', volume: ec2.BlockDeviceVolume.ebs(30, { encrypted: true, volumeType: ec2.EbsDeviceVolumeType.GP3 }) }],
     });
   }
-}
-
-const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html';
-
-function checkCapacity(at: string, { minCapacity = 0, maxCapacity = 10, targetCapacityPercent, instanceWarmupPeriod }: Ec2CapacityProps): void {
-  checkWholeNumber(at, 'minCapacity', minCapacity, { min: 0, max: 10000, unit: 'instances', docs: DOCS });
-  checkWholeNumber(at, 'maxCapacity', maxCapacity, { min: 1, max: 10000, unit: 'instances', docs: DOCS });
-  checkWholeNumber(at, 'targetCapacityPercent', targetCapacityPercent, { min: 1, max: 100, unit: 'percent', docs: DOCS });
-  checkSeconds(at, 'instanceWarmupPeriod', instanceWarmupPeriod, { min: 0, max: 10000, docs: DOCS });
-  if (Token.isUnresolved(minCapacity) || Token.isUnresolved(maxCapacity) || minCapacity <= maxCapacity) return;
-  refuse({
-    headline: `minCapacity is ${minCapacity}, more than maxCapacity, which is ${maxCapacity}`,
-    at,
-    property: 'minCapacity',
-    fix: 'lower minCapacity or raise maxCapacity',
-    docs: DOCS,
-  });
 }

@@ -1,1 +1,3 @@
 export * from './ec2-capacity';
+export * from './fargate-mix';
+export * from './ec2-purchase';

@@ -9,20 +9,26 @@ export interface ContainerPlan {
   readonly options: ContainerOptions;
 }
 
+/** Options of containers that do not set them. */
+export type ContainerDefaults = Pick<ContainerOptions, 'stopTimeout'>;
+
 /** The containers that the props ask for, the main one first: the task definition's default. */
-export function planContainers(props: ContainersProps, mainPort?: number): readonly [ContainerPlan, ...ContainerPlan[]] {
+export function planContainers(
+  props: ContainersProps, mainPort?: number, { stopTimeout }: ContainerDefaults = {},
+): readonly [ContainerPlan, ...ContainerPlan[]] {
+  const withDefaults = <T extends ContainerOptions>(options: T): T => ({ ...options, stopTimeout: options.stopTimeout ?? stopTimeout });
   return [
     {
       name: props.containerName ?? 'app',
       essential: true,
       ports: once([...mainPort === undefined ? [] : [mainPort], ...props.containerPorts ?? []]),
-      options: props,
+      options: withDefaults(props),
     },
     ...(props.sidecars ?? []).map((sidecar) => ({
       name: sidecar.containerName,
       essential: sidecar.essential ?? true,
       ports: once(sidecar.containerPorts ?? []),
-      options: sidecar,
+      options: withDefaults(sidecar),
     })),
   ];
 }

@@ -53,6 +53,7 @@ import { ec2PlacementOverconstrained } from './ec2/ec2-placement-overconstrained
 import { ec2ProviderNotAssociated } from './ec2/ec2-provider-not-associated';
 import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
+import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
 import { iamImdsReachable } from './iam/iam-imds-reachable';
@@ -248,6 +249,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   ec2ProviderNotAssociated,
   ec2PullBehaviour,
   ec2SpotDrainingOff,
+  ec2SpotOnePool,
   iamExecMessages,
   iamExecRoleSecretsKms,
   iamImdsReachable,

@@ -97,7 +97,7 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
    */
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
     const capacity = new FargateCapacity(props);
-    const plans = planContainers(props);
+    const plans = planContainers(props, undefined, capacity.containerDefaults);
     const task = checkTask(pathOf(scope, id), capacity, props, plans);
     enforce(pathOf(scope, id), 'service', serviceFacts({ ...capacity.serviceFacts(props), task }));
     super(scope, id);

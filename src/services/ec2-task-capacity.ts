@@ -1,9 +1,10 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Dependable, type Construct, type IDependable } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { factsOfNetwork } from './facts-of-props';
 import { followInstances } from './instance-security-groups';
 import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
+import { capacityProvidersOf } from '../capacity/capacity-providers';
 import type { ServiceFacts } from '../facts/service';
 import type { NetworkMode, TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
@@ -14,7 +15,7 @@ const ZONE = ecs.BuiltInAttributes.AVAILABILITY_ZONE;
 export class Ec2TaskCapacity implements Capacity {
   public readonly networkMode: ecs.NetworkMode;
 
-  public constructor(private readonly options: Ec2Options) {
+  public constructor(private readonly options: Ec2Options & { readonly isDaemon?: boolean }) {
     this.networkMode = options.networkMode ?? ecs.NetworkMode.AWS_VPC;
   }
 
@@ -53,33 +54,23 @@ export class Ec2TaskCapacity implements Capacity {
 
   public defineService(scope: Construct, id: string, { vpcSubnets, securityGroups, ...options }: ServiceOptions): ecs.BaseService {
     const inVpc = this.networkMode === ecs.NetworkMode.AWS_VPC;
+    const { isDaemon = false, placementConstraints = [] } = this.options;
     const placementStrategies = this.options.placementStrategies ?? [ecs.PlacementStrategy.spreadAcross(ZONE)];
-    const { placementConstraints = [] } = this.options;
     const service = new ecs.Ec2Service(scope, id, {
       ...options,
-      availabilityZoneRebalancing: canRebalance(placementStrategies, placementConstraints)
+      daemon: isDaemon,
+      availabilityZoneRebalancing: !isDaemon && canRebalance(placementStrategies, placementConstraints)
         ? options.availabilityZoneRebalancing
         : ecs.AvailabilityZoneRebalancing.DISABLED,
       ...(inVpc ? { vpcSubnets, securityGroups } : {}),
       capacityProviderStrategies: this.options.capacity ? [this.options.capacity.strategy] : undefined,
-      placementStrategies,
+      placementStrategies: isDaemon ? undefined : placementStrategies,
       placementConstraints,
     });
     if (this.options.capacity) service.node.addDependency(capacityProvidersOf(options.cluster));
     followInstances(service);
     return service;
   }
-}
-
-/** The cluster takes its capacity providers in a resource of its own, made at synthesis, which a service on them has to wait for. */
-function capacityProvidersOf(cluster: ecs.ICluster): IDependable {
-  const associations = {};
-  Dependable.implement(associations, {
-    get dependencyRoots() {
-      return cluster.node.children.filter((child) => child instanceof ecs.CfnClusterCapacityProviderAssociations);
-    },
-  });
-  return associations;
 }
 
 /** ECS moves tasks between zones only where nothing else comes before spreading over them. */

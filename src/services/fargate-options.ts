@@ -1,4 +1,5 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { FargateMix } from '../capacity/fargate-mix';
 import type { FargateSize } from '../containers/fargate-size';
 
 /**
@@ -11,6 +12,16 @@ export interface FargateOptions {
    * @default FargateSize.of(256, 512)
    */
   readonly size?: FargateSize;
+
+  /**
+   * The division of the tasks between Fargate and Fargate Spot.
+   *
+   * With Spot the capacity providers of Fargate are associated with the cluster, if the cluster is part of the app; an imported cluster
+   * must have them. Containers without a `stopTimeout` have 120 seconds to stop, the time that Spot leaves.
+   *
+   * @default FargateMix.onDemand()
+   */
+  readonly capacity?: FargateMix;
 
   /**
    * The processor architecture and operating system that the images are built for.

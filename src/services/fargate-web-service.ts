@@ -33,6 +33,6 @@ export class FargateWebService extends WebWorkload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: FargateWebServiceProps) {
-    super(scope, id, props, new FargateCapacity(props));
+    super(scope, id, props, new FargateCapacity(props, props));
   }
 }

@@ -1,3 +1,4 @@
+export * from './ec2-daemon-service';
 export * from './ec2-options';
 export * from './ec2-web-service';
 export * from './ec2-worker-service';

@@ -17,7 +17,7 @@ const MAX_INT = 2147483647;
 export const DEFAULT_COUNT = 2;
 
 /** Throws for props of a service that can't be right, before anything is created. */
-export function checkService(at: string, { props, capacity, takesTraffic }: Blueprint, plans: readonly ContainerPlan[]): void {
+export function checkService(at: string, { props, capacity, takesTraffic, isDaemon }: Blueprint, plans: readonly ContainerPlan[]): void {
   checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
   checkWholeNumber(at, 'desiredCount', props.desiredCount, { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
   checkDeployment(at, deploymentOf(props));
@@ -26,7 +26,7 @@ export function checkService(at: string, { props, capacity, takesTraffic }: Blue
   enforce(at, 'service', serviceFacts({
     ...capacity.serviceFacts(props),
     task,
-    ...deploymentFacts(props),
+    ...deploymentFacts(props, isDaemon),
     serviceConnect: false,
     executeCommand: props.enableExecuteCommand ?? false,
   }));
@@ -38,10 +38,10 @@ export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] 
 }
 
 /** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */
-function deploymentFacts(props: ServiceProps): Partial<ServiceFacts> {
+function deploymentFacts(props: ServiceProps, isDaemon = false): Partial<ServiceFacts> {
   const { codeDeploy, strategy, minHealthyPercent, maxHealthyPercent } = deploymentOf(props);
   return {
-    schedulingStrategy: 'REPLICA',
+    schedulingStrategy: isDaemon ? 'DAEMON' : 'REPLICA',
     controller: codeDeploy ? 'CODE_DEPLOY' : 'ECS',
     strategy,
     desiredCount: undefined,

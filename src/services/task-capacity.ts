@@ -2,6 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { ContainerDefaults } from '../containers/container-plan';
 import type { ServiceFacts } from '../facts/service';
 import type { TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
@@ -19,6 +20,9 @@ export interface ServiceOptions extends Omit<ecs.BaseServiceOptions, 'securityGr
 /** Where tasks run. The only place that knows the difference between Fargate and EC2. */
 export interface Capacity {
   readonly networkMode: ecs.NetworkMode;
+
+  /** Options of containers that do not set them. */
+  readonly containerDefaults?: ContainerDefaults;
 
   /** Throws for options that can't be right. */
   check(at: string): void;

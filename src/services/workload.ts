@@ -26,6 +26,8 @@ export interface Blueprint {
   readonly mainPort?: number;
   readonly healthCheckGracePeriod?: Duration;
   readonly takesTraffic?: boolean;
+  /** ECS runs one task on each instance, and no number of tasks. */
+  readonly isDaemon?: boolean;
 }
 
 /**
@@ -75,7 +77,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
   public readonly desiredCount?: number;
 
   constructor(scope: Construct, id: string, blueprint: Blueprint) {
-    const plans = planContainers(blueprint.props, blueprint.mainPort);
+    const plans = planContainers(blueprint.props, blueprint.mainPort, blueprint.capacity.containerDefaults);
     checkService(pathOf(scope, id), blueprint, plans);
     super(scope, id);
 
@@ -90,7 +92,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.grantPrincipal = task.roles.grantPrincipal;
     this.node.addValidation({
       validate: () => [
-        ...isScaled(this.service) ? [] : deadlockOfFixedCount(this.node.path, blueprint.props),
+        ...blueprint.isDaemon || isScaled(this.service) ? [] : deadlockOfFixedCount(this.node.path, blueprint.props),
         ...blueprint.takesTraffic ? [] : trafficShiftErrors(this.node.path, this.service, deploymentOf(blueprint.props)),
       ],
     });
@@ -111,7 +113,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     return connect(this, other, options);
   }
 
-  private defineService({ props, capacity, healthCheckGracePeriod }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {
+  private defineService({ props, capacity, healthCheckGracePeriod, isDaemon }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {
     const deployment = deploymentOf(props);
     const service = capacity.defineService(this, 'Service', {
       cluster: props.cluster,
@@ -126,7 +128,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
-    if (props.desiredCount === undefined) leaveCountOpen(service, DEFAULT_COUNT);
+    if (props.desiredCount === undefined && !isDaemon) leaveCountOpen(service, DEFAULT_COUNT);
     configureDeployment(service, deployment);
     // Tasks that start before their permissions are there fail, and the deployment with them. The service alone waits: a log group
     // below it, which the CDK creates for the proxy of Service Connect, is named in the very policy of the role.

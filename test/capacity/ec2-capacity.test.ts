@@ -1,8 +1,9 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
-import { Ec2Capacity, type Ec2CapacityProps } from '../../src';
+import { Ec2Capacity, Ec2Purchase, type Ec2CapacityProps, type MixedInstancesOptions } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, templateWithoutTokens, testStack, testVpc, tokens } from '../support/stacks';
 
@@ -160,4 +161,61 @@ test('tokens pass in numbers', () => {
   const { number } = tokens(stack);
   capacity(stack, { minCapacity: number, maxCapacity: number, targetCapacityPercent: number, instanceWarmupPeriod: Duration.seconds(number) });
   templateWithoutTokens(stack).hasResourceProperties('AWS::AutoScaling::AutoScalingGroup', { MinSize: { Ref: 'Number' }, MaxSize: { Ref: 'Number' } });
+});
+
+describe('Ec2Purchase.mixed', () => {
+  const types = (...names: readonly string[]) => names.map((name) => new ec2.InstanceType(name));
+  const THREE = types('m7g.large', 'm6g.large', 'c7g.xlarge');
+  const mixed = (options: Partial<MixedInstancesOptions>) => ({
+    instanceType: undefined, purchase: Ec2Purchase.mixed({ onDemandBase: 1, instanceTypes: THREE, ...options }),
+  });
+
+  test('starts Spot Instances of all types above the base', () => {
+    const template = templateOf(mixed({}));
+    template.hasResourceProperties('AWS::AutoScaling::AutoScalingGroup', {
+      LaunchTemplate: Match.absent(),
+      MixedInstancesPolicy: {
+        InstancesDistribution: { OnDemandBaseCapacity: 1, OnDemandPercentageAboveBaseCapacity: 0, SpotAllocationStrategy: 'price-capacity-optimized' },
+        LaunchTemplate: { Overrides: [{ InstanceType: 'm7g.large' }, { InstanceType: 'm6g.large' }, { InstanceType: 'c7g.xlarge' }] },
+      },
+    });
+    hasLaunchTemplate(template, {
+      ImageId: 'resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id', InstanceType: Match.absent(),
+    });
+  });
+
+  test('the share and the strategy are what the options say', () => {
+    const strategy = autoscaling.SpotAllocationStrategy.CAPACITY_OPTIMIZED;
+    templateOf(mixed({ onDemandPercentAboveBase: 25, strategy })).hasResourceProperties('AWS::AutoScaling::AutoScalingGroup', {
+      MixedInstancesPolicy: { InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 25, SpotAllocationStrategy: 'capacity-optimized' } },
+    });
+  });
+
+  test('Ec2Purchase.onDemand gives the template of instanceType', () => {
+    expect(templateOf({ instanceType: undefined, purchase: Ec2Purchase.onDemand(X86) }).toJSON()).toEqual(templateOf().toJSON());
+  });
+
+  test.each<[Partial<Ec2CapacityProps>, string]>([
+    [mixed({ instanceTypes: [] }), 'purchase.instanceTypes is empty'],
+    [mixed({ instanceTypes: types('m7g.large', 'm7i.large') }), 'purchase.instanceTypes (m7g.large, m7i.large) are of two architectures'],
+    [mixed({ instanceTypes: types('m7g.large', 'm7g.large') }), 'purchase.instanceTypes (m7g.large) has one type twice'],
+    [mixed({ instanceTypes: Array.from({ length: 41 }, (_, index) => new ec2.InstanceType(`m7g.${index}xlarge`)) }), 'purchase.instanceTypes (41)'],
+    [mixed({ onDemandBase: -1 }), 'purchase.onDemandBase is -1 instances'],
+    [mixed({ onDemandPercentAboveBase: 101 }), 'purchase.onDemandPercentAboveBase is 101 percent'],
+    [{ ...mixed({}), instanceType: X86 }, 'instanceType (m7i.large) is set beside purchase'],
+    [{ instanceType: undefined }, 'instanceType and purchase are not set'],
+  ])('fails for case %#', (props, words) => {
+    const stack = testStack();
+    const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: testVpc(stack) });
+    expect(refusalOf(stack, 'Capacity', (scope, id) => new Ec2Capacity(scope, id, { cluster, instanceType: X86, ...props }))).toContain(words);
+  });
+
+  test('tokens pass', () => {
+    const stack = testStack();
+    const { number } = tokens(stack);
+    capacity(stack, mixed({ onDemandBase: number, onDemandPercentAboveBase: number }));
+    templateWithoutTokens(stack).hasResourceProperties('AWS::AutoScaling::AutoScalingGroup', {
+      MixedInstancesPolicy: { InstancesDistribution: { OnDemandBaseCapacity: { Ref: 'Number' }, OnDemandPercentageAboveBaseCapacity: { Ref: 'Number' } } },
+    });
+  });
 });

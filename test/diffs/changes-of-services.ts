@@ -7,7 +7,7 @@ import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { ec2Web, fargateWeb } from './app';
 import type { Definition } from './diff';
-import { Deployment, FargateSize, TaskRoleBundle } from '../../src';
+import { Deployment, FargateMix, FargateSize, TaskRoleBundle } from '../../src';
 import { IMAGE } from '../support/stacks';
 
 /** What users change: by name, as it was and as it is. */
@@ -24,6 +24,9 @@ export const changesOfServices: Changes = {
   'architecture': [plain, fargateWeb({ runtimePlatform: { cpuArchitecture: ecs.CpuArchitecture.ARM64, operatingSystemFamily: ecs.OperatingSystemFamily.LINUX } })],
   'platform version': [plain, fargateWeb({ platformVersion: ecs.FargatePlatformVersion.VERSION1_4 })],
   'disk': [plain, fargateWeb({ ephemeralStorageGiB: 50 })],
+  'on demand to Spot': [plain, fargateWeb({ capacity: FargateMix.withSpot({ onDemandBase: 2 }) })],
+  'Spot to on demand': [fargateWeb({ capacity: FargateMix.withSpot({ onDemandBase: 2 }) }), plain],
+  'another share of Spot': [fargateWeb({ capacity: FargateMix.withSpot({ onDemandBase: 2 }) }), fargateWeb({ capacity: FargateMix.withSpot({ onDemandBase: 4 }) })],
   'public address': [plain, fargateWeb({ assignPublicIp: true, vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC } })],
   'command': [plain, fargateWeb({ command: ['serve'] })],
   'environment': [plain, fargateWeb({ environment: { MODE: 'production' } })],

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWebService, Ingress } from '../../index';
+import { FargateMix, FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
@@ -18,5 +18,7 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => 
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp() });
+  new FargateWebService(stack, 'Web', {
+    cluster, image, containerPort: 80, ingress: Ingress.publicHttp(), capacity: FargateMix.withSpot({ onDemandBase: 2 }), desiredCount: 6,
+  });
 };

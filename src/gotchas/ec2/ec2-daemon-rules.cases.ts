@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function daemon(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
@@ -13,12 +13,31 @@ export const cases: readonly GotchaCase[] = [
   { name: 'it has a desired count', caught: true, app: (stack) => daemon(stack, { DesiredCount: 2 }) },
   { name: 'it runs on Fargate', caught: true, app: (stack) => daemon(stack, { LaunchType: 'FARGATE' }) },
   { name: 'others deploy it', caught: true, app: (stack) => daemon(stack, { DeploymentController: { Type: 'EXTERNAL' } }) },
-  { name: 'it packs its tasks', caught: true, severity: 'warning', app: (stack) => daemon(stack, { PlacementStrategies: [{ Type: 'binpack', Field: 'CPU' }] }) },
+  { name: 'it packs its tasks', caught: true, app: (stack) => daemon(stack, { PlacementStrategies: [{ Type: 'binpack', Field: 'CPU' }] }) },
   {
     name: 'it may run two tasks on an instance',
     caught: true,
-    severity: 'warning',
     app: (stack) => daemon(stack, { DeploymentConfiguration: { MaximumPercent: 200, MinimumHealthyPercent: 100 } }),
+  },
+  {
+    name: 'it names a capacity provider',
+    caught: true,
+    app: (stack) => daemon(stack, { LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider: 'instances', Weight: 1 }] }),
+  },
+  {
+    name: 'the default strategy of its cluster applies',
+    caught: true,
+    app: (stack) => daemon(stack, {
+      LaunchType: undefined,
+      Cluster: resource(stack, 'Cluster', 'AWS::ECS::Cluster', { DefaultCapacityProviderStrategy: [{ CapacityProvider: 'instances', Weight: 1 }] }).ref,
+    }),
+  },
+  {
+    name: 'a launch type comes before the default strategy of its cluster',
+    caught: false,
+    app: (stack) => daemon(stack, {
+      Cluster: resource(stack, 'Cluster', 'AWS::ECS::Cluster', { DefaultCapacityProviderStrategy: [{ CapacityProvider: 'instances', Weight: 1 }] }).ref,
+    }),
   },
   { name: 'it has nothing of it', caught: false, app: (stack) => daemon(stack, {}) },
   { name: 'it is a replica', caught: false, app: (stack) => daemon(stack, { SchedulingStrategy: 'REPLICA', DesiredCount: 2 }) },

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Ec2WorkerService } from '../../index';
+import { Ec2DaemonService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition }) => {
@@ -12,5 +12,5 @@ export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition }) => {
 };
 
 export const guarded: Fix = ({ stack, ec2Cluster, image }) => {
-  new Ec2WorkerService(stack, 'Worker', { cluster: ec2Cluster, image, memoryLimitMiB: 512, desiredCount: 2 });
+  new Ec2DaemonService(stack, 'Agent', { cluster: ec2Cluster, image, memoryLimitMiB: 128 });
 };

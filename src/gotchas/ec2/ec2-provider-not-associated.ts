@@ -11,7 +11,7 @@ export const ec2ProviderNotAssociated = defineGotcha({
   fix: 'associate the capacity provider with the cluster: `enableFargateCapacityProviders` for those of Fargate, `addAsgCapacityProvider` for instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html',
   levels: ['synth', 'live'],
-  designedOut: '`Ec2Capacity` associates its capacity provider with the cluster it is given.',
+  designedOut: '`Ec2Capacity` and `FargateMix` associate their capacity providers with the cluster.',
   subject: 'service',
   needs: ['capacityProviderStrategy', 'cluster'],
   check: ({ capacityProviderStrategy, cluster }) => each(capacityProviderStrategy, (item) => {
