@@ -13,7 +13,7 @@ export const netAwsvpcSubnetWithoutInstances = defineGotcha({
     + 'warning: instances of another app may join.',
   fix: 'select subnets for the service in the zones of the Auto Scaling group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'service',
   needs: ['onFargate', 'network', 'instanceSubnets'],
   reads: ['capacityProviderStrategy'],

@@ -45,7 +45,7 @@ export function isSecretName(name: string): boolean {
   return NAMES.test(words);
 }
 
-/** `token: unexpected status from …` is told of a token; `password: hunter2` tells it. */
+/** `token: unexpected status from …` and `token: RequestError: …` go on in words; `password: hunter2` gives the value. */
 function isSentence(value: string, next: string): boolean {
-  return /^[a-z']+[.:]?$|^[A-Z]?[a-z']+$/.test(value) && /^ [\w'"(]/.test(next) || /^\(/.test(value) || value.startsWith('…');
+  return /^[a-z']+[.:]?$|^[A-Z]?[a-z']+$|^[A-Z][A-Za-z]+(?:Error|Exception|Timeout|Failure):$/.test(value) && /^ [\w'"(]/.test(next) || /^\(/.test(value) || value.startsWith('…');
 }

@@ -12,7 +12,7 @@ const HABIT = 3;
 const SYMPTOMS: readonly string[] = ['net-health-check-misfit'];
 /** What AWS says of a running service, and live templates don't show or only guess. */
 const BY_WORDS: readonly string[] = [
-  'iam-infrastructure-role-missing', 'iam-instance-role-incomplete', 'iam-service-linked-role',
+  'iam-infrastructure-role-missing', 'iam-instance-role-incomplete', 'iam-service-linked-role', 'net-awsvpc-subnet-without-instances',
   'sto-ebs-rules', 'td-envfile-rules', 'td-fargate-not-declared', 'td-gpu-request',
 ];
 

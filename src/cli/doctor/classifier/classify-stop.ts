@@ -10,7 +10,7 @@ export function classifyStop(task: Task): Meaning | undefined {
   const meanings = wordsOf(task).map((text) => classify(text, isOnInstance(task)));
   const known = meanings.filter((meaning) => meaning !== undefined && meaning !== 'unknown') as readonly Meaning[];
   const precise = known.find(({ isVague }) => !isVague);
-  return precise ?? byExitCode(task) ?? known[0] ?? (FAULTS.includes(task.stopCode) ? unexplained(task) : undefined);
+  return precise ?? byExitCode(task) ?? known[0] ?? (FAULTS.includes(task.stopCode) ? unexplained(task, !meanings.includes('unknown')) : undefined);
 }
 
 /** What AWS says of a stopped task: of the task itself, its containers and its volumes. */
@@ -24,9 +24,8 @@ function isOnInstance({ launchType, capacityProviderName, containerInstanceArn }
   return containerInstanceArn !== undefined || launchType === 'EC2' || launchType === 'EXTERNAL' ? true : undefined;
 }
 
-function unexplained(task: Task): Meaning {
+function unexplained(task: Task, isSilent: boolean): Meaning {
   const { stopCode, startedAt, containers = [] } = task;
-  const isSilent = wordsOf(task).length === 0;
   const ran = startedAt !== undefined || containers.some(({ exitCode }) => exitCode !== undefined);
   const reason = isSilent ? 'and AWS does not say why' : 'for a reason that the doctor does not know';
   return ran

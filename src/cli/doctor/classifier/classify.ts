@@ -1,4 +1,6 @@
-import { refusal } from './denied';
+import { NO_ANSWER } from './causes';
+import { noWayTo } from './common';
+import { actionIn, refusal } from './denied';
 import type { Cause, Meaning } from './meaning';
 import { said, type Said } from './said';
 import { SUBJECTS } from './subjects';
@@ -18,9 +20,23 @@ export function classify(text: string, onInstances?: boolean): Meaning | 'unknow
     const cause = causes.find(({ when }) => (when instanceof RegExp ? when.test(it.words) : when(it)));
     return resolved(cause ? cause.meaning : otherwise, it);
   }
-  return 'unknown';
+  return byCause(text, it) ?? 'unknown';
 }
 
-function resolved(meaning: Cause['meaning'], it: Said): Meaning | undefined {
+/** Of something that nobody knows, why it failed may still be plain. */
+function byCause(text: string, it: Said): Meaning | undefined {
+  const action = actionIn(it);
+  if (action !== undefined) {
+    return {
+      id: 'ops-unknown-stop',
+      means: `may not call ${action}`,
+      why: 'A role or policy does not allow a call that ECS makes for the tasks.',
+      fix: `allow ${action} to the role that AWS names`,
+    };
+  }
+  return /ResourceInitializationError/i.test(text) && NO_ANSWER.test(it.words) ? noWayTo('what they need before they start') : undefined;
+}
+
+function resolved(meaning: Cause['meaning'], it: Said): Meaning | 'unknown' | undefined {
   return typeof meaning === 'function' ? meaning(it) : meaning;
 }

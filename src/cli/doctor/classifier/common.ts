@@ -21,6 +21,16 @@ export function noNameOf(what: string): Meaning {
   };
 }
 
+/** TLS ends at the certificate. */
+export function noTrustIn(what: string): Meaning {
+  return {
+    id: 'ops-unknown-stop',
+    means: `don't trust the certificate of ${what}`,
+    why: 'A firewall or proxy on the way may show a certificate of its own, or the other end has one that is old or self-signed.',
+    fix: 'let the connection through the firewall or proxy without decrypting it, or renew the certificate',
+  };
+}
+
 /** AWS says what it could not do, and its text ends there or goes on in new words. */
 export function noReason(doing: string, look: string): Meaning {
   return {

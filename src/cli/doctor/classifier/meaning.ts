@@ -20,8 +20,8 @@ export interface Meaning {
 /** Why something failed: the first that fits counts. */
 export interface Cause {
   readonly when: RegExp | ((said: Said) => boolean);
-  /** `undefined`: the text reports no fault. */
-  readonly meaning: Meaning | ((said: Said) => Meaning) | undefined;
+  /** `undefined`: the text reports no fault. `unknown`: it reports one that is new. */
+  readonly meaning: Meaning | ((said: Said) => Meaning) | 'unknown' | undefined;
 }
 
 /** What failed, with the causes it is known to have. */

@@ -1,5 +1,6 @@
 import { NO_SPACE } from '../causes';
-import { fullDisk, noReason } from '../common';
+import { faultOfAws, fullDisk, noReason } from '../common';
+import { NO_IMAGE } from './image';
 import type { Meaning, Subject } from '../meaning';
 
 export const NO_MEMORY = {
@@ -16,6 +17,13 @@ export const CONTAINER: readonly Subject[] = [
   { is: /exec format error/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another CPU architecture', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /port is already allocated|address already in use/i, causes: [], otherwise: { id: 'net-fixed-host-port', means: 'want a host port that is taken on their instance' } },
   { is: /select device driver|nvidia-container|\bnvidia\b/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not give them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
+  { is: /no such image/i, causes: [], otherwise: { ...NO_IMAGE, means: 'have no image on their instance, where the pull before has failed' } },
+  { is: /does not match the (?:operating system|host)|cannot be used on this platform/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another operating system', fix: 'build the image for the platform of runtimePlatform, or change that' } },
+  { is: /minimum memory limit/i, causes: [], otherwise: { ...STOPPED, means: 'have a memory limit below what Docker takes', fix: 'raise memory of the container to 6 MiB at least' } },
+  { is: /bind source path does not exist|invalid mount config/i, causes: [], otherwise: { ...STOPPED, means: 'mount a path that their instance does not have', fix: 'create the path on the instances, or correct sourcePath of the volume' } },
+  { is: /error mounting .*not a directory|mount a directory onto a file/i, causes: [], otherwise: { ...STOPPED, means: 'mount a directory where their image has a file', fix: 'mount the directory above it, or correct containerPath' } },
+  { is: /VolumeDriver|volume driver|docker-plugin|plugin .*not found/i, causes: [], otherwise: { ...STOPPED, means: 'have a volume whose driver their instance does not have', fix: 'install the volume plugin on the instances, or use EFS or EBS' } },
+  { is: /container name .*already in use/i, causes: [], otherwise: faultOfAws('find a container of the same name on their instance, which the agent has left') },
   { is: /gathering device information/i, causes: [], otherwise: { ...STOPPED, means: 'name a device that their instance does not have', fix: 'run them on an instance type that has the device, or take it out of linuxParameters.devices' } },
   {
     is: /executable file not found|exec: .*(?:no such file|not found)|stat ….*no such file|exec .*: no such file/i,

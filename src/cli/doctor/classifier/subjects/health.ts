@@ -1,3 +1,4 @@
+import { faultOfAws } from '../common';
 import type { Meaning, Subject } from '../meaning';
 import type { Said } from '../said';
 
@@ -17,17 +18,27 @@ const NO_TARGET_GROUP: Meaning = { id: 'net-target-group-gone', means: 'can\'t b
 
 /** The health of a task, and what registers it. */
 export const HEALTH: readonly Subject[] = [
-  { is: /failed container health checks|unhealthy in \(?service-registry|service registry/i, causes: [], otherwise: CONTAINER_ILL },
+  { is: /failed container health checks|unhealthy in \(?service-registry/i, causes: [], otherwise: CONTAINER_ILL },
+  {
+    is: /service-registry|service registry|namespace/i,
+    causes: [
+      { when: /not ?found|does not exist/i, meaning: { id: 'sd-namespace-gone', means: 'can\'t be registered, since their Cloud Map service or namespace is gone', fix: 'create the Cloud Map service or namespace again and name it in the service, or remove it from the service' } },
+      { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered in Cloud Map, since ECS may not do it', fix: 'restore AWSServiceRoleForECS with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and let no policy of the organization deny servicediscovery' } },
+      { when: /limit|quota/i, meaning: { id: 'dpl-no-quota', means: 'can\'t be registered in Cloud Map, since a service there has as many instances as it may', fix: 'request a higher quota for instances per service in Service Quotas, or run fewer tasks' } },
+    ],
+    otherwise: 'unknown',
+  },
   { is: /TARGET GROUP IS NOT FOUND/i, causes: [], otherwise: NO_TARGET_GROUP },
   {
     is: /failed to (?:de)?register|failed to describe target/i,
     causes: [
       { when: /target groups? .*not ?found/i, meaning: NO_TARGET_GROUP },
-      { when: /not in the target group VPC|different VPC/i, meaning: { id: 'net-target-type-mismatch', means: 'can\'t be registered, since their target group is in another VPC', fix: 'create the target group in the VPC of the tasks, or of the instances they run on' } },
+      { when: /internal (?:failure|error|server)|service ?unavailable/i, meaning: faultOfAws('can\'t be registered, for a fault of Elastic Load Balancing') },
+      { when: /not in the target group VPC|different VPC|outside .*VPC|not within the VPC|InvalidTarget/i, meaning: { id: 'net-target-type-mismatch', means: 'can\'t be registered, since their target group is in another VPC', fix: 'create the target group in the VPC of the tasks, or of the instances they run on' } },
       { when: /toomanytargets|limit/i, meaning: { id: 'dpl-no-quota', means: 'can\'t be registered, since the target group or load balancer has as many targets as it may', fix: 'request a higher quota for targets in Service Quotas' } },
       { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered, since ECS may not do it', fix: 'allow the action to the role that ECS works as, and let no policy of the organization deny it' } },
     ],
-    otherwise: { id: 'ops-unknown-event', means: 'can\'t be registered in their target group' },
+    otherwise: 'unknown',
   },
   {
     is: /failed elb health checks|unhealthy in|not healthy in/i,

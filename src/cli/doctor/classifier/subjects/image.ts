@@ -1,5 +1,5 @@
-import { FAULT_OF_THEIRS, NO_ANSWER, NO_SPACE, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
-import { fullDisk, noNameOf, noReason, noWayTo } from '../common';
+import { BAD_CERTIFICATE, FAULT_OF_THEIRS, NO_ANSWER, NO_SPACE, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { fullDisk, noNameOf, noReason, noTrustIn, noWayTo } from '../common';
 import { actionIn } from '../denied';
 import type { Meaning, Subject } from '../meaning';
 import type { Said } from '../said';
@@ -19,10 +19,29 @@ export const NO_IMAGE = {
 export const IMAGE: Subject = {
   is: /cannot ?pull|pull image|image manifest|can't pull the image|cannot pull .* from the .* re(?:gistry|pository)|failed to resolve ref|failed to copy|pull command failed|pulling image|toomanyrequests|pull access denied|no matching manifest/i,
   causes: [
-    { when: /matching platform|no matching manifest|exec format error|cannot be used on this platform|no match for platform/i, meaning: WRONG_PLATFORM },
+    { when: /matching platform|no matching manifest|exec format error|cannot be used on this platform|no match for platform|does not match the (?:operating system|host)/i, meaning: WRONG_PLATFORM },
     { when: NO_SPACE, meaning: fullDisk },
     { when: TOO_MANY, meaning: overTheLimit },
     { when: /nil pointer dereference/i, meaning: { ...noWayTo('the layers of their image'), fix: 'let the tasks reach S3, where ECR keeps layers: by NAT, or a gateway endpoint for S3 in their route table and their security group' } },
+    {
+      when: ({ text, words }) => /starport-layer-bucket/i.test(text) && REFUSED.test(words),
+      meaning: {
+        id: 'net-endpoint-sg-or-partial',
+        means: 'may not read the layers of their image from S3',
+        why: 'ECR keeps layers in a bucket of AWS: the policy of a gateway endpoint for S3 has to allow it.',
+        fix: 'allow s3:GetObject on arn:aws:s3:::prod-<region>-starport-layer-bucket/* in the policy of the VPC endpoint for S3',
+      },
+    },
+    { when: BAD_CERTIFICATE, meaning: noTrustIn('the registry of their image') },
+    {
+      when: /upstream/i,
+      meaning: {
+        id: 'td-private-registry-credentials',
+        means: 'get no image through the pull-through cache of ECR',
+        why: 'ECR pulls an image that it does not have yet from the upstream registry, with the secret of the pull-through cache rule.',
+        fix: 'correct the user name and token in the secret ecr-pullthroughcache/… of the rule, and the name of the image in the upstream registry',
+      },
+    },
     { when: NO_SUCH_HOST, meaning: noNameOf('the registry of their image') },
     { when: NO_ANSWER, meaning: noWayTo('the registry of their image') },
     { when: /invalid reference format|could not parse|invalid tag/i, meaning: { ...NO_IMAGE, means: 'name their image in a form that is no reference', fix: 'correct the image in the task definition: registry/repository:tag, in lower case' } },
@@ -30,6 +49,14 @@ export const IMAGE: Subject = {
     { when: REFUSED, meaning: mayNotPull },
     { when: NOT_THERE, meaning: { ...NO_IMAGE, means: 'find no image by their tag or digest' } },
     { when: FAULT_OF_THEIRS, meaning: { ...noReason('can\'t pull their image', ''), means: 'can\'t pull their image, since the registry answers with a fault of its own', fix: 'deploy again later, or keep a copy of the image in ECR' } },
+    {
+      when: /mapped to a host id|chown .*invalid argument|userns/i,
+      meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image with a user or group id that is too high', fix: 'build the image again with ids of users and groups below 65536' },
+    },
+    {
+      when: /corrupted|verification failed|unexpected eof|invalid (?:deflate|tar)/i,
+      meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image with a damaged layer', fix: 'push the image again under a new tag, and remove the layer from the instances: docker system prune' },
+    },
     {
       when: /failed to (?:unpack|extract)|stream processor|unsupported media|is no longer supported/i,
       meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image that can\'t be unpacked', fix: 'build the image again with layers of gzip or zstd, and without attestations: docker buildx build --provenance=false' },
@@ -42,6 +69,8 @@ export const IMAGE: Subject = {
 function registryIn({ text }: Said): string {
   if (/\.dkr\.ecr[.-]|\becr:|role has the permissions|ecr credentials/i.test(text)) return 'ECR';
   if (/public\.ecr\.aws/i.test(text)) return 'ECR Public';
+  // Images without a host are those of Docker Hub; where no image is named, it is most likely one in ECR.
+  if (!/[\w.-]+\/[\w.-]+/.test(text) && !/docker|toomanyrequests|pull rate/i.test(text.replace(/docker login|daemon/gi, ''))) return 'ECR';
   const host = /\b((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?\/(?!\/)/i.exec(text)?.[1];
   // Those are the words of ECR.
   if (host === undefined && /rate exceeded/i.test(text)) return 'their registry';

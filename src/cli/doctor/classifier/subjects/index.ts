@@ -2,7 +2,7 @@ import { CONTAINER } from './container';
 import { DEPLOYMENTS } from './deployments';
 import { HEALTH } from './health';
 import { IMAGE } from './image';
-import { LOGS } from './logs';
+import { FIRELENS, LOGS } from './logs';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { NETWORK_INTERFACE } from './network-interface';
 import { NO_FAULT } from './no-fault';
@@ -23,6 +23,7 @@ export const SUBJECTS: readonly Subject[] = [
   REGISTRY_CREDENTIALS,
   SIGN_IN,
   IMAGE,
+  FIRELENS,
   LOGS,
   SECRETS,
   ...ROLES,

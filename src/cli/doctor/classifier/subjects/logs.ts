@@ -1,9 +1,20 @@
-import { NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
-import { noNameOf, noReason, noWayTo, throttled } from '../common';
+import { BAD_CERTIFICATE, NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { Subject } from '../meaning';
 
 const CLOUDWATCH = 'CloudWatch Logs';
+
+/** The configuration of a log router. */
+export const FIRELENS: Subject = {
+  is: /firelens/i,
+  causes: [
+    { when: NO_ANSWER, meaning: noWayTo('S3, where the configuration of their log router is') },
+    { when: REFUSED, meaning: { id: 'log-firelens-router', means: 'may not read the configuration of their log router from S3', fix: 'allow s3:GetObject on the file and s3:GetBucketLocation on its bucket to the execution role' } },
+    { when: NOT_THERE, meaning: { id: 'log-firelens-router', means: 'name a configuration of their log router that is not there', fix: 'upload the file to the bucket, or correct config-file-value in firelensConfiguration' } },
+  ],
+  otherwise: { id: 'log-firelens-router', means: 'have a log router that ECS can\'t set up', fix: 'correct firelensConfiguration: AWS says what ECS could not do' },
+};
 
 /** The log of a container, which is opened before the container starts. */
 export const LOGS: Subject = {
@@ -14,7 +25,7 @@ export const LOGS: Subject = {
       meaning: { id: 'log-driver-not-supported', means: 'have a log driver that is not where they run', fix: 'name a log driver that the agent of the instance knows, in ECS_AVAILABLE_LOGGING_DRIVERS too' },
     },
     { when: /awslogs-region is required|awslogs-group is required/i, meaning: { id: 'log-awslogs-options', means: 'lack an option of awslogs', fix: 'set awslogs-region and awslogs-group in logConfiguration, and see that no variable in them is empty' } },
-    { when: /unknown log opt|invalid log opt|must specify (?:a )?value for/i, meaning: { id: 'log-awslogs-options', means: 'have an option that their log driver does not take', fix: 'correct the option of logConfiguration; on instances, a newer agent or Docker may know it' } },
+    { when: /unknown log opt|invalid (?:log )?opt|must specify (?:a )?value for|options validation|: \S+ is expected/i, meaning: { id: 'log-awslogs-options', means: 'have an option that their log driver does not take', fix: 'correct the option of logConfiguration; on instances, a newer agent or Docker may know it' } },
     {
       when: /nocredentialproviders|no valid providers|credentialsendpoint|failed to load credentials|failed to refresh cached credentials/i,
       meaning: {
@@ -34,6 +45,7 @@ export const LOGS: Subject = {
         fix: 'start the log router first with dependsOn, or correct the address in the options of the log driver',
       },
     },
+    { when: BAD_CERTIFICATE, meaning: noTrustIn('where they log to') },
     { when: NO_SUCH_HOST, meaning: noNameOf(CLOUDWATCH) },
     { when: NO_ANSWER, meaning: noWayTo(CLOUDWATCH) },
     {

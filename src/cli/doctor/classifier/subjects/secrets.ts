@@ -1,5 +1,5 @@
-import { NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
-import { noNameOf, noReason, noWayTo, throttled } from '../common';
+import { BAD_CERTIFICATE, NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { Cause, Meaning, Subject } from '../meaning';
 import type { Said } from '../said';
@@ -19,10 +19,11 @@ export const DELETED_SECRET = {
 export function secretCauses(refused: RegExp, notThere: RegExp, what: string): readonly Cause[] {
   return [
     { when: TOO_MANY, meaning: throttled('the API that holds their secrets') },
+    { when: BAD_CERTIFICATE, meaning: noTrustIn(`where ${what} are`) },
     { when: NO_SUCH_HOST, meaning: noNameOf(`where ${what} are`) },
     { when: NO_ANSWER, meaning: noWayTo(`where ${what} are`) },
     { when: /marked for deletion|scheduled for deletion/i, meaning: { ...DELETED_SECRET, means: 'name a secret that is to be deleted' } },
-    { when: /access to kms|customer master key|kms key|kms:\w+|ciphertext/i, meaning: mayNotDecrypt },
+    { when: /access to kms|kms\w*denied|decryptionfailure|customer master key|kms key|kms:\w+|ciphertext/i, meaning: mayNotDecrypt },
     { when: refused, meaning: mayNotRead },
     { when: /awscurrent/i, meaning: { ...NO_SECRET, means: 'name a secret that has no value', fix: 'put a value into the secret, then deploy again' } },
     { when: /version ?(?:id|stage)|staging label/i, meaning: { ...NO_SECRET, means: 'name a version of a secret that is not there', fix: 'leave the version out of valueFrom, or name one that is there' } },
@@ -44,7 +45,7 @@ export const SECRETS: Subject = {
         fix: 'make the value of the secret a JSON object, or take the JSON key out of valueFrom',
       },
     },
-    { when: /arn format|invalid arn|secretid from value/i, meaning: { id: 'td-secret-reference-form', means: 'name a secret in a form that ECS does not read' } },
+    { when: /arn format|invalid arn|secretid from value|ValidationException|Invalid name/i, meaning: { id: 'td-secret-reference-form', means: 'name a secret in a form that ECS does not read' } },
     ...secretCauses(REFUSED, NOT_THERE, 'their secrets'),
   ],
   otherwise: noReason('can\'t read their secrets', 'the secret may not be there, may not be reached, or may be closed to the execution role'),

@@ -10,6 +10,7 @@ export const VOLUMES: readonly Subject[] = [
     is: /\befs utils|\befs volumes?|mount\.nfs4?|elasticfilesystem:/i,
     causes: [
       { when: /failed to resolve/i, meaning: { id: EFS, means: 'find no mount target of their file system in their zone', fix: 'create a mount target in each zone of the service, and switch on enableDnsSupport and enableDnsHostnames in the VPC' } },
+      { when: /permission denied/i, meaning: { id: EFS, means: 'may not mount their file system', why: 'The policy of the file system and the user of the access point decide who mounts what.', fix: 'allow elasticfilesystem:ClientMount to the task role in its policy and that of the file system' } },
       { when: NO_SUCH_HOST, meaning: { id: EFS, means: 'find no mount target of their file system in their zone', fix: 'create a mount target in each zone of the service, and switch on enableDnsSupport and enableDnsHostnames in the VPC' } },
       {
         when: /access denied|not authorized/i,
