@@ -13,8 +13,8 @@ const POLL_MS = 20;
 export function readWhole(path: string, name: string): Buffer {
   let file: number | undefined;
   try {
-    // Opening a pipe waits for its writer otherwise.
-    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    // Opens for reading, as O_RDONLY is 0, and does not wait for the writer of a pipe.
+    file = openSync(path, constants.O_NONBLOCK);
     const kind = fstatSync(file);
     if (kind.isDirectory()) throw new CannotLook(`${name} is a folder`);
     if (!kind.isFile() && !kind.isFIFO()) throw new CannotLook(`${name} must be a file or a pipe: it is a device or a socket`);
