@@ -8,11 +8,13 @@ const TRANSFORM: { [pattern: string]: Transform } = {
   }),
 };
 const SELF = { '^cdk-ecs-guardrails$': '<rootDir>/src/index.ts' };
-// CDK's built-in validation costs each test file seconds; the tests it is the subject of switch it on for themselves.
-// Many tests synthesize an app, or start a program: on a busy machine that takes longer than jest's 5 seconds.
 const SETUP = {
-  setupFiles: ['<rootDir>/test/support/no-validation.ts'],
+  setupFiles: ['<rootDir>/test/support/lean-synthesis.ts'],
+  // Many tests synthesize an app, or start a program: on a busy machine that takes longer than jest's 5 seconds.
   testTimeout: 60_000,
+  maxWorkers: '100%',
+  // Jest frees little of what a test file loaded.
+  workerIdleMemoryLimit: '1GB',
   // Packages of the same name as this one are made there.
   modulePathIgnorePatterns: ['<rootDir>/(dist|test/languages/.build)/'],
 };
@@ -35,7 +37,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
   const jest = project.jest!.config;
   jest.transform = TRANSFORM;
   jest.moduleNameMapper = SELF;
-  Object.assign(jest, SETUP);
+  Object.assign(jest, SETUP, { runtime: '<rootDir>/test/support/coverage-runtime.js' });
   jest.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
   jest.coveragePathIgnorePatterns = ['/node_modules/', '\\.(cases|fix)\\.ts$', '\\.generated\\.ts$', '/test/', '/examples/'];
   jest.coverageThreshold = { global: { lines: 95, branches: 95 } };
@@ -52,8 +54,8 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
     testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cli/(collect|doctor|report|watch)/'],
     moduleNameMapper: { ...SELF, '^aws-cdk-lib$': 'aws-cdk-lib-lowest', '^aws-cdk-lib/(.*)$': 'aws-cdk-lib-lowest/$1' },
   });
-  suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000, maxWorkers: '100%' });
-  suite('e2e', { setupFiles: [], testMatch: ['<rootDir>/test/e2e/*.e2e.ts'], testTimeout: 300_000, maxWorkers: '100%' });
+  suite('properties', { testMatch: ['<rootDir>/test/properties/**/*.properties.ts'], testTimeout: 1_800_000, globalSetup: '<rootDir>/test/properties/support/seed.ts' });
+  suite('e2e', { setupFiles: [], testMatch: ['<rootDir>/test/e2e/*.e2e.ts'], testTimeout: 300_000 });
   suite('languages', { testMatch: ['<rootDir>/test/languages/**/*.languages.ts'], testTimeout: 1_800_000, maxWorkers: 1 });
   suite('compiled', { testMatch: ['<rootDir>/test/compiled/**/*.compiled.ts'] });
 

@@ -1,4 +1,4 @@
-import { fullDiff, ResourceImpact, type ResourceDifference } from '@aws-cdk/cloudformation-diff';
+import { fullDiff, ResourceImpact, type ResourceDifference, type TemplateDiff } from '@aws-cdk/cloudformation-diff';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Stack } from 'aws-cdk-lib/core';
 import { testStack } from '../support/stacks';
@@ -25,10 +25,23 @@ const LOST = new Set([ResourceImpact.WILL_REPLACE, ResourceImpact.MAY_REPLACE, R
 /** Makes a stack as it was, or as it is after a change. */
 export type Definition = (stack: Stack) => void;
 
+/** Both templates of a change and what differs between them. */
+export interface Change {
+  readonly old: Record<string, any>;
+  readonly fresh: Record<string, any>;
+  readonly difference: TemplateDiff;
+}
+
+/** Synthesizes a stack before and after a change. */
+export function changeOf(before: Definition, after: Definition): Change {
+  const [old, fresh] = [templateOf(before), templateOf(after)];
+  return { old, fresh, difference: fullDiff(old, fresh) };
+}
+
 /** What a change replaces or removes, of all that should last. */
-export function lostBy(before: Definition, after: Definition): readonly string[] {
+export function lostBy({ difference: { resources } }: Change): readonly string[] {
   const lost: string[] = [];
-  fullDiff(templateOf(before), templateOf(after)).resources.forEachDifference((_, difference) => {
+  resources.forEachDifference((_, difference) => {
     const lasting = LASTING[difference.resourceType ?? ''];
     if (lasting !== undefined && isLost(difference)) lost.push(lasting);
   });
@@ -41,10 +54,9 @@ function isLost({ changeImpact, resourceType, oldProperties, newProperties }: Re
 }
 
 /** Whether AWS takes something once only, and CloudFormation would make it anew before it removes the old one. */
-export function isRefused(before: Definition, after: Definition): boolean {
-  const [old, fresh] = [templateOf(before), templateOf(after)];
+export function isRefused({ old, fresh, difference: { resources } }: Change): boolean {
   const replaced = new Set<string>();
-  fullDiff(old, fresh).resources.forEachDifference((logicalId, difference) => {
+  resources.forEachDifference((logicalId, difference) => {
     if (isLost(difference)) replaced.add(logicalId);
   });
   return isOnTwo(balancersOf(old), balancersOf(fresh), replaced) || isTakenTwice(takenIn(old), takenIn(fresh), replaced);
@@ -100,20 +112,15 @@ function isTakenTwice(was: Taken, is: Taken, replaced: ReadonlySet<string>): boo
 }
 
 /** Security groups that would stop letting others in at once, while the old tasks still serve them: a rule of its own goes last. */
-export function closedEarly(before: Definition, after: Definition): readonly string[] {
+export function closedEarly({ difference: { resources } }: Change): readonly string[] {
   const closed: string[] = [];
-  fullDiff(templateOf(before), templateOf(after)).resources.forEachDifference((logicalId, { resourceType, oldProperties, newProperties }) => {
+  resources.forEachDifference((logicalId, { resourceType, oldProperties, newProperties }) => {
     if (resourceType !== 'AWS::EC2::SecurityGroup' || !oldProperties || !newProperties) return;
     const kept = JSON.stringify(newProperties.SecurityGroupIngress ?? []);
     const rules: any[] = oldProperties.SecurityGroupIngress ?? [];
     if (rules.some((rule) => rule.SourceSecurityGroupId && !kept.includes(JSON.stringify(rule)))) closed.push(logicalId);
   });
   return closed;
-}
-
-/** Whether there is anything that the change changes. */
-export function changes(before: Definition, after: Definition): boolean {
-  return !fullDiff(templateOf(before), templateOf(after)).isEmpty;
 }
 
 function templateOf(define: Definition): Record<string, any> {

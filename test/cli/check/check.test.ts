@@ -10,6 +10,9 @@ import { testTerminal } from '../support/test-terminal';
 const CLUSTER = { Type: 'AWS::ECS::Cluster', Properties: { ClusterSettings: [{ Name: 'containerInsights', Value: 'enabled' }] } };
 const DEADLOCK = ['--areas', 'dpl', '--severity', 'dpl-no-failure-detection=info'];
 
+// With stack traces, which name the file and the line of a construct.
+delete process.env.CDK_CONTEXT_JSON;
+
 /** An assembly on disk, as the command line of the CDK makes it. */
 function assembly(): string {
   const outdir = join(folderWith({}), 'cdk.out');
