@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeMap } from './docs/architecture';
 import { pages, pageText } from './docs/blocks';
+import { GENERATED, withGenerated } from './docs/generated';
 import { withRefusals } from './docs/refusals';
 import { main } from '../src/cli/main';
 
@@ -20,9 +20,12 @@ async function outputOf(command: string, cwd: string): Promise<string> {
   return output;
 }
 
-/** Writes what the build knows into the pages: the map of folders, and below refused blocks and commands what they print. */
+/** Writes what the build knows into the pages: tables of the code, and below refused blocks and commands what they print. */
 async function write(): Promise<void> {
-  writeMap();
+  for (const page of Object.keys(GENERATED)) {
+    const written = withGenerated(page, pageText(page));
+    if (written !== pageText(page)) writeFileSync(join(ROOT, page), written);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'cli-docs-'));
   writeFileSync(join(folder, 'shop.yaml'), /```yaml\n([^]*?)```/.exec(readFileSync(PAGES[0], 'utf8'))![1]);
   for (const page of pages().filter((path) => /^```ts.* refused/m.test(pageText(path)))) {

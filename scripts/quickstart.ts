@@ -32,7 +32,7 @@ function templateFiles(): string[] {
     .map(({ properties }) => join(OUT, properties!.templateFile!));
 }
 
-/** The resources by the construct of the stack that made them, without what belongs to the network. */
+/** Rows of the resources by the construct that created them. Resources of the network are one row. */
 function rows({ Resources }: Template): string[][] {
   const made = Object.values(Resources).map(({ Type, Metadata }) => {
     const [, construct, ...rest] = (Metadata?.['aws:cdk:path'] ?? '').split('/');
@@ -47,15 +47,15 @@ function rows({ Resources }: Template): string[][] {
 }
 
 function main(): void {
-  console.log('Synthesizing examples/web-app with the AWS CDK, the rule pack switched on …\n');
+  console.log('Synthesizing examples/web-app and checking it with the rule pack …\n');
   synthesize();
   for (const file of templateFiles()) {
     console.log(`\n${table([['Construct', 'Resource', 'Part'], ...rows(readJson<Template>(file))], { drawHorizontalLine: (index, count) => index < 2 || index === count })}`);
     console.log(`Template: ${relative(process.cwd(), file)}`);
   }
   console.log('Source:   examples/web-app/web-app-stack.ts');
-  console.log('Next:     node bin/ecs-guardrails.js check --timing, which looks at this template as at any other');
-  console.log('          npx cdk diff, or npx cdk deploy, with your AWS credentials');
+  console.log('Next:     node bin/ecs-guardrails.js check --timing, which checks this template and estimates its deployment');
+  console.log('          npx cdk deploy, with credentials of an AWS account');
 }
 
 main();

@@ -8,7 +8,7 @@ import type { HttpApiTarget } from './http-api-target';
 import { pathOf } from '../checks/path-of';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
-/** The routes of each API that services have, and whose they are. */
+/** Routes of an HTTP API that belong to services, with the path of each owner. */
 const ROUTES = new WeakMap<apigwv2.IHttpApi, Map<string, string>>();
 
 /**

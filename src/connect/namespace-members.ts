@@ -9,7 +9,9 @@ interface Members {
   readonly claims: Map<string, string>;
 }
 
+/** Members and names of each Service Connect namespace of the app. */
 const NAMESPACES = new WeakMap<IConstruct, Map<string, Members>>();
+/** The Service Connect namespace of a service. */
 const NAMESPACE_OF = new WeakMap<ecs.BaseService, string>();
 
 /** The same for the same namespace, however often it was imported. */

@@ -19,6 +19,7 @@ export interface ServiceAddress {
   readonly namespace?: string;
 }
 
+/** Addresses at which other services can call a service. */
 const ANNOUNCED = new WeakMap<ecs.BaseService, ServiceAddress[]>();
 
 /** Tells callers to come of one more way to reach a service. */

@@ -1,5 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
 
+/** Stacks that a stack refers to, before the CDK resolves the references. */
 const REFERS_TO = new WeakMap<Stack, Set<Stack>>();
 
 /** Takes note of a reference, which the CDK finds out about at synthesis only. */

@@ -4,6 +4,7 @@ import { Dependable, type IConstruct } from 'constructs';
 import { serversOf } from './namespace-members';
 import { leadsTo } from './stack-references';
 
+/** Services that must be created before a service. */
 const SERVERS = new WeakMap<ecs.BaseService, Set<ecs.BaseService>>();
 
 /** Has CloudFormation make the server first: tasks of the client know only the endpoints that are there when they start. */

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Lazy, type IResolvable, type IResolveContext } from 'aws-cdk-lib/core';
 import type { DeploymentHook } from './deployment-hook';
 
+/** Alarms and hooks that parts add to the deployments of a service. */
 const KNOWN = new WeakMap<ecs.BaseService, ServiceDeployment>();
 
 type Hook = ecs.CfnService.DeploymentLifecycleHookProperty;

@@ -1,6 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { TrafficShift } from './deployment-config';
 
+/** Traffic shift of the deployments of a service. */
 const KNOWN = new WeakMap<ecs.BaseService, ServiceTraffic>();
 
 /** How deployments move the traffic of a service, as the parts that bring the traffic find out: they are made after it. */

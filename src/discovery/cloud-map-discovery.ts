@@ -12,6 +12,7 @@ import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
 
+/** Services with a Cloud Map registration. */
 const REGISTERED = new WeakSet<ecs.BaseService>();
 
 /**

@@ -75,7 +75,7 @@ function isBelow(path: string | undefined, below: string | undefined): boolean {
   return below === undefined || path === below || (path?.startsWith(`${below}/`) ?? false);
 }
 
-// Applied twice, or to an app and to a stage of it, the first to report a finding keeps it; a second synthesis reports all again.
+/** The plugin that reports each finding, so that a pack that is applied twice reports it once, in each synthesis. */
 const reporters = new WeakMap<IConstruct, Map<string, IPolicyValidationPlugin>>();
 
 function isFirst(plugin: IPolicyValidationPlugin, app: IConstruct, resource: Resource, gotcha: GotchaDefinition, finding: Finding): boolean {

@@ -1,6 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Utilization } from './utilization-scaling';
 
+/** Metrics that are measured at high resolution. */
 const MEASURED = new WeakMap<ecs.BaseService, Set<Utilization>>();
 
 /** Has ECS publish a metric of the service every 20 seconds. By override: the lowest CDK has no type for it. */

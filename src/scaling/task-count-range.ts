@@ -9,6 +9,7 @@ import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
+/** Minimum and maximum of all scaling policies of a service. */
 const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();
 
 /** Between how many tasks a service scales: one scalable target, whatever number of policies move it. */

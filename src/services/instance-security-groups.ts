@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Annotations, Aspects, Stack } from 'aws-cdk-lib/core';
 
+/** Services whose rules follow the instances of the cluster. */
 const FOLLOWED = new WeakSet<ecs.BaseService>();
 
 /**

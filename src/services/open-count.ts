@@ -3,9 +3,9 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Lazy, Reference, Token, Tokenization } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
-/** Services whose number of tasks nobody set. */
+/** Services whose number of tasks is not set. */
 const OPEN = new WeakSet<ecs.BaseService>();
-/** The scalable targets of an app, as they were when its synthesis began. */
+/** Scalable targets of the app at the start of synthesis. */
 const TARGETS = new WeakMap<IConstruct, readonly CfnScalableTarget[]>();
 
 /** Leaves the count of a service out of the template where anything scales the service, else sets it. */

@@ -8,10 +8,10 @@ import { render } from '../../gotchas/message';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html';
 
-/** What the rules take that were made for services of this library. */
+/** Conditions of the rules of our services. */
 const conditionsOf = new WeakMap<IConstruct, RequestConditions>();
 
-/** The listeners of each app that are watched already. */
+/** Listeners of the app whose rules are compared at synthesis. */
 const watched = new WeakMap<IConstruct, Set<string>>();
 
 /** Compares the rule, at synthesis, with all others of its listener in the app, whoever made them. */
