@@ -1,14 +1,14 @@
 import type { TaskDefinition } from './shapes';
 
-/** Where a task takes something secret from. */
+/** A source of a secret value of a task. */
 export interface SecretReference {
-  /** What the task definition calls it, which may be shown. */
+  /** Its name in the task definition, which may be shown. */
   readonly label: string;
   /** An ARN without JSON key, stage and version, or what stands in its place: maybe the secret itself, which is never shown. */
   readonly from: string;
 }
 
-/** What a task definition takes from Secrets Manager and SSM, in its order. */
+/** The secrets and parameters that a task definition refers to, in its order. */
 export function secretReferences({ containerDefinitions = [] }: TaskDefinition): readonly SecretReference[] {
   return containerDefinitions.flatMap(({ name, secrets = [], logConfiguration, repositoryCredentials }) => [
     ...[...secrets, ...logConfiguration?.secretOptions ?? []].map((secret) => ({ label: secret.name ?? name ?? '', from: withoutKey(secret.valueFrom ?? '') })),
@@ -26,7 +26,7 @@ export function isSecret(reference: string | undefined): boolean {
   return reference !== undefined && /^arn:[^:]+:secretsmanager:/.test(reference);
 }
 
-/** Whether a parameter of SSM may be called so: other characters are those of a value. */
+/** Decides whether a text can be the name of a parameter of SSM: other characters are those of a value. */
 export function isParameterName(text: string): boolean {
   return /^[\w./-]{1,1011}$/.test(text);
 }

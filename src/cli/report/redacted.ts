@@ -1,7 +1,7 @@
 import type { Report, ReportedFinding } from './report';
 import { redactor } from '../../text/redaction/redact';
 
-/** A report as it may be shown, in whatever form: AWS and templates repeat what people put into commands and addresses. */
+/** Redacts all texts of a report: AWS and templates repeat the credentials of commands and addresses. */
 export function redacted(report: Report): Report {
   const clean = redactor();
   const cleanIf = (text: string | undefined): string | undefined => (text === undefined ? undefined : clean(text));

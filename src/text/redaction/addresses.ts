@@ -18,6 +18,6 @@ function userinfoOf(rest: string): string | undefined {
   const [authority] = rest.split(/[/?#]/, 1);
   const at = authority.lastIndexOf('@');
   if (at !== -1) return /^sha\d+:/i.test(authority.slice(at + 1)) ? undefined : authority.slice(0, at);
-  // A password with a slash that nobody encoded; a port is no password.
+  // A password with a slash that is not encoded; a port is no password.
   return /^[^/?#:@]*:(?!\d+(?:[/?#]|$))[^@]*(?=@[\w.[-])/.exec(rest)?.[0];
 }

@@ -1,4 +1,4 @@
-/** Stands for what nobody should read while a text is being redacted: one character, so that no rule takes it apart. */
+/** Stands for a credential while a text is being redacted: one character, so that no rule takes it apart. */
 export const REDACTED = '\ue000';
 
 /** Credentials that are known by their form, whatever stands around them. */
@@ -52,7 +52,7 @@ const FORMS: readonly RegExp[] = [
   /(?<!\w)AGE-SECRET-KEY-1[0-9A-Z]{20,}/g,
 ];
 
-/** Text without the credentials that are known by their form. */
+/** Redacts credentials that are known by their form. */
 export function withoutKnownForms(text: string): string {
   return FORMS.reduce((rest, form) => rest.replace(form, REDACTED), text);
 }

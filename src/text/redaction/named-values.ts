@@ -15,7 +15,7 @@ const REFERENCE = /^\/[\w.-]+(?:\/[\w.-]+)+$/;
 const NAME = '[A-Za-z_][\\w.-]*';
 const QUOTED = '"(?:[^"\\\\]|\\\\.)*"?|\'(?:[^\'\\\\]|\\\\.)*\'?';
 
-/** Text whose named values are no secrets: `password=…`, `"token": "…"`, `--api-key …`. */
+/** Redacts values by their name: `password=…`, `"token": "…"`, `--api-key …`. */
 export function withoutNamedValues(text: string): string {
   return text
     // name=value, in addresses, commands and environments.
@@ -39,7 +39,7 @@ function replaced(whole: string, name: string, between: string, value: string): 
   return `${name}${between}${open}${REDACTED}${close}${tail}`;
 }
 
-/** Whether what is called so holds a credential. */
+/** Decides by a name whether its value is a credential. */
 export function isSecretName(name: string): boolean {
   const words = name.replace(/^-+/, '').replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[-.]/g, '_').toUpperCase();
   return NAMES.test(words);

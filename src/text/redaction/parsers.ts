@@ -1,6 +1,6 @@
 import { REDACTED } from './known-forms';
 
-/** What parsers quote of what they could not read, which may be a secret that was to be JSON, a number or an address. */
+/** Quotes of parsers: the input that they rejected may be a secret where JSON, a number or an address was due. */
 const QUOTES: readonly (readonly [RegExp, string])[] = [
   // Go
   [/(invalid character ')(?:\\.[^']*|[^'])(' (?:in|looking for|after))/g, `$1${REDACTED}$2`],
@@ -23,7 +23,7 @@ const QUOTES: readonly (readonly [RegExp, string])[] = [
   [/(cannot (?:parse|convert|decode|unmarshal) (?:value |string )?)("[^"]*"|'[^']*'|`[^`]*`)/gi, `$1${REDACTED}`],
 ];
 
-/** Text in which parsers quote nothing. */
+/** Redacts what parsers quote. */
 export function withoutQuotes(text: string): string {
   return QUOTES.reduce((rest, [form, instead]) => rest.replace(form, instead), text);
 }

@@ -5,14 +5,14 @@ import { withoutQuotes } from './parsers';
 import { withoutAccessKeys } from './random';
 import { withoutHeaders } from './schemes';
 
-/** Stands for what nobody should read. */
+/** Stands for a credential in what is shown. */
 const SHOWN = '(redacted)';
 
 const STEPS = [withoutAccessKeys, withoutKnownForms, withoutUserinfo, withoutHeaders, withoutNamedValues, withoutQuotes];
 
 /**
- * Text as it may be shown, without what is or may be a credential: passwords and tokens by their name, keys and tokens by their form, user
- * names' passwords in addresses, signatures, headers, and what parsers quote. ARNs, ids, digests, images and paths stay as they are.
+ * Redacts what is or may be a credential: passwords and tokens by their name, keys and tokens by their form, passwords in addresses,
+ * signatures, headers, and what parsers quote. ARNs, ids, digests, images and paths stay as they are.
  *
  * All that shows text of AWS, of a template or of an error goes through here. A text that was redacted stays as it is.
  */
@@ -20,7 +20,7 @@ export function redact(text: string): string {
   return STEPS.reduce((rest, step) => step(rest), text.replaceAll(SHOWN, REDACTED)).replaceAll(REDACTED, SHOWN);
 }
 
-/** Redacts text after text, and each text once: reports repeat their texts. */
+/** Creates a `redact` that remembers its results: reports repeat their texts. */
 export function redactor(): (text: string) => string {
   const shown = new Map<string, string>();
   return (text) => {
@@ -32,7 +32,7 @@ export function redactor(): (text: string) => string {
   };
 }
 
-/** Text that quotes nothing, for where all that it may quote is a secret. */
+/** Redacts all that a text quotes, for texts that may quote nothing but secrets. */
 export function redactQuotes(text: string): string {
   return redact(text.replace(/(["'`])(?:(?!\1)[^\n])*\1/g, `$1${SHOWN}$1`));
 }

@@ -2,7 +2,7 @@ import { REDACTED } from './known-forms';
 
 const SCHEMES = 'Bearer|Basic|Digest|Splunk|Token|ApiKey|Api-Key|Negotiate|NTLM|GenieKey|Bot|AWS4-HMAC-SHA256|DPoP|Key|SSWS|OAuth';
 
-/** Text whose headers hold no credentials. */
+/** Redacts credentials in headers. */
 export function withoutHeaders(text: string): string {
   return text
     .replace(new RegExp(`\\b((?:Proxy-)?Authorization\\\\?["']?\\s*[:=]\\s*\\[?\\\\?["']?)((?:${SCHEMES})\\s+)?([^"'\\]\\n\\\\]+?)(?=\\\\?["'\\]]|\\s*$|\\n|, [A-Z][\\w-]+:|;|\\s+(?:https?:|-H\\b|--?[a-z]))`, 'gi'), (whole, name: string, scheme: string | undefined, value: string) =>

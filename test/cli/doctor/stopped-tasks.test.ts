@@ -73,7 +73,7 @@ describe('what is unknown is told in the words of AWS', () => {
 
   test('of a task that AWS says nothing of', () => {
     const [{ detail, fix }] = findingsOf(withStopped({ stopCode: 'TaskFailedToStart', stoppedReason: undefined, startedAt: undefined, containers: [] }), 'ops-unknown-stop');
-    expect(detail).toContain('stopped before a container ran, and AWS does not say why');
+    expect(detail).toContain('stopped before a container ran, and AWS names no reason');
     expect(fix).not.toContain('log');
   });
 

@@ -12,7 +12,7 @@ import type { Service, TaskDefinition } from '../shapes';
 /** Pages of 50 parameters that are read where a task refers to one without ARN. */
 const MOST_PAGES = 40;
 
-/** Whether what a task takes its secrets from exists. Only what is known about them is read, never what they hold. */
+/** Reads whether the secrets and parameters of a task exist: their metadata, never their values. */
 export function readSecrets(context: Context, services: readonly Service[], definitionOf: DefinitionOf) {
   const places = (definition: TaskDefinition) => secretReferences(definition).map(({ from }) => from).filter((from) => isHere(from, context.region));
   return readReferenced<SecretState>(services, definitionOf, places, async (all) => {

@@ -41,7 +41,7 @@ export const dplDeploymentFailed = onService({
   },
 });
 
-/** What ECS says that a deployment failed for, where that is more than that it failed. */
+/** The cause of a failed deployment, where ECS names one. */
 function causes(said: readonly string[]): readonly LiveFinding[] {
   return said.flatMap((text) => {
     const meaning = classify(text);

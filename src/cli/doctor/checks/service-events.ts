@@ -12,7 +12,7 @@ const UNKNOWN: Meaning = { id: 'ops-unknown-event', means: 'have a fault that th
 /** What is seen at the targets first. */
 const SYMPTOMS: readonly string[] = ['net-health-check-misfit', 'dep-startup-longer-than-check'];
 
-/** What ECS says it can't do, since the service was steady last. */
+/** Events of faults since the last steady state. */
 export const serviceEvents = onService({
   id: 'ops-unknown-event',
   words: {

@@ -10,7 +10,7 @@ const MOST_EVIDENCE = 3;
 const HABIT = 3;
 // What stops them is seen elsewhere first: at the targets.
 const SYMPTOMS: readonly string[] = ['net-health-check-misfit'];
-/** What AWS says of a running service, and live templates don't show or only guess. */
+/** Gotchas that texts of AWS prove, where a live template shows nothing or a guess. */
 const BY_WORDS: readonly string[] = [
   'iam-infrastructure-role-missing', 'iam-instance-role-incomplete', 'iam-service-linked-role', 'net-awsvpc-subnet-without-instances',
   'sto-ebs-rules', 'td-envfile-rules', 'td-fargate-not-declared', 'td-gpu-request',

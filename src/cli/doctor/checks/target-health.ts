@@ -42,7 +42,7 @@ const ELSEWHERE: Reason = {
 
 const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', fix: 'see what Elastic Load Balancing says of them' };
 
-/** Targets that don't get traffic, by the reason that Elastic Load Balancing gives. */
+/** Targets that don't get traffic, by the reason of Elastic Load Balancing. */
 export const targetHealth = onService({
   id: 'net-health-check-misfit',
   instead: ['net-target-group-unattached'],

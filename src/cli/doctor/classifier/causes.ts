@@ -10,16 +10,16 @@ export const NO_ANSWER = /context (?:dead|cancel)|requestcancel|request cancel|i
 /** The answer was that there are too many requests. */
 export const TOO_MANY = new RegExp(`toomanyrequests|too many requests|${status('429')}|rate exceeded|throttl|pull rate limit|requestlimitexceeded`, 'i');
 
-/** The answer was no: who asks may not, or is nobody known. */
+/** The answer was no: the caller is not allowed, or not known. */
 export const REFUSED = new RegExp(`not authorized|access ?denied|unauthorizedoperation|authfailure|pull access denied|\\bdenied: |access to the resource is denied|: denied\\b|unauthorized|forbidden|no basic auth|insufficient_scope|authentication required|authorization failed|${status('40[13]')}`, 'i');
 
 /** The answer was that there is no such thing. */
 export const NOT_THERE = new RegExp(`not ?found|does ?n[o']t exist|no such|(?:manifest|blob) unknown|name unknown|can't find|cannot find|invalid (?:ssm )?parameters?\\b|${status('404')}`, 'i');
 
-/** Somebody between both ends shows a certificate of its own, or the other end has a bad one. */
+/** A proxy between both ends shows a certificate of its own, or the other end has a bad one. */
 export const BAD_CERTIFICATE = /x509:|certificate (?:signed by unknown|has expired|verify failed|is not trusted)|HTTP response to HTTPS client/i;
 
-/** The one that was asked failed itself. */
+/** The other end failed. */
 export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server error|bad gateway|service unavailable`, 'i');
 
 export const NO_SPACE = /no space left|thin pool has|disk quota exceeded/i;

@@ -5,7 +5,7 @@ import type { Task } from '../../collect/shapes';
 
 const FAULTS: readonly (string | undefined)[] = ['EssentialContainerExited', 'TaskFailedToStart', 'InfrastructureHealth'];
 
-/** Why a task stopped; `undefined` for a task that was meant to. */
+/** The cause of a stop; `undefined` for a task that was meant to stop. */
 export function classifyStop(task: Task): Meaning | undefined {
   const meanings = wordsOf(task).map((text) => classify(text, isOnInstance(task)));
   const known = meanings.filter((meaning) => meaning !== undefined && meaning !== 'unknown') as readonly Meaning[];
@@ -13,7 +13,7 @@ export function classifyStop(task: Task): Meaning | undefined {
   return precise ?? byExitCode(task) ?? known[0] ?? (FAULTS.includes(task.stopCode) ? unexplained(task, !meanings.includes('unknown')) : undefined);
 }
 
-/** What AWS says of a stopped task: of the task itself, its containers and its volumes. */
+/** The texts of AWS about a stopped task: those of the task itself, of its containers and of its volumes. */
 export function wordsOf({ stoppedReason, containers = [], attachments = [] }: Task): readonly string[] {
   const volumes = attachments.flatMap(({ details = [] }) => details.filter(({ name }) => name === 'statusReason').map(({ value }) => value));
   return [stoppedReason, ...containers.map(({ reason }) => reason), ...volumes].filter((text) => text !== undefined && text !== '') as string[];
@@ -27,13 +27,13 @@ function isOnInstance({ launchType, capacityProviderName, containerInstanceArn }
 function unexplained(task: Task, isSilent: boolean): Meaning {
   const { stopCode, startedAt, containers = [] } = task;
   const ran = startedAt !== undefined || containers.some(({ exitCode }) => exitCode !== undefined);
-  const reason = isSilent ? 'and AWS does not say why' : 'for a reason that the doctor does not know';
+  const reason = isSilent ? 'and AWS names no reason' : 'for a reason that the doctor does not know';
   return ran
     ? { id: 'ops-unknown-stop', means: `stopped with ${stopCode ?? 'no code'}, ${reason}`, fix: `${isSilent ? '' : 'read the text of AWS, and '}read the last log lines of the containers` }
     : {
       id: 'ops-unknown-stop',
       means: `stopped before a container ran, ${reason}`,
       why: 'No container ran, so there is no log.',
-      fix: isSilent ? 'start the task again, and look at it with aws ecs describe-tasks within an hour' : 'read the text of AWS',
+      fix: isSilent ? 'start the task again, and read its containers with aws ecs describe-tasks within an hour' : 'read the text of AWS',
     };
 }

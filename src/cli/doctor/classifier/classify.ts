@@ -1,18 +1,18 @@
 import { NO_ANSWER } from './causes';
 import { noWayTo } from './common';
 import { actionIn, refusal } from './denied';
+import { failureText, type FailureText } from './failure-text';
 import type { Cause, Meaning } from './meaning';
-import { said, type Said } from './said';
 import { SUBJECTS } from './subjects';
 
 /**
- * What a text of AWS means, whichever field it stands in: a stopped reason, the reason of a container, a service event, the reason of a
- * deployment or the status of a capacity provider. What failed is looked for first, then why.
+ * Classifies a text of AWS by what failed and why, whichever field it stands in: a stopped reason, the reason of a container, a service
+ * event, the reason of a deployment or the status of a capacity provider.
  *
- * `undefined`: it reports no fault. `'unknown'`: it is none of the texts that are known.
+ * @returns `undefined` if it reports no fault, `'unknown'` if it is of no known kind
  */
 export function classify(text: string, onInstances?: boolean): Meaning | 'unknown' | undefined {
-  const it = said(text, onInstances);
+  const it = failureText(text, onInstances);
   const refused = refusal(it);
   if (refused) return refused;
   for (const { is, causes, otherwise } of SUBJECTS) {
@@ -23,8 +23,8 @@ export function classify(text: string, onInstances?: boolean): Meaning | 'unknow
   return byCause(text, it) ?? 'unknown';
 }
 
-/** Of something that nobody knows, why it failed may still be plain. */
-function byCause(text: string, it: Said): Meaning | undefined {
+/** Classifies by the cause alone, for what failed in a subject that is not known. */
+function byCause(text: string, it: FailureText): Meaning | undefined {
   const action = actionIn(it);
   if (action !== undefined) {
     return {
@@ -37,6 +37,6 @@ function byCause(text: string, it: Said): Meaning | undefined {
   return /ResourceInitializationError/i.test(text) && NO_ANSWER.test(it.words) ? noWayTo('what they need before they start') : undefined;
 }
 
-function resolved(meaning: Cause['meaning'], it: Said): Meaning | 'unknown' | undefined {
+function resolved(meaning: Cause['meaning'], it: FailureText): Meaning | 'unknown' | undefined {
   return typeof meaning === 'function' ? meaning(it) : meaning;
 }

@@ -1,5 +1,5 @@
+import type { FailureText } from './failure-text';
 import type { Meaning } from './meaning';
-import type { Said } from './said';
 
 /** No answer from what a task needs before its first container runs. */
 export function noWayTo(what: string): Meaning {
@@ -31,24 +31,24 @@ export function noTrustIn(what: string): Meaning {
   };
 }
 
-/** AWS says what it could not do, and its text ends there or goes on in new words. */
-export function noReason(doing: string, look: string): Meaning {
+/** A text that names what failed and no known cause. */
+export function noReason(doing: string, hint: string): Meaning {
   return {
     id: 'ops-unknown-stop',
     means: `${doing}, for a reason that the doctor does not know`,
     why: 'No container ran, so there is no log. Fargate cuts long texts, mostly where the reason would follow.',
-    fix: `read the text of AWS: ${look}`,
+    fix: `read the text of AWS: ${hint}`,
     isVague: true,
   };
 }
 
-export function fullDisk({ onInstances }: Said): Meaning {
+export function fullDisk({ onInstances }: FailureText): Meaning {
   return onInstances === true
     ? {
       id: 'ec2-disk-fills',
       means: 'have no room left on the disk of their instance',
       why: 'Images, layers of containers and logs share the disk of the instance: the agent removes unused images late, and json-file logs never.',
-      fix: 'give the instances a larger disk, let the agent clean up images more often, and limit json-file logs with max-size',
+      fix: 'attach a larger disk to the instances, let the agent clean up images more often, and limit json-file logs with max-size',
     }
     : {
       id: 'sto-fargate-volume-kinds',
@@ -64,7 +64,7 @@ export function throttled(api: string): Meaning {
   };
 }
 
-/** Whose side it is on is AWS's. */
+/** A fault on the side of AWS. */
 export function faultOfAws(means: string, fix?: string): Meaning {
   return { id: 'ops-aws-fault', means, fix };
 }

@@ -1,18 +1,18 @@
+import type { FailureText } from './failure-text';
 import type { Meaning } from './meaning';
-import type { Said } from './said';
 
 const BY_ECS = /^(?:ECS(?:Fargate)?ManagedInstances|ecs-service-scheduler|ECSNetworkingWith|ECSTaskVolumesForEBS|ECSServiceConnectForTLS)/i;
 
-/** The IAM action that a text says was refused, as `ecr:GetAuthorizationToken`. */
-export function actionIn({ text }: Said): string | undefined {
+/** The IAM action that was refused, as `ecr:GetAuthorizationToken`. */
+export function actionIn({ text }: FailureText): string | undefined {
   return /not authorized to perform:? ?([\w-]+:[\w*]+)/i.exec(text)?.[1];
 }
 
-/** Who was refused by which kind of policy, where that says more than what was asked for. */
-export function refusal(said: Said): Meaning | undefined {
-  const action = actionIn(said);
+/** The meaning of a refusal, where the principal or the kind of policy decides the fix. */
+export function refusal(failure: FailureText): Meaning | undefined {
+  const action = actionIn(failure);
   if (action === undefined) return undefined;
-  if (/no vpc endpoint policy allows|explicit deny in a vpc endpoint policy/i.test(said.text)) {
+  if (/no vpc endpoint policy allows|explicit deny in a vpc endpoint policy/i.test(failure.text)) {
     return {
       id: 'net-endpoint-sg-or-partial',
       means: `are refused ${action} by the policy of a VPC endpoint`,
@@ -20,13 +20,13 @@ export function refusal(said: Said): Meaning | undefined {
       fix: `allow ${action} in the policy of the VPC endpoint`,
     };
   }
-  if (/explicit deny in a (?:service|resource) control policy|no service control policy allows/i.test(said.text)) {
+  if (/explicit deny in a (?:service|resource) control policy|no service control policy allows/i.test(failure.text)) {
     return {
       id: 'ops-denied-by-organization',
       means: `are refused ${action} by a policy of the organization`,
     };
   }
-  const session = /assumed-role\/[^/\s]+\/(\S+)/.exec(said.text)?.[1] ?? '';
+  const session = /assumed-role\/[^/\s]+\/(\S+)/.exec(failure.text)?.[1] ?? '';
   if (BY_ECS.test(session) || /^iam:PassRole$|^ec2:CreateFleet$|^ec2:RunInstances$/i.test(action)) {
     return {
       id: 'iam-infrastructure-role-missing',

@@ -3,10 +3,10 @@ import { NO_MEMORY } from './subjects/container';
 import type { Container, Task } from '../../collect/shapes';
 
 const KILLED = 137;
-/** SIGTERM and what Windows has for it: the answer to a stop, as SIGKILL is to one that was not followed. */
+/** SIGTERM, and its equivalent on Windows: the answer to a stop. SIGKILL follows where there is none. */
 const ASKED_TO_STOP: readonly number[] = [143, 3221225786];
 
-/** What the exit code of a container means where ECS says nothing more. */
+/** Meanings of exit codes, for containers without a reason. */
 const MEANINGS: Readonly<Record<number, string | undefined>> = {
   0: 'ended by itself, as a service never should',
   1: 'ended with an error of the application',
@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<number, string | undefined>> = {
   139: 'crashed: it used memory that isn\'t its own',
 };
 
-/** What exit codes say of a task that stopped; `undefined`: nothing. */
+/** The cause of a stop by the exit codes of its containers; `undefined` if they show none. */
 export function byExitCode({ stopCode, containers = [] }: Task): Meaning | undefined {
   const killed = containers.find(({ exitCode }) => exitCode === KILLED);
   if (killed && stopCode === 'ServiceSchedulerInitiated') {
@@ -43,8 +43,8 @@ export function byExitCode({ stopCode, containers = [] }: Task): Meaning | undef
 
 function of(container: Container): Meaning {
   const code = container.exitCode!;
-  const said = MEANINGS[code] ?? (code > 128 && code < 160 ? `was ended by signal ${code - 128}` : 'ended with an error of the application');
-  return { id: 'ops-unknown-stop', means: `stopped because ${named(container)} ${said} (exit code ${code})`, fix: `read the last log lines of ${named(container)}` };
+  const meaning = MEANINGS[code] ?? (code > 128 && code < 160 ? `was ended by signal ${code - 128}` : 'ended with an error of the application');
+  return { id: 'ops-unknown-stop', means: `stopped because ${named(container)} ${meaning} (exit code ${code})`, fix: `read the last log lines of ${named(container)}` };
 }
 
 function named({ name }: Container): string {

@@ -1,7 +1,7 @@
-import type { Said } from './said';
+import type { FailureText } from './failure-text';
 import type { Severity } from '../../../gotchas/definition';
 
-/** What a text of AWS means for the tasks of a service. */
+/** The meaning of a text of AWS for the tasks of a service. */
 export interface Meaning {
   /** The gotcha. */
   readonly id: string;
@@ -13,18 +13,18 @@ export interface Meaning {
   readonly fix?: string;
   /** @default error */
   readonly severity?: Severity;
-  /** The text says what failed and not why. */
+  /** The text names what failed and not why. */
   readonly isVague?: boolean;
 }
 
-/** Why something failed: the first that fits counts. */
+/** A cause of a failure: the first that fits counts. */
 export interface Cause {
-  readonly when: RegExp | ((said: Said) => boolean);
+  readonly when: RegExp | ((failure: FailureText) => boolean);
   /** `undefined`: the text reports no fault. `unknown`: it reports one that is new. */
-  readonly meaning: Meaning | ((said: Said) => Meaning) | 'unknown' | undefined;
+  readonly meaning: Meaning | ((failure: FailureText) => Meaning) | 'unknown' | undefined;
 }
 
-/** What failed, with the causes it is known to have. */
+/** A thing that fails, with its known causes. */
 export interface Subject {
   /** In words that name the thing, never in words that name a cause. */
   readonly is: RegExp;

@@ -16,7 +16,7 @@ export const CONTAINER: readonly Subject[] = [
   { is: NO_SPACE, causes: [], otherwise: fullDisk },
   { is: /exec format error/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another CPU architecture', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /port is already allocated|address already in use/i, causes: [], otherwise: { id: 'net-fixed-host-port', means: 'want a host port that is taken on their instance' } },
-  { is: /select device driver|nvidia-container|\bnvidia\b/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not give them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
+  { is: /select device driver|nvidia-container|\bnvidia\b/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not have for them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
   { is: /no such image/i, causes: [], otherwise: { ...NO_IMAGE, means: 'have no image on their instance, where the pull before has failed' } },
   { is: /does not match the (?:operating system|host)|cannot be used on this platform/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another operating system', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /minimum memory limit/i, causes: [], otherwise: { ...STOPPED, means: 'have a memory limit below what Docker takes', fix: 'raise memory of the container to 6 MiB at least' } },
@@ -44,10 +44,10 @@ export const CONTAINER: readonly Subject[] = [
   {
     is: /could not transition to|TimeoutError/i,
     causes: [
-      { when: /DockerTimeout/i, meaning: { ...STOPPED, means: 'wait for Docker, which does not answer in time', fix: 'look at the disk of the instance, which is mostly too slow or full for Docker, and let fewer tasks start at once; see that the log driver is reached' } },
+      { when: /DockerTimeout/i, meaning: { ...STOPPED, means: 'wait for Docker, which does not answer in time', fix: 'check the disk of the instance, which is mostly too slow or full for Docker, and let fewer tasks start at once; check that the log driver is reached' } },
     ],
-    otherwise: { ...STOPPED, means: 'wait for the container runtime, which does not answer in time', fix: 'deploy again; if the runtime stays slow, see that the log driver is reached and give the task more CPU and memory' },
+    otherwise: { ...STOPPED, means: 'wait for the container runtime, which does not answer in time', fix: 'deploy again; if the runtime stays slow, check that the log driver is reached, and raise the CPU and memory of the task' },
   },
-  { is: /Cannot(?:Start|Create)Container|failed to create (?:shim|new container)|OCI runtime/i, causes: [], otherwise: noReason('have a container that can\'t be started', 'it says what the container runtime answered') },
-  { is: /CannotStopContainer|CannotInspectContainer|CannotCreateVolume|CannotGet/i, causes: [], otherwise: noReason('have a container that the agent can\'t handle', 'it says what the container runtime answered') },
+  { is: /Cannot(?:Start|Create)Container|failed to create (?:shim|new container)|OCI runtime/i, causes: [], otherwise: noReason('have a container that can\'t be started', 'it quotes the container runtime') },
+  { is: /CannotStopContainer|CannotInspectContainer|CannotCreateVolume|CannotGet/i, causes: [], otherwise: noReason('have a container that the agent can\'t handle', 'it quotes the container runtime') },
 ];

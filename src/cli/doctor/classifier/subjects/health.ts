@@ -1,6 +1,6 @@
 import { faultOfAws } from '../common';
+import type { FailureText } from '../failure-text';
 import type { Meaning, Subject } from '../meaning';
-import type { Said } from '../said';
 
 const ILL = {
   id: 'net-health-check-misfit',
@@ -12,7 +12,7 @@ const CONTAINER_ILL: Meaning = {
   id: 'dep-startup-longer-than-check',
   means: 'fail their container health check',
   why: 'As many failures in a row as retries end the task: the application answers late or not at all, or the image lacks what the command calls.',
-  fix: 'run the command of the health check in the image, and give a slow start a startPeriod',
+  fix: 'run the command of the health check in the image, and set a startPeriod for a slow start',
 };
 const NO_TARGET_GROUP: Meaning = { id: 'net-target-group-gone', means: 'can\'t be registered, since their target group is gone' };
 
@@ -43,15 +43,15 @@ export const HEALTH: readonly Subject[] = [
   {
     is: /failed elb health checks|unhealthy in|not healthy in/i,
     causes: [
-      { when: /availability zone/i, meaning: { id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'give the load balancer a subnet in each zone of the service' } },
+      { when: /availability zone/i, meaning: { id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'add a subnet in each zone of the service to the load balancer' } },
       { when: /codes?: \[/i, meaning: wrongCode },
-      { when: /timed out|timeout/i, meaning: { ...ILL, means: 'don\'t answer the health check of their target group in time', fix: 'open the port to the security group of the load balancer, let the container listen on 0.0.0.0, or give the health check more time' } },
+      { when: /timed out|timeout/i, meaning: { ...ILL, means: 'don\'t answer the health check of their target group in time', fix: 'open the port to the security group of the load balancer, let the container listen on 0.0.0.0, or raise the timeout of the health check' } },
     ],
     otherwise: ILL,
   },
 ];
 
-function wrongCode({ text }: Said): Meaning {
+function wrongCode({ text }: FailureText): Meaning {
   const code = /codes?: \[([\d, ]+)\]/i.exec(text)?.[1] ?? '';
   return {
     ...ILL,

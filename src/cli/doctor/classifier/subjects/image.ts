@@ -1,8 +1,8 @@
 import { BAD_CERTIFICATE, FAULT_OF_THEIRS, NO_ANSWER, NO_SPACE, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
 import { fullDisk, noNameOf, noReason, noTrustIn, noWayTo } from '../common';
 import { actionIn } from '../denied';
+import type { FailureText } from '../failure-text';
 import type { Meaning, Subject } from '../meaning';
-import type { Said } from '../said';
 
 const WRONG_PLATFORM: Meaning = {
   id: 'td-arch-mismatch',
@@ -65,8 +65,8 @@ export const IMAGE: Subject = {
   otherwise: noReason('can\'t pull their image', 'the registry may not be reached, may have refused the execution role, or may not have the image'),
 };
 
-/** Which registry a text speaks of. Images without a host are those of Docker Hub. */
-function registryIn({ text }: Said): string {
+/** The registry that a text names. Images without a host are those of Docker Hub. */
+function registryIn({ text }: FailureText): string {
   if (/\.dkr\.ecr[.-]|\becr:|role has the permissions|ecr credentials/i.test(text)) return 'ECR';
   if (/public\.ecr\.aws/i.test(text)) return 'ECR Public';
   // Images without a host are those of Docker Hub; where no image is named, it is most likely one in ECR.
@@ -77,30 +77,30 @@ function registryIn({ text }: Said): string {
   return host === undefined || /docker\.(?:io|com)$/i.test(host) ? 'Docker Hub' : host;
 }
 
-function overTheLimit(said: Said): Meaning {
-  const registry = registryIn(said);
+function overTheLimit(failure: FailureText): Meaning {
+  const registry = registryIn(failure);
   return {
     id: 'ops-pull-rate-limit',
     means: `are over the pull limit of ${registry}`,
-    ...registry === 'Docker Hub' ? {} : { why: `${registry} limits how many requests it answers, and ECS asks without signing in unless repositoryCredentials say otherwise.` },
+    ...registry === 'Docker Hub' ? {} : { why: `${registry} limits how many requests it answers, and ECS asks without signing in unless repositoryCredentials are set.` },
     ...registry === 'ECR Public' ? { fix: 'pull through a cache in ECR, or keep a copy in a private repository: ECR Public counts pulls without sign-in' } : {},
   };
 }
 
-function mayNotPull(said: Said): Meaning {
-  const registry = registryIn(said);
+function mayNotPull(failure: FailureText): Meaning {
+  const registry = registryIn(failure);
   if (registry !== 'ECR') {
     return {
       id: 'td-private-registry-credentials',
       means: `may not pull their image from ${registry}, where it is private or not at all`,
     };
   }
-  const action = actionIn(said);
+  const action = actionIn(failure);
   return {
     id: 'td-execution-role-missing',
     means: 'may not pull their image with their execution role',
     why: 'ECS pulls from ECR as the execution role; from another account, the policy of the repository has to allow it too.',
-    fix: /no resource-based policy/i.test(said.text)
+    fix: /no resource-based policy/i.test(failure.text)
       ? `allow ${action ?? 'the pull'} to the execution role in the policy of the repository, which is in another account`
       : `attach AmazonECSTaskExecutionRolePolicy to the execution role${action ? `, which allows ${action}` : ''}, and open the repository of another account to it`,
   };

@@ -14,7 +14,7 @@ import { ENVIRONMENT_FILES, SECRETS } from './secrets';
 import { VOLUMES } from './volumes';
 import type { Subject } from '../meaning';
 
-/** What fails before a task runs or while it does, what is named precisely before what other texts mention too. */
+/** Subjects in the order in which they are tried: those with a name of their own before those that other texts mention too. */
 export const SUBJECTS: readonly Subject[] = [
   ...DEPLOYMENTS,
   MANAGED_INSTANCES,

@@ -13,7 +13,7 @@ export const FIRELENS: Subject = {
     { when: REFUSED, meaning: { id: 'log-firelens-router', means: 'may not read the configuration of their log router from S3', fix: 'allow s3:GetObject on the file and s3:GetBucketLocation on its bucket to the execution role' } },
     { when: NOT_THERE, meaning: { id: 'log-firelens-router', means: 'name a configuration of their log router that is not there', fix: 'upload the file to the bucket, or correct config-file-value in firelensConfiguration' } },
   ],
-  otherwise: { id: 'log-firelens-router', means: 'have a log router that ECS can\'t set up', fix: 'correct firelensConfiguration: AWS says what ECS could not do' },
+  otherwise: { id: 'log-firelens-router', means: 'have a log router that ECS can\'t set up', fix: 'correct firelensConfiguration as the text of AWS requires' },
 };
 
 /** The log of a container, which is opened before the container starts. */
@@ -32,7 +32,7 @@ export const LOGS: Subject = {
         id: 'iam-instance-role-incomplete',
         means: 'have no credentials to open their log with',
         why: 'On an instance, Docker opens the log as the instance role, or as the execution role where the agent hands it over.',
-        fix: 'give the instances an instance role that allows logs:CreateLogStream and logs:PutLogEvents, or set ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE for the agent',
+        fix: 'attach an instance role to the instances that allows logs:CreateLogStream and logs:PutLogEvents, or set ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE for the agent',
       },
     },
     { when: TOO_MANY, meaning: throttled(CLOUDWATCH) },
@@ -50,11 +50,11 @@ export const LOGS: Subject = {
     { when: NO_ANSWER, meaning: noWayTo(CLOUDWATCH) },
     {
       when: REFUSED,
-      meaning: (said) => ({
+      meaning: (failure) => ({
         id: 'log-create-group-permission',
         means: 'may not write to their log group',
         why: 'The execution role opens the log before a container starts.',
-        fix: `allow ${actionIn(said) ?? 'logs:CreateLogStream and logs:PutLogEvents'} to the execution role; with awslogs-create-group it needs logs:CreateLogGroup, logs:CreateLogStream and logs:PutLogEvents`,
+        fix: `allow ${actionIn(failure) ?? 'logs:CreateLogStream and logs:PutLogEvents'} to the execution role; with awslogs-create-group it needs logs:CreateLogGroup, logs:CreateLogStream and logs:PutLogEvents`,
       }),
     },
     { when: NOT_THERE, meaning: { id: 'log-group-missing', means: 'have no log group to write to', fix: 'create the log group in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup' } },

@@ -10,7 +10,7 @@ export const MANAGED_INSTANCES: Subject = {
     { when: /InsufficientInstanceCapacity|UnfulfillableCapacity|not enough capacity|InsufficientHostCapacity|SpotMaxPriceTooLow/i, meaning: { id: 'ec2-capacity-unavailable', means: 'get no instance, since EC2 has none of the types that are asked for' } },
     { when: /no instance types satisfy/i, meaning: { id: 'ec2-capacity-unavailable', means: 'get no instance, since no instance type is what the capacity provider asks for', fix: 'widen instanceRequirements until there are instance types in the region that fulfil them' } },
     { when: REFUSED, meaning: { id: 'iam-infrastructure-role-missing', means: 'get no instance, since the infrastructure role may not launch one', why: 'ECS launches managed instances as the infrastructure role.', fix: 'attach AmazonECSInfrastructureRolePolicyForManagedInstances to the infrastructure role, and allow iam:PassRole on the role of the instances to it' } },
-    { when: /launch template|key pair|InvalidParameter|does not exist|not ?found/i, meaning: { id: 'ec2-no-instances', means: 'get no instance, since what the capacity provider launches is not right', fix: 'correct the launch template: AWS says what in it is not there' } },
+    { when: /launch template|key pair|InvalidParameter|does not exist|not ?found/i, meaning: { id: 'ec2-no-instances', means: 'get no instance, since what the capacity provider launches is not right', fix: 'correct the launch template: the text of AWS names what is missing' } },
   ],
-  otherwise: noReason('get no instance of their capacity provider', 'it says what EC2 answered'),
+  otherwise: noReason('get no instance of their capacity provider', 'it quotes EC2'),
 };

@@ -8,7 +8,7 @@ const PER_INSTANCE = { id: 'ec2-eni-limit', means: 'find no network interface le
 export const NETWORK_INTERFACE: Subject = {
   is: /network interface|RESOURCE:ENI|\bENI\b|EphemeralStorage provisioning/i,
   causes: [
-    { when: /TagPolicy/i, meaning: { id: 'ops-unknown-stop', means: 'get no network interface, since a tag policy of the organization refuses its tags', why: 'ECS tags the network interface of a task like the task itself.', fix: 'give the service the tags that the tag policy wants, with propagateTags and enableECSManagedTags' } },
+    { when: /TagPolicy/i, meaning: { id: 'ops-unknown-stop', means: 'get no network interface, since a tag policy of the organization refuses its tags', why: 'ECS tags the network interface of a task like the task itself.', fix: 'set the tags that the tag policy requires on the service, with propagateTags and enableECSManagedTags' } },
     { when: /group\S*\.?notfound|InvalidGroup|security ?group/i, meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since a security group of the service is gone', fix: 'name a security group of the same VPC that is there, and deploy' } },
     { when: /subnet\S*\.?notfound|InvalidSubnet/i, meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since a subnet of the service is gone', fix: 'name a subnet that is there, and deploy' } },
     { when: REFUSED, meaning: { id: 'iam-service-linked-role', means: 'get no network interface, since ECS may not create one', why: 'ECS creates network interfaces as AWSServiceRoleForECS; a policy of the organization may deny it, and a shared subnet may be shared no more.', fix: 'restore AWSServiceRoleForECS with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and let no policy of the organization deny ec2:CreateNetworkInterface' } },
@@ -16,7 +16,7 @@ export const NETWORK_INTERFACE: Subject = {
     { when: TOO_MANY, meaning: throttled('EC2, which creates network interfaces,') },
     { when: /attach|unused device|RESOURCE:ENI/i, meaning: PER_INSTANCE },
     { when: /timeout waiting|failed to configure eni|netplugin|provisioning to complete/i, meaning: faultOfAws('got their network interface or disk not in time') },
-    { when: NOT_THERE, meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since something that it needs is gone', fix: 'see what AWS says is not found, and name one that is there' } },
+    { when: NOT_THERE, meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since something that it needs is gone', fix: 'find in the text of AWS what is missing, and name one that exists' } },
     { when: /create network interface/i, meaning: { id: 'net-subnet-ip-exhausted', means: 'get no network interface, mostly since their subnets have no address left', fix: 'free or add addresses in the subnets, or add larger subnets to the service' } },
   ],
   otherwise: faultOfAws('got no network interface'),

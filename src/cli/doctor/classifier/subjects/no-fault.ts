@@ -1,6 +1,6 @@
 import type { Subject } from '../meaning';
 
-/** What is meant to happen, or happens to everybody. */
+/** Events that are meant to happen. */
 export const NO_FAULT: readonly Subject[] = [
   {
     is: /performing maintenance on the underlying infrastructure/i,

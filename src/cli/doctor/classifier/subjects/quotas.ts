@@ -1,7 +1,7 @@
 import { faultOfAws } from '../common';
 import type { Subject } from '../meaning';
 
-/** What an account or AWS itself has no more of. */
+/** Limits of an account, and capacity that AWS is out of. */
 export const QUOTAS: readonly Subject[] = [
   { is: /reached the limit on the number|above your limit|limit on the number of v?cpus/i, causes: [], otherwise: { id: 'dpl-no-quota', means: 'are held back by a quota of the account' } },
   {

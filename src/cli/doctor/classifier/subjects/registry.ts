@@ -1,6 +1,7 @@
 import { NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
 import { noNameOf, noReason, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
+import type { FailureText } from '../failure-text';
 import type { Subject } from '../meaning';
 import { secretCauses } from './secrets';
 
@@ -10,21 +11,21 @@ const ECR = 'ECR, where the tasks sign in to pull their image';
 export const SIGN_IN: Subject = {
   is: /ecr registry auth|registry auth from amazon ecr|GetAuthorizationToken|CannotPullECRContainer/i,
   causes: [
-    { when: /credentials: not found/i, meaning: (said) => mayNotSignIn(said) },
+    { when: /credentials: not found/i, meaning: (failure) => mayNotSignIn(failure) },
     { when: TOO_MANY, meaning: throttled('the sign-in to ECR') },
     { when: NO_SUCH_HOST, meaning: noNameOf(ECR) },
     { when: NO_ANSWER, meaning: noWayTo(ECR) },
-    { when: REFUSED, meaning: (said) => mayNotSignIn(said) },
+    { when: REFUSED, meaning: (failure) => mayNotSignIn(failure) },
   ],
   otherwise: noReason('can\'t sign in to ECR', 'ECR may not be reached, or may have refused the execution role'),
 };
 
-function mayNotSignIn(said: Parameters<typeof actionIn>[0]) {
+function mayNotSignIn(failure: FailureText) {
   return {
     id: 'td-execution-role-missing',
     means: 'may not sign in to ECR with their execution role',
     why: 'ECS signs in to ECR as the execution role before it pulls an image.',
-    fix: `attach AmazonECSTaskExecutionRolePolicy to the execution role, which allows ${actionIn(said) ?? 'ecr:GetAuthorizationToken'}`,
+    fix: `attach AmazonECSTaskExecutionRolePolicy to the execution role, which allows ${actionIn(failure) ?? 'ecr:GetAuthorizationToken'}`,
   };
 }
 

@@ -1,8 +1,8 @@
 import { BAD_CERTIFICATE, NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
 import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
+import type { FailureText } from '../failure-text';
 import type { Cause, Meaning, Subject } from '../meaning';
-import type { Said } from '../said';
 
 export const NO_SECRET = {
   id: 'td-secret-reference-form',
@@ -70,12 +70,12 @@ export const ENVIRONMENT_FILES: Subject = {
   otherwise: noReason('can\'t read their environment files', 'S3 may not be reached, or may have refused the execution role'),
 };
 
-function mayNotRead(said: Said): Meaning {
-  const action = actionIn(said);
+function mayNotRead(failure: FailureText): Meaning {
+  const action = actionIn(failure);
   return {
     id: 'iam-exec-role-secrets-kms',
     means: 'may not read their secrets with their execution role',
-    ...action ? { fix: `allow ${action} on the secret to the execution role${/no resource-based policy/i.test(said.text) ? ', in the policy of the secret too' : ''}` } : {},
+    ...action ? { fix: `allow ${action} on the secret to the execution role${/no resource-based policy/i.test(failure.text) ? ', in the policy of the secret too' : ''}` } : {},
   };
 }
 
@@ -88,7 +88,7 @@ function mayNotDecrypt(): Meaning {
   };
 }
 
-function lacksKey({ text }: Said): Meaning {
+function lacksKey({ text }: FailureText): Meaning {
   const key = /json key ([^\s,]+?)\.?(?=\s|,|$)/i.exec(text)?.[1];
   return {
     id: 'td-secret-reference-form',

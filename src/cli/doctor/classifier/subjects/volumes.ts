@@ -36,7 +36,7 @@ export const VOLUMES: readonly Subject[] = [
       },
       { when: NO_ANSWER, meaning: { id: EFS, means: 'can\'t reach their file system on port 2049', fix: 'let the security group of the mount targets admit that of the tasks on port 2049, and let the tasks out to it' } },
     ],
-    otherwise: { ...noReason('can\'t mount their file system', 'what mount says stands behind stderr'), id: EFS },
+    otherwise: { ...noReason('can\'t mount their file system', 'the output of mount follows stderr'), id: EFS },
   },
   {
     is: /infrastructure role/i,
@@ -69,14 +69,14 @@ export const VOLUMES: readonly Subject[] = [
       { when: REFUSED, meaning: { id: 'iam-infrastructure-role-missing', means: 'get no EBS volume, since the infrastructure role may not create it', fix: 'attach AmazonECSInfrastructureRolePolicyForVolumes to the infrastructure role' } },
       { when: /timed out/i, meaning: { id: 'sto-ebs-rules', means: 'get no EBS volume in time', fix: 'set a file system type that the operating system of the task knows, that of the snapshot where there is one' } },
     ],
-    otherwise: noReason('get no EBS volume', 'it says what EC2 answered'),
+    otherwise: noReason('get no EBS volume', 'it quotes EC2'),
   },
   {
     is: /failed to (?:l?chown|copy file info).*operation not permitted|chown .*operation not permitted/i,
     causes: [],
     otherwise: {
       id: 'sto-nonroot-cannot-write',
-      means: 'have a volume whose files Docker may not give to the user of the image',
+      means: 'have a volume whose files Docker may not hand over to the user of the image',
       why: 'Docker copies owner and mode of the directory in the image to a new volume, which EFS refuses to a user of an access point that is not root.',
       fix: 'make the directory in the image belong to the user of the access point, or leave the POSIX user out of the access point',
     },

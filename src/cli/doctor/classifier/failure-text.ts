@@ -1,14 +1,14 @@
-/** A text of AWS, taken apart as far as it is the same in each field. */
-export interface Said {
+/** A text of AWS about a failure, in the two forms that rules match. */
+export interface FailureText {
   /** Without the phrases that stand in front of any cause. */
   readonly text: string;
   /** The same without names, which may contain any word: ARNs, addresses, images, paths. */
   readonly words: string;
-  /** Whether the tasks run on container instances; `undefined`: nobody knows. */
+  /** Whether the tasks run on container instances; `undefined`: unknown. */
   readonly onInstances?: boolean;
 }
 
-/** Phrases that tell where a text comes from, or what was about to be done, and decide nothing. */
+/** Phrases for the origin of a text or for the step that was under way: they decide nothing. */
 const FRAMES: readonly RegExp[] = [
   /^\(?service \S+ */i,
   /\bwas unable to place a task(?:\.|,)? *(?:(?:the )?reason(?: for failure)?(?: is|:)|because(?= *[A-Z]\w+(?:Error|Exception)\b))/i,
@@ -18,10 +18,11 @@ const FRAMES: readonly RegExp[] = [
   /\b\d+ time\(s\)(?:: ?|$)/gi,
 ];
 
-/** An ARN, an address, a path or the reference of an image. What has a slash and is no name is left alone. */
+/** An ARN, an address, a path or the reference of an image. Words with a slash that are no name stay: `i/o`, `net/http`. */
 const NAMES = /(?<=^|[\s"'([])(?:arn:\S+|(?!i\/o\b|net\/http\b)\S*\/(?:(?!\.{3})\S)*)/gi;
 
-export function said(text: string, onInstances?: boolean): Said {
+/** Strips a text of the phrases that decide nothing, and masks the names in it. */
+export function failureText(text: string, onInstances?: boolean): FailureText {
   const plain = text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim();
   const core = FRAMES.reduce((rest, frame) => rest.replace(frame, ''), plain).trim();
   return { text: core, words: core.replaceAll(NAMES, '…').replaceAll(/(capacity provider) [\w-]+/gi, '$1'), onInstances };
