@@ -10,7 +10,7 @@ export interface FailureText {
 
 /** Phrases for the origin of a text or for the step that was under way: they decide nothing. */
 const FRAMES: readonly RegExp[] = [
-  /^\(?service \S+ */i,
+  /^\(?service [^\s,]+(?:, \w+ \S+)? */i,
   /\bwas unable to place a task(?:\.|,)? *(?:(?:the )?reason(?: for failure)?(?: is|:)|because(?= *[A-Z]\w+(?:Error|Exception)\b))/i,
   /\bTaskFailedToStart: ?/i,
   /\bResourceInitializationError: ?/gi,

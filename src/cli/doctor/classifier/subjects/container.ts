@@ -1,6 +1,7 @@
 import { NO_SPACE } from '../causes';
 import { faultOfAws, fullDisk, noReason } from '../common';
 import { NO_IMAGE } from './image';
+import { RUNTIME } from './runtime';
 import type { Meaning, Subject } from '../meaning';
 
 export const NO_MEMORY = {
@@ -12,14 +13,15 @@ const STOPPED: Omit<Meaning, 'means'> = { id: 'ops-unknown-stop', why: 'No conta
 
 /** A container that is created or started, or that runs. */
 export const CONTAINER: readonly Subject[] = [
-  { is: /OutOfMemoryError|killed due to memory usage|out of memory/i, causes: [], otherwise: { ...NO_MEMORY, means: 'were killed for the memory they use' } },
+  ...RUNTIME,
+  { is: /OutOfMemoryError|killed due to memory usage|out of memory|OOM-killed|memory limit too low/i, causes: [], otherwise: { ...NO_MEMORY, means: 'were killed for the memory they use' } },
   { is: NO_SPACE, causes: [], otherwise: fullDisk },
   { is: /exec format error/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another CPU architecture', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /port is already allocated|address already in use/i, causes: [], otherwise: { id: 'net-fixed-host-port', means: 'want a host port that is taken on their instance' } },
   { is: /select device driver|nvidia-container|\bnvidia\b/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not have for them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
   { is: /no such image/i, causes: [], otherwise: { ...NO_IMAGE, means: 'have no image on their instance, where the pull before has failed' } },
-  { is: /does not match the (?:operating system|host)|cannot be used on this platform/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another operating system', fix: 'build the image for the platform of runtimePlatform, or change that' } },
-  { is: /minimum memory limit/i, causes: [], otherwise: { ...STOPPED, means: 'have a memory limit below what Docker takes', fix: 'raise memory of the container to 6 MiB at least' } },
+  { is: /does not match the (?:operating system|host)|cannot be used on this platform|incompatible with a .*host/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another operating system', fix: 'build the image for the platform of runtimePlatform, or change that' } },
+  { is: /minimum memory limit|setting cgroup config .*memory|setting cgroup config .*resource busy/i, causes: [], otherwise: { ...STOPPED, means: 'have a memory limit that is too low to start a container', fix: 'raise memory of the container: Docker takes 6 MiB at least, and most programs need more to start' } },
   { is: /bind source path does not exist|invalid mount config/i, causes: [], otherwise: { ...STOPPED, means: 'mount a path that their instance does not have', fix: 'create the path on the instances, or correct sourcePath of the volume' } },
   { is: /error mounting .*not a directory|mount a directory onto a file/i, causes: [], otherwise: { ...STOPPED, means: 'mount a directory where their image has a file', fix: 'mount the directory above it, or correct containerPath' } },
   { is: /VolumeDriver|volume driver|docker-plugin|plugin .*not found/i, causes: [], otherwise: { ...STOPPED, means: 'have a volume whose driver their instance does not have', fix: 'install the volume plugin on the instances, or use EFS or EBS' } },
@@ -32,7 +34,7 @@ export const CONTAINER: readonly Subject[] = [
   },
   { is: /exec: .*permission denied|exec .*: permission denied/i, causes: [], otherwise: { ...STOPPED, means: 'have a command that may not be run in their image', fix: 'make the program executable in the image with chmod +x, and let its user run it' } },
   {
-    is: /TaskDependencyError|failed to become healthy|did not become healthy|dependenc(?:y|ies)|dependent container/i,
+    is: /TaskDependencyError|failed to become healthy|did not become healthy|container dependenc(?:y|ies)|dependency (?:containers?|graph)|dependencies .*(?:resolved|start|healthy)|dependent container/i,
     causes: [],
     otherwise: {
       id: 'dep-healthy-without-healthcheck',

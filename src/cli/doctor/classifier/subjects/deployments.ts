@@ -19,5 +19,5 @@ export const DEPLOYMENTS: readonly Subject[] = [
   { is: /operations are being throttled/i, causes: [], otherwise: { id: 'ops-api-throttled', means: 'wait for an API that is throttled', severity: 'warning' } },
   { is: /task ?definition is inactive|task definition .*inactive/i, causes: [], otherwise: { id: 'td-inactive-or-unpinned-revision', means: 'are of a revision that was deregistered', why: 'ECS starts no task of an inactive revision.', fix: 'register the task definition again, and deploy that revision' } },
   // They follow from other faults, and don't name them.
-  { is: /circuit breaker|rolled back because .*alarm|deployment failed: tasks failed to start|unable to consistently start tasks|rolling back to|deployment \S+ in progress|deployment \S+ completed/i, causes: [], otherwise: undefined },
+  { is: /circuit breaker|rolled back because .*alarm|alarm(?:\(s\)|s)? (?:was |were )?detected|deployment failed: tasks failed to start|unable to consistently start tasks|rolling back to|deployment \S+ in progress|deployment \S+ completed/i, causes: [], otherwise: undefined },
 ];

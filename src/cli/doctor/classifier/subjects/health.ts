@@ -28,6 +28,7 @@ export const HEALTH: readonly Subject[] = [
     ],
     otherwise: 'unknown',
   },
+  { is: /associated load balancer/i, causes: [], otherwise: { id: 'net-target-group-unattached', means: 'have a target group that no listener leads to', fix: 'forward to the target group from a listener or a rule, and deploy' } },
   { is: /TARGET GROUP IS NOT FOUND/i, causes: [], otherwise: NO_TARGET_GROUP },
   {
     is: /failed to (?:de)?register|failed to describe target/i,

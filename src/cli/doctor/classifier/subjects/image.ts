@@ -19,7 +19,7 @@ export const NO_IMAGE = {
 export const IMAGE: Subject = {
   is: /cannot ?pull|pull image|image manifest|can't pull the image|cannot pull .* from the .* re(?:gistry|pository)|failed to resolve ref|failed to copy|pull command failed|pulling image|toomanyrequests|pull access denied|no matching manifest/i,
   causes: [
-    { when: /matching platform|no matching manifest|exec format error|cannot be used on this platform|no match for platform|does not match the (?:operating system|host)/i, meaning: WRONG_PLATFORM },
+    { when: /matching platform|incompatible with a .*host|no matching manifest|exec format error|cannot be used on this platform|no match for platform|does not match the (?:operating system|host)/i, meaning: WRONG_PLATFORM },
     { when: NO_SPACE, meaning: fullDisk },
     { when: TOO_MANY, meaning: overTheLimit },
     { when: /nil pointer dereference/i, meaning: { ...noWayTo('the layers of their image'), fix: 'let the tasks reach S3, where ECR keeps layers: by NAT, or a gateway endpoint for S3 in their route table and their security group' } },
@@ -42,6 +42,10 @@ export const IMAGE: Subject = {
         fix: 'correct the user name and token in the secret ecr-pullthroughcache/… of the rule, and the name of the image in the upstream registry',
       },
     },
+    {
+      when: /corrupted|verification failed|decompress|extract layer.*eof|mismatched image rootfs|invalid (?:deflate|tar)/i,
+      meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image with a damaged layer', fix: 'deploy again; if it stays, push the image again under a new tag, and remove the layer from the instances: docker system prune' },
+    },
     { when: NO_SUCH_HOST, meaning: noNameOf('the registry of their image') },
     { when: NO_ANSWER, meaning: noWayTo('the registry of their image') },
     { when: /invalid reference format|could not parse|invalid tag/i, meaning: { ...NO_IMAGE, means: 'name their image in a form that is no reference', fix: 'correct the image in the task definition: registry/repository:tag, in lower case' } },
@@ -52,10 +56,6 @@ export const IMAGE: Subject = {
     {
       when: /mapped to a host id|chown .*invalid argument|userns/i,
       meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image with a user or group id that is too high', fix: 'build the image again with ids of users and groups below 65536' },
-    },
-    {
-      when: /corrupted|verification failed|unexpected eof|invalid (?:deflate|tar)/i,
-      meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image with a damaged layer', fix: 'push the image again under a new tag, and remove the layer from the instances: docker system prune' },
     },
     {
       when: /failed to (?:unpack|extract)|stream processor|unsupported media|is no longer supported/i,

@@ -6,9 +6,17 @@ const PER_INSTANCE = { id: 'ec2-eni-limit', means: 'find no network interface le
 
 /** The network interface of a task. */
 export const NETWORK_INTERFACE: Subject = {
-  is: /network interface|RESOURCE:ENI|\bENI\b|EphemeralStorage provisioning/i,
+  is: /network interface|RESOURCE:ENI|\bENI\b|EphemeralStorage provisioning|InvalidGroup|InvalidSubnet|security groups? .*(?:not exist|not belong|same VPC)|\bsubnets? .*(?:not exist|not have an IPv6)/i,
   causes: [
     { when: /TagPolicy/i, meaning: { id: 'ops-unknown-stop', means: 'get no network interface, since a tag policy of the organization refuses its tags', why: 'ECS tags the network interface of a task like the task itself.', fix: 'set the tags that the tag policy requires on the service, with propagateTags and enableECSManagedTags' } },
+    {
+      when: /same VPC|not belong|different (?:VPC|networks)/i,
+      meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since their security groups and subnets are of different VPCs', why: 'A network interface takes security groups of its own VPC only.', fix: 'name security groups of the VPC of the subnets, and deploy' },
+    },
+    {
+      when: /IPv6 CIDR/i,
+      meaning: { id: 'ops-unknown-stop', means: 'get no network interface, since their subnets have no IPv6 addresses', why: 'The account setting dualStackIPv6, or a subnet that has IPv6 only, makes ECS ask for one.', fix: 'associate an IPv6 CIDR block with the subnets, or switch the account setting dualStackIPv6 off' },
+    },
     { when: /group\S*\.?notfound|InvalidGroup|security ?group/i, meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since a security group of the service is gone', fix: 'name a security group of the same VPC that is there, and deploy' } },
     { when: /subnet\S*\.?notfound|InvalidSubnet/i, meaning: { id: 'net-subnet-or-group-gone', means: 'get no network interface, since a subnet of the service is gone', fix: 'name a subnet that is there, and deploy' } },
     { when: REFUSED, meaning: { id: 'iam-service-linked-role', means: 'get no network interface, since ECS may not create one', why: 'ECS creates network interfaces as AWSServiceRoleForECS; a policy of the organization may deny it, and a shared subnet may be shared no more.', fix: 'restore AWSServiceRoleForECS with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and let no policy of the organization deny ec2:CreateNetworkInterface' } },

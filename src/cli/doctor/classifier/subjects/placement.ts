@@ -2,7 +2,8 @@ import type { Subject } from '../meaning';
 
 /** A place for a task on a container instance. */
 export const PLACEMENT: Subject = {
-  is: /met all of its requirements|RESOURCE:|\bAGENT\b|Amazon ECS Agent|no container instances? (?:were|was) found|could not launch \d+ tasks|compute strategy|insufficient (?:cpu|memory|gpu)|^(?:ATTRIBUTE|LOCATION|NO ACTIVE INSTANCES|EMPTY CAPACITY PROVIDER|INACTIVE)\b|placement constraint|resources could not be found|cpu capacity was unavailable/i,
+  // The words of ECS, and codes of its API, which are words of sentences in small letters.
+  is: /met all of its requirements|RESOURCE:|^AGENT\b|"AGENT"|Amazon ECS Agent|[Nn]o [Cc]ontainer [Ii]nstances? (?:were|was) found|could not launch \d+ tasks|compute strategy|[Ii]nsufficient (?:cpu|memory|gpu|CPU|GPU)|^(?:ATTRIBUTE|LOCATION|NO ACTIVE INSTANCES|EMPTY CAPACITY PROVIDER|INACTIVE)\b|placement constraint|resources could not be found|(?:cpu|CPU) capacity was unavailable/,
   causes: [
     { when: /GPU/i, meaning: { id: 'td-gpu-request', means: 'find no instance with as many GPUs left', fix: 'add instances with GPUs, or let fewer tasks ask for them at once' } },
     { when: /already using a port|RESOURCE:PORTS/i, meaning: { id: 'net-fixed-host-port', means: 'find no instance on which the host port is free' } },
