@@ -4,6 +4,7 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkAdditionalTarget } from './check-additional-target';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { bindAdditional } from '../ingress/additional-ingress';
 import type { Ingress } from '../ingress/ingress';
@@ -82,6 +83,7 @@ export class AdditionalTarget extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: AdditionalTargetProps) {
+    props = readPartProps(pathOf(scope, id), props, ['ingress', 'containerPort']);
     checkAdditionalTarget(pathOf(scope, id), props);
     super(scope, id);
     const { service: workload, ingress, containerPort, containerName, deregistrationDelay, targetHealthCheck } = props;

@@ -3,6 +3,8 @@ import { Token } from 'aws-cdk-lib/core';
 import type { AdditionalTargetProps } from './additional-target';
 import { movesTraffic } from './moves-traffic';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkHealthPort, checkReachable, hostPortsOf } from '../checks/reachable';
+import { vpcOf } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
 import { checkAdditional } from '../ingress/additional-ingress';
 import { checkTargetHealthCheck } from '../ingress/check-target-health';
@@ -13,11 +15,14 @@ const MOST = 5;
 
 /** Throws for props that can't be right, or that ECS does not take together. */
 export function checkAdditionalTarget(at: string, props: AdditionalTargetProps): void {
+  checkReachable(at, props.service);
   const { service: workload, ingress, containerName, targetHealthCheck, deregistrationDelay } = props;
+  const { networkMode } = workload.taskDefinition;
   const refuseProp = (property: string, headline: string, fix: string, id?: string) => refuse({ headline, id, at, property, fix, docs: DOCS });
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
   checkSeconds(at, 'deregistrationDelay', deregistrationDelay, { min: 0, max: 3600, docs: DOCS });
   checkTargetHealthCheck(at, targetHealthCheck);
+  checkHealthPort(at, 'targetHealthCheck.port', targetHealthCheck?.port, networkMode, hostPortsOf(workload.taskDefinition));
   if (containerName !== undefined && !workload.taskDefinition.findContainer(containerName)) {
     refuseProp('containerName', `containerName is ${Token.isUnresolved(containerName) ? 'a token' : `'${containerName}'`}, which is no container of the task`,
       `use the name of a container of the task, or leave it out for '${workload.mainContainer.containerName}'`, 'net-lb-container-port-missing');
@@ -30,5 +35,6 @@ export function checkAdditionalTarget(at: string, props: AdditionalTargetProps):
   if (registered.length >= MOST) {
     refuseProp('service', `service is in ${registered.length} target groups, ECS registers it in ${MOST} at most`, 'give this traffic a service of its own');
   }
-  checkAdditional(at, ingress, { targetHealthCheck, deregistrationDelay, targetType: targetTypeFor(workload.taskDefinition.networkMode) });
+  const wanted = { targetHealthCheck, deregistrationDelay, targetType: targetTypeFor(networkMode) };
+  checkAdditional(at, ingress, wanted, vpcOf(at, workload.service.cluster));
 }

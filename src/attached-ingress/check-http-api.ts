@@ -5,6 +5,8 @@ import { Token } from 'aws-cdk-lib/core';
 import type { HttpApiIngressProps } from './http-api-ingress';
 import type { HttpApiTasksOptions } from './http-api-target';
 import { checkText, checkWholeNumber } from '../checks/arguments';
+import { checkReachable } from '../checks/reachable';
+import { selectSubnets, vpcOf } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -14,6 +16,9 @@ const LINK_DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/
 
 /** Throws for props that can't be right, or that contradict each other. */
 export function checkHttpApi(at: string, props: HttpApiIngressProps, routeKeys: readonly string[]): void {
+  checkReachable(at, props.service);
+  const vpc = vpcOf(at, props.service.service.cluster);
+  if (props.vpcLink === undefined) selectSubnets(at, vpc, { property: 'vpcSubnets', selection: props.vpcSubnets });
   checkWholeNumber(at, 'routes.length', routeKeys.length, { min: 1, max: 300, unit: 'routes', docs: ROUTE_DOCS });
   routeKeys.forEach((key, index) => {
     if (Token.isUnresolved(key) || routeKeys.indexOf(key) === index) return;

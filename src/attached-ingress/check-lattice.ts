@@ -3,14 +3,24 @@ import { Token } from 'aws-cdk-lib/core';
 import type { LatticeIngressProps } from './lattice-ingress';
 import { movesTraffic } from './moves-traffic';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { checkOnce } from '../checks/once';
+import { checkReachable } from '../checks/reachable';
+import { vpcOf } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html';
 const LISTENER_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/listeners.html';
 const HEALTH_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/target-group-health-checks.html';
 
+const SERVICE_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_GetService.html';
+const NETWORK_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateServiceNetworkServiceAssociation.html';
+const SERVICE = /^(svc-[0-9a-z]{17}|arn:[a-z0-9-]+:vpc-lattice:[a-zA-Z0-9-]+:\d{12}:service\/svc-[0-9a-z]{17})$/;
+const NETWORK = /^(sn-[0-9a-z]{17}|arn:[a-z0-9-]+:vpc-lattice:[a-zA-Z0-9-]+:\d{12}:servicenetwork\/sn-[0-9a-z]{17})$/;
+
 /** Throws for props that can't be right, or that contradict each other. */
 export function checkLattice(at: string, props: LatticeIngressProps): void {
+  checkReachable(at, props.service);
+  vpcOf(at, props.service.service.cluster);
   const { healthCheck = {}, service: { taskDefinition } } = props;
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
   checkWholeNumber(at, 'listenerPort', props.listenerPort, { min: 1, max: 65535, docs: LISTENER_DOCS });
@@ -23,6 +33,10 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
   checkText(at, 'healthCheck.path', healthCheck.path, /^\/\S*$/, 'is a path that begins with a slash', HEALTH_DOCS);
   checkText(at, 'healthCheck.healthyHttpCodes', healthCheck.healthyHttpCodes, /^[2-5]\d\d(?:-[2-5]\d\d)?(?:,[2-5]\d\d(?:-[2-5]\d\d)?)*$/,
     'is HTTP codes: 200, 200,204 or 200-299', HEALTH_DOCS);
+  checkText(at, 'latticeServiceIdentifier', props.latticeServiceIdentifier, SERVICE, 'is the id (svc-…) or the ARN of a service', SERVICE_DOCS);
+  props.serviceNetworkIdentifiers?.forEach((identifier, index) => (
+    checkText(at, `serviceNetworkIdentifiers[${index}]`, identifier, NETWORK, 'is the id (sn-…) or the ARN of a service network', NETWORK_DOCS)));
+  checkOnce(at, 'serviceNetworkIdentifiers', props.serviceNetworkIdentifiers, undefined, NETWORK_DOCS);
   checkStrategy(at, props);
   checkPort(at, props);
   // AWS takes bridge and host mode too, and does not say which type of target group ECS registers such tasks in.

@@ -8,17 +8,24 @@ import type { NetworkListenerOptions } from './network-listener-options';
 import { checkNetworkShift } from './network-shift';
 import { transportsOf } from './network-transports';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkOnce } from '../checks/once';
+import { checkHealthPort, checkReachable, hostPortsOf } from '../checks/reachable';
+import { selectSubnets, vpcOf } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
+import { checkDomain } from '../ingress/check-https';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html';
 const LISTENER_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html';
 const ECS_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb.html';
+const HEALTH_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html';
+const CHECKING = [Protocol.TCP, Protocol.HTTP, Protocol.HTTPS];
 const PROTOCOLS = [Protocol.TCP, Protocol.UDP, Protocol.TCP_UDP, Protocol.TLS];
 
 /** Throws for props that can't be right, or that contradict each other. */
 export function checkNetworkIngress(at: string, props: NetworkIngressProps): void {
   checkService(at, props.service);
+  checkSubnets(at, props);
   checkWholeNumber(at, 'listeners.length', props.listeners.length, { min: 1, max: 5, unit: 'listeners', docs: ECS_DOCS });
   props.listeners.forEach((listener, index) => checkListener(at, listener, `listeners[${index}]`, props.service));
   checkTaken(at, props.listeners);
@@ -29,7 +36,15 @@ export function checkNetworkIngress(at: string, props: NetworkIngressProps): voi
   refuse({ headline: `${given} is set without ${missing}, there would be no record`, at, property: given, fix: `pass the ${missing}, or leave ${given} out` });
 }
 
+function checkSubnets(at: string, { service: { service: { cluster } }, internal, vpcSubnets, domainName, hostedZone }: NetworkIngressProps): void {
+  const otherwise = internal ? {} : { subnetType: ec2.SubnetType.PUBLIC };
+  const { subnets } = selectSubnets(at, vpcOf(at, cluster), { property: 'vpcSubnets', selection: vpcSubnets, otherwise });
+  checkOnce(at, 'vpcSubnets', subnets, ({ subnetId }) => subnetId);
+  if (domainName !== undefined && hostedZone) checkDomain(at, 'domainName', domainName, { zone: hostedZone, property: 'hostedZone' }, false);
+}
+
 function checkService(at: string, service: IEcsWorkload): void {
+  checkReachable(at, service);
   if (!isOfCodeDeploy(service)) return;
   refuse({
     headline: 'service is deployed by CodeDeploy, which moves the traffic of one load balancer alone',
@@ -53,6 +68,7 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
   }
   const refuseListener = (property: string, headline: string, fix: string, id?: string) => (
     refuse({ headline: `${place}.${property} ${headline}`, id, at, property: `${place}.${property}`, fix, docs: LISTENER_DOCS }));
+  checkHealthCheck(at, `${place}.healthCheck`, listener, service);
   if (!PROTOCOLS.includes(protocol)) refuseListener('protocol', `is ${protocol}, a Network Load Balancer speaks ${PROTOCOLS.join(', ')}`, 'use Protocol.TCP or Protocol.TLS');
   if (protocol === Protocol.TLS && !certificates?.length) refuseListener('certificates', 'is left out, TLS needs a certificate', 'pass a certificate for the name that clients use', 'net-tls-listener');
   if (protocol !== Protocol.TLS && certificates?.length) refuseListener('certificates', `is set, and the listener speaks ${protocol}`, 'use Protocol.TLS, or leave certificates out');
@@ -64,6 +80,19 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
   if (isUdp && listener.proxyProtocolV2) refuseListener('proxyProtocolV2', `is set, and the listener speaks ${protocol}`, 'leave proxyProtocolV2 out: tasks see the address of the client');
   if (containerOf(service, listener)) return;
   refuseListener('containerName', `is '${listener.containerName}', which is no container of the task`, `use the name of a container of the task: ${service.mainContainer.containerName}`, 'net-lb-container-port-missing');
+}
+
+/** Throws for a health check in words of HTTP over another protocol, and for one on a port that instances don't have. */
+function checkHealthCheck(at: string, property: string, { healthCheck = {} }: NetworkListenerOptions, { taskDefinition }: IEcsWorkload): void {
+  const { protocol = Protocol.TCP, path, healthyHttpCodes, port } = healthCheck;
+  const refuseCheck = (name: string, headline: string, fix: string) => (
+    refuse({ headline: `${property}.${name} ${headline}`, id: 'net-health-check-misfit', at, property: `${property}.${name}`, fix, docs: HEALTH_DOCS }));
+  if (!CHECKING.includes(protocol)) refuseCheck('protocol', `is ${protocol}, tasks are asked for their health over ${CHECKING.join(', ')}`, 'use Protocol.TCP, or leave the protocol out');
+  for (const [name, value] of [['path', path], ['healthyHttpCodes', healthyHttpCodes]]) {
+    if (value === undefined || protocol !== Protocol.TCP) continue;
+    refuseCheck(name!, 'is set, and tasks are asked over TCP', `set protocol: Protocol.HTTP in healthCheck too, or leave ${name} out`);
+  }
+  checkHealthPort(at, `${property}.port`, port, taskDefinition.networkMode, hostPortsOf(taskDefinition));
 }
 
 function checkTaken(at: string, listeners: readonly NetworkListenerOptions[]): void {
@@ -85,6 +114,7 @@ function checkTaken(at: string, listeners: readonly NetworkListenerOptions[]): v
 function checkElasticIps(at: string, { elasticIpAllocationIds: ids, internal, vpcSubnets, service }: NetworkIngressProps): void {
   if (!ids || Token.isUnresolved(ids)) return;
   const property = 'elasticIpAllocationIds';
+  checkOnce(at, property, ids);
   if (internal) refuse({ headline: `${property} is set on an internal load balancer, which has private addresses`, at, property, fix: `leave out ${property} or internal`, docs: DOCS });
   const { subnets, isPendingLookup } = service.service.cluster.vpc.selectSubnets(vpcSubnets ?? { subnetType: ec2.SubnetType.PUBLIC });
   if (isPendingLookup || subnets.length === ids.length) return;

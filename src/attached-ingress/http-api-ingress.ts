@@ -5,6 +5,8 @@ import { Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkHttpApi, refuseRoute } from './check-http-api';
 import type { HttpApiTarget } from './http-api-target';
+import { readPartProps } from '../checks/check-workload';
+import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -113,6 +115,7 @@ export class HttpApiIngress extends Construct implements ec2.IConnectable {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: HttpApiIngressProps) {
+    props = readPartProps(pathOf(scope, id), props, ['target']);
     const routes = (props.routes ?? [apigwv2.HttpRouteKey.DEFAULT]).map(withMethod);
     const at = pathOf(scope, id);
     checkHttpApi(at, props, routes.map(({ key }) => key));
@@ -124,7 +127,9 @@ export class HttpApiIngress extends Construct implements ec2.IConnectable {
     super(scope, id);
 
     const { vpc } = props.service.service.cluster;
-    const securityGroup = props.vpcLinkSecurityGroup ?? new ec2.SecurityGroup(this, 'SecurityGroup', { vpc, allowAllOutbound: false });
+    const securityGroup = props.vpcLinkSecurityGroup ?? new ec2.SecurityGroup(this, 'SecurityGroup', {
+      vpc, allowAllOutbound: false, description: groupDescription(`${this.node.path}/SecurityGroup`),
+    });
     this.connections = new ec2.Connections({ securityGroups: [securityGroup] });
     this.vpcLink = props.vpcLink ?? new apigwv2.VpcLink(this, 'VpcLink', { vpc, subnets: props.vpcSubnets, securityGroups: [securityGroup] });
     this.httpApi = props.httpApi ?? new apigwv2.HttpApi(this, 'HttpApi');

@@ -8,6 +8,7 @@ import type { Construct } from 'constructs';
 import { checkListener, checkTasks } from './check-http-api';
 import type { HttpApiBinding } from './http-api-binding';
 import { reachedPort } from '../checks/reached-port';
+import { readProps } from '../checks/read-props';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
@@ -61,7 +62,7 @@ export abstract class HttpApiTarget {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
    */
   public static tasks(options: HttpApiTasksOptions): HttpApiTarget {
-    return new Tasks(options);
+    return new Tasks(readProps('HttpApiTarget.tasks', options, ['dnsNamespace', 'name'], 'options'));
   }
 
   /**
@@ -72,7 +73,7 @@ export abstract class HttpApiTarget {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
    */
   public static listener(listener: elbv2.IApplicationListener, options: HttpApiListenerOptions = {}): HttpApiTarget {
-    return new Listener(listener, options);
+    return new Listener(listener, readProps('HttpApiTarget.listener', options, [], 'options'));
   }
 
   /** Throws where the requests could not arrive. @internal */

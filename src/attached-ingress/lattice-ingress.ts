@@ -8,6 +8,7 @@ import { checkLattice } from './check-lattice';
 import { LatticeProtocol, type LatticeHealthCheck } from './lattice-options';
 import { newLatticeTargetGroup } from './lattice-target-group';
 import { registerInLattice } from './register-in-lattice';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reached-port';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -134,6 +135,7 @@ export class LatticeIngress extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: LatticeIngressProps) {
+    props = readPartProps(pathOf(scope, id), props, ['prefixList']);
     checkLattice(pathOf(scope, id), props);
     super(scope, id);
     const { service: workload, containerPort, listenerProtocol = LatticeProtocol.HTTPS } = props;

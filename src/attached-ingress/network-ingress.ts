@@ -6,6 +6,8 @@ import { checkNetworkIngress } from './check-network-ingress';
 import { bringTo } from './network-listener';
 import type { NetworkListenerOptions } from './network-listener-options';
 import { networkShift } from './network-shift';
+import { readPartProps } from '../checks/check-workload';
+import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
 import { idOf, newAlias } from '../ingress/application-load-balancer';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -128,11 +130,14 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: NetworkIngressProps) {
+    props = readPartProps(pathOf(scope, id), props, ['listeners']);
     checkNetworkIngress(pathOf(scope, id), props);
     super(scope, id);
     const { vpc } = props.service.service.cluster;
     const internetFacing = !props.internal;
-    const securityGroup = new ec2.SecurityGroup(this, idOf('SecurityGroup', internetFacing), { vpc, allowAllOutbound: false });
+    const securityGroup = new ec2.SecurityGroup(this, idOf('SecurityGroup', internetFacing), {
+      vpc, allowAllOutbound: false, description: groupDescription(`${this.node.path}/${idOf('SecurityGroup', internetFacing)}`),
+    });
     this.loadBalancer = new elbv2.NetworkLoadBalancer(this, idOf('LoadBalancer', internetFacing), {
       vpc,
       internetFacing,

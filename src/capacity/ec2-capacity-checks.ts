@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib/core';
 import type { Ec2CapacityProps } from './ec2-capacity';
+import { isArm } from './ec2-capacity-place';
 import { Ec2Purchase, type MixedInstancesOptions } from './ec2-purchase';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
@@ -60,7 +61,7 @@ function checkMixed(at: string, { onDemandBase, onDemandPercentAboveBase, instan
   const known = instanceTypes.filter((type) => !Token.isUnresolved(type.toString()));
   const twice = known.find((type, index) => known.findIndex((other) => other.toString() === type.toString()) < index);
   if (twice) refuseTypes(`(${twice.toString()}) has one type twice`, 'list each type once');
-  const other = known.find(({ architecture }) => architecture !== known[0].architecture);
+  const other = known.find((type) => isArm(type) !== isArm(known[0]));
   if (!other) return;
   refuseTypes(
     `(${known[0].toString()}, ${other.toString()}) are of two architectures, and all instances start from one image`,

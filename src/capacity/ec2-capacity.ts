@@ -2,11 +2,14 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Duration } from 'aws-cdk-lib/core';
+import { Stack, type Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkCapacity } from './ec2-capacity-checks';
+import { checkPlace, isArm } from './ec2-capacity-place';
 import type { Ec2Purchase } from './ec2-purchase';
+import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
+import { readProps } from '../checks/read-props';
 
 /**
  * Properties of an Ec2Capacity.
@@ -119,7 +122,9 @@ export class Ec2Capacity extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2CapacityProps) {
+    props = readProps(pathOf(scope, id), props, ['cluster']);
     const purchase = checkCapacity(pathOf(scope, id), props);
+    checkPlace(pathOf(scope, id), Stack.of(scope), props, purchase);
     super(scope, id);
     this.instanceRole = new iam.Role(this, 'InstanceRole', {
       assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
@@ -158,8 +163,8 @@ export class Ec2Capacity extends Construct {
     };
   }
 
-  private launchTemplate({ cluster }: Ec2CapacityProps, { architecture }: ec2.InstanceType, instanceType?: ec2.InstanceType): ec2.LaunchTemplate {
-    const arm = architecture === ec2.InstanceArchitecture.ARM_64;
+  private launchTemplate({ cluster }: Ec2CapacityProps, like: ec2.InstanceType, instanceType?: ec2.InstanceType): ec2.LaunchTemplate {
+    const arm = isArm(like);
     const userData = ec2.UserData.forLinux();
     userData.addCommands(
       'echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config',
@@ -172,7 +177,7 @@ export class Ec2Capacity extends Construct {
       ),
       userData,
       role: this.instanceRole,
-      securityGroup: new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc }),
+      securityGroup: new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc, description: groupDescription(`${this.node.path}/SecurityGroup`) }),
       requireImdsv2: true,
       httpPutResponseHopLimit: 1,
       // The disk of the ECS-optimized image, encrypted whatever the account's default is.

@@ -24,31 +24,45 @@ export function checkWholeNumber(at: string, property: string, value: number | u
   });
 }
 
-/** Throws unless the duration is left out, a token, or whole seconds in the range. */
+/** Throws unless the duration is left out, a token of seconds, or whole seconds in the range. */
 export function checkSeconds(at: string, property: string, value: Duration | undefined, range: Omit<Range, 'unit'>): void {
-  if (value === undefined || value.isUnresolved()) return;
+  if (!isKnownIn('seconds', at, property, value, range.docs)) return;
   checkWholeNumber(at, property, value.toSeconds({ integral: false }), { ...range, unit: 'seconds' });
 }
 
 /** Throws unless the duration is left out, a token of minutes, or whole minutes in the range. */
 export function checkMinutes(at: string, property: string, value: Duration | undefined, range: Omit<Range, 'unit'>): void {
-  if (value === undefined) return;
-  if (!value.isUnresolved()) {
-    checkWholeNumber(at, property, value.toMinutes({ integral: false }), { ...range, unit: 'minutes' });
-  } else if (value.unitLabel() !== 'minutes') {
-    refuse({
-      headline: `${property} is a token of ${value.unitLabel()}, which nothing can turn into minutes before the deployment`,
-      at,
-      property,
-      fix: 'use Duration.minutes(...) around the token',
-      docs: range.docs,
-    });
+  if (!isKnownIn('minutes', at, property, value, range.docs)) return;
+  checkWholeNumber(at, property, value.toMinutes({ integral: false }), { ...range, unit: 'minutes' });
+}
+
+/** Whether a duration is known at synthesis. Throws for one that isn't and is a token of another unit: no template can convert it. */
+function isKnownIn(unit: 'seconds' | 'minutes', at: string, property: string, value: Duration | undefined, docs?: string): value is Duration {
+  if (value === undefined) return false;
+  if (typeof value.isUnresolved !== 'function') {
+    refuse({ headline: `${property} is ${written(value)}, it must be a Duration`, at, property, fix: `use Duration.${unit}(${written(value)})`, docs });
   }
+  if (!value.isUnresolved()) return true;
+  if (value.unitLabel() === unit) return false;
+  return refuse({
+    headline: `${property} is a token of ${value.unitLabel()}, which nothing can turn into ${unit} before the deployment`,
+    at,
+    property,
+    fix: `use Duration.${unit}(...) around the token`,
+    docs,
+  });
+}
+
+/** A value in the words of JavaScript, for messages about values of a wrong kind. */
+function written(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : String(value);
 }
 
 /** Throws unless the text is left out, a token, or matches. */
 export function checkText(at: string, property: string, value: string | undefined, allowed: RegExp, rule: string, docs?: string): void {
-  if (value === undefined || Token.isUnresolved(value) || allowed.test(value)) return;
+  if (value === undefined || Token.isUnresolved(value)) return;
+  if (typeof value !== 'string') refuse({ headline: `${property} is ${written(value)}, it must be a text`, at, property, fix: `pass a text as ${property}`, docs });
+  if (allowed.test(value)) return;
   refuse({ headline: `${property} is '${value}', it ${rule}`, at, property, fix: `choose a ${property} that ${rule}`, docs });
 }
 
@@ -63,9 +77,9 @@ export function checkName(at: string, containerName: string): void {
   });
 }
 
-/** Throws unless the duration is left out, a token, or whole seconds. */
+/** Throws unless the duration is left out, a token of seconds, or whole seconds. */
 export function checkWholeSeconds(at: string, property: string, value: Duration | undefined): void {
-  if (value === undefined || value.isUnresolved()) return;
+  if (!isKnownIn('seconds', at, property, value)) return;
   const seconds = value.toSeconds({ integral: false });
   if (Number.isInteger(seconds)) return;
   refuse({ headline: `${property} is ${seconds} seconds, ECS counts in whole seconds`, at, property, fix: `set ${property} to ${Math.ceil(seconds)} seconds` });

@@ -1,3 +1,4 @@
+import { checkAlarms } from './alarm-names';
 import type { CodeDeployDeploymentOptions } from './code-deploy-options';
 import { checkMinutes } from '../checks/arguments';
 
@@ -6,6 +7,7 @@ const TWO_DAYS = 2880;
 
 /** Throws for times that CodeDeploy doesn't take. */
 export function checkCodeDeploy(at: string, options: CodeDeployDeploymentOptions): void {
+  checkAlarms(at, 'deployment.alarms', options.alarms ?? []);
   checkMinutes(at, 'deployment.terminationWaitTime', options.terminationWaitTime, { min: 0, max: TWO_DAYS, docs: DOCS });
   checkMinutes(at, 'deployment.deploymentApprovalWaitTime', options.deploymentApprovalWaitTime, { min: 0, max: TWO_DAYS, docs: DOCS });
 }

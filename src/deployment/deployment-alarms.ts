@@ -3,6 +3,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Construct } from 'constructs';
 import { checkAlarms, literalNameOf } from './alarm-names';
 import { ServiceDeployment } from './service-deployment';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -53,6 +54,7 @@ export class DeploymentAlarms extends Construct {
    */
   constructor(scope: Construct, id: string, props: DeploymentAlarmsProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(pathOf(scope, id), props, ['alarms']);
     const { service: { service }, alarms, rollback = true } = props;
     checkNotEmpty(at, alarms);
     checkAlarms(at, 'alarms', alarms);

@@ -1,6 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Duration } from 'aws-cdk-lib/core';
+import { readProps } from '../checks/read-props';
 
 /**
  * When ECS waits, and for how long.
@@ -65,7 +66,7 @@ export class DeploymentHook {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/lambda-lifecycle-hooks.html
    */
   public static lambda(handler: lambda.IFunction, options: LambdaDeploymentHookOptions): DeploymentHook {
-    return new DeploymentHook({ targetType: 'AWS_LAMBDA', mostMinutes: 1440, handler, ...defaults(options), details: options.details });
+    return new DeploymentHook({ targetType: 'AWS_LAMBDA', mostMinutes: 1440, handler, ...defaults(readProps('DeploymentHook.lambda', options, ['stages'], 'options')), details: options.details });
   }
 
   /**
@@ -77,7 +78,7 @@ export class DeploymentHook {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
    */
   public static pause(options: DeploymentHookOptions): DeploymentHook {
-    return new DeploymentHook({ targetType: 'PAUSE', mostMinutes: 20160, ...defaults(options) });
+    return new DeploymentHook({ targetType: 'PAUSE', mostMinutes: 20160, ...defaults(readProps('DeploymentHook.pause', options, ['stages'], 'options')) });
   }
 
   private constructor(/** @internal */ public readonly _config: DeploymentHookConfig) {}

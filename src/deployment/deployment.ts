@@ -2,6 +2,7 @@ import type { CodeDeployDeploymentOptions } from './code-deploy-options';
 import { canary, blueGreen, codeDeploy, linear, rolling, type DeploymentConfig } from './deployment-config';
 import type { RollingDeploymentOptions } from './rolling-options';
 import type { BlueGreenDeploymentOptions, CanaryDeploymentOptions, LinearDeploymentOptions } from './traffic-shift-options';
+import { readProps } from '../checks/read-props';
 
 /**
  * How ECS brings a new version of a service into service.
@@ -33,7 +34,7 @@ export class Deployment {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
    */
   public static rolling(options: RollingDeploymentOptions = {}): Deployment {
-    return new Deployment(rolling(options));
+    return new Deployment(rolling(readProps('Deployment.rolling', options, [], 'options')));
   }
 
   /**
@@ -43,7 +44,7 @@ export class Deployment {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-blue-green.html
    */
   public static blueGreen(options: BlueGreenDeploymentOptions = {}): Deployment {
-    return new Deployment(blueGreen(options));
+    return new Deployment(blueGreen(readProps('Deployment.blueGreen', options, [], 'options')));
   }
 
   /**
@@ -53,7 +54,7 @@ export class Deployment {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-linear.html
    */
   public static linear(options: LinearDeploymentOptions = {}): Deployment {
-    return new Deployment(linear(options));
+    return new Deployment(linear(readProps('Deployment.linear', options, [], 'options')));
   }
 
   /**
@@ -63,7 +64,7 @@ export class Deployment {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html
    */
   public static canary(options: CanaryDeploymentOptions = {}): Deployment {
-    return new Deployment(canary(options));
+    return new Deployment(canary(readProps('Deployment.canary', options, [], 'options')));
   }
 
   /**
@@ -76,7 +77,7 @@ export class Deployment {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
    */
   public static codeDeploy(options: CodeDeployDeploymentOptions = {}): Deployment {
-    return new Deployment(codeDeploy(options));
+    return new Deployment(codeDeploy(readProps('Deployment.codeDeploy', options, [], 'options')));
   }
 
   private constructor(/** @internal */ public readonly _config: DeploymentConfig) {}

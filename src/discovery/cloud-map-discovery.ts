@@ -4,16 +4,15 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkReachable } from '../checks/reachable';
 import { reachedPort } from '../checks/reached-port';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
-
-/** Services with a Cloud Map registration. */
-const REGISTERED = new WeakSet<ecs.BaseService>();
 
 /**
  * Properties of a CloudMapDiscovery.
@@ -81,6 +80,7 @@ export class CloudMapDiscovery extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: CloudMapDiscoveryProps) {
+    props = readPartProps(pathOf(scope, id), props, ['dnsNamespace', 'name']);
     const { service, mainContainer, taskDefinition } = props.service;
     const ownAddress = taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC;
     const containerPort = props.containerPort ?? mainContainer.portMappings[0]?.containerPort;
@@ -96,7 +96,6 @@ export class CloudMapDiscovery extends Construct {
       customHealthCheck: { failureThreshold: 1 },
     });
     service.associateCloudMapService({ service: this.cloudMapService, container: mainContainer, containerPort });
-    REGISTERED.add(service);
     // The port of an SRV record is for those who ask DNS for it: no URL has it.
     if (ownAddress && containerPort !== undefined) {
       publishAddress(service, {
@@ -120,6 +119,7 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
     'has 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end, and more than an underscore', DOCS);
   checkSeconds(at, 'dnsTtl', props.dnsTtl, { min: 0, max: 2147483647, docs: DOCS });
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
+  checkReachable(at, props.service);
   if (props.dnsNamespace.type === cloudmap.NamespaceType.HTTP) {
     refuse({
       headline: `dnsNamespace '${props.dnsNamespace.namespaceName}' is an HTTP namespace, which answers no DNS queries`,
@@ -130,7 +130,8 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
     });
   }
   const { mainContainer, service } = props.service;
-  if (REGISTERED.has(service) || service.cloudMapService) {
+  const { serviceRegistries } = service as unknown as { readonly serviceRegistries: readonly unknown[] };
+  if (serviceRegistries.length > 0 || service.cloudMapService) {
     refuse({
       headline: 'service is in a namespace already, ECS registers it in one',
       at,

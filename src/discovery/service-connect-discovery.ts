@@ -10,7 +10,9 @@ import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-c
 import { factsOfConnected, perRequestTimeoutOf, type PlannedEndpoint } from './service-connect-facts';
 import { tlsRole } from './service-connect-role';
 import { readsHeaders, testTrafficRulesOf } from './test-header';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkReachable } from '../checks/reachable';
 import { reachedPort } from '../checks/reached-port';
 import { claim, join, keyOf, serve } from '../connect/namespace-members';
 import { publishAddress, type ServiceAddress } from '../connect/service-addresses';
@@ -88,7 +90,9 @@ export class ServiceConnectDiscovery extends Construct {
    */
   constructor(scope: Construct, id: string, props: ServiceConnectDiscoveryProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(pathOf(scope, id), props);
     const { service, mainContainer, taskDefinition } = props.service;
+    checkReachable(at, props.service);
     const namespace = namespaceFor(at, props.service, props.namespace);
     const logDriver = props.logDriver ?? ProxyLogs.like(mainContainer);
     checkOnce(at, service);

@@ -16,8 +16,18 @@ export interface Message {
 
 /** The one rendering of a message: stack trace, synth report and terminal read the same, and none shows a credential. */
 export function render(message: Message): string {
-  return redact([headlineOf(message), ...detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`)].join('\n'));
+  const details = detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${onOneLine(text)}`);
+  return redact([onOneLine(headlineOf(message)), ...details].join('\n'));
 }
+
+/** Values may have line breaks and other control characters, which would break the form of a message or act on a terminal: they are escaped. */
+function onOneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters to find
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => (
+    ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+
+const ESCAPES: { readonly [character: string]: string | undefined } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Labels of a message are padded to this many columns. */
 export const LABEL_WIDTH = 6;

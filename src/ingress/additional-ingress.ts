@@ -1,3 +1,4 @@
+import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import type { Ingress } from './ingress';
 import type { IngressConfig, IngressTarget } from './ingress-kind';
@@ -8,8 +9,8 @@ import { rolling } from '../deployment/deployment-config';
 const DEPLOYMENT = rolling({});
 
 /** Throws for options that can't be right. */
-export function checkAdditional(at: string, ingress: Ingress, wanted: TargetGroupOptions): void {
-  ingress._check(at, wanted, DEPLOYMENT);
+export function checkAdditional(at: string, ingress: Ingress, wanted: TargetGroupOptions, vpc: IVpc): void {
+  ingress._check(at, wanted, DEPLOYMENT, vpc);
 }
 
 /** Makes one more ingress of a service that is there already. */

@@ -7,6 +7,7 @@ import { CfnResource } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { writeAccessLogs } from './access-logs';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
+import { groupDescription } from '../checks/group-description';
 import { refuse } from '../gotchas/enforce';
 
 const HTTPS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
@@ -32,6 +33,7 @@ export function newLoadBalancer(
     deletionProtection: options.deletionProtection,
     dropInvalidHeaderFields: true,
   });
+  describeGroups(loadBalancer);
   if (options.accessLogsBucket) writeAccessLogs(loadBalancer, options.accessLogsBucket, options.accessLogsPrefix);
   if (options.webAclArn) {
     // All of aws-wafv2 is large to load.
@@ -41,6 +43,15 @@ export function newLoadBalancer(
     });
   }
   return loadBalancer;
+}
+
+/** The CDK describes the group of a load balancer by the whole path, which may be longer than EC2 takes. */
+function describeGroups({ connections }: elbv2.ApplicationLoadBalancer): void {
+  for (const { node: { defaultChild: group } } of connections.securityGroups) {
+    if (!(group instanceof ec2.CfnSecurityGroup)) continue;
+    const shorter = groupDescription(group.groupDescription);
+    if (shorter !== undefined) group.groupDescription = shorter;
+  }
 }
 
 /** A listener that nobody reaches but those who are let in. */

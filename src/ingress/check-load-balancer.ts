@@ -1,6 +1,9 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Token } from 'aws-cdk-lib/core';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSeconds, checkText } from '../checks/arguments';
+import { checkOnce } from '../checks/once';
+import { selectSubnets } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
 
 const LOGS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html';
@@ -19,6 +22,30 @@ export function checkLoadBalancer(at: string, options: BaseLoadBalancerOptions, 
     });
   }
   checkAccessLogs(at, options, owner);
+}
+
+/** Throws for subnets that no Application Load Balancer takes: it needs two zones. */
+export function checkBalancedSubnets(at: string, vpc: ec2.IVpc, internetFacing: boolean, selection?: ec2.SubnetSelection, owner = 'ingress.'): void {
+  const property = `${owner}vpcSubnets`;
+  const otherwise = internetFacing ? { subnetType: ec2.SubnetType.PUBLIC } : {};
+  const { subnets, isPendingLookup } = selectSubnets(at, vpc, { property, selection, otherwise });
+  checkOnce(at, property, subnets, ({ subnetId }) => subnetId);
+  // A list of subnets that only the deployment knows looks like one of them.
+  if (isPendingLookup || subnets.length > 1 || Token.isUnresolved(subnets[0].subnetId) && !isOfApp(subnets[0])) return;
+  refuse({
+    headline: `${property} ${selection ? 'selects' : '(left out) selects'} 1 subnet, an Application Load Balancer needs subnets in 2 zones at least`,
+    id: 'net-alb-one-subnet',
+    at,
+    property,
+    why: 'Elastic Load Balancing refuses it: "At least two subnets in two different Availability Zones must be specified".',
+    fix: 'select subnets of two zones, or give the VPC a second zone (maxAzs: 2)',
+    docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
+  });
+}
+
+/** Whether the app creates a subnet, which is one then, though its id is a token. */
+function isOfApp(subnet: ec2.ISubnet): boolean {
+  return subnet.node.defaultChild instanceof ec2.CfnSubnet;
 }
 
 function checkAccessLogs(at: string, { accessLogsBucket, accessLogsPrefix }: BaseLoadBalancerOptions, owner: string): void {

@@ -1,5 +1,5 @@
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { CfnResource, Token } from 'aws-cdk-lib/core';
+import { CfnResource, Token, Tokenization } from 'aws-cdk-lib/core';
 import type { SignIn } from './sign-in';
 import { signInClientFacts } from './sign-in-client-facts';
 import { checkSeconds, checkText } from '../checks/arguments';
@@ -28,8 +28,23 @@ export function checkSignIn(at: string, signIn: SignIn | undefined, { https, hos
   for (const endpoint of ['issuer', 'authorizationEndpoint', 'tokenEndpoint', 'userInfoEndpoint'] as const) {
     checkText(at, `ingress.signIn.${endpoint}`, signIn._options[endpoint], /^https:\/\/\S+$/, 'begins with https://', DOCS);
   }
+  checkSecret(at, signIn);
   const client = signIn._userPoolClient?.node.defaultChild;
   if (client && CfnResource.isCfnResource(client)) checkClient(at, client as CfnUserPoolClient, signIn, hostNames);
+}
+
+/** CloudFormation reads SecureString parameters into a few properties, and those of listeners are none of them. */
+function checkSecret(at: string, { _options: { clientSecret } }: SignIn): void {
+  const reference = clientSecret && Tokenization.reverseCompleteString(clientSecret.unsafeUnwrap());
+  const { value } = (reference ?? {}) as { readonly value?: unknown };
+  if (typeof value !== 'string' || !value.startsWith('{{resolve:ssm-secure:')) return;
+  refuse({
+    headline: 'ingress.signIn.clientSecret is a SecureString parameter, which CloudFormation does not read into listeners',
+    at,
+    property: 'ingress.signIn.clientSecret',
+    fix: 'keep it in Secrets Manager: SecretValue.secretsManager(...)',
+    docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html',
+  });
 }
 
 /** What can be seen of a client that the app makes. */

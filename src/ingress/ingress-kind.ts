@@ -41,7 +41,7 @@ export interface IngressKind {
   readonly target?: TargetOptions;
 
   /** Throws for options that can't be right, before anything is created. */
-  check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void;
+  check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig, vpc: ec2.IVpc): void;
 
   bind(scope: Construct, target: IngressTarget): IngressConfig;
 }

@@ -1,3 +1,4 @@
+import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { ExistingListenerIngress } from './existing-listener-ingress';
 import type { ExistingListenerOptions, ExistingTargetGroupOptions } from './existing-options';
@@ -9,6 +10,7 @@ import { SharedIngress } from './shared-ingress';
 import type { SharedIngressOptions } from './shared-options';
 import { refuseShift } from './shift/shift-traffic';
 import type { TargetGroupOptions } from './target-group';
+import { readProps } from '../checks/read-props';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /**
@@ -26,6 +28,7 @@ export class Ingress {
    * @param options the domain name, its hosted zone or certificate, and who may connect
    */
   public static publicHttps(options: HttpsOptions): Ingress {
+    options = readProps('Ingress.publicHttps', options, ['domainName'], 'options');
     return new Ingress(new LoadBalancerIngress(true, options, options));
   }
 
@@ -35,6 +38,7 @@ export class Ingress {
    * @param options who may connect, and how the load balancer is set up
    */
   public static publicHttp(options: LoadBalancerOptions = {}): Ingress {
+    options = readProps('Ingress.publicHttp', options, [], 'options');
     return new Ingress(new LoadBalancerIngress(true, options));
   }
 
@@ -44,6 +48,7 @@ export class Ingress {
    * @param options the domain name, its certificate, and who may connect
    */
   public static internalHttps(options: HttpsOptions): Ingress {
+    options = readProps('Ingress.internalHttps', options, ['domainName'], 'options');
     return new Ingress(new LoadBalancerIngress(false, options, options));
   }
 
@@ -53,6 +58,7 @@ export class Ingress {
    * @param options who may connect, and how the load balancer is set up
    */
   public static internalHttp(options: LoadBalancerOptions = {}): Ingress {
+    options = readProps('Ingress.internalHttp', options, [], 'options');
     return new Ingress(new LoadBalancerIngress(false, options));
   }
 
@@ -65,6 +71,7 @@ export class Ingress {
    * @param options the load balancer, and the requests that are for this service
    */
   public static shared(options: SharedIngressOptions): Ingress {
+    options = readProps('Ingress.shared', options, ['loadBalancer'], 'options');
     return new Ingress(new SharedIngress(options));
   }
 
@@ -76,6 +83,7 @@ export class Ingress {
    * @param options the listener, and the requests that are for this service
    */
   public static existingListener(options: ExistingListenerOptions): Ingress {
+    options = readProps('Ingress.existingListener', options, ['listener', 'priority'], 'options');
     return new Ingress(new ExistingListenerIngress(options));
   }
 
@@ -85,15 +93,16 @@ export class Ingress {
    * @param options the target group, and the load balancer before it
    */
   public static existingTargetGroup(options: ExistingTargetGroupOptions): Ingress {
+    options = readProps('Ingress.existingTargetGroup', options, ['targetGroup', 'loadBalancer'], 'options');
     return new Ingress(new ExistingTargetGroupIngress(options));
   }
 
   private constructor(private readonly kind: IngressKind) {}
 
   /** @internal */
-  public _check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+  public _check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig, vpc: IVpc): void {
     if (deployment.shift && !this.kind.shiftsTraffic) refuseShift(at);
-    this.kind.check(at, { ...wanted, ...this.kind.target }, deployment);
+    this.kind.check(at, { ...wanted, ...this.kind.target }, deployment, vpc);
   }
 
   /** @internal */

@@ -2,7 +2,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
-import { checkLoadBalancer } from './check-load-balancer';
+import { checkHttps } from './check-https';
+import { checkBalancedSubnets, checkLoadBalancer } from './check-load-balancer';
 import { checkSignIn } from './check-sign-in';
 import { checkTargetOptions } from './check-target';
 import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
@@ -29,8 +30,10 @@ export class LoadBalancerIngress implements IngressKind {
     return targetOptionsOf(this.options);
   }
 
-  public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+  public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig, vpc: ec2.IVpc): void {
     checkLoadBalancer(at, this.options);
+    checkBalancedSubnets(at, vpc, this.internetFacing, this.options.vpcSubnets);
+    if (this.https) checkHttps(at, this.https);
     checkTargetOptions(at, wanted, this.https !== undefined);
     checkSignIn(at, this.https?.signIn, { https: true, hostNames: this.https ? [this.https.domainName] : [] }, deployment);
     checkOwnTestTraffic(at, deployment, this.https ? [443, 80] : [80]);

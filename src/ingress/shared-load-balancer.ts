@@ -9,6 +9,7 @@ import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSharedLoadBalancer } from './check-shared-load-balancer';
 import type { RequestConditions } from './rules/request-conditions';
 import { pathOf } from '../checks/path-of';
+import { readProps } from '../checks/read-props';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; more can be asked for. */
 const RULES_QUOTA = 100;
@@ -127,6 +128,7 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
+    props = readProps(pathOf(scope, id), props, ['vpc']);
     checkSharedLoadBalancer(pathOf(scope, id), props);
     super(scope, id);
     const internetFacing = !props.internal;

@@ -2,6 +2,7 @@ import type * as cognito from 'aws-cdk-lib/aws-cognito';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { AuthenticateCognitoAction } from 'aws-cdk-lib/aws-elasticloadbalancingv2-actions';
 import type { Duration, SecretValue } from 'aws-cdk-lib/core';
+import { readProps } from '../checks/read-props';
 
 /**
  * What every kind of sign-in can be given.
@@ -116,6 +117,7 @@ export class SignIn {
    * @param options the user pool, and the client of the load balancer
    */
   public static cognito(options: CognitoSignInOptions): SignIn {
+    options = readProps('SignIn.cognito', options, ['userPool', 'userPoolClient', 'userPoolDomain'], 'options');
     return new SignIn((next) => new AuthenticateCognitoAction({ ...options, next }), options, options.userPoolClient);
   }
 
@@ -125,6 +127,9 @@ export class SignIn {
    * @param options the endpoints of the identity provider, and the client of the load balancer
    */
   public static oidc(options: OidcSignInOptions): SignIn {
+    options = readProps('SignIn.oidc', options, [
+      'issuer', 'authorizationEndpoint', 'tokenEndpoint', 'userInfoEndpoint', 'clientId', 'clientSecret',
+    ], 'options');
     return new SignIn((next) => elbv2.ListenerAction.authenticateOidc({ ...options, next }), options);
   }
 

@@ -15,6 +15,7 @@ import { enforce } from '../gotchas/enforce';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 import { FargateCapacity } from '../services/fargate-capacity';
 import type { FargateOptions } from '../services/fargate-options';
+import { readTaskProps } from '../services/read-service-props';
 import { defineTask } from '../services/task';
 import { checkTask } from '../services/task-checks';
 import type { TaskProps } from '../services/task-props';
@@ -96,10 +97,11 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
+    props = readTaskProps(pathOf(scope, id), props);
     const capacity = new FargateCapacity(props);
     const plans = planContainers(props, undefined, capacity.containerDefaults);
     const task = checkTask(pathOf(scope, id), capacity, props, plans);
-    enforce(pathOf(scope, id), 'service', serviceFacts({ ...capacity.serviceFacts(props), task }));
+    enforce(pathOf(scope, id), 'service', serviceFacts({ ...capacity.serviceFacts(pathOf(scope, id), props), task }));
     super(scope, id);
 
     const made = defineTask(this, capacity, props, plans);

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { OneOffTask } from './one-off-task';
 import { preDeployRole } from './pre-deploy-role';
 import { checkMinutes } from '../checks/arguments';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { DeploymentHook } from '../deployment/deployment-hook';
 import { ServiceDeployment } from '../deployment/service-deployment';
@@ -82,6 +83,7 @@ export class PreDeployTask extends Construct {
    */
   constructor(scope: Construct, id: string, props: PreDeployTaskProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(pathOf(scope, id), props, ['task']);
     const { service, task, timeout = Duration.minutes(30), runOnRollback = false } = props;
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
     checkController(at, service.service);

@@ -2,6 +2,7 @@ import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { Construct } from 'constructs';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkUtilizationScaling, scaleOnUtilization } from './utilization-scaling';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -65,6 +66,7 @@ export class MemoryTargetScaling extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: MemoryTargetScalingProps) {
+    props = readPartProps(pathOf(scope, id), props);
     checkUtilizationScaling(pathOf(scope, id), 'MemoryUtilization', props);
     super(scope, id);
     const { policy, scalableTarget } = scaleOnUtilization(this, 'MemoryUtilization', props);

@@ -5,6 +5,7 @@ import { requestsOfBoth, type TargetGroupNames } from './requests-of-both';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWebWorkload } from '../workload/ecs-workload';
@@ -62,6 +63,7 @@ export class RequestCountTargetScaling extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
+    props = readPartProps(pathOf(scope, id), props, ['requestsPerTarget']);
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);
     const names = namesOf(pathOf(scope, id), props.service);

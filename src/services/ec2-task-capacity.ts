@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { factsOfNetwork } from './facts-of-props';
+import { requireInstances } from './instance-capacity';
 import { followInstances } from './instance-security-groups';
 import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import { capacityProvidersOf } from '../capacity/capacity-providers';
@@ -34,12 +35,12 @@ export class Ec2TaskCapacity implements Capacity {
     };
   }
 
-  public serviceFacts(network: NetworkOptions): Partial<ServiceFacts> {
+  public serviceFacts(at: string, network: NetworkOptions): Partial<ServiceFacts> {
     return {
       launchType: this.options.capacity ? undefined : 'EC2',
       onFargate: false,
       platformVersion: undefined,
-      network: this.networkMode === ecs.NetworkMode.AWS_VPC ? factsOfNetwork(network, false) : undefined,
+      network: this.networkMode === ecs.NetworkMode.AWS_VPC ? factsOfNetwork(at, network, false) : undefined,
     };
   }
 
@@ -68,6 +69,7 @@ export class Ec2TaskCapacity implements Capacity {
       placementConstraints,
     });
     if (this.options.capacity) service.node.addDependency(capacityProvidersOf(options.cluster));
+    requireInstances(service);
     followInstances(service);
     return service;
   }

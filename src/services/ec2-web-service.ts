@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { Ec2TaskCapacity } from './ec2-task-capacity';
+import { readServiceProps } from './read-service-props';
 import type { WebServiceProps } from './service-props';
 import { WebWorkload } from './web-workload';
+import { pathOf } from '../checks/path-of';
 
 /**
  * Properties of an Ec2WebService.
@@ -33,6 +35,7 @@ export class Ec2WebService extends WebWorkload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2WebServiceProps) {
-    super(scope, id, props, new Ec2TaskCapacity(props));
+    const given = readServiceProps(pathOf(scope, id), props);
+    super(scope, id, given, new Ec2TaskCapacity(given));
   }
 }

@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { Ec2TaskCapacity } from './ec2-task-capacity';
+import { readServiceProps } from './read-service-props';
 import type { ServiceProps } from './service-props';
 import { Workload } from './workload';
+import { pathOf } from '../checks/path-of';
 
 /**
  * Properties of an Ec2WorkerService.
@@ -27,6 +29,7 @@ export class Ec2WorkerService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2WorkerServiceProps) {
-    super(scope, id, { props, capacity: new Ec2TaskCapacity(props) });
+    const given = readServiceProps(pathOf(scope, id), props);
+    super(scope, id, { props: given, capacity: new Ec2TaskCapacity(given) });
   }
 }

@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Duration } from 'aws-cdk-lib/core';
 import type { NetworkOptions } from './task-capacity';
 import { factOf } from '../checks/fact-of';
+import { selectSubnets, vpcOf } from '../checks/subnets';
 import type { ContainerPlan } from '../containers/container-plan';
 import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
@@ -46,8 +47,11 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
 }
 
 /** Where in the network tasks will run, as far as the VPC knows. */
-export function factsOfNetwork({ cluster: { vpc }, vpcSubnets, securityGroups }: NetworkOptions, assignPublicIp: boolean): NetworkFacts {
-  const selected = vpc.selectSubnets(vpcSubnets ?? (assignPublicIp ? { subnetType: ec2.SubnetType.PUBLIC } : {}));
+export function factsOfNetwork(at: string, { cluster, vpcSubnets, securityGroups }: NetworkOptions, assignPublicIp: boolean): NetworkFacts {
+  const vpc = vpcOf(at, cluster);
+  const selected = selectSubnets(at, vpc, {
+    property: 'vpcSubnets', selection: vpcSubnets, otherwise: assignPublicIp ? { subnetType: ec2.SubnetType.PUBLIC } : {},
+  });
   return networkFacts({
     subnets: selected.subnets.map((subnet) => subnetFacts({
       id: factOf(subnet.subnetId),

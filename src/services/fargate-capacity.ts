@@ -59,7 +59,7 @@ export class FargateCapacity implements Capacity {
     };
   }
 
-  public serviceFacts(network: NetworkOptions): Partial<ServiceFacts> {
+  public serviceFacts(at: string, network: NetworkOptions): Partial<ServiceFacts> {
     return {
       launchType: this.mix._hasSpot ? undefined : 'FARGATE',
       capacityProviderStrategy: this.mix._strategy.map(({ capacityProvider, base, weight }) => ({
@@ -67,7 +67,7 @@ export class FargateCapacity implements Capacity {
       })),
       onFargate: true,
       platformVersion: factOf(this.options.platformVersion),
-      network: factsOfNetwork(network, this.options.assignPublicIp ?? false),
+      network: factsOfNetwork(at, network, this.options.assignPublicIp ?? false),
     };
   }
 

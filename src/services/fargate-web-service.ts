@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import { FargateCapacity } from './fargate-capacity';
 import type { FargateOptions } from './fargate-options';
+import { readServiceProps } from './read-service-props';
 import type { WebServiceProps } from './service-props';
 import { WebWorkload } from './web-workload';
+import { pathOf } from '../checks/path-of';
 
 /**
  * Properties of a FargateWebService.
@@ -33,6 +35,7 @@ export class FargateWebService extends WebWorkload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: FargateWebServiceProps) {
-    super(scope, id, props, new FargateCapacity(props, props));
+    const given = readServiceProps(pathOf(scope, id), props);
+    super(scope, id, given, new FargateCapacity(given, given));
   }
 }

@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import { FargateCapacity } from './fargate-capacity';
 import type { FargateOptions } from './fargate-options';
+import { readServiceProps } from './read-service-props';
 import type { ServiceProps } from './service-props';
 import { Workload } from './workload';
+import { pathOf } from '../checks/path-of';
 
 /**
  * Properties of a FargateWorkerService.
@@ -28,6 +30,7 @@ export class FargateWorkerService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: FargateWorkerServiceProps) {
-    super(scope, id, { props, capacity: new FargateCapacity(props) });
+    const given = readServiceProps(pathOf(scope, id), props);
+    super(scope, id, { props: given, capacity: new FargateCapacity(given) });
   }
 }

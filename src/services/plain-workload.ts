@@ -58,6 +58,7 @@ class PlainWorkload implements IEcsWorkload {
   public readonly desiredCount?: number;
 
   public constructor(public readonly service: ecs.BaseService) {
+    if (!service?.taskDefinition) refuseImported(service);
     this.taskDefinition = service.taskDefinition;
     this.mainContainer = service.taskDefinition.defaultContainer ?? refuse({
       headline: 'the task definition of the service has no essential container',
@@ -78,6 +79,16 @@ class PlainWorkload implements IEcsWorkload {
   public connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint {
     return connect(this, other, options);
   }
+}
+
+function refuseImported(service: ecs.BaseService): never {
+  return refuse({
+    headline: 'service is imported, and its task definition, which parts of it need, is not known',
+    at: service?.node?.path ?? 'EcsWorkload.fromService',
+    property: 'service',
+    fix: 'attach parts in the app that defines the service',
+    docs: 'https://docs.aws.amazon.com/cdk/v2/guide/resources.html#resources-importing',
+  });
 }
 
 class PlainWebWorkload extends PlainWorkload implements IEcsWebWorkload {

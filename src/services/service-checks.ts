@@ -24,7 +24,7 @@ export function checkService(at: string, { props, capacity, takesTraffic, isDaem
   if (!takesTraffic) checkWorkerShift(at, deploymentOf(props));
   const task = checkTask(at, capacity, props, plans);
   enforce(at, 'service', serviceFacts({
-    ...capacity.serviceFacts(props),
+    ...capacity.serviceFacts(at, props),
     task,
     ...deploymentFacts(props, isDaemon),
     serviceConnect: false,

@@ -30,8 +30,8 @@ export interface Capacity {
   /** What the task definition will say of itself, for the guards. */
   taskFacts(): Partial<TaskFacts>;
 
-  /** What the service will say of where its tasks run, for the guards. */
-  serviceFacts(network: NetworkOptions): Partial<ServiceFacts>;
+  /** What the service will say of where its tasks run, for the guards. Throws for subnets that there are none of. */
+  serviceFacts(at: string, network: NetworkOptions): Partial<ServiceFacts>;
 
   defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition;
 

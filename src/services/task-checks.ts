@@ -1,9 +1,13 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { RemovalPolicy, Token } from 'aws-cdk-lib/core';
 import { factsOfContainer } from './facts-of-props';
 import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
 import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
+import { checkOnce } from '../checks/once';
+import { checkLogDriver } from '../containers/check-log-driver';
 import type { ContainerPlan } from '../containers/container-plan';
+import type { LoggingOptions } from '../containers/logging-options';
 import { taskFacts, type TaskFacts } from '../facts/task';
 import { enforce, refuse } from '../gotchas/enforce';
 
@@ -15,14 +19,17 @@ const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIRefer
 /** Throws for props of a task that can't be right. Returns what they say of it. */
 export function checkTask(at: string, capacity: Capacity, props: TaskProps, plans: readonly ContainerPlan[]): TaskFacts {
   checkText(at, 'family', props.family, NAME, NAME_RULE, DOCS);
-  for (const plan of plans) checkContainer(at, plan);
+  const ofCapacity = capacity.taskFacts();
+  for (const plan of plans) checkContainer(at, plan, ofCapacity);
+  checkLogging(at, props.logging);
+  checkOnce(at, 'securityGroups', props.securityGroups, (group) => group.securityGroupId);
   capacity.check(at);
-  const facts = taskFacts({ ...capacity.taskFacts(), containers: plans.map(factsOfContainer), volumes: [] });
+  const facts = taskFacts({ ...ofCapacity, containers: plans.map(factsOfContainer), volumes: [] });
   enforce(at, 'task', facts);
   return facts;
 }
 
-function checkContainer(at: string, { name, ports, options }: ContainerPlan): void {
+function checkContainer(at: string, { name, ports, options }: ContainerPlan, { onFargate }: Partial<TaskFacts>): void {
   checkName(at, name);
   checkText(at, 'containerName', name, NAME, NAME_RULE, DOCS);
   const of = (property: string) => `containers[${name}].${property}`;
@@ -35,12 +42,34 @@ function checkContainer(at: string, { name, ports, options }: ContainerPlan): vo
     checkWholeSeconds(at, of(`healthCheck.${property}`), options.healthCheck?.[property]);
   }
   if (options.healthCheck) checkHealthCheck(at, of, options.healthCheck);
+  checkOnce(at, of('dependsOn'), options.dependsOn, ({ containerName }) => containerName, DOCS);
+  if (onFargate) checkLogDriver(at, of('logDriver'), options.logDriver);
 }
 
-/** What the CDK would refuse in its own words, once everything is made. */
+function checkLogging(at: string, { removalPolicy }: LoggingOptions = {}): void {
+  if (removalPolicy !== RemovalPolicy.SNAPSHOT) return;
+  refuse({
+    headline: 'logging.removalPolicy is SNAPSHOT, there are no snapshots of log groups',
+    at,
+    property: 'logging.removalPolicy',
+    fix: 'use RemovalPolicy.RETAIN, or RemovalPolicy.DESTROY to delete the logs with the stack',
+    docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
+  });
+}
+
+/** Throws for what the CDK would refuse in its own words, when part of the service exists. */
 function checkHealthCheck(at: string, of: (property: string) => string, { command, interval, timeout, retries }: ecs.HealthCheck): void {
   // A guard has the range, which 1.5 is within.
   if (!Number.isInteger(retries)) checkWholeNumber(at, of('healthCheck.retries'), retries, { min: 1, max: 10, docs: HEALTH_CHECK_DOCS });
+  if (Token.isUnresolved(command)) {
+    refuse({
+      headline: `${of('healthCheck.command')} is a list that only the deployment knows, and the first word has to be known at synthesis`,
+      at,
+      property: of('healthCheck.command'),
+      fix: "write the list, with tokens in it if need be: ['CMD-SHELL', token]",
+      docs: HEALTH_CHECK_DOCS,
+    });
+  }
   if (command.length === 0) {
     refuse({
       headline: `${of('healthCheck.command')} is empty`,

@@ -4,6 +4,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
+import { groupDescription } from '../checks/group-description';
 import type { ContainerPlan } from '../containers/container-plan';
 import { containerOf, defineContainers } from '../containers/define-containers';
 import { TaskLogging } from '../containers/task-logging';
@@ -32,7 +33,9 @@ export function defineTask(scope: Construct, capacity: Capacity, props: TaskProp
     mainContainer: containerOf(definition, plans[0].name),
     logGroup: logging.logGroup,
     securityGroups: capacity.networkMode === ecs.NetworkMode.AWS_VPC
-      ? props.securityGroups ?? [new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc: props.cluster.vpc })]
+      ? props.securityGroups ?? [new ec2.SecurityGroup(scope, 'SecurityGroup', {
+        vpc: props.cluster.vpc, description: groupDescription(`${scope.node.path}/SecurityGroup`),
+      })]
       : undefined,
   };
 }

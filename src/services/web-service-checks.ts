@@ -1,22 +1,29 @@
-import type { TargetType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { NetworkMode } from 'aws-cdk-lib/aws-ecs';
 import { Duration, Token } from 'aws-cdk-lib/core';
+import { checkKind } from './read-service-props';
 import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkHealthPort, checkNetworkMode } from '../checks/reachable';
+import { vpcOf } from '../checks/subnets';
 import { planContainers, type ContainerPlan } from '../containers/container-plan';
 import { refuse } from '../gotchas/enforce';
 import { checkTargetHealthCheck } from '../ingress/check-target-health';
+import { targetTypeFor } from '../ingress/target-group';
 
 const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html';
 
 /** Throws for props of a web service that can't be right, or that contradict each other. */
-export function checkWebService(at: string, props: WebServiceProps, targetContainerName: string, targetType: TargetType): void {
+export function checkWebService(at: string, props: WebServiceProps, targetContainerName: string, networkMode: NetworkMode): void {
   checkRequired(at, props);
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535 });
   checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
   checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
   checkTargetHealthCheck(at, props.targetHealthCheck);
-  props.ingress._check(at, { ...props, targetType }, deploymentOf(props));
+  checkNetworkMode(at, networkMode, 'networkMode');
+  checkHealthPort(at, 'targetHealthCheck.port', props.targetHealthCheck?.port, networkMode);
+  checkKind(at, 'ingress', props.ingress, '_check', 'an Ingress: Ingress.publicHttp()');
+  props.ingress._check(at, { ...props, targetType: targetTypeFor(networkMode) }, deploymentOf(props), vpcOf(at, props.cluster));
   const plans = planContainers(props);
   checkTarget(at, props, plans, targetContainerName);
   checkGracePeriod(at, props, plans);

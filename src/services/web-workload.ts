@@ -43,7 +43,7 @@ export abstract class WebWorkload extends Workload implements IEcsWebWorkload {
     const mainContainerName = props.containerName ?? 'app';
     const containerName = props.targetContainerName ?? mainContainerName;
     const targetType = targetTypeFor(capacity.networkMode);
-    checkWebService(pathOf(scope, id), props, containerName, targetType);
+    checkWebService(pathOf(scope, id), props, containerName, capacity.networkMode);
     super(scope, id, {
       props,
       capacity,

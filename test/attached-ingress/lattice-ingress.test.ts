@@ -71,15 +71,15 @@ test('has the options that are said', () => {
   const template = templateOf({
     targetProtocol: LatticeProtocol.HTTPS,
     listenerProtocol: LatticeProtocol.HTTP,
-    latticeServiceIdentifier: 'svc-1',
-    serviceNetworkIdentifiers: ['sn-1', 'sn-2'],
+    latticeServiceIdentifier: 'svc-0123456789abcdefg',
+    serviceNetworkIdentifiers: ['sn-0123456789abcdef1', 'sn-0123456789abcdef2'],
     healthCheckGracePeriod: Duration.minutes(2),
     healthCheck: { path: '/health', healthyHttpCodes: '200-299', interval: Duration.seconds(5), timeout: Duration.seconds(2), unhealthyThresholdCount: 3 },
   });
   template.resourceCountIs('AWS::VpcLattice::Service', 0);
-  template.hasResourceProperties('AWS::VpcLattice::Listener', { ServiceIdentifier: 'svc-1', Protocol: 'HTTP', Port: 80 });
-  for (const ServiceNetworkIdentifier of ['sn-1', 'sn-2']) {
-    template.hasResourceProperties('AWS::VpcLattice::ServiceNetworkServiceAssociation', { ServiceIdentifier: 'svc-1', ServiceNetworkIdentifier });
+  template.hasResourceProperties('AWS::VpcLattice::Listener', { ServiceIdentifier: 'svc-0123456789abcdefg', Protocol: 'HTTP', Port: 80 });
+  for (const ServiceNetworkIdentifier of ['sn-0123456789abcdef1', 'sn-0123456789abcdef2']) {
+    template.hasResourceProperties('AWS::VpcLattice::ServiceNetworkServiceAssociation', { ServiceIdentifier: 'svc-0123456789abcdefg', ServiceNetworkIdentifier });
   }
   template.hasResourceProperties(SERVICE, { HealthCheckGracePeriodSeconds: 120 });
   template.hasResourceProperties('AWS::VpcLattice::TargetGroup', {

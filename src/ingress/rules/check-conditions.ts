@@ -1,6 +1,7 @@
 import { Token } from 'aws-cdk-lib/core';
 import type { RequestConditions } from './request-conditions';
 import { checkText } from '../../checks/arguments';
+import { checkOnce } from '../../checks/once';
 import { refuse } from '../../gotchas/enforce';
 
 const LIMITS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html';
@@ -25,11 +26,14 @@ export function checkConditions(at: string, conditions: RequestConditions): void
     checkText(at, 'ingress.sourceIps', range, /^([\d.]+|[\da-fA-F:.]*:[\da-fA-F:.]*)\/\d{1,3}$/, 'is a CIDR range like 192.0.2.0/24', TYPES);
   }
   checkHeaders(at, conditions.headers ?? {});
+  for (const name of ['hostNames', 'pathPatterns', 'methods', 'sourceIps'] as const) checkOnce(at, `ingress.${name}`, conditions[name], undefined, TYPES);
+  checkOnce(at, 'ingress.queryStrings', conditions.queryStrings, ({ key = '', value }) => `${key}=${value}`, TYPES);
 }
 
 function checkHeaders(at: string, headers: { [name: string]: string[] }): void {
   for (const [name, values] of Object.entries(headers)) {
     checkText(at, 'ingress.headers', name, /^(?!host$)[\w!#$%&'*+.^`|~-]{1,40}$/i, "has the name of a header of 1 to 40 characters, 'Host' is for hostNames", TYPES);
+    checkOnce(at, `ingress.headers[${name}]`, values, undefined, TYPES);
     for (const value of values) checkText(at, `ingress.headers[${name}]`, value, /^.{1,128}$/, 'has 1 to 128 characters', TYPES);
   }
 }

@@ -1,0 +1,27 @@
+import { readProps } from './read-props';
+import { refuse } from '../gotchas/enforce';
+
+/** What tells a service of this library from one of the CDK. */
+interface Workload {
+  readonly service: object;
+  readonly mainContainer: object;
+}
+
+/** The properties of a part as they are used. Throws for one that is required and left out, and for a service that is none. */
+export function readPartProps<P extends { readonly service: Workload }>(at: string, props: P, required: readonly (keyof P & string)[] = []): P {
+  const read = readProps(at, props, ['service', ...required]);
+  checkWorkload(at, read.service);
+  return read;
+}
+
+/** Throws for a service that a part can't be attached to. The types rule it out, except in JavaScript. */
+export function checkWorkload(at: string, workload: Workload | undefined, property = 'service'): void {
+  if (workload?.service && workload.mainContainer) return;
+  const { name = 'value' } = (workload as object | undefined)?.constructor ?? {};
+  refuse({
+    headline: `${property} is of the class ${name}, it must be a service of this library`,
+    at,
+    property,
+    fix: `wrap it: ${property}: EcsWorkload.fromService(${workload?.service ? 'pattern.service' : 'service'})`,
+  });
+}

@@ -1,0 +1,24 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Aspects } from 'aws-cdk-lib/core';
+import { refuse } from '../gotchas/enforce';
+
+/**
+ * Refuses a service on instances in a cluster that has none, at synthesis: capacity may come after the service. The CDK would refuse
+ * it next, and name a method that this library has a construct for.
+ */
+export function requireInstances(service: ecs.BaseService): void {
+  Aspects.of(service).add({
+    visit: (construct) => {
+      const { cluster } = service;
+      if (construct !== service || cluster.hasEc2Capacity) return;
+      refuse({
+        headline: 'cluster has no instances that tasks could run on',
+        id: 'ec2-no-instances',
+        at: (service.node.scope ?? service).node.path,
+        property: 'cluster',
+        fix: 'add instances: new Ec2Capacity(this, \'Capacity\', { cluster, instanceType: new ec2.InstanceType(\'m7g.large\') })',
+        docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html',
+      });
+    },
+  });
+}
