@@ -20,7 +20,7 @@ export class FargateSize {
    * @param memoryMiB one of the memories sold with that many cpu units; another is an error that lists them
    */
   public static of(cpu: number, memoryMiB: number): FargateSize {
-    if (!Token.isUnresolved(cpu)) refuseImpossible(cpu, memoryMiB);
+    checkSize({ cpu, memoryMiB });
     return new FargateSize(cpu, memoryMiB);
   }
 
@@ -58,28 +58,39 @@ export class FargateSize {
   ) {}
 }
 
-function refuseImpossible(cpu: number, memoryMiB: number): void {
+/** Throws for a pair that Fargate doesn't sell. */
+export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${written(cpu)}, ${written(memoryMiB)})`, owner = ''): void {
+  if (Token.isUnresolved(cpu)) return;
   const memories = FARGATE_SIZES.get(cpu);
   if (!memories) {
     refuse({
-      headline: `cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
+      headline: `${owner}cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
       id: 'td-fargate-size-pair',
-      at: `FargateSize.of(${cpu}, ${Token.isUnresolved(memoryMiB) ? '…' : memoryMiB})`,
-      property: 'cpu',
+      at,
+      property: `${owner}cpu`,
       fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
       docs: DOCS,
     });
   }
   if (!Token.isUnresolved(memoryMiB) && !memories.includes(memoryMiB)) {
     refuse({
-      headline: `memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
+      headline: `${owner}memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
       id: 'td-fargate-size-pair',
-      at: `FargateSize.of(${cpu}, ${memoryMiB})`,
-      property: 'memoryMiB',
+      at,
+      property: `${owner}memoryMiB`,
       fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,
       docs: DOCS,
     });
   }
+}
+
+interface Pair {
+  readonly cpu: number;
+  readonly memoryMiB: number;
+}
+
+function written(value: number): string {
+  return Token.isUnresolved(value) ? '…' : `${value}`;
 }
 
 /** The text as a number; ECS reads for itself what only the deployment knows. */

@@ -1,6 +1,6 @@
 import { evaluate } from './definition';
 import { guards } from './guards.generated';
-import { render } from './message';
+import { ownError, render } from './message';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 export { refuse } from './message';
@@ -8,7 +8,7 @@ export { refuse } from './message';
 /** Throws with every guard that the facts of one subject run into. Runs before anything is created. */
 export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): void {
   const messages = guardMessages(at, subject, facts);
-  if (messages.length > 0) throw new Error(messages.join('\n\n'));
+  if (messages.length > 0) throw ownError(messages.join('\n\n'));
 }
 
 /** The same messages, for a validation at synthesis, which collects them. */

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { redact } from '../text/redaction/redact';
 
 /** What a message says, whoever shows it. */
@@ -46,5 +47,22 @@ export function detailsOf({ at, property, why, fix, docs }: Partial<Message>): R
 
 /** Throws for an argument that can't be right, in the same words and form as a gotcha. */
 export function refuse(message: Message): never {
-  throw new Error(render(message));
+  throw ownError(render(message));
+}
+
+/** Frames that are looked at, of which those of this library are left out. */
+const FRAMES = 50;
+/** The folder of this library: of its sources, or of its bundle. */
+const OWN_FOLDER = dirname(__dirname);
+
+/** An error whose stack trace begins in the code that called the library, where the value is that has to change. */
+export function ownError(text: string): Error {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = FRAMES;
+  const error = new Error(text);
+  Error.stackTraceLimit = stackTraceLimit;
+  const [, trace = ''] = (error.stack ?? '').split(text);
+  const frames = trace.split('\n').filter((frame) => frame !== '' && !frame.includes(OWN_FOLDER));
+  if (frames.length > 0) error.stack = [`${error.name}: ${text}`, ...frames.slice(0, stackTraceLimit)].join('\n');
+  return error;
 }

@@ -10,7 +10,7 @@ import { FargateMix } from '../capacity/fargate-mix';
 import { checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerDefaults } from '../containers/container-plan';
-import { FargateSize } from '../containers/fargate-size';
+import { checkSize, FargateSize } from '../containers/fargate-size';
 import type { ServiceFacts } from '../facts/service';
 import type { TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
@@ -40,6 +40,8 @@ export class FargateCapacity implements Capacity {
   }
 
   public check(at: string): void {
+    // The type is one of structure: a literal in its place was never checked.
+    checkSize(this.size, at, 'size.');
     checkMix(at, this.mix, this.operatingSystemFamily, this.requests);
     checkWholeNumber(at, 'ephemeralStorageGiB', this.options.ephemeralStorageGiB, { min: 21, max: 200, unit: 'GiB', docs: STORAGE_DOCS });
   }

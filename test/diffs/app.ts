@@ -7,7 +7,7 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { Definition } from './diff';
 import {
-  Ec2WebService, FargateWebService, FargateWorkerService, Ingress, SharedLoadBalancer,
+  Ec2Capacity, Ec2WebService, FargateWebService, FargateWorkerService, Ingress, SharedLoadBalancer,
   type Ec2WebServiceProps, type FargateWebServiceProps, type FargateWorkerServiceProps,
 } from '../../src';
 import { IMAGE, testVpc } from '../support/stacks';
@@ -77,6 +77,15 @@ export function ec2Web(some: Some<Ec2WebServiceProps> = {}): Definition {
     new Ec2WebService(stack, 'Web', {
       cluster, image: IMAGE, memoryLimitMiB: 256, containerPort: 80, ingress: Ingress.publicHttp(), ...given(some, stack),
     });
+  };
+}
+
+/** A service in a cluster of this app, on instances that are named or on any of the cluster. */
+export function ec2WithCapacity(named: boolean): Definition {
+  return (stack) => {
+    const cluster = new ecs.Cluster(stack, 'OwnCluster', { vpc: Surroundings.of(stack).vpc });
+    const capacity = new Ec2Capacity(stack, 'Instances', { cluster, instanceType: new ec2.InstanceType('m7g.large') });
+    ec2Web({ cluster, capacity: named ? capacity : undefined })(stack);
   };
 }
 

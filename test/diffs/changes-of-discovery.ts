@@ -1,4 +1,4 @@
-import { HttpNamespace } from 'aws-cdk-lib/aws-servicediscovery';
+import { HttpNamespace, PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
 import { fargateWeb, Surroundings, worker } from './app';
 import type { Changes } from './changes-of-services';
@@ -40,6 +40,9 @@ export const changesOfDiscovery: Changes = {
   'Cloud Map added to a web service': [fargateWeb(), fargateWeb({}, (service, { dns }, stack) => (
     void new CloudMapDiscovery(stack, 'Names', { service, dnsNamespace: dns, name: 'web' })))],
   'Cloud Map name': [named(), named({ name: 'other' })],
+  'Cloud Map namespace': [named(), (stack) => {
+    named({ dnsNamespace: new PrivateDnsNamespace(stack, 'Own', { name: 'own.local', vpc: Surroundings.of(stack).vpc }) })(stack);
+  }],
   'Cloud Map TTL': [named(), named({ dnsTtl: Duration.seconds(60) })],
   'Cloud Map callers': [named(), (stack) => named({ allowFrom: [Surroundings.of(stack).securityGroup] })(stack)],
   'Service Connect added': [plain, connected({ name: 'worker' })],

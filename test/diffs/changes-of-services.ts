@@ -5,7 +5,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
-import { ec2Web, fargateWeb } from './app';
+import { ec2Web, ec2WithCapacity, fargateWeb } from './app';
 import type { Definition } from './diff';
 import { Deployment, FargateMix, FargateSize, TaskRoleBundle } from '../../src';
 import { IMAGE } from '../support/stacks';
@@ -52,6 +52,7 @@ export const changesOfServices: Changes = {
   'blue/green to canary': [fargateWeb({ deployment: Deployment.blueGreen() }), fargateWeb({ deployment: Deployment.canary() })],
   'blue/green to rolling': [fargateWeb({ deployment: Deployment.blueGreen() }), plain],
   'rolling to CodeDeploy': [plain, fargateWeb({ deployment: Deployment.codeDeploy() })],
+  'CodeDeploy to rolling': [fargateWeb({ deployment: Deployment.codeDeploy() }), plain],
   'deployment alarm': [plain, fargateWeb((_, stack) => ({
     deployment: Deployment.rolling({ alarms: [cloudwatch.Alarm.fromAlarmArn(stack, 'Alarm', 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:errors')] }),
   }))],
@@ -72,5 +73,7 @@ export const changesOfServices: Changes = {
   'instances: memory': [ec2Web(), ec2Web({ memoryLimitMiB: 512 })],
   'instances: placement': [ec2Web(), ec2Web({ placementStrategies: [ecs.PlacementStrategy.packedByMemory()] })],
   'instances: placement constraint': [ec2Web(), ec2Web({ placementConstraints: [ecs.PlacementConstraint.distinctInstances()] })],
+  'instances: capacity set': [ec2WithCapacity(false), ec2WithCapacity(true)],
+  'instances: capacity removed': [ec2WithCapacity(true), ec2WithCapacity(false)],
   'instances: awsvpc to bridge': [ec2Web(), ec2Web({ networkMode: ecs.NetworkMode.BRIDGE })],
 };

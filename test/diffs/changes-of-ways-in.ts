@@ -32,6 +32,7 @@ export const changesOfWaysIn: Changes = {
     listening({ port: 443, containerPort: 8080, protocol: Protocol.TLS, certificates: [certificate] })(stack);
   }],
   'network: TCP to TCP and UDP': [network(), listening({ port: 443, containerPort: 8080, protocol: Protocol.TCP_UDP })],
+  'network: TCP to UDP': [network(), listening({ port: 443, containerPort: 8080, protocol: Protocol.UDP, healthCheck: { port: '8080' } })],
   'network: port': [network(), listening({ port: 8443, containerPort: 8080 })],
   'network: public to internal': [network(), network({ internal: true })],
   'network: internal to public': [network({ internal: true }), network()],

@@ -159,3 +159,19 @@ test('an imported service has no tasks that parts could see', () => {
   const service = ecs.FargateService.fromFargateServiceAttributes(stack, 'Imported', { cluster: clusterOf(stack), serviceName: 'shop' });
   expect(outcomeOf(() => library.EcsWorkload.fromService(service as any))).toContain('service is imported'); // no types in JavaScript
 });
+
+test.each<[string, (stack: Stack) => unknown]>([
+  ['an argument', (stack) => new library.FargateWebService(stack, 'Web', { ...ofWeb(stack), desiredCount: -1 })],
+  ['a guard', (stack) => new library.FargateWebService(stack, 'Web', { ...ofWeb(stack), environment: { AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' } })],
+])('the trace of an error about %s begins in the code of the app', (_what, build) => {
+  const stack = testStack();
+  let error = new Error();
+  try {
+    build(stack);
+  } catch (thrown) {
+    error = thrown as Error;
+  }
+  const frames = error.stack!.split('\n').filter((line) => line.startsWith('    at '));
+  expect(error.stack).toContain(`Error: ${error.message}`);
+  expect(frames[0]).toContain(__filename);
+});

@@ -47,6 +47,12 @@ export const VALUES_OF_SERVICES: readonly Value[] = [
     right: (stack) => new OneOffTask(stack, 'Task', { cluster: clusterOf(stack), image: IMAGE }),
   },
   {
+    what: 'a size that is written as a literal',
+    wrong: worker(() => ({ size: { cpu: 256, memoryMiB: 9999 } })),
+    says: ['size.memoryMiB is 9999, with 256 cpu units Fargate sells 512, 1024 or 2048 MiB', '[td-fargate-size-pair]'],
+    right: worker(() => ({ size: { cpu: 256, memoryMiB: 1024 } })),
+  },
+  {
     what: 'no subnets',
     wrong: worker(() => ({ vpcSubnets: { subnets: [] } })),
     says: ['vpcSubnets (0 subnets) selects no subnet of the VPC', 'ec2.SubnetType.PRIVATE_WITH_EGRESS'],
