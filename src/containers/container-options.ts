@@ -47,7 +47,8 @@ export interface ContainerOptions {
   /**
    * Environment variables in plain text: everybody who may describe the task definition reads them.
    *
-   * Credentials belong in `secrets`; what looks like one is refused.
+   * Credentials belong in `secrets`. A value that is one for certain is refused: a key of AWS, a private key, a token, a password
+   * within a URL. A name that only sounds like one is a warning of the rule pack.
    *
    * @default - the environment of the image
    */
