@@ -127,6 +127,7 @@ import { scTaskMemoryRoom } from './sc/sc-task-memory-room';
 import { scTlsAuthorityUntagged } from './sc/sc-tls-authority-untagged';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { sclAlbMetricBluegreen } from './scl/scl-alb-metric-bluegreen';
+import { sclBacklogCountsSamples } from './scl/scl-backlog-counts-samples';
 import { sclDesiredCountReset } from './scl/scl-desired-count-reset';
 import { sclDesiredOutsideRange } from './scl/scl-desired-outside-range';
 import { sclHighResolutionMismatch } from './scl/scl-high-resolution-mismatch';
@@ -137,7 +138,9 @@ import { sclMinAboveMax } from './scl/scl-min-above-max';
 import { sclNoHeadroom } from './scl/scl-no-headroom';
 import { sclNoPolicy } from './scl/scl-no-policy';
 import { sclPoliciesFight } from './scl/scl-policies-fight';
+import { sclPredictiveAlone } from './scl/scl-predictive-alone';
 import { sclQueueDepthTarget } from './scl/scl-queue-depth-target';
+import { sclScheduleNeverReturns } from './scl/scl-schedule-never-returns';
 import { sclTargetOutOfReach } from './scl/scl-target-out-of-reach';
 import { sclWrongTarget } from './scl/scl-wrong-target';
 import { sclZeroCannotReturn } from './scl/scl-zero-cannot-return';
@@ -323,6 +326,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   scTlsAuthorityUntagged,
   scUnsupportedCombos,
   sclAlbMetricBluegreen,
+  sclBacklogCountsSamples,
   sclDesiredCountReset,
   sclDesiredOutsideRange,
   sclHighResolutionMismatch,
@@ -333,7 +337,9 @@ export const catalogue: readonly GotchaDefinition[] = [
   sclNoHeadroom,
   sclNoPolicy,
   sclPoliciesFight,
+  sclPredictiveAlone,
   sclQueueDepthTarget,
+  sclScheduleNeverReturns,
   sclTargetOutOfReach,
   sclWrongTarget,
   sclZeroCannotReturn,

@@ -1,10 +1,10 @@
 import { readReferredSubnet } from './networks';
 import { readReferredSecurityGroup } from './security-groups';
-import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { balancerFacts, type BalancerFacts } from '../facts/balancer';
 import { Unknown } from '../facts/fact';
 

@@ -1,7 +1,7 @@
-import { orDefault, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
+import { orDefault, resourceIn } from '../cloudformation/value-helpers';
 import { capacityProviderFacts, type CapacityProviderFacts } from '../facts/capacity-provider';
 import { Unknown, type Fact } from '../facts/fact';
 

@@ -2,12 +2,12 @@ import { readAgentSettings, readClusterNames, readUserData } from './agent-setti
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readRole } from './roles';
-import { optional, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { optional, resourceIn } from '../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts } from '../facts/role';

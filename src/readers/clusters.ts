@@ -1,12 +1,12 @@
 import { capacityOf, joinedBy } from './capacity';
 import { groupOf } from './capacity-providers';
 import { associationOf, defaultStrategyOf, serviceOnFargate, serviceStrategy } from './compute';
-import { identity, keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
+import { identity, keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import { clusterFacts, type ClusterFacts, type ContainerInsights } from '../facts/cluster';
 import { Unknown, type Fact } from '../facts/fact';
 

@@ -1,8 +1,8 @@
-import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { CapacityProviderItemFacts } from '../facts/service';
 

@@ -1,6 +1,6 @@
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { Reference } from '../cloudformation/resolved';
 import type { Value } from '../cloudformation/value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerSettingsFacts, RestartPolicyFacts } from '../facts/container-settings';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';

@@ -1,8 +1,8 @@
 import { readContainerSettings } from './container-settings';
 import { readLogging } from './logging';
 import { readSecret } from './secrets';
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { Value } from '../cloudformation/value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts } from '../facts/container';
 import { HOLE, imageFacts } from '../facts/image';
 import { cpuUnits } from '../facts/units';

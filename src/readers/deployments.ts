@@ -1,5 +1,5 @@
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { Value } from '../cloudformation/value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { DeploymentFacts } from '../facts/deployment';
 
 /** How a service replaces its tasks. */

@@ -1,11 +1,11 @@
 import { readReferredSubnet } from './networks';
 import { readReferredSecurityGroup } from './security-groups';
-import { list, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, outside, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown } from '../facts/fact';
 import { fileSystemFacts, type FileSystemFacts, type MountTargetFacts } from '../facts/file-system';
 

@@ -1,11 +1,11 @@
 import { capacityOf, joinedBy } from './capacity';
 import { serviceOnFargate } from './compute';
 import { readReferredSubnet } from './networks';
-import { list, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { SubnetFacts } from '../facts/network';
 

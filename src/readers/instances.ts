@@ -1,6 +1,6 @@
-import { required } from '../cloudformation/value-helpers';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 
 /** Every type that instances of an Auto Scaling group may have. */

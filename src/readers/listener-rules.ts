@@ -1,9 +1,9 @@
 import { readRuleConditions } from './rule-conditions';
-import { keyOf, required, resourceIn } from '../cloudformation/value-helpers';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource, Template } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { keyOf, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { conditionsOf, coverAll, type Condition } from '../facts/rule-conditions';
 

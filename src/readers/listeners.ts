@@ -1,9 +1,9 @@
 import { readReferredBalancer } from './balancers';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { readSignInClients } from './sign-in-clients';
-import { list, required } from '../cloudformation/value-helpers';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ListenerFacts, ListenerRuleFacts } from '../facts/listener';
 

@@ -1,9 +1,9 @@
-import { list, required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LoggingFacts } from '../facts/logging';
 

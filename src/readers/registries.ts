@@ -1,12 +1,12 @@
 import { readScaling } from './scaling';
 import { readReferredTask } from './tasks';
-import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { referrers } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
+import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
 

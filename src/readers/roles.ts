@@ -1,10 +1,10 @@
-import { keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { referredBy } from '../cloudformation/references';
 import type { Resource, Template } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
+import { keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
 

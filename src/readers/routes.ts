@@ -1,6 +1,6 @@
-import { identity, list, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { identity, list, outside, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RouteFacts, RouteKind } from '../facts/service';
 

@@ -1,5 +1,5 @@
-import { list, required } from '../cloudformation/value-helpers';
 import type { Value } from '../cloudformation/value';
+import { list, required } from '../cloudformation/value-helpers';
 import { known, NotKnown, Unknown, type Fact } from '../facts/fact';
 import type { QueryString, RuleConditions } from '../facts/rule-conditions';
 

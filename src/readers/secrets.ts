@@ -1,10 +1,10 @@
-import { required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
+import { required, resourceIn } from '../cloudformation/value-helpers';
 import type { SecretFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';

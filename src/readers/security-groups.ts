@@ -1,9 +1,9 @@
-import { identity, keyOf, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { identity, keyOf, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { securityGroupFacts, type IngressFacts, type SecurityGroupFacts } from '../facts/security-group';
 

@@ -1,9 +1,9 @@
-import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { waitsForOneOf } from '../cloudformation/creation-order';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource, Template } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ClaimFacts, EndpointFacts, NamespaceUse, ServiceConnectFacts } from '../facts/service-connect';
 

@@ -10,10 +10,10 @@ import { readScaling } from './scaling';
 import { readConnect } from './service-connect';
 import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
 import { readReferredTask } from './tasks';
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { readEbsVolume } from './volumes';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LoadBalancerFacts, ServiceFacts } from '../facts/service';
 

@@ -1,7 +1,7 @@
 import { rulesOn } from './listener-rules';
-import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { CALLBACK_PATH, unknownClient, type SignInClientFacts } from '../facts/sign-in-client';
 

@@ -1,5 +1,4 @@
 import { balancerOf, readAttributes } from './balancers';
-import { keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { waitsForOneOf } from '../cloudformation/creation-order';
 import { memoize } from '../cloudformation/memoize';
@@ -8,6 +7,7 @@ import { referredIn, referrers } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
+import { keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { BalancerFacts } from '../facts/balancer';
 import { Unknown, type Fact } from '../facts/fact';
 import { targetGroupFacts, type TargetGroupFacts } from '../facts/target-group';

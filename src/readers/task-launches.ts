@@ -2,9 +2,9 @@ import { clustersWithInstances } from './capacity';
 import { clusterStrategy } from './compute';
 import { readRunTasks } from './state-machines';
 import { readReferredTask } from './tasks';
-import { required, resourceIn } from '../cloudformation/value-helpers';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { TaskLaunchFacts } from '../facts/task-launch';
 

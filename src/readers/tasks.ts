@@ -1,11 +1,11 @@
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
 import { readRole } from './roles';
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { readVolume } from './volumes';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
 import { cpuUnits, memoryMiB } from '../facts/units';

@@ -1,6 +1,6 @@
 import { readFileSystem } from './file-systems';
-import { optional, orDefault } from '../cloudformation/value-helpers';
 import type { Value } from '../cloudformation/value';
+import { optional, orDefault } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { EbsVolumeFacts, VolumeFacts, VolumeKind } from '../facts/volume';
 

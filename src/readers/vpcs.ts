@@ -1,8 +1,8 @@
 import { interfaceEndpointsOf } from './networks';
-import { orDefault, resourceIn } from '../cloudformation/value-helpers';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
+import { orDefault, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { VpcFacts } from '../facts/vpc';
 

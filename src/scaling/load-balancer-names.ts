@@ -1,8 +1,31 @@
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Aws, Fn } from 'aws-cdk-lib/core';
+import type { TargetGroupNames } from './requests-of-both';
+import { refuse } from '../gotchas/enforce';
+import type { IEcsWebWorkload } from '../workload/ecs-workload';
+
+/** The target groups of a service and their load balancers; `undefined` where one is on no load balancer that is known. */
+export function targetGroupsOf({ targetGroup, alternateTargetGroup }: IEcsWebWorkload): readonly TargetGroupNames[] | undefined {
+  const groups = [targetGroup, ...alternateTargetGroup ? [alternateTargetGroup] : []];
+  const names = groups.flatMap((group) => {
+    const loadBalancer = loadBalancerName(group);
+    return loadBalancer === undefined ? [] : [{ loadBalancer, targetGroup: targetGroupName(group) }];
+  });
+  return names.length === groups.length ? names : undefined;
+}
+
+export function refuseUnattached(at: string): never {
+  refuse({
+    headline: 'service has a target group whose load balancer is not known',
+    at,
+    property: 'service',
+    fix: 'import the target group with its loadBalancerArns, or put it on a listener first',
+    docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html',
+  });
+}
 
 /** `app/name/id`, the last part of the load balancer's ARN, as metrics name it. */
-export function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string | undefined {
+function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): string | undefined {
   if ('firstLoadBalancerFullName' in targetGroup) {
     try {
       return (targetGroup as elbv2.ApplicationTargetGroup).firstLoadBalancerFullName;
@@ -14,6 +37,6 @@ export function loadBalancerName(targetGroup: elbv2.IApplicationTargetGroup): st
 }
 
 /** `targetgroup/name/id`, the last part of the target group's ARN. */
-export function targetGroupName(targetGroup: elbv2.IApplicationTargetGroup): string {
+function targetGroupName(targetGroup: elbv2.IApplicationTargetGroup): string {
   return Fn.select(5, Fn.split(':', targetGroup.targetGroupArn));
 }

@@ -1,13 +1,12 @@
 import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { Construct } from 'constructs';
-import { loadBalancerName, targetGroupName } from './load-balancer-names';
-import { requestsOfBoth, type TargetGroupNames } from './requests-of-both';
+import { refuseUnattached, targetGroupsOf } from './load-balancer-names';
+import { requestsOfBoth } from './requests-of-both';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
-import { refuse } from '../gotchas/enforce';
 import type { IEcsWebWorkload } from '../workload/ecs-workload';
 
 const METRIC = 'ALBRequestCountPerTarget';
@@ -66,7 +65,7 @@ export class RequestCountTargetScaling extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['requestsPerTarget']);
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);
-    const names = namesOf(pathOf(scope, id), props.service);
+    const names = targetGroupsOf(props.service) ?? refuseUnattached(pathOf(scope, id));
     super(scope, id);
     const { policy, scalableTarget } = trackTarget(this, props.service, {
       name: METRIC,
@@ -78,21 +77,4 @@ export class RequestCountTargetScaling extends Construct {
     this.policy = policy;
     this.scalableTarget = scalableTarget;
   }
-}
-
-function namesOf(at: string, { targetGroup, alternateTargetGroup }: IEcsWebWorkload): TargetGroupNames[] {
-  return [targetGroup, ...(alternateTargetGroup ? [alternateTargetGroup] : [])].map((group) => ({
-    loadBalancer: loadBalancerName(group) ?? refuseUnattached(at),
-    targetGroup: targetGroupName(group),
-  }));
-}
-
-function refuseUnattached(at: string): never {
-  refuse({
-    headline: 'service has a target group whose load balancer is not known',
-    at,
-    property: 'service',
-    fix: 'import the target group with its loadBalancerArns, or put it on a listener first',
-    docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html',
-  });
 }

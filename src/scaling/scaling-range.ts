@@ -31,7 +31,7 @@ export interface ScalingRangeProps {
   /**
    * The fewest tasks.
    *
-   * @default - the number that another scaling part of the service sets, else 2
+   * @default - the number that another scaling part of the service sets, else 2, with a QueueBacklogScaling 1
    */
   readonly minCapacity?: number;
 

@@ -13,8 +13,8 @@ type Configuration = appscaling.CfnScalingPolicy.TargetTrackingScalingPolicyConf
 
 /** The metric that a policy keeps at a value. */
 export interface TrackedMetric extends Pick<Configuration, 'predefinedMetricSpecification' | 'customizedMetricSpecification' | 'targetValue'> {
-  /** One metric of a service has one policy. */
-  readonly name: string;
+  /** One predefined metric of a service has one policy. */
+  readonly name?: string;
 }
 
 /** What a policy made, and what it moves. */
@@ -24,7 +24,7 @@ export interface Scaled {
 }
 
 /** Throws for properties that can't be right. */
-export function checkTargetScaling(at: string, metric: string, props: TargetScalingProps & { readonly service: IEcsWorkload }): void {
+export function checkTargetScaling(at: string, metric: string | undefined, props: TargetScalingProps & { readonly service: IEcsWorkload }): void {
   for (const cooldown of ['scaleInCooldown', 'scaleOutCooldown'] as const) {
     checkSeconds(at, cooldown, props[cooldown], { min: 0, max: MAX_INT, docs: TRACKING_DOCS });
   }
@@ -36,7 +36,7 @@ export function trackTarget(part: Construct, workload: IEcsWorkload, { name, ...
   const { scaleInCooldown = Duration.seconds(300), scaleOutCooldown = Duration.seconds(60) } = props;
   const range = TaskCountRange.of(workload);
   range.claim(part.node.path, props);
-  range.claimMetric(part, name);
+  if (name !== undefined) range.claimMetric(part, name);
   const policy = new appscaling.CfnScalingPolicy(part, 'Policy', {
     policyName: Names.uniqueId(part),
     policyType: 'TargetTrackingScaling',

@@ -29,18 +29,27 @@ export class TaskCountRange {
     checkRange(at, RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount)), range, desiredCount);
   }
 
+  /** The bounds that somebody has set by now. */
+  public static boundsSetBy({ service }: IEcsWorkload): Readonly<Partial<Record<Bound, number>>> {
+    const taskCount = taskCountOf(service);
+    const { minCapacity, maxCapacity } = RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount));
+    return { minCapacity: minCapacity?.value, maxCapacity: maxCapacity?.value };
+  }
+
   public readonly scalableTarget: appscaling.CfnScalableTarget;
+  public readonly taskCount: ecs.ScalableTaskCount;
   private claims: Claims;
+  private defaults = DEFAULTS;
   /** The policy that tracks each metric. */
   private readonly policies = new Map<string, string>();
 
   private constructor(private readonly workload: IEcsWorkload) {
     const { service } = workload;
     const existing = taskCountOf(service);
-    const taskCount = existing ?? newTaskCount(service, DEFAULTS);
-    this.scalableTarget = cfnTargetOf(taskCount);
+    this.taskCount = existing ?? newTaskCount(service, DEFAULTS);
+    this.scalableTarget = cfnTargetOf(this.taskCount);
     this.claims = claimsOf(existing && this.scalableTarget);
-    onFurtherCalls(service, taskCount, (by, range) => {
+    onFurtherCalls(service, this.taskCount, (by, range) => {
       TaskCountRange.check(by, workload, range);
       this.claim(by, range);
     });
@@ -60,6 +69,12 @@ export class TaskCountRange {
     this.scalableTarget.suspendedState = {
       dynamicScalingInSuspended: scaleIn, dynamicScalingOutSuspended: scaleOut, scheduledScalingSuspended: schedules,
     };
+  }
+
+  /** Sets the floor that a part has where none sets one. */
+  public lowerDefault(minCapacity: number): void {
+    this.defaults = { ...this.defaults, minCapacity: Math.min(minCapacity, this.defaults.minCapacity) };
+    this.scalableTarget.minCapacity = this.value('minCapacity');
   }
 
   /** Notes the policy that follows a metric: two can't follow one. */
@@ -94,7 +109,7 @@ export class TaskCountRange {
   }
 
   private value(bound: Bound): number {
-    return this.claims[bound]?.value ?? DEFAULTS[bound];
+    return this.claims[bound]?.value ?? this.defaults[bound];
   }
 }
 

@@ -11,6 +11,8 @@ export interface FleetSettings {
 /** A task of the service. */
 export interface Task {
   readonly runsFrom: number;
+  /** When it was done with its last message, which may be within a second. */
+  idleFrom?: number;
   /** When the message that it works on is done. */
   busyUntil?: number;
   /** When the message that it works on is seen again by others. */
@@ -48,7 +50,7 @@ export class Fleet {
 
   public tick(now: number): void {
     for (const task of this.tasks) {
-      if (task.busyUntil !== undefined && task.busyUntil <= now) task.busyUntil = undefined;
+      if (task.busyUntil !== undefined && task.busyUntil <= now) [task.idleFrom, task.busyUntil] = [task.busyUntil, undefined];
       if (task.killedAt !== undefined && task.killedAt <= now && task.busyUntil !== undefined) this.interrupted.push(task.visibleAgainAt ?? now);
     }
     // One that has nothing to end stops at once.

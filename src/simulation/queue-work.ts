@@ -10,6 +10,8 @@ export interface QueueLoad {
   /** The part by which the time for one message goes up and down. */
   readonly jitter?: number;
   readonly visibilityTimeoutSeconds: number;
+  /** Whether messages come at random moments, so many a second on average. */
+  readonly atRandom?: boolean;
 }
 
 const BUSY_PERCENT = 60;
@@ -23,7 +25,7 @@ export class QueueWork implements Work {
   private known = 0;
 
   public constructor(private readonly load: QueueLoad, private readonly random: () => number) {
-    this.arrivals = new Arrivals(load.messagesPerSecond);
+    this.arrivals = new Arrivals(load.messagesPerSecond, load.atRandom ? random : undefined);
   }
 
   public get backlog(): number {
@@ -38,7 +40,9 @@ export class QueueWork implements Work {
     for (const task of fleet.free(now)) {
       if (this.visible === 0) return;
       this.visible--;
-      task.busyUntil = now + this.processingSeconds();
+      // One that was done within this second went on at once.
+      const start = task.idleFrom !== undefined && task.idleFrom > now - 1 ? task.idleFrom : now;
+      task.busyUntil = start + this.processingSeconds();
       task.visibleAgainAt = now + this.load.visibilityTimeoutSeconds;
     }
   }

@@ -16,12 +16,21 @@ export type Load = (second: number) => number;
 export class Arrivals {
   private rest = 0;
 
-  public constructor(private readonly load: Load) {}
+  public constructor(private readonly load: Load, private readonly random?: () => number) {}
 
   public at(second: number): number {
+    if (this.random) return poisson(this.load(second), this.random);
     this.rest += this.load(second);
     const whole = Math.floor(this.rest + 1e-9);
     this.rest -= whole;
     return whole;
   }
+}
+
+/** How many come in a second in which so many come on average (Knuth). */
+function poisson(mean: number, random: () => number): number {
+  const limit = Math.exp(-mean);
+  let count = 0;
+  for (let product = random(); product > limit; product *= random()) count++;
+  return count;
 }

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import type { GotchaCase } from '../fixtures/gotcha-case';
-import { parameter } from '../fixtures/case-resources';
 import { CPU, scalableTarget, steps, tracking } from './scaled-service.cases';
+import { parameter } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function queries(...expressions: readonly unknown[]): readonly object[] {
   return [

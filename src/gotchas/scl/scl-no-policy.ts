@@ -1,3 +1,4 @@
+import { known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 
 export const sclNoPolicy = defineGotcha({
@@ -6,14 +7,18 @@ export const sclNoPolicy = defineGotcha({
   severity: 'warning',
   symptom: 'The count never changes, whatever the load.',
   why: 'A scalable target only says between which numbers the desired count may move: without a policy or a schedule nothing ever moves it.',
-  rule: 'A scalable target has at least 1 policy or scheduled action.',
+  rule: 'A scalable target has at least 1 policy or scheduled action. Policies that only forecast are worth knowing.',
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],
-  designedOut: 'Only a scaling part makes a range, and each moves the count.',
+  designedOut: 'Only a scaling part makes a range, and each but `PredictiveScaling` moves the count, which shows a forecast first.',
   subject: 'scalableTarget',
   needs: ['policies', 'scheduledActions'],
-  check: ({ policies, scheduledActions }) => (policies.length > 0 || scheduledActions > 0
-    ? []
-    : [{ property: 'policies', detail: 'policies (none) and scheduledActions (none) leave the desired count where it is' }]),
+  check: ({ policies, scheduledActions }) => {
+    if (scheduledActions > 0) return [];
+    if (policies.length === 0) return [{ property: 'policies', detail: 'policies (none) and scheduledActions (none) leave the desired count where it is' }];
+    if (!policies.every(({ predictiveMode }) => known(predictiveMode) === 'ForecastOnly')) return [];
+    // A forecast is what one begins with.
+    return [{ property: 'policies', severity: 'info', detail: `policies (${policies.length} of ForecastOnly) leave the desired count where it is` }];
+  },
 });

@@ -1,4 +1,5 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
+import { tracking } from './scaled-service.cases';
 import { parameter, resource, service } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
@@ -29,6 +30,37 @@ function scaled(stack: Stack, minCapacity: unknown, metrics: readonly Properties
   return scalable;
 }
 
+const OWN_CPU = { Namespace: 'AWS/ECS', MetricName: 'CPUUtilization', Statistic: 'Average', Dimensions: [{ Name: 'ServiceName', Value: 'web' }] };
+const MESSAGES = { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Sum' };
+
+function backlog(expression: string): Properties {
+  const metric = (Id: string, Namespace: string, MetricName: string) => ({ Id, ReturnData: false, MetricStat: { Metric: { Namespace, MetricName }, Stat: 'Sum' } });
+  return {
+    CustomizedMetricSpecification: {
+      Metrics: [
+        metric('messages', 'AWS/SQS', MESSAGES.MetricName),
+        metric('tasks', 'ECS/ContainerInsights', 'RunningTaskCount'),
+        { Id: 'backlog', Expression: expression, ReturnData: true },
+      ],
+    },
+  };
+}
+
+/** Steps that an alarm on the messages of a queue runs. */
+function stepped(stack: Stack, Threshold: unknown, configuration: Properties = {}, ComparisonOperator = 'GreaterThanThreshold'): CfnResource {
+  const target = scaled(stack, 0, []);
+  const policy = resource(stack, 'Steps', 'AWS::ApplicationAutoScaling::ScalingPolicy', {
+    PolicyName: 'steps',
+    PolicyType: 'StepScaling',
+    ScalingTargetId: target.ref,
+    StepScalingPolicyConfiguration: {
+      AdjustmentType: 'ChangeInCapacity', StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }], ...configuration,
+    },
+  });
+  resource(stack, 'Alarm', 'AWS::CloudWatch::Alarm', { ...MESSAGES, Threshold, ComparisonOperator, EvaluationPeriods: 1, AlarmActions: [policy.ref] });
+  return target;
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'it scales on CPU from none', caught: true, app: (stack) => void scaled(stack, 0, [CPU]) },
   { name: 'it scales on CPU and requests from none', caught: true, app: (stack) => void scaled(stack, 0, [CPU, REQUESTS]) },
@@ -54,6 +86,30 @@ export const cases: readonly GotchaCase[] = [
         PolicyName: 'steps', PolicyType: 'StepScaling', ScalingTargetId: target.ref,
       });
     },
+  },
+  { name: 'CPU by its own name is all it scales on', caught: true, app: (stack) => void scaled(stack, 0, [{ CustomizedMetricSpecification: OWN_CPU }]) },
+  { name: 'messages are divided by tasks', caught: true, app: (stack) => void scaled(stack, 0, [backlog('messages / tasks')]) },
+  { name: 'messages are divided by tasks, or by one', caught: false, app: (stack) => void scaled(stack, 0, [backlog('messages / FILL(tasks, 1)')]) },
+  { name: 'steps in percent', caught: true, app: (stack) => void stepped(stack, 0, { AdjustmentType: 'PercentChangeInCapacity' }) },
+  { name: 'steps that only take tasks away', caught: true, app: (stack) => void stepped(stack, 0, { StepAdjustments: [{ MetricIntervalUpperBound: 0, ScalingAdjustment: -1 }] }) },
+  { name: 'steps in percent of one task at least', caught: false, app: (stack) => void stepped(stack, 0, { AdjustmentType: 'PercentChangeInCapacity', MinAdjustmentMagnitude: 1 }) },
+  { name: 'an alarm at the first message', caught: false, app: (stack) => void stepped(stack, 0) },
+  { name: 'an alarm at the second message', caught: true, severity: 'warning', app: (stack) => void stepped(stack, 1) },
+  { name: 'an alarm from the tenth message on', caught: true, severity: 'warning', app: (stack) => void stepped(stack, 10, {}, 'GreaterThanOrEqualToThreshold') },
+  { name: 'ten messages are tracked', caught: true, severity: 'warning', app: (stack) => void scaled(stack, 0, [{ CustomizedMetricSpecification: MESSAGES }]) },
+  {
+    name: 'an alarm at the second message, and a queue of its own',
+    caught: false,
+    app: (stack) => {
+      const target = stepped(stack, 1);
+      tracking(stack, target, QUEUE, 'Other');
+    },
+  },
+  {
+    name: 'a parameter decides the threshold',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void stepped(stack, parameter(stack, 'Given', 'Number')),
   },
   { name: 'a parameter decides the minimum', caught: false, notChecked: true, app: (stack) => void scaled(stack, parameter(stack), [CPU]) },
   { name: 'a parameter decides the metric', caught: false, notChecked: true, app: (stack) => void scaled(stack, 0, [predefined(parameter(stack))]) },

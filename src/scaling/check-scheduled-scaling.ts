@@ -1,0 +1,59 @@
+import { Token } from 'aws-cdk-lib/core';
+import { BOUNDS, type Bound } from './range-claims';
+import type { ScheduledScalingAction, ScheduledScalingProps } from './scheduled-scaling';
+import { checkWholeNumber } from '../checks/arguments';
+import { refuse, type Message } from '../gotchas/message';
+
+const DOCS = 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scheduled-scaling.html';
+const MAX_INT = 2147483647;
+const MOST_ACTIONS = 200;
+
+export type Bounds = Readonly<Partial<Record<Bound, number>>>;
+
+/** Throws for actions that can't be right, as far as the range that they change is known by now. */
+export function checkActions(at: string, { actions, minCapacity, maxCapacity }: ScheduledScalingProps, set: Bounds): void {
+  if (actions.length === 0 || actions.length > MOST_ACTIONS) {
+    refuse({ headline: `actions has ${actions.length}, it must have 1 to ${MOST_ACTIONS}`, at, property: 'actions', fix: 'add the changes of the range', docs: DOCS });
+  }
+  actions.forEach((action, index) => {
+    for (const bound of BOUNDS) checkWholeNumber(at, `actions[${index}].${bound}`, action[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
+    if (action.minCapacity === undefined && action.maxCapacity === undefined) {
+      refuse({ headline: `actions[${index}] changes neither minCapacity nor maxCapacity`, at, property: `actions[${index}]`, fix: 'set at least one of the two', docs: DOCS });
+    }
+  });
+  const fault = rangeAfterActions(at, { minCapacity: minCapacity ?? set.minCapacity, maxCapacity: maxCapacity ?? set.maxCapacity }, actions);
+  if (fault) refuse(fault);
+}
+
+/** What is wrong with a range that the actions make, in whatever order they come. */
+export function rangeAfterActions(at: string, start: Bounds, actions: readonly ScheduledScalingAction[]): Message | undefined {
+  const seen = new Map<string, Bounds>();
+  const open = [start];
+  while (open.length > 0) {
+    const bounds = open.pop()!;
+    for (const [index, { minCapacity = bounds.minCapacity, maxCapacity = bounds.maxCapacity }] of actions.entries()) {
+      if (isUpsideDown(minCapacity, maxCapacity)) return upsideDown(at, index, minCapacity!, maxCapacity!);
+      const next = { minCapacity, maxCapacity };
+      const key = `${String(minCapacity)} ${String(maxCapacity)}`;
+      if (!seen.has(key)) open.push(next);
+      seen.set(key, next);
+    }
+  }
+  return undefined;
+}
+
+function isUpsideDown(min: number | undefined, max: number | undefined): boolean {
+  return min !== undefined && max !== undefined && !Token.isUnresolved(min) && !Token.isUnresolved(max) && min > max;
+}
+
+function upsideDown(at: string, index: number, min: number, max: number): Message {
+  return {
+    headline: `actions[${index}] leaves minCapacity at ${min}, above maxCapacity, which is ${max} then`,
+    id: 'scl-min-above-max',
+    at,
+    property: `actions[${index}]`,
+    why: 'Application Auto Scaling refuses a range that is upside down when the time of the action comes, and nothing changes.',
+    fix: 'set minCapacity and maxCapacity in the same action',
+    docs: DOCS,
+  };
+}

@@ -1,0 +1,48 @@
+import { directionsOf, type Directions } from './scaling-steps';
+import type { StepScalingProps } from './step-scaling';
+import { TaskCountRange } from './task-count-range';
+import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html';
+const MAX_INT = 2147483647;
+const DAY = 86400;
+const SHORT_PERIODS = [10, 20, 30];
+
+/** Throws for properties that can't be right, and answers what the steps do. */
+export function checkStepScaling(at: string, props: StepScalingProps): Directions {
+  for (const cooldown of ['scaleInCooldown', 'scaleOutCooldown'] as const) {
+    checkSeconds(at, cooldown, props[cooldown], { min: 0, max: MAX_INT, docs: DOCS });
+  }
+  checkPeriods(at, props);
+  checkWholeNumber(at, 'minAdjustmentMagnitude', props.minAdjustmentMagnitude, { min: 1, max: MAX_INT, unit: 'tasks', docs: DOCS });
+  if (props.minAdjustmentMagnitude !== undefined && !props.changeInPercent) {
+    refuse({
+      headline: `minAdjustmentMagnitude (${props.minAdjustmentMagnitude}) is for changes in percent`,
+      at,
+      property: 'minAdjustmentMagnitude',
+      fix: 'remove minAdjustmentMagnitude, or set changeInPercent to true',
+      docs: DOCS,
+    });
+  }
+  const directions = directionsOf(at, props.steps, props.disableScaleIn ?? false);
+  TaskCountRange.check(at, props.service, props);
+  return directions;
+}
+
+/** An alarm has periods of some seconds or of whole minutes, and looks back a day at most. */
+function checkPeriods(at: string, { period, scaleOutPeriods, scaleInPeriods }: StepScalingProps): void {
+  const seconds = period === undefined || period.isUnresolved() ? 60 : period.toSeconds({ integral: false });
+  if (!SHORT_PERIODS.includes(seconds) && (seconds % 60 !== 0 || seconds <= 0 || seconds > DAY)) {
+    refuse({
+      headline: `period is ${seconds} seconds, it must be 10, 20, 30 or a multiple of 60 seconds`,
+      at,
+      property: 'period',
+      fix: 'set period to Duration.minutes(1) or one of these',
+      docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
+    });
+  }
+  const most = Math.floor(DAY / seconds);
+  checkWholeNumber(at, 'scaleOutPeriods', scaleOutPeriods, { min: 1, max: most, unit: 'periods', docs: DOCS });
+  checkWholeNumber(at, 'scaleInPeriods', scaleInPeriods, { min: 1, max: most, unit: 'periods', docs: DOCS });
+}

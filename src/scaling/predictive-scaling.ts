@@ -1,0 +1,122 @@
+import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import { Names, Stack, type Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { MaxCapacityBreach } from './max-capacity-breach';
+import type { PredictiveMetric } from './predictive-metric';
+import type { ScalingRangeProps } from './scaling-range';
+import { TaskCountRange } from './task-count-range';
+import { checkSeconds } from '../checks/arguments';
+import { pathOf } from '../checks/path-of';
+import { render } from '../gotchas/message';
+import type { IEcsWorkload } from '../workload/ecs-workload';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html';
+
+/**
+ * What predictive scaling does with its forecast.
+ */
+export enum PredictiveMode {
+  /** It shows the forecast, and leaves the service alone. */
+  FORECAST_ONLY = 'ForecastOnly',
+
+  /** It adds tasks before the load comes. */
+  FORECAST_AND_SCALE = 'ForecastAndScale',
+}
+
+/**
+ * Properties of a PredictiveScaling.
+ */
+export interface PredictiveScalingProps extends ScalingRangeProps {
+  /**
+   * The service to scale.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The load to forecast, and how much of it each task has.
+   */
+  readonly metric: PredictiveMetric;
+
+  /**
+   * What is done with the forecast. There is one after 24 hours of data, and a good one after two weeks.
+   *
+   * @default PredictiveMode.FORECAST_ONLY
+   */
+  readonly mode?: PredictiveMode;
+
+  /**
+   * How long before the load comes the tasks are started, at most an hour.
+   *
+   * @default Duration.minutes(5)
+   */
+  readonly schedulingBuffer?: Duration;
+
+  /**
+   * What holds where the forecast asks for more tasks than `maxCapacity`.
+   *
+   * @default MaxCapacityBreach.honor()
+   */
+  readonly maxCapacityBreach?: MaxCapacityBreach;
+}
+
+/**
+ * Adds tasks before a load that comes every day or every week. It never takes tasks away: that is for another scaling part.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html
+ */
+export class PredictiveScaling extends Construct {
+  /**
+   * The predictive scaling policy.
+   */
+  public readonly policy: appscaling.CfnScalingPolicy;
+
+  /**
+   * The scalable target of the service, which all its scaling parts share.
+   */
+  public readonly scalableTarget: appscaling.CfnScalableTarget;
+
+  constructor(scope: Construct, id: string, props: PredictiveScalingProps) {
+    const at = pathOf(scope, id);
+    checkSeconds(at, 'schedulingBuffer', props.schedulingBuffer, { min: 0, max: 3600, docs: DOCS });
+    TaskCountRange.check(at, props.service, props);
+    const specification = props.metric._bind(at, props.service);
+    super(scope, id);
+    const range = TaskCountRange.of(props.service);
+    range.claim(this.node.path, props);
+    this.scalableTarget = range.scalableTarget;
+    this.policy = new appscaling.CfnScalingPolicy(this, 'Policy', {
+      policyName: Names.uniqueId(this),
+      policyType: 'PredictiveScaling',
+      scalingTargetId: range.scalableTarget.ref,
+      predictiveScalingPolicyConfiguration: {
+        mode: props.mode ?? PredictiveMode.FORECAST_ONLY,
+        metricSpecifications: [specification],
+        schedulingBufferTime: props.schedulingBuffer?.toSeconds() ?? 300,
+        ...props.maxCapacityBreach?._configuration ?? { maxCapacityBreachBehavior: 'HonorMaxCapacity' },
+      },
+    });
+    if (props.mode === PredictiveMode.FORECAST_AND_SCALE) this.node.addValidation({ validate: () => this.faults() });
+  }
+
+  /** Other parts may come later, and policies of the L2 too. */
+  private faults(): string[] {
+    const hasOther = this.node.root.node.findAll().some((node) =>
+      appscaling.CfnScalingPolicy.isCfnScalingPolicy(node) && node.policyType !== 'PredictiveScaling' && this.isOfSameTarget(node));
+    if (hasOther) return [];
+    return [render({
+      headline: 'mode (FORECAST_AND_SCALE) only adds tasks, and no other policy takes them away',
+      id: 'scl-predictive-alone',
+      at: this.node.path,
+      property: 'mode',
+      why: 'Predictive scaling raises the count before a load. It never lowers it, and doesn\'t follow a load that is not as forecast.',
+      fix: 'add CpuTargetScaling or another scaling part to the service, or leave out mode',
+      docs: DOCS,
+    })];
+  }
+
+  private isOfSameTarget({ scalingTargetId }: appscaling.CfnScalingPolicy): boolean {
+    const { scalableTarget } = this;
+    const stack = Stack.of(scalableTarget);
+    return JSON.stringify(stack.resolve(scalingTargetId)) === JSON.stringify(stack.resolve(scalableTarget.ref));
+  }
+}

@@ -1,0 +1,86 @@
+import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import { Names, type TimeZone } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkActions, rangeAfterActions } from './check-scheduled-scaling';
+import type { ScalingRangeProps } from './scaling-range';
+import { TaskCountRange } from './task-count-range';
+import { pathOf } from '../checks/path-of';
+import { render } from '../gotchas/message';
+import type { IEcsWorkload } from '../workload/ecs-workload';
+
+/**
+ * A change of the range at a time.
+ */
+export interface ScheduledScalingAction {
+  /**
+   * When the range changes: at times of a calendar, at a rate, or once.
+   */
+  readonly schedule: appscaling.Schedule;
+
+  /**
+   * The time zone of the schedule, which follows its daylight saving time.
+   *
+   * @default - UTC
+   */
+  readonly timeZone?: TimeZone;
+
+  /**
+   * The fewest tasks from then on.
+   *
+   * @default - as before
+   */
+  readonly minCapacity?: number;
+
+  /**
+   * The most tasks from then on.
+   *
+   * @default - as before
+   */
+  readonly maxCapacity?: number;
+}
+
+/**
+ * Properties of a ScheduledScaling.
+ */
+export interface ScheduledScalingProps extends ScalingRangeProps {
+  /**
+   * The service to scale.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The changes of the range. Each holds until the next one: what one raises, another must lower again.
+   */
+  readonly actions: ScheduledScalingAction[];
+}
+
+/**
+ * Changes the range that a service scales in at set times. Within the range the count is moved by the other scaling parts.
+ *
+ * A deployment that changes the range in the template sets it at once, whatever the schedule did before.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-schedulescaling.html
+ */
+export class ScheduledScaling extends Construct {
+  /**
+   * The scalable target of the service, which has the actions and which all its scaling parts share.
+   */
+  public readonly scalableTarget: appscaling.CfnScalableTarget;
+
+  constructor(scope: Construct, id: string, props: ScheduledScalingProps) {
+    const at = pathOf(scope, id);
+    TaskCountRange.check(at, props.service, props);
+    checkActions(at, props, TaskCountRange.boundsSetBy(props.service));
+    super(scope, id);
+    const range = TaskCountRange.of(props.service);
+    range.claim(this.node.path, props);
+    this.scalableTarget = range.scalableTarget;
+    props.actions.forEach((action, index) => range.taskCount.scaleOnSchedule(`${Names.uniqueId(this)}${index + 1}`, action));
+    this.node.addValidation({
+      validate: () => {
+        const fault = rangeAfterActions(this.node.path, range.bounds, props.actions);
+        return fault ? [render(fault)] : [];
+      },
+    });
+  }
+}

@@ -1,0 +1,165 @@
+import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { checkStepScaling } from './check-step-scaling';
+import type { ScalingRangeProps } from './scaling-range';
+import type { ScalingStep } from './scaling-step';
+import { adjustmentsOf, type Direction } from './scaling-steps';
+import { addStepPolicy } from './step-policy';
+import { TaskCountRange } from './task-count-range';
+import { pathOf } from '../checks/path-of';
+import type { IEcsWorkload } from '../workload/ecs-workload';
+
+/**
+ * Properties of a StepScaling.
+ */
+export interface StepScalingProps extends ScalingRangeProps {
+  /**
+   * The service to scale.
+   */
+  readonly service: IEcsWorkload;
+
+  /**
+   * The metric or metric math that the steps are values of. It is measured in periods of `period`, whatever its own period.
+   */
+  readonly metric: cloudwatch.IMetric;
+
+  /**
+   * What happens at which values. Steps follow each other without gaps; between those that take tasks away and those that add
+   * some, there may be values at which nothing changes. At most 20 in each direction.
+   */
+  readonly steps: ScalingStep[];
+
+  /**
+   * Whether no step takes tasks away, because something else does.
+   *
+   * @default false
+   */
+  readonly disableScaleIn?: boolean;
+
+  /**
+   * Whether the changes are percent of the tasks that run.
+   *
+   * @default false - they are numbers of tasks
+   */
+  readonly changeInPercent?: boolean;
+
+  /**
+   * The fewest tasks that a change in percent adds or takes away. It must be at least 1, and is for `changeInPercent` only.
+   *
+   * @default - what the percentage is, of few tasks 1
+   */
+  readonly minAdjustmentMagnitude?: number;
+
+  /**
+   * The time that each value of the metric is for: 10, 20 or 30 seconds, or whole minutes.
+   *
+   * @default Duration.minutes(1)
+   */
+  readonly period?: Duration;
+
+  /**
+   * How many periods in a row it takes to add tasks.
+   *
+   * @default 3
+   */
+  readonly scaleOutPeriods?: number;
+
+  /**
+   * How many periods in a row it takes to take tasks away.
+   *
+   * @default 15
+   */
+  readonly scaleInPeriods?: number;
+
+  /**
+   * How long after tasks were added more of them are only added as far as a higher step asks for.
+   *
+   * @default Duration.seconds(60)
+   */
+  readonly scaleOutCooldown?: Duration;
+
+  /**
+   * How long after tasks were taken away no more of them are.
+   *
+   * @default Duration.seconds(300)
+   */
+  readonly scaleInCooldown?: Duration;
+}
+
+/**
+ * Adds and takes away tasks in steps, by how far a metric is from a threshold.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html
+ */
+export class StepScaling extends Construct {
+  /**
+   * The alarm that adds tasks.
+   */
+  public readonly alarm: cloudwatch.Alarm;
+
+  /**
+   * The policy that adds tasks.
+   */
+  public readonly policy: appscaling.CfnScalingPolicy;
+
+  /**
+   * The alarm that takes tasks away, if any step does.
+   */
+  public readonly scaleInAlarm?: cloudwatch.Alarm;
+
+  /**
+   * The policy that takes tasks away, if any step does.
+   */
+  public readonly scaleInPolicy?: appscaling.CfnScalingPolicy;
+
+  /**
+   * The scalable target of the service, which all its scaling parts share.
+   */
+  public readonly scalableTarget: appscaling.CfnScalableTarget;
+
+  constructor(scope: Construct, id: string, props: StepScalingProps) {
+    const directions = checkStepScaling(pathOf(scope, id), props);
+    super(scope, id);
+    const range = TaskCountRange.of(props.service);
+    range.claim(this.node.path, props);
+    this.scalableTarget = range.scalableTarget;
+    this.alarm = this.alarmAt('Alarm', props, directions.out, props.scaleOutPeriods ?? 3);
+    this.policy = this.policyOf('Policy', props, directions.out, this.alarm);
+    if (!directions.in) return;
+    this.scaleInAlarm = this.alarmAt('ScaleInAlarm', props, directions.in, props.scaleInPeriods ?? 15);
+    this.scaleInPolicy = this.policyOf('ScaleInPolicy', props, directions.in, this.scaleInAlarm);
+  }
+
+  private alarmAt(id: string, props: StepScalingProps, { threshold, steps }: Direction, periods: number): cloudwatch.Alarm {
+    const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_OR_EQUAL_TO_THRESHOLD } = cloudwatch.ComparisonOperator;
+    return new cloudwatch.Alarm(this, id, {
+      metric: inPeriods(props.metric, props.period ?? Duration.minutes(1)),
+      threshold,
+      comparisonOperator: steps[0].change > 0 ? GREATER_THAN_OR_EQUAL_TO_THRESHOLD : LESS_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: periods,
+    });
+  }
+
+  private policyOf(id: string, props: StepScalingProps, direction: Direction, alarm: cloudwatch.Alarm): appscaling.CfnScalingPolicy {
+    const { scaleOutCooldown = Duration.seconds(60), scaleInCooldown = Duration.seconds(300) } = props;
+    return addStepPolicy(this, id, alarm, {
+      scalableTarget: this.scalableTarget,
+      stepAdjustments: adjustmentsOf(direction),
+      cooldownSeconds: (direction.steps[0].change > 0 ? scaleOutCooldown : scaleInCooldown).toSeconds(),
+      adjustmentType: props.changeInPercent ? 'PercentChangeInCapacity' : 'ChangeInCapacity',
+      minAdjustmentMagnitude: props.minAdjustmentMagnitude,
+      metricAggregationType: aggregationOf(props.metric),
+    });
+  }
+}
+
+function inPeriods(metric: cloudwatch.IMetric, period: Duration): cloudwatch.IMetric {
+  return metric instanceof cloudwatch.Metric || metric instanceof cloudwatch.MathExpression ? metric.with({ period }) : metric;
+}
+
+function aggregationOf(metric: cloudwatch.IMetric): 'Average' | 'Minimum' | 'Maximum' {
+  const statistic = metric.toMetricConfig().metricStat?.statistic;
+  return statistic === 'Minimum' || statistic === 'Maximum' ? statistic : 'Average';
+}
