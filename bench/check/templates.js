@@ -9,12 +9,12 @@ const { join } = require('node:path');
 const ref = (/** @type {string} */ id) => ({ Ref: id });
 const attribute = (/** @type {string} */ id, /** @type {string} */ name) => ({ 'Fn::GetAtt': [id, name] });
 
-/** Writes templates with services and answers their paths. */
-function writeTemplates(/** @type {string} */ folder, /** @type {number} */ templates, /** @type {number} */ services) {
+/** Writes templates, each with as many services as the function answers for its index, and answers their paths. */
+function writeTemplates(/** @type {string} */ folder, /** @type {number} */ templates, /** @type {(index: number) => number} */ services) {
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: templates }, (_, index) => {
     const path = join(folder, `Stack${index}.template.json`);
-    writeFileSync(path, JSON.stringify(template(`Stack${index}`, services), undefined, 1));
+    writeFileSync(path, JSON.stringify(template(`Stack${index}`, services(index)), undefined, 1));
     return path;
   });
 }

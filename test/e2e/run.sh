@@ -4,20 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-# An environment is made once for each version of its requirements file.
-environment() {
-  local folder=.venv/$1 requirements=$2 hash
-  hash=$(sha256sum "$requirements" | cut -d ' ' -f 1)
-  if [[ $(cat "$folder/requirements.sha256" 2>/dev/null) == "$hash" ]]; then return; fi
-  echo "Installing $requirements into test/e2e/$folder …"
-  rm -rf "$folder"
-  python3 -m venv "$folder"
-  "$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
-  echo "$hash" > "$folder/requirements.sha256"
-}
-
-environment tools requirements.txt
-environment checkov requirements-checkov.txt
+bash ../support/python-environment.sh .venv/tools requirements.txt
+bash ../support/python-environment.sh .venv/checkov requirements-checkov.txt
 
 cd ../..
 # The command line is looked at as it is shipped.
