@@ -6,13 +6,10 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps('aws-cdk@2.1148.1', 'table', 'tsx');
 
   project.preCompileTask.exec('tsx scripts/gen-catalogue.ts');
-  // jsii wants the lowest peer among the devDependencies; `npm run test:lowest` holds that promise here.
-  project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=metadata/missing-dev-dependency');
+  project.addDevDeps('esbuild');
+  project.compileTask.reset('tsx scripts/compile.ts');
   // Node.js 20 is supported here. The banner of jsii would be the first thing that a newcomer reads.
   project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-  // Three hundred small modules load in a quarter of the time from one file.
-  project.addDevDeps('esbuild');
-  project.compileTask.exec('tsx scripts/bundle-lib.ts');
   project.addTask('lib', {
     description: 'Generate, compile and document the library',
     steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'docgen' }],
@@ -39,7 +36,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
 
   project.npmignore?.addPatterns(
     '/.ci', '/AGENTS.md', '/ARCHITECTURE.md', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts',
-    '/lib/**/*.cases.*', '/lib/**/*.fix.*', '/lib/gotchas/fixtures/',
+    '/lib/.inputs', '/lib/**/*.cases.*', '/lib/**/*.fix.*', '/lib/gotchas/fixtures/',
     // lib/bundled has all that runs, but for the code of Lambda functions.
     '/lib/*/**/*.js', '!/lib/bundled/*.js', '!/lib/jobs/pre-deploy-handler/*.js',
   );
