@@ -9,9 +9,9 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { buildSync } = require('esbuild');
-const { makeAccount } = require('./aws-server/account');
-const { FAULTS, faultsOf } = require('./aws-server/faults');
-const { serve } = require('./aws-server/server');
+const { makeAccount } = require('../test/support/aws-server/account');
+const { FAULTS, faultsOf } = require('../test/support/aws-server/faults');
+const { serve } = require('../test/support/aws-server/server');
 const { fewestCalls, floorSeconds } = require('./doctor/budget');
 const { table } = require('./table');
 

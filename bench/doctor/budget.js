@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-const { BUCKETS } = require('../aws-server/buckets');
+const { BUCKETS } = require('../../test/support/aws-server/buckets');
 
 /** ELB is asked about single target groups of steady services up to this many. */
 const MANY_TARGET_GROUPS = 100;
@@ -9,7 +9,7 @@ const MANY_TARGET_GROUPS = 100;
 /**
  * The fewest calls that a look of default depth can do with, by action.
  *
- * @param {import('../aws-server/account').Account} account
+ * @param {import('../../test/support/aws-server/account').Account} account
  * @returns {Record<string, number>}
  */
 function fewestCalls(account) {

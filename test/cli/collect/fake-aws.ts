@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- the benchmark's server is plain JavaScript */
+/* eslint-disable @typescript-eslint/no-require-imports -- the server is plain JavaScript, which the benchmark runs too */
 import { Readable } from 'node:stream';
 import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
 import type { AwsOptions } from '../../../src/cli/collect/aws';
@@ -17,11 +17,11 @@ interface Answer {
   readonly body: string;
 }
 
-const { answer } = require('../../../bench/aws-server/aws') as {
+const { answer } = require('../../support/aws-server/aws') as {
   answer(account: object, request: { headers: object; body: string }, instead: (request: Request) => Answer | undefined): Answer;
 };
-const { AwsError } = require('../../../bench/aws-server/aws-error') as { AwsError: new (code: string, message: string, status?: number) => Error };
-export const { makeAccount } = require('../../../bench/aws-server/account') as { makeAccount(size: number, clusterName?: string): any };
+const { AwsError } = require('../../support/aws-server/aws-error') as { AwsError: new (code: string, message: string, status?: number) => Error };
+export const { makeAccount } = require('../../support/aws-server/account') as { makeAccount(size: number, clusterName?: string): any };
 
 /** What happens to one call instead of an answer; `undefined`: nothing. */
 type Mishap = (request: Request, count: number) => Answer | Error | 'hang' | undefined;
