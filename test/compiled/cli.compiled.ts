@@ -76,7 +76,7 @@ describe('beside aws-cdk-lib', () => {
   symlinkSync(join(ROOT, 'node_modules', 'aws-cdk-lib'), join(project, 'node_modules', 'aws-cdk-lib'));
 
   test('CloudFormation Validate finds what the schema forbids, by its line', () => {
-    const { status, stdout } = run(['check', 't.yaml', '--format', 'json'], project);
+    const { status, stdout } = run(['check', 't.yaml', '--aws-validation', '--format', 'json'], project);
     expect(status).toBe(1);
     const { findings } = JSON.parse(stdout) as { readonly findings: ReadonlyArray<{ readonly by?: string }> };
     expect(findings.filter(({ by }) => by === 'CloudFormation Validate')).toContainEqual(expect.objectContaining({
@@ -85,7 +85,7 @@ describe('beside aws-cdk-lib', () => {
   }, 120_000);
 
   test('Ctrl-C ends it at once, in one line', async () => {
-    const child = spawn(BIN, ['check', 't.yaml'], { cwd: project });
+    const child = spawn(BIN, ['check', 't.yaml', '--aws-validation'], { cwd: project });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
     setTimeout(() => child.kill('SIGINT'), 1_500);
