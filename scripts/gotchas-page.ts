@@ -1,5 +1,6 @@
 import { givens, importsOf, snippetsOf, type Snippets } from './snippets';
 import { areaOf } from '../src/gotchas/area';
+import { CONSEQUENCES, severityOf } from '../src/gotchas/consequence';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 
 const AREAS: Readonly<Record<string, string>> = {
@@ -25,12 +26,15 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
   return [
     '# Gotchas',
     '',
-    'What goes wrong on Amazon ECS, and what to do about it. Each id is also the word for it in reports, and `EcsGuardrails::<id>` acknowledges it.',
-    'Looked for while **construct**s of this library are defined, in templates at **synth**, and on **live** services.',
-    'An error there may be milder in a report, where the facts only make it likely.',
+    'Mistakes on Amazon ECS, and how to fix them. Reports name each by its id, and `EcsGuardrails::<id>` acknowledges it.',
+    'A gotcha is checked by the **construct**s of this library, in templates at **synth**, and on **live** services.',
     '',
-    'What is `code` in a symptom are the words of AWS: in the answer to a call, in the reason a task stopped for, in the events of a service, on the bill; `…` stands for names.',
-    'CloudFormation puts `Invalid request provided: Create TaskDefinition:` or the like in front of what ECS refuses.',
+    'The severity follows from the consequence. **Error**: AWS rejects it, or it never works. **Warning**: it deploys and misbehaves in some event, is a risk,',
+    'or costs more than it brings. **Info**: worth knowing. A single finding can have another consequence, for example where the facts only make it likely.',
+    '`severities` and `strict` of `EcsGuardrails`, and `--severity` and `--strict` of `ecs-guardrails check`, raise severities.',
+    '',
+    'In a symptom, `code` is a text of AWS: the answer to a call, a stopped reason, a service event, a line of the bill. `…` stands for names.',
+    'CloudFormation puts a text such as `Invalid request provided: Create TaskDefinition:` in front of the answers of ECS.',
     '',
     ...areas.map((area) => `- [${titleOf(area)}](#${area})`),
     '',
@@ -39,9 +43,9 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
       '',
       `**${titleOf(area)}**`,
       '',
-      '| Gotcha | What | Severity | Looked for |',
+      '| Gotcha | Title | Severity | Checked |',
       '| --- | --- | --- | --- |',
-      ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, title, severity, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} | ${levels.join(', ')} |`),
+      ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, title, consequence, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severityOf(consequence)} (${CONSEQUENCES[consequence]}) | ${levels.join(', ')} |`),
       '',
     ]),
     ...aboutSnippets(catalogue),
@@ -71,13 +75,13 @@ function aboutSnippets(catalogue: readonly GotchaDefinition[]): readonly string[
 }
 
 function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
-  const { id, title, severity, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
+  const { id, title, consequence, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
   return [
     `<a id="${id}"></a>`,
     '',
     `## ${title}`,
     '',
-    `\`${id}\` · ${severity} · ${levels.join(', ')}`,
+    `\`${id}\` · ${severityOf(consequence)} (${CONSEQUENCES[consequence]}) · ${levels.join(', ')}`,
     '',
     `**Symptom.** ${symptom}`,
     '',

@@ -1,8 +1,8 @@
+import { severityOf, type Consequence, type Severity } from './consequence';
 import { NotKnown, Unknown, type Fact, type Known } from '../facts/fact';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
-/** How bad it is: an error fails or misbehaves, a warning is a risk or a cost, info is worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
+export type { Consequence, Severity };
 
 /** Where a check runs: while constructing, over synthesized templates, on a running service. */
 export type Level = 'construct' | 'synth' | 'live';
@@ -15,8 +15,8 @@ export interface Finding {
   readonly property?: string;
   /** Replaces the gotcha's fix where the facts allow a more exact one. */
   readonly fix?: string;
-  /** Milder than the gotcha's own, where the facts only make it likely. */
-  readonly severity?: Severity;
+  /** Replaces the gotcha's consequence: a milder one where the facts only make it likely, or one that is worse. */
+  readonly consequence?: Consequence;
 }
 
 /** A part of a subject that could not be looked at. */
@@ -35,7 +35,8 @@ export interface GotchaDefinition<
   /** `<area>-<what is wrong>`: file name, docs anchor, acknowledgement, word at the terminal. Never renamed. */
   readonly id: string;
   readonly title: string;
-  readonly severity: Severity;
+  /** What happens in an app that has it; the severity follows from it. */
+  readonly consequence: Consequence;
   /** What one sees: the words of AWS where it has any, else how it shows. */
   readonly symptom: string;
   /** What AWS does, and what that leads to. */
@@ -63,6 +64,11 @@ export function defineGotcha<S extends SubjectKind, const K extends keyof Subjec
   definition: GotchaDefinition<S, K, M>,
 ): GotchaDefinition {
   return definition as unknown as GotchaDefinition;
+}
+
+/** Severity of a finding, which follows from its consequence. */
+export function severityOfFinding(gotcha: Pick<GotchaDefinition, 'consequence'>, { consequence }: Finding): Severity {
+  return severityOf(consequence ?? gotcha.consequence);
 }
 
 /** What came of one check: found and not checked can both be there, fine means neither is. */

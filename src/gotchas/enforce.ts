@@ -1,4 +1,5 @@
-import { evaluate } from './definition';
+import { evaluate, severityOfFinding, type Finding, type GotchaDefinition } from './definition';
+import { explained } from './explained';
 import { guards } from './guards.generated';
 import { ownError, render } from './message';
 import type { SubjectKind, Subjects } from '../facts/subjects';
@@ -16,15 +17,14 @@ export function guardMessages<S extends SubjectKind>(at: string, subject: S, fac
   return guards
     .filter((gotcha) => gotcha.subject === subject)
     .flatMap((gotcha) => evaluate(gotcha, facts).findings
-      // What is only likely is for the report, where it can be acknowledged.
-      .filter(({ severity }) => (severity ?? gotcha.severity) === 'error')
-      .map((finding) => render({
-        headline: finding.detail,
-        id: gotcha.id,
-        at,
-        property: finding.property,
-        why: gotcha.why,
-        fix: finding.fix ?? gotcha.fix,
-        docs: gotcha.docsUrl,
-      })));
+      .filter((finding) => isRefused(gotcha, finding))
+      .map((finding) => {
+        const { id, detail: headline, property, why, fix, docsUrl: docs } = explained(gotcha, finding);
+        return render({ headline, id, at, property, why, fix, docs });
+      }));
+}
+
+// A finding that is milder than its gotcha, or only likely, is for the report, where it can be acknowledged.
+function isRefused(gotcha: GotchaDefinition, finding: Finding): boolean {
+  return finding.consequence === undefined || severityOfFinding(gotcha, finding) === 'error';
 }

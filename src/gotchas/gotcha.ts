@@ -1,60 +1,84 @@
-/** How bad a gotcha is. */
+/** Severity of a gotcha. It follows from the consequence of the gotcha. */
 export enum GotchaSeverity {
-  /** It fails, or it runs and misbehaves. */
+  /** AWS rejects it, or it never works. */
   ERROR = 'error',
 
-  /** It is a risk or costs more than it should. */
+  /** It deploys and misbehaves in some event, is a risk, or costs more than it brings. */
   WARNING = 'warning',
 
   /** It is worth knowing. */
   INFO = 'info',
 }
 
-/** Where a gotcha is looked for. */
+/** Consequence of a gotcha for an app that has it. */
+export enum GotchaConsequence {
+  /** AWS rejects the deployment: an error. */
+  REJECTED = 'rejected',
+
+  /** AWS accepts it, and it never works: an error. */
+  NEVER_WORKS = 'never-works',
+
+  /** It works until some event, such as a deployment, load or an outage: a warning. */
+  MISBEHAVES = 'misbehaves',
+
+  /** It may fail for reasons that are not in the app, or it exposes the app: a warning. */
+  RISK = 'risk',
+
+  /** AWS bills what brings nothing: a warning. */
+  COST = 'cost',
+
+  /** It works as configured, which has a limit or a price that is easy to overlook: an info. */
+  WORTH_KNOWING = 'worth-knowing',
+}
+
+/** Places where a gotcha is checked. */
 export enum GotchaLevel {
-  /** While a construct of this library is defined. */
+  /** Constructors of this library. */
   CONSTRUCT = 'construct',
 
-  /** In the synthesized templates, whichever construct they come from. */
+  /** Synthesized templates, whichever constructs they come from. */
   SYNTH = 'synth',
 
-  /** On a running service. */
+  /** Running services. */
   LIVE = 'live',
 }
 
-/** One entry of the catalogue of what goes wrong on Amazon ECS. */
+/** One entry of the catalogue of mistakes on Amazon ECS. */
 export interface Gotcha {
-  /** The word for it in reports, acknowledgements and docs. */
+  /** Name of the gotcha in reports, acknowledgements and docs. */
   readonly id: string;
 
-  /** What it is, in one line. */
+  /** The mistake in one line. */
   readonly title: string;
 
-  /** How bad it is. */
+  /** Consequence for an app that has the gotcha. */
+  readonly consequence: GotchaConsequence;
+
+  /** Severity, which follows from the consequence. */
   readonly severity: GotchaSeverity;
 
-  /** What one sees: the words of AWS where it has any, else how it shows. */
+  /** Symptom that a user sees: a text of AWS where there is one, else the behaviour. */
   readonly symptom: string;
 
-  /** What AWS does, and what that leads to. */
+  /** Behaviour of AWS that is the reason. */
   readonly why: string;
 
-  /** What holds, with its numbers. */
+  /** Condition that an app without the gotcha meets, with its numbers. */
   readonly rule: string;
 
-  /** What to do about it. */
+  /** Change that removes the gotcha. */
   readonly fix: string;
 
-  /** The AWS page about it. */
+  /** AWS page that decides. */
   readonly docsUrl: string;
 
-  /** Where it is looked for. */
+  /** Places where the gotcha is checked. */
   readonly levels: GotchaLevel[];
 
   /**
-   * Why it can't happen with the constructs of this library.
+   * Reason why the gotcha can't occur with the constructs of this library.
    *
-   * @default - they don't rule it out
+   * @default - the constructs don't rule it out
    */
   readonly designedOut?: string;
 }

@@ -1,5 +1,6 @@
+import { severityOf } from './consequence';
 import type { GotchaDefinition } from './definition';
-import type { Gotcha, GotchaLevel, GotchaSeverity } from './gotcha';
+import type { Gotcha, GotchaConsequence, GotchaLevel, GotchaSeverity } from './gotcha';
 import { loadCatalogue } from './load-catalogue';
 import { refuse } from './message';
 
@@ -33,8 +34,18 @@ export class Gotchas {
   private constructor() {}
 }
 
-function describe({ id, title, severity, symptom, why, rule, fix, docsUrl, levels, designedOut }: GotchaDefinition): Gotcha {
+function describe({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut }: GotchaDefinition): Gotcha {
   return {
-    id, title, severity: severity as GotchaSeverity, symptom, why, rule, fix, docsUrl, levels: [...levels] as GotchaLevel[], designedOut,
+    id,
+    title,
+    consequence: consequence as GotchaConsequence,
+    severity: severityOf(consequence) as GotchaSeverity,
+    symptom,
+    why,
+    rule,
+    fix,
+    docsUrl,
+    levels: [...levels] as GotchaLevel[],
+    designedOut,
   };
 }

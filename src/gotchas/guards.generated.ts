@@ -18,7 +18,6 @@ import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scPortName } from './sc/sc-port-name';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
-import { sclDesiredCountReset } from './scl/scl-desired-count-reset';
 import { sdRegistryNotWired } from './sd/sd-registry-not-wired';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
 import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
@@ -55,7 +54,6 @@ export const guards: readonly GotchaDefinition[] = [
   sc15sTimeout,
   scPortName,
   scUnsupportedCombos,
-  sclDesiredCountReset,
   sdRegistryNotWired,
   secSecretInPlainEnvironment,
   stoFargateVolumeKinds,

@@ -1,4 +1,4 @@
-import { isFine, type Finding, type GotchaDefinition, type Outcome } from './definition';
+import { isFine, severityOfFinding, type Finding, type GotchaDefinition, type Outcome } from './definition';
 import type { Examinee, Examination } from './examine';
 
 /** How what was found in several variants of one app is told as one. */
@@ -135,6 +135,6 @@ function wordsOf({ property, detail }: Finding): string {
 
 // No error: the parameters may get other values.
 function assumed(gotcha: GotchaDefinition, finding: Finding, assumption: string): Finding {
-  const severity = finding.severity ?? gotcha.severity;
-  return { ...finding, detail: `${finding.detail} (${assumption})`, severity: severity === 'error' ? 'warning' : severity };
+  const consequence = severityOfFinding(gotcha, finding) === 'error' ? 'risk' : finding.consequence;
+  return { ...finding, detail: `${finding.detail} (${assumption})`, consequence };
 }

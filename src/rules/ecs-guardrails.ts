@@ -5,51 +5,62 @@ import type { IConstruct } from 'constructs';
 import { checkSettings } from './settings';
 import type { GotchaSeverity } from '../gotchas/gotcha';
 
-/** What `EcsGuardrails` looks for, and what of it ends a synthesis. */
+/** Options of `EcsGuardrails`: the gotchas to check, and their severities. */
 export interface EcsGuardrailsProps {
   /**
-   * Areas of the catalogue to look for: the first word of an id, as in `dpl` or `net`.
+   * Areas of the catalogue to check: the first word of an id, as in `dpl` or `net`.
    *
-   * @default - all of them
+   * @default - all areas
    */
   readonly areas?: string[];
 
   /**
-   * The lowest severity that makes synthesis fail.
+   * The lowest severity that makes the synthesis fail.
    *
-   * A finding that is to fail is reported as an error, whatever its own severity, which the metadata of the report keeps.
+   * A finding that makes it fail is reported as an error. The metadata of the report keep the finding's own severity.
    *
    * @default GotchaSeverity.ERROR
    */
   readonly failOn?: GotchaSeverity;
 
   /**
+   * True if findings about what deploys and then misbehaves, or is a risk, are errors too.
+   *
+   * Costs stay warnings. `severities` has precedence.
+   *
+   * @default false
+   */
+  readonly strict?: boolean;
+
+  /**
    * Severities that replace those of the catalogue, by id.
    *
-   * What is fine in one place only is better acknowledged there.
+   * Acknowledge a finding instead if it is acceptable in one place only.
    *
-   * @default - each id has the severity of the catalogue, or a milder one where a finding is only likely
+   * @default - the severity that follows from the consequence of each finding
    */
   readonly severities?: { [id: string]: GotchaSeverity };
 }
 
 /**
- * Looks for the catalogue's gotchas in everything an app synthesizes, whichever constructs made it.
+ * Checks everything that an app synthesizes for the gotchas of the catalogue, whichever constructs it comes from.
  *
- * Parameters of a template are taken to have their defaults, and conditions on them are looked at both ways: what is found only then
- * says so, and is a warning at most.
+ * Errors are what AWS rejects and what never works, so an app that runs has none. What misbehaves in some event, is a risk or costs is a warning.
  *
- * Findings are part of the validation report of the AWS CDK. An error makes synthesis fail until it is fixed or acknowledged.
+ * Parameters of a template are assumed to have their defaults, and conditions on them are checked both ways. A finding that depends on
+ * such an assumption names it, and is a warning at most.
+ *
+ * Findings are part of the validation report of the AWS CDK. An error makes the synthesis fail until it is fixed or acknowledged.
  *
  * @example
  * const app = new App();
- * EcsGuardrails.applyTo(app, { failOn: GotchaSeverity.WARNING });
+ * EcsGuardrails.applyTo(app, { strict: true });
  */
 export class EcsGuardrails implements IPolicyValidationPlugin {
   /**
-   * Looks at everything below a construct, mostly the app.
+   * Checks everything below a construct, mostly the app.
    *
-   * Applying it again finds nothing twice.
+   * A finding is reported once, even if the pack is applied twice.
    *
    * @param scope the app, or the part of it that is checked
    * @param options areas, severities, and what makes synthesis fail

@@ -2,7 +2,7 @@ import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidatio
 import type { IConstruct } from 'constructs';
 import { ConstructPaths } from './construct-paths';
 import type { Settings } from './settings';
-import { reportedSeverity, severityOf } from './severity';
+import { reportedSeverity, severityFor } from './severity';
 import { readTemplates } from './templates';
 import type { Resource, TemplateSource } from '../cloudformation/template';
 import { variantDescriber } from '../cloudformation/variants/assumptions';
@@ -11,6 +11,7 @@ import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
 import type { Finding, GotchaDefinition } from '../gotchas/definition';
 import { examine, type Examination } from '../gotchas/examine';
+import { explained } from '../gotchas/explained';
 import { VariantMerger } from '../gotchas/merge-variants';
 import { readSubjects, type Subject } from '../readers/subjects';
 import { redact } from '../text/redaction/redact';
@@ -53,15 +54,17 @@ function examineVariants(sources: readonly TemplateSource[], gotchas: readonly G
 function violation(
   gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings,
 ): PolicyViolation {
-  const fix = redact(finding.fix ?? gotcha.fix);
-  const severity = severityOf(gotcha, finding, settings);
+  const explanation = explained(gotcha, finding);
+  const { consequence, why, docsUrl } = explanation;
+  const fix = redact(explanation.fix);
+  const severity = severityFor(explanation, settings);
   return {
     ruleName: gotcha.id,
-    description: redact(finding.detail),
+    description: redact(explanation.detail),
     severity: reportedSeverity(severity, settings),
     // The CDK prints nothing else below the headline.
-    fix: `${fix}\nwhy:  ${gotcha.why}\ndocs: ${gotcha.docsUrl}`,
-    ruleMetadata: { severity, title: gotcha.title, why: gotcha.why, docs: gotcha.docsUrl },
+    fix: `${fix}\nwhy:  ${why}\ndocs: ${docsUrl}`,
+    ruleMetadata: { severity, consequence, title: gotcha.title, why, docs: docsUrl },
     violatingResources: [{
       constructPath,
       resourceLogicalId: resource.logicalId,

@@ -8,6 +8,7 @@ import { nearest } from '../text/nearest';
 export interface Settings {
   readonly areas?: readonly string[];
   readonly failOn?: GotchaSeverity;
+  readonly strict?: boolean;
   readonly severities?: Readonly<Record<string, GotchaSeverity>>;
 }
 

@@ -2,6 +2,7 @@ import { testTerminal } from './support/test-terminal';
 import type { GotchaWords } from '../../src/cli/doctor/live-check';
 import { verb } from '../../src/cli/gotchas/verb';
 import type { Terminal } from '../../src/cli/terminal';
+import { severityOf } from '../../src/gotchas/consequence';
 import { loadCatalogue } from '../../src/gotchas/load-catalogue';
 
 async function gotchas(args: readonly string[], said: Partial<Terminal> = {}): Promise<string> {
@@ -14,7 +15,7 @@ const [deadlock] = loadCatalogue().filter(({ id }) => id === 'dpl-percent-deadlo
 
 test.each([['dpl-percent-deadlock'], ['EcsGuardrails::dpl-percent-deadlock']])('explains %s', async (id) => {
   const text = await gotchas([id]);
-  expect(text).toMatch(/^The healthy percentages leave a deployment no room \[dpl-percent-deadlock\]\n {2}severity: error\n/);
+  expect(text).toMatch(/^The healthy percentages leave a deployment no room \[dpl-percent-deadlock\]\n {2}severity: error \(never works\)\n/);
   const labels = [...text.matchAll(/^ {2}(\w+): /gm)].map(([, label]) => label);
   expect(labels).toEqual(['severity', 'symptom', 'why', 'rule', 'fix', 'found', 'here', 'accept', 'docs']);
   for (const said of [deadlock.symptom, deadlock.why, deadlock.rule, deadlock.fix, deadlock.docsUrl]) expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
@@ -31,7 +32,8 @@ test.each([
 
 test('lists each entry once, with its severity and title', async () => {
   const text = await gotchas([], { width: 200 });
-  for (const { id, severity, title } of loadCatalogue()) {
+  for (const { id, consequence, title } of loadCatalogue()) {
+    const severity = severityOf(consequence);
     const lines = text.split('\n').filter((line) => line.startsWith(`  ${id} `));
     expect(lines).toEqual([expect.stringMatching(new RegExp(`${id} +${severity} +`))]);
     expect(lines[0]).toContain(title);

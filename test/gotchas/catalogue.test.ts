@@ -19,6 +19,7 @@ import { taskFacts } from '../../src/facts/task';
 import { taskLaunchFacts } from '../../src/facts/task-launch';
 import { vpcFacts } from '../../src/facts/vpc';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { CONSEQUENCES, severityOf } from '../../src/gotchas/consequence';
 import { evaluate } from '../../src/gotchas/definition';
 import { enforce } from '../../src/gotchas/enforce';
 import type { GotchaCase } from '../../src/gotchas/fixtures/gotcha-case';
@@ -79,9 +80,9 @@ describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id,
     expect(gotcha.designedOut ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);
   });
 
-  test('is looked for somewhere, and a guard is an error', () => {
+  test('is checked somewhere, and has a consequence', () => {
     expect(gotcha.levels.length).toBeGreaterThan(0);
-    expect(gotcha.severity === 'error' || !gotcha.levels.includes('construct')).toBe(true);
+    expect(Object.keys(CONSEQUENCES)).toContain(gotcha.consequence);
   });
 
   test('is not checked when nothing is known', () => {
@@ -99,13 +100,13 @@ describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id,
       const subjects = subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject);
       const outcomes = subjects.map(({ facts }) => evaluate(gotcha, facts));
       const findings = outcomes.flatMap((outcome) => outcome.findings);
-      if (one.caught) expect(findings.map(({ severity }) => severity ?? gotcha.severity)).toContain(one.severity ?? gotcha.severity);
+      if (one.caught) expect(findings.map(({ consequence = gotcha.consequence }) => consequence)).toContain(one.consequence ?? gotcha.consequence);
       else expect(findings).toEqual([]);
       if (one.notChecked) expect(outcomes.flatMap(({ notChecked }) => notChecked)).not.toEqual([]);
       for (const { detail } of findings) expect(detail).toMatch(/^\S.*\(.+\).*[^.]$/s);
       if (!gotcha.levels.includes('construct')) return;
       const guard = (): void => subjects.forEach(({ kind, facts }) => enforce('Shop/Web', kind, facts));
-      if (one.caught && !one.severity) expect(guard).toThrow(`[${id}]`);
+      if (one.caught && (one.consequence === undefined || severityOf(one.consequence) === 'error')) expect(guard).toThrow(`[${id}]`);
       else expect(messageOf(guard)).not.toContain(`[${id}]`);
     });
   }

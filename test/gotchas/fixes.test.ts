@@ -3,6 +3,7 @@ import { selected } from './selected';
 import { subjectsOf } from './synthesized';
 import { fixPath, importsOf, snippetsOf } from '../../scripts/snippets';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { severityOfFinding } from '../../src/gotchas/definition';
 import { countChecks, examine } from '../../src/gotchas/examine';
 import { Given, type Fix } from '../../src/gotchas/fixtures/snippet-context';
 
@@ -35,7 +36,7 @@ test.each(snippets)('$id, $kind: the snippet has nothing of it, and no other err
   expect(own.flatMap(({ outcome }) => outcome.findings)).toEqual([]);
   expect(countChecks(subjects, catalogue.filter((gotcha) => gotcha.id === id))).toBeGreaterThan(own.length);
   const errors = examinations.flatMap(({ gotcha, outcome }) => outcome.findings
-    .filter(({ severity }) => (severity ?? gotcha.severity) === 'error')
+    .filter((finding) => severityOfFinding(gotcha, finding) === 'error')
     .map(({ detail }) => `${detail} [${gotcha.id}]`));
   expect(errors).toEqual([]);
 });

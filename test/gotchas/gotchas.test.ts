@@ -1,4 +1,4 @@
-import { GotchaLevel, GotchaSeverity } from '../../src/gotchas/gotcha';
+import { GotchaConsequence, GotchaLevel, GotchaSeverity } from '../../src/gotchas/gotcha';
 import { Gotchas } from '../../src/gotchas/gotchas';
 
 test('lists every gotcha in the order of their ids', () => {
@@ -11,7 +11,8 @@ test('tells all of one gotcha', () => {
   expect(Gotchas.byId('cost-fargate-bills-reservation')).toEqual({
     id: 'cost-fargate-bills-reservation',
     title: 'A Fargate task that is bigger than its containers can use',
-    severity: GotchaSeverity.INFO,
+    consequence: GotchaConsequence.COST,
+    severity: GotchaSeverity.WARNING,
     symptom: expect.stringContaining('utilization'),
     why: expect.stringContaining('Fargate bills'),
     rule: expect.stringContaining('`memory`'),

@@ -6,6 +6,7 @@ import { mutated, mutations } from './support/template-mutations';
 import { Parts } from './support/template-parts';
 import { rewritings } from './support/template-rewritings';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { severityOfFinding } from '../../src/gotchas/definition';
 import { examine } from '../../src/gotchas/examine';
 import { readSubjects } from '../../src/readers/subjects';
 
@@ -38,7 +39,7 @@ function broken(apply: (parts: Parts) => void): TemplateJson {
 describe('a valid template', () => {
   test('has no error', () => {
     const errors = examinations(VALID).flatMap(({ gotcha, outcome }) => outcome.findings
-      .filter(({ severity }) => (severity ?? gotcha.severity) === 'error').map(({ detail }) => `${gotcha.id}: ${detail}`));
+      .filter((finding) => severityOfFinding(gotcha, finding) === 'error').map(({ detail }) => `${gotcha.id}: ${detail}`));
     expect(errors).toEqual([]);
   });
 

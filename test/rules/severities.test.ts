@@ -1,6 +1,7 @@
 import { NestedStack, Validations } from 'aws-cdk-lib/core';
 import { failureOf, findingsOf, reportsOf, testApp, testStack } from './report-of';
 import { withHostVolume, withMovingTag } from './small-findings';
+import { severityOf, strictSeverityOf } from '../../src/gotchas/consequence';
 import { GotchaSeverity } from '../../src/gotchas/gotcha';
 import { EcsGuardrails, type EcsGuardrailsProps } from '../../src/rules/ecs-guardrails';
 
@@ -22,6 +23,26 @@ function failureWith(options: EcsGuardrailsProps, build = withMovingTag): string
   build(testStack(app));
   return failureOf(app);
 }
+
+describe('strict', () => {
+  test('makes an error of a risk, and reports it as one', () => {
+    expect(severitiesIn({})).toEqual(['warning', 'warning']);
+    expect(severitiesIn({ strict: true })).toEqual(['error', 'error']);
+    expect(failureWith({ strict: true })).toContain('dpl-mutable-image-tag');
+  });
+
+  test('leaves what an id is set to', () => {
+    expect(severitiesIn({ strict: true, severities: { 'dpl-mutable-image-tag': GotchaSeverity.INFO } })).toEqual(['info', 'info']);
+  });
+
+  test.each([
+    ['rejected', 'error', 'error'], ['never-works', 'error', 'error'],
+    ['misbehaves', 'warning', 'error'], ['risk', 'warning', 'error'],
+    ['cost', 'warning', 'warning'], ['worth-knowing', 'info', 'info'],
+  ] as const)('a finding that is %s has severity %s, in strict mode %s', (consequence, severity, strict) => {
+    expect([severityOf(consequence), strictSeverityOf(consequence)]).toEqual([severity, strict]);
+  });
+});
 
 describe('failOn', () => {
   test('lets a warning fail, reports it as an error, and keeps its own severity', () => {

@@ -1,15 +1,15 @@
 import type { ReadTemplate } from './read-template';
-import { PACK, type Selection } from './selection';
+import { PACK, severityFor, type Selection } from './selection';
 import { skippedResources } from './skipped-resources';
 import { locationOf, withFile } from './template-location';
 import { timings } from './timing';
 import { variantDescriber } from '../../cloudformation/variants/assumptions';
 import { variantsOf, type Variant } from '../../cloudformation/variants/variants';
-import type { Finding, GotchaDefinition } from '../../gotchas/definition';
 import { countChecks, examine, type Examination } from '../../gotchas/examine';
+import { explained } from '../../gotchas/explained';
 import { VariantMerger } from '../../gotchas/merge-variants';
 import { readSubjects, type Subject } from '../../readers/subjects';
-import type { AcknowledgedFinding, Location, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
+import type { AcknowledgedFinding, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
 import type { Turn } from '../turns';
 
 /** Kinds of subjects, in AWS's words. */
@@ -48,7 +48,9 @@ export async function checkTemplates(templates: readonly ReadTemplate[], selecti
   for (const { gotcha, subject, outcome } of all.examinations()) {
     const at = places.get(subject)!;
     for (const finding of outcome.findings) {
-      const reported = reportedFinding(gotcha, finding, withFile(at, templateOf(subject), subject.resource, finding.property), selection);
+      const place = withFile(at, templateOf(subject), subject.resource, finding.property);
+      const explanation = explained(gotcha, finding);
+      const reported = { ...explanation, severity: severityFor(explanation, selection), at: place };
       const reason = at.made?.acknowledged.get(PACK + gotcha.id) ?? selection.acknowledged.get(gotcha.id);
       if (reason === undefined) findings.push(reported);
       else acknowledged.push({ ...reported, reason });
@@ -84,19 +86,4 @@ async function examineVariants(variants: readonly Variant[], { gotchas }: Select
     all.add({ variant, subjects, examinations });
   }
   return all;
-}
-
-function reportedFinding(
-  gotcha: GotchaDefinition, { detail, property, fix, severity }: Finding, at: Location, selection: Selection,
-): ReportedFinding {
-  return {
-    id: gotcha.id,
-    severity: selection.severities.get(gotcha.id) ?? severity ?? gotcha.severity,
-    at,
-    detail,
-    property,
-    why: gotcha.why,
-    fix: fix ?? gotcha.fix,
-    docsUrl: gotcha.docsUrl,
-  };
 }

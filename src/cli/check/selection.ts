@@ -1,6 +1,8 @@
 import { areaOf } from '../../gotchas/area';
 import { catalogue } from '../../gotchas/catalogue.generated';
-import type { GotchaDefinition, Severity } from '../../gotchas/definition';
+import { severityOf, strictSeverityOf, type Severity } from '../../gotchas/consequence';
+import type { GotchaDefinition } from '../../gotchas/definition';
+import type { ExplainedFinding } from '../../gotchas/explained';
 import { nearest } from '../../text/nearest';
 import { oneOf, words } from '../options';
 import { SEVERITIES } from '../report/summary';
@@ -10,6 +12,8 @@ import { CannotLook } from '../verb';
 export interface Selection {
   readonly gotchas: readonly GotchaDefinition[];
   readonly severities: ReadonlyMap<string, Severity>;
+  /** True if what misbehaves or is a risk is an error. */
+  readonly isStrict: boolean;
   /** Reasons of what was acknowledged on the command line, by id. */
   readonly acknowledged: ReadonlyMap<string, string>;
 }
@@ -18,6 +22,7 @@ export interface Selection {
 export interface SelectionOptions {
   readonly areas?: readonly string[];
   readonly severity?: readonly string[];
+  readonly strict?: boolean;
   readonly acknowledge?: readonly string[];
 }
 
@@ -25,18 +30,24 @@ export interface SelectionOptions {
 export const PACK = 'EcsGuardrails::';
 
 /** Selects what templates can show of the catalogue. */
-export function select({ areas, severity, acknowledge }: SelectionOptions): Selection {
+export function select({ areas, severity, strict = false, acknowledge }: SelectionOptions): Selection {
   const gotchas = catalogue.filter(({ levels }) => levels.includes('synth'));
   const known = new Set(gotchas.map(({ id }) => areaOf(id)));
   const wanted = words(areas).map((area) => oneOf('--areas', area, [...known]));
   return {
     gotchas: wanted.length === 0 ? gotchas : gotchas.filter(({ id }) => wanted.includes(areaOf(id))),
-    severities: new Map(words(severity).map((text) => severityOf(text))),
+    isStrict: strict,
+    severities: new Map(words(severity).map((text) => severityOption(text))),
     acknowledged: new Map(words(acknowledge).map((id) => [checkId('--acknowledge', id), 'acknowledged on the command line'])),
   };
 }
 
-function severityOf(text: string): readonly [id: string, severity: Severity] {
+/** Severity of a finding: the one that the user sets for the id, else the one that follows from the consequence. */
+export function severityFor({ id, consequence }: ExplainedFinding, { severities, isStrict }: Selection): Severity {
+  return severities.get(id) ?? (isStrict ? strictSeverityOf(consequence) : severityOf(consequence));
+}
+
+function severityOption(text: string): readonly [id: string, severity: Severity] {
   const [id, severity = ''] = text.split('=');
   return [checkId('--severity', id), oneOf(`--severity of ${id}`, severity, SEVERITIES)];
 }

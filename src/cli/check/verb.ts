@@ -17,6 +17,7 @@ const SPECS = {
   ...OUTPUT_SPECS,
   'areas': { type: 'string', multiple: true },
   'severity': { type: 'string', multiple: true },
+  'strict': { type: 'boolean' },
   'acknowledge': { type: 'string', multiple: true },
   'aws-validation': { type: 'boolean' },
   'timing': { type: 'boolean' },
@@ -34,6 +35,7 @@ exports are followed. Runs none of their code, and makes no request.
 
   --areas <a,b>        only these areas: first words of ids, as in dpl or net
   --severity <id=level>  error, warning or info for one id
+  --strict             what misbehaves or is a risk is an error too
   --acknowledge <id>   accept an id everywhere; an app accepts it in one place:
                        Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
   --aws-validation     also runs CloudFormation Validate, AWS's own validator:

@@ -1,11 +1,12 @@
 import { NotKnown, Unknown, type Fact } from '../../facts/fact';
-import type { Finding, GotchaDefinition, NotChecked } from '../../gotchas/definition';
+import { severityOf } from '../../gotchas/consequence';
+import type { Finding, GotchaDefinition, NotChecked, Severity } from '../../gotchas/definition';
 import type { Depth, LiveCluster, LiveService } from '../collect/account';
 import type { Setting } from '../collect/shapes';
 
 /** What people read of a gotcha, wherever it is looked for. What only a running service shows is told in AWS's own words, and has no rule of ours. */
-export type GotchaWords = Pick<GotchaDefinition, 'id' | 'title' | 'severity' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>
-  & Partial<Pick<GotchaDefinition, 'symptom' | 'rule'>>;
+export type GotchaWords = { readonly severity: Severity } & Pick<GotchaDefinition, 'id' | 'title' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>
+  & Partial<Pick<GotchaDefinition, 'consequence' | 'symptom' | 'rule'>>;
 
 /**
  * How near to the root of things a finding is. Of an error further away than another of the same service, the nearer one is the reason:
@@ -25,7 +26,9 @@ export enum CausalRank {
 }
 
 /** A gotcha met while it happens. */
-export interface LiveFinding extends Finding {
+export interface LiveFinding extends Omit<Finding, 'consequence'> {
+  /** Replaces the gotcha's severity: what happens now may be worse than what its configuration leads to. */
+  readonly severity?: Severity;
   /** Another gotcha than the check's own: what AWS says decides which. */
   readonly id?: string;
   readonly standing?: CausalRank;
@@ -92,4 +95,9 @@ export function eachLive<T>(items: readonly T[], check: (item: T) => readonly Li
 /** What is known of a list, none when it was not read: for checks that have said elsewhere that it was not. */
 export function orNone<T>(fact: Fact<readonly T[]>): readonly T[] {
   return fact instanceof Unknown ? [] : fact as readonly T[];
+}
+
+/** A gotcha of the catalogue in the form of those that only a running service shows. */
+export function withSeverity(gotcha: GotchaDefinition): GotchaDefinition & GotchaWords {
+  return { ...gotcha, severity: severityOf(gotcha.consequence) };
 }

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { CONSEQUENCES } from '../../gotchas/consequence';
 import type { Level } from '../../gotchas/definition';
 import type { GotchaWords } from '../doctor/live-check';
 import { hang } from '../report/wrap';
@@ -18,9 +19,9 @@ const LEVELS: Readonly<Record<Level, string>> = {
 /** All there is to say of one entry. */
 export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
   const { bold, dim } = createColors(colour);
-  const { id, title, severity, symptom, why, rule, fix, docsUrl, levels } = gotcha;
+  const { id, title, severity, consequence, symptom, why, rule, fix, docsUrl, levels } = gotcha;
   const details: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
-    ['severity', severity],
+    ['severity', consequence ? `${severity} (${CONSEQUENCES[consequence]})` : severity],
     ['symptom', symptom],
     ['why', why],
     ['rule', rule],

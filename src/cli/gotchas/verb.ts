@@ -58,8 +58,8 @@ function look(words: readonly string[]): readonly GotchaWords[] {
 
 // What a check is made of is no business of anybody outside.
 function described(gotcha: GotchaWords): object {
-  const { id, title, severity, symptom, why, rule, fix, docsUrl, levels, designedOut } = gotcha;
-  return { id, title, severity, symptom, why, rule, fix, docsUrl, levels, designedOut };
+  const { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut } = gotcha;
+  return { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut };
 }
 
 export const verb: Verb = { name: 'gotchas', help: HELP, run };

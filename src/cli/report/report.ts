@@ -1,4 +1,4 @@
-import type { Severity } from '../../gotchas/definition';
+import type { Consequence, Severity } from '../../gotchas/definition';
 import type { DeploymentTime } from '../../timing';
 
 /** What a finding is on: a construct, a resource of a template, a service, a task definition. */
@@ -18,6 +18,8 @@ export interface ReportedFinding {
   /** The gotcha's id. */
   readonly id: string;
   readonly severity: Severity;
+  /** What happens, where the catalogue states it. */
+  readonly consequence?: Consequence;
   readonly at: Location;
   /** Property, value in brackets, what is wrong. */
   readonly detail: string;

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const costContainerInsightsEnhanced = defineGotcha({
   id: 'cost-container-insights-enhanced',
   title: 'The cluster sends metrics for each of its containers',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'The CloudWatch bill grows with each task, under custom metrics.',
   why: 'Enhanced Container Insights records every task and container, and CloudWatch bills each of these observations.',
   rule: '`containerInsights` of the cluster is `enabled` or `disabled`: `enhanced` bills observations of each task and container, not of services alone.',

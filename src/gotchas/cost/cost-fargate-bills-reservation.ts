@@ -6,7 +6,7 @@ import { defineGotcha } from '../definition';
 export const costFargateBillsReservation = defineGotcha({
   id: 'cost-fargate-bills-reservation',
   title: 'A Fargate task that is bigger than its containers can use',
-  severity: 'info',
+  consequence: 'cost',
   symptom: 'Memory utilization stays low for good, and the bill doesn\'t follow it.',
   why: 'Fargate bills the CPU and memory of the task from the image pull to the stop, used or not.',
   rule: 'Where each container has a memory limit, `memory` of the task is the smallest that Fargate sells for its `cpu` and that holds the sum of the limits.',

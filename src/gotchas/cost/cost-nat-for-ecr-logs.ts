@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const costNatForEcrLogs = defineGotcha({
   id: 'cost-nat-for-ecr-logs',
   title: 'Endpoints for ECR, and the images still come through NAT',
-  severity: 'warning',
+  consequence: 'cost',
   symptom: '`NatGateway-Bytes` on the bill rises with each deployment, though ECR has endpoints.',
   why: 'ECR keeps the layers of images in S3: with endpoints for ECR alone, all but the manifests goes through the NAT gateway, which bills each GB; a gateway endpoint for S3 is free.',
   rule: 'A subnet that leads to a NAT gateway and has an endpoint for `ecr.dkr` has the gateway endpoint for `s3` too, if an image comes from private ECR.',

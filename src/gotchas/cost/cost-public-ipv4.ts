@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const costPublicIpv4 = defineGotcha({
   id: 'cost-public-ipv4',
   title: 'Public IPv4 addresses that cost more than they are worth',
-  severity: 'warning',
+  consequence: 'cost',
   symptom: '`PublicIPv4:InUseAddress` on the bill, for each running task.',
   why: 'Each public IPv4 address is billed by the hour, $3.65 a month; in a subnet that leads to a NAT gateway or nowhere it is of no use.',
   rule: '`assignPublicIp` is for subnets that lead to an internet gateway, and cheaper than a NAT gateway ($32.85 a month) for up to 9 tasks at $3.65 each.',
@@ -26,7 +26,7 @@ export const costPublicIpv4 = defineGotcha({
         property: 'assignPublicIp',
         detail: `assignPublicIp (true) costs $${(tasks * ADDRESS_USD).toFixed(2)} a month for ${tasks} tasks in us-east-1, a NAT gateway $${NAT_GATEWAY_USD.toFixed(2)} and its traffic`,
         fix: 'compare with private subnets and a NAT gateway, or endpoints',
-        severity: 'info',
+        consequence: 'worth-knowing',
       }];
     },
   ),

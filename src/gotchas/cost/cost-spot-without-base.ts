@@ -5,7 +5,7 @@ import { strategyOf } from '../strategy';
 export const costSpotWithoutBase = defineGotcha({
   id: 'cost-spot-without-base',
   title: 'A service behind a load balancer on Fargate Spot alone',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Tasks stop with the stop code `SpotInterruption`, and the service stays below its desired count while there is no Spot capacity.',
   why: 'Fargate Spot takes tasks back on two minutes\' notice and starts none while it has no room, and ECS never falls back to on-demand: the service may be left without a task.',
   rule: 'A service with a load balancer gives `FARGATE` a `base` or `weight` above 0 in its strategy, beside `FARGATE_SPOT`.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const depCompleteOnEssential = defineGotcha({
   id: 'dep-complete-on-essential',
   title: 'A container waits for an essential one to end',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`A dependency container with SUCCESS or COMPLETE condition cannot be an essential container`',
   why: 'When an essential container ends, the whole task ends; ECS refuses COMPLETE and SUCCESS on one.',
   rule: '`dependsOn` with `COMPLETE` or `SUCCESS` names a container whose `essential` is false. It is true where it is left out.',

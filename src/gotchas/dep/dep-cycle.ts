@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const depCycle = defineGotcha({
   id: 'dep-cycle',
   title: 'Containers wait for each other, or for one that is not there',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException`, as in `Cannot depend on container … because it does not exist`.',
   why: 'Containers that wait for each other, or for a name that no container has, can never start; ECS refuses to register them.',
   rule: 'Each `dependsOn` names another container of the same task, and following the dependencies never leads back to where one started.',

@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const depEssentialSidecar = defineGotcha({
   id: 'dep-essential-sidecar',
   title: 'A container that only watches can end the task',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`Essential container in task exited`, and the container that exited is an agent for metrics or traces.',
   why: 'When an essential container stops, ECS stops the task: a crash of the agent takes the application with it. Containers are essential unless said otherwise.',
   rule: 'Beside an application, a container with the image of a known agent (X-Ray, CloudWatch agent, OpenTelemetry collector, Datadog, New Relic, Dynatrace, Prometheus exporters) has `essential` false or a restart policy.',

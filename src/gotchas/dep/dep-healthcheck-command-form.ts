@@ -8,7 +8,7 @@ const FORMS = ['CMD', 'CMD-SHELL', 'NONE'];
 export const depHealthcheckCommandForm = defineGotcha({
   id: 'dep-healthcheck-command-form',
   title: 'The command of a container health check does not say how to run it',
-  severity: 'error',
+  consequence: 'misbehaves',
   symptom: '`(service …) (task …) failed container health checks.`, for all tasks one after the other, though the application answers.',
   why: 'The first element says how the rest is run: CMD as it is, CMD-SHELL by the shell of the container. '
     + 'Without it the check never runs, the container never gets healthy and its task is replaced again and again.',

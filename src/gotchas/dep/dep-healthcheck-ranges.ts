@@ -13,7 +13,7 @@ const RANGES = [
 export const depHealthcheckRanges = defineGotcha({
   id: 'dep-healthcheck-ranges',
   title: 'A number of the container health check is out of range',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Health check retries must be less than or equal to the maximum allowed value 10 for container …`, and the like for the other numbers.',
   why: 'ECS refuses to register a container health check beyond its limits, which are narrower than those of Docker and of the CDK.',
   rule: '`interval` is 5 to 300 s, `timeout` 2 to 60 s, `retries` 1 to 10, `startPeriod` 0 to 300 s.',

@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const depHealthyWithoutHealthcheck = defineGotcha({
   id: 'dep-healthy-without-healthcheck',
   title: 'A container waits for the health of one that has no health check',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'The container that waits stays `PENDING`; with a `startTimeout` on the other, the task stops with `TaskFailedToStart`.',
   why: 'ECS knows only the health check of the container definition, not the one of the image: without it the container never turns HEALTHY and the other never starts.',
   rule: '`dependsOn` with `HEALTHY` names a container with a `healthCheck` in the task definition. `HEALTHY` is what the CDK takes where no condition is given.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const depLinksOutsideBridge = defineGotcha({
   id: 'dep-links-outside-bridge',
   title: 'Containers are linked in a task without a bridge',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Links are not supported when networkMode=awsvpc.`',
   why: 'Links are a thing of the bridge network of Docker; ECS refuses to register a task definition with links in any other network mode.',
   rule: '`links` is empty unless the network mode is `bridge`.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const depNoEssential = defineGotcha({
   id: 'dep-no-essential',
   title: 'No container of the task is essential',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Task definition doesn\'t have any essential container.`',
   why: 'A task ends when an essential container ends; ECS refuses to register a task definition in which none is essential.',
   rule: 'At least one container of a task is essential, which it is where `essential` is left out.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const depNoStartTimeout = defineGotcha({
   id: 'dep-no-start-timeout',
   title: 'A container is waited for without a limit',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Tasks stay `PENDING` with one container running, and the deployment neither fails nor ends.',
   why: 'A container that never gets to COMPLETE, SUCCESS or HEALTHY leaves its task in PENDING, on Fargate for ever: no task fails, and none runs.',
   rule: 'A container that another waits for with `COMPLETE`, `SUCCESS` or `HEALTHY` has a `startTimeout`: 2 to 120 s on Fargate, where there is none by default; on instances the agent takes 3 minutes, 8 on Windows.',

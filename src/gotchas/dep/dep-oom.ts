@@ -16,7 +16,7 @@ interface Heap {
 export const depOom = defineGotcha({
   id: 'dep-oom',
   title: 'A heap that is allowed to grow to the memory limit or beyond',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`OutOfMemoryError: Container killed due to memory usage`, with exit code 137.',
   why: 'A virtual machine needs memory beside its heap, and takes no notice of the limit of the container when it is told how big its heap may be: the container is killed under load, when the heap has grown.',
   rule: 'The heap that `-Xmx` or `--max-old-space-size` allows, in the command or in variables such as `JAVA_TOOL_OPTIONS` and `NODE_OPTIONS`, is below the memory limit of the container, or of the task where the container has none.',

@@ -13,7 +13,7 @@ const HANDLES_SIGNALS = /\b(exec|trap|tini|dumb-init)\b/;
 export const depPid1Signals = defineGotcha({
   id: 'dep-pid1-signals',
   title: 'A shell is the first process of the container, and hears no signal',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Each stop of a task takes the whole `stopTimeout` and ends with exit code 137; requests are cut off.',
   why: 'The first process of a container is stopped by no signal that it has no handler for: SIGTERM reaches the shell and not the program, so that ECS has to end it with SIGKILL.',
   rule: 'A command that runs a script with `sh -c` and stays in the shell (a loop, a pipe, `wait`) uses `exec` or `trap` in the script, or has `initProcessEnabled` or a `pidMode` that shares processes.',

@@ -14,7 +14,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'it is restarted after half a minute', caught: true, app: (stack) => restarting(stack, { RestartAttemptPeriod: 30 }, CHECK) },
   { name: 'it is restarted after an hour', caught: true, app: (stack) => restarting(stack, { RestartAttemptPeriod: 3600 }, CHECK) },
   { name: 'too many exit codes are left out', caught: true, app: (stack) => restarting(stack, { IgnoredExitCodes: Array.from({ length: 51 }, (_, code) => code) }, CHECK) },
-  { name: 'nothing shows a crash', caught: true, severity: 'info', app: (stack) => restarting(stack, {}) },
+  { name: 'nothing shows a crash', caught: true, consequence: 'worth-knowing', app: (stack) => restarting(stack, {}) },
   { name: 'a health check shows it', caught: false, app: (stack) => restarting(stack, { RestartAttemptPeriod: 60 }, CHECK) },
   {
     name: 'the load balancer sees it',

@@ -10,7 +10,7 @@ const MOST_EXIT_CODES = 50;
 export const depRestartPolicyHidesCrash = defineGotcha({
   id: 'dep-restart-policy-hides-crash',
   title: 'A restart policy that ECS does not take, or that hides crashes',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException`; or the application crashes again and again, and no task stops.',
   why: 'A container with a restart policy starts again in its task: no task stops, and no circuit breaker counts it. '
     + `The period between two restarts goes from ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} s; ECS refuses to register anything else.`,
@@ -36,7 +36,7 @@ export const depRestartPolicyHidesCrash = defineGotcha({
         if (!known(policy.enabled) || !known(container.essential) || known(container.healthCheck) !== undefined) return [];
         if (known(loadBalancers).length > 0 || isOn(known(alarms))) return [];
         return [{
-          severity: 'info',
+          consequence: 'worth-knowing',
           property: ofContainer(container, 'restartPolicy'),
           detail: `restartPolicy (on) restarts ${ofContainer(container)} after a crash, and nothing else of the service would show it`,
         }];

@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 export const depShutdownOrder = defineGotcha({
   id: 'dep-shutdown-order',
   title: 'An agent waits for the container it serves, and so stops before it',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The last log lines and traces before a task stops are missing.',
   why: 'ECS stops containers in the reverse of the order they start in: an agent that waits for the application is stopped first, and what the application sends at its start and at its end has nobody to take it.',
   rule: 'A log router or an agent for metrics and traces doesn\'t wait for `START` or `HEALTHY` of a container it serves.',

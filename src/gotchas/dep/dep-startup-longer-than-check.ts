@@ -13,7 +13,7 @@ const SHORT_SECONDS = 10;
 export const depStartupLongerThanCheck = defineGotcha({
   id: 'dep-startup-longer-than-check',
   title: 'A container is given up before it can be healthy',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`(service …) (task …) failed container health checks.`, a few seconds or minutes after each start.',
   why: 'The first check comes one interval after the start, and as many failures as retries make a container unhealthy: '
     + 'with less time than the start takes, ECS kills each task while it boots and starts the next.',

@@ -16,7 +16,7 @@ function draining(stack: Stack, seconds: string): void {
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'the time to stop is left to its default', caught: true, severity: 'info', app: (stack) => running(stack, {}) },
+  { name: 'the time to stop is left to its default', caught: true, consequence: 'worth-knowing', app: (stack) => running(stack, {}) },
   { name: 'requests may run for five minutes', caught: true, app: (stack) => draining(stack, '300') },
   { name: 'it takes the whole warning', caught: false, app: (stack) => running(stack, { StopTimeout: 120 }) },
   { name: 'it routes the logs of others', caught: false, app: (stack) => running(stack, { FirelensConfiguration: { Type: 'fluentbit' } }) },

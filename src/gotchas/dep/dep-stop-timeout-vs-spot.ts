@@ -9,7 +9,7 @@ const WARNING_SECONDS = 120;
 export const depStopTimeoutVsSpot = defineGotcha({
   id: 'dep-stop-timeout-vs-spot',
   title: 'Tasks on Fargate Spot do not use the time they have to stop',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`Spot Task was interrupted`, exit code 137, and errors 502 or 504 for requests that were running.',
   why: `Fargate Spot warns ${WARNING_SECONDS} s before it takes a task away: SIGKILL comes after stopTimeout all the same, by default after 30 s, `
     + 'and requests that the load balancer lets run for longer than the warning are cut off.',
@@ -26,7 +26,7 @@ export const depStopTimeoutVsSpot = defineGotcha({
       // The log router stops after those it serves.
       if (known(container.stopTimeoutSeconds) !== undefined || !known(container.essential) || known(container.isLogRouter)) return [];
       return [{
-        severity: 'info',
+        consequence: 'worth-knowing',
         property: ofContainer(container, 'stopTimeout'),
         detail: `stopTimeout (not set) ends ${ofContainer(container)} 30 s after the warning of Fargate Spot, which leaves ${WARNING_SECONDS} s`,
       }];

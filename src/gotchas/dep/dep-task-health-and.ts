@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 export const depTaskHealthAnd = defineGotcha({
   id: 'dep-task-health-and',
   title: 'Only containers that do not count are checked',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: '`healthStatus` of the task stays `UNKNOWN`, while one of its containers is `UNHEALTHY`.',
   why: 'The health of a task is that of its essential containers: when only others have a health check, the task stays UNKNOWN, and ECS never replaces it for what the check finds.',
   rule: 'Where containers have health checks, an essential one is among them. Checks of agents, and of containers that others wait for, are not meant.',

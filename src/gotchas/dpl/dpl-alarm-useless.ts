@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const dplAlarmUseless = defineGotcha({
   id: 'dpl-alarm-useless',
   title: 'Deployment alarms that stop no deployment',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Alarms of the service go to `ALARM` during a deployment, and it goes on to the end.',
   why: 'ECS watches the alarms it is given, once it is told to: without one of the two, a deployment that sets them off goes on.',
   rule: 'Deployment alarms name at least one alarm and are enabled, or they are left out altogether.',

@@ -5,7 +5,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const dplAzRebalancingOff = defineGotcha({
   id: 'dpl-az-rebalancing-off',
   title: 'Tasks stay in the zones they were driven to',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'After an outage of a zone, all tasks stay in the other zones; or ECS refuses the service with an `InvalidParameterException`.',
   why: 'After a zone was lost, all tasks run in the others until ECS rebalances them. It starts a task before it stops one: it refuses to rebalance a service '
     + 'that may not run more than its desired count, or that is behind a Classic Load Balancer.',
@@ -23,7 +23,7 @@ export const dplAzRebalancingOff = defineGotcha({
     return all(
       () => schedulingStrategy === 'REPLICA' ? [] : [{
         property: 'availabilityZoneRebalancing',
-        severity: 'warning',
+        consequence: 'misbehaves',
         detail: 'availabilityZoneRebalancing (on) moves no task of a daemon, which runs on every instance',
         fix: 'leave availabilityZoneRebalancing out',
       }],
@@ -50,7 +50,7 @@ function off(network: ServiceFacts['network'], maxHealthyPercent: ServiceFacts['
   const ids = new Set(known(subnets.subnets).map(({ id }) => known(id)));
   return ids.size < 2 ? [] : [{
     property: 'availabilityZoneRebalancing',
-    severity: 'info',
+    consequence: 'worth-knowing',
     detail: `availabilityZoneRebalancing (off) leaves the tasks of ${ids.size} subnets where a lost zone drove them`,
   }];
 }

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const dplBakeTimeDefault = defineGotcha({
   id: 'dpl-bake-time-default',
   title: 'A blue/green deployment that does not say how long it bakes',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'All traffic goes to the new tasks, the old ones run on, and the stack stays in `UPDATE_IN_PROGRESS` for a day and a half.',
   why: 'CloudFormation documents 36 hours for a blue/green, linear or canary deployment where no bake time is set: as long as it waits itself. '
     + 'The old tasks run, and cost, until then.',

@@ -5,7 +5,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const dplBluegreenWiring = defineGotcha({
   id: 'dpl-bluegreen-wiring',
   title: 'A blue/green deployment without what it shifts the traffic with',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` that names what is missing in `advancedConfiguration`; or its deployment with `Both targetGroup and alternateTargetGroup must be associated with the productionListenerRule or testListenerRule`.',
   why: 'ECS shifts the traffic from one target group to another by editing a rule of an Application Load Balancer, or a listener of a Network Load Balancer, with a role: it refuses a service that leaves one of them out, and shifts nothing that comes another way.',
   rule: 'For `BLUE_GREEN`, `LINEAR` and `CANARY`, each load balancer of the service has an `alternateTargetGroupArn` (another target group, of the same target type), a `productionListenerRule` and a `roleArn`. The rule is a listener rule for HTTP and HTTPS, and a listener for TCP, TLS and UDP; so is a `testListenerRule`, another one of the same load balancer. The two forward to both target groups. Names in Cloud Map have old and new tasks alike.',
@@ -50,7 +50,7 @@ function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[
     }],
     () => known(targetGroup.protocol) === known(other.protocol) ? [] : [{
       property: 'loadBalancers',
-      severity: 'warning',
+      consequence: 'risk',
       detail: `alternateTargetGroupArn (${known(other.protocol)}) speaks to the tasks in another way than the target group, which speaks ${known(targetGroup.protocol)}`,
       fix: 'give both target groups the same protocol',
     }],
@@ -100,7 +100,7 @@ function forwarded({ targetGroup, productionRoute, testRoute }: LoadBalancerFact
     .filter(([, { id }]) => !reached.includes(known(id))).map(([property]) => property);
   return missing.length === 0 ? [] : [{
     property: 'loadBalancers',
-    severity: 'warning',
+    consequence: 'never-works',
     detail: `productionListenerRule (${missing.join(', ')} not in it, nor in a testListenerRule) forwards to less than both target groups`,
     fix: 'forward to both target groups in the rule, or in the listener of a Network Load Balancer: with weight 100 to one and 0 to the other',
   }];
@@ -110,7 +110,7 @@ function forwarded({ targetGroup, productionRoute, testRoute }: LoadBalancerFact
 function named(registries: number, strategy: string): readonly Result[] {
   return registries === 0 ? [] : [{
     property: 'serviceRegistries',
-    severity: 'warning',
+    consequence: 'misbehaves',
     detail: `serviceRegistries (${registries}) give callers old and new tasks alike, which the strategy ${strategy} doesn't shift`,
     fix: 'let others call the service through Service Connect or its load balancer, or use the strategy ROLLING',
   }];
@@ -125,7 +125,7 @@ function headless(
   if (mesh && known(mesh.endpoints).length > 0) return [];
   return [{
     property: 'strategy',
-    severity: 'info',
+    consequence: 'worth-knowing',
     detail: 'strategy (BLUE_GREEN) has no load balancer and no endpoint of Service Connect to shift traffic with',
     fix: 'use the strategy ROLLING, or acknowledge this for a service that nobody calls',
   }];

@@ -8,11 +8,11 @@ function broken(stack: Stack, type: unknown, value: unknown, enable = true): voi
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'it breaks at 150 percent', caught: true, severity: 'warning', app: (stack) => broken(stack, 'UNBOUNDED_PERCENT', 150) },
+  { name: 'it breaks at 150 percent', caught: true, consequence: 'rejected', app: (stack) => broken(stack, 'UNBOUNDED_PERCENT', 150) },
   { name: 'it breaks at no percent', caught: true, app: (stack) => broken(stack, 'BOUNDED_PERCENT', 0) },
   { name: 'it breaks at no task', caught: true, app: (stack) => broken(stack, 'COUNT', 0) },
-  { name: 'it breaks at a thousand tasks of four', caught: true, severity: 'warning', app: (stack) => broken(stack, 'COUNT', 1000) },
-  { name: 'it is off', caught: true, severity: 'warning', app: (stack) => broken(stack, 'COUNT', 5, false) },
+  { name: 'it breaks at a thousand tasks of four', caught: true, consequence: 'misbehaves', app: (stack) => broken(stack, 'COUNT', 1000) },
+  { name: 'it is off', caught: true, consequence: 'misbehaves', app: (stack) => broken(stack, 'COUNT', 5, false) },
   { name: 'it breaks at five tasks', caught: false, app: (stack) => broken(stack, 'COUNT', 5) },
   { name: 'it breaks at a quarter', caught: false, app: (stack) => broken(stack, 'BOUNDED_PERCENT', 25) },
   { name: 'it is left to ECS', caught: false, app: (stack) => void service(stack) },

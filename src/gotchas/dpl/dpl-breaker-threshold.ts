@@ -6,7 +6,7 @@ const MOST_TASKS = 200;
 export const dplBreakerThreshold = defineGotcha({
   id: 'dpl-breaker-threshold',
   title: 'A circuit breaker that does not break when it should',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'ECS refuses the service with an `InvalidParameterException`; or a broken revision is started for hours before the deployment counts as failed.',
   why: 'A percentage counts failed tasks against the desired count and goes from 1 to 100. One that is out of range is refused, and a count far above the tasks of the service '
     + 'lets a broken revision start again and again.',
@@ -25,9 +25,8 @@ export const dplBreakerThreshold = defineGotcha({
     const value = known(threshold.value);
     const property = 'circuitBreaker.threshold';
     if (type !== 'COUNT') {
-      const detail = `threshold (${value}) of type ${type} is not a whole number from 1 to 100`;
-      if (!Number.isInteger(value) || value < 1) return [{ property, detail }];
-      return value > 100 ? [{ property, severity: 'warning', detail }] : unused(known(circuitBreaker.enabled));
+      return Number.isInteger(value) && value >= 1 && value <= 100 ? unused(known(circuitBreaker.enabled))
+        : [{ property, detail: `threshold (${value}) of type ${type} is not a whole number from 1 to 100` }];
     }
     if (!Number.isInteger(value) || value < 1) return [{ property, detail: `threshold (${value}) of type COUNT is not a whole number from 1` }];
     return all(
@@ -36,7 +35,7 @@ export const dplBreakerThreshold = defineGotcha({
         const range = known(scaling);
         const tasks = range ? known(range.maxCapacity) : known(desiredCount) ?? 1;
         if (value <= Math.max(3 * tasks, MOST_TASKS)) return [];
-        return [{ property, severity: 'warning', detail: `threshold (${value} failed tasks) is late for a service of ${tasks}` }];
+        return [{ property, consequence: 'misbehaves', detail: `threshold (${value} failed tasks) is late for a service of ${tasks}` }];
       },
     );
   },
@@ -45,7 +44,7 @@ export const dplBreakerThreshold = defineGotcha({
 function unused(isOn: boolean): readonly Result[] {
   return isOn ? [] : [{
     property: 'circuitBreaker',
-    severity: 'warning',
+    consequence: 'misbehaves',
     detail: 'circuitBreaker (off) has a threshold, which counts nothing',
     fix: 'turn the circuit breaker on, or leave its threshold out',
   }];

@@ -23,7 +23,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => byCodeDeploy(stack, { DeploymentConfiguration: { Alarms: { Enable: true, Rollback: true, AlarmNames: ['errors'] } } }),
   },
   { name: 'Service Connect is on', caught: true, app: (stack) => byCodeDeploy(stack, { ServiceConnectConfiguration: { Enabled: true } }) },
-  { name: 'there is no load balancer', caught: true, app: (stack) => byCodeDeploy(stack, { LoadBalancers: undefined }) },
+  { name: 'there is no load balancer', caught: true, consequence: 'risk', app: (stack) => byCodeDeploy(stack, { LoadBalancers: undefined }) },
   {
     name: 'there are two target groups',
     caught: true,
@@ -37,7 +37,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the task definition of the stack is named with its revision',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => byCodeDeploy(stack, { TaskDefinition: fargateTask(stack).ref }),
   },
   { name: 'the task definition is named by its family', caught: false, app: (stack) => byCodeDeploy(stack, { TaskDefinition: 'shop' }) },

@@ -4,7 +4,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const dplCodedeployControllerRules = defineGotcha({
   id: 'dpl-codedeploy-controller-rules',
   title: 'Settings that a service deployed by CodeDeploy can not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Deployment circuit breaker feature is only supported with ECS deployment controller`, and the like for alarms and Service Connect.',
   why: 'Circuit breaker, deployment alarms and Service Connect belong to the ECS controller, and CodeDeploy shifts traffic between target groups: ECS refuses the service.',
   rule: 'With the controller `CODE_DEPLOY`, a service has a load balancer and the scheduling strategy `REPLICA`, and neither a circuit breaker, nor deployment alarms, nor Service Connect.',
@@ -19,7 +19,7 @@ export const dplCodedeployControllerRules = defineGotcha({
     () => found(known(known(service.circuitBreaker)?.enabled) === true, 'circuitBreaker', 'circuitBreaker (enabled) is only for the ECS controller'),
     () => found(known(known(service.alarms)?.enabled) === true, 'alarms', 'deployment alarms (enabled) are only for the ECS controller'),
     () => found(known(service.serviceConnect), 'serviceConnect', 'serviceConnect (enabled) is only for the ECS controller'),
-    () => found(known(service.loadBalancers).length === 0, 'loadBalancers', 'loadBalancers (none) leave CodeDeploy no traffic to shift'),
+    () => withoutTraffic(known(service.loadBalancers).length),
     () => found(known(service.loadBalancers).length > 1, 'loadBalancers', `loadBalancers (${known(service.loadBalancers).length}) are more than the one that CodeDeploy shifts`),
     () => found(known(service.lifecycleHooks).length > 0, 'lifecycleHooks', 'lifecycleHooks (set) are only for the ECS controller'),
     () => pinned(known(service.taskIsPinned)),
@@ -27,10 +27,15 @@ export const dplCodedeployControllerRules = defineGotcha({
   ),
 });
 
+// ECS refuses it in a new service only: of one that is there, CodeDeploy owns the load balancers.
+function withoutTraffic(loadBalancers: number): readonly Result[] {
+  return loadBalancers > 0 ? [] : [{ property: 'loadBalancers', consequence: 'risk', detail: 'loadBalancers (none) leave CodeDeploy no traffic to shift' }];
+}
+
 function pinned(isPinned: boolean | undefined): readonly Result[] {
   return !isPinned ? [] : [{
     property: 'taskDefinition',
-    severity: 'warning',
+    consequence: 'misbehaves',
     detail: 'taskDefinition (one revision) lets CloudFormation try to deploy each new one, which ECS refuses',
     fix: 'name the family alone, and deploy new revisions with CodeDeploy',
   }];

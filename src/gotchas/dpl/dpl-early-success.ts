@@ -4,7 +4,7 @@ import { all, defineGotcha, type Finding, type Result } from '../definition';
 export const dplEarlySuccess = defineGotcha({
   id: 'dpl-early-success',
   title: 'Early success of a deployment that is not spelt out',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` about `earlySuccessCriteria`.',
   why: 'A deployment that counts as done early needs to know how many tasks have to be healthy, no fewer than stay healthy anyway, and what becomes of the old ones: '
     + 'ECS refuses anything less.',
@@ -21,7 +21,7 @@ export const dplEarlySuccess = defineGotcha({
     return all(
       () => percent(known(earlySuccess.healthyPercent), () => known(minHealthyPercent) ?? 100),
       () => cleanup(known(earlySuccess.cleanup)),
-      () => known(strategy) === 'ROLLING' ? [] : [{ ...found(`earlySuccessCriteria (on) is for rolling deployments, and not for strategy ${known(strategy)}`), severity: 'warning' }],
+      () => known(strategy) === 'ROLLING' ? [] : [{ ...found(`earlySuccessCriteria (on) is for rolling deployments, and not for strategy ${known(strategy)}`), consequence: 'risk' }],
     );
   },
 });

@@ -20,20 +20,20 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'a rolling deployment shifts no traffic',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_TEST_TRAFFIC_SHIFT'] }, 'ROLLING'),
   },
-  { name: 'there is no test traffic', caught: true, severity: 'warning', app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['TEST_TRAFFIC_SHIFT'] }) },
+  { name: 'there is no test traffic', caught: true, consequence: 'misbehaves', app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['TEST_TRAFFIC_SHIFT'] }) },
   {
     name: 'a pause lasts a day by default',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => hooked(stack, { TargetType: 'PAUSE', LifecycleStages: ['POST_SCALE_UP'] }),
   },
   {
     name: 'a function may take four hours',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_SCALE_UP'], TimeoutConfiguration: { TimeoutInMinutes: 240 } }),
   },
   {

@@ -13,7 +13,7 @@ const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
 export const dplHookWaits = defineGotcha({
   id: 'dpl-hook-waits',
   title: 'A lifecycle hook at a stage where it can not be, or that outlasts the deployment',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'ECS refuses the service; or its deployment waits at a stage until CloudFormation gives up, after three hours.',
   why: 'ECS refuses a pause while traffic shifts, passes by stages that a deployment doesn\'t have, and waits for a day where no timeout is set: '
     + 'CloudFormation has given up and rolled back long before.',
@@ -55,7 +55,7 @@ function passedBy(
   if (strategy === 'ROLLING') {
     return ofTraffic.length === 0 ? [] : [{
       property: 'lifecycleHooks',
-      severity: 'warning',
+      consequence: 'misbehaves',
       detail: `lifecycleStages (${ofTraffic.join(', ')}) are not part of a rolling deployment, which shifts no traffic`,
       fix: 'use a blue/green strategy, or a stage that every deployment has',
     }];
@@ -67,7 +67,7 @@ function passedBy(
   if (balancers.length === 0 || balancers.some(({ testRoute }) => known(testRoute) !== undefined) || serviceConnect()) return [];
   return [{
     property: 'lifecycleHooks',
-    severity: 'warning',
+    consequence: 'misbehaves',
     detail: `lifecycleStages (${ofTest.join(', ')}) have no test traffic, since no testListenerRule is set`,
     fix: 'add a testListenerRule to the load balancer of the service',
   }];
@@ -84,7 +84,7 @@ function timeout({ targetType, timeoutMinutes }: LifecycleHookFacts): readonly R
   if (minutes < STACK_MINUTES || (given === undefined && known(targetType) !== 'PAUSE')) return [];
   return [{
     property: 'lifecycleHooks',
-    severity: 'warning',
+    consequence: 'misbehaves',
     detail: `timeoutInMinutes (${given ?? `${DEFAULT_MINUTES}, as none is set`}) is longer than the three hours CloudFormation waits`,
     fix: 'set timeoutInMinutes below 180',
   }];

@@ -6,7 +6,7 @@ const FEW_IMAGES = 3;
 export const dplImageGone = defineGotcha({
   id: 'dpl-image-gone',
   title: 'A lifecycle policy removes images that tasks are started from',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref`, for new tasks only.',
   why: 'ECR doesn\'t know what runs: once the image of a service has expired, every new task, of scaling or of a rollback, stops with '
     + 'CannotPullContainerError, while the old ones run on.',

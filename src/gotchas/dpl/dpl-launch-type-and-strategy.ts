@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const dplLaunchTypeAndStrategy = defineGotcha({
   id: 'dpl-launch-type-and-strategy',
   title: 'A launch type beside a capacity provider strategy',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Specifying both a launch type and capacity provider strategy is not supported`',
   why: 'A service has a launch type or a capacity provider strategy: one says where tasks run, the other among which providers they are divided. ECS refuses a service with both.',
   rule: '`launchType` is left out where `capacityProviderStrategy` has an item.',

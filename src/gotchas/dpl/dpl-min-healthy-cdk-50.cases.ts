@@ -15,7 +15,7 @@ function behindLoadBalancer(stack: Stack, min: unknown, properties: Properties =
 
 export const cases: readonly GotchaCase[] = [
   { name: 'no task has to stay', caught: true, app: (stack) => behindLoadBalancer(stack, 0) },
-  { name: 'half of the tasks have to stay', caught: true, severity: 'info', app: (stack) => behindLoadBalancer(stack, 50) },
+  { name: 'half of the tasks have to stay', caught: true, consequence: 'worth-knowing', app: (stack) => behindLoadBalancer(stack, 50) },
   { name: 'all tasks stay', caught: false, app: (stack) => behindLoadBalancer(stack, 100) },
   { name: 'nothing is set', caught: false, app: (stack) => behindLoadBalancer(stack, undefined) },
   { name: 'half of one task is one', caught: false, app: (stack) => behindLoadBalancer(stack, 50, { DesiredCount: 1 }) },

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const dplMinHealthyCdk50 = defineGotcha({
   id: 'dpl-min-healthy-cdk-50',
   title: 'A deployment may take away tasks that answer requests',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Latency and errors rise during each deployment, with half of the tasks running.',
   why: 'ECS may stop as many old tasks as minHealthyPercent allows before their replacements answer. The L2 constructs of the AWS CDK write 50 where the API takes 100: '
     + 'half of the tasks then carry all of the load.',
@@ -27,7 +27,7 @@ export const dplMinHealthyCdk50 = defineGotcha({
     return [{
       property: 'minHealthyPercent',
       detail: `minHealthyPercent (${min}) lets a deployment go down to ${left} of ${tasks} tasks behind the load balancer`,
-      ...(left > 0 ? { severity: 'info' as const } : {}),
+      ...(left > 0 ? { consequence: 'worth-knowing' as const } : {}),
     }];
   },
 });

@@ -8,7 +8,7 @@ const MOVING_TAGS = new Set(['latest', 'main', 'master', 'stable', 'edge', 'nigh
 export const dplMutableImageTag = defineGotcha({
   id: 'dpl-mutable-image-tag',
   title: 'An image tag that moves',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'A rollback, or scaling after a push, brings up another image than the one that was tested.',
   why: 'ECS looks up the tag when a deployment starts: a rollback deploys whatever the tag means by then, and tasks of one service can run different images.',
   rule: 'An image is named by its digest, or by a tag other than `latest`, `main`, `master`, `stable`, `edge` and `nightly`. No tag means `latest`.',

@@ -28,7 +28,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'a daemon',
     caught: true,
-    severity: 'info',
+    consequence: 'worth-knowing',
     app: (stack) => void service(stack, { DeploymentConfiguration: undefined, LaunchType: 'EC2', SchedulingStrategy: 'DAEMON' }),
   },
   { name: 'the circuit breaker is on', caught: false, app: (stack) => void service(stack) },

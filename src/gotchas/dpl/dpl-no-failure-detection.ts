@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const dplNoFailureDetection = defineGotcha({
   id: 'dpl-no-failure-detection',
   title: 'Nothing stops a deployment whose tasks do not start',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The stack stays in `UPDATE_IN_PROGRESS` for three hours, while tasks start and stop.',
   why: 'ECS starts a broken revision again and again, and CloudFormation waits for up to three hours before it rolls back.',
   rule: 'A rolling deployment by ECS has the circuit breaker or deployment alarms enabled. For a daemon it is worth knowing only: AWS counts failures against a desired count, and doesn\'t say what it is there.',
@@ -20,6 +20,6 @@ export const dplNoFailureDetection = defineGotcha({
     const isWatched = known(circuitBreaker?.enabled) === true || known(alarms?.enabled) === true;
     if (isWatched) return [];
     const found = { detail: 'circuitBreaker (off) leaves a failing deployment running', property: 'circuitBreaker' };
-    return known(schedulingStrategy) === 'DAEMON' ? [{ ...found, severity: 'info' }] : [found];
+    return known(schedulingStrategy) === 'DAEMON' ? [{ ...found, consequence: 'worth-knowing' }] : [found];
   },
 });

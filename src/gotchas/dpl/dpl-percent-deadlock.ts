@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const dplPercentDeadlock = defineGotcha({
   id: 'dpl-percent-deadlock',
   title: 'The healthy percentages leave a deployment no room',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`service … was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`',
   why: 'ECS starts new tasks up to maxHealthyPercent of the desired count, rounded down, and stops old ones down to minHealthyPercent, rounded up. Where neither leaves room for one task, a deployment stands still, and so does the draining of an instance.',
   rule: '`maxHealthyPercent` of the tasks, rounded down, is more than they are, or `minHealthyPercent` of them, rounded up, is less. The tasks are the desired count, or the least that scaling leaves; for daemons, and where no number is known, 100 with 100 is reported.',

@@ -6,7 +6,7 @@ const PROTECTS = 'ecs:UpdateTaskProtection';
 export const dplProtectedTasksBlock = defineGotcha({
   id: 'dpl-protected-tasks-block',
   title: 'Tasks that protect themselves hold a deployment up',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: '`… was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks`',
   why: 'ECS stops no protected task, also during a deployment. Protection lasts two hours by default and up to 48, while CloudFormation waits for three.',
   rule: 'A task role that allows `ecs:UpdateTaskProtection` is worth knowing of: protection lasts from 1 to 2880 minutes, a deployment by CloudFormation 180.',

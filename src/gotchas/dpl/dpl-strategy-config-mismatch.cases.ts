@@ -19,7 +19,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'a canary of a service that only calls others',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined, ServiceConnectConfiguration: { Enabled: true } }),
   },
   {

@@ -10,7 +10,7 @@ const MOST_STACK_MINUTES = 33 * 60;
 export const dplStrategyConfigMismatch = defineGotcha({
   id: 'dpl-strategy-config-mismatch',
   title: 'Deployment settings of another strategy, or out of range',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` about its deployment configuration.',
   why: 'Each strategy has settings of its own, with ranges: ECS refuses the service for those of another strategy or controller, and for a number out of range.',
   rule: '`linearConfiguration` goes with `LINEAR` (3 to 100 percent in steps of 0.1), `canaryConfiguration` with `CANARY` (0.1 to 100 percent), each with a bake time of 0 to 1440 minutes, as `bakeTime` itself. Other strategies than `ROLLING` are for the `ECS` controller; `LINEAR` and `CANARY` need a load balancer, Service Connect or VPC Lattice.',
@@ -85,7 +85,7 @@ function onlyCalls(strategy: string, { connect }: Traffic): readonly Result[] {
   const mesh = known(connect);
   return !mesh || known(mesh.endpoints).length > 0 ? [] : [{
     property: 'strategy',
-    severity: 'warning',
+    consequence: 'misbehaves',
     detail: `strategy (${strategy}) has only a client of Service Connect, which brings no traffic that it could shift in parts`,
     fix: 'give the service endpoints or a load balancer, or use the strategy BLUE_GREEN or ROLLING',
   }];

@@ -5,7 +5,7 @@ import { defineGotcha, each, type Result } from '../definition';
 export const dplTestHeaderUnread = defineGotcha({
   id: 'dpl-test-header-unread',
   title: 'A header for test traffic that nothing reads',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Requests with the header of `testTrafficRules` reach the old tasks, and tests pass that have never seen the new version.',
   why: 'The proxies of Service Connect read headers of HTTP, HTTP2 and gRPC, and send those with the one for test traffic to the new tasks while a deployment shifts the traffic. '
     + 'TCP has no headers for them, and a rolling deployment has no test traffic.',

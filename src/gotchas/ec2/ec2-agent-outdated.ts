@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const ec2AgentOutdated = defineGotcha({
   id: 'ec2-agent-outdated',
   title: 'Container instances stay on one machine image, and with it on an old ECS agent',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: '`was unable to place a task because no container instance met all of its requirements`, for lack of an attribute.',
   why: 'The agent comes with the image: an old one lacks features, and tasks that need them are not placed because no instance has the attribute.',
   rule: 'The image id of the instances is looked up when the stack is deployed or an instance starts, and is no literal `ami-…` in the template. awsvpc takes agent 1.15.0 or newer, secrets 1.22.0, ECS Exec 1.50.2, Service Connect 1.67.2.',

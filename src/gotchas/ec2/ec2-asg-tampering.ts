@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const ec2AsgTampering = defineGotcha({
   id: 'ec2-asg-tampering',
   title: 'The group of instances can not follow what ECS asks of it',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Tasks stay in `PROVISIONING`, or the number of instances goes up and down without an end.',
   why: 'Managed scaling sets the number of instances by a policy of its own: a second policy works against it, weights make it count wrong, and a largest size of 0 keeps every task in PROVISIONING.',
   rule: '`maxSize` of the Auto Scaling group is above 0. With managed scaling on, no scaling policy of the app is for the group, and its instance types have no `weightedCapacity`.',
@@ -16,7 +16,7 @@ export const ec2AsgTampering = defineGotcha({
   needs: [],
   reads: ['managedScaling', 'foreignPolicies', 'weighted', 'maxInstances'],
   check: ({ managedScaling, foreignPolicies, weighted, maxInstances }) => all(
-    () => known(maxInstances) === 0 ? [{ property: 'maxSize', detail: 'maxSize (0) of the Auto Scaling group never lets an instance start', fix: 'set maxSize to 1 or more' }] : [],
+    () => known(maxInstances) === 0 ? [{ property: 'maxSize', consequence: 'never-works', detail: 'maxSize (0) of the Auto Scaling group never lets an instance start', fix: 'set maxSize to 1 or more' }] : [],
     () => known(foreignPolicies) > 0 && known(managedScaling) ? [{
       property: 'scalingPolicy',
       detail: `scalingPolicy (${known(foreignPolicies)} of the app) works against managed scaling of the same group`,

@@ -10,7 +10,7 @@ const MOST_BASE = 100000;
 export const ec2CapacityProviderWeights = defineGotcha({
   id: 'ec2-capacity-provider-weights',
   title: 'A capacity provider strategy that ECS does not take',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`At least one capacity provider must have a weight value greater than zero`',
   why: 'A weight that is left out is 0, and a provider with weight 0 gets no task beyond its base. ECS refuses a strategy in which all weights are 0, or that it can\'t divide tasks by.',
   rule: 'A strategy has at most 20 providers, all of Fargate or all of instances. One weight at least is above 0, one `base` at most; weights go from 0 to 1000, a base from 0 to 100000.',

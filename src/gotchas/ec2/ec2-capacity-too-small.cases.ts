@@ -35,7 +35,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the strategy of the cluster decides',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => run(stack, { task: { Memory: '8192' } }, false),
   },
   { name: 'the task fits', caught: false, app: (stack) => run(stack, { task: { Cpu: '2048', Memory: '4096' } }) },

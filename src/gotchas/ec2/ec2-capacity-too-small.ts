@@ -7,7 +7,7 @@ import { defineGotcha } from '../definition';
 export const ec2CapacityTooSmall = defineGotcha({
   id: 'ec2-capacity-too-small',
   title: 'A task is larger than any instance there can be',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`was unable to place a task because no container instance met all of its requirements … has insufficient memory available` (or `insufficient CPU units available`), and more instances don\'t help.',
   why: 'A task is placed on one instance whole, and an instance registers less memory than its type has, for the system and the agent need some of it.',
   rule: 'The memory of the task is less than that of the largest instance type, and its cpu no more. Where the task has none of its own, what its containers reserve is added up.',
@@ -29,7 +29,7 @@ export const ec2CapacityTooSmall = defineGotcha({
       property: 'taskDefinition',
       detail: `memory (${memory} MiB) and cpu (${cpu} units) of a task do not fit on ${[...new Set(types)].join(' or ')}`,
       // Other apps may add instances to a cluster, not to a capacity provider.
-      severity: capacityProviderStrategy.length > 0 ? 'error' : 'warning',
+      consequence: capacityProviderStrategy.length > 0 ? 'never-works' : 'risk',
     }];
   },
 });

@@ -5,7 +5,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const ec2DaemonRules = defineGotcha({
   id: 'ec2-daemon-rules',
   title: 'A daemon service with what only replicas have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The daemon scheduling strategy does not support a desired count for services`',
   why: 'A daemon runs one task on each instance of the cluster that meets its placement constraints: ECS refuses a number of tasks, a way to place or divide them, and room for a second task.',
   rule: 'A service with `DAEMON` has no `desiredCount`, no `placementStrategies`, no `maxHealthyPercent` above 100 and no capacity provider strategy; it has a `launchType` if its cluster has a default strategy. It doesn\'t run on Fargate and isn\'t deployed by an `EXTERNAL` controller.',

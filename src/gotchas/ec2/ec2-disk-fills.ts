@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const ec2DiskFills = defineGotcha({
   id: 'ec2-disk-fills',
   title: 'The logs of a container grow on the disk of its instance without an end',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`no space left on device`, for every task on the instance.',
   why: 'The json-file driver keeps one file for each container and never cuts it off by itself: it fills the disk of the instance, 30 GiB by default, and no task there starts or pulls any more.',
   rule: '`json-file` has the option `max-size`.',

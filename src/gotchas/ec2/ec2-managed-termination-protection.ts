@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const ec2ManagedTerminationProtection = defineGotcha({
   id: 'ec2-managed-termination-protection',
   title: 'Managed termination protection without what it needs',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The managed termination protection setting for the capacity provider is invalid`',
   why: 'Managed termination protection lets the group take away instances without tasks only. It takes managed scaling, which knows them, and instances that are protected from scale-in until ECS lets them go: ECS refuses the capacity provider otherwise.',
   rule: 'With `managedTerminationProtection` on, `managedScaling` is on and the Auto Scaling group has `newInstancesProtectedFromScaleIn`.',

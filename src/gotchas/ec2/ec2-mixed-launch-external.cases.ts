@@ -25,7 +25,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'it mounts EFS',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => external(stack, {}, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: 'fs-1' } }] }),
   },
   { name: 'it has nothing of it', caught: false, app: (stack) => external(stack) },

@@ -4,7 +4,7 @@ import { all, defineGotcha, type Finding } from '../definition';
 export const ec2MixedLaunchExternal = defineGotcha({
   id: 'ec2-mixed-launch-external',
   title: 'A service on external instances with what only AWS has',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException`.',
   why: 'Instances of ECS Anywhere are not in a VPC: ECS refuses load balancers, service discovery, the awsvpc network mode and rebalancing over zones for them.',
   rule: 'A service with launch type `EXTERNAL` has no load balancer, no service registry, no network mode `awsvpc` and no `availabilityZoneRebalancing`. EFS volumes are reported as a warning.',
@@ -21,7 +21,7 @@ export const ec2MixedLaunchExternal = defineGotcha({
     () => known(registries) === 0 ? [] : [found('serviceRegistries', String(known(registries)))],
     () => known(task.networkMode) === 'awsvpc' ? [found('networkMode', 'awsvpc')] : [],
     () => known(availabilityZoneRebalancing) ? [found('availabilityZoneRebalancing', 'ENABLED')] : [],
-    () => known(task.volumes).some(({ kind }) => kind === 'efs') ? [{ ...found('volumes', 'EFS'), severity: 'warning' }] : [],
+    () => known(task.volumes).some(({ kind }) => kind === 'efs') ? [{ ...found('volumes', 'EFS'), consequence: 'risk' }] : [],
   ),
 });
 

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const ec2NoDraining = defineGotcha({
   id: 'ec2-no-draining',
   title: 'Instances go while tasks run on them',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Tasks end with their instance during scale-in and instance refresh, and requests fail.',
   why: 'When the group scales in or replaces an instance, nothing moves its tasks away first: they are killed with it, in the middle of what they do.',
   rule: 'Instances that join a cluster have a capacity provider with managed draining, which is on by default, or a lifecycle hook for `EC2_INSTANCE_TERMINATING`.',

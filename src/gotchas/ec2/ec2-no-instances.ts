@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const ec2NoInstances = defineGotcha({
   id: 'ec2-no-instances',
   title: 'Services run on instances, and none joins the cluster',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: '`No Container Instances were found in your cluster.`',
   why: 'Tasks are placed on instances whose agent was told this cluster. Without ECS_CLUSTER in its configuration an agent joins the cluster "default".',
   rule: 'A cluster in which a service runs on EC2 has a capacity provider for instances, or instances whose user data names it in `ECS_CLUSTER`.',

@@ -8,7 +8,7 @@ const ZONES = ['attribute:ecs.availability-zone', 'ecs.availability-zone'];
 export const ec2PlacementOverconstrained = defineGotcha({
   id: 'ec2-placement-overconstrained',
   title: 'The rules for where tasks are placed leave too little room',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`was unable to place a task because no container instance met all of its requirements`',
   why: 'Each rule leaves fewer instances to choose from; with distinctInstance no more tasks are placed than there are instances. ECS refuses more rules than it takes.',
   rule: 'A service has at most 10 `placementConstraints` and 5 `placementStrategies`. With `distinctInstance`, the instances there can be are no fewer than the tasks. Behind a load balancer one strategy spreads over `attribute:ecs.availability-zone`.',
@@ -38,7 +38,7 @@ export const ec2PlacementOverconstrained = defineGotcha({
       const fewest = known(scaling) ? known(known(scaling)?.minCapacity ?? 0) : known(desiredCount) ?? 1;
       return fewest <= most ? [] : [{
         property: 'placementConstraints',
-        severity: 'warning',
+        consequence: 'misbehaves',
         detail: `placementConstraints (distinctInstance) keep ${fewest} tasks from fitting on ${most} instances at most`,
       }];
     },
@@ -47,7 +47,7 @@ export const ec2PlacementOverconstrained = defineGotcha({
       const zoned = placementStrategies.some(({ type, field }) => known(type) === 'spread' && ZONES.includes(known(field) ?? ''));
       return zoned ? [] : [{
         property: 'placementStrategies',
-        severity: 'info',
+        consequence: 'worth-knowing',
         detail: `placementStrategies (${placementStrategies.map(({ type }) => known(type)).join(', ')}) may put all tasks into one availability zone`,
         fix: 'spread over attribute:ecs.availability-zone first',
       }];

@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const ec2ProviderNotAssociated = defineGotcha({
   id: 'ec2-provider-not-associated',
   title: 'The strategy names a capacity provider that the cluster does not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster.`',
   why: 'A strategy may only name capacity providers that are associated with its cluster, and a new cluster has none, not even FARGATE and FARGATE_SPOT.',
   rule: 'Each provider of `capacityProviderStrategy` is among the `capacityProviders` of the cluster.',

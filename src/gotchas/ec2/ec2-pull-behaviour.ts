@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const ec2PullBehaviour = defineGotcha({
   id: 'ec2-pull-behaviour',
   title: 'Instances run an image they have instead of the one the tag means now',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'The same tag runs different code on different instances.',
   why: 'With once or prefer-cached the agent does not ask the registry for an image it has: a tag that was moved means another image on each instance.',
   rule: '`ECS_IMAGE_PULL_BEHAVIOR` in the user data is `default` or `always`, not `once` or `prefer-cached`.',

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const ec2SpotDrainingOff = defineGotcha({
   id: 'ec2-spot-draining-off',
   title: 'Spot Instances are taken away with their tasks',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Requests fail for a minute or two whenever EC2 takes a Spot Instance back.',
   why: 'The agent only drains a Spot Instance on its two-minute notice when it is told to: otherwise tasks run until they are killed, and the load balancer still sends requests.',
   rule: 'Where instances are Spot Instances, their user data has `ECS_ENABLE_SPOT_INSTANCE_DRAINING=true`. It is `false` by default.',

@@ -6,7 +6,7 @@ const FEWEST_TYPES = 3;
 export const ec2SpotOnePool = defineGotcha({
   id: 'ec2-spot-one-pool',
   title: 'Spot Instances of one or two types',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`UnfulfillableCapacity: There is no Spot capacity available that matches your request`, and tasks that stay in `PROVISIONING`.',
   why: 'EC2 takes Spot Instances back, and starts none, one instance type and zone at a time. A group of one or two types loses all or half of its instances at once, and gets none back while that pool is empty.',
   rule: 'An Auto Scaling group with Spot Instances has at least 3 instance types in the overrides of its `mixedInstancesPolicy`, or `instanceRequirements`.',

@@ -13,7 +13,7 @@ function allowed(stack: Stack, actions: unknown): unknown {
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'there is no task role', caught: true, app: (stack) => exec(stack, undefined) },
+  { name: 'there is no task role', caught: true, consequence: 'rejected', app: (stack) => exec(stack, undefined) },
   { name: 'the task role may do other things', caught: true, app: (stack) => exec(stack, allowed(stack, 's3:GetObject')) },
   { name: 'one action is missing', caught: true, app: (stack) => exec(stack, allowed(stack, ['ssmmessages:Create*', 'ssmmessages:OpenDataChannel'])) },
   { name: 'all actions are allowed', caught: false, app: (stack) => exec(stack, allowed(stack, 'ssmmessages:*')) },

@@ -20,7 +20,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'nothing is allowed on a secret',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => secret(stack, resource(stack, 'Secret', 'AWS::SecretsManager::Secret', {}).ref, 'ssm:GetParameters'),
   },
   { name: 'the parameters may be read', caught: false, app: (stack) => secret(stack, PARAMETER, ['ssm:GetParameters']) },

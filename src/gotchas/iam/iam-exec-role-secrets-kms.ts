@@ -7,7 +7,7 @@ import { allows } from '../permissions';
 export const iamExecRoleSecretsKms = defineGotcha({
   id: 'iam-exec-role-secrets-kms',
   title: 'The execution role may not read the secrets of the containers',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth`, with `AccessDeniedException`.',
   why: 'ECS reads secrets as the execution role before a container starts; the managed policy for execution roles allows none.',
   rule: 'The execution role allows `ssm:GetParameters` for each parameter that `secrets` names, and `secretsmanager:GetSecretValue` for each secret (a warning, since the policy of the secret may allow it).',
@@ -27,7 +27,7 @@ export const iamExecRoleSecretsKms = defineGotcha({
 
 function fromSecretsManager(role: RoleFacts, property: string): readonly Result[] {
   // The policy of the secret itself may allow it.
-  return allows(role, 'secretsmanager:GetSecretValue') ? [] : [{ ...lacking('secretsmanager:GetSecretValue', property), severity: 'warning' }];
+  return allows(role, 'secretsmanager:GetSecretValue') ? [] : [{ ...lacking('secretsmanager:GetSecretValue', property), consequence: 'risk' }];
 }
 
 function fromParameterStore(role: RoleFacts, property: string, reference: string): readonly Result[] {

@@ -40,13 +40,13 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the role for volumes makes none',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => volume(stack, role(stack, { trusted: ECS, actions: ['ec2:DescribeVolumes'] })),
   },
   {
     name: 'the role for load balancers changes no rule',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => shift(stack, role(stack, { trusted: ECS, managed: ['service-role/AmazonECSInfrastructureRolePolicyForVolumes'] })),
   },
   {

@@ -30,7 +30,7 @@ const NEEDS: Readonly<Record<InfrastructurePurpose, Need>> = {
 export const iamInfrastructureRoleMissing = defineGotcha({
   id: 'iam-infrastructure-role-missing',
   title: 'The role with which ECS works for the service is missing, or made for something else',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'Tasks stay pending, or a deployment fails before traffic shifts.',
   why: 'ECS makes volumes and shifts traffic as an infrastructure role, which the service names. The roles of the task are for the containers and for starting them.',
   rule: 'The role for EBS volumes, load balancers, Service Connect TLS and VPC Lattice trusts `ecs.amazonaws.com`. For volumes it allows `ec2:CreateVolume`, for load balancers `elasticloadbalancing:ModifyRule` or `ModifyListener`. VPC Lattice can\'t go without.',
@@ -49,6 +49,6 @@ export const iamInfrastructureRoleMissing = defineGotcha({
     const services = known(given.trustedServices).map(known);
     if (!services.some((service) => service === '*' || /^ecs\./.test(service))) return found(`trusted by ${services.join(', ') || 'no service'}`);
     if (actions.length === 0 || actions.some((action) => allows(given, action))) return [];
-    return found(`without ${actions.join(' and ')}`, { fix: `attach the managed policy ${policy} to the role`, severity: 'warning' });
+    return found(`without ${actions.join(' and ')}`, { fix: `attach the managed policy ${policy} to the role`, consequence: 'risk' });
   }),
 });

@@ -19,7 +19,7 @@ const DRAINS = 'ecs:UpdateContainerInstancesState';
 export const iamInstanceRoleIncomplete = defineGotcha({
   id: 'iam-instance-role-incomplete',
   title: 'The role of container instances lacks what the ECS agent calls',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`.',
   why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance goes with its tasks.',
   rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
@@ -44,7 +44,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
     return [{
       property: 'instanceRole',
       detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`,
-      ...(missing.every((action) => action === DRAINS) ? { severity: 'warning' } : {}),
+      ...(missing.every((action) => action === DRAINS) ? { consequence: 'misbehaves' } : {}),
     }];
   },
 });

@@ -18,7 +18,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the task role has the managed policy of the execution role',
     caught: true,
-    severity: 'info',
+    consequence: 'worth-knowing',
     app: (stack) => taskRole(stack, 'service-role/AmazonECSTaskExecutionRolePolicy'),
   },
   {

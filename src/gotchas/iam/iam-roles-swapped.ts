@@ -14,7 +14,7 @@ const OF_EXECUTION = [
 export const iamRolesSwapped = defineGotcha({
   id: 'iam-roles-swapped',
   title: 'Permissions for the code are on the role that ECS uses, or the other way round',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`AccessDeniedException` in the logs of the application, though the template grants the action.',
   why: 'Containers get the task role and never the execution role, which ECS uses to pull images, read secrets and write logs.',
   rule: 'The execution role allows nothing but what a start takes (images, logs, secrets, parameters, keys, files in S3), and the task role doesn\'t have the managed policy `AmazonECSTaskExecutionRolePolicy`.',
@@ -48,7 +48,7 @@ function executionPolicy(role: RoleFacts | undefined): readonly Result[] {
   if (!role || role.managedPolicies instanceof Unknown || !role.managedPolicies.includes(EXECUTION_POLICY)) return [];
   return [{
     property: 'taskRole',
-    severity: 'info',
+    consequence: 'worth-knowing',
     detail: `taskRole (${EXECUTION_POLICY}) lets the code pull images and write logs as ECS does`,
     fix: 'move the managed policy to the execution role',
   }];

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const iamSameRoleForBoth = defineGotcha({
   id: 'iam-same-role-for-both',
   title: 'One role is both the task role and the execution role',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Code in any container can read the secrets of all of them.',
   why: 'The code in every container then gets what ECS needs to start the task: it reads the secrets of all containers, and pulls every image that the role may pull.',
   rule: '`taskRole` and `executionRole` of a task are two roles.',

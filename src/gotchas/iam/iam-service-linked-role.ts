@@ -4,7 +4,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const iamServiceLinkedRole = defineGotcha({
   id: 'iam-service-linked-role',
   title: 'A role is given where ECS takes the service-linked role only',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`You cannot specify an IAM role for services that require a service linked role`',
   why: 'The role of a service is from the time when ECS registered targets as a role of yours. Newer features work with AWSServiceRoleForECS only, the role that ECS makes for itself.',
   rule: 'A service has no `role` with network mode `awsvpc`, service discovery, two or more target groups or an `EXTERNAL` deployment controller.',

@@ -5,7 +5,7 @@ import { permissions } from '../permissions';
 export const iamTaskRoleIsPerTask = defineGotcha({
   id: 'iam-task-role-is-per-task',
   title: 'Every container of a task has the broad permissions of its one task role',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'A sidecar can read what only the application should.',
   why: 'A task has one task role, and each of its containers, a log or metrics sidecar too, gets credentials for all of it.',
   rule: 'In a task of two or more containers, the task role allows no action like `*` or `s3:*`. Those of ECS Exec (`ssmmessages:*`) are meant for every container.',

@@ -11,7 +11,7 @@ const WITHOUT_RESOURCE = [
 export const iamTaskRoleWildcardResource = defineGotcha({
   id: 'iam-task-role-wildcard-resource',
   title: 'The task role may act on every resource of the account',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'One container that is broken into opens every bucket, queue or table of the account.',
   why: 'Whoever gets into one container of the task has the same actions on everything of that kind in the account.',
   rule: 'The task role allows no action on `*`, but those that take no resource or only read what there is (`Describe*`, `List*`, `cloudwatch:PutMetricData`, `xray:*`, `ssmmessages:*`, `ecr:GetAuthorizationToken`).',

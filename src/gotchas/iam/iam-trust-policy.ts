@@ -5,7 +5,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const iamTrustPolicy = defineGotcha({
   id: 'iam-trust-policy',
   title: 'ECS tasks may not assume the role of the task',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`ECS was unable to assume the role`, and no task starts.',
   why: 'The trust policy of a role says who may use it, whatever its permissions are: ECS tasks come as the service ecs-tasks.amazonaws.com.',
   rule: 'The trust policies of `taskRole` and `executionRole` name `ecs-tasks.amazonaws.com`.',

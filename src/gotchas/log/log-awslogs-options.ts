@@ -14,7 +14,7 @@ const TAKEN = new Set([
 export const logAwslogsOptions = defineGotcha({
   id: 'log-awslogs-options',
   title: 'The awslogs driver lacks an option, or does not take one',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Log driver awslogs disallows options: …` when the task definition is registered, or containers that don\'t start.',
   why: 'ECS refuses to register a container whose awslogs options are not complete or not known, '
     + 'and Docker refuses to start one with two rules for where a log event begins.',

@@ -13,7 +13,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'a service takes a task with fluentd to Fargate',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => void service(stack, { TaskDefinition: driver(stack, 'fluentd', '').ref }),
   },
   { name: 'awslogs on Fargate', caught: false, app: (stack) => void driver(stack, 'awslogs') },

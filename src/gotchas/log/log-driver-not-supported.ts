@@ -9,7 +9,7 @@ const ON_INSTANCES = [...ON_FARGATE, 'json-file', 'syslog', 'journald', 'gelf', 
 export const logDriverNotSupported = defineGotcha({
   id: 'log-driver-not-supported',
   title: 'The log driver is not there where the task runs',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` that names the log driver.',
   why: 'ECS refuses to register a task definition for Fargate with a log driver other than awslogs, splunk and awsfirelens, and any with a driver it does not know.',
   rule: 'On Fargate the log driver is `awslogs`, `splunk` or `awsfirelens`; on instances it may also be `json-file`, `syslog`, `journald`, `gelf`, `fluentd` or `none`.',
@@ -31,6 +31,6 @@ export const logDriverNotSupported = defineGotcha({
     if (!known(onFargate)) return [];
     return known(requiresCompatibilities).includes('FARGATE')
       ? [{ property, detail: `logging (${driver}) is not on Fargate, which has ${ON_FARGATE.join(', ')}` }]
-      : [{ property, detail: `logging (${driver}) is not on Fargate, where a service runs the task`, severity: 'warning' }];
+      : [{ property, detail: `logging (${driver}) is not on Fargate, where a service runs the task`, consequence: 'risk' }];
   }),
 });

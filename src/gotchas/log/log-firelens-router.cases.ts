@@ -20,11 +20,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'there is no router', caught: true, app: (stack) => task(stack, APP) },
   { name: 'there are two routers', caught: true, app: (stack) => task(stack, APP, ROUTER, { ...ROUTER, Name: 'other' }) },
   { name: 'nobody logs to the router', caught: true, app: (stack) => task(stack, { Name: 'app', Image: 'app:1' }, ROUTER) },
-  { name: 'the router may stop alone', caught: true, severity: 'warning', app: (stack) => task(stack, APP, { ...ROUTER, Essential: false }) },
+  { name: 'the router may stop alone', caught: true, consequence: 'misbehaves', app: (stack) => task(stack, APP, { ...ROUTER, Essential: false }) },
   {
     name: 'the router logs through itself',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => task(stack, APP, { ...ROUTER, LogConfiguration: APP.LogConfiguration }),
   },
   { name: 'there is one router', caught: false, app: (stack) => task(stack, APP, ROUTER) },

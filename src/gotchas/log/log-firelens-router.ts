@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const logFirelensRouter = defineGotcha({
   id: 'log-firelens-router',
   title: 'Logs go to a FireLens router that is not there, or not for sure',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`a firelens configuration object must be configured in one of the containers`, or logs stop while the task runs on.',
   why: 'The driver awsfirelens hands its logs to a container of the same task: ECS refuses it without that router, and a router that nobody logs to. When the router stops alone, logs are lost.',
   rule: 'A task has one container with a `firelensConfiguration` where a container logs with `awsfirelens`, and none otherwise. The router is essential and doesn\'t log with `awsfirelens` itself.',
@@ -58,14 +58,14 @@ function checkRouter(router: ContainerFacts): readonly Result[] {
       const logging = known(router.logging);
       return logging && known(logging.driver) === 'awsfirelens' ? [{
         property: ofContainer(router, 'logging'),
-        severity: 'warning',
+        consequence: 'misbehaves',
         detail: 'logging (awsfirelens) sends what the log router says through the log router itself',
         fix: 'log with awslogs in the log router',
       }] : [];
     },
     () => known(router.essential) ? [] : [{
       property: ofContainer(router, 'essential'),
-      severity: 'warning',
+      consequence: 'misbehaves',
       detail: 'essential (false) lets the task run on without its log router',
       fix: 'make the log router essential',
     }],

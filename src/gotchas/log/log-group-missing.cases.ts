@@ -7,7 +7,7 @@ function logging(stack: Stack, options: Readonly<Record<string, unknown>>, drive
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'no log group of the app has the name', caught: true, severity: 'warning', app: (stack) => logging(stack, { 'awslogs-group': '/ecs/shop' }) },
+  { name: 'no log group of the app has the name', caught: true, consequence: 'risk', app: (stack) => logging(stack, { 'awslogs-group': '/ecs/shop' }) },
   {
     name: 'the app creates it in another region',
     caught: true,

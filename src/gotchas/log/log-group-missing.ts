@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 export const logGroupMissing = defineGotcha({
   id: 'log-group-missing',
   title: 'The log group of a container is not there',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: … ResourceNotFoundException: The specified log group does not exist.`',
   why: 'awslogs creates streams, not groups: when the group is not there in awslogs-region, each task stops before its first container runs.',
   rule: '`awslogs-group` is a log group of the app (a warning otherwise) in the region of `awslogs-region` (an error otherwise), unless `awslogs-create-group` is `true`.',
@@ -30,7 +30,7 @@ function checkGroup(container: ContainerFacts, logging: LoggingFacts, options: R
   const name = typeof group === 'string' ? group : 'of this app';
   if (!known(logging.groupInApp)) {
     // Another app or a person may have made it.
-    return group === undefined ? [] : [{ property, severity: 'warning', detail: `awslogs-group (${name}) is a log group that this app does not create` }];
+    return group === undefined ? [] : [{ property, consequence: 'risk', detail: `awslogs-group (${name}) is a log group that this app does not create` }];
   }
   if (known(logging.looksInOwnRegion)) return [];
   const made = known(logging.groupRegion);

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const logModeDefaultChanged = defineGotcha({
   id: 'log-mode-default-changed',
   title: 'The awslogs mode is left to a default of the account',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'Lines are missing in the logs at times of heavy output, and nothing says so.',
   why: 'Since June 2025 a mode that is left out is non-blocking with a buffer of 10 MiB, unless defaultLogDriverMode of the account says otherwise: what does not fit is lost without a word.',
   rule: '`awslogs` has the option `mode`: `non-blocking`, with a `max-buffer-size` (10m by default), or `blocking`.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const logNone = defineGotcha({
   id: 'log-none',
   title: 'A container logs nowhere',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'The task stopped, and there is no log to say why.',
   why: 'Without a log configuration the output of a container is lost on Fargate; on EC2 it stays on the disk of an instance and goes with it.',
   rule: 'Each container has a log configuration, sidecars included.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const logRetentionInfinite = defineGotcha({
   id: 'log-retention-infinite',
   title: 'The log group keeps everything for ever',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: '`TimedStorage-ByteHrs` of CloudWatch Logs on the bill grows from month to month.',
   why: 'A log group without a retention never deletes what it got, and CloudWatch Logs bills the storage month after month.',
   rule: 'The log group that a container logs to has a retention. One that `awslogs-create-group` makes has none.',

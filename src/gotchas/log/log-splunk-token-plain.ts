@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const logSplunkTokenPlain = defineGotcha({
   id: 'log-splunk-token-plain',
   title: 'The token for Splunk is in plain text',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'The token can be read in the console, in the template and in every revision of the task definition.',
   why: 'Whoever may describe the task definition reads its log options, and with the token may write into the index.',
   rule: 'With the driver `splunk`, `splunk-token` is in `secretOptions` and not in `options`.',

@@ -12,11 +12,11 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => void loadBalancer(stack, { SubnetMappings: subnets(stack, 'Public', ['eu-west-1a']).map((SubnetId) => ({ SubnetId })) }),
   },
-  { name: 'one subnet, which may be in a Local Zone', caught: true, severity: 'warning', app: (stack) => void loadBalancer(stack, { Subnets: ['subnet-1'] }) },
+  { name: 'one subnet, which may be in a Local Zone', caught: true, consequence: 'risk', app: (stack) => void loadBalancer(stack, { Subnets: ['subnet-1'] }) },
   {
     name: 'one subnet in a Local Zone',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['us-west-2-lax-1a']) }),
   },
   { name: 'two zones', caught: false, app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['eu-west-1a', 'eu-west-1b']) }) },

@@ -4,7 +4,7 @@ import { areInOneZone, isOfRegion } from './zones';
 export const netAlbOneSubnet = defineGotcha({
   id: 'net-alb-one-subnet',
   title: 'An Application Load Balancer in one zone',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`At least two subnets in two different Availability Zones must be specified`, when the load balancer is created.',
   why: 'Elastic Load Balancing refuses an Application Load Balancer in less than two zones, unless its subnet is in a Local Zone or on an Outpost.',
   rule: 'An Application Load Balancer needs subnets in at least 2 availability zones. One that may be in a Local Zone or on an Outpost is a warning.',
@@ -16,6 +16,6 @@ export const netAlbOneSubnet = defineGotcha({
   check: ({ type, subnets }) => type !== 'application' || !areInOneZone(subnets) ? [] : [{
     property: 'subnets',
     detail: `subnets (${subnets.length}) of an Application Load Balancer are all in one zone`,
-    severity: subnets.every(isOfRegion) ? 'error' : 'warning',
+    consequence: subnets.every(isOfRegion) ? 'rejected' : 'risk',
   }],
 });

@@ -31,7 +31,7 @@ function onCluster(stack: Stack, tasksIn: ec2.SubnetSelection): void {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'instances in one zone and tasks in another', caught: true, app: (stack) => onInstances(stack, ['eu-west-1a'], ['eu-west-1b']) },
-  { name: 'a cluster of the CDK with instances in another zone', caught: true, severity: 'warning', app: (stack) => onCluster(stack, { subnetGroupName: 'second' }) },
+  { name: 'a cluster of the CDK with instances in another zone', caught: true, consequence: 'risk', app: (stack) => onCluster(stack, { subnetGroupName: 'second' }) },
   { name: 'one zone in common', caught: false, app: (stack) => onInstances(stack, ['eu-west-1a'], ['eu-west-1a', 'eu-west-1b']) },
   { name: 'a cluster of the CDK', caught: false, app: (stack) => onCluster(stack, {}) },
   { name: 'Fargate has no instances', caught: false, app: (stack) => void service(stack, { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'] } } }) },

@@ -6,7 +6,7 @@ import { andOthers } from '../naming';
 export const netAwsvpcSubnetWithoutInstances = defineGotcha({
   id: 'net-awsvpc-subnet-without-instances',
   title: 'Tasks on EC2 in zones where no instance is',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'The service event `was unable to place a task because no container instance met all of its requirements`, again and again.',
   why: 'The network interface of a task is in the zone of its instance: where the subnets of the service have no instance, ECS has nowhere to place the task.',
   rule: 'At least 1 of the subnets of an `awsvpc` service on EC2 has to be in a zone with instances of its cluster. Without a capacity provider it is a '
@@ -24,7 +24,7 @@ export const netAwsvpcSubnetWithoutInstances = defineGotcha({
       property: 'vpcSubnets',
       detail: `subnets (${andOthers(subnets.map(({ id }) => known(id)))}) are in no zone that the instances are in`,
       // Instances that the app doesn't start may join a cluster, but no capacity provider.
-      ...(known(capacityProviderStrategy).length > 0 ? {} : { severity: 'warning' }),
+      ...(known(capacityProviderStrategy).length > 0 ? {} : { consequence: 'risk' }),
     }];
   },
 });

@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netClbAwsvpc = defineGotcha({
   id: 'net-clb-awsvpc',
   title: 'A Classic Load Balancer for tasks with addresses of their own',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` about the load balancer.',
   why: 'A Classic Load Balancer only knows instances; ECS refuses it for a service whose tasks are in awsvpc.',
   rule: 'A service whose tasks are in `awsvpc` names target groups in `loadBalancers`, and no Classic Load Balancer.',

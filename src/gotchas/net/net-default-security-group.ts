@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const netDefaultSecurityGroup = defineGotcha({
   id: 'net-default-security-group',
   title: 'Tasks in the default security group of the VPC',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'The load balancer gets no answer from the tasks; or others in the VPC do, who should not.',
   why: 'Without security groups ECS takes the default one of the VPC, which lets in whatever else was put in it, and keeps load balancers out.',
   rule: 'A service whose tasks are in `awsvpc` has to name at least 1 security group.',

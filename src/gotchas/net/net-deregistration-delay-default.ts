@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netDeregistrationDelayDefault = defineGotcha({
   id: 'net-deregistration-delay-default',
   title: 'Each task that is replaced waits five minutes for its load balancer',
-  severity: 'warning',
+  consequence: 'worth-knowing',
   symptom: 'Each deployment takes at least five minutes, with old tasks whose targets are `draining`.',
   why: 'ECS stops a task only after the deregistration delay of its target group, 300 s unless set: every deployment and scale-in waits for it.',
   rule: 'Each target group that a service registers in has to set `deregistrationDelay`, 0 to 3600 s. Any value that is set is taken for one that was chosen.',

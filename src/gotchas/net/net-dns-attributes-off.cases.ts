@@ -32,8 +32,8 @@ export const cases: readonly GotchaCase[] = [
       });
     },
   },
-  { name: 'a private DNS namespace', caught: true, severity: 'warning', app: (stack) => withNamespace(stack, OFF) },
-  { name: 'an EFS file system', caught: true, severity: 'warning', app: (stack) => void new efs.FileSystem(stack, 'Files', { vpc: vpcOf(stack, NO_HOSTNAMES) }) },
+  { name: 'a private DNS namespace', caught: true, consequence: 'misbehaves', app: (stack) => withNamespace(stack, OFF) },
+  { name: 'an EFS file system', caught: true, consequence: 'misbehaves', app: (stack) => void new efs.FileSystem(stack, 'Files', { vpc: vpcOf(stack, NO_HOSTNAMES) }) },
   { name: 'all of it, and DNS on', caught: false, app: (stack) => withNamespace(stack, {}) },
   { name: 'an endpoint without private DNS', caught: false, app: (stack) => withEndpoint(stack, NO_HOSTNAMES, false) },
   { name: 'nothing that needs DNS', caught: false, app: (stack) => void vpcOf(stack, OFF) },

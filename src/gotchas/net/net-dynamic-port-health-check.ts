@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netDynamicPortHealthCheck = defineGotcha({
   id: 'net-dynamic-port-health-check',
   title: 'A health check on a fixed port of tasks whose port changes',
-  severity: 'warning',
+  consequence: 'never-works',
   symptom: 'The service event `(port …) is unhealthy in (target-group …) due to (reason …)`, though the application answers.',
   why: 'In bridge mode each task gets another port of its instance; a check on a fixed one meets nothing, and ECS replaces the task as unhealthy.',
   rule: 'With network mode `bridge` without a fixed `hostPort`, the port of the health check has to be `traffic-port`, which is its default, or a fixed '

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const netEc2AwsvpcPublicIp = defineGotcha({
   id: 'net-ec2-awsvpc-public-ip',
   title: 'Tasks on EC2 are asked to have a public IP address',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Assign public IP is not supported for this launch type`, when the service is created.',
   why: 'The network interface of a task on EC2 gets no public IP address, so ECS refuses a service that asks for one.',
   rule: '`assignPublicIp` may be `true` on Fargate and on Managed Instances only.',

@@ -43,7 +43,7 @@ export const cases: readonly GotchaCase[] = [
       endpoint.connections.allowDefaultPortFrom(new ec2.SecurityGroup(stack, 'Bastion', { vpc: stack.node.findChild('Vpc') as ec2.Vpc }));
     },
   },
-  { name: 'one of three endpoints for the agents of instances', caught: true, severity: 'warning', app: (stack) => onInstances(stack, ECS) },
+  { name: 'one of three endpoints for the agents of instances', caught: true, consequence: 'misbehaves', app: (stack) => onInstances(stack, ECS) },
   { name: 'all three endpoints for the agents of instances', caught: false, app: (stack) => onInstances(stack, ECS, ECS_AGENT, ECS_TELEMETRY) },
   { name: 'no endpoint for the agents of instances', caught: false, app: (stack) => onInstances(stack) },
   { name: 'an endpoint that is open to the VPC', caught: false, app: (stack) => withEndpoint(stack, {}) },

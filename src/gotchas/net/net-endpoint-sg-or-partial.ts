@@ -7,7 +7,7 @@ import { startupNeeds } from './startup-needs';
 export const netEndpointSgOrPartial = defineGotcha({
   id: 'net-endpoint-sg-or-partial',
   title: 'An endpoint that keeps tasks out, or that lacks its companions',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'Tasks stop with `ResourceInitializationError` or `CannotPullContainerError`, and an `i/o timeout` at the end of it.',
   why: 'With private DNS the name of the service leads to the endpoint, NAT gateway or not: when its security group has no rule for the tasks, nothing answers '
     + 'them. The ECS agent of an instance needs three endpoints, and takes the public way for those that are not there.',
@@ -49,6 +49,6 @@ function partial(subnets: readonly SubnetFacts[]): readonly Result[] {
     property: 'vpc',
     detail: `endpoints (${OF_AGENT.filter((name) => names.includes(name)).join(', ')}) of the instances lack ${OF_AGENT.filter((name) => !names.includes(name)).join(', ')}`,
     fix: 'add the missing ones, or leave all three out where the instances have a way to the internet',
-    severity: 'warning',
+    consequence: 'misbehaves',
   }];
 }

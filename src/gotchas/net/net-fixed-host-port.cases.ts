@@ -10,11 +10,12 @@ function onInstances(stack: Stack, port: Readonly<Record<string, unknown>>, netw
 
 export const cases: readonly GotchaCase[] = [
   { name: 'the port of the instance is given', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8080 }) },
-  { name: 'the port of the instance is the one of SSH', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 22, HostPort: 22 }) },
-  { name: 'in host mode the port is the one of the agent', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 51678 }, 'host') },
+  { name: 'the port of the instance is the one of SSH', caught: true, consequence: 'never-works', app: (stack) => onInstances(stack, { ContainerPort: 22, HostPort: 22 }) },
+  { name: 'in host mode the port is the one of the agent', caught: true, consequence: 'never-works', app: (stack) => onInstances(stack, { ContainerPort: 51678 }, 'host') },
   {
     name: 'a daemon on a port of Docker',
     caught: true,
+    consequence: 'never-works',
     app: (stack) => onInstances(stack, { ContainerPort: 2375, HostPort: 2375 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
   },
   {
@@ -22,7 +23,7 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32768 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
   },
-  { name: 'in host mode a port that the instance gives out', caught: true, severity: 'info', app: (stack) => onInstances(stack, { ContainerPort: 50051 }, 'host') },
+  { name: 'in host mode a port that the instance gives out', caught: true, consequence: 'worth-knowing', app: (stack) => onInstances(stack, { ContainerPort: 50051 }, 'host') },
   { name: 'a daemon just below the ports that the instance gives out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32767 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
   { name: 'the port of the instance is left out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80 }) },
   { name: 'the port of the instance is zero', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 0 }) },

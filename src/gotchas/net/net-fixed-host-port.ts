@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const netFixedHostPort = defineGotcha({
   id: 'net-fixed-host-port',
   title: 'A fixed port of the instance, which only one task can have',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`The closest matching container-instance … is already using a port required by your task`, and a deployment that stands still.',
   why: 'No second task with the port fits on an instance, so a deployment needs a spare one. Ports of SSH, Docker and the agent are never free.',
   rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680, and has to be below 32768, which with `host` is worth knowing only.',
@@ -24,7 +24,7 @@ export const netFixedHostPort = defineGotcha({
       if (!hostPort) return [];
       const property = ofContainer(container, 'portMappings');
       if (RESERVED.includes(hostPort)) {
-        return [{ property, detail: `hostPort (${hostPort}) is one that the instance keeps for itself, with ${RESERVED.filter((other) => other !== hostPort).join(', ')}` }];
+        return [{ property, consequence: 'never-works', detail: `hostPort (${hostPort}) is one that the instance keeps for itself, with ${RESERVED.filter((other) => other !== hostPort).join(', ')}` }];
       }
       if (hostPort >= FIRST_GIVEN_OUT) {
         return [{
@@ -32,7 +32,7 @@ export const netFixedHostPort = defineGotcha({
           detail: `hostPort (${hostPort}) is one of those that the instance gives out by itself, from ${FIRST_GIVEN_OUT} on`,
           // Without Docker between, it is taken only when something else on the instance happens to have it.
           ...(networkMode === 'host'
-            ? { severity: 'info', fix: `let the container listen on a port below ${FIRST_GIVEN_OUT}` }
+            ? { consequence: 'worth-knowing', fix: `let the container listen on a port below ${FIRST_GIVEN_OUT}` }
             : { fix: `take a hostPort below ${FIRST_GIVEN_OUT}, or leave it to ECS` }),
         }];
       }

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const netGracePeriodMissing = defineGotcha({
   id: 'net-grace-period-missing',
   title: 'A service behind a load balancer gives its tasks no time to start',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The service event `(port …) is unhealthy in (target-group …) due to (reason …)`, for tasks that are still starting, one after the other.',
   why: 'Without a grace period ECS stops a task as soon as its target turns unhealthy, also while it is still starting: a slow start turns into an endless replacement of tasks.',
   rule: 'A service with a load balancer has to set `healthCheckGracePeriod` to more than 0 s.',

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const netGrpcNeedsHttps = defineGotcha({
   id: 'net-grpc-needs-https',
   title: 'A target group for gRPC or HTTP/2 behind plain HTTP',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the listener or its rule fails: Elastic Load Balancing refuses the target group because of its protocol version.',
   why: 'Elastic Load Balancing takes target groups with protocol version GRPC or HTTP2 on HTTPS listeners only, and refuses the listener or rule.',
   rule: 'Where the `protocolVersion` of a target group is `GRPC` or `HTTP2`, at least 1 listener that forwards to it speaks HTTPS.',

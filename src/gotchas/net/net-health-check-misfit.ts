@@ -4,7 +4,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const netHealthCheckMisfit = defineGotcha({
   id: 'net-health-check-misfit',
   title: 'A health check that Elastic Load Balancing does not take',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Health check interval must be greater than the timeout` and its like, when the target group is created.',
   why: 'Elastic Load Balancing takes the numbers, the path and the protocol of a health check only within its limits, and refuses the target group otherwise.',
   rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` begins with a '

@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netLatticePortName = defineGotcha({
   id: 'net-lattice-port-name',
   title: 'A target group of VPC Lattice for a port without that name',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` about the port name.',
   why: 'ECS finds the port that it registers in VPC Lattice by the name of a port mapping, as for Service Connect: it refuses the service where no port of the task has it.',
   rule: 'Each `portName` of `vpcLatticeConfigurations` is the name of 1 port mapping of the task.',

@@ -16,7 +16,7 @@ const fromList = (place: number) => ({ 'Fn::Select': [place, { 'Fn::GetAZs': '' 
 
 export const cases: readonly GotchaCase[] = [
   { name: 'no zone in common', caught: true, app: (stack) => behind(stack, ['eu-west-1a', 'eu-west-1b'], ['eu-west-1c']) },
-  { name: 'one zone too many', caught: true, severity: 'warning', app: (stack) => behind(stack, ['eu-west-1a', 'eu-west-1b'], ['eu-west-1a', 'eu-west-1c']) },
+  { name: 'one zone too many', caught: true, consequence: 'misbehaves', app: (stack) => behind(stack, ['eu-west-1a', 'eu-west-1b'], ['eu-west-1a', 'eu-west-1c']) },
   { name: 'another place in the list of zones', caught: true, app: (stack) => behind(stack, [fromList(0), fromList(1)], [fromList(2)]) },
   { name: 'the same zones', caught: false, app: (stack) => behind(stack, ['eu-west-1a', 'eu-west-1b'], ['eu-west-1b', 'eu-west-1a']) },
   { name: 'fewer zones than the load balancer has', caught: false, app: (stack) => behind(stack, ['eu-west-1a', 'eu-west-1b'], ['eu-west-1a']) },

@@ -6,7 +6,7 @@ import { outsideOf, zonesOf } from './zones';
 export const netLbAzNotEnabled = defineGotcha({
   id: 'net-lb-az-not-enabled',
   title: 'Tasks in a zone that their load balancer is not in',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'Targets stay `unused` with the reason `Target.NotInUse`, and ECS replaces their tasks.',
   why: 'A load balancer sends nothing to targets outside of its zones, not even health checks, so that their tasks never turn healthy.',
   rule: 'Each zone of the subnets of the service has to be one of the load balancer. Where only some are not, it is a warning.',
@@ -21,7 +21,7 @@ export const netLbAzNotEnabled = defineGotcha({
     return outside.length === 0 ? [] : [{
       property: 'vpcSubnets',
       detail: `subnets (${andOthers(outside.map(({ id }) => known(id)))}) are in a zone that the load balancer is not in`,
-      severity: outside.length < own.length ? 'warning' : 'error',
+      consequence: outside.length < own.length ? 'misbehaves' : 'never-works',
     }];
   })),
 });

@@ -19,7 +19,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the port is mapped for TCP and for UDP',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => behind(stack, 'app', 53, { ContainerPort: 53, Protocol: 'tcp' }, { ContainerPort: 53, Protocol: 'udp' }),
   },
   { name: 'another port is mapped for TCP and for UDP', caught: false, app: (stack) => behind(stack, 'app', 80, { ContainerPort: 80 }, { ContainerPort: 53 }, { ContainerPort: 53, Protocol: 'udp' }) },

@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const netLbContainerPortMissing = defineGotcha({
   id: 'net-lb-container-port-missing',
   title: 'The load balancer leads to a container or port that the task does not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The container … does not exist in the task definition`, `The container … did not have a container port … defined`, or `Container port … is used in more than one port mapping`.',
   why: 'ECS registers each task by the container name and port of the load balancer, so it refuses a service whose task definition lacks them.',
   rule: '`containerName` has to be a container of the task definition, and `containerPort` one that this container maps, by itself or in a `containerPortRange`. More than 1 mapping of it, as for TCP and UDP, is a warning.',
@@ -34,7 +34,7 @@ export const netLbContainerPortMissing = defineGotcha({
     // The documentation of a load balancer doesn't say so, those who tried do.
     if (mappings > 1) {
       return [{
-        severity: 'warning',
+        consequence: 'risk',
         property: 'loadBalancers.containerPort',
         detail: `containerPort (${number}) is in ${mappings} port mappings of ${ofContainer(container)}, where ECS has refused services`,
         fix: 'map the port once; for TCP and UDP on one port, run a service for each behind the same load balancer',

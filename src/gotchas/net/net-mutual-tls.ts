@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const netMutualTls = defineGotcha({
   id: 'net-mutual-tls',
   title: 'A listener that asks for certificates and can\'t verify them',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the listener fails with a `ValidationError` about its mutual authentication.',
   why: 'Clients show a certificate while TLS is agreed on, and the load balancer compares it with those of a trust store: Elastic Load Balancing refuses mutual TLS without HTTPS, and `verify` without a trust store.',
   rule: 'A listener with mutual authentication `passthrough` or `verify` speaks HTTPS, and one with `verify` has a trust store.',

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const netNetworkConfigMode = defineGotcha({
   id: 'net-network-config-mode',
   title: 'The network configuration does not go with the network mode',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Network Configuration must be provided when networkMode \'awsvpc\' is specified`, or `Network Configuration is not valid for the given networkMode of this task definition`.',
   why: 'With awsvpc each task gets a network interface, and ECS has to be told in which subnets; with other network modes there is none to place. It refuses the service.',
   rule: 'A service has a network configuration if its task definition is in `awsvpc`, and none otherwise. With the deployment controller `EXTERNAL` the task sets bring it.',

@@ -6,7 +6,7 @@ import { INTERNET, startupNeeds } from './startup-needs';
 export const netNoEgressPath = defineGotcha({
   id: 'net-no-egress-path',
   title: 'Fargate tasks in a subnet without a way to their image',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'Tasks stop after minutes with `CannotPullContainerError` or `ResourceInitializationError: unable to pull secrets or registry auth`.',
   why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints it reaches neither registry nor log group, and never starts.',
   rule: 'Each subnet of a Fargate service needs a route to a NAT gateway, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '

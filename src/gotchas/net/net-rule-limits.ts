@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const netRuleLimits = defineGotcha({
   id: 'net-rule-limits',
   title: 'A rule with more values, or another priority, than a listener takes',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the rule fails with a `ValidationError` about its priority or its conditions.',
   why: 'Elastic Load Balancing refuses a rule whose conditions have more than five values in all, and a priority outside of 1 to 50000.',
   rule: '`priority` is a whole number from 1 to 50000, and all conditions of a rule together have 5 values at most.',

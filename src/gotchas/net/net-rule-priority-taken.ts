@@ -4,7 +4,7 @@ import { andOthers } from '../naming';
 export const netRulePriorityTaken = defineGotcha({
   id: 'net-rule-priority-taken',
   title: 'Two rules of one listener with the same priority',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Priority \'…\' is currently in use`, when the second rule is created.',
   why: 'Elastic Load Balancing takes each priority of a listener once, whatever stack the rule is in: the second deployment fails.',
   rule: 'No 2 rules of one listener have the same `priority`, whichever stacks of the app they are in.',

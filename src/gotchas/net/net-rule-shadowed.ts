@@ -4,7 +4,7 @@ import { andOthers } from '../naming';
 export const netRuleShadowed = defineGotcha({
   id: 'net-rule-shadowed',
   title: 'A rule of a listener that gets no request',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Nothing fails: the requests that are meant for one service are answered by another, and the targets of the rule get none.',
   why: 'A listener asks its rules by priority, lowest first, and the first that matches gets the request: a rule after one that takes the same and more is never asked.',
   rule: 'No rule of the listener with a lower priority may take every request that this one takes: the same values of each of its conditions, wider ones, '

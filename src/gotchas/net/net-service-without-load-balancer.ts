@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const netServiceWithoutLoadBalancer = defineGotcha({
   id: 'net-service-without-load-balancer',
   title: 'A target group on a listener that no service registers in',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`503 Service Temporarily Unavailable` from the load balancer, while the tasks of the service run and nothing is wrong with them.',
   why: 'ECS registers tasks only in the target groups that the service names, so the load balancer has nothing to send requests to and answers 503.',
   rule: 'A target group of type `ip` that a listener forwards to needs 1 service that registers in it, or 1 fixed target.',

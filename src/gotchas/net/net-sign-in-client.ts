@@ -5,7 +5,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const netSignInClient = defineGotcha({
   id: 'net-sign-in-client',
   title: 'A sign-in with an app client that the load balancer can\'t use',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`The user pool client must have a client secret`; or users see `redirect_mismatch`, `unauthorized_client` or `invalid_scope` instead of the application.',
   why: 'The load balancer signs users in by the authorization code grant, with the secret of the app client, and waits for them at one path: Amazon Cognito sends nobody there that the client doesn\'t allow.',
   rule: 'The app client of an `authenticate-cognito` action has a secret, allows the flow `code` and every scope that is asked for (`openid` by default), and '

@@ -4,7 +4,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const netSignInNeedsHttps = defineGotcha({
   id: 'net-sign-in-needs-https',
   title: 'A sign-in on a listener that speaks plain HTTP',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the listener or its rule fails: Elastic Load Balancing refuses an authentication action on HTTP.',
   why: 'Elastic Load Balancing takes actions that sign users in (authenticate-cognito, authenticate-oidc) on HTTPS listeners only.',
   rule: 'No default action of a listener with protocol `HTTP`, and no action of its rules, is `authenticate-cognito` or `authenticate-oidc`.',

@@ -6,7 +6,7 @@ import { areInOneZone } from './zones';
 export const netSingleAz = defineGotcha({
   id: 'net-single-az',
   title: 'A service in one zone',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'In an outage of one availability zone all tasks of the service are gone at once.',
   why: 'ECS places tasks only in the zones of the subnets: when that one zone fails, nothing of the service is left and no task can start elsewhere.',
   rule: 'The subnets of a service have to be in at least 2 availability zones.',

@@ -10,7 +10,7 @@ const LONGEST_SECONDS = 604800;
 export const netStickinessMisfit = defineGotcha({
   id: 'net-stickiness-misfit',
   title: 'Stickiness that Elastic Load Balancing does not take',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the target group fails with an `InvalidConfigurationRequest` about a `stickiness` attribute.',
   why: 'Application Load Balancers know their clients by a cookie, Network Load Balancers by their address: Elastic Load Balancing refuses the target group with the way of the other, and cookies that it uses itself.',
   rule: '`stickiness.type` is `lb_cookie` or `app_cookie` for targets that speak HTTP or HTTPS, and `source_ip` for TCP and UDP; there is none for TLS. A cookie '

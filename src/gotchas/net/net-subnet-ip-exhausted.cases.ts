@@ -21,8 +21,8 @@ function scaled(stack: Stack, maxCapacity: number): void {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'a /28 for twelve tasks', caught: true, app: (stack) => inSubnets(stack, ['10.0.0.0/28'], { DesiredCount: 12 }) },
-  { name: 'two /28 for twelve tasks that are replaced at once', caught: true, severity: 'warning', app: (stack) => inSubnets(stack, ['10.0.0.0/28', '10.0.0.16/28'], { DesiredCount: 12 }) },
-  { name: 'two /27 for a service that scales to 40', caught: true, severity: 'warning', app: (stack) => scaled(stack, 40) },
+  { name: 'two /28 for twelve tasks that are replaced at once', caught: true, consequence: 'misbehaves', app: (stack) => inSubnets(stack, ['10.0.0.0/28', '10.0.0.16/28'], { DesiredCount: 12 }) },
+  { name: 'two /27 for a service that scales to 40', caught: true, consequence: 'misbehaves', app: (stack) => scaled(stack, 40) },
   {
     name: 'two /28 for twelve tasks that are replaced by halves',
     caught: false,

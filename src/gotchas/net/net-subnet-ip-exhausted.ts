@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const netSubnetIpExhausted = defineGotcha({
   id: 'net-subnet-ip-exhausted',
   title: 'Subnets with fewer addresses than the service has tasks',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`Unexpected EC2 error while attempting to Create Network Interface`, or the reason `RESOURCE:ENI` in the events of the service.',
   why: 'In awsvpc each task takes an address of its subnet. When none is left no task starts, and a deployment that needs old and new tasks at once stands still.',
   rule: 'The addresses of the subnets of the service, each 2^(32 − prefix) − 5, have to be enough for `maxHealthyPercent` (200 unless set) of its tasks, of '
@@ -26,7 +26,7 @@ export const netSubnetIpExhausted = defineGotcha({
       detail: least > addresses
         ? `subnets (${addresses} addresses) have not enough for ${least} tasks`
         : `subnets (${addresses} addresses) have not enough for the ${most} tasks that a deployment may run at once`,
-      severity: least > addresses ? 'error' : 'warning',
+      consequence: least > addresses ? 'never-works' : 'misbehaves',
     }];
   },
 });

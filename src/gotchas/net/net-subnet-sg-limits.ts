@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netSubnetSgLimits = defineGotcha({
   id: 'net-subnet-sg-limits',
   title: 'More subnets or security groups than a service takes',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` that names the list and how many items it takes.',
   why: 'ECS refuses a service with more than 16 subnets or 5 security groups.',
   rule: 'A service names 16 subnets and 5 security groups at most.',

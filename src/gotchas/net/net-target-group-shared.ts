@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const netTargetGroupShared = defineGotcha({
   id: 'net-target-group-shared',
   title: 'Two services register in one target group',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Every other request meets the wrong application, and a deployment of one service makes the other unhealthy.',
   why: 'Requests reach tasks of either service at random, and a deployment of one counts, and takes out, the targets of the other.',
   rule: 'A target group is named by 1 service at most.',

@@ -34,11 +34,11 @@ export const cases: readonly GotchaCase[] = [
       targetGroup(stack);
     },
   },
-  { name: 'the service does not wait for the listener', caught: true, severity: 'warning', app: (stack) => void behind(stack, targetGroup(stack)) },
+  { name: 'the service does not wait for the listener', caught: true, consequence: 'risk', app: (stack) => void behind(stack, targetGroup(stack)) },
   {
     name: 'the service waits for the listener, and a rule leads to the target group',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => {
       const group = groupAlone(stack);
       const listener = resource(stack, 'Listener', 'AWS::ElasticLoadBalancingV2::Listener', { DefaultActions: [{ Type: 'fixed-response' }] });

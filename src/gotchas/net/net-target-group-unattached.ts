@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netTargetGroupUnattached = defineGotcha({
   id: 'net-target-group-unattached',
   title: 'A service registers in a target group that no listener leads to',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The target group with targetGroupArn … does not have an associated load balancer`, when the service is created.',
   why: 'ECS refuses a service while no listener leads to its target group. CloudFormation makes service and listener at the same time unless told otherwise.',
   rule: 'A listener or a rule has to forward to each target group of the service. The service has to depend on that listener or rule, else it is a warning.',
@@ -22,7 +22,7 @@ export const netTargetGroupUnattached = defineGotcha({
       property: 'dependsOn',
       detail: `dependsOn (no listener) lets the service start before a listener leads to the target group of ${target}`,
       fix: 'let the service depend on the listener or the rule that forwards to its target group',
-      severity: 'warning',
+      consequence: 'risk',
     }];
   }),
 });

@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const netTargetTypeMismatch = defineGotcha({
   id: 'net-target-type-mismatch',
   title: 'The target type of the target group does not fit the network mode',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The provided target group … has target type instance, which is incompatible with the awsvpc network mode specified in the task definition`, or the other way round.',
   why: 'In awsvpc each task has an address of its own, in bridge and host it is behind a port of its instance; ECS refuses a target group of the other kind.',
   rule: '`targetType` is `ip` in network mode `awsvpc`, and `instance` in `bridge` and `host`.',

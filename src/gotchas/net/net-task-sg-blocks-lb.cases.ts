@@ -29,11 +29,11 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => void behind(stack, [{ ...HTTP, SourceSecurityGroupId: securityGroup(stack, 'Bastion') }]),
   },
-  { name: 'a Network Load Balancer without a security group, and no rule', caught: true, severity: 'warning', app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'TCP' }) },
+  { name: 'a Network Load Balancer without a security group, and no rule', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'TCP' }) },
   {
     name: 'a Network Load Balancer with a service of the CDK',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => void new patterns.NetworkLoadBalancedFargateService(stack, 'Web', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image } }),
   },
   { name: 'a rule for the load balancer', caught: false, app: (stack) => void behind(stack, [HTTP]) },

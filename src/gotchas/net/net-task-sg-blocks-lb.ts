@@ -7,7 +7,7 @@ import { defineGotcha, each } from '../definition';
 export const netTaskSgBlocksLb = defineGotcha({
   id: 'net-task-sg-blocks-lb',
   title: 'The security group of the tasks keeps their load balancer out',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'Targets are `unhealthy` with the reason `Target.Timeout`, and ECS replaces the tasks again and again.',
   why: 'ECS never edits security groups: without a rule for the load balancer none of its health checks and requests gets through to the tasks.',
   rule: 'A security group of the tasks has to let TCP in on `containerPort`, from a security group of the load balancer or from addresses. Behind a Network '
@@ -27,7 +27,7 @@ export const netTaskSgBlocksLb = defineGotcha({
         property: 'securityGroups',
         detail: `containerPort (${port}) is closed to the load balancer: no rule of the security groups lets it in`,
         // A Network Load Balancer may be there for clients that somebody else lets in.
-        ...(balancer.type === 'application' ? {} : { severity: 'warning', fix: FIX_OTHERS }),
+        ...(balancer.type === 'application' ? {} : { consequence: 'risk', fix: FIX_OTHERS }),
       }];
     });
   }),

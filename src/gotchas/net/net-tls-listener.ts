@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const netTlsListener = defineGotcha({
   id: 'net-tls-listener',
   title: 'A listener without the certificate it needs, or beside TLS without using it',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`A certificate must be specified for HTTPS listeners`, or a site that also answers over plain HTTP.',
   why: 'Elastic Load Balancing refuses an HTTPS or TLS listener without a certificate. An HTTP listener that forwards beside it serves in plain text what was meant to be encrypted.',
   rule: 'A listener over HTTPS or TLS has at least 1 certificate. On a public load balancer that has an HTTPS listener, the HTTP listener on port 80 redirects '
@@ -27,7 +27,7 @@ export const netTlsListener = defineGotcha({
         property: 'defaultAction',
         detail: 'defaultAction (forward) of the HTTP listener leaves requests in plain text, though the load balancer speaks HTTPS',
         fix: 'redirect to HTTPS: ListenerAction.redirect({ protocol: \'HTTPS\', port: \'443\', permanent: true })',
-        severity: 'warning',
+        consequence: 'risk',
       }];
     },
   ),

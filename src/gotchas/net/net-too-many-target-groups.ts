@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const netTooManyTargetGroups = defineGotcha({
   id: 'net-too-many-target-groups',
   title: 'More target groups than a service takes',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`load balancers can have at most 5 items`, when the service is created.',
   why: 'ECS refuses a service with more than five target groups, and one that CodeDeploy deploys with more than one.',
   rule: 'A service names 5 target groups at most, and 1 with the deployment controller `CODE_DEPLOY`.',

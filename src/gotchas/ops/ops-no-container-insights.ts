@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const opsNoContainerInsights = defineGotcha({
   id: 'ops-no-container-insights',
   title: 'The cluster keeps no metrics of its tasks',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'After an incident CloudWatch has no data on how many tasks ran, which restarted and what they sent.',
   why: 'Without Container Insights CloudWatch has CPU and memory of whole services only: no count of running tasks, no restarts, no network and no disk to look at after an incident.',
   rule: '`containerInsights` of the cluster has to be `enabled` or `enhanced`; left out, the account decides.',

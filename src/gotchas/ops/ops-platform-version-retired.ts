@@ -6,7 +6,7 @@ const RETIRED = /^1\.[0-3]\.\d+$/;
 export const opsPlatformVersionRetired = defineGotcha({
   id: 'ops-platform-version-retired',
   title: 'The service is pinned to a platform version that no longer runs',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'The service starts no tasks any more, and those that ran have been stopped.',
   why: 'Fargate starts no Linux tasks on platform versions before 1.4.0 since June 2026, and has stopped those that were left.',
   rule: '`platformVersion` of Linux tasks is `LATEST`, `1.4.0` or left out, and not `1.0.0` to `1.3.0`.',

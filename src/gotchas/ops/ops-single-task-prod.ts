@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const opsSingleTaskProd = defineGotcha({
   id: 'ops-single-task-prod',
   title: 'One task answers all requests',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: '`503 Service Temporarily Unavailable` for the minute or two in which the only task is replaced.',
   why: 'When the task, its instance or its availability zone fails, the load balancer answers 503 until another one is healthy.',
   rule: 'A service behind a load balancer runs at least 2 tasks: `minCapacity` if it scales, else `desiredCount`, which is 1 if left out. A count of 0 and daemons are not reported.',

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const opsTagsNotPropagated = defineGotcha({
   id: 'ops-tags-not-propagated',
   title: 'Tags of the service do not reach its tasks',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'The cost of the service is missing under its tag in Cost Explorer.',
   why: 'What is billed is the task: without propagated tags its cost is in no cost allocation by tag, and policies by tag do not see it.',
   rule: '`propagateTags` of a service with tags is `SERVICE` or `TASK_DEFINITION`; left out, it is `NONE`.',

@@ -4,17 +4,17 @@ import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'TCP has no requests', caught: true, app: (stack) => void connected(stack, {}, { port: { AppProtocol: undefined } }) },
-  { name: 'nobody set it', caught: true, severity: 'info', app: (stack) => void connected(stack, { Timeout: undefined }) },
+  { name: 'nobody set it', caught: true, consequence: 'worth-knowing', app: (stack) => void connected(stack, { Timeout: undefined }) },
   {
     name: 'idle connections end first',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => void connected(stack, { Timeout: { PerRequestTimeoutSeconds: 120, IdleTimeoutSeconds: 60 } }),
   },
   {
     name: 'idle connections end requests without an end',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => void connected(stack, { Timeout: { PerRequestTimeoutSeconds: 0, IdleTimeoutSeconds: 60 } }),
   },
   { name: 'it is set', caught: false, app: (stack) => void connected(stack) },

@@ -4,7 +4,7 @@ import { defineGotcha, each, type Result } from '../definition';
 export const sc15sTimeout = defineGotcha({
   id: 'sc-15s-timeout',
   title: 'The timeout of Service Connect that nobody set, or that another one undercuts',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`504` from the proxy for each call that takes longer than 15 seconds; or ECS refuses the service.',
   why: 'The proxy ends a request over HTTP, HTTP2 or gRPC after 15 seconds with a 504 unless perRequestTimeout says otherwise, and a connection after idleTimeout; '
     + 'TCP has no requests, and ECS refuses a timeout for them.',
@@ -33,10 +33,10 @@ function check(name: string, protocol: string | undefined, request: number | und
     }];
   }
   if (request === undefined) {
-    return [{ property, severity: 'info', detail: `perRequestTimeout (none) ends each ${protocol} request to port ${name} after 15 seconds` }];
+    return [{ property, consequence: 'worth-knowing', detail: `perRequestTimeout (none) ends each ${protocol} request to port ${name} after 15 seconds` }];
   }
   const isCut = idle !== undefined && idle > 0 && (request === 0 || idle < request);
   return isCut ? [{
-    property: 'idleTimeout', severity: 'warning', detail: `idleTimeout (${idle} seconds) ends the requests to port ${name} before perRequestTimeout (${request || 'off'}) does`,
+    property: 'idleTimeout', consequence: 'misbehaves', detail: `idleTimeout (${idle} seconds) ends the requests to port ${name} before perRequestTimeout (${request || 'off'}) does`,
   }] : [];
 }

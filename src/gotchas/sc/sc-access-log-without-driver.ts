@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const scAccessLogWithoutDriver = defineGotcha({
   id: 'sc-access-log-without-driver',
   title: 'Access logs of Service Connect with nowhere to go',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` about its access log.',
   why: 'The proxy writes its access log to its own log driver: ECS refuses accessLogConfiguration without a logConfiguration of Service Connect, which is not the one of the containers.',
   rule: 'Service Connect with an `accessLogConfiguration` needs a `logConfiguration` of its own.',

@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const scAliasTaken = defineGotcha({
   id: 'sc-alias-taken',
   title: 'Two services with one name in a Service Connect namespace',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`SC service is already used by …`, when the second service is created.',
   why: 'A discovery name and an alias with its port are of one service in a namespace: ECS refuses the second to claim it, and the stack rolls back.',
   rule: 'In one namespace a `discoveryName` (the port name unless set) is of 1 service, and so is a `dnsName` with its port.',

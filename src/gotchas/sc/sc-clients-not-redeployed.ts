@@ -5,7 +5,7 @@ import { andOthers } from '../naming';
 export const scClientsNotRedeployed = defineGotcha({
   id: 'sc-clients-not-redeployed',
   title: 'A client of Service Connect that may start before the services it calls',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'After the first deployment of the stack a client can\'t resolve the name of a service that runs; its next deployment mends it.',
   why: 'Tasks know the endpoints that were there when their service was deployed. CloudFormation creates services of a stack side by side: '
     + 'a client that is first can\'t resolve the names of the others until its next deployment.',

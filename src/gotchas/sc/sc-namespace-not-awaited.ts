@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const scNamespaceNotAwaited = defineGotcha({
   id: 'sc-namespace-not-awaited',
   title: 'A service that says the name of a namespace which may not be there yet',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`NamespaceNotFoundException: Failed to retrieve namespace for …`, in some first deployments of the stack and not in others; or services that run and don\'t find each other.',
   why: 'A name is no reference: CloudFormation makes the service and the namespace side by side. A service that is first ends in NamespaceNotFoundException, '
     + 'or in another namespace of that name, which the other services don\'t look into.',

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const scNoNamespace = defineGotcha({
   id: 'sc-no-namespace',
   title: 'Service Connect without a namespace',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` about its namespace.',
   why: 'Services find each other within one Cloud Map namespace: that of the service, else the default of its cluster. Without either ECS refuses the service.',
   rule: 'A service with Service Connect on has a `namespace`, or its cluster has one in `serviceConnectDefaults`.',

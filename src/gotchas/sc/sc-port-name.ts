@@ -10,7 +10,7 @@ const DNS_NAME = /^[a-z0-9_.][a-z0-9_.-]{0,126}$/;
 export const scPortName = defineGotcha({
   id: 'sc-port-name',
   title: 'A Service Connect endpoint for a port without that name',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` about the port name.',
   why: 'An endpoint finds its port by the name of a port mapping, which only one of the task may have: ECS refuses the service where there is none, or two, or a name it doesn\'t take.',
   rule: '`portName` is the name of exactly 1 port mapping of the task. `discoveryName` has 1 to 64 lowercase letters, digits, underscores and hyphens, '

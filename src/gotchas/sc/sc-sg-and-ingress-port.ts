@@ -6,7 +6,7 @@ import { defineGotcha, each } from '../definition';
 export const scSgAndIngressPort = defineGotcha({
   id: 'sc-sg-and-ingress-port',
   title: 'No caller is let in to a Service Connect endpoint',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Each call to the service ends in a timeout, and its tasks are healthy.',
   why: 'Clients connect to the proxy on the port of the container, or on ingressPortOverride, and security groups of the server decide who may: '
     + 'without a rule for that port every call ends in a timeout.',

@@ -7,7 +7,7 @@ const PROXY_MIB = 64;
 export const scTaskMemoryRoom = defineGotcha({
   id: 'sc-task-memory-room',
   title: 'A task without room for the Service Connect proxy',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Tasks stop with `OutOfMemoryError`, or calls get slow under load, and the application has not used what it was given.',
   why: 'ECS adds a proxy container to each task, which lives on what the containers leave of the memory and CPU of the task: without any, it is killed or starves, and takes the traffic with it.',
   rule: '`memory` of the task is set, and at least 64 MiB above what its containers have (`memory`, else `memoryReservation`). Its `cpu` should be above the '
@@ -31,7 +31,7 @@ export const scTaskMemoryRoom = defineGotcha({
       const cpu = known(task.cpuUnits);
       const taken = sum(known(task.containers), ({ cpuUnits }) => known(cpuUnits) ?? 0);
       return cpu === undefined || taken < cpu ? [] : [{
-        property: 'cpu', severity: 'info', detail: `cpu (${cpu} units) leaves nothing to the Service Connect proxy, beside containers with ${taken}`,
+        property: 'cpu', consequence: 'worth-knowing', detail: `cpu (${cpu} units) leaves nothing to the Service Connect proxy, beside containers with ${taken}`,
       }];
     },
   ),

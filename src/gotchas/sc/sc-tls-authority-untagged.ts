@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 export const scTlsAuthorityUntagged = defineGotcha({
   id: 'sc-tls-authority-untagged',
   title: 'Service Connect TLS with a certificate authority that ECS may not use',
-  severity: 'warning',
+  consequence: 'never-works',
   symptom: 'No new task gets as far as to run, and the deployment doesn\'t end.',
   why: 'The AWS managed policy for Service Connect TLS lets ECS issue certificates only from authorities with the tag AmazonECSManaged: without it tasks wait for a certificate, and the deployment with them.',
   rule: 'A certificate authority of the app that signs for a Service Connect endpoint has the tag `AmazonECSManaged` with the value `true`.',

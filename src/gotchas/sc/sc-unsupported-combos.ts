@@ -4,7 +4,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const scUnsupportedCombos = defineGotcha({
   id: 'sc-unsupported-combos',
   title: 'Service Connect where it can not be',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` about Service Connect.',
   why: 'The proxy of Service Connect runs beside Linux containers with a network of their own, in services that ECS deploys: it refuses the others.',
   rule: 'Service Connect needs Linux, network mode `awsvpc` or `bridge`, and neither launch type nor deployment controller `EXTERNAL`. TLS of an endpoint needs `awsvpc`.',

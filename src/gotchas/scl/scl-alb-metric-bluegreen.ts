@@ -5,7 +5,7 @@ import { REQUESTS } from './metrics';
 export const sclAlbMetricBluegreen = defineGotcha({
   id: 'scl-alb-metric-bluegreen',
   title: 'Requests per target of a service whose target group changes',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'After a deployment the service scales in to its minimum, however many requests there are.',
   why: 'The metric is of one target group, and every blue/green deployment moves the traffic to the other: the policy sees no requests any more and scales in under full load.',
   rule: 'A service that CodeDeploy deploys, or ECS by a strategy other than `ROLLING`, may not have a single policy that tracks `ALBRequestCountPerTarget`; one '

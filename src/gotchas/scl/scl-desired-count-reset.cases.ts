@@ -26,7 +26,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the count is left out', caught: false, app: (stack) => scaled(stack, undefined) },
   { name: 'nothing scales the service', caught: false, app: (stack) => void service(stack, { DesiredCount: 4 }) },
-  { name: 'a parameter decides the count', caught: true, severity: 'warning', app: (stack) => scaled(stack, parameter(stack)) },
+  { name: 'a parameter decides the count', caught: true, app: (stack) => scaled(stack, parameter(stack)) },
   {
     name: 'a condition decides whether there is a count',
     caught: false,

@@ -3,13 +3,13 @@ import { defineGotcha } from '../definition';
 export const sclDesiredCountReset = defineGotcha({
   id: 'scl-desired-count-reset',
   title: 'A fixed desired count undoes auto scaling on every deployment',
-  severity: 'error',
+  consequence: 'misbehaves',
   symptom: 'At a deployment the running count falls to the number in the template, and the load is on too few tasks until scaling catches up.',
   why: 'CloudFormation writes DesiredCount on each update, so a deployment at peak drops the service back to it.',
-  rule: 'A service with a scalable target has no `desiredCount` (a warning where a parameter gives it, an error otherwise).',
+  rule: 'A service with a scalable target has no `desiredCount`.',
   fix: 'remove desiredCount and use the scaling minCapacity as the floor',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
-  levels: ['construct', 'synth'],
+  levels: ['synth'],
   designedOut: 'Our services leave DesiredCount out where a scaling part is attached, and where nobody set it and anything scales them.',
   subject: 'service',
   needs: ['setsDesiredCount', 'scaling'],
@@ -19,6 +19,6 @@ export const sclDesiredCountReset = defineGotcha({
     // A parameter may be given what runs at the moment, at each deployment.
     return typeof desiredCount === 'number'
       ? [{ property: 'desiredCount', detail: `desiredCount (${desiredCount}) is set on a service that scales` }]
-      : [{ property: 'desiredCount', severity: 'warning', detail: 'desiredCount (known at deployment) is set on a service that scales' }];
+      : [{ property: 'desiredCount', detail: 'desiredCount (known at deployment) is set on a service that scales' }];
   },
 });

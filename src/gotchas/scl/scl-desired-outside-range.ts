@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const sclDesiredOutsideRange = defineGotcha({
   id: 'scl-desired-outside-range',
   title: 'The desired count is outside of the scaling range',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The service runs fewer tasks than its minimum, or more than its maximum, for hours.',
   why: 'Scaling in never lifts a count to the minimum, and scaling out never brings one down to the maximum: '
     + 'the service stays outside of its range until a policy moves it the other way.',

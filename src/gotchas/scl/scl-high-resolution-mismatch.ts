@@ -5,7 +5,7 @@ import { isHighResolution, isUtilization } from './metrics';
 export const sclHighResolutionMismatch = defineGotcha({
   id: 'scl-high-resolution-mismatch',
   title: 'Scaling on a metric every 20 seconds that ECS measures every 60',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The alarms of the policy are in `INSUFFICIENT_DATA`, and the service doesn\'t scale.',
   why: 'ECS publishes CPU and memory every 60 seconds unless the service asks for 20: a policy on the metric of high resolution has no data to scale on.',
   rule: 'A policy on `ECSServiceAverage…UtilizationHighResolution` needs a `resolutionSeconds` of 20 for `CPUUtilization` or `MemoryUtilization` in '

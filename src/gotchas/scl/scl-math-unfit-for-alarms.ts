@@ -7,7 +7,7 @@ import { defineGotcha, each, type Result } from '../definition';
 export const sclMathUnfitForAlarms = defineGotcha({
   id: 'scl-math-unfit-for-alarms',
   title: 'Metric math that an alarm reads otherwise than a graph',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The graph is far above the target, and the alarm of the policy stays `OK`: the service doesn\'t scale out.',
   why: 'The newest minute of a metric is published late. FILL gives it the fill value each time, so that three minutes in a row are never above the target. '
     + 'AVG, MAX, MIN and SUM of one series are one number over all points that the alarm fetches, which are more than it evaluates.',

@@ -10,7 +10,7 @@ const VARIABLE = /^(?:JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|JVM_OPTS|CATA
 export const sclMemoryOnGcRuntime = defineGotcha({
   id: 'scl-memory-on-gc-runtime',
   title: 'Scaling a Java or .NET service on memory',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'The service scales out with the first load and never in again.',
   why: 'A garbage-collected heap grows to its limit and seldom gives memory back: the average doesn\'t fall with the load, and the service stays at its maximum.',
   rule: 'No policy tracks memory where an essential container has an image named after Java or .NET (`openjdk`, `corretto`, `tomcat`, `aspnet` …) or a variable '

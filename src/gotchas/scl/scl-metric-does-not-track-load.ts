@@ -6,7 +6,7 @@ const CPU = ['ECSServiceAverageCPUUtilization', 'ECSServiceAverageCPUUtilization
 export const sclMetricDoesNotTrackLoad = defineGotcha({
   id: 'scl-metric-does-not-track-load',
   title: 'A web service that scales on CPU alone',
-  severity: 'warning',
+  consequence: 'worth-knowing',
   symptom: 'Latency rises and requests time out, while CPU is low and the count stays where it is.',
   why: 'A service that waits for databases or other services, or has a fixed pool of workers, gets slow long before its CPU is busy, so it never scales out.',
   rule: 'A service behind an Application Load Balancer that scales needs at least 1 policy that isn\'t target tracking on CPU.',

@@ -8,7 +8,7 @@ function scheduled(minCapacity: unknown, maxCapacity: unknown) {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'the minimum is above the maximum', caught: true, app: (stack) => void scalableTarget(stack, { MinCapacity: 5, MaxCapacity: 2 }) },
-  { name: 'it is so at night', caught: true, app: (stack) => void scalableTarget(stack, scheduled(3, 1)) },
+  { name: 'it is so at night', caught: true, consequence: 'misbehaves', app: (stack) => void scalableTarget(stack, scheduled(3, 1)) },
   {
     name: 'the service is of another app',
     caught: true,

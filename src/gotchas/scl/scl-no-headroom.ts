@@ -9,7 +9,7 @@ const SLOW_SECONDS = 300;
 export const sclNoHeadroom = defineGotcha({
   id: 'scl-no-headroom',
   title: 'Scaling that comes too late for the load',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'At each peak requests fail for minutes until the new tasks answer.',
   why: 'New tasks take minutes from the alarm until they answer: a service kept at 90 percent has nothing left for that time, and one that waits long between two steps falls further behind.',
   rule: '`targetValue` of a utilization is below 90 percent. A `scaleOutCooldown` above 300 s, and a `maxCapacity` that is no more than `minCapacity`, are worth knowing only.',
@@ -36,14 +36,14 @@ function target({ kind, metric, targetValue }: ScalingPolicyFacts): readonly Res
 function cooldown({ scaleOutCooldownSeconds }: ScalingPolicyFacts): readonly Result[] {
   const seconds = known(scaleOutCooldownSeconds) ?? 0;
   if (seconds <= SLOW_SECONDS) return [];
-  return [{ property: 'scaleOutCooldown', severity: 'info', detail: `scaleOutCooldown (${seconds} seconds) is the time between two steps of a rising load` }];
+  return [{ property: 'scaleOutCooldown', consequence: 'worth-knowing', detail: `scaleOutCooldown (${seconds} seconds) is the time between two steps of a rising load` }];
 }
 
 function range(min: number, max: number): readonly Result[] {
   if (min !== max) return [];
   return [{
     property: 'maxCapacity',
-    severity: 'info',
+    consequence: 'worth-knowing',
     detail: `maxCapacity (${max}) is also the minCapacity, so that no policy moves the service`,
     fix: 'raise maxCapacity, or acknowledge this where the service is held on purpose',
   }];

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const sclNoPolicy = defineGotcha({
   id: 'scl-no-policy',
   title: 'A scaling range in which nothing scales',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The count never changes, whatever the load.',
   why: 'A scalable target only says between which numbers the desired count may move: without a policy or a schedule nothing ever moves it.',
   rule: 'A scalable target has at least 1 policy or scheduled action. Policies that only forecast are worth knowing.',

@@ -20,14 +20,14 @@ function tracked(stack: Stack, ...configurations: readonly Properties[]) {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'two targets for the CPU', caught: true, app: (stack) => void tracked(stack, CPU, CPU) },
-  { name: 'two targets for one custom metric', caught: true, severity: 'warning', app: (stack) => void tracked(stack, custom('a'), custom('a')) },
+  { name: 'two targets for one custom metric', caught: true, consequence: 'misbehaves', app: (stack) => void tracked(stack, custom('a'), custom('a')) },
   {
     name: 'two targets for the CPU, one of high resolution',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => void tracked(stack, CPU, predefined('ECSServiceAverageCPUUtilizationHighResolution')),
   },
-  { name: 'a target and steps for the CPU', caught: true, severity: 'warning', app: (stack) => void steps(stack, tracked(stack, CPU), CPU_ALARM) },
+  { name: 'a target and steps for the CPU', caught: true, consequence: 'misbehaves', app: (stack) => void steps(stack, tracked(stack, CPU), CPU_ALARM) },
   {
     name: 'the service of the same name is in another stack',
     caught: false,

@@ -7,7 +7,7 @@ const PREDEFINED = /^(ECSServiceAverage|ALBRequestCountPerTarget)/;
 export const sclPoliciesFight = defineGotcha({
   id: 'scl-policies-fight',
   title: 'Two policies that scale on the same metric',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Only one TargetTrackingScaling policy for a given metric specification is allowed`, or a count that goes up and down under an even load.',
   why: 'Application Auto Scaling takes one target for a metric. A step policy beside it moves the count that the target tracking policy is bringing back.',
   rule: 'A metric has 1 target tracking policy. A second one is an error on a metric of ECS or of the load balancer and a warning on a custom one. A step '
@@ -54,10 +54,10 @@ function fight(policies: readonly ScalingPolicyFacts[]): readonly Result[] {
     return [{ property: 'policies', detail: `policies (${tracking.length}) keep ${metric} at a target, which takes one` }];
   }
   if (others.length > 0) {
-    return [{ property: 'policies', severity: 'warning', detail: `policies (${tracking.length}) keep what ${metric} measures at a target each` }];
+    return [{ property: 'policies', consequence: 'misbehaves', detail: `policies (${tracking.length}) keep what ${metric} measures at a target each` }];
   }
   const hasSteps = policies.some(({ kind }) => kind === 'step');
   // Tracking to add tasks and steps to take them away is a pair that AWS describes.
   if (!hasSteps || first.scaleInDisabled !== false) return [];
-  return [{ property: 'policies', severity: 'warning', detail: `policies (target tracking and steps) both scale on ${metric}` }];
+  return [{ property: 'policies', consequence: 'misbehaves', detail: `policies (target tracking and steps) both scale on ${metric}` }];
 }

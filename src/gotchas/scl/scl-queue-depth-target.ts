@@ -6,7 +6,7 @@ const DEPTH = 'ApproximateNumberOfMessagesVisible';
 export const sclQueueDepthTarget = defineGotcha({
   id: 'scl-queue-depth-target',
   title: 'Target tracking on the length of a queue',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The count swings between its minimum and its maximum while the queue is worked off.',
   why: 'The length of a queue doesn\'t fall in proportion to the tasks that are added, which target tracking counts on: it adds too many, then takes them all away.',
   rule: 'No policy tracks `ApproximateNumberOfMessagesVisible` as it is; metric math on it is fine.',

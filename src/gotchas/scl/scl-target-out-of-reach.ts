@@ -7,7 +7,7 @@ import { isUtilization } from './metrics';
 export const sclTargetOutOfReach = defineGotcha({
   id: 'scl-target-out-of-reach',
   title: 'A utilization target that the service never reaches, or is never below',
-  severity: 'error',
+  consequence: 'misbehaves',
   symptom: 'The count stays at its minimum under full load, or at its maximum without any.',
   why: 'A task on Fargate gets no more than it reserves, so an average above 100 percent never comes and the service never scales out; '
     + 'below 1 percent it is always over its target and stays at its maximum.',
@@ -26,12 +26,12 @@ function check(policy: ScalingPolicyFacts, onFargate: ServiceFacts['onFargate'])
   if (known(policy.kind) !== 'target-tracking' || !isUtilization(known(policy.metric))) return [];
   const target = known(policy.targetValue);
   if (target === undefined) return [];
-  if (target <= 0) return [found(policy, `targetValue (${target}) is a utilization that no task is below`)];
+  if (target <= 0) return [{ ...found(policy, `targetValue (${target}) is a utilization that no task is below`), consequence: 'rejected' }];
   // 0.7 is what 70 percent looks like to those who count in parts of one.
-  if (target < 1) return [{ ...found(policy, `targetValue (${target}) is less than one percent`), severity: 'warning' }];
+  if (target < 1) return [found(policy, `targetValue (${target}) is less than one percent`)];
   if (target <= 100) return [];
   if (known(onFargate)) return [found(policy, `targetValue (${target}) is more than the 100 percent that a task on Fargate can use`)];
-  return [{ ...found(policy, `targetValue (${target}) is more than the tasks reserve, and only reached where instances have CPU or memory to spare`), severity: 'warning' }];
+  return [{ ...found(policy, `targetValue (${target}) is more than the tasks reserve, and only reached where instances have CPU or memory to spare`), consequence: 'risk' }];
 }
 
 function found({ name }: ScalingPolicyFacts, detail: string): { readonly detail: string; readonly property: string } {

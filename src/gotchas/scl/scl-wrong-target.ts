@@ -8,7 +8,7 @@ const DIMENSION = 'ecs:service:DesiredCount';
 export const sclWrongTarget = defineGotcha({
   id: 'scl-wrong-target',
   title: 'A scalable target for nothing that can scale',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`ECS service doesn\'t exist`, when the scalable target is registered.',
   why: 'Application Auto Scaling finds a service by `service/<cluster>/<service>`, both by name, and by nothing else; a daemon has no desired count.',
   rule: '`resourceId` is `service/<cluster>/<service>`, by name and in the cluster of the service, `scalableDimension` is `ecs:service:DesiredCount`, and the service is no `DAEMON`.',

@@ -8,7 +8,7 @@ const MESSAGES = 'ApproximateNumberOfMessagesVisible';
 export const sclZeroCannotReturn = defineGotcha({
   id: 'scl-zero-cannot-return',
   title: 'A service that scales to zero has nothing to bring it back',
-  severity: 'error',
+  consequence: 'misbehaves',
   symptom: 'The service stays at 0 tasks for hours, while callers get `503` or a queue fills.',
   why: 'Without tasks there is no CPU, memory or requests per target to measure: once at zero the service stays there, whatever arrives. '
     + 'An alarm that asks for more than one message leaves a single one to wait until it expires.',

@@ -6,7 +6,7 @@ const LONG_SECONDS = 60;
 export const sdDnsCaching = defineGotcha({
   id: 'sd-dns-caching',
   title: 'Clients keep the addresses of tasks for long after they are gone',
-  severity: 'warning',
+  consequence: 'worth-knowing',
   symptom: 'After a deployment clients get `connection refused` or timeouts until they ask for the name again.',
   why: 'A client may use a record until its TTL is over: tasks that a deployment or scaling has stopped are called for as long, and new ones are not.',
   rule: '`dnsTtl` of records that ECS registers is 60 s at most.',

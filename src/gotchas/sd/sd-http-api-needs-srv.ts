@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const sdHttpApiNeedsSrv = defineGotcha({
   id: 'sd-http-api-needs-srv',
   title: 'An HTTP API before tasks that register without their port',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'Every request to the API is answered with `{"message":"Service Unavailable"}` and 503.',
   why: 'API Gateway asks Cloud Map for the address and the port of a task. ECS writes the port down only where the Cloud Map service has SRV records.',
   rule: 'A Cloud Map service that an API of API Gateway sends requests to, and that an ECS service registers in, has SRV records.',

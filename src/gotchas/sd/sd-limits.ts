@@ -6,7 +6,7 @@ const MOST_TASKS = 1000;
 export const sdLimits = defineGotcha({
   id: 'sd-limits',
   title: 'More than Cloud Map does for a service',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Tasks beyond the 1000th are not registered; or callers from the internet get addresses like 10.0.1.23, which they can\'t reach.',
   why: 'Cloud Map takes 1000 tasks of a service, a quota that nobody raises, and ECS registers the private addresses of tasks, also in a namespace that the internet asks.',
   rule: '`maxCapacity`, or `desiredCount` of a service that doesn\'t scale, is 1000 at most in a Cloud Map service, and its namespace isn\'t public.',

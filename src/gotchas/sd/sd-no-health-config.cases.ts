@@ -6,8 +6,8 @@ const ROUTE53 = { HealthCheckCustomConfig: undefined, HealthCheckConfig: { Type:
 
 export const cases: readonly GotchaCase[] = [
   { name: 'Route 53 checks a private namespace', caught: true, app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PrivateDns') }) },
-  { name: 'nobody checks', caught: true, severity: 'warning', app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined }) },
-  { name: 'Route 53 checks tasks', caught: true, severity: 'warning', app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PublicDns') }) },
+  { name: 'nobody checks', caught: true, consequence: 'misbehaves', app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined }) },
+  { name: 'Route 53 checks tasks', caught: true, consequence: 'misbehaves', app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PublicDns') }) },
   { name: 'ECS checks', caught: false, app: (stack) => void registered(stack) },
   { name: 'ECS checks, with no threshold', caught: false, app: (stack) => void registered(stack, { HealthCheckCustomConfig: {} }) },
   { name: 'it is only for the API', caught: false, app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined, DnsConfig: undefined }) },

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const sdNoHealthConfig = defineGotcha({
   id: 'sd-no-health-config',
   title: 'Cloud Map keeps answering with dead tasks',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'The name resolves to tasks that are gone or unhealthy; or Cloud Map refuses the service with `InvalidInput`.',
   why: 'ECS tells Cloud Map how its tasks are, where that has a custom health check to tell it to. Route 53 checks from the internet, which reaches no private address: '
     + 'Cloud Map refuses it in a private namespace.',
@@ -19,9 +19,9 @@ export const sdNoHealthConfig = defineGotcha({
   check: ({ registrants, recordTypes, healthCheck, namespaceKind }) => {
     if (registrants.length === 0 || recordTypes.length === 0 || healthCheck === 'custom') return [];
     const property = 'healthCheck';
-    if (healthCheck === undefined) return [{ property, severity: 'warning', detail: 'healthCheck (none) leaves unhealthy tasks in the answers' }];
+    if (healthCheck === undefined) return [{ property, consequence: 'misbehaves', detail: 'healthCheck (none) leaves unhealthy tasks in the answers' }];
     return namespaceKind === 'private-dns'
       ? [{ property, detail: 'healthCheck (of Route 53) is not for a private namespace' }]
-      : [{ property, severity: 'warning', detail: 'healthCheck (of Route 53) checks the private addresses of tasks from the internet' }];
+      : [{ property, consequence: 'misbehaves', detail: 'healthCheck (of Route 53) checks the private addresses of tasks from the internet' }];
   },
 });

@@ -20,7 +20,7 @@ function registered(stack: Stack, types: readonly unknown[], networkMode: unknow
 const CONTAINER = { ContainerName: 'app', ContainerPort: 80 };
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'nothing registers in it', caught: true, severity: 'warning', app: (stack) => void registry(stack, 'A') },
+  { name: 'nothing registers in it', caught: true, consequence: 'risk', app: (stack) => void registry(stack, 'A') },
   { name: 'tasks in bridge mode have no address for A records', caught: true, app: (stack) => registered(stack, ['A'], 'bridge', CONTAINER) },
   { name: 'SRV records have no port', caught: true, app: (stack) => registered(stack, ['SRV'], 'bridge') },
   { name: 'SRV records in host mode take no port of their own', caught: true, app: (stack) => registered(stack, ['SRV'], 'host', { Port: 80 }) },

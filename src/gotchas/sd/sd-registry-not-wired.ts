@@ -5,7 +5,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const sdRegistryNotWired = defineGotcha({
   id: 'sd-registry-not-wired',
   title: 'A Cloud Map service that tasks do not register in, or not in its form',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'The name doesn\'t resolve; or `When specifying \'host\' or \'bridge\' for networkMode, values for \'containerName\' and \'containerPort\' must be specified from the task definition`.',
   why: 'ECS registers tasks only in the registry the service names, A records need tasks with an address of their own, SRV records a port: else the name never resolves.',
   rule: 'A records are for `awsvpc` only. SRV records need `containerName` with `containerPort`, or `port` instead in `awsvpc`, and not both. A Cloud Map '
@@ -31,7 +31,7 @@ type RecordTypes = Known<RegistryFacts['recordTypes']>;
 function checkUse(recordTypes: RecordTypes, registrants: readonly RegistrantFacts[], referredTo: RegistryFacts['referredTo']): readonly Result[] {
   if (registrants.length > 0 || recordTypes.length === 0 || known(referredTo)) return [];
   // Something outside of the app may register in it by its name.
-  return [{ severity: 'warning', detail: 'registrants (none) are in a Cloud Map service with DNS records', property: 'serviceRegistries' }];
+  return [{ consequence: 'risk', detail: 'registrants (none) are in a Cloud Map service with DNS records', property: 'serviceRegistries' }];
 }
 
 function checkRecords(recordTypes: RecordTypes, { service, networkMode }: RegistrantFacts): readonly Result[] {

@@ -9,7 +9,7 @@ const WITHIN_LIMITS = ['NET_ADMIN', 'NET_RAW', 'SYS_PTRACE'];
 export const secAddedCapabilities = defineGotcha({
   id: 'sec-added-capabilities',
   title: 'A container has Linux capabilities of its instance',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Nothing, until somebody gets into the container.',
   why: 'With SYS_ADMIN and its like a process mounts file systems or loads code into the kernel: whoever gets into the container gets the instance, with every task on it.',
   rule: 'Containers on EC2 don\'t add `ALL`, `SYS_ADMIN`, `SYS_MODULE`, `SYS_RAWIO`, `DAC_READ_SEARCH`, `SYS_BOOT`, `SYSLOG`, `MAC_ADMIN` or `MAC_OVERRIDE`. '
@@ -26,7 +26,7 @@ export const secAddedCapabilities = defineGotcha({
     if (!POWERFUL.includes(capability) && !WITHIN_LIMITS.includes(capability)) return [];
     return [{
       property: ofContainer(container, 'linuxParameters.capabilities'),
-      severity: POWERFUL.includes(capability) ? 'warning' : 'info',
+      consequence: POWERFUL.includes(capability) ? 'risk' : 'worth-knowing',
       detail: `capabilities (${capability}) are added to ${ofContainer(container)}`,
     }];
   })),

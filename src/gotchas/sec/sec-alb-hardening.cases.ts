@@ -13,7 +13,7 @@ const DROP = 'routing.http.drop_invalid_header_fields.enabled';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'ambiguous requests are only counted', caught: true, app: (stack) => balancer(stack, { [MODE]: 'monitor' }) },
-  { name: 'invalid headers are to be passed on', caught: true, severity: 'info', app: (stack) => balancer(stack, { [DROP]: 'false' }, 'application') },
+  { name: 'invalid headers are to be passed on', caught: true, consequence: 'worth-knowing', app: (stack) => balancer(stack, { [DROP]: 'false' }, 'application') },
   { name: 'ambiguous requests are refused', caught: false, app: (stack) => balancer(stack, { [MODE]: 'strictest', [DROP]: 'true' }) },
   { name: 'all is at its default', caught: false, app: (stack) => balancer(stack, {}) },
   { name: 'it is a Network Load Balancer', caught: false, app: (stack) => balancer(stack, { 'load_balancing.cross_zone.enabled': 'true' }, 'network') },

@@ -7,7 +7,7 @@ const DROP_INVALID = 'routing.http.drop_invalid_header_fields.enabled';
 export const secAlbHardening = defineGotcha({
   id: 'sec-alb-hardening',
   title: 'The load balancer is told to pass on requests that it could refuse',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Nothing in the logs of the load balancer, and requests in those of the application that it should not have let through.',
   why: 'Requests that proxies and servers read differently can smuggle another request behind the first, past the rules of the load balancer.',
   rule: '`routing.http.desync_mitigation_mode` isn\'t `monitor`. `routing.http.drop_invalid_header_fields.enabled` set to `false` is worth knowing only; left out, neither is reported.',
@@ -23,7 +23,7 @@ export const secAlbHardening = defineGotcha({
       ? [{ property: DESYNC, detail: `${DESYNC} (monitor) only counts ambiguous requests`, fix: `set ${DESYNC} to defensive` }]
       : [],
     () => known(attributes.get(DROP_INVALID) ?? 'true') === 'false'
-      ? [{ property: DROP_INVALID, severity: 'info', detail: `${DROP_INVALID} (false) passes on invalid headers`, fix: `set ${DROP_INVALID} to true` }]
+      ? [{ property: DROP_INVALID, consequence: 'worth-knowing', detail: `${DROP_INVALID} (false) passes on invalid headers`, fix: `set ${DROP_INVALID} to true` }]
       : [],
   ),
 });

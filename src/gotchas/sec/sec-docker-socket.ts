@@ -8,7 +8,7 @@ const AROUND = /^(\/|\/var|(\/var)?\/run|\/etc|\/root|\/proc)$/;
 export const secDockerSocket = defineGotcha({
   id: 'sec-docker-socket',
   title: 'A container has the container runtime of its instance in its hands',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Containers on the instance that ECS didn\'t start; or nothing, until somebody gets in.',
   why: 'Whoever writes to the socket starts containers with every right on the instance, and whoever has its root directory changes or reads what is there: keys, logs, other tasks.',
   rule: 'No volume has the `sourcePath` `/var/run/docker.sock`, that of containerd, or a directory around them: `/`, `/var`, `/run`, `/var/run`, `/etc`, '
@@ -29,7 +29,7 @@ export const secDockerSocket = defineGotcha({
     const isReadOnly = !SOCKET.test(path) && mounts.every((mount) => known(mount.readOnly));
     return [{
       property: `volumes[${name}].host.sourcePath`,
-      severity: isReadOnly ? 'info' : 'warning',
+      consequence: isReadOnly ? 'worth-knowing' : 'risk',
       detail: `sourcePath (${path}) gives containers the instance they run on${isReadOnly ? ' to read' : ''}`,
     }];
   }),

@@ -4,7 +4,7 @@ import { all, defineGotcha } from '../definition';
 export const secEcrHygiene = defineGotcha({
   id: 'sec-ecr-hygiene',
   title: 'Others may read or change the images that tasks run',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Two tasks with one tag run different images; or pulls from accounts that nobody knows.',
   why: 'A repository policy for everybody gives the images to every AWS account; while tags are mutable, whoever may push can change what the next task runs.',
   rule: 'The policy of a repository doesn\'t allow the principal `*` without a condition. `imageTagMutability` of one whose images tasks run should be '
@@ -21,7 +21,7 @@ export const secEcrHygiene = defineGotcha({
       : [],
     () => isUsed && known(tagsAreMutable) ? [{
       property: 'imageTagMutability',
-      severity: 'info',
+      consequence: 'worth-knowing',
       detail: 'imageTagMutability (MUTABLE) lets a tag that tasks run mean another image tomorrow',
       fix: 'set imageTagMutability to IMMUTABLE',
     }] : [],

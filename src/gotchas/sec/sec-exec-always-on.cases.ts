@@ -9,8 +9,8 @@ function exec(stack: Stack, enabled: unknown, Logging?: string): void {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'it is on and not recorded', caught: true, app: (stack) => exec(stack, true, 'NONE') },
-  { name: 'it is on', caught: true, severity: 'info', app: (stack) => exec(stack, true) },
-  { name: 'it is on and recorded', caught: true, severity: 'info', app: (stack) => exec(stack, true, 'OVERRIDE') },
+  { name: 'it is on', caught: true, consequence: 'worth-knowing', app: (stack) => exec(stack, true) },
+  { name: 'it is on and recorded', caught: true, consequence: 'worth-knowing', app: (stack) => exec(stack, true, 'OVERRIDE') },
   { name: 'it is off', caught: false, app: (stack) => exec(stack, false, 'NONE') },
   { name: 'it is left out', caught: false, app: (stack) => exec(stack, undefined) },
   { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => exec(stack, parameter(stack)) },

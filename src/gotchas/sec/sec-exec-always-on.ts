@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const secExecAlwaysOn = defineGotcha({
   id: 'sec-exec-always-on',
   title: 'Shells can be opened in running containers',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: '`ExecuteCommand` in CloudTrail, and no word of what was typed.',
   why: 'A session of ECS Exec is root in the container whatever its user, with its secrets and task role; with logging NONE nobody can say afterwards what was done.',
   rule: '`enableExecuteCommand` left on is worth knowing; where the cluster has the logging `NONE` for it, it is a warning.',
@@ -19,7 +19,7 @@ export const secExecAlwaysOn = defineGotcha({
     const isUnrecorded = cluster.executeCommandLogging === 'NONE';
     return [{
       property: 'enableExecuteCommand',
-      severity: isUnrecorded ? 'warning' : 'info',
+      consequence: isUnrecorded ? 'risk' : 'worth-knowing',
       detail: `enableExecuteCommand (true) lets whoever may call it be root in the containers${isUnrecorded ? ', and the cluster records nothing' : ''}`,
     }];
   },

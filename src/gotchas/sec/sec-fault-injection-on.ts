@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const secFaultInjectionOn = defineGotcha({
   id: 'sec-fault-injection-on',
   title: 'Containers may ask for faults in their own network',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Latency and lost packets within one task, and no experiment that is running.',
   why: 'Every container of the task may call the fault injection endpoints of the agent, and drop or delay the traffic of the whole task.',
   rule: '`enableFaultInjection` is `false` or left out.',

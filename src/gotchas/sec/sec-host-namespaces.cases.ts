@@ -9,7 +9,7 @@ function task(stack: Stack, properties: Readonly<Record<string, unknown>>): void
 export const cases: readonly GotchaCase[] = [
   { name: 'it sees all processes', caught: true, app: (stack) => task(stack, { PidMode: 'host' }) },
   { name: 'it sees shared memory', caught: true, app: (stack) => task(stack, { IpcMode: 'host' }) },
-  { name: 'it has the network of its instance', caught: true, severity: 'info', app: (stack) => task(stack, { NetworkMode: 'host' }) },
+  { name: 'it has the network of its instance', caught: true, consequence: 'worth-knowing', app: (stack) => task(stack, { NetworkMode: 'host' }) },
   { name: 'containers of the task share processes', caught: false, app: (stack) => task(stack, { PidMode: 'task', IpcMode: 'task' }) },
   { name: 'nothing is shared', caught: false, app: (stack) => task(stack, {}) },
   { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => task(stack, { PidMode: parameter(stack) }) },

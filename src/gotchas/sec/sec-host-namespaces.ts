@@ -1,10 +1,11 @@
 import { known } from '../../facts/fact';
-import { all, defineGotcha, type Severity } from '../definition';
+import type { Consequence } from '../consequence';
+import { all, defineGotcha } from '../definition';
 
 export const secHostNamespaces = defineGotcha({
   id: 'sec-host-namespaces',
   title: 'Containers share processes, memory or network with their instance',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: '`ps` in a container lists the processes of other tasks and of the agent.',
   why: 'What the namespace of the instance shows is in reach of every container of the task: processes and their environment, shared memory, and ports that listen on localhost.',
   rule: '`pidMode` and `ipcMode` of tasks on EC2 are not `host`. `networkMode` `host` is worth knowing only.',
@@ -19,10 +20,10 @@ export const secHostNamespaces = defineGotcha({
   check: ({ onFargate, pidMode, ipcMode, networkMode }) => onFargate ? [] : all(
     () => known(pidMode) === 'host' ? [found('pidMode', 'processes')] : [],
     () => known(ipcMode) === 'host' ? [found('ipcMode', 'shared memory')] : [],
-    () => known(networkMode) === 'host' ? [found('networkMode', 'network', 'info')] : [],
+    () => known(networkMode) === 'host' ? [found('networkMode', 'network', 'worth-knowing')] : [],
   ),
 });
 
-function found(property: string, what: string, severity?: Severity) {
-  return { property, severity, detail: `${property} (host) shares the ${what} of the instance with the containers` };
+function found(property: string, what: string, consequence?: Consequence) {
+  return { property, consequence, detail: `${property} (host) shares the ${what} of the instance with the containers` };
 }

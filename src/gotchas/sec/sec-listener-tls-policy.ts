@@ -9,7 +9,7 @@ const OLD = /^ELBSecurityPolicy-(20\d\d-\d\d|FS-2018-06|FS-1-1-2019-08|TLS-1-[01
 export const secListenerTlsPolicy = defineGotcha({
   id: 'sec-listener-tls-policy',
   title: 'The listener takes TLS 1.0 or 1.1',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Scanners and Security Hub report TLS 1.0 and 1.1 on the listener.',
   why: 'Both versions are retired and weak, and audits fail on them; a policy that is left out is one of 2016 that takes them.',
   rule: '`sslPolicy` of a listener over HTTPS or TLS is set, and to one without TLS 1.0 and 1.1: not to `ELBSecurityPolicy-2016-08` or another with only a '

@@ -7,7 +7,7 @@ const PASSES_CLIENTS_ON = ['TCP', 'UDP', 'TCP_UDP', 'TLS', 'QUIC', 'TCP_QUIC'];
 export const secOpenTaskSg = defineGotcha({
   id: 'sec-open-task-sg',
   title: 'The security group of the tasks lets every address in',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Requests in the log of the application that are not in the one of the load balancer.',
   why: 'Whoever reaches the network of the tasks talks to them directly, past the load balancer with its certificates, rules and logs.',
   rule: 'No security group of the tasks lets in `0.0.0.0/0` or `::/0`, unless they are behind a Network Load Balancer, which passes on the addresses of its clients.',

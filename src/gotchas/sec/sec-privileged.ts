@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const secPrivileged = defineGotcha({
   id: 'sec-privileged',
   title: 'A container is root on its instance',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: 'Security Hub reports ECS.4; else nothing, until somebody gets into the container.',
   why: 'A privileged container has every right of root on its instance: whoever gets into it gets every task and role there.',
   rule: 'No container on EC2 is `privileged`.',

@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const secPublicIp = defineGotcha({
   id: 'sec-public-ip',
   title: 'Each task has an address on the internet',
-  severity: 'info',
+  consequence: 'worth-knowing',
   symptom: 'Security Hub reports ECS.2, and scans from the internet arrive at the tasks.',
   why: 'Only the security group is between the task and everybody, and each address is billed by the hour; in a private subnet the address leads nowhere.',
   rule: '`assignPublicIp` is `DISABLED` or left out.',

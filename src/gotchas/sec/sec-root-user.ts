@@ -8,7 +8,7 @@ const ADMINISTRATOR = /^ContainerAdministrator$/i;
 export const secRootUser = defineGotcha({
   id: 'sec-root-user',
   title: 'A container is told to run as root',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: '`whoami` in the container says root.',
   why: 'Whoever gets into the container is root in it, may write all of its files, and is one flaw of the runtime away from the host.',
   rule: '`user` of a container isn\'t `root`, `0` or `ContainerAdministrator`. One that is left out is not reported, since the image decides, nor that of a FireLens log router.',

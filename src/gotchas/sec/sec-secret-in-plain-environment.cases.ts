@@ -23,8 +23,8 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => environment(stack, 'SETTINGS', SecretValue.secretsManager('db').unsafeUnwrap()),
   },
-  { name: 'the name is that of a password', caught: true, severity: 'warning', app: (stack) => environment(stack, 'dbPassword', 'hunter2') },
-  { name: 'the name is that of an API key', caught: true, severity: 'warning', app: (stack) => environment(stack, 'STRIPE_APIKEY', 'sk_live_123456') },
+  { name: 'the name is that of a password', caught: true, consequence: 'risk', app: (stack) => environment(stack, 'dbPassword', 'hunter2') },
+  { name: 'the name is that of an API key', caught: true, consequence: 'risk', app: (stack) => environment(stack, 'STRIPE_APIKEY', 'sk_live_123456') },
   { name: 'a URL has no password', caught: false, app: (stack) => environment(stack, 'DATABASE_URL', 'postgres://db:5432/shop') },
   {
     name: 'names are about credentials and hold none',

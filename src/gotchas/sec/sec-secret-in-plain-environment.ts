@@ -7,7 +7,7 @@ import { credentialIn, isCredentialName, looksLikeCredential } from './credentia
 export const secSecretInPlainEnvironment = defineGotcha({
   id: 'sec-secret-in-plain-environment',
   title: 'A credential in the plain environment of a container',
-  severity: 'error',
+  consequence: 'risk',
   symptom: 'The credential is there to read in the console, in the template and in the answer of `DescribeTaskDefinition`.',
   why: 'Whoever may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
   rule: 'No variable holds a URL with a password, an AWS access key id, a private key, a JSON web token or a secret that CloudFormation writes out, and none is '
@@ -31,5 +31,5 @@ function checkEntry(container: ContainerFacts, entry: EnvironmentFacts): readonl
   const credential = credentialIn(value);
   if (credential) return [{ property, detail: `environment (${name}) holds ${credential} in plain text` }];
   if (!looksLikeCredential(name, value)) return [];
-  return [{ property, severity: 'warning', detail: `environment (${name}) has the name of a credential and a value in plain text` }];
+  return [{ property, consequence: 'risk', detail: `environment (${name}) has the name of a credential and a value in plain text` }];
 }

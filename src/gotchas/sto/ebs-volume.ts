@@ -43,8 +43,8 @@ export function objectionsTo(volume: EbsVolumeFacts, place: Place): readonly Res
   );
 }
 
-function wrong(property: string, value: string | number | undefined, what: string, severity?: 'warning'): readonly Result[] {
-  return [{ property: `volumeConfigurations.managedEBSVolume.${property}`, detail: `${property} (${value}) ${what}`, severity, fix: `change ${property} of the volume` }];
+function wrong(property: string, value: string | number | undefined, what: string, consequence?: 'risk'): readonly Result[] {
+  return [{ property: `volumeConfigurations.managedEBSVolume.${property}`, detail: `${property} (${value}) ${what}`, consequence, fix: `change ${property} of the volume` }];
 }
 
 function limitsOf(volume: EbsVolumeFacts): Limits | undefined {
@@ -75,14 +75,14 @@ function iops(volume: EbsVolumeFacts): readonly Result[] {
 function between(property: string, value: number, [least, most]: readonly [number, number], volume: EbsVolumeFacts): readonly Result[] {
   const rule = `is outside of what ${known(volume.volumeType)} takes, from ${least} to ${most}`;
   if (value < least) return wrong(property, value, rule);
-  return value > most ? wrong(property, value, rule, 'warning') : [];
+  return value > most ? wrong(property, value, rule, 'risk') : [];
 }
 
 function throughput(volume: EbsVolumeFacts): readonly Result[] {
   const [given, name] = [known(volume.throughputMiBps), known(volume.volumeType)];
   if (given === undefined) return [];
   if (name !== undefined && name !== 'gp3') return wrong('throughput', `${given} MiB/s`, `is for gp3 only, and the volume is ${name}`);
-  return given > MOST_THROUGHPUT ? wrong('throughput', `${given} MiB/s`, `is more than ECS documents, which is ${MOST_THROUGHPUT}`, 'warning') : [];
+  return given > MOST_THROUGHPUT ? wrong('throughput', `${given} MiB/s`, `is more than ECS documents, which is ${MOST_THROUGHPUT}`, 'risk') : [];
 }
 
 function fileSystem(volume: EbsVolumeFacts, { operatingSystemFamily }: Place): readonly Result[] {

@@ -16,7 +16,7 @@ const DATA: ReadonlyArray<readonly [RegExp, string]> = [
 export const stoBindMountNotPersistent = defineGotcha({
   id: 'sto-bind-mount-not-persistent',
   title: 'A database keeps its data in a volume that ends with the task',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'After a deployment or a crash the database is empty.',
   why: 'A volume without a file system behind it is an empty directory of one task: ECS deletes it when the task stops, with each deployment and each crash.',
   rule: 'A container with the image of a database (`mysql`, `postgres`, `mongo`, `elasticsearch`, `rabbitmq`, `influxdb` and their relatives) doesn\'t mount an '

@@ -5,7 +5,7 @@ import { ofVolume } from '../naming';
 export const stoDuplicateVolumeName = defineGotcha({
   id: 'sto-duplicate-volume-name',
   title: 'Two volumes of a task have one name',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about its volumes.',
   why: 'Containers mount volumes by their names; ECS refuses to register a task definition in which a name stands for two.',
   rule: 'The names of the volumes of a task definition differ from each other.',

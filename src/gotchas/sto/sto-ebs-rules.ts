@@ -7,7 +7,7 @@ import { ofVolume } from '../naming';
 export const stoEbsRules = defineGotcha({
   id: 'sto-ebs-rules',
   title: 'An EBS volume that ECS can not make for the tasks',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Volume configuration provided but no matching configuredAtLaunch volume found in task definition` and its like; or tasks that stop before they start.',
   why: 'ECS makes one EBS volume for each task from what the service says of it, under the name that the task definition gives it; '
     + 'it refuses the service, or no task starts, when the two don\'t fit or EBS has no such volume.',

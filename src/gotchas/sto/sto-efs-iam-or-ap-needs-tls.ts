@@ -5,7 +5,7 @@ import { ofVolume } from '../naming';
 export const stoEfsIamOrApNeedsTls = defineGotcha({
   id: 'sto-efs-iam-or-ap-needs-tls',
   title: 'EFS with IAM or an access point, and without what they need',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`When using an EFS access point, the root directory must either be set to "/" or be omitted`, or a `ClientException` about transit encryption.',
   why: 'EFS knows roles and access points on encrypted connections only, and an access point brings the root directory with it; ECS refuses to register anything else.',
   rule: '`transitEncryption` is `ENABLED` wherever `authorizationConfig` has `iam` or an access point. Beside an access point `rootDirectory` is `/` or left out.',

@@ -6,7 +6,7 @@ const TOO_OLD = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'];
 export const stoEfsPlatform = defineGotcha({
   id: 'sto-efs-platform',
   title: 'EFS where it can not be mounted',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`One or more of the requested capabilities are not supported`, when the service is created; or its tasks don\'t start.',
   why: 'Fargate mounts EFS from platform version 1.4.0 on, and ECS Anywhere does not mount it at all: ECS refuses the service, or its tasks don\'t start.',
   rule: 'A Linux service on Fargate whose task mounts EFS has `platformVersion` `1.4.0` or `LATEST`, and none with EFS has launch type `EXTERNAL`.',

@@ -39,7 +39,7 @@ export const cases: readonly GotchaCase[] = [
       service(stack, { TaskDefinition: fargateTask(stack, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: fileSystem.ref } }] }).ref });
     },
   },
-  { name: 'the directory is not there', caught: true, severity: 'warning', app: (stack) => mounting(stack, connected, 2, '/data') },
+  { name: 'the directory is not there', caught: true, consequence: 'risk', app: (stack) => mounting(stack, connected, 2, '/data') },
   { name: 'the CDK connects them', caught: false, app: (stack) => mounting(stack, connected) },
   {
     name: 'all addresses of the VPC may connect',

@@ -11,7 +11,7 @@ const NFS_PORT = 2049;
 export const stoEfsUnreachable = defineGotcha({
   id: 'sto-efs-unreachable',
   title: 'Fargate tasks can not reach their EFS file system',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
   why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
   rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group lets TCP port 2049 in from that of the tasks. A '
@@ -38,7 +38,7 @@ export const stoEfsUnreachable = defineGotcha({
         const directory = known(efs.rootDirectory) ?? '/';
         if (directory === '/' || known(efs.hasAccessPoint) || !known(efs.fileSystem.ofApp)) return [];
         return [{
-          severity: 'warning',
+          consequence: 'risk',
           property: ofVolume(volume.name, 'efsVolumeConfiguration.rootDirectory'),
           detail: `rootDirectory (${directory}) is not there in a new file system, and mounting does not make it`,
           fix: 'mount an access point with creationInfo, which makes its directory',

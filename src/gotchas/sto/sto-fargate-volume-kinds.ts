@@ -5,7 +5,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const stoFargateVolumeKinds = defineGotcha({
   id: 'sto-fargate-volume-kinds',
   title: 'A kind or size of storage that Fargate does not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Fargate compatible task definitions do not support sourcePath` and its like; or `no space left on device`.',
   why: 'Fargate has no host to mount and runs no Docker volume plugins; a task gets 20 GiB of its own, which can be raised to between 21 and 200 GiB.',
   rule: 'On Fargate a volume has no host path, no Docker plugin and no FSx for Windows File Server, and `ephemeralStorageGiB` is 21 to 200.',

@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 export const stoNonrootCannotWrite = defineGotcha({
   id: 'sto-nonroot-cannot-write',
   title: 'A container that is not root writes to a new EFS file system',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`Permission denied` in the log of the container, at the first file it writes.',
   why: 'The root directory of a new EFS file system belongs to root with mode 755: whoever else writes to it gets Permission denied.',
   rule: 'Where a volume is a new EFS file system without an access point, at least 1 of the containers that write to it has `user` `root` or leaves it to its image.',

@@ -5,7 +5,7 @@ import { ofVolume } from '../naming';
 export const stoS3filesNeedsTaskRole = defineGotcha({
   id: 'sto-s3files-needs-task-role',
   title: 'S3 Files without a task role, or with two root directories',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about S3 Files.',
   why: 'ECS mounts S3 Files as the task role, and an access point brings the root directory with it; a task definition with an S3 Files volume must have a task role.',
   rule: 'A task definition with a volume of S3 Files has a task role. Beside an access point `rootDirectory` is `/` or left out.',

@@ -17,7 +17,7 @@ const NAMED: readonly VolumeKind[] = ['efs', 's3files', 'ebs'];
 export const stoVolumeOneKind = defineGotcha({
   id: 'sto-volume-one-kind',
   title: 'A volume is of two kinds, or has no proper name',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`When the volume parameter is specified, only one volume configuration type should be used`, or a `ClientException` about the name.',
   why: 'A volume is of one kind, and those of EFS, EBS and S3 Files have a name of 1 to 255 letters, digits, hyphens and underscores; '
     + 'ECS refuses to register a task definition with any other.',

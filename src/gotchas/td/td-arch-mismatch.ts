@@ -10,7 +10,7 @@ const X86 = /(?:^|[-_.])(?:amd64|x86[-_]64)(?=$|[-_.])/;
 export const tdArchMismatch = defineGotcha({
   id: 'td-arch-mismatch',
   title: 'The image is built for another architecture than the task',
-  severity: 'warning',
+  consequence: 'risk',
   symptom: '`CannotPullContainerError: … image Manifest does not contain descriptor matching platform \'linux/amd64\'`, or `exec format error` in the logs.',
   why: 'Fargate runs a task on X86_64 unless runtimePlatform says ARM64, whatever machine built the image: one built on a laptop with an ARM processor is for ARM64.',
   rule: 'On Fargate, an image whose tag or path names one architecture (`arm64`, `aarch64`, `amd64`, `x86_64`) is for the `cpuArchitecture` of the task, X86_64 by default.',

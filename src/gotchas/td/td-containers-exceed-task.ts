@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const tdContainersExceedTask = defineGotcha({
   id: 'td-containers-exceed-task',
   title: 'Containers ask for more than their task has',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The \'memory\' setting for container … is greater than for the task.`',
   why: 'ECS refuses to register a task definition whose containers together reserve more cpu or memory than the task, '
     + 'or of which one may use more memory than the task or less than it reserves.',

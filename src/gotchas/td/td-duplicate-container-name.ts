@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const tdDuplicateContainerName = defineGotcha({
   id: 'td-duplicate-container-name',
   title: 'Two containers of a task have the same name',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Container names must be unique within a Task Definition.`',
   why: 'Load balancers, registries, overrides and dependencies find a container by its name; ECS refuses to register two with the same.',
   rule: 'The names of the containers of a task are all different.',

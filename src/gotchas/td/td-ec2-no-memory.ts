@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const tdEc2NoMemory = defineGotcha({
   id: 'td-ec2-no-memory',
   title: 'A container has no memory, and neither has its task',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Invalid setting for container … At least one of \'memory\' or \'memoryReservation\' must be specified.`',
   why: 'Without memory on the task, ECS places a task on an instance by what its containers ask for, '
     + 'and refuses to register a container that asks for none.',

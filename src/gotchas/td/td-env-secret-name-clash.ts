@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const tdEnvSecretNameClash = defineGotcha({
   id: 'td-env-secret-name-clash',
   title: 'An environment variable is both plain and secret',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`The secret name must be unique and not shared with any new or existing environment variables set on the container, such as …`',
   why: 'ECS sets each variable from one source; it refuses to register a container with the same name in environment and in secrets.',
   rule: 'No name of `secrets` is a name of `environment` in the same container.',

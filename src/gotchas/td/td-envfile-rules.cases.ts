@@ -25,7 +25,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the execution role does not allow it',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => files(stack, [FILE], { ExecutionRoleArn: role(stack, { Effect: 'Allow', Action: 'logs:*', Resource: '*' }).getAtt('Arn') }),
   },
   { name: 'one is not known, another is wrong', caught: true, app: (stack) => files(stack, [parameter(stack), 'arn:aws:s3:::shop-config/shop']) },

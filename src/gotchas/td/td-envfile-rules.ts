@@ -11,7 +11,7 @@ const MOST_FILES = 10;
 export const tdEnvfileRules = defineGotcha({
   id: 'td-envfile-rules',
   title: 'An environment file that ECS can not read',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to download env files`',
   why: 'ECS reads environment files from S3 as the execution role before the container starts; where it can\'t, the task stops.',
   rule: 'A container has at most 10 environment files, each the ARN of an object in S3 whose name ends in `.env`. The task has an execution role, which allows `s3:GetObject` unless the bucket does.',
@@ -33,8 +33,8 @@ export const tdEnvfileRules = defineGotcha({
   }),
 });
 
-function found(container: ContainerFacts, detail: string, severity?: 'warning'): readonly Result[] {
-  return [{ property: ofContainer(container, 'environmentFiles'), detail, severity }];
+function found(container: ContainerFacts, detail: string, consequence?: 'risk'): readonly Result[] {
+  return [{ property: ofContainer(container, 'environmentFiles'), detail, consequence }];
 }
 
 function form(container: ContainerFacts, arn: string): readonly Result[] {
@@ -59,7 +59,7 @@ function readable(container: ContainerFacts, executionRole: RoleFacts | undefine
   const isAllowed = actions.some((action) => covers(action, 's3:GetObject'));
   if (isAllowed || known(executionRole.statements).some(hasUnknownActions)) return [];
   // The policy of the bucket may allow it.
-  return found(container, 'executionRole (without s3:GetObject) may not be able to read environmentFiles', 'warning');
+  return found(container, 'executionRole (without s3:GetObject) may not be able to read environmentFiles', 'risk');
 }
 
 function hasUnknownActions({ actions }: { readonly actions: unknown }): boolean {

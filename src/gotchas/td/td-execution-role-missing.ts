@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const tdExecutionRoleMissing = defineGotcha({
   id: 'td-execution-role-missing',
   title: 'No execution role for what ECS does before a task starts',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Fargate requires task definition to have execution role ARN to support ECR images.`, or `… to support log driver awslogs.`, or `When you are specifying container secrets, you must also specify a value for \'executionRoleArn\'.`',
   why: 'ECS pulls from ECR, writes awslogs and reads secrets as the execution role; without one, registering the task definition or starting the task fails.',
   rule: 'A task has an execution role where a container takes `secrets`, has credentials for a private registry or secret log options, on Fargate also where its image is in private ECR or it logs with `awslogs`.',

@@ -4,7 +4,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const tdFargateNotDeclared = defineGotcha({
   id: 'td-fargate-not-declared',
   title: 'A task runs on Fargate with a task definition that is not made for it',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Task definition does not support launch_type FARGATE.`, or `Fargate only supports network mode ‘awsvpc’.`',
   why: 'Fargate takes only task definitions in network mode awsvpc with CPU and memory of the task, and `bridge` is what ECS takes where no network mode is given.',
   rule: 'A task definition that a service runs on Fargate has network mode `awsvpc`, `cpu` and `memory`, and `FARGATE` among its `requiresCompatibilities` where there are any.',

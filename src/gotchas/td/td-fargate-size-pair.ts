@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const tdFargateSizePair = defineGotcha({
   id: 'td-fargate-size-pair',
   title: 'Fargate does not sell this pair of cpu and memory',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`No Fargate configuration exists for given values.`',
   why: 'Fargate sells fixed pairs of cpu and memory; ECS refuses to register a task definition with any other.',
   rule: 'With 256 cpu units go 512, 1024 or 2048 MiB; with 512, 1024 to 4096; with 1024, 2048 to 8192; with 2048, 4096 to 16384; with 4096, 8192 to 30720, all in steps of 1024. With 8192 go 16384 to 61440 in steps of 4096, with 16384, 32768 to 122880 in steps of 8192, with 32768, 61440, 122880 or 249856.',

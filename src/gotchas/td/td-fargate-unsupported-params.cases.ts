@@ -34,7 +34,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'the number of processes is limited',
     caught: true,
-    severity: 'warning',
+    consequence: 'risk',
     app: (stack) => void fargateTask(stack, {}, { Ulimits: [{ Name: 'nproc', SoftLimit: 100, HardLimit: 100 }] }),
   },
   {

@@ -26,7 +26,7 @@ const ALLOWED_CAPABILITIES = ['SYS_PTRACE', 'CAP_SYS_PTRACE'];
 export const tdFargateUnsupportedParams = defineGotcha({
   id: 'td-fargate-unsupported-params',
   title: 'A setting that needs a host of your own, on Fargate',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Tasks using the Fargate launch type do not support ipcMode.`, and the like for other settings.',
   why: 'On Fargate there is no host to change: ECS refuses a task definition with settings for one, when it is registered or when a service runs it.',
   rule: 'On Fargate there are no `placementConstraints`, no `ipcMode` and no `pidMode` of `host`; no container is `privileged` or has `disableNetworking`, `dnsServers`, `dnsSearchDomains`, `extraHosts`, `dockerSecurityOptions`, `hostname`, `devices`, `sharedMemorySize`, `maxSwap` or `swappiness`. `SYS_PTRACE` is the only capability to add, `nofile` the only limit to set.',
@@ -73,7 +73,7 @@ function capabilities(container: ContainerFacts): readonly Result[] {
 // The documentation only says that the operating system decides the others.
 function ulimits(container: ContainerFacts): readonly Result[] {
   return each(known(container.ulimits), (ulimit) => known(ulimit.name) === 'nofile' ? [] : [{
-    severity: 'warning',
+    consequence: 'risk',
     property: ofContainer(container, 'ulimits'),
     detail: `ulimits (${known(ulimit.name)}) can't be changed on Fargate, which takes nofile only`,
   }]);

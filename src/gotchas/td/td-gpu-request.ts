@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 export const tdGpuRequest = defineGotcha({
   id: 'td-gpu-request',
   title: 'A request for GPUs or accelerators that can not be met',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about resource requirements, or no instance is found for the task.',
   why: 'ECS gives GPUs to tasks on EC2 and Managed Instances only, either whole ones or shared ones in one task, and Neuron devices all to one container; it refuses any other request.',
   rule: 'A `GPU` has either a value (a whole number, or `ALL`) or a `sharingStrategy`, the same way in all containers, and isn\'t on Fargate. `NeuronDevice` takes `ALL`, in one container, on Managed Instances. `InferenceAccelerator` has ended.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const tdHostportMismatch = defineGotcha({
   id: 'td-hostport-mismatch',
   title: 'The host port differs from the container port where both are the same port',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`When networkMode=awsvpc, the host ports and container ports in port mappings must match.`',
   why: 'With the network modes awsvpc and host nothing translates ports; ECS refuses to register a port mapping that asks for it.',
   rule: 'With network mode `awsvpc` or `host`, `hostPort` is left out, 0 or the `containerPort`.',

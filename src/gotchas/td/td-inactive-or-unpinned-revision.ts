@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 export const tdInactiveOrUnpinnedRevision = defineGotcha({
   id: 'td-inactive-or-unpinned-revision',
   title: 'A service takes whichever revision is the latest',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'A new revision was registered, and tasks go on with the one before.',
   why: 'Without a revision, ECS takes the latest one at the moment CloudFormation writes the service: '
     + 'later ones reach no task until something else changes, and a rollback brings the same one back.',

@@ -12,7 +12,7 @@ const PORT_NAME_RULE = '1 to 64 lowercase letters, digits, underscores and hyphe
 export const tdLimits = defineGotcha({
   id: 'td-limits',
   title: 'The task definition is beyond a limit of ECS',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Too many containers.`, or `Container.name contains invalid characters.`',
   why: 'ECS refuses to register a task definition with too many containers, or with a name it does not take; no quota raises these limits.',
   rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front.',

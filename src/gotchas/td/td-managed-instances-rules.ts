@@ -8,7 +8,7 @@ const DRIVERS = ['awslogs', 'splunk', 'awsfirelens', 'json-file'];
 export const tdManagedInstancesRules = defineGotcha({
   id: 'td-managed-instances-rules',
   title: 'A task for Managed Instances with what they do not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` that names the setting.',
   why: 'Managed Instances run Linux tasks with awsvpc or host networking on instances that ECS owns; it refuses to register a task definition for them with anything else.',
   rule: 'With `MANAGED_INSTANCES` among the `requiresCompatibilities`, the network mode is `awsvpc` or `host`, the operating system Linux, and log drivers are `awslogs`, `splunk`, `awsfirelens` or `json-file`. There is no `ipcMode`, `proxyConfiguration`, `ephemeralStorage` or Docker volume.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const tdMountpointUnknownVolume = defineGotcha({
   id: 'td-mountpoint-unknown-volume',
   title: 'A container mounts a volume that the task does not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`Unknown volume \'…\'.`',
   why: 'A mount point names a volume of its own task definition; ECS refuses to register one that is not there.',
   rule: 'Each `sourceVolume` of a mount point is the name of a volume of the same task definition.',

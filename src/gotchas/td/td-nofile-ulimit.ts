@@ -11,7 +11,7 @@ const NO_LIMIT = -1;
 export const tdNofileUlimit = defineGotcha({
   id: 'td-nofile-ulimit',
   title: 'A limit that contradicts itself, or allows fewer open files than the default',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`too many open files` in the logs, or containers that don\'t start.',
   why: 'No container starts with a soft limit above its hard limit. Fargate gives 65535 open files by itself: a lower number, left from when it gave 1024, is soon used up under load.',
   rule: '`softLimit` is at most `hardLimit`, where -1 is no limit. On Fargate a `softLimit` of `nofile` is 65535 or more.',
@@ -36,7 +36,7 @@ function contradiction(container: ContainerFacts, ulimit: UlimitFacts): readonly
 
 function fewFiles(container: ContainerFacts, softLimit: number): readonly Result[] {
   return softLimit === NO_LIMIT || softLimit >= FARGATE_FILES ? [] : [{
-    severity: 'info',
+    consequence: 'worth-knowing',
     property: ofContainer(container, 'ulimits'),
     detail: `softLimit (${softLimit}) of nofile is less than Fargate gives without it, which is ${FARGATE_FILES}`,
     fix: 'remove the nofile limit',

@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 export const tdPortCollision = defineGotcha({
   id: 'td-port-collision',
   title: 'Two containers of a task use the same port',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: '`TCP host port \'…\' is mapped multiple times in task.`, or `address already in use` from the container that starts second.',
   why: 'Containers of one task share its network interface, or that of the host: '
     + 'ECS refuses to register a task definition that maps a port of it twice.',

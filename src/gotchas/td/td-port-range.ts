@@ -17,7 +17,7 @@ interface Range {
 export const tdPortRange = defineGotcha({
   id: 'td-port-range',
   title: 'A port or a range of ports that ECS does not take',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about ports.',
   why: 'A range is mapped as a whole, and ECS finds the ports of the host for it, so it stands alone in its mapping. ECS refuses to register anything else.',
   rule: 'Ports go from 1 to 65535. A `containerPortRange` rises, as in 8000-8010, overlaps no other port of its container, has no `containerPort` or `hostPort` beside it, and is for network mode `awsvpc` or `bridge`, at most 100 of them in a container.',

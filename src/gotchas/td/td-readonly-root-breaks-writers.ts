@@ -16,7 +16,7 @@ const WRITERS: ReadonlyArray<readonly [string, RegExp, readonly string[]]> = [
 export const tdReadonlyRootBreaksWriters = defineGotcha({
   id: 'td-readonly-root-breaks-writers',
   title: 'A read-only root file system under something that writes to it',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: '`Read-only file system` in the logs, or `TargetNotConnectedException` from `aws ecs execute-command`.',
   why: 'The agent behind ECS Exec can\'t start on a read-only root file system, and programs that write beside themselves stop.',
   rule: 'With `readonlyRootFilesystem`, a volume or tmpfs that can be written to is at `/var/lib/amazon` and `/var/log/amazon` for ECS Exec, at `/var/cache/nginx` and `/var/run` for nginx, at `/usr/local/apache2/logs` for httpd.',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 export const tdSecretNotRefreshed = defineGotcha({
   id: 'td-secret-not-refreshed',
   title: 'A rotating secret is read once, when the task starts',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'Access is denied from the moment a secret rotates, until tasks are replaced.',
   why: 'ECS puts secrets into the environment when a container starts and never again: after a rotation, running tasks go on with the old value and are refused.',
   rule: 'No secret in `secrets` has a rotation schedule in the app.',

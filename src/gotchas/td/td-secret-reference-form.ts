@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 export const tdSecretReferenceForm = defineGotcha({
   id: 'td-secret-reference-form',
   title: 'A secret is referred to in a form that ECS does not read',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed`',
   why: 'ECS takes valueFrom apart when a task starts, and what it can\'t take apart ends the task.',
   rule: '`valueFrom` is the ARN of a secret of Secrets Manager with region and account, followed by nothing or by three colons (JSON key, version stage, version id; stage and id not both), or the name of an SSM parameter or its ARN with `parameter/`. There is no space in it.',

@@ -9,7 +9,7 @@ const LONGEST = 120;
 export const tdStopTimeoutRange = defineGotcha({
   id: 'td-stop-timeout-range',
   title: 'Start or stop timeout is outside of what Fargate takes',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about the timeout.',
   why: 'Fargate bounds how long a container may take to start and to stop; ECS refuses to register a task definition with anything else.',
   rule: 'On Fargate, `startTimeout` and `stopTimeout` are 2 to 120 s. Left out, a stop takes up to 30 s and a start has no limit.',

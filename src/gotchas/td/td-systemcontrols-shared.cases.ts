@@ -20,7 +20,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'two containers of one network disagree',
     caught: true,
-    severity: 'warning',
+    consequence: 'misbehaves',
     app: (stack) => controls(stack, 'awsvpc', { [SOMAXCONN]: '1024' }, { [SOMAXCONN]: '4096' }),
   },
   { name: 'memory maps are a matter of the host', caught: true, app: (stack) => controls(stack, 'awsvpc', { 'vm.max_map_count': '262144' }) },

@@ -16,7 +16,7 @@ interface Setting {
 export const tdSystemcontrolsShared = defineGotcha({
   id: 'td-systemcontrols-shared',
   title: 'A kernel parameter that the container does not have for itself',
-  severity: 'error',
+  consequence: 'never-works',
   symptom: 'The container doesn\'t start, or runs with another value than the one it asks for.',
   why: 'A container has its own kernel parameters only where it has its own part of the kernel: those of memory and files belong to the host, and the container does not start with them; '
     + 'those of the network belong to the task with awsvpc, where the container that starts last decides, and to the host with host.',
@@ -42,8 +42,8 @@ export const tdSystemcontrolsShared = defineGotcha({
   },
 });
 
-function found(container: ContainerFacts, detail: string, severity?: 'warning'): readonly Result[] {
-  return [{ property: ofContainer(container, 'systemControls'), detail, severity }];
+function found(container: ContainerFacts, detail: string, consequence?: 'misbehaves'): readonly Result[] {
+  return [{ property: ofContainer(container, 'systemControls'), detail, consequence }];
 }
 
 function ofHost(container: ContainerFacts, parameter: string): readonly Result[] {
@@ -57,6 +57,6 @@ function ofNetwork(settings: Map<string, Setting>, parameter: string, setting: S
   settings.set(parameter, first);
   if (networkMode !== 'awsvpc' || first.value === setting.value) return [];
   return found(
-    setting.container, `systemControls (${parameter} = ${setting.value}) is ${first.value} in ${ofContainer(first.container)}, and the task has one of them`, 'warning',
+    setting.container, `systemControls (${parameter} = ${setting.value}) is ${first.value} in ${ofContainer(first.container)}, and the task has one of them`, 'misbehaves',
   );
 }

@@ -5,7 +5,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 export const tdWindowsLimits = defineGotcha({
   id: 'td-windows-limits',
   title: 'The task asks for what Windows containers do not have',
-  severity: 'error',
+  consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about the platform, cpu or volumes.',
   why: 'ECS runs Windows containers on X86_64 only, without EFS, and on Fargate with 1, 2 or 4 vCPU and without EBS volumes; it refuses anything else.',
   rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, and on Fargate cpu is 1024, 2048 or 4096 and no volume is on EBS.',

@@ -146,6 +146,11 @@ describe('options', () => {
     expect((await check(folder, 't.json', '--areas', 'log', '--fail-on', 'warning')).code).toBe(1);
   });
 
+  test('--strict makes an error of a risk', async () => {
+    expect((await check(folder, 't.json', '--areas', 'log')).code).toBe(0);
+    expect((await check(folder, 't.json', '--areas', 'log', '--strict')).code).toBe(1);
+  });
+
   test('--severity makes a finding milder or worse', async () => {
     expect((await check(folder, 't.json', '--areas', 'td', '--severity', 'td-fargate-size-pair=info')).code).toBe(0);
     expect((await check(folder, 't.json', '--areas', 'log', '--severity', 'log-none=error')).code).toBe(1);

@@ -38,7 +38,7 @@ describe('one broken thing is told as that, and as nothing else', () => {
     ['a load balancer that leads to no container', 'error net-lb-container-port-missing', withService({ loadBalancers: [{ ...service.loadBalancers![0], containerName: 'sidecar' }] })],
     ['a load balancer that leads to no port', 'error net-lb-container-port-missing', withService({ loadBalancers: [{ ...service.loadBalancers![0], containerPort: 9090 }] })],
     ['percentages without room', 'error dpl-percent-deadlock', withService({ deploymentConfiguration: { ...service.deploymentConfiguration, maximumPercent: 100 } })],
-    ['a credential in plain sight', 'error sec-secret-in-plain-environment', withLive({ taskDefinition: withContainer({ environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'wJalrXUtnFEMI' }] }) })],
+    ['a credential in plain sight', 'warning sec-secret-in-plain-environment', withLive({ taskDefinition: withContainer({ environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'wJalrXUtnFEMI' }] }) })],
     ['a wrong answer to the health check', 'error net-health-check-misfit', ill('Target.ResponseCodeMismatch')],
     ['no answer to the health check', 'error net-health-check-misfit', ill('Target.Timeout')],
     ['targets that no listener leads to', 'error net-target-group-unattached', ill('Target.NotInUse')],

@@ -1,14 +1,14 @@
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import type { Account, LiveCluster } from '../../collect/account';
 import { CLUSTER_CHECKS, LIVE_GOTCHAS, SERVICE_CHECKS } from '../checks';
-import { run, CausalRank, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
+import { run, withSeverity, CausalRank, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
 import { combine, type Diagnoses } from './diagnosed';
 import { clusterLocation, serviceLocation } from './live-location';
 import type { Location } from '../../report/report';
 
 /** What only a running service shows. */
 export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
-  const words = new Map<string, GotchaWords>([...catalogue, ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
+  const words = new Map<string, GotchaWords>([...catalogue.map(withSeverity), ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
   return combine(clusters.map((cluster) => {
     const view: ClusterView = { now, depth, settings, cluster };
     const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';

@@ -3,6 +3,7 @@ import { locationOf } from './live-location';
 import { areaOf } from '../../../gotchas/area';
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import { countChecks, examine } from '../../../gotchas/examine';
+import { explained } from '../../../gotchas/explained';
 import { readSubjects } from '../../../readers/subjects';
 import type { Account } from '../../collect/account';
 import { reasonOf } from '../../collect/not-read';
@@ -23,14 +24,8 @@ export function byTemplate(account: Account): Diagnoses {
     .map((examination) => ({ ...examination, at: locationOf(examination.subject.resource) }));
   return {
     findings: examinations.flatMap(({ gotcha, outcome, at }) => outcome.findings.map((finding) => ({
-      id: gotcha.id,
-      severity: finding.severity ?? gotcha.severity,
+      ...explained(gotcha, finding),
       at,
-      detail: finding.detail,
-      property: finding.property,
-      why: gotcha.why,
-      fix: finding.fix ?? gotcha.fix,
-      docsUrl: gotcha.docsUrl,
       standing: NO_CAUSE.has(areaOf(gotcha.id)) ? CausalRank.NONE : CausalRank.CAUSE,
       check: 'catalogue',
     }))),
