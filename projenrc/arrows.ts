@@ -56,7 +56,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     mayImport: ['checks', 'facts', 'gotchas'],
   },
   'capacity': {
-    purpose: 'EC2 instances for a cluster',
+    purpose: 'Fargate Spot, and EC2 instances for a cluster',
     mayImport: ['checks', 'facts', 'gotchas'],
   },
   'containers': {
@@ -80,7 +80,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'workload'],
   },
   'services': {
-    purpose: 'the four services: thin classes over one hidden base, and the capacity that runs their tasks',
+    purpose: 'the services: thin classes over one hidden base, and the capacity that runs their tasks',
     mayImport: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'workload'],
   },
   'attached-ingress': {
@@ -88,8 +88,8 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'ingress', 'workload'],
   },
   'jobs': {
-    purpose: 'tasks that run once, and tasks that run before a deployment',
-    mayImport: ['checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services', 'workload'],
+    purpose: 'tasks that run once: on a schedule, for an event, before a deployment, by a command',
+    mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services', 'workload'],
   },
   'cli': {
     purpose: 'the command line: `check`, `doctor`, `gotchas`; only `cli/collect` calls AWS',

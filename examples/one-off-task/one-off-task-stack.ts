@@ -2,7 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import { FargateSize, OneOffTask } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
@@ -25,12 +25,15 @@ export class OneOffTaskStack extends Stack {
     });
 
     new CfnOutput(this, 'RunMigration', { value: migration.runTaskCommand });
+    new CfnOutput(this, 'UndoMigration', { value: migration.runTaskCommandWith({ command: ['sh', '-c', 'echo undone'] }) });
     new events.Rule(this, 'EveryNight', {
       schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
-      targets: [migration.asEventTarget()],
+      targets: [migration.asEventTarget({ environment: { MODE: 'nightly' }, retryAttempts: 3, maxEventAge: Duration.hours(1) })],
     });
     new sfn.StateMachine(this, 'Release', {
-      definitionBody: sfn.DefinitionBody.fromChainable(migration.asState(this, 'RunTheMigration')),
+      definitionBody: sfn.DefinitionBody.fromChainable(migration.asState(this, 'RunTheMigration', {
+        timeout: Duration.minutes(30), placementRetries: 5,
+      })),
       tracingEnabled: true,
     });
   }

@@ -1,62 +1,56 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as events from 'aws-cdk-lib/aws-events';
-import * as eventTargets from 'aws-cdk-lib/aws-events-targets';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
-import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import * as sfnTasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
-import { Stack } from 'aws-cdk-lib/core';
+import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { checkCompute } from './one-off-task-checks';
+import type { OneOffTaskProps } from './one-off-task-props';
+import { checkEventTarget, checkRun, checkStart, checkState } from './run-checks';
+import { runTaskCommand } from './run-task-command';
+import { egressErrors } from './task-egress';
+import { TaskEventTarget } from './task-event-target';
+import { placementOf, type TaskPlacement } from './task-placement';
+import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
+import { taskState } from './task-state';
+import { associateFargateProviders } from '../capacity/capacity-providers';
 import { pathOf } from '../checks/path-of';
 import { planContainers } from '../containers/container-plan';
+import { containerOf } from '../containers/define-containers';
 import { serviceFacts } from '../facts/service';
+import type { TaskFacts } from '../facts/task';
 import { enforce } from '../gotchas/enforce';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+import { Ec2TaskCapacity } from '../services/ec2-task-capacity';
 import { FargateCapacity } from '../services/fargate-capacity';
-import type { FargateOptions } from '../services/fargate-options';
 import { readTaskProps } from '../services/read-service-props';
 import { defineTask } from '../services/task';
+import type { Capacity } from '../services/task-capacity';
 import { checkTask } from '../services/task-checks';
-import type { TaskProps } from '../services/task-props';
+import type { IEcsTask } from '../workload/ecs-task';
 
 /**
- * Properties of a OneOffTask.
- */
-export interface OneOffTaskProps extends TaskProps, FargateOptions {}
-
-/**
- * Where the task runs.
+ * A task that runs once and ends, when a person, a rule or a state machine starts it: a migration, a report, a clean-up.
  *
- * @internal
- */
-export interface OneOffTaskPlacement {
-  readonly cluster: ecs.ICluster;
-  readonly subnetIds: string[];
-  readonly securityGroupIds: string[];
-  readonly assignPublicIp: 'ENABLED' | 'DISABLED';
-  readonly platformVersion?: ecs.FargatePlatformVersion;
-}
-
-/**
- * A Fargate task that runs once and ends, when somebody or something asks for it: a migration, a report, a clean-up.
- *
- * Nothing runs it by itself. Every way to run it says where: without a launch type ECS would look for EC2 instances.
- *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-tasks.html
+ * It runs on Fargate, on Fargate Spot or on EC2 instances. Nothing starts it by itself. Each way to run it names the launch type or the
+ * capacity provider: without one, ECS requires EC2 instances in the cluster. Subnets in which the task could not start are refused at
+ * synthesis.
  *
  * @example
+ *
+ * declare const cluster: ecs.Cluster;
+ * declare const image: ecs.ContainerImage;
  * const report = new OneOffTask(this, 'Report', { cluster, image, command: ['npm', 'run', 'report'] });
- * new events.Rule(this, 'EveryNight', {
- *   schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
- *   targets: [report.asEventTarget()],
- * });
+ * new CfnOutput(this, 'RunReport', { value: report.runTaskCommand });
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-tasks.html
  */
-export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnectable {
+export class OneOffTask extends Construct implements IEcsTask {
   /**
    * The task definition.
    */
-  public readonly taskDefinition: ecs.FargateTaskDefinition;
+  public readonly taskDefinition: ecs.TaskDefinition;
 
   /**
    * The container that does the work; the others help it.
@@ -74,110 +68,93 @@ export class OneOffTask extends Construct implements iam.IGrantable, ec2.IConnec
   public readonly logGroup: logs.ILogGroup;
 
   /**
-   * Whom the task may reach.
+   * The network connections of the task.
    */
   public readonly connections: ec2.Connections;
 
   /**
-   * Grants go to the task role.
+   * The task role, which grants go to.
    */
   public readonly grantPrincipal: iam.IPrincipal;
 
-  private readonly cluster: ecs.ICluster;
-  private readonly assignPublicIp: boolean;
-  private readonly platformVersion?: ecs.FargatePlatformVersion;
-  private readonly subnets: ec2.SubnetSelection;
-  private readonly securityGroups: ec2.ISecurityGroup[];
-
   /**
-   * Defines an OneOffTask.
+   * Launch type or strategy, and network.
    *
-   * @param scope the construct that the new one is a part of
-   * @param id the id of the new construct, unique within the scope
-   * @param props its properties
+   * @internal
    */
+  public readonly _placement: TaskPlacement;
+
+  private readonly facts: TaskFacts;
+
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
-    props = readTaskProps(pathOf(scope, id), props);
-    const capacity = new FargateCapacity(props);
+    const at = pathOf(scope, id);
+    props = readTaskProps(at, props);
+    checkCompute(at, props);
+    const capacity: Capacity = props.ec2Capacity ? new Ec2TaskCapacity({ capacity: props.ec2Capacity, networkMode: props.networkMode }) : new FargateCapacity(props);
     const plans = planContainers(props, undefined, capacity.containerDefaults);
-    const task = checkTask(pathOf(scope, id), capacity, props, plans);
-    enforce(pathOf(scope, id), 'service', serviceFacts({ ...capacity.serviceFacts(pathOf(scope, id), props), task }));
+    const facts = checkTask(at, capacity, props, plans);
+    enforce(at, 'service', serviceFacts({ ...capacity.serviceFacts(at, props), task: facts }));
     super(scope, id);
 
-    const made = defineTask(this, capacity, props, plans);
-    this.taskDefinition = made.definition as ecs.FargateTaskDefinition;
-    this.mainContainer = made.mainContainer;
-    this.taskRoles = made.roles;
-    this.logGroup = made.logGroup;
-    this.grantPrincipal = made.roles.grantPrincipal;
-    this.cluster = props.cluster;
-    this.assignPublicIp = props.assignPublicIp ?? false;
-    this.platformVersion = props.platformVersion;
-    this.subnets = props.vpcSubnets ?? (this.assignPublicIp ? { subnetType: ec2.SubnetType.PUBLIC } : {});
-    this.securityGroups = made.securityGroups!;
-    this.connections = new ec2.Connections({ securityGroups: this.securityGroups });
-  }
-
-  /** @internal */
-  public get _placement(): OneOffTaskPlacement {
-    return {
-      cluster: this.cluster,
-      subnetIds: this.cluster.vpc.selectSubnets(this.subnets).subnetIds,
-      securityGroupIds: this.securityGroups.map((group) => group.securityGroupId),
-      assignPublicIp: this.assignPublicIp ? 'ENABLED' : 'DISABLED',
-      platformVersion: this.platformVersion,
-    };
+    const task = defineTask(this, capacity, props, plans);
+    this.facts = facts;
+    this.taskDefinition = task.definition;
+    this.mainContainer = task.mainContainer;
+    this.taskRoles = task.roles;
+    this.logGroup = task.logGroup;
+    this.grantPrincipal = task.roles.grantPrincipal;
+    this._placement = placementOf(props, task.securityGroups);
+    this.connections = new ec2.Connections({ securityGroups: task.securityGroups ?? props.cluster.connections.securityGroups });
+    if (props.capacity?._hasSpot) associateFargateProviders(props.cluster);
+    const containers = plans.map(({ name, options }) => ({ container: containerOf(task.definition, name), usesAwsLogs: options.logDriver === undefined }));
+    this.node.addValidation({ validate: () => egressErrors(this.node.path, containers, this._placement) });
   }
 
   /**
-   * The command that runs the task with the AWS command line, ready for a `CfnOutput` or a pipeline.
+   * The command that runs the task with the AWS command line, for a `CfnOutput` or a pipeline.
    */
   public get runTaskCommand(): string {
-    const { cluster, subnetIds, securityGroupIds, assignPublicIp } = this._placement;
-    return [
-      'aws ecs run-task',
-      `--region ${Stack.of(this).region}`,
-      `--cluster ${cluster.clusterName}`,
-      `--task-definition ${this.taskDefinition.taskDefinitionArn}`,
-      '--launch-type FARGATE',
-      ...(this.platformVersion ? [`--platform-version ${this.platformVersion}`] : []),
-      `--network-configuration "awsvpcConfiguration={subnets=[${subnetIds.join(',')}],securityGroups=[${securityGroupIds.join(',')}],assignPublicIp=${assignPublicIp}}"`,
-    ].join(' ');
+    return this.runTaskCommandWith({});
   }
 
   /**
-   * The task as the target of an EventBridge rule.
+   * Returns the command that runs the task with the AWS command line, with values that replace those of the task definition.
    */
-  public asEventTarget(): events.IRuleTarget {
-    return new eventTargets.EcsTask({
-      cluster: this.cluster,
-      taskDefinition: this.taskDefinition,
-      launchType: ecs.LaunchType.FARGATE,
-      platformVersion: this.platformVersion,
-      subnetSelection: this.subnets,
-      securityGroups: this.securityGroups,
-      assignPublicIp: this.assignPublicIp,
-      propagateTags: ecs.PropagatedTagSource.TASK_DEFINITION,
-    });
+  public runTaskCommandWith(options: TaskStartOptions): string {
+    checkStart(this.node.path, options);
+    this._checkRun(this.node.path, options);
+    return runTaskCommand(this, this._placement, options);
   }
 
   /**
-   * The task as a state of a Step Functions state machine, which waits until the task has ended.
+   * Returns the task as the target of an EventBridge rule.
    *
-   * A main container that ends with another exit code than 0 fails the state.
-   *
-   * @param scope the construct that the state is a part of
-   * @param id the id of the state, unique within the scope
+   * EventBridge starts the task and does not see how it ends. Use an `EventJob` or a state machine where that matters.
    */
-  public asState(scope: Construct, id: string): sfn.TaskStateBase {
-    return new sfnTasks.EcsRunTask(scope, id, {
-      integrationPattern: sfn.IntegrationPattern.RUN_JOB,
-      cluster: this.cluster,
-      taskDefinition: this.taskDefinition,
-      launchTarget: new sfnTasks.EcsFargateLaunchTarget(this.platformVersion && { platformVersion: this.platformVersion }),
-      subnets: this.subnets,
-      securityGroups: this.securityGroups,
-      assignPublicIp: this.assignPublicIp,
-    });
+  public asEventTarget(options: TaskEventTargetOptions = {}): events.IRuleTarget {
+    checkEventTarget(this.node.path, options);
+    this._checkRun(this.node.path, options);
+    return new TaskEventTarget(this, this._placement, options);
+  }
+
+  /**
+   * Returns the task as a state of a Step Functions state machine, which waits until the task has ended.
+   *
+   * The state fails if the main container ends with another exit code than 0. A Map state passes its item to the task by
+   * `sfn.JsonPath.stringAt` in `command` and `environment`. A state starts one task: use a Map state for several.
+   */
+  public asState(scope: Construct, id: string, options: TaskStateOptions = {}): sfn.TaskStateBase {
+    checkState(pathOf(scope, id), options);
+    this._checkRun(pathOf(scope, id), options);
+    return taskState(scope, id, this, this._placement, options);
+  }
+
+  /**
+   * Throws for a run that the task does not allow.
+   *
+   * @internal
+   */
+  public _checkRun(at: string, options: TaskRunOptions): void {
+    checkRun(at, this, this.facts, options);
   }
 }

@@ -5,6 +5,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { OneOffTask } from './one-off-task';
 import { preDeployRole } from './pre-deploy-role';
+import { subnetIdsOf } from './task-placement';
 import { checkMinutes } from '../checks/arguments';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
@@ -87,9 +88,10 @@ export class PreDeployTask extends Construct {
     const { service, task, timeout = Duration.minutes(30), runOnRollback = false } = props;
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
     checkController(at, service.service);
+    checkOnDemand(at, task);
     super(scope, id);
 
-    const { cluster, subnetIds, securityGroupIds, assignPublicIp, platformVersion } = task._placement;
+    const { cluster, network, platformVersion } = task._placement;
     this.handler = new lambda.Function(this, 'Handler', {
       description: descriptionOf(task.node.path, service.service.node.path),
       runtime: lambda.Runtime.NODEJS_24_X,
@@ -104,9 +106,9 @@ export class PreDeployTask extends Construct {
         CLUSTER: cluster.clusterName,
         TASK_DEFINITION: task.taskDefinition.taskDefinitionArn,
         CONTAINER: task.mainContainer.containerName,
-        SUBNETS: subnetIds.join(','),
-        SECURITY_GROUPS: securityGroupIds.join(','),
-        ASSIGN_PUBLIC_IP: assignPublicIp,
+        SUBNETS: subnetIdsOf(cluster, network!).join(','),
+        SECURITY_GROUPS: network!.securityGroups.map((group) => group.securityGroupId).join(','),
+        ASSIGN_PUBLIC_IP: network!.assignPublicIp ? 'ENABLED' : 'DISABLED',
         ...(platformVersion ? { PLATFORM_VERSION: platformVersion } : {}),
         TIMEOUT_MINUTES: `${timeout.toMinutes()}`,
         RUN_ON_ROLLBACK: `${runOnRollback}`,
@@ -140,6 +142,18 @@ function checkController(at: string, service: ecs.BaseService): void {
     at,
     property: 'service',
     fix: 'use Deployment.blueGreen, or run the task before the deployment of CodeDeploy',
+    docs: DOCS,
+  });
+}
+
+/** A deployment waits for a task that starts at once and is not taken away: on Fargate, on demand. */
+function checkOnDemand(at: string, { _placement: { strategy, onFargate } }: OneOffTask): void {
+  if (strategy.length === 0) return;
+  refuse({
+    headline: `task runs on ${onFargate ? 'Fargate Spot' : 'EC2 instances'}, a deployment waits for tasks on Fargate on demand`,
+    at,
+    property: 'task',
+    fix: onFargate ? 'leave out the capacity of the task' : 'leave out the ec2Capacity of the task',
     docs: DOCS,
   });
 }

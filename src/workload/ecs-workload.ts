@@ -1,27 +1,16 @@
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { ConnectOptions, ServiceEndpoint } from './connect-options';
+import type { IEcsTask } from './ecs-task';
 
 /**
  * A service as scaling, discovery and other parts see it.
  */
-export interface IEcsWorkload extends ec2.IConnectable, iam.IGrantable {
+export interface IEcsWorkload extends IEcsTask {
   /**
    * The ECS service.
    */
   readonly service: ecs.BaseService;
-
-  /**
-   * The task definition that the service runs.
-   */
-  readonly taskDefinition: ecs.TaskDefinition;
-
-  /**
-   * The container that does the work; the others help it.
-   */
-  readonly mainContainer: ecs.ContainerDefinition;
 
   /**
    * How many tasks were asked for, if it was said.

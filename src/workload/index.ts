@@ -1,2 +1,3 @@
 export * from './connect-options';
+export * from './ecs-task';
 export * from './ecs-workload';

@@ -31,7 +31,9 @@ describe('examples/one-off-task', () => {
     const { Rules } = await example().account.events.listRules({});
     expect(Rules).toMatchObject([{ ScheduleExpression: 'cron(0 3 * * ? *)', State: 'ENABLED' }]);
     const { Targets } = await example().account.events.listTargetsByRule({ Rule: Rules![0].Name });
+    expect(JSON.parse(Targets![0].Input!)).toEqual({ containerOverrides: [{ name: 'app', environment: [{ name: 'MODE', value: 'nightly' }] }] });
     expect(Targets).toMatchObject([{
+      RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 3600 },
       EcsParameters: {
         LaunchType: 'FARGATE',
         NetworkConfiguration: {
@@ -51,7 +53,11 @@ describe('examples/one-off-task', () => {
       stateMachineArn: stateMachines![0].stateMachineArn,
     });
     expect(JSON.parse(definition!).States).toMatchObject({
-      RunTheMigration: { Resource: 'arn:aws:states:::ecs:runTask.sync' },
+      RunTheMigration: {
+        Resource: 'arn:aws:states:::ecs:runTask.sync',
+        TimeoutSeconds: 1800,
+        Retry: [expect.objectContaining({ MaxAttempts: 5, IntervalSeconds: 30, BackoffRate: 2 })],
+      },
     });
   });
 
@@ -61,6 +67,8 @@ describe('examples/one-off-task', () => {
     expect(command).toMatch(/^aws ecs run-task /);
     expect(command).toContain(taskDefinition.family);
     expect(command).toMatch(/subnet-/);
+    const undo = Stacks![0].Outputs!.find(({ OutputKey }) => OutputKey === 'UndoMigration')!.OutputValue!;
+    expect(undo).toContain(`--overrides '{"containerOverrides":[{"name":"app","command":["sh","-c","echo undone"]}]}'`);
   });
 
   test('a new image arrives as a new revision', async () => {

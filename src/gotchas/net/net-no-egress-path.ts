@@ -1,4 +1,4 @@
-import { known } from '../../facts/fact';
+import { known, Unknown } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
 import { defineGotcha, each } from '../definition';
 import { INTERNET, startupNeeds } from './startup-needs';
@@ -21,7 +21,7 @@ export const netNoEgressPath = defineGotcha({
     const egress = known(subnet.egress);
     const isStuck = egress === 'none' || (egress === 'internet-gateway' && !known(network.assignPublicIp));
     if (!isStuck) return [];
-    const missing = startupNeeds(task).filter((endpoint) => !reaches(subnet, endpoint));
+    const missing = missingIn(subnet, startupNeeds(task));
     if (missing.length === 0) return [];
     const way = egress === 'none' ? 'has a subnet without a route out' : 'has a public subnet where tasks get no public IP';
     return [{
@@ -34,6 +34,8 @@ export const netNoEgressPath = defineGotcha({
 
 const FIX_PUBLIC_IMAGE = 'set assignPublicIp in a public subnet, route a private one through NAT, or keep the image in private ECR and add endpoints for it';
 
-function reaches(subnet: SubnetFacts, endpoint: string): boolean {
-  return known(subnet.endpoints).includes(endpoint);
+function missingIn({ endpoints }: SubnetFacts, needs: readonly string[]): readonly string[] {
+  // No endpoint leads to a registry on the internet, whichever there are.
+  if (endpoints instanceof Unknown && needs.includes(INTERNET)) return [INTERNET];
+  return needs.filter((need) => !known(endpoints).includes(need));
 }

@@ -1,0 +1,108 @@
+import { Token, type Duration } from 'aws-cdk-lib/core';
+import { taskOverrides } from './task-overrides';
+import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
+import type { OneOffTask } from './one-off-task';
+import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { factOf } from '../checks/fact-of';
+import type { ContainerFacts } from '../facts/container';
+import { known } from '../facts/fact';
+import type { TaskFacts } from '../facts/task';
+import { enforce, refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html';
+const RUN_TASK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html';
+const TARGET_DOCS = 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_RetryPolicy.html';
+const STATE_DOCS = 'https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html';
+const MOST_CHARACTERS = 8192;
+/** A year, which is the longest execution of a state machine. */
+const MOST_SECONDS = 365 * 24 * 60 * 60;
+const MOST_RETRIES = 99999999;
+
+/** Throws for a run whose overrides ECS refuses or that can't fit its size. */
+export function checkRun(at: string, task: OneOffTask, facts: TaskFacts, options: TaskRunOptions): void {
+  const containers = known(facts.containers);
+  const name = options.containerName ?? task.mainContainer.containerName;
+  const container = containers.find((one) => one.name === name);
+  if (!container) {
+    return refuse({
+      headline: `containerName is ${Token.isUnresolved(name) ? 'a token' : `'${name}'`}, the containers are ${containers.map((one) => one.name as string).join(', ')}`,
+      at,
+      property: 'containerName',
+      fix: 'use the name of a container of the task',
+      docs: DOCS,
+    });
+  }
+  if (options.command?.length === 0) {
+    refuse({ headline: 'command is empty', at, property: 'command', fix: 'leave out command, or name the words of the command', docs: DOCS });
+  }
+  checkSize(at, facts, options);
+  checkSecrets(at, container, options);
+  checkLength(at, task, options);
+  enforce(at, 'task', {
+    ...facts,
+    ...options.size ? { cpuUnits: factOf(options.size.cpu), memoryMiB: factOf(options.size.memoryMiB) } : {},
+    containers: containers.map((one) => (one === container ? { ...one, environment: variablesOf(options) } : one)),
+  });
+}
+
+/** Throws for a number of tasks that RunTask doesn't start at once. */
+export function checkStart(at: string, { taskCount }: TaskStartOptions): void {
+  checkWholeNumber(at, 'taskCount', taskCount, { min: 1, max: 10, unit: 'tasks', docs: RUN_TASK_DOCS });
+}
+
+export function checkEventTarget(at: string, options: TaskEventTargetOptions): void {
+  checkStart(at, options);
+  checkWholeNumber(at, 'retryAttempts', options.retryAttempts, { min: 0, max: 185, docs: TARGET_DOCS });
+  checkSeconds(at, 'maxEventAge', options.maxEventAge, { min: 60, max: 86400, docs: TARGET_DOCS });
+}
+
+export function checkState(at: string, { timeout, retries, placementRetries }: TaskStateOptions): void {
+  checkTimeout(at, 'timeout', timeout);
+  checkWholeNumber(at, 'retries', retries, { min: 0, max: MOST_RETRIES, docs: STATE_DOCS });
+  checkWholeNumber(at, 'placementRetries', placementRetries, { min: 0, max: MOST_RETRIES, docs: STATE_DOCS });
+}
+
+/** Throws for a time that a state of a state machine can't have. */
+export function checkTimeout(at: string, property: string, timeout: Duration | undefined): void {
+  checkSeconds(at, property, timeout, { min: 1, max: MOST_SECONDS, docs: STATE_DOCS });
+}
+
+function checkSize(at: string, { onFargate }: TaskFacts, { size }: TaskRunOptions): void {
+  if (!size || onFargate !== false) return;
+  refuse({
+    headline: 'size is set for a run on instances, which have no sizes of Fargate',
+    at,
+    property: 'size',
+    fix: 'leave out size, or run the task on Fargate',
+    docs: DOCS,
+  });
+}
+
+function checkSecrets(at: string, { secrets }: ContainerFacts, { environment = {} }: TaskRunOptions): void {
+  const clash = known(secrets).find(({ name }) => typeof name === 'string' && name in environment);
+  if (!clash) return;
+  refuse({
+    headline: `environment (${clash.name as string}) has the name of a secret of the container`,
+    id: 'td-env-secret-name-clash',
+    at,
+    property: 'environment',
+    fix: `leave out ${clash.name as string}, or rename the variable`,
+    docs: DOCS,
+  });
+}
+
+function checkLength(at: string, { mainContainer }: OneOffTask, options: TaskRunOptions): void {
+  const text = JSON.stringify(taskOverrides(options, mainContainer) ?? {});
+  if (Token.isUnresolved(text) || text.length <= MOST_CHARACTERS) return;
+  refuse({
+    headline: `command and environment have ${text.length} characters, ECS accepts overrides of at most ${MOST_CHARACTERS}`,
+    at,
+    property: 'environment',
+    fix: 'put large values in a bucket or a parameter, and pass their name',
+    docs: DOCS,
+  });
+}
+
+function variablesOf({ environment = {} }: TaskRunOptions) {
+  return Object.entries(environment).map(([name, value]) => ({ name: factOf(name), value: factOf(value) }));
+}
