@@ -49,7 +49,7 @@ export interface HttpApiListenerOptions {
  * Where the requests of an API Gateway HTTP API go to.
  *
  * @example
- * new HttpApiIngress(this, 'Api', { service: web, target: HttpApiTarget.listener(listener) });
+ * const target = HttpApiTarget.tasks({ dnsNamespace, name: 'orders' });
  */
 export abstract class HttpApiTarget {
   /**

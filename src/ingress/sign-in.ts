@@ -101,13 +101,21 @@ export interface OidcSignInOptions extends SignInOptions {
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
  *
  * @example
- * declare const userPool: cognito.UserPool;
- * declare const userPoolClient: cognito.UserPoolClient;
- * declare const userPoolDomain: cognito.UserPoolDomain;
- * const ingress = Ingress.publicHttps({
- *   domainName: 'office.example.com',
- *   hostedZone,
- *   signIn: SignIn.cognito({ userPool, userPoolClient, userPoolDomain }),
+ * const userPool = new cognito.UserPool(this, 'Users');
+ * const userPoolDomain = userPool.addDomain('Domain', { cognitoDomain: { domainPrefix: 'office' } });
+ * const userPoolClient = userPool.addClient('LoadBalancer', {
+ *   generateSecret: true,
+ *   oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ['https://office.example.com/oauth2/idpresponse'] },
+ * });
+ * new FargateWebService(this, 'Office', {
+ *   cluster,
+ *   image,
+ *   containerPort: 8080,
+ *   ingress: Ingress.publicHttps({
+ *     domainName: 'office.example.com',
+ *     hostedZone,
+ *     signIn: SignIn.cognito({ userPool, userPoolClient, userPoolDomain }),
+ *   }),
  * });
  */
 export class SignIn {

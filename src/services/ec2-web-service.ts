@@ -18,8 +18,10 @@ export interface Ec2WebServiceProps extends WebServiceProps, Ec2Options {}
  * Deployments stop and roll back when the new tasks don't get healthy.
  *
  * @example
+ * const capacity = new Ec2Capacity(this, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m7g.large') });
  * new Ec2WebService(this, 'Web', {
  *   cluster,
+ *   capacity,
  *   image,
  *   containerPort: 8080,
  *   memoryLimitMiB: 512,

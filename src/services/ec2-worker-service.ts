@@ -18,7 +18,8 @@ export interface Ec2WorkerServiceProps extends ServiceProps, Ec2Options {}
  * Deployments stop and roll back when the new tasks don't get healthy.
  *
  * @example
- * new Ec2WorkerService(this, 'Worker', { cluster, image, memoryLimitMiB: 512 });
+ * const capacity = new Ec2Capacity(this, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m7g.large') });
+ * new Ec2WorkerService(this, 'Worker', { cluster, capacity, image, memoryLimitMiB: 512 });
  */
 export class Ec2WorkerService extends Workload {
   /**
