@@ -3,6 +3,7 @@ import { setUpBuild } from './projenrc/build';
 import { setUpCli } from './projenrc/cli';
 import { PUBLISHED_AS, setUpLanguages } from './projenrc/languages';
 import { setUpLint } from './projenrc/lint';
+import { setUpSite } from './projenrc/site';
 import { setUpTests } from './projenrc/tests';
 
 /** The newest aws-cdk-lib: what the project is developed against. */
@@ -55,6 +56,7 @@ setUpBuild(project);
 setUpCli(project);
 setUpLanguages(project, { cdk: CDK_LOWEST, constructs: CONSTRUCTS_LOWEST });
 setUpLint(project);
+setUpSite(project);
 setUpTests(project, CDK_LOWEST);
 
 project.synth();

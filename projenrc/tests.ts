@@ -16,7 +16,7 @@ const SETUP = {
   // Jest frees little of what a test file loaded.
   workerIdleMemoryLimit: '1GB',
   // Packages of the same name as this one are made there.
-  modulePathIgnorePatterns: ['<rootDir>/(dist|test/languages/.build)/'],
+  modulePathIgnorePatterns: ['<rootDir>/(dist|site|test/languages/.build)/'],
 };
 
 /** The suites: `test` (fast, all of it unit tests), `test:lowest`, `test:properties`, `test:e2e`; and `bench`. */

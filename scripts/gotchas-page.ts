@@ -3,7 +3,7 @@ import { areaOf } from '../src/gotchas/area';
 import { CONSEQUENCES, severityOf } from '../src/gotchas/consequence';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 
-const AREAS: Readonly<Record<string, string>> = {
+export const AREAS: Readonly<Record<string, string>> = {
   cost: 'Cost',
   dep: 'Start order and health of containers',
   dpl: 'Deployments',
@@ -74,7 +74,7 @@ function aboutSnippets(catalogue: readonly GotchaDefinition[]): readonly string[
   ];
 }
 
-function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
+export function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
   const { id, title, consequence, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
   return [
     `<a id="${id}"></a>`,

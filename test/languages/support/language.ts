@@ -31,7 +31,7 @@ export interface Ran {
 /** Runs a command to its end. */
 export function run(command: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): Ran {
   const { error, status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
-    cwd: options.cwd ?? ROOT, encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', ...options.env },
+    cwd: options.cwd ?? ROOT, encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', ...options.env },
   });
   if (error) throw error;
   return { status, output: `${stdout}\n${stderr}` };

@@ -1,0 +1,32 @@
+import { outsideOfCode, withIds } from './topics';
+import { areaOf } from '../../src/gotchas/area';
+import type { GotchaDefinition } from '../../src/gotchas/definition';
+import { AREAS, section } from '../gotchas-page';
+import { snippetsOf } from '../snippets';
+
+/** Areas that the catalogue has entries of, with their titles. */
+export function areas(catalogue: readonly GotchaDefinition[]): ReadonlyArray<{ readonly area: string; readonly title: string }> {
+  return [...new Set(catalogue.map(({ id }) => areaOf(id)))].map((area) => ({ area, title: AREAS[area] }));
+}
+
+/** The page of an area: each entry under a heading with its id. */
+export function areaPage(area: string, catalogue: readonly GotchaDefinition[]): string {
+  const entries = catalogue.filter(({ id }) => areaOf(id) === area);
+  const text = [
+    `# ${AREAS[area]}`, '',
+    '| Gotcha | What | Severity | Looked for |', '| --- | --- | --- | --- |',
+    ...entries.map(({ id, title, severity, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} | ${levels.join(', ')} |`), '',
+    ...entries.flatMap((gotcha) => section(gotcha, snippetsOf(gotcha.id))),
+  ].join('\n');
+  return outsideOfCode(text, (prose) => withIds(prose).replaceAll('{{', '&#123;&#123;'));
+}
+
+/** The page that leads to all areas. */
+export function catalogueIndex(catalogue: readonly GotchaDefinition[]): string {
+  return [
+    '# Gotchas', '',
+    'What goes wrong on Amazon ECS, and what to do about it. The id of an entry is also its name in reports, and `EcsGuardrails::<id>` acknowledges it.', '',
+    '| Area | Entries |', '| --- | --- |',
+    ...areas(catalogue).map(({ area, title }) => `| [${title}](/gotchas/${area}) | ${catalogue.filter(({ id }) => areaOf(id) === area).length} |`), '',
+  ].join('\n');
+}
