@@ -19,7 +19,11 @@ const project = new awscdk.AwsCdkConstructLibrary({
   author: 'cdk-ecs-guardrails maintainers',
   authorAddress: 'https://github.com/cdk-ecs-guardrails',
   repositoryUrl: 'https://github.com/cdk-ecs-guardrails/cdk-ecs-guardrails.git',
-  keywords: ['aws', 'cdk', 'ecs', 'fargate', 'containers', 'guardrails', 'validation'],
+  homepage: 'https://cdk-ecs-guardrails.github.io/cdk-ecs-guardrails/',
+  bugsUrl: 'https://github.com/cdk-ecs-guardrails/cdk-ecs-guardrails/issues',
+  keywords: [
+    'aws', 'aws-cdk', 'awscdk', 'blue-green', 'cdk', 'containers', 'ecs', 'ecs-patterns', 'fargate', 'guardrails', 'load-balancer', 'validation',
+  ],
   license: 'Apache-2.0',
   copyrightOwner: 'cdk-ecs-guardrails maintainers',
   defaultReleaseBranch: 'main',

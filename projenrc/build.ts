@@ -22,6 +22,15 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.postCompileTask.spawn(rosetta);
   project.gitignore.addPatterns('.jsii.tabl.json');
 
+  project.package.addField('exports', {
+    '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+    './package.json': './package.json',
+    // What makes packages of other languages, and Construct Hub, read it.
+    './.jsii': './.jsii',
+  });
+
+  // Node.js 20 is what is promised, and so what the suites run on; that its time is over is not the first thing to read in a build.
+  project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   project.addTask('quickstart', {
     description: 'Build, synthesize examples/web-app, check it, and print its resources',
     steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'bundle' }, { exec: 'tsx scripts/quickstart.ts' }],

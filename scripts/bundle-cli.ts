@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { billOfMaterials, packagesIn, type BundledPackage } from './sbom';
 
 const ROOT = join(__dirname, '..');
 const CLI = join(ROOT, 'src', 'cli');
@@ -34,11 +35,9 @@ function checkCollectors(file: string, inputs: Readonly<Record<string, unknown>>
 }
 
 /** The licenses of the packages that are part of the bundle, which ask to be shipped with it. */
-function licenses(inputs: ReadonlySet<string>): string {
-  const packages = new Set([...inputs].flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
-  return [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Record<string, string>;
-    const texts = readdirSync(join(ROOT, folder)).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(join(ROOT, folder, file), 'utf8'));
+function licenses(packages: readonly BundledPackage[]): string {
+  return packages.map(({ name, version, license, folder }) => {
+    const texts = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
     return `${name} ${version} (${license})\n\n${texts.join('\n')}`;
   }).join(`\n${'-'.repeat(80)}\n\n`);
 }
@@ -67,7 +66,9 @@ async function main(): Promise<void> {
     checkCollectors(file, metafile.inputs);
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   }
-  writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licenses(inputs));
+  const packages = packagesIn(inputs, ROOT);
+  writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licenses(packages));
+  writeFileSync(join(OUT, 'sbom.cdx.json'), JSON.stringify(billOfMaterials(packages, ROOT), undefined, 2));
   chmodSync(join(OUT, 'ecs-guardrails.js'), 0o755);
   console.log(`bin: ${found.size} files, of ${inputs.size}`);
 }

@@ -11,6 +11,11 @@ const BIN = join(PACKAGE, (JSON.parse(readFileSync(join(PACKAGE, 'package.json')
 const TASK = 'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Cpu: "256"\n      Memory: "300"\n      NetworkMode: awsvpc\n'
   + '      RequiresCompatibilities: [FARGATE]\n      ContainerDefinitions: [{Name: app, Image: !Sub "nginx:1", Imag: 1}]\n';
 
+interface Bill {
+  readonly bomFormat: string;
+  readonly components: ReadonlyArray<{ readonly group?: string; readonly name: string; readonly version: string; readonly purl: string; readonly licenses: readonly object[] }>;
+}
+
 function run(args: readonly string[], cwd = folderWith({ 't.yaml': TASK })) {
   const { status, stdout, stderr } = spawnSync(BIN, [...args], { cwd, encoding: 'utf8', env: { PATH: process.env.PATH } });
   return { status, stdout, stderr };
@@ -25,9 +30,20 @@ function loaded(...args: readonly string[]): readonly string[] {
 
 test('the package has the bundle, its licenses, and neither its sources nor node_modules', () => {
   expect(existsSync(join(PACKAGE, 'bin', 'THIRD-PARTY-LICENSES.txt'))).toBe(true);
+  expect(existsSync(join(PACKAGE, 'NOTICE'))).toBe(true);
+  expect(existsSync(join(PACKAGE, 'API.md'))).toBe(false);
   expect(existsSync(join(PACKAGE, 'lib', 'index.js'))).toBe(true);
   expect(existsSync(join(PACKAGE, 'lib', 'cli'))).toBe(false);
   expect(existsSync(join(PACKAGE, 'node_modules'))).toBe(false);
+});
+
+test('the bill of materials lists the packages whose licenses are shipped', () => {
+  const { bomFormat, components } = JSON.parse(readFileSync(join(PACKAGE, 'bin', 'sbom.cdx.json'), 'utf8')) as Bill;
+  const licensed = readFileSync(join(PACKAGE, 'bin', 'THIRD-PARTY-LICENSES.txt'), 'utf8').split(/^-{80}\n\n/m).map((text) => /^\S+ \S+/.exec(text)![0]);
+  expect(bomFormat).toBe('CycloneDX');
+  expect(components.length).toBeGreaterThan(20);
+  expect(components.map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name} ${version}`)).toEqual([...new Set(licensed)]);
+  expect(components.filter(({ purl, licenses }) => !purl.startsWith('pkg:npm/') || licenses.length === 0)).toEqual([]);
 });
 
 test('each file of the bundle loads without node_modules', () => {
