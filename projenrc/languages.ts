@@ -21,6 +21,7 @@ export function setUpLanguages(project: awscdk.AwsCdkConstructLibrary, lowest: {
   project.addDevDeps(`constructs-lowest@npm:constructs@${lowest.constructs}`);
   // jsii-pacmak writes the installed aws-cdk-lib into go.mod: it has to find the lowest.
   for (const target of TARGETS) project.tasks.tryFind(`package:${target}`)!.reset(`tsx scripts/bindings.ts ${target} --outdir dist`);
+  project.tasks.tryFind('compat')!.reset('tsx scripts/api-diff.ts', { receiveArgs: true });
   project.addTask('test:languages', {
     description: `Synthesize the same apps in TypeScript, Python, Java and Go against aws-cdk-lib ${lowest.cdk}, and parse the C#`,
     steps: [
