@@ -44,7 +44,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   });
 
   project.npmignore?.addPatterns(
-    '/.ci', '/AGENTS.md', '/API.md', '/ARCHITECTURE.md', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts', '/site', '/.compatignore', '/api',
+    '/.ci', '/AGENTS.md', '/API.md', '/ARCHITECTURE.md', '/bench', '/cdk.json', '/cdk.out', '/CONTRIBUTING.md', '/docs', '/examples', '/jest.*.json', '/projenrc', '/rosetta', '/scripts', '/site', '/.compatignore', '/api', '/.pre-commit-hooks.yaml', '/action.yml',
     '/lib/.inputs', '/lib/**/*.cases.*', '/lib/**/*.fix.*', '/lib/gotchas/fixtures/',
     // lib/bundled has all that runs, but for the code of Lambda functions.
     '/lib/*/**/*.js', '!/lib/bundled/*.js', '!/lib/jobs/pre-deploy-handler/*.js',
