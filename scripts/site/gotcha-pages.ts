@@ -1,5 +1,6 @@
 import { outsideOfCode, withIds } from './topics';
 import { areaOf } from '../../src/gotchas/area';
+import { severityOf } from '../../src/gotchas/consequence';
 import type { GotchaDefinition } from '../../src/gotchas/definition';
 import { AREAS, section } from '../gotchas-page';
 import { snippetsOf } from '../snippets';
@@ -15,7 +16,7 @@ export function areaPage(area: string, catalogue: readonly GotchaDefinition[]): 
   const text = [
     `# ${AREAS[area]}`, '',
     '| Gotcha | What | Severity | Looked for |', '| --- | --- | --- | --- |',
-    ...entries.map(({ id, title, severity, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} | ${levels.join(', ')} |`), '',
+    ...entries.map(({ id, title, consequence, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severityOf(consequence)} | ${levels.join(', ')} |`), '',
     ...entries.flatMap((gotcha) => section(gotcha, snippetsOf(gotcha.id))),
   ].join('\n');
   return outsideOfCode(text, (prose) => withIds(prose).replaceAll('{{', '&#123;&#123;'));

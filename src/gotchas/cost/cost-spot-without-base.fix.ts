@@ -19,6 +19,11 @@ export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => 
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWebService(stack, 'Web', {
-    cluster, image, containerPort: 80, ingress: Ingress.publicHttp(), capacity: FargateMix.withSpot({ onDemandBase: 2 }), desiredCount: 6,
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    capacity: FargateMix.withSpot({ onDemandBase: 2 }),
+    desiredCount: 6,
   });
 };

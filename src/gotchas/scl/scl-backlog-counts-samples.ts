@@ -9,7 +9,7 @@ const SAMPLES_PER_MINUTE = 3;
 export const sclBacklogCountsSamples = defineGotcha({
   id: 'scl-backlog-counts-samples',
   title: 'A task count made of samples that each task sends three times',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'The service runs a third of the tasks that its queue needs.',
   why: 'The sample count of a metric of AWS/ECS is the number of tasks as long as each sends one sample a minute. With a resolution of 20 seconds it sends three.',
   rule: 'What is divided by the `SampleCount` of `CPUUtilization` or `MemoryUtilization` divides that by 3 where `monitoring.metricConfigurations` of the '

@@ -21,7 +21,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => scaled(stack, predefined('ECSServiceAverageMemoryUtilizationHighResolution'), ['CPUUtilization']),
   },
   { name: 'the service asks for the metric', caught: false, app: (stack) => scaled(stack, FAST_CPU, ['CPUUtilization', 'MemoryUtilization']) },
-  { name: 'the service asks for what the policy doesn\'t use', caught: true, severity: 'info', app: (stack) => scaled(stack, CPU, ['CPUUtilization']) },
+  { name: 'the service asks for what the policy doesn\'t use', caught: true, consequence: 'worth-knowing', app: (stack) => scaled(stack, CPU, ['CPUUtilization']) },
   { name: 'the service asks for the other metric, and the policy is slow', caught: false, app: (stack) => scaled(stack, CPU, ['MemoryUtilization']) },
   { name: 'the metric is the slow one', caught: false, app: (stack) => scaled(stack, CPU) },
   { name: 'a parameter decides the resolution', caught: false, notChecked: true, app: (stack) => scaled(stack, FAST_CPU, ['CPUUtilization'], parameter(stack)) },

@@ -32,7 +32,7 @@ export const sclHighResolutionMismatch = defineGotcha({
 function unused(metric: string, name: string): Finding {
   return {
     property: 'monitoring',
-    severity: 'info',
+    consequence: 'worth-knowing',
     detail: `monitoring (${name} every 20 seconds) is paid for, and ${metric} follows it every 60`,
     fix: `scale on ${metric}HighResolution, or leave the metric out of monitoring.metricConfigurations`,
   };

@@ -19,6 +19,6 @@ export const sclNoPolicy = defineGotcha({
     if (policies.length === 0) return [{ property: 'policies', detail: 'policies (none) and scheduledActions (none) leave the desired count where it is' }];
     if (!policies.every(({ predictiveMode }) => known(predictiveMode) === 'ForecastOnly')) return [];
     // A forecast is what one begins with.
-    return [{ property: 'policies', severity: 'info', detail: `policies (${policies.length} of ForecastOnly) leave the desired count where it is` }];
+    return [{ property: 'policies', consequence: 'worth-knowing', detail: `policies (${policies.length} of ForecastOnly) leave the desired count where it is` }];
   },
 });

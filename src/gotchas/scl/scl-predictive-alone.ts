@@ -4,7 +4,7 @@ import { defineGotcha } from '../definition';
 export const sclPredictiveAlone = defineGotcha({
   id: 'scl-predictive-alone',
   title: 'Predictive scaling with nothing that takes tasks away',
-  severity: 'error',
+  consequence: 'misbehaves',
   symptom: 'The count rises before each peak and stays there, until it is at its maximum.',
   why: 'Predictive scaling raises the count before a load. It never lowers it, and doesn\'t follow a load that is not as forecast.',
   rule: 'A policy with the mode `ForecastAndScale` has a target tracking or step policy beside it.',

@@ -5,7 +5,7 @@ import { all, defineGotcha, type Result } from '../definition';
 export const sclScheduleNeverReturns = defineGotcha({
   id: 'scl-schedule-never-returns',
   title: 'A schedule that changes the range once and for good',
-  severity: 'warning',
+  consequence: 'misbehaves',
   symptom: 'After the first evening the service never runs more tasks again, or after the first morning never fewer.',
   why: 'A scheduled action sets the range, which holds until another one sets it again: nothing ends by itself.',
   rule: 'Where a scheduled action has a `minCapacity` above that of the scalable target, another one has a lower one; where one has a `maxCapacity` '
