@@ -1,6 +1,6 @@
 import { givens, importsOf, snippetsOf, type Snippets } from './snippets';
 import { areaOf } from '../src/gotchas/area';
-import { CONSEQUENCES, severityOf } from '../src/gotchas/consequence';
+import { CONSEQUENCES } from '../src/gotchas/consequence';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 
 export const AREAS: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
       '',
       '| Gotcha | Title | Severity | Checked |',
       '| --- | --- | --- | --- |',
-      ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, title, consequence, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severityOf(consequence)} (${CONSEQUENCES[consequence]}) | ${levels.join(', ')} |`),
+      ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, title, severity, consequence, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} (${CONSEQUENCES[consequence]}) | ${levels.join(', ')} |`),
       '',
     ]),
     ...aboutSnippets(catalogue),
@@ -75,13 +75,13 @@ function aboutSnippets(catalogue: readonly GotchaDefinition[]): readonly string[
 }
 
 export function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
-  const { id, title, consequence, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
+  const { id, title, severity, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
   return [
     `<a id="${id}"></a>`,
     '',
     `## ${title}`,
     '',
-    `\`${id}\` · ${severityOf(consequence)} (${CONSEQUENCES[consequence]}) · ${levels.join(', ')}`,
+    `\`${id}\` · ${severity} (${CONSEQUENCES[gotcha.consequence]}) · ${levels.join(', ')}`,
     '',
     `**Symptom.** ${symptom}`,
     '',

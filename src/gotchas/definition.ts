@@ -26,8 +26,17 @@ export interface NotChecked {
 
 export type Result = Finding | NotChecked;
 
-/** One entry of the catalogue. */
+/** One entry of the catalogue. Its severity follows from its consequence. */
 export interface GotchaDefinition<
+  S extends SubjectKind = SubjectKind,
+  K extends keyof Subjects[S] = keyof Subjects[S],
+  M extends keyof Subjects[S] = never,
+> extends GotchaSource<S, K, M> {
+  readonly severity: Severity;
+}
+
+/** One entry of the catalogue as its file states it. */
+export interface GotchaSource<
   S extends SubjectKind = SubjectKind,
   K extends keyof Subjects[S] = keyof Subjects[S],
   M extends keyof Subjects[S] = never,
@@ -61,9 +70,9 @@ export interface GotchaDefinition<
 
 /** Keeps the declared needs and the facts that the check may read in step. */
 export function defineGotcha<S extends SubjectKind, const K extends keyof Subjects[S], const M extends keyof Subjects[S] = never>(
-  definition: GotchaDefinition<S, K, M>,
+  definition: GotchaSource<S, K, M>,
 ): GotchaDefinition {
-  return definition as unknown as GotchaDefinition;
+  return { ...definition as unknown as GotchaSource, severity: severityOf(definition.consequence) };
 }
 
 /** Severity of a finding, which follows from its consequence. */

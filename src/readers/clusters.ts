@@ -66,11 +66,17 @@ function readProviders(cluster: Resource): ClusterFacts['capacityProviders'] {
 /** Providers of Managed Instances name their cluster, instead of the cluster them. */
 function providersOnTheirOwn(cluster: Resource): Fact<string>[] {
   return cluster.template.app.ofType(PROVIDER)
-    .filter(({ properties }) => resourceIn(properties.get('ClusterName'), CLUSTER) === cluster)
+    .filter(({ properties }) => namesCluster(properties.get('ClusterName'), cluster))
     .flatMap((provider) => {
       const name = provider.properties.get('Name').text();
       return typeof name === 'string' ? [keyOf(provider), name] : [keyOf(provider)];
     });
+}
+
+function namesCluster(name: Value, cluster: Resource): boolean {
+  if (resourceIn(name, CLUSTER) === cluster) return true;
+  const text = name.text();
+  return typeof text === 'string' && text === cluster.properties.get('ClusterName').text();
 }
 
 /** Its key, and its name where the template has one. */

@@ -39,7 +39,7 @@ export function readService(resource: Resource): ServiceFacts {
     platformVersion: service.get('PlatformVersion').text(),
     schedulingStrategy: orDefault(service.get('SchedulingStrategy').word('REPLICA', 'DAEMON'), 'REPLICA'),
     desiredCount: service.get('DesiredCount').number(),
-    setsDesiredCount: service.get('DesiredCount').isSet(),
+    setsDesiredCount: readSetsDesiredCount(service.get('DesiredCount')),
     ...readDeployment(service),
     loadBalancers: list(service.get('LoadBalancers'), (item) => readLoadBalancer(item, resource)),
     network: optional(service.get('NetworkConfiguration'), readNetwork),
@@ -103,4 +103,11 @@ function readPinned(value: Value): Fact<boolean | undefined> {
   const last = value.pieces().at(-1);
   if (typeof last !== 'string') return value.text() instanceof Unknown ? value.text() as Unknown : undefined;
   return /:\d+$/.test(last) || (/(^|task-definition\/)[\w-]+$/.test(last) ? false : new Unknown('it is not the name of a task definition'));
+}
+
+// A custom resource may answer with the count that runs, which resets nothing.
+function readSetsDesiredCount(count: Value): Fact<boolean> {
+  const source = count.resource();
+  const isCustom = source !== undefined && !(source instanceof Unknown) && /^(Custom::|AWS::CloudFormation::CustomResource$)/.test(source.type);
+  return isCustom ? new Unknown(`the custom resource ${source.logicalId} decides the count`) : count.isSet();
 }

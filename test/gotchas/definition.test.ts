@@ -3,7 +3,7 @@ import { serviceFacts } from '../../src/facts/service';
 import { taskFacts } from '../../src/facts/task';
 import { all, defineGotcha, each, evaluate } from '../../src/gotchas/definition';
 
-const words = { title: 'T', consequence: 'rejected', symptom: 'S.', why: 'W.', rule: 'R.', fix: 'f', docsUrl: 'https://aws.amazon.com/', levels: ['synth'] } as const;
+const words = { title: 'T', consequence: 'rejected', severity: 'error', symptom: 'S.', why: 'W.', rule: 'R.', fix: 'f', docsUrl: 'https://aws.amazon.com/', levels: ['synth'] } as const;
 
 test('a gotcha whose needs are unknown is not checked, and says why', () => {
   const gotcha = defineGotcha({ ...words, id: 'x-y', subject: 'service', needs: ['desiredCount'], check: () => [{ detail: 'count (1) is wrong' }] });

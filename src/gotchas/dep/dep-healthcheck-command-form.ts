@@ -9,9 +9,9 @@ export const depHealthcheckCommandForm = defineGotcha({
   id: 'dep-healthcheck-command-form',
   title: 'The command of a container health check does not say how to run it',
   consequence: 'misbehaves',
-  symptom: '`(service …) (task …) failed container health checks.`, for all tasks one after the other, though the application answers.',
+  symptom: '`healthStatus` of the container stays `UNKNOWN`, though the application answers.',
   why: 'The first element says how the rest is run: CMD as it is, CMD-SHELL by the shell of the container. '
-    + 'Without it the check never runs, the container never gets healthy and its task is replaced again and again.',
+    + 'Without it the check does not run where Docker runs the container: its health stays UNKNOWN, and a container that waits for it never starts.',
   rule: 'The first element of `healthCheck.command` is `CMD`, `CMD-SHELL` or `NONE`.',
   fix: 'put CMD-SHELL in front of a command line, or CMD in front of a program and its arguments',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',

@@ -43,6 +43,17 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the launch type decides', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
   {
+    name: 'a provider of Managed Instances names the cluster by its name',
+    caught: false,
+    app: (stack) => {
+      const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', { ClusterName: 'shop' });
+      const provider = resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { ClusterName: 'shop', ManagedInstancesProvider: {} });
+      service(stack, {
+        LaunchType: undefined, Cluster: cluster.ref, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy: [{ CapacityProvider: provider.ref, Weight: 1 }],
+      });
+    },
+  },
+  {
     name: 'the cluster comes from outside',
     caught: false,
     notChecked: true,

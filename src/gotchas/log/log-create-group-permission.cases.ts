@@ -18,6 +18,7 @@ function logging(stack: Stack, { actions = ['logs:PutLogEvents'], managed, creat
 }
 
 export const cases: readonly GotchaCase[] = [
+  { name: 'it is to be created, in another spelling', caught: true, app: (stack) => logging(stack, { create: 'True' }) },
   { name: 'the role only writes', caught: true, app: (stack) => logging(stack, {}) },
   { name: 'the managed policy is all there is', caught: true, app: (stack) => logging(stack, { managed: 'service-role/AmazonECSTaskExecutionRolePolicy' }) },
   { name: 'the role may create it', caught: false, app: (stack) => logging(stack, { actions: ['logs:CreateLogGroup'] }) },

@@ -1,3 +1,4 @@
+import { createsGroup } from './create-group';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
@@ -20,8 +21,7 @@ export const logCreateGroupPermission = defineGotcha({
   check: ({ containers, onFargate, executionRole }) => !onFargate || !executionRole ? [] : each(containers, (container) => {
     const logging = known(container.logging);
     if (!logging || known(logging.driver) !== 'awslogs') return [];
-    const { 'awslogs-create-group': create = 'false' } = known(logging.options);
-    if (known(create) !== 'true' || logging.groupInApp === true || allows(executionRole, 'logs:CreateLogGroup')) return [];
+    if (!createsGroup(known(logging.options)['awslogs-create-group']) || logging.groupInApp === true || allows(executionRole, 'logs:CreateLogGroup')) return [];
     return [{
       property: ofContainer(container, 'logging'),
       detail: 'awslogs-create-group (true) needs logs:CreateLogGroup, which the execution role does not have',

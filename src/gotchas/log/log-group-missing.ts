@@ -1,3 +1,4 @@
+import { createsGroup } from './create-group';
 import type { ContainerFacts } from '../../facts/container';
 import { known, Unknown, type Fact } from '../../facts/fact';
 import type { LoggingFacts } from '../../facts/logging';
@@ -25,7 +26,7 @@ export const logGroupMissing = defineGotcha({
 
 function checkGroup(container: ContainerFacts, logging: LoggingFacts, options: Readonly<Record<string, Fact<string>>>): readonly Result[] {
   const { 'awslogs-group': group, 'awslogs-region': region, 'awslogs-create-group': create } = options;
-  if (create instanceof Unknown || create === 'true') return [];
+  if (create instanceof Unknown || createsGroup(create)) return [];
   const property = ofContainer(container, 'logging');
   const name = typeof group === 'string' ? group : 'of this app';
   if (!known(logging.groupInApp)) {

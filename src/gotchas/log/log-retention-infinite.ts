@@ -1,3 +1,4 @@
+import { createsGroup } from './create-group';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
@@ -19,8 +20,7 @@ export const logRetentionInfinite = defineGotcha({
     const logging = known(container.logging);
     if (!logging || known(logging.driver) !== 'awslogs') return [];
     const property = ofContainer(container, 'logging');
-    const created = known(logging.options)['awslogs-create-group'];
-    if (created === 'true' && logging.groupInApp === false) {
+    if (logging.groupInApp === false && createsGroup(known(logging.options)['awslogs-create-group'])) {
       return [{ property, detail: 'awslogs-create-group (true) creates a log group without a retention', fix: 'create the log group in the app, with a retention' }];
     }
     return known(logging.groupRetentionDays) === undefined ? [{ property, detail: 'retention (not set) of the log group keeps all logs for ever' }] : [];

@@ -28,6 +28,12 @@ export const cases: readonly GotchaCase[] = [
   { name: 'nothing scales the service', caught: false, app: (stack) => void service(stack, { DesiredCount: 4 }) },
   { name: 'a parameter decides the count', caught: true, app: (stack) => scaled(stack, parameter(stack)) },
   {
+    name: 'a custom resource answers with the count that runs',
+    caught: false,
+    notChecked: true,
+    app: (stack) => scaled(stack, resource(stack, 'Running', 'Custom::RunningCount', { ServiceToken: 'arn:aws:lambda:eu-west-1:111122223333:function:count' }).getAtt('Count')),
+  },
+  {
     name: 'a condition decides whether there is a count',
     caught: false,
     notChecked: true,

@@ -11,7 +11,7 @@ export const sclTargetOutOfReach = defineGotcha({
   symptom: 'The count stays at its minimum under full load, or at its maximum without any.',
   why: 'A task on Fargate gets no more than it reserves, so an average above 100 percent never comes and the service never scales out; '
     + 'below 1 percent it is always over its target and stays at its maximum.',
-  rule: '`targetValue` of a utilization is from 1 to 100 percent. Above 0 and below 1, and above 100 on EC2, it is a warning.',
+  rule: '`targetValue` of a utilization is from 1 to 100 percent. 0 and less is rejected.',
   fix: 'set the target in percent, from 40 to 80 for most services',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],

@@ -94,9 +94,9 @@ export const cases: readonly GotchaCase[] = [
   { name: 'steps that only take tasks away', caught: true, app: (stack) => void stepped(stack, 0, { StepAdjustments: [{ MetricIntervalUpperBound: 0, ScalingAdjustment: -1 }] }) },
   { name: 'steps in percent of one task at least', caught: false, app: (stack) => void stepped(stack, 0, { AdjustmentType: 'PercentChangeInCapacity', MinAdjustmentMagnitude: 1 }) },
   { name: 'an alarm at the first message', caught: false, app: (stack) => void stepped(stack, 0) },
-  { name: 'an alarm at the second message', caught: true, app: (stack) => void stepped(stack, 1) },
-  { name: 'an alarm from the tenth message on', caught: true, app: (stack) => void stepped(stack, 10, {}, 'GreaterThanOrEqualToThreshold') },
-  { name: 'ten messages are tracked', caught: true, app: (stack) => void scaled(stack, 0, [{ CustomizedMetricSpecification: MESSAGES }]) },
+  { name: 'an alarm at the second message', caught: true, consequence: 'misbehaves', app: (stack) => void stepped(stack, 1) },
+  { name: 'an alarm from the tenth message on', caught: true, consequence: 'misbehaves', app: (stack) => void stepped(stack, 10, {}, 'GreaterThanOrEqualToThreshold') },
+  { name: 'ten messages are tracked', caught: true, consequence: 'misbehaves', app: (stack) => void scaled(stack, 0, [{ CustomizedMetricSpecification: MESSAGES }]) },
   {
     name: 'an alarm at the second message, and a queue of its own',
     caught: false,

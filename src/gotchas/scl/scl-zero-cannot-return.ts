@@ -13,7 +13,7 @@ export const sclZeroCannotReturn = defineGotcha({
   why: 'Without tasks there is no CPU, memory or requests per target to measure: once at zero the service stays there, whatever arrives. '
     + 'An alarm that asks for more than one message leaves a single one to wait until it expires.',
   rule: 'With a `minCapacity` of 0 a service needs a scheduled action, or at least 1 policy that follows something which exists without tasks and adds tasks '
-    + 'to none: steps in percent don\'t. A policy on the messages of a queue has to act on 1 message.',
+    + 'to none: steps in percent don\'t. A policy on the messages of a queue has to act on 1 message (a warning).',
   fix: 'set minCapacity to 1 or more, or add scaling on a metric that exists without tasks, like the length of a queue',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
@@ -48,6 +48,7 @@ function late(ways: readonly ScalingPolicyFacts[]): readonly Finding[] {
   const least = Math.min(...leasts as readonly number[]);
   return [{
     property: 'minCapacity',
+    consequence: 'misbehaves',
     detail: `minCapacity (0) leaves messages to wait until there are ${least} of them`,
     fix: 'let the alarm fire at 1 message: a threshold of 0 with GreaterThanThreshold, or of 1 with GreaterThanOrEqualToThreshold',
   }];
