@@ -37,11 +37,17 @@ export interface MixedInstancesOptions {
 /**
  * The way in which instances are bought.
  *
+ * @example
+ * const instanceTypes = ['m7g.large', 'm6g.large', 'c7g.large'].map((type) => new ec2.InstanceType(type));
+ * new Ec2Capacity(this, 'Capacity', { cluster, purchase: Ec2Purchase.mixed({ onDemandBase: 1, instanceTypes }) });
+ *
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html
  */
 export class Ec2Purchase {
   /**
    * Starts On-Demand Instances of one type.
+   *
+   * @param instanceType the type of the instances
    */
   public static onDemand(instanceType: ec2.InstanceType): Ec2Purchase {
     return new Ec2Purchase([instanceType]);
@@ -51,6 +57,8 @@ export class Ec2Purchase {
    * Starts some On-Demand Instances, and Spot Instances beside them, of several types.
    *
    * EC2 takes Spot Instances back two minutes after a warning. ECS drains an instance as soon as it is warned.
+   *
+   * @param options the number of On-Demand Instances, and the types of all instances
    */
   public static mixed(options: MixedInstancesOptions): Ec2Purchase {
     return new Ec2Purchase(options.instanceTypes, options);

@@ -50,6 +50,9 @@ export interface FargateProvider {
  * Fargate Spot costs about 70 % less. It takes tasks back two minutes after a warning, and starts none while it has no room.
  * ECS does not start a task on demand in place of one that Spot has no room for.
  *
+ * @example
+ * new FargateWorkerService(this, 'Worker', { cluster, image, capacity: FargateMix.withSpot({ onDemandBase: 1 }) });
+ *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html
  */
 export class FargateMix {
@@ -62,6 +65,8 @@ export class FargateMix {
 
   /**
    * Runs a fixed number of tasks on demand, and divides all others between Fargate and Fargate Spot.
+   *
+   * @param options the number of tasks on demand, and the weights for all others
    */
   public static withSpot(options: FargateSpotOptions): FargateMix {
     const { onDemandBase: base, onDemandWeight = 1, spotWeight = 3 } = options;

@@ -59,14 +59,19 @@ export interface Ec2DaemonServiceProps extends TaskProps {
  * drains it last. A daemon has no desired count, scaling, placement strategy or capacity provider: these are refused.
  *
  * @example
- *
- * declare const cluster: ecs.Cluster;
- * declare const image: ecs.ContainerImage;
+ * new Ec2Capacity(this, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m7g.large') });
  * new Ec2DaemonService(this, 'Agent', { cluster, image, memoryLimitMiB: 128, networkMode: ecs.NetworkMode.HOST });
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html
  */
 export class Ec2DaemonService extends Workload {
+  /**
+   * Defines an Ec2DaemonService.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: Ec2DaemonServiceProps) {
     checkDaemon(pathOf(scope, id), props);
     super(scope, id, {
