@@ -43,7 +43,7 @@ function component(each: BundledPackage, type: 'application' | 'library'): objec
   const [scope, name] = each.name.startsWith('@') ? each.name.split('/') : [undefined, each.name];
   // Several licenses are an expression of SPDX: `MIT OR Apache-2.0`.
   const licenses = / (OR|AND) /.test(each.license) ? [{ expression: each.license }] : [{ license: { id: each.license } }];
-  return { type, 'bom-ref': purlOf(each), ...scope === undefined ? {} : { group: scope }, name, version: each.version, purl: purlOf(each), licenses };
+  return { type, 'bom-ref': purlOf(each), ...scope === undefined ? {} : { group: scope }, name, 'version': each.version, 'purl': purlOf(each), licenses };
 }
 
 /** The address of a package as scanners for known vulnerabilities know it. */

@@ -38,7 +38,7 @@ export interface MixedInstancesOptions {
  * The way in which instances are bought.
  *
  * @example
- * const instanceTypes = ['m7g.large', 'm6g.large', 'c7g.large'].map((type) => new ec2.InstanceType(type));
+ * const instanceTypes = [new ec2.InstanceType('m7g.large'), new ec2.InstanceType('m6g.large'), new ec2.InstanceType('c7g.large')];
  * new Ec2Capacity(this, 'Capacity', { cluster, purchase: Ec2Purchase.mixed({ onDemandBase: 1, instanceTypes }) });
  *
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html

@@ -13,7 +13,15 @@ const TASK = 'Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Prope
 
 interface Bill {
   readonly bomFormat: string;
-  readonly components: ReadonlyArray<{ readonly group?: string; readonly name: string; readonly version: string; readonly purl: string; readonly licenses: readonly object[] }>;
+  readonly components: readonly Component[];
+}
+
+interface Component {
+  readonly group?: string;
+  readonly name: string;
+  readonly version: string;
+  readonly purl: string;
+  readonly licenses: readonly object[];
 }
 
 function run(args: readonly string[], cwd = folderWith({ 't.yaml': TASK })) {

@@ -46,8 +46,17 @@ export function freshApp(cdk: keyof typeof CDKS): string {
   put(join(folder, 'package.json'), JSON.stringify({ name: 'app', version: '0.1.0' }));
   put(join(folder, 'tsconfig.json'), JSON.stringify({
     compilerOptions: {
-      target: 'es2022', module: 'nodenext', moduleResolution: 'nodenext', lib: ['es2022'], types: ['node'], outDir: 'out', rootDir: '.',
-      strict: true, noUncheckedIndexedAccess: true, skipLibCheck: false, preserveSymlinks: true,
+      target: 'es2022',
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      lib: ['es2022'],
+      types: ['node'],
+      outDir: 'out',
+      rootDir: '.',
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      preserveSymlinks: true,
     },
     include: ['*.ts'],
   }));
