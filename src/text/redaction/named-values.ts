@@ -3,13 +3,13 @@ import { REDACTED } from './known-forms';
 /** Last words of names that hold a credential: `DB_PASSWORD`, `X-Amz-Security-Token`, `apiKey`. */
 const NAMES = new RegExp(`(?:^|_)(?:${[
   'PASS', 'PASSWORD', 'PASSWD', 'PASSPHRASE', 'PWD', 'PASSCODE', 'PIN_?CODE', 'SECRET', 'SECRETS', 'TOKEN', 'TOKENS', 'DSN', 'SIGNATURE', 'SIG', 'CREDENTIALS?', 'BEARER', 'JWT', 'COOKIE',
-  'AUTH', 'AUTH_?DATA', 'CONNECTION_?STRING', 'PAT',
+  'AUTH', 'AUTH_?DATA', 'CONNECTION_?STRING', 'PAT', 'VALUE_FROM',
   `(?:${['API', 'APP', 'PRIVATE', 'SECRET', 'ACCESS', 'ACCOUNT', 'AUTH', 'ENCRYPTION', 'SIGNING', 'MASTER', 'LICENSE', 'SSH', 'SHARED', 'SERVICE_ACCOUNT', 'HMAC', 'ADMIN', 'DEPLOY', 'CLIENT', 'SHARED_ACCESS'].join('|')})_?KEY`,
   'ACCESS_?KEY_?ID', 'SECRET_?ACCESS_?KEY', 'SECRET_?KEY_?BASE', 'PASS(?:WORD)?_?HASH', 'SALT', '(?:CLIENT|SHARED)_?SECRET', '(?:ACCESS|AUTH|API|REFRESH|ID|SESSION|BOT|SECURITY|CSRF)_?TOKEN',
 ].join('|')})\\d*$|PASSWORD\\d*$|PASSWD$|PASSPHRASE$`);
 
 /** Values that hold no secret whatever their name: switches, small numbers, places where the secret is kept. */
-const HARMLESS = /^(?:[{[]|…|\.{3}|true|false|yes|no|none|null|nil|undefined|on|off|\d{0,5}|\*+|<[^>]*>|\$\{?[\w.]+\}?|%s|arn:\S*|ssm:\S*|s3:\S*|file:\S*|secretsmanager:\S*|\{\{resolve:\S*)$/i;
+const HARMLESS = /^(?:[{[](?:["'](?:Ref|Fn::\w+)["']:?)?|…|\.{3}|true|false|yes|no|none|null|nil|undefined|on|off|\d{0,5}|\*+|<[^>]*>|\$\{?[\w.]+\}?|%s|arn:\S*|ssm:\S*|s3:\S*|file:\S*|secretsmanager:\S*|\{\{resolve:\S*)$/i;
 const REFERENCE = /^\/[\w.-]+(?:\/[\w.-]+)+$/;
 
 const NAME = '[A-Za-z_][\\w.-]*';
@@ -20,8 +20,13 @@ export function withoutNamedValues(text: string): string {
   return text
     // name=value, in addresses, commands and environments.
     .replace(new RegExp(`(?<![\\w.-])(-{0,2}${NAME})(["']?=)(${QUOTED}|[^\\s&;,"'<>)}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
+    // name = value, in files of settings.
+    .replace(new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+=[ \\t]*|=[ \\t]+)(${QUOTED}|[^\\s&;,"'<>)}\\]=]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
+    // password is value, where the value is no word.
+    .replace(new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+(?:is|was)[ \\t]+)(${QUOTED}|[^\\s,;]+)`, 'g'), (whole, name: string, between: string, value: string) =>
+      /[A-Za-z]/.test(value) && /[\d!@#$%^&*]/.test(value) ? replaced(whole, name, between, value) : whole)
     // "name": "value", with quotes on one side at least.
-    .replace(new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\?"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|[^\\s,}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
+    .replace(new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|[^\\s,}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
     // name: value, which may be a sentence: that goes on in words.
     .replace(new RegExp(`(?<![\\w.:/-])(${NAME})(:[ \\t]+)(?!["'])([^\\s,;]+)(?=(.{0,2}\\S?))`, 'g'), (whole, name: string, between: string, value: string, next: string) =>
       isSentence(value, next) ? whole : replaced(whole, name, between, value))

@@ -13,6 +13,7 @@ export function withoutHeaders(text: string): string {
     // curl -u user:password, mysql -ppassword, sshpass -p password.
     .replace(/((?:^|\s)(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']+:)([^\s"']+)/g, (whole, user: string, value: string) => (/^\d+$/.test(value) ? whole : `${user}${REDACTED}`))
     .replace(/(\b(?:mysql\w*|mariadb\w*|mysqldump)\b[^\n]{0,200}?\s-p)([^\s"']+)/g, `$1${REDACTED}`)
+    .replace(/(\bredis-cli\b[^\n]{0,200}?\s(?:-a|--pass)[ =]+)("[^"]*"|'[^']*'|\S+)/g, `$1${REDACTED}`)
     .replace(/(\bsshpass\s+-p\s*)("[^"]*"|'[^']*'|\S+)/g, `$1${REDACTED}`)
     .replace(/(\bdocker login\b[^\n]{0,200}?\s-p[ =]?)(\S+)/g, `$1${REDACTED}`);
 }
