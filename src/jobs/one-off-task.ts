@@ -90,7 +90,8 @@ export class OneOffTask extends Construct implements IEcsTask {
     const at = pathOf(scope, id);
     props = readTaskProps(at, props);
     checkCompute(at, props);
-    const capacity: Capacity = props.ec2Capacity ? new Ec2TaskCapacity({ capacity: props.ec2Capacity, networkMode: props.networkMode }) : new FargateCapacity(props);
+    const { ec2Capacity, networkMode } = props;
+    const capacity: Capacity = ec2Capacity ? new Ec2TaskCapacity({ capacity: ec2Capacity, networkMode }) : new FargateCapacity(props);
     const plans = planContainers(props, undefined, capacity.containerDefaults);
     const facts = checkTask(at, capacity, props, plans);
     enforce(at, 'service', serviceFacts({ ...capacity.serviceFacts(at, props), task: facts }));
@@ -106,7 +107,9 @@ export class OneOffTask extends Construct implements IEcsTask {
     this._placement = placementOf(props, task.securityGroups);
     this.connections = new ec2.Connections({ securityGroups: task.securityGroups ?? props.cluster.connections.securityGroups });
     if (props.capacity?._hasSpot) associateFargateProviders(props.cluster);
-    const containers = plans.map(({ name, options }) => ({ container: containerOf(task.definition, name), usesAwsLogs: options.logDriver === undefined }));
+    const containers = plans.map(({ name, options: { logDriver } }) => ({
+      container: containerOf(task.definition, name), usesAwsLogs: logDriver === undefined,
+    }));
     this.node.addValidation({ validate: () => egressErrors(this.node.path, containers, this._placement) });
   }
 

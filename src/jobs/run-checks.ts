@@ -1,7 +1,7 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
+import type { OneOffTask } from './one-off-task';
 import { taskOverrides } from './task-overrides';
 import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
-import type { OneOffTask } from './one-off-task';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerFacts } from '../facts/container';

@@ -26,7 +26,8 @@ export interface StartingContainer {
  *
  * A command line runs the task from where no template shows it, so the task checks its own subnets, once all endpoints are defined.
  */
-export function egressErrors(at: string, containers: readonly StartingContainer[], { cluster: { vpc }, network, onFargate }: TaskPlacement): string[] {
+export function egressErrors(at: string, containers: readonly StartingContainer[], placement: TaskPlacement): string[] {
+  const { cluster: { vpc }, network, onFargate } = placement;
   if (!network || !onFargate) return [];
   const subnets = vpc.selectSubnets(network.subnets).subnets.map((subnet) => ({ subnet, egress: egressOf(vpc, subnet) }));
   if (subnets.every(({ egress }) => egress instanceof Unknown)) return [];

@@ -10,7 +10,8 @@ export interface ContainerRun {
 }
 
 /** What a run sets of one container; `undefined` where it sets nothing. */
-export function containerRun({ command, environment, containerName }: TaskRunOptions, mainContainer: ecs.ContainerDefinition): ContainerRun | undefined {
+export function containerRun(options: TaskRunOptions, mainContainer: ecs.ContainerDefinition): ContainerRun | undefined {
+  const { command, environment, containerName } = options;
   const variables = Object.entries(environment ?? {}).map(([name, value]) => ({ name, value }));
   if (!command && variables.length === 0) return undefined;
   return {

@@ -68,7 +68,7 @@ describe('examples/one-off-task', () => {
     expect(command).toContain(taskDefinition.family);
     expect(command).toMatch(/subnet-/);
     const undo = Stacks![0].Outputs!.find(({ OutputKey }) => OutputKey === 'UndoMigration')!.OutputValue!;
-    expect(undo).toContain(`--overrides '{"containerOverrides":[{"name":"app","command":["sh","-c","echo undone"]}]}'`);
+    expect(undo).toContain('--overrides \'{"containerOverrides":[{"name":"app","command":["sh","-c","echo undone"]}]}\'');
   });
 
   test('a new image arrives as a new revision', async () => {

@@ -52,7 +52,7 @@ describe('overrides of a run', () => {
   });
 
   test('are one word for a shell, whatever they contain', () => {
-    expect(task().runTaskCommandWith({ command: ["it's"] })).toContain(`--overrides '{"containerOverrides":[{"name":"app","command":["it'\\''s"]}]}'`);
+    expect(task().runTaskCommandWith({ command: ["it's"] })).toContain('--overrides \'{"containerOverrides":[{"name":"app","command":["it\'\\\'\'s"]}]}\'');
   });
 
   test('are in the event target', () => {
@@ -87,7 +87,7 @@ describe('overrides of a run', () => {
     new sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Map(stack, 'Each', { itemsPath: '$.files' }).itemProcessor(run)) });
     const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::StepFunctions::StateMachine'));
     const text = Properties.DefinitionString['Fn::Join'][1].join('');
-    expect(text).toContain(`"Command.$":"States.Array('convert', $.file)"`);
+    expect(text).toContain('"Command.$":"States.Array(\'convert\', $.file)"');
     expect(text).toContain('"Value.$":"$.key"');
   });
 });
@@ -125,15 +125,15 @@ describe('the event target', () => {
 });
 
 describe('Fargate Spot', () => {
-  const STRATEGY = [{ base: 1, capacityProvider: 'FARGATE', weight: 1 }, { capacityProvider: 'FARGATE_SPOT', weight: 3 }];
-
   test('is a strategy in place of the launch type, in all ways to run', () => {
     const command = task(testStack(), { capacity: SPOT }).runTaskCommand;
     expect(command).toContain(' --capacity-provider-strategy capacityProvider=FARGATE,base=1,weight=1 capacityProvider=FARGATE_SPOT,weight=3 ');
     expect(command).not.toContain('--launch-type');
     const { EcsParameters } = targetOf(task(testStack(), { capacity: SPOT }), {});
     expect(EcsParameters).not.toHaveProperty('LaunchType');
-    expect(EcsParameters.CapacityProviderStrategy).toEqual(STRATEGY.map(({ base, capacityProvider, weight }) => ({ Base: base, CapacityProvider: capacityProvider, Weight: weight })));
+    expect(EcsParameters.CapacityProviderStrategy).toEqual([
+      { Base: 1, CapacityProvider: 'FARGATE', Weight: 1 }, { CapacityProvider: 'FARGATE_SPOT', Weight: 3 },
+    ]);
     const { Parameters } = stateOf(task(testStack(), { capacity: SPOT }));
     expect(Parameters).not.toHaveProperty('LaunchType');
     expect(Parameters.CapacityProviderStrategy).toMatchObject([{ CapacityProvider: 'FARGATE', Base: 1 }, { CapacityProvider: 'FARGATE_SPOT' }]);
