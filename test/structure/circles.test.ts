@@ -38,7 +38,8 @@ function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): bool
   const { importClause } = statement;
   if (!importClause || importClause.isTypeOnly) return importClause !== undefined;
   const { name, namedBindings } = importClause;
-  return name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+  if (name !== undefined || namedBindings === undefined || !ts.isNamedImports(namedBindings)) return false;
+  return namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly);
 }
 
 function reachedFrom(file: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {

@@ -49,7 +49,10 @@ export const cases: readonly GotchaCase[] = [
       const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', { ClusterName: 'shop' });
       const provider = resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { ClusterName: 'shop', ManagedInstancesProvider: {} });
       service(stack, {
-        LaunchType: undefined, Cluster: cluster.ref, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy: [{ CapacityProvider: provider.ref, Weight: 1 }],
+        LaunchType: undefined,
+        Cluster: cluster.ref,
+        TaskDefinition: fargateTask(stack).ref,
+        CapacityProviderStrategy: [{ CapacityProvider: provider.ref, Weight: 1 }],
       });
     },
   },
