@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { page } from './gotchas-page';
 import { areaOf } from '../src/gotchas/area';
+import { CONSEQUENCES } from '../src/gotchas/consequence';
 import type { GotchaDefinition } from '../src/gotchas/definition';
 import { loadCatalogue } from '../src/gotchas/load-catalogue';
 
@@ -43,11 +44,33 @@ export function guardIds(catalogue: readonly GotchaDefinition[]): readonly strin
   return catalogue.filter(({ levels }) => levels.includes('construct')).map(({ id }) => id);
 }
 
-function camelCase(id: string): string {
+/** The name of the constant that exports a gotcha. */
+export function camelCase(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** What is wrong with the files of the gotchas: nothing is generated from half of them. */
+export function problemsOf(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => {
+    const missing = ['.cases.ts', '.fix.ts'].map((ending) => join(GOTCHAS, areaOf(id), id + ending)).filter((path) => !existsSync(path));
+    if (missing.length > 0) return missing.map((path) => `${relative(ROOT, path)} is missing: npm run new:gotcha writes it`);
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found by their names
+    const module = require(join(GOTCHAS, areaOf(id), id)) as Readonly<Record<string, GotchaDefinition | undefined>>;
+    const definition = module[camelCase(id)];
+    if (definition?.id !== id) return [`${id}.ts must export ${camelCase(id)}, with the id ${id}`];
+    const { title, why, fix, consequence } = definition;
+    if (!Object.hasOwn(CONSEQUENCES, consequence)) return [`${id} must have a consequence: ${Object.keys(CONSEQUENCES).join(', ')}`];
+    return [title, why, fix].includes('') ? [`${id} must have a title, a why and a fix`] : [];
+  });
+}
+
 function main(check: boolean): void {
+  const problems = problemsOf(findIds());
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exitCode = 1;
+    return;
+  }
   const stale: string[] = [];
   const put = (path: string, content: string): void => {
     if (readIfThere(path) === content) return;

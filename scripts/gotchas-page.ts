@@ -1,24 +1,7 @@
 import { givens, importsOf, snippetsOf, type Snippets } from './snippets';
-import { areaOf } from '../src/gotchas/area';
+import { AREAS, areaOf } from '../src/gotchas/area';
 import { CONSEQUENCES } from '../src/gotchas/consequence';
 import type { GotchaDefinition } from '../src/gotchas/definition';
-
-export const AREAS: Readonly<Record<string, string>> = {
-  cost: 'Cost',
-  dep: 'Start order and health of containers',
-  dpl: 'Deployments',
-  ec2: 'Instances and capacity providers',
-  iam: 'Roles and permissions',
-  log: 'Logs',
-  net: 'Networks and load balancers',
-  ops: 'Operations',
-  sc: 'Service Connect',
-  scl: 'Scaling',
-  sd: 'Service discovery',
-  sec: 'Security',
-  sto: 'Storage',
-  td: 'Task definitions',
-};
 
 /** The page for people. */
 export function page(catalogue: readonly GotchaDefinition[]): string {

@@ -1,8 +1,8 @@
 import { outsideOfCode, withIds } from './topics';
-import { areaOf } from '../../src/gotchas/area';
+import { AREAS, areaOf } from '../../src/gotchas/area';
 import { severityOf } from '../../src/gotchas/consequence';
 import type { GotchaDefinition } from '../../src/gotchas/definition';
-import { AREAS, section } from '../gotchas-page';
+import { section } from '../gotchas-page';
 import { snippetsOf } from '../snippets';
 
 /** Areas that the catalogue has entries of, with their titles. */

@@ -1,3 +1,21 @@
+/** Areas of the catalogue by the first word of an id. */
+export const AREAS: Readonly<Record<string, string>> = {
+  cost: 'Cost',
+  dep: 'Start order and health of containers',
+  dpl: 'Deployments',
+  ec2: 'Instances and capacity providers',
+  iam: 'Roles and permissions',
+  log: 'Logs',
+  net: 'Networks and load balancers',
+  ops: 'Operations',
+  sc: 'Service Connect',
+  scl: 'Scaling',
+  sd: 'Service discovery',
+  sec: 'Security',
+  sto: 'Storage',
+  td: 'Task definitions',
+};
+
 /** The area of an id, which is its first word. */
 export function areaOf(id: string): string {
   return id.slice(0, id.indexOf('-'));

@@ -1,26 +1,9 @@
 import { createColors } from 'picocolors';
 import type { Style } from './explain';
-import { areaOf } from '../../gotchas/area';
+import { AREAS, areaOf } from '../../gotchas/area';
 import type { Severity } from '../../gotchas/definition';
 import type { GotchaWords } from '../doctor/live-check';
 import { hang } from '../report/wrap';
-
-const AREAS: Readonly<Record<string, string>> = {
-  cost: 'what it costs',
-  dep: 'containers that depend on each other, health and stopping',
-  dpl: 'deployments',
-  ec2: 'EC2 capacity',
-  iam: 'roles and permissions',
-  log: 'logs',
-  net: 'networks and load balancing',
-  ops: 'operations',
-  sc: 'Service Connect',
-  scl: 'scaling',
-  sd: 'Cloud Map service discovery',
-  sec: 'security',
-  sto: 'volumes',
-  td: 'task definitions',
-};
 
 /** Entries one a line, by area. */
 export function overview(gotchas: readonly GotchaWords[], { width, colour }: Style): string {
