@@ -38,9 +38,6 @@ import type { IEcsTask } from '../workload/ecs-task';
  * synthesis.
  *
  * @example
- *
- * declare const cluster: ecs.Cluster;
- * declare const image: ecs.ContainerImage;
  * const report = new OneOffTask(this, 'Report', { cluster, image, command: ['npm', 'run', 'report'] });
  * new CfnOutput(this, 'RunReport', { value: report.runTaskCommand });
  *
