@@ -1,8 +1,7 @@
 import { Token } from 'aws-cdk-lib/core';
+import { checkSize, FARGATE_SIZE_DOCS } from './check-size';
 import { FARGATE_SIZES, parseCpuUnits, parseMemoryMiB } from '../facts/fargate-sizes';
 import { refuse } from '../gotchas/enforce';
-
-const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size';
 
 /**
  * The size of a Fargate task: a pair of cpu and memory that Fargate sells.
@@ -58,41 +57,6 @@ export class FargateSize {
   ) {}
 }
 
-/** Throws for a pair that Fargate doesn't sell. */
-export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${written(cpu)}, ${written(memoryMiB)})`, owner = ''): void {
-  if (Token.isUnresolved(cpu)) return;
-  const memories = FARGATE_SIZES.get(cpu);
-  if (!memories) {
-    refuse({
-      headline: `${owner}cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
-      id: 'td-fargate-size-pair',
-      at,
-      property: `${owner}cpu`,
-      fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
-      docs: DOCS,
-    });
-  }
-  if (!Token.isUnresolved(memoryMiB) && !memories.includes(memoryMiB)) {
-    refuse({
-      headline: `${owner}memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
-      id: 'td-fargate-size-pair',
-      at,
-      property: `${owner}memoryMiB`,
-      fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,
-      docs: DOCS,
-    });
-  }
-}
-
-interface Pair {
-  readonly cpu: number;
-  readonly memoryMiB: number;
-}
-
-function written(value: number): string {
-  return Token.isUnresolved(value) ? '…' : `${value}`;
-}
-
 /** The text as a number; ECS reads for itself what only the deployment knows. */
 function orToken(text: string, parse: (text: string) => number | undefined): number | undefined {
   return Token.isUnresolved(text) ? Token.asNumber(text) : parse(text);
@@ -104,15 +68,6 @@ function refuseSpelling(property: string, value: string, spellings: string): nev
     at: 'FargateSize.parse',
     property,
     fix: `write ${spellings}`,
-    docs: DOCS,
+    docs: FARGATE_SIZE_DOCS,
   });
-}
-
-/** The smallest possible value that isn't below the wanted one; the largest if all are. */
-function closest(wanted: number, possible: readonly number[]): number {
-  return possible.find((value) => value >= wanted) ?? possible[possible.length - 1];
-}
-
-function list(values: readonly number[]): string {
-  return `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`;
 }

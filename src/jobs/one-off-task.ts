@@ -83,6 +83,13 @@ export class OneOffTask extends Construct implements IEcsTask {
 
   private readonly facts: TaskFacts;
 
+  /**
+   * Defines an OneOffTask.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
     const at = pathOf(scope, id);
     props = readTaskProps(at, props);
@@ -119,6 +126,8 @@ export class OneOffTask extends Construct implements IEcsTask {
 
   /**
    * Returns the command that runs the task with the AWS command line, with values that replace those of the task definition.
+   *
+   * @param options command, environment, size and container of this run
    */
   public runTaskCommandWith(options: TaskStartOptions): string {
     checkStart(this.node.path, options);
@@ -129,7 +138,9 @@ export class OneOffTask extends Construct implements IEcsTask {
   /**
    * Returns the task as the target of an EventBridge rule.
    *
-   * EventBridge starts the task and does not see how it ends. Use an `EventJob` or a state machine where that matters.
+   * EventBridge starts the task and does not see how it ends. Use a state machine where that matters.
+   *
+   * @param options command, environment, size and container of the runs
    */
   public asEventTarget(options: TaskEventTargetOptions = {}): events.IRuleTarget {
     checkEventTarget(this.node.path, options);
@@ -142,6 +153,10 @@ export class OneOffTask extends Construct implements IEcsTask {
    *
    * The state fails if the main container ends with another exit code than 0. A Map state passes its item to the task by
    * `sfn.JsonPath.stringAt` in `command` and `environment`. A state starts one task: use a Map state for several.
+   *
+   * @param scope the construct that the state is a part of
+   * @param id the id of the state, unique within the scope
+   * @param options command, environment, size, timeout and retries of the run
    */
   public asState(scope: Construct, id: string, options: TaskStateOptions = {}): sfn.TaskStateBase {
     checkState(pathOf(scope, id), options);

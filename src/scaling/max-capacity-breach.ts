@@ -3,6 +3,9 @@ import { checkWholeNumber } from '../checks/arguments';
 
 /**
  * What holds where a forecast asks for more tasks than `maxCapacity`.
+ *
+ * @example
+ * new PredictiveScaling(this, 'Forecast', { service: web, metric: PredictiveMetric.cpu(60), maxCapacityBreach: MaxCapacityBreach.increase(10) });
  */
 export class MaxCapacityBreach {
   /**

@@ -37,6 +37,10 @@ export interface MetricTargetScalingProps extends TargetScalingProps {
  * Several policies on one service share one range: it scales out when any of them wants, in when all of them do.
  *
  * @see https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html
+ *
+ * @example
+ * const connections = new cloudwatch.Metric({ namespace: 'Shop', metricName: 'ConnectionsPerTask' });
+ * new MetricTargetScaling(this, 'Connections', { service: web, metricPerTask: connections, targetValue: 200 });
  */
 export class MetricTargetScaling extends Construct {
   /**
@@ -49,6 +53,13 @@ export class MetricTargetScaling extends Construct {
    */
   public readonly scalableTarget: appscaling.CfnScalableTarget;
 
+  /**
+   * Defines a MetricTargetScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: MetricTargetScalingProps) {
     const at = pathOf(scope, id);
     checkTargetScaling(at, undefined, props);

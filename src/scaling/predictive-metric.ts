@@ -12,6 +12,9 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predic
 
 /**
  * The load that predictive scaling forecasts, and how much of it each task has.
+ *
+ * @example
+ * new PredictiveScaling(this, 'Forecast', { service: web, metric: PredictiveMetric.memory(70) });
  */
 export class PredictiveMetric {
   /**

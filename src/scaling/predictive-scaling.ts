@@ -63,6 +63,9 @@ export interface PredictiveScalingProps extends ScalingRangeProps {
  * Adds tasks before a load that comes every day or every week. It never takes tasks away: that is for another scaling part.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html
+ *
+ * @example
+ * new PredictiveScaling(this, 'Forecast', { service: web, metric: PredictiveMetric.cpu(60) });
  */
 export class PredictiveScaling extends Construct {
   /**
@@ -75,6 +78,13 @@ export class PredictiveScaling extends Construct {
    */
   public readonly scalableTarget: appscaling.CfnScalableTarget;
 
+  /**
+   * Defines a PredictiveScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: PredictiveScalingProps) {
     const at = pathOf(scope, id);
     checkSeconds(at, 'schedulingBuffer', props.schedulingBuffer, { min: 0, max: 3600, docs: DOCS });

@@ -59,6 +59,14 @@ const WAKE_COOLDOWN_SECONDS = 300;
  * No function and no metric of its own is needed. Of several policies on one service, the one that asks for most tasks counts.
  *
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html
+ *
+ * @example
+ * new QueueBacklogScaling(this, 'Backlog', {
+ *   service: worker,
+ *   queue,
+ *   acceptableLatency: Duration.minutes(3),
+ *   averageProcessingTime: Duration.millis(400),
+ * });
  */
 export class QueueBacklogScaling extends Construct {
   /**
@@ -81,6 +89,13 @@ export class QueueBacklogScaling extends Construct {
    */
   public readonly wakePolicy?: appscaling.CfnScalingPolicy;
 
+  /**
+   * Defines a QueueBacklogScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: QueueBacklogScalingProps) {
     const at = pathOf(scope, id);
     checkTargetScaling(at, undefined, props);

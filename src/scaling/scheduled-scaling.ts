@@ -60,6 +60,15 @@ export interface ScheduledScalingProps extends ScalingRangeProps {
  * A deployment that changes the range in the template sets it at once, whatever the schedule did before.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-schedulescaling.html
+ *
+ * @example
+ * new ScheduledScaling(this, 'Office', {
+ *   service: web,
+ *   actions: [
+ *     { schedule: Schedule.cron({ hour: '7', minute: '0' }), minCapacity: 6 },
+ *     { schedule: Schedule.cron({ hour: '19', minute: '0' }), minCapacity: 2 },
+ *   ],
+ * });
  */
 export class ScheduledScaling extends Construct {
   /**
@@ -67,6 +76,13 @@ export class ScheduledScaling extends Construct {
    */
   public readonly scalableTarget: appscaling.CfnScalableTarget;
 
+  /**
+   * Defines a ScheduledScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: ScheduledScalingProps) {
     const at = pathOf(scope, id);
     TaskCountRange.check(at, props.service, props);

@@ -92,6 +92,13 @@ export interface StepScalingProps extends ScalingRangeProps {
  * Adds and takes away tasks in steps, by how far a metric is from a threshold.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html
+ *
+ * @example
+ * new StepScaling(this, 'Steps', {
+ *   service: worker,
+ *   metric: queue.metricApproximateNumberOfMessagesVisible(),
+ *   steps: [{ upper: 20, change: -1 }, { lower: 100, upper: 500, change: 1 }, { lower: 500, change: 4 }],
+ * });
  */
 export class StepScaling extends Construct {
   /**
@@ -119,6 +126,13 @@ export class StepScaling extends Construct {
    */
   public readonly scalableTarget: appscaling.CfnScalableTarget;
 
+  /**
+   * Defines a StepScaling.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param props its properties
+   */
   constructor(scope: Construct, id: string, props: StepScalingProps) {
     const directions = checkStepScaling(pathOf(scope, id), props);
     super(scope, id);

@@ -1,0 +1,50 @@
+import { Token } from 'aws-cdk-lib/core';
+import { FARGATE_SIZES } from '../facts/fargate-sizes';
+import { refuse } from '../gotchas/enforce';
+
+/** The page that lists the pairs of cpu and memory. */
+export const FARGATE_SIZE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size';
+
+/** Throws for a pair that Fargate doesn't sell. */
+export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${written(cpu)}, ${written(memoryMiB)})`, owner = ''): void {
+  if (Token.isUnresolved(cpu)) return;
+  const memories = FARGATE_SIZES.get(cpu);
+  if (!memories) {
+    refuse({
+      headline: `${owner}cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
+      id: 'td-fargate-size-pair',
+      at,
+      property: `${owner}cpu`,
+      fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
+      docs: FARGATE_SIZE_DOCS,
+    });
+  }
+  if (!Token.isUnresolved(memoryMiB) && !memories.includes(memoryMiB)) {
+    refuse({
+      headline: `${owner}memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
+      id: 'td-fargate-size-pair',
+      at,
+      property: `${owner}memoryMiB`,
+      fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,
+      docs: FARGATE_SIZE_DOCS,
+    });
+  }
+}
+
+interface Pair {
+  readonly cpu: number;
+  readonly memoryMiB: number;
+}
+
+function written(value: number): string {
+  return Token.isUnresolved(value) ? '…' : `${value}`;
+}
+
+/** The smallest possible value that isn't below the wanted one; the largest if all are. */
+function closest(wanted: number, possible: readonly number[]): number {
+  return possible.find((value) => value >= wanted) ?? possible[possible.length - 1];
+}
+
+function list(values: readonly number[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`;
+}
