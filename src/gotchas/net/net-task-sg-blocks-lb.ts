@@ -1,8 +1,8 @@
 import { admits } from './admission';
 import type { BalancerFacts } from '../../facts/balancer';
-import { known, Unknown } from '../../facts/fact';
+import { known, Unknown, type Fact } from '../../facts/fact';
 import type { SecurityGroupFacts } from '../../facts/security-group';
-import { defineGotcha, each } from '../definition';
+import { all, defineGotcha, each, type Finding } from '../definition';
 
 export const netTaskSgBlocksLb = defineGotcha({
   id: 'net-task-sg-blocks-lb',
@@ -10,9 +10,9 @@ export const netTaskSgBlocksLb = defineGotcha({
   consequence: 'never-works',
   symptom: 'Targets are `unhealthy` with the reason `Target.Timeout`, and ECS replaces the tasks again and again.',
   why: 'ECS never edits security groups: without a rule for the load balancer none of its health checks and requests gets through to the tasks.',
-  rule: 'A security group of the tasks has to let TCP in on `containerPort`, from a security group of the load balancer or from addresses. Behind a Network '
+  rule: 'A security group of the tasks must admit TCP on `containerPort`, and on a port of its own that the health check has, from a security group of the load balancer or from addresses. Behind a Network '
     + 'Load Balancer it is a warning.',
-  fix: 'let the container port in from the security group of the load balancer',
+  fix: 'add ingress rules for the container port and the port of the health check from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
   designedOut: 'The ingress opens the tasks to its load balancer.',
@@ -21,17 +21,27 @@ export const netTaskSgBlocksLb = defineGotcha({
   check: ({ loadBalancers, network, task }) => !network || known(task.networkMode) !== 'awsvpc' ? [] : each(loadBalancers, ({ targetGroup, containerPort, isClassic }) => {
     const groups = known(network.securityGroups);
     if (groups.length === 0 || isClassic === true || !OVER_TCP.includes(known(targetGroup.protocol) ?? '')) return [];
-    return each(known(targetGroup.balancers), (balancer) => {
-      const port = known(containerPort);
-      return port === undefined || admits(groups, port, () => groupsOf(balancer)) ? [] : [{
-        property: 'securityGroups',
-        detail: `containerPort (${port}) is closed to the load balancer: no rule of the security groups lets it in`,
-        // A Network Load Balancer may be there for clients that somebody else lets in.
-        ...(balancer.type === 'application' ? {} : { consequence: 'risk', fix: FIX_OTHERS }),
-      }];
-    });
+    return each(known(targetGroup.balancers), (balancer) => all(
+      () => closed(groups, balancer, 'containerPort', known(containerPort)),
+      () => closed(groups, balancer, 'port of the health check', portOfCheck(known(targetGroup.healthCheckPort), containerPort)),
+    ));
   }),
 });
+
+function closed(groups: readonly SecurityGroupFacts[], balancer: BalancerFacts, name: string, port: number | undefined): readonly Finding[] {
+  if (port === undefined || admits(groups, port, () => groupsOf(balancer))) return [];
+  return [{
+    property: 'securityGroups',
+    detail: `${name} (${port}) is closed to the load balancer: no rule of the security groups lets it in`,
+    // The clients of a Network Load Balancer may be admitted elsewhere.
+    ...(balancer.type === 'application' ? {} : { consequence: 'risk' as const, fix: FIX_OTHERS }),
+  }];
+}
+
+/** The port of a health check that has one of its own. */
+function portOfCheck(port: string | undefined, containerPort: Fact<number | undefined>): number | undefined {
+  return port === undefined || !/^\d+$/.test(port) || Number(port) === containerPort ? undefined : Number(port);
+}
 
 const OVER_TCP = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'TCP_UDP'];
 const FIX_OTHERS = 'let the container port in from the security group of the load balancer, or from its subnets and its clients where it has none';
