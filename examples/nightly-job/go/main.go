@@ -25,7 +25,7 @@ func newNightlyJobStack(scope constructs.Construct, id string) {
 	})
 	awsevents.NewRule(stack, jsii.String("EveryNight"), &awsevents.RuleProps{
 		Schedule: awsevents.Schedule_Cron(&awsevents.CronOptions{Minute: jsii.String("0"), Hour: jsii.String("3")}),
-		Targets:  &[]awsevents.IRuleTarget{report.AsEventTarget()},
+		Targets:  &[]awsevents.IRuleTarget{report.AsEventTarget(nil)},
 	})
 	awscdk.NewCfnOutput(stack, jsii.String("RunReport"), &awscdk.CfnOutputProps{Value: report.RunTaskCommand()})
 }
