@@ -21,6 +21,27 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'an EBS volume on Fargate', caught: true, app: (stack) => windows(stack, {}, { Volumes: [{ Name: 'data', ConfiguredAtLaunch: true }] }) },
   {
+    name: 'a read-only root file system',
+    caught: true,
+    app: (stack) => windows(stack, {}, { ContainerDefinitions: [{ Name: 'app', Image: 'app:1', ReadonlyRootFilesystem: true }] }),
+  },
+  {
+    name: 'a root file system that is said to be writable',
+    caught: false,
+    app: (stack) => windows(stack, {}, { ContainerDefinitions: [{ Name: 'app', Image: 'app:1', ReadonlyRootFilesystem: false }] }),
+  },
+  {
+    name: 'a parameter decides whether the root file system is read-only',
+    caught: false,
+    notChecked: true,
+    app: (stack) => windows(stack, {}, { ContainerDefinitions: [{ Name: 'app', Image: 'app:1', ReadonlyRootFilesystem: parameter(stack) }] }),
+  },
+  {
+    name: 'a read-only root file system on Linux',
+    caught: false,
+    app: (stack) => void fargateTask(stack, {}, { ReadonlyRootFilesystem: true }),
+  },
+  {
     name: 'an EBS volume on EC2',
     caught: false,
     app: (stack) => windows(stack, {}, { RequiresCompatibilities: ['EC2'], Volumes: [{ Name: 'data', ConfiguredAtLaunch: true }] }),

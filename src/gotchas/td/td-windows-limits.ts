@@ -1,21 +1,22 @@
 import { known } from '../../facts/fact';
 import { WINDOWS_CPU_UNITS } from '../../facts/fargate-sizes';
 import { all, defineGotcha, each, type Result } from '../definition';
+import { ofContainer } from '../naming';
 
 export const tdWindowsLimits = defineGotcha({
   id: 'td-windows-limits',
   title: 'The task asks for what Windows containers do not have',
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about the platform, cpu or volumes.',
-  why: 'ECS runs Windows containers on X86_64 only, without EFS, and on Fargate with 1, 2 or 4 vCPU and without EBS volumes; it refuses anything else.',
-  rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, and on Fargate cpu is 1024, 2048 or 4096 and no volume is on EBS.',
+  why: 'ECS runs Windows containers on X86_64 only, without EFS and without a read-only root file system, and on Fargate with 1, 2 or 4 vCPU and without EBS volumes; it refuses anything else.',
+  rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, no container has `readonlyRootFilesystem`, and on Fargate cpu is 1024, 2048 or 4096 and no volume is on EBS.',
   fix: 'stay within what Windows containers have, or run on Linux',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   levels: ['construct', 'synth'],
   subject: 'task',
   needs: ['operatingSystemFamily'],
-  reads: ['cpuArchitecture', 'onFargate', 'cpuUnits', 'volumes'],
-  check: ({ operatingSystemFamily, cpuArchitecture, onFargate, cpuUnits, volumes }) => {
+  reads: ['containers', 'cpuArchitecture', 'onFargate', 'cpuUnits', 'volumes'],
+  check: ({ operatingSystemFamily, containers, cpuArchitecture, onFargate, cpuUnits, volumes }) => {
     if (!operatingSystemFamily.startsWith('WINDOWS')) return [];
     return all(
       () => known(cpuArchitecture) === 'ARM64' ? [{
@@ -24,6 +25,11 @@ export const tdWindowsLimits = defineGotcha({
         fix: 'set cpuArchitecture to X86_64',
       }] : [],
       () => known(onFargate) ? cpuOnFargate(known(cpuUnits), operatingSystemFamily) : [],
+      () => each(known(containers), (container) => known(container.readonlyRootFilesystem) ? [{
+        property: ofContainer(container, 'readonlyRootFilesystem'),
+        detail: `readonlyRootFilesystem (true) does not go with ${operatingSystemFamily}`,
+        fix: 'remove readonlyRootFilesystem, which Windows containers do not have',
+      }] : []),
       () => each(known(volumes), (volume) => {
         const kind = known(volume.kind);
         if (kind === 'efs') return onVolume(known(volume.name), 'EFS', operatingSystemFamily, 'use FSx for Windows File Server, or run on Linux');
