@@ -2,6 +2,8 @@ import { NOT_SAID, Unknown, type Fact } from './fact';
 
 /** A capacity provider that starts and stops the instances of an Auto Scaling group. */
 export interface CapacityProviderFacts {
+  /** The name, or what CloudFormation begins one with where none is set: the name of the stack. */
+  readonly nameOrStack: Fact<string>;
   readonly managedScaling: Fact<boolean>;
   readonly managedTerminationProtection: Fact<boolean>;
   /** The group starts its instances protected from scale-in. */
@@ -11,5 +13,5 @@ export interface CapacityProviderFacts {
 /** The facts given, and *unknown* for the rest. */
 export function capacityProviderFacts(given: Partial<CapacityProviderFacts> = {}, otherwise = NOT_SAID): CapacityProviderFacts {
   const unknown = new Unknown(otherwise);
-  return { managedScaling: unknown, managedTerminationProtection: unknown, groupIsProtected: unknown, ...given };
+  return { nameOrStack: unknown, managedScaling: unknown, managedTerminationProtection: unknown, groupIsProtected: unknown, ...given };
 }

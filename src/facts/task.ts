@@ -28,8 +28,8 @@ export interface TaskFacts {
   readonly operatingSystemFamily: Fact<string>;
   readonly pidMode: Fact<string | undefined>;
   readonly ipcMode: Fact<string | undefined>;
-  /** How many rules the task brings for where it is placed. */
-  readonly placementConstraints: Fact<number>;
+  /** Types of the rules on where the task is placed. */
+  readonly placementConstraints: Fact<readonly Fact<string>[]>;
   readonly proxy: Fact<ProxyFacts | undefined>;
   /** Requests of its containers may break the task on purpose; ECS takes `false` when it is left out. */
   readonly faultInjection: Fact<boolean>;

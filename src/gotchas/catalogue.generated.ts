@@ -50,6 +50,7 @@ import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
 import { ec2NoDraining } from './ec2/ec2-no-draining';
 import { ec2NoInstances } from './ec2/ec2-no-instances';
 import { ec2PlacementOverconstrained } from './ec2/ec2-placement-overconstrained';
+import { ec2ProviderNameReserved } from './ec2/ec2-provider-name-reserved';
 import { ec2ProviderNotAssociated } from './ec2/ec2-provider-not-associated';
 import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
@@ -174,6 +175,7 @@ import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
 import { stoVolumeOneKind } from './sto/sto-volume-one-kind';
 import { tdArchMismatch } from './td/td-arch-mismatch';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
+import { tdDistinctInstance } from './td/td-distinct-instance';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
 import { tdEc2NoMemory } from './td/td-ec2-no-memory';
 import { tdEnvSecretNameClash } from './td/td-env-secret-name-clash';
@@ -249,6 +251,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   ec2NoDraining,
   ec2NoInstances,
   ec2PlacementOverconstrained,
+  ec2ProviderNameReserved,
   ec2ProviderNotAssociated,
   ec2PullBehaviour,
   ec2SpotDrainingOff,
@@ -373,6 +376,7 @@ export const catalogue: readonly GotchaDefinition[] = [
   stoVolumeOneKind,
   tdArchMismatch,
   tdContainersExceedTask,
+  tdDistinctInstance,
   tdDuplicateContainerName,
   tdEc2NoMemory,
   tdEnvSecretNameClash,

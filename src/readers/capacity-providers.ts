@@ -27,12 +27,18 @@ export function readCapacityProvider(provider: Resource): CapacityProviderFacts 
   const group = groupOf(provider);
   const protection = provider.properties.at('AutoScalingGroupProvider', 'ManagedTerminationProtection').word('ENABLED', 'DISABLED');
   return capacityProviderFacts({
+    nameOrStack: readNameOrStack(provider),
     managedScaling: readManagedScaling(provider),
     managedTerminationProtection: protection instanceof Unknown ? protection : protection === 'ENABLED',
     groupIsProtected: group
       ? orDefault(group.properties.get('NewInstancesProtectedFromScaleIn').flag(), false)
       : new Unknown('the Auto Scaling group is not in this app'),
   });
+}
+
+function readNameOrStack({ properties, template }: Resource): Fact<string> {
+  const name = properties.get('Name').text();
+  return name ?? template.source.stackName ?? new Unknown('the name of the stack is not known');
 }
 
 /** Whether ECS changes the number of instances. */

@@ -26,7 +26,7 @@ export const readTask = memoize((resource: Resource): TaskFacts => {
     operatingSystemFamily: orDefault(task.at('RuntimePlatform', 'OperatingSystemFamily').text(), 'LINUX'),
     pidMode: task.get('PidMode').text(),
     ipcMode: task.get('IpcMode').text(),
-    placementConstraints: readPlacementConstraints(task),
+    placementConstraints: list(task.get('PlacementConstraints'), (item) => required(item.get('Type').text())),
     proxy: optional(task.get('ProxyConfiguration'), (proxy) => ({ containerName: required(proxy.get('ContainerName').text()) })),
     faultInjection: orDefault(task.get('EnableFaultInjection').flag(), false),
     taskRole: readRole(task.get('TaskRoleArn')),
@@ -48,11 +48,6 @@ function readCompatibilities(task: Value): Fact<readonly Compatibility[]> {
   if (items instanceof Unknown) return items;
   const words = items.map((item) => required(item.word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES')));
   return words.find((word) => word instanceof Unknown) ?? words as readonly Compatibility[];
-}
-
-function readPlacementConstraints(task: Value): Fact<number> {
-  const items = task.get('PlacementConstraints').items();
-  return items instanceof Unknown ? items : items.length;
 }
 
 function readOnFargate(resource: Resource, declared: Fact<readonly Compatibility[]>): Fact<boolean> {

@@ -40,7 +40,7 @@ export const tdFargateUnsupportedParams = defineGotcha({
   check: ({ onFargate, containers, ipcMode, pidMode, placementConstraints }) => !onFargate ? [] : all(
     () => ofTask('ipcMode', known(ipcMode)),
     () => known(pidMode) === 'host' ? ofTask('pidMode', 'host') : [],
-    () => ofTask('placementConstraints', counted(known(placementConstraints))),
+    () => ofTask('placementConstraints', counted(known(placementConstraints).length)),
     () => each(known(containers), (container) => each(REFUSED, ([property, valueOf]) => refused(container, property, valueOf(container)))),
     () => each(known(containers), capabilities),
     () => each(known(containers), ulimits),
