@@ -13,9 +13,6 @@ export const FARGATE_SIZES: ReadonlyMap<number, readonly number[]> = new Map([
 /** The cpu units that Fargate sells for Windows tasks. */
 export const WINDOWS_CPU_UNITS: readonly number[] = [1024, 2048, 4096];
 
-/** Sizes from here on need platform version 1.4.0. */
-export const PLATFORM_1_4_CPU_UNITS = 8192;
-
 /** ECS's spellings of cpu: `256`, `"256"`, `".25 vCPU"`. `undefined` for anything else. */
 export function parseCpuUnits(text: string | number): number | undefined {
   return parse(String(text), /^\s*([0-9]*\.?[0-9]+)\s*(vcpu)?\s*$/i);

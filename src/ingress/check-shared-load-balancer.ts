@@ -26,6 +26,8 @@ export function checkSharedLoadBalancer(at: string, props: SharedLoadBalancerPro
 function checkNames(at: string, { domainName, hostedZone, certificates }: SharedLoadBalancerProps): void {
   if (!hostedZone) return;
   const zoneName = zoneNameOf(at, 'hostedZone', hostedZone);
+  // With certificates and without a name, none is created for the zone.
+  if (domainName === undefined && certificates !== undefined) return;
   checkDomain(at, domainName === undefined ? 'hostedZone' : 'domainName', domainName ?? zoneName, { zone: hostedZone, property: 'hostedZone' }, certificates === undefined);
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html';
 const MAX_INT = 2147483647;
+const HOUR = 3600;
 const DAY = 86400;
 const SHORT_PERIODS = [10, 20, 30];
 
@@ -30,10 +31,10 @@ export function checkStepScaling(at: string, props: StepScalingProps): Direction
   return directions;
 }
 
-/** An alarm has periods of some seconds or of whole minutes, and looks back a day at most. */
+/** An alarm has periods of some seconds or of whole minutes. It looks back a day at most, or seven with periods of an hour or more. */
 function checkPeriods(at: string, { period, scaleOutPeriods, scaleInPeriods }: StepScalingProps): void {
   const seconds = period === undefined || period.isUnresolved() ? 60 : period.toSeconds({ integral: false });
-  if (!SHORT_PERIODS.includes(seconds) && (seconds % 60 !== 0 || seconds <= 0 || seconds > DAY)) {
+  if (!SHORT_PERIODS.includes(seconds) && (seconds % 60 !== 0 || seconds <= 0 || seconds > 7 * DAY)) {
     refuse({
       headline: `period is ${seconds} seconds, it must be 10, 20, 30 or a multiple of 60 seconds`,
       at,
@@ -42,7 +43,7 @@ function checkPeriods(at: string, { period, scaleOutPeriods, scaleInPeriods }: S
       docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
     });
   }
-  const most = Math.floor(DAY / seconds);
+  const most = Math.floor((seconds < HOUR ? DAY : 7 * DAY) / seconds);
   checkWholeNumber(at, 'scaleOutPeriods', scaleOutPeriods, { min: 1, max: most, unit: 'periods', docs: DOCS });
   checkWholeNumber(at, 'scaleInPeriods', scaleInPeriods, { min: 1, max: most, unit: 'periods', docs: DOCS });
 }

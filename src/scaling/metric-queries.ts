@@ -10,11 +10,24 @@ const DOCS = 'https://docs.aws.amazon.com/autoscaling/application/userguide/appl
 /** A metric, or metric math with all that it uses, the way target tracking writes them. The last one is what is tracked. */
 export function queriesOf(stack: Stack, at: string, property: string, metric: cloudwatch.IMetric): readonly Query[] {
   const found = new Map<string, Query>();
-  collect({ stack, at, property }, metric, 'tracked', found);
+  collect({ stack, at, property }, metric, freeId(metric), found);
   const queries = [...found.values()];
   const metrics = queries.filter(({ metricStat }) => metricStat).length;
   if (metrics > MOST_METRICS) refuse({ headline: `${property} has ${metrics} metrics, metric math takes ${MOST_METRICS}`, at, property, fix: 'use fewer metrics in the expression', docs: DOCS });
   return queries.map((query, index) => ({ ...query, returnData: index === queries.length - 1 }));
+}
+
+/** An id for the whole, which no metric below it has. */
+function freeId(metric: cloudwatch.IMetric): string {
+  const taken = idsBelow(metric);
+  let id = 'tracked';
+  while (taken.includes(id)) id += '_';
+  return id;
+}
+
+function idsBelow(metric: cloudwatch.IMetric): readonly string[] {
+  const used = Object.entries(metric.toMetricConfig().mathExpression?.usingMetrics ?? {});
+  return used.flatMap(([id, below]) => [id, ...idsBelow(below)]);
 }
 
 const MOST_METRICS = 10;

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { queriesOf } from './metric-queries';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, TRACKING_DOCS, trackTarget } from './target-tracking';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -62,6 +63,7 @@ export class MetricTargetScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: MetricTargetScalingProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(at, props, ['metricPerTask', 'targetValue']);
     checkTargetScaling(at, undefined, props);
     checkTarget(at, props.targetValue);
     const queries = queriesOf(Stack.of(scope), at, 'metricPerTask', props.metricPerTask);

@@ -5,6 +5,7 @@ import type { MaxCapacityBreach } from './max-capacity-breach';
 import type { PredictiveMetric } from './predictive-metric';
 import type { ScalingRangeProps } from './scaling-range';
 import { TaskCountRange } from './task-count-range';
+import { readPartProps } from '../checks/check-workload';
 import { checkSeconds } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
@@ -87,6 +88,7 @@ export class PredictiveScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: PredictiveScalingProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(at, props, ['metric']);
     checkSeconds(at, 'schedulingBuffer', props.schedulingBuffer, { min: 0, max: 3600, docs: DOCS });
     TaskCountRange.check(at, props.service, props);
     const specification = props.metric._bind(at, props.service);

@@ -11,7 +11,9 @@ import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { TaskCountRange } from './task-count-range';
 import { wakeSteps } from './wake-steps';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
@@ -98,6 +100,7 @@ export class QueueBacklogScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: QueueBacklogScalingProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(at, props, ['queue', 'acceptableLatency', 'averageProcessingTime']);
     checkTargetScaling(at, undefined, props);
     const { concurrency = 1 } = props;
     checkConcurrency(at, concurrency);
@@ -112,7 +115,10 @@ export class QueueBacklogScaling extends Construct {
     }, props);
     this.policy = policy;
     this.scalableTarget = scalableTarget;
-    if (range.bounds.minCapacity !== 0) return;
+    if (range.bounds.minCapacity !== 0) {
+      this.node.addValidation({ validate: () => range.bounds.minCapacity === 0 ? [neverWakes(this.node.path)] : [] });
+      return;
+    }
     this.alarm = new cloudwatch.Alarm(this, 'WakeAlarm', {
       metric: messagesWithoutTasks(props.queue, service),
       threshold: 1,
@@ -133,4 +139,17 @@ export class QueueBacklogScaling extends Construct {
 /** Application Auto Scaling caps what is more. */
 function mostTasks(maxCapacity: number): number {
   return Token.isUnresolved(maxCapacity) ? 20 : maxCapacity;
+}
+
+/** Another part may bring the minimum to 0 after this one had to decide whether it makes an alarm. */
+function neverWakes(at: string): string {
+  return render({
+    headline: 'minCapacity (0) is set on another scaling part, so nothing starts the first task',
+    id: 'scl-zero-cannot-return',
+    at,
+    property: 'minCapacity',
+    why: 'The alarm that starts the first task belongs to the part with the backlog, and is there where that part has a minCapacity of 0.',
+    fix: 'set minCapacity to 0 on the QueueBacklogScaling',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
+  });
 }

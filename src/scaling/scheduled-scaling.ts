@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { checkActions, rangeAfterActions } from './check-scheduled-scaling';
 import type { ScalingRangeProps } from './scaling-range';
 import { TaskCountRange } from './task-count-range';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -85,6 +86,7 @@ export class ScheduledScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: ScheduledScalingProps) {
     const at = pathOf(scope, id);
+    props = readPartProps(at, props, ['actions']);
     TaskCountRange.check(at, props.service, props);
     checkActions(at, props, TaskCountRange.boundsSetBy(props.service));
     super(scope, id);

@@ -8,6 +8,7 @@ import type { ScalingStep } from './scaling-step';
 import { adjustmentsOf, type Direction } from './scaling-steps';
 import { addStepPolicy } from './step-policy';
 import { TaskCountRange } from './task-count-range';
+import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -134,6 +135,7 @@ export class StepScaling extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: StepScalingProps) {
+    props = readPartProps(pathOf(scope, id), props, ['metric', 'steps']);
     const directions = checkStepScaling(pathOf(scope, id), props);
     super(scope, id);
     const range = TaskCountRange.of(props.service);

@@ -2,6 +2,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { checkDaemon } from './daemon-checks';
 import { Ec2TaskCapacity } from './ec2-task-capacity';
+import { readTaskProps } from './read-service-props';
 import type { TaskProps } from './task-props';
 import { Workload } from './workload';
 import { pathOf } from '../checks/path-of';
@@ -73,6 +74,7 @@ export class Ec2DaemonService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2DaemonServiceProps) {
+    props = readTaskProps(pathOf(scope, id), props);
     checkDaemon(pathOf(scope, id), props);
     super(scope, id, {
       props: { ...props, deployment: Deployment.rolling({ minHealthyPercent: props.minHealthyPercent ?? 0, maxHealthyPercent: 100 }) },

@@ -57,3 +57,10 @@ test('tokens pass', () => {
   new MetricTargetScaling(stack, 'Scaling', { service: worker(stack), metricPerTask: metric(text), targetValue: number });
   templateWithoutTokens(stack).hasResourceProperties(POLICY, { TargetTrackingScalingPolicyConfiguration: { TargetValue: { Ref: 'Number' } } });
 });
+
+test('the id of a metric that is the usual one of the whole is kept', () => {
+  const queries = queriesOf(math('tracked / n', { tracked: metric('Jobs'), n: metric('Tasks') }));
+  expect(queries.map(({ Id, Expression, ReturnData }) => [Id, Expression, ReturnData])).toEqual([
+    ['tracked', undefined, false], ['n', undefined, false], ['tracked_', 'tracked / n', true],
+  ]);
+});

@@ -145,3 +145,19 @@ test('tokens of the range pass, and wake as many tasks as steps allow', () => {
   expect(steps).toHaveLength(20);
   expect(steps.at(-1)).toMatchObject({ ScalingAdjustment: 20 });
 });
+
+test('a minimum of 0 that another part brings later is refused, as there is no alarm', () => {
+  const stack = testStack();
+  const service = worker(stack);
+  new QueueBacklogScaling(stack, 'Backlog', { service, queue: new sqs.Queue(stack, 'Queue'), ...DURATIONS });
+  new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 0 });
+  expect(() => Template.fromStack(stack)).toThrow(/minCapacity \(0\) is set on another scaling part.*\[scl-zero-cannot-return\]/s);
+});
+
+test('a service of the CDK is refused in words', () => {
+  const stack = testStack();
+  const own = worker(stack);
+  expect(() => new QueueBacklogScaling(stack, 'Backlog', { service: own.service as never, queue: new sqs.Queue(stack, 'Queue'), ...DURATIONS }))
+    .toThrow('EcsWorkload.fromService(service)');
+  expect(() => new QueueBacklogScaling(stack, 'Backlog', { service: own, ...DURATIONS } as never)).toThrow('queue is left out');
+});
