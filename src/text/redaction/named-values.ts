@@ -18,6 +18,9 @@ const QUOTED = '"(?:[^"\\\\]|\\\\.)*"?|\'(?:[^\'\\\\]|\\\\.)*\'?';
 /** Redacts values by their name: `password=…`, `"token": "…"`, `--api-key …`. */
 export function withoutNamedValues(text: string): string {
   return text
+    // { "name": "DB_PASSWORD", "value": "…" }, as task definitions have environments.
+    .replace(new RegExp(`(["']?\\bname["']?\\s*[:=]\\s*["']?)(${NAME})(["']?(?:\\s*,)?\\s*["']?value["']?\\s*[:=]\\s*)(${QUOTED}|[^\\s,}\\]]+)`, 'gi'), (whole, before: string, name: string, between: string, value: string) =>
+      before + replaced(whole.slice(before.length), name, between, value))
     // name=value, in addresses, commands and environments.
     .replace(new RegExp(`(?<![\\w.-])(-{0,2}${NAME})(["']?=)(${QUOTED}|[^\\s&;,"'<>)}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
     // name = value, in files of settings.
