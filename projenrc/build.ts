@@ -6,7 +6,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps('aws-cdk@2.1148.1', 'table', 'tsx');
 
   project.preCompileTask.exec('tsx scripts/gen-catalogue.ts');
-  project.addTask('new:gotcha', { description: 'Write the three files of a new gotcha', exec: 'tsx scripts/new-gotcha.ts', receiveArgs: true });
+  project.addTask('new:gotcha', { description: 'Write the files of a new gotcha', exec: 'tsx scripts/new-gotcha.ts', receiveArgs: true });
   project.addDevDeps('esbuild');
   project.compileTask.reset('tsx scripts/compile.ts');
   // Node.js 20 is supported here. The banner of jsii would be the first thing that a newcomer reads.

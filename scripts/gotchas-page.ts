@@ -1,16 +1,18 @@
+import { printedOf } from './printed';
 import { givens, importsOf, snippetsOf, type Snippets } from './snippets';
 import { AREAS, areaOf } from '../src/gotchas/area';
 import { CONSEQUENCES } from '../src/gotchas/consequence';
-import type { GotchaDefinition } from '../src/gotchas/definition';
+import { hasCheck, type CatalogueEntry, type GotchaDefinition, type GotchaWords } from '../src/gotchas/definition';
 
 /** The page for people. */
-export function page(catalogue: readonly GotchaDefinition[]): string {
+export function page(catalogue: readonly CatalogueEntry[]): string {
   const areas = [...new Set(catalogue.map(({ id }) => areaOf(id)))];
   return [
     '# Gotchas',
     '',
     'Mistakes on Amazon ECS, and how to fix them. Reports name each by its id, and `EcsGuardrails::<id>` acknowledges it.',
     'A gotcha is checked by the **construct**s of this library, in templates at **synth**, and on **live** services.',
+    'A gotcha that is only *live* is in no template: `ecs-guardrails doctor` finds it, and its entry shows the report.',
     '',
     'The severity follows from the consequence. **Error**: AWS rejects it, or it never works. **Warning**: it deploys and misbehaves in some event, is a risk,',
     'or costs more than it brings. **Info**: worth knowing. A single finding can have another consequence, for example where the facts only make it likely.',
@@ -31,8 +33,8 @@ export function page(catalogue: readonly GotchaDefinition[]): string {
       ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, title, severity, consequence, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severity} (${CONSEQUENCES[consequence]}) | ${levels.join(', ')} |`),
       '',
     ]),
-    ...aboutSnippets(catalogue),
-    ...catalogue.flatMap((gotcha) => section(gotcha, snippetsOf(gotcha.id))),
+    ...aboutSnippets(catalogue.filter(hasCheck)),
+    ...catalogue.flatMap(section),
   ].join('\n');
 }
 
@@ -57,8 +59,9 @@ function aboutSnippets(catalogue: readonly GotchaDefinition[]): readonly string[
   ];
 }
 
-export function section(gotcha: GotchaDefinition, snippets: Snippets): readonly string[] {
-  const { id, title, severity, levels, symptom, why, rule, fix, docsUrl, designedOut } = gotcha;
+/** Lines of one entry of the page. */
+export function section(gotcha: CatalogueEntry): readonly string[] {
+  const { id, title, severity, levels, symptom, why, rule, fix, docsUrl } = gotcha;
   return [
     `<a id="${id}"></a>`,
     '',
@@ -74,15 +77,25 @@ export function section(gotcha: GotchaDefinition, snippets: Snippets): readonly 
     '',
     `**Fix.** ${sentence(fix)}`,
     '',
-    'With the CDK alone:',
-    '',
-    ...code(snippets.plain),
-    `**With this library.** ${designedOut ?? whereFound(levels, snippets.guarded === undefined)}`,
-    '',
-    ...snippets.guarded === undefined ? [] : code(snippets.guarded),
+    ...hasCheck(gotcha) ? withSnippets(gotcha, snippetsOf(id)) : withReport(id),
     `**More.** <${docsUrl}>`,
     '',
   ];
+}
+
+function withSnippets({ levels, designedOut }: GotchaWords, { plain, guarded }: Snippets): readonly string[] {
+  return [
+    'With the CDK alone:',
+    '',
+    ...code(plain),
+    `**With this library.** ${designedOut ?? whereFound(levels, guarded === undefined)}`,
+    '',
+    ...guarded === undefined ? [] : code(guarded),
+  ];
+}
+
+function withReport(id: string): readonly string[] {
+  return ['`ecs-guardrails doctor` prints:', '', '```text', printedOf(id), '```', ''];
 }
 
 function code(snippet: string): readonly string[] {

@@ -6,9 +6,13 @@ import { AREAS, areaOf } from '../src/gotchas/area';
 const ROOT = join(__dirname, '..');
 const MAX_LENGTH = 40;
 
-/** Files of a new gotcha by their paths. Each has words, a consequence, cases and snippets that types and tests refuse until they are written. */
-export function filesOf(id: string): ReadonlyMap<string, string> {
+/**
+ * Files of a new gotcha by their paths. Each has words, a consequence, cases and snippets that types and tests refuse until they are written.
+ * A gotcha that only a running service shows has no snippets.
+ */
+export function filesOf(id: string, isLive = false): ReadonlyMap<string, string> {
   const base = join('src', 'gotchas', areaOf(id), id);
+  if (isLive) return new Map([[`${base}.ts`, liveDefinition(id)], [`${base}.cases.ts`, liveCases()]]);
   return new Map([[`${base}.ts`, definition(id)], [`${base}.cases.ts`, cases()], [`${base}.fix.ts`, fix()]]);
 }
 
@@ -41,6 +45,30 @@ export const ${camelCase(id)} = defineGotcha({
 `;
 }
 
+function liveDefinition(id: string): string {
+  return `import { defineLiveGotcha } from '../definition';
+
+export const ${camelCase(id)} = defineLiveGotcha({
+  id: '${id}',
+  title: '',
+  consequence: '',
+  symptom: '',
+  why: '',
+  rule: '',
+  fix: '',
+  docsUrl: '',
+});
+`;
+}
+
+function liveCases(): string {
+  return `import type { LiveCase } from '../fixtures/live-case';
+
+export const cases: readonly LiveCase[] = [
+];
+`;
+}
+
 function cases(): string {
   return `import type { GotchaCase } from '../fixtures/gotcha-case';
 
@@ -57,14 +85,15 @@ export const plain: Fix = ({ stack }) => {
 `;
 }
 
-function main([id]: readonly string[]): void {
-  const error = idError(id) ?? [...filesOf(id).keys()].filter((path) => existsSync(join(ROOT, path))).map((path) => `${path} exists already`)[0];
+function main([id, option]: readonly string[]): void {
+  const isLive = option === 'live';
+  const error = idError(id) ?? [...filesOf(id, isLive).keys()].filter((path) => existsSync(join(ROOT, path))).map((path) => `${path} exists already`)[0];
   if (error !== undefined) {
     console.error(error);
     process.exitCode = 1;
     return;
   }
-  for (const [path, content] of filesOf(id)) {
+  for (const [path, content] of filesOf(id, isLive)) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
     writeFileSync(join(ROOT, path), content, { flag: 'wx' });
     console.log(relative('.', join(ROOT, path)));

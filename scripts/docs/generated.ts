@@ -1,9 +1,11 @@
 import { map } from './folder-map';
+import { liveGotchas } from './live-gotchas';
 import { moduleState } from './module-state';
 
 /** Pages with parts that the build writes between `<!-- name -->` and `<!-- end of name -->`. */
 export const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'ARCHITECTURE.md': { map },
+  'docs/doctor.md': { 'live gotchas': liveGotchas },
   'CONTRIBUTING.md': { 'module state': moduleState },
 };
 

@@ -4,10 +4,10 @@ import { madeBy } from './made';
 import { described, cell, table, typeText } from './markdown';
 import { tabs } from './translations';
 import { areaOf } from '../../src/gotchas/area';
-import type { GotchaDefinition } from '../../src/gotchas/definition';
+import type { CatalogueEntry } from '../../src/gotchas/definition';
 
 /** The page of a class: example, resources, properties with their defaults, methods, gotchas, and the types that go with it. */
-export function apiPage(type: Type, gotchas: readonly GotchaDefinition[]): string {
+export function apiPage(type: Type, gotchas: readonly CatalogueEntry[]): string {
   const props = propsOf(type);
   const made = madeBy(type);
   return [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ROOT, type Type } from './assembly';
-import type { GotchaDefinition } from '../../src/gotchas/definition';
+import { hasCheck, type CatalogueEntry } from '../../src/gotchas/definition';
 import { snippetsOf } from '../snippets';
 
 const SRC = join(ROOT, 'src');
@@ -9,9 +9,9 @@ const SRC = join(ROOT, 'src');
 const GENERAL = ['gotchas', 'facts', 'readers', 'rules', 'cli'].map((folder) => join(SRC, folder));
 
 /** Gotchas that go with a class: those that it refuses by their id, and those whose fix uses it. */
-export function gotchasOf({ name, symbolId }: Type, catalogue: readonly GotchaDefinition[]): readonly GotchaDefinition[] {
+export function gotchasOf({ name, symbolId }: Type, catalogue: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
   const source = sourcesOf(join(ROOT, `${symbolId.split(':')[0]}.ts`)).join('\n');
-  return catalogue.filter(({ id }) => source.includes(`'${id}'`) || new RegExp(`\\b${name}\\b`).test(snippetsOf(id).guarded ?? ''));
+  return catalogue.filter((entry) => source.includes(`'${entry.id}'`) || (hasCheck(entry) && new RegExp(`\\b${name}\\b`).test(snippetsOf(entry.id).guarded ?? '')));
 }
 
 /** Texts of a file and of all that it imports, but for what all constructs share. */

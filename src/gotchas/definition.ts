@@ -1,3 +1,4 @@
+import type { CausalRank } from './causal-rank';
 import { severityOf, type Consequence, type Severity } from './consequence';
 import { NotKnown, Unknown, type Fact, type Known } from '../facts/fact';
 import type { SubjectKind, Subjects } from '../facts/subjects';
@@ -26,7 +27,51 @@ export interface NotChecked {
 
 export type Result = Finding | NotChecked;
 
-/** One entry of the catalogue. Its severity follows from its consequence. */
+/** Words of one entry of the catalogue, and its place among causes and consequences on running services. */
+export interface GotchaWords {
+  /** `<area>-<what is wrong>`: file name, docs anchor, acknowledgement, word at the terminal. Never renamed. */
+  readonly id: string;
+  readonly title: string;
+  /** Effect on an app that has the gotcha; the severity follows from it. */
+  readonly consequence: Consequence;
+  /** Symptom that a user sees: the words of AWS where it has any, else the behaviour. */
+  readonly symptom: string;
+  /** Behaviour of AWS, and its effect. */
+  readonly why: string;
+  /** Condition that an app without the gotcha meets, with its numbers, in one or two sentences that agree with the check. */
+  readonly rule: string;
+  /** An order that can be followed without reading `why`. */
+  readonly fix: string;
+  readonly docsUrl: string;
+  readonly levels: readonly Level[];
+  /** The type that makes the gotcha impossible for our own constructs, in one sentence. */
+  readonly designedOut?: string;
+  /**
+   * Rank of the gotcha among causes and consequences on a running service.
+   *
+   * @default 'cause': tasks can't live with it
+   */
+  readonly causalRank?: CausalRank;
+  /**
+   * Id of the gotcha that this one is a consequence of wherever both are found: with that one repaired, this one is gone.
+   *
+   * @default - the ranks decide
+   */
+  readonly follows?: string;
+  /**
+   * True if a running service shows the gotcha itself. The doctor then observes it, and doesn't infer it from the configuration.
+   *
+   * @default false
+   */
+  readonly isObserved?: boolean;
+}
+
+/** An entry of the catalogue that only a running service shows: no template has it. The doctor finds it, and its file states the words. */
+export interface LiveGotcha extends GotchaWords {
+  readonly severity: Severity;
+}
+
+/** An entry of the catalogue with a check over facts. Its severity follows from its consequence. */
 export interface GotchaDefinition<
   S extends SubjectKind = SubjectKind,
   K extends keyof Subjects[S] = keyof Subjects[S],
@@ -35,29 +80,15 @@ export interface GotchaDefinition<
   readonly severity: Severity;
 }
 
-/** One entry of the catalogue as its file states it. */
+/** One entry of the catalogue. */
+export type CatalogueEntry = GotchaDefinition | LiveGotcha;
+
+/** An entry with a check over facts, as its file states it. */
 export interface GotchaSource<
   S extends SubjectKind = SubjectKind,
   K extends keyof Subjects[S] = keyof Subjects[S],
   M extends keyof Subjects[S] = never,
-> {
-  /** `<area>-<what is wrong>`: file name, docs anchor, acknowledgement, word at the terminal. Never renamed. */
-  readonly id: string;
-  readonly title: string;
-  /** What happens in an app that has it; the severity follows from it. */
-  readonly consequence: Consequence;
-  /** What one sees: the words of AWS where it has any, else how it shows. */
-  readonly symptom: string;
-  /** What AWS does, and what that leads to. */
-  readonly why: string;
-  /** What holds, with its numbers, in one or two sentences that agree with `check`. */
-  readonly rule: string;
-  /** An order that can be followed without reading `why`. */
-  readonly fix: string;
-  readonly docsUrl: string;
-  readonly levels: readonly Level[];
-  /** The type that makes it impossible for our own constructs, in one sentence. */
-  readonly designedOut?: string;
+> extends GotchaWords {
   /** The kind of thing it is about. */
   readonly subject: S;
   /** The facts of the subject that the check can't do without. One of them unknown: *not checked*. */
@@ -73,6 +104,16 @@ export function defineGotcha<S extends SubjectKind, const K extends keyof Subjec
   definition: GotchaSource<S, K, M>,
 ): GotchaDefinition {
   return { ...definition as unknown as GotchaSource, severity: severityOf(definition.consequence) };
+}
+
+/** Defines an entry that only a running service shows. */
+export function defineLiveGotcha(words: Omit<GotchaWords, 'levels'>): LiveGotcha {
+  return { ...words, levels: ['live'], severity: severityOf(words.consequence) };
+}
+
+/** True for entries that facts show: those of constructs, templates and the configuration of running services. */
+export function hasCheck(entry: CatalogueEntry): entry is GotchaDefinition {
+  return 'check' in entry;
 }
 
 /** Severity of a finding, which follows from its consequence. */

@@ -1,5 +1,5 @@
 import { severityOf } from './consequence';
-import type { GotchaDefinition } from './definition';
+import type { CatalogueEntry } from './definition';
 import type { Gotcha, GotchaConsequence, GotchaLevel, GotchaSeverity } from './gotcha';
 import { loadCatalogue } from './load-catalogue';
 import { refuse } from './message';
@@ -34,7 +34,7 @@ export class Gotchas {
   private constructor() {}
 }
 
-function describe({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut }: GotchaDefinition): Gotcha {
+function describe({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut }: CatalogueEntry): Gotcha {
   return {
     id,
     title,

@@ -9,7 +9,7 @@ import { variantDescriber } from '../cloudformation/variants/assumptions';
 import { variantsOf } from '../cloudformation/variants/variants';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
-import type { Finding, GotchaDefinition } from '../gotchas/definition';
+import { hasCheck, type Finding, type GotchaDefinition } from '../gotchas/definition';
 import { examine, type Examination } from '../gotchas/examine';
 import { explained } from '../gotchas/explained';
 import { VariantMerger } from '../gotchas/merge-variants';
@@ -24,7 +24,7 @@ export interface Selection extends Settings {
 
 /** Examines the templates of an app and says what is found in the form of the CDK. */
 export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
-  const gotchas = catalogue.filter(({ id, levels }) =>
+  const gotchas = catalogue.filter(hasCheck).filter(({ id, levels }) =>
     levels.includes('synth') && (selection.areas?.includes(areaOf(id)) ?? true));
   const { sources, stacks } = readTemplates(context);
   const paths = new ConstructPaths(stacks);

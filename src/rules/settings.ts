@@ -1,5 +1,6 @@
 import { areaOf } from '../gotchas/area';
 import { GotchaSeverity } from '../gotchas/gotcha';
+import { hasCheck } from '../gotchas/definition';
 import { loadCatalogue } from '../gotchas/load-catalogue';
 import { refuse } from '../gotchas/message';
 import { nearest } from '../text/nearest';
@@ -26,7 +27,7 @@ export function checkSettings(plugin: string, { areas, failOn, severities = {} }
 }
 
 function checkArea(plugin: string, area: string): void {
-  const known = [...new Set(loadCatalogue().map(({ id }) => areaOf(id)))];
+  const known = [...new Set(loadCatalogue().filter(hasCheck).map(({ id }) => areaOf(id)))];
   if (known.includes(area)) return;
   refuse({
     headline: `areas (${area}) names no area of the catalogue`,
@@ -37,7 +38,7 @@ function checkArea(plugin: string, area: string): void {
 }
 
 function checkId(plugin: string, id: string): void {
-  const known = loadCatalogue().map((gotcha) => gotcha.id);
+  const known = loadCatalogue().filter(hasCheck).map((gotcha) => gotcha.id);
   if (known.includes(id)) return;
   const unprefixed = id.replace(`${plugin}::`, '');
   refuse({

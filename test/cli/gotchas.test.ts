@@ -1,8 +1,8 @@
 import { testTerminal } from './support/test-terminal';
-import type { GotchaWords } from '../../src/cli/doctor/live-check';
 import { verb } from '../../src/cli/gotchas/verb';
 import type { Terminal } from '../../src/cli/terminal';
 import { severityOf } from '../../src/gotchas/consequence';
+import type { CatalogueEntry } from '../../src/gotchas/definition';
 import { loadCatalogue } from '../../src/gotchas/load-catalogue';
 
 async function gotchas(args: readonly string[], said: Partial<Terminal> = {}): Promise<string> {
@@ -44,7 +44,7 @@ test('lists each entry once, with its severity and title', async () => {
 
 test('searches for all words, those in names first', async () => {
   const text = await gotchas(['Health', 'CHECK', '--format', 'json']);
-  const found = JSON.parse(text) as readonly GotchaWords[];
+  const found = JSON.parse(text) as readonly CatalogueEntry[];
   expect(found.length).toBeGreaterThan(5);
   for (const { id, title, symptom, why, rule, fix } of found) expect([id, title, symptom, why, rule, fix].join(' ').toLowerCase()).toMatch(/health[^]*check|check[^]*health/);
   const inName = found.map(({ id, title }) => /health[^]*check|check[^]*health/i.test(`${id}\n${title}`));

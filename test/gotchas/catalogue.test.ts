@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selected } from './selected';
 import { subjectsOf } from './synthesized';
+import { expectWords } from './words';
 import { findIds, guardIds, listModule, PLACES } from '../../scripts/gen-catalogue';
 import { page } from '../../scripts/gotchas-page';
 import { balancerFacts } from '../../src/facts/balancer';
@@ -19,7 +20,7 @@ import { taskFacts } from '../../src/facts/task';
 import { taskLaunchFacts } from '../../src/facts/task-launch';
 import { vpcFacts } from '../../src/facts/vpc';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
-import { CONSEQUENCES, severityOf } from '../../src/gotchas/consequence';
+import { severityOf } from '../../src/gotchas/consequence';
 import { evaluate } from '../../src/gotchas/definition';
 import { enforce } from '../../src/gotchas/enforce';
 import type { GotchaCase } from '../../src/gotchas/fixtures/gotcha-case';
@@ -57,8 +58,8 @@ describe('the catalogue', () => {
   });
 
   test.each([
-    ['catalogue', () => listModule('catalogue', findIds())],
-    ['guards', () => listModule('guards', guardIds(catalogue))],
+    ['catalogue', () => listModule('catalogue', 'CatalogueEntry', findIds())],
+    ['guards', () => listModule('guards', 'GotchaDefinition', guardIds(catalogue))],
     ['page', () => page(catalogue)],
   ] as const)('its generated %s is up to date', (name, generate) => {
     expect(readFileSync(PLACES[name], 'utf-8')).toBe(generate());
@@ -68,22 +69,7 @@ describe('the catalogue', () => {
 describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id, gotcha) => {
   const cases = casesOf(id);
 
-  test('is worded like the others', () => {
-    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-    expect(id.length).toBeLessThanOrEqual(40);
-    expect(gotcha.title).toMatch(/^[A-Z].*[^.]$/);
-    expect(gotcha.symptom).toMatch(/^[A-Z`].*[.`]$/);
-    expect(gotcha.why).toMatch(/^[A-Za-z].*\.$/);
-    expect(gotcha.rule).toMatch(/^[A-Z`].*\.$/);
-    expect(gotcha.fix).toMatch(/^[a-z].*[^.]$/);
-    expect(gotcha.docsUrl).toMatch(/^https:\/\/(docs\.)?aws\.amazon\.com\//);
-    expect(gotcha.designedOut ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);
-  });
-
-  test('is checked somewhere, and has a consequence', () => {
-    expect(gotcha.levels.length).toBeGreaterThan(0);
-    expect(Object.keys(CONSEQUENCES)).toContain(gotcha.consequence);
-  });
+  test('is worded like the others', () => expectWords(gotcha));
 
   test('is not checked when nothing is known', () => {
     const { findings, notChecked } = evaluate(gotcha, NOTHING_KNOWN[gotcha.subject]);

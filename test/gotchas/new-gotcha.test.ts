@@ -17,10 +17,15 @@ test('a new gotcha has three files in the folder of its area', () => {
   expect(files.get('src/gotchas/td/td-env-name-form.ts')).toContain(`export const ${camelCase('td-env-name-form')} = defineGotcha({\n  id: 'td-env-name-form',`);
 });
 
+test('a new gotcha that only a running service shows has no snippets', () => {
+  const files = filesOf('ops-host-retired', true);
+  expect([...files.keys()]).toEqual(['src/gotchas/ops/ops-host-retired.ts', 'src/gotchas/ops/ops-host-retired.cases.ts']);
+  expect(files.get('src/gotchas/ops/ops-host-retired.ts')).toContain("export const opsHostRetired = defineLiveGotcha({\n  id: 'ops-host-retired',");
+});
+
 test('nothing is generated while a gotcha lacks a file', () => {
   expect(problemsOf(['td-no-such-gotcha'])).toEqual([
-    'src/gotchas/td/td-no-such-gotcha.cases.ts is missing: npm run new:gotcha writes it',
-    'src/gotchas/td/td-no-such-gotcha.fix.ts is missing: npm run new:gotcha writes it',
+    'src/gotchas/td/td-no-such-gotcha.ts is missing: npm run new:gotcha writes it',
   ]);
   expect(problemsOf(['td-fargate-size-pair'])).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { RUNS, SEED } from './support/runs';
 import type { Account } from '../../src/cli/collect/account';
 import { diagnose } from '../../src/cli/doctor/diagnosis/diagnose';
 import { Unknown } from '../../src/facts/fact';
-import { instance, stopped } from '../cli/doctor/recorded/changed';
-import { healthy, shop, web } from '../cli/doctor/recorded/healthy';
+import { instance, stopped } from '../../src/gotchas/fixtures/recorded/changed';
+import { healthy, shop, web } from '../../src/gotchas/fixtures/recorded/healthy';
 
 /** What may come of one value: it is gone, or it is something else of its kind. */
 type Mutation = (value: unknown) => unknown;

@@ -1,9 +1,12 @@
 import { App, Stack } from 'aws-cdk-lib/core';
 import { variantsOf } from '../../src/cloudformation/variants/variants';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { hasCheck } from '../../src/gotchas/definition';
 import { examine } from '../../src/gotchas/examine';
 import { fargateTask, resource, role, service, targetGroup } from '../../src/gotchas/fixtures/case-resources';
 import { readSubjects } from '../../src/readers/subjects';
+
+const CHECKS = catalogue.filter(hasCheck);
 
 process.env.CDK_VALIDATION = 'false';
 
@@ -65,7 +68,7 @@ test('nothing in a template makes reading or checking it crash', () => {
   expect(places.length).toBeGreaterThan(150);
   for (const place of places) {
     for (const junk of JUNK) {
-      expect(() => [...examine(readSubjects([{ id: 'shop', body: replaced(body, place, junk) }]), catalogue)]).not.toThrow();
+      expect(() => [...examine(readSubjects([{ id: 'shop', body: replaced(body, place, junk) }]), CHECKS)]).not.toThrow();
     }
   }
 });
@@ -96,7 +99,7 @@ test('nothing in a loop makes reading or checking it crash', () => {
   for (const parameters of [undefined, new Map([['Counts', '1,2']])]) {
     for (const place of paths(body).slice(1)) {
       for (const junk of JUNK) {
-        expect(() => [...examine(readSubjects([{ id: 'shop', body: replaced(body, place, junk), parameters }]), catalogue)]).not.toThrow();
+        expect(() => [...examine(readSubjects([{ id: 'shop', body: replaced(body, place, junk), parameters }]), CHECKS)]).not.toThrow();
       }
     }
   }

@@ -1,7 +1,7 @@
 import { areaOf } from '../../gotchas/area';
 import { catalogue } from '../../gotchas/catalogue.generated';
 import { severityOf, strictSeverityOf, type Severity } from '../../gotchas/consequence';
-import type { GotchaDefinition } from '../../gotchas/definition';
+import { hasCheck, type GotchaDefinition } from '../../gotchas/definition';
 import type { ExplainedFinding } from '../../gotchas/explained';
 import { nearest } from '../../text/nearest';
 import { oneOf, words } from '../options';
@@ -31,7 +31,7 @@ export const PACK = 'EcsGuardrails::';
 
 /** Selects what templates can show of the catalogue. */
 export function select({ areas, severity, strict = false, acknowledge }: SelectionOptions): Selection {
-  const gotchas = catalogue.filter(({ levels }) => levels.includes('synth'));
+  const gotchas = catalogue.filter(hasCheck).filter(({ levels }) => levels.includes('synth'));
   const known = new Set(gotchas.map(({ id }) => areaOf(id)));
   const wanted = words(areas).map((area) => oneOf('--areas', area, [...known]));
   return {
@@ -55,7 +55,7 @@ function severityOption(text: string): readonly [id: string, severity: Severity]
 // Ids of AWS's own validator are AWS's to know.
 function checkId(option: string, id: string): string {
   const own = id.startsWith(PACK) ? id.slice(PACK.length) : id;
-  const ids = catalogue.map((gotcha) => gotcha.id);
+  const ids = catalogue.filter(hasCheck).map((gotcha) => gotcha.id);
   if (own.includes('::') || ids.includes(own)) return own;
   throw new CannotLook(`${option} (${id}) is not in the catalogue; did you mean ${nearest(own, ids, 1)[0]}?`);
 }

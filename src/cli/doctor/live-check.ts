@@ -1,29 +1,8 @@
 import { NotKnown, Unknown, type Fact } from '../../facts/fact';
-import { severityOf } from '../../gotchas/consequence';
-import type { Finding, GotchaDefinition, NotChecked, Severity } from '../../gotchas/definition';
+import type { CausalRank } from '../../gotchas/causal-rank';
+import type { Finding, NotChecked, Severity } from '../../gotchas/definition';
 import type { Depth, LiveCluster, LiveService } from '../collect/account';
 import type { Setting } from '../collect/shapes';
-
-/** What people read of a gotcha, wherever it is looked for. What only a running service shows is told in AWS's own words, and has no rule of ours. */
-export type GotchaWords = { readonly severity: Severity } & Pick<GotchaDefinition, 'id' | 'title' | 'why' | 'fix' | 'docsUrl' | 'levels' | 'designedOut'>
-  & Partial<Pick<GotchaDefinition, 'consequence' | 'symptom' | 'rule'>>;
-
-/**
- * How near to the root of things a finding is. Of an error further away than another of the same service, the nearer one is the reason:
- * a tag that is gone, tasks that stop, a deployment that fails, a count that isn't reached.
- */
-export enum CausalRank {
-  /** Tasks can't live with it. */
-  CAUSE,
-  /** Tasks are seen to be ill. */
-  SYMPTOM,
-  /** A deployment doesn't end, or ends badly. */
-  DEPLOYMENT,
-  /** Fewer tasks than there should be, or the same again and again. */
-  COUNT,
-  /** It neither comes of anything else nor leads to it. */
-  NONE,
-}
 
 /** A gotcha met while it happens. */
 export interface LiveFinding extends Omit<Finding, 'consequence'> {
@@ -31,7 +10,8 @@ export interface LiveFinding extends Omit<Finding, 'consequence'> {
   readonly severity?: Severity;
   /** Another gotcha than the check's own: what AWS says decides which. */
   readonly id?: string;
-  readonly standing?: CausalRank;
+  /** Replaces the rank of the gotcha, where this observation is further from the root than the gotcha mostly is. */
+  readonly causalRank?: CausalRank;
   /** Replaces the gotcha's why where AWS's words tell more. */
   readonly why?: string;
   /** What AWS said, the newest first. */
@@ -55,13 +35,8 @@ export interface ServiceView extends ClusterView {
 
 /** Something that only a live service or cluster shows. Pure, over what AWS answered. */
 export interface LiveCheck<V> {
-  /** The gotcha that it looks for, of the catalogue or with words of its own. */
+  /** Id of the gotcha that the check finds, unless a finding names another one. */
   readonly id: string;
-  readonly words?: Omit<GotchaWords, 'id' | 'levels'>;
-  /** Gotchas whose checks for templates infer what this one sees: they aren't run. */
-  readonly instead?: readonly string[];
-  /** @default NONE */
-  readonly standing?: CausalRank;
   readonly check: (view: V) => readonly LiveResult[];
 }
 
@@ -95,9 +70,4 @@ export function eachLive<T>(items: readonly T[], check: (item: T) => readonly Li
 /** What is known of a list, none when it was not read: for checks that have said elsewhere that it was not. */
 export function orNone<T>(fact: Fact<readonly T[]>): readonly T[] {
   return fact instanceof Unknown ? [] : fact as readonly T[];
-}
-
-/** A gotcha of the catalogue in the form of those that only a running service shows. */
-export function withSeverity(gotcha: GotchaDefinition): GotchaDefinition & GotchaWords {
-  return { ...gotcha, severity: severityOf(gotcha.consequence) };
 }

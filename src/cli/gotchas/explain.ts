@@ -1,7 +1,6 @@
 import { createColors } from 'picocolors';
 import { CONSEQUENCES } from '../../gotchas/consequence';
-import type { Level } from '../../gotchas/definition';
-import type { GotchaWords } from '../doctor/live-check';
+import type { CatalogueEntry, Level } from '../../gotchas/definition';
 import { hang } from '../report/wrap';
 
 /** How text for a person is written. */
@@ -17,11 +16,11 @@ const LEVELS: Readonly<Record<Level, string>> = {
 };
 
 /** All there is to say of one entry. */
-export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
+export function explain(gotcha: CatalogueEntry, { width, colour }: Style): string {
   const { bold, dim } = createColors(colour);
   const { id, title, severity, consequence, symptom, why, rule, fix, docsUrl, levels } = gotcha;
   const details: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
-    ['severity', consequence ? `${severity} (${CONSEQUENCES[consequence]})` : severity],
+    ['severity', `${severity} (${CONSEQUENCES[consequence]})`],
     ['symptom', symptom],
     ['why', why],
     ['rule', rule],
@@ -35,7 +34,7 @@ export function explain(gotcha: GotchaWords, { width, colour }: Style): string {
   return `${bold(title)} ${dim(`[${id}]`)}\n${lines.join('\n')}\n`;
 }
 
-function here({ levels, designedOut }: GotchaWords): string | undefined {
+function here({ levels, designedOut }: CatalogueEntry): string | undefined {
   if (designedOut) return `can't happen with the constructs of this library: ${designedOut}`;
   if (levels.includes('construct')) return 'the constructs of this library refuse it before anything is created';
   return levels.includes('synth') ? 'EcsGuardrails.applyTo(app) reports it in the synthesis of the app' : undefined;

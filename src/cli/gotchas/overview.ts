@@ -1,12 +1,11 @@
 import { createColors } from 'picocolors';
 import type { Style } from './explain';
 import { AREAS, areaOf } from '../../gotchas/area';
-import type { Severity } from '../../gotchas/definition';
-import type { GotchaWords } from '../doctor/live-check';
+import type { CatalogueEntry, Severity } from '../../gotchas/definition';
 import { hang } from '../report/wrap';
 
 /** Entries one a line, by area. */
-export function overview(gotchas: readonly GotchaWords[], { width, colour }: Style): string {
+export function overview(gotchas: readonly CatalogueEntry[], { width, colour }: Style): string {
   const { bold, dim, red, yellow, cyan } = createColors(colour);
   const paint: Readonly<Record<Severity, (text: string) => string>> = { error: red, warning: yellow, info: cyan };
   const column = Math.max(...gotchas.map(({ id }) => id.length));

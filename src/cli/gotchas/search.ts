@@ -1,7 +1,7 @@
-import type { GotchaWords } from '../doctor/live-check';
+import type { CatalogueEntry } from '../../gotchas/definition';
 
 /** The entries that speak of each of some words, those that have them in their name first. */
-export function search(catalogue: readonly GotchaWords[], text: string): readonly GotchaWords[] {
+export function search(catalogue: readonly CatalogueEntry[], text: string): readonly CatalogueEntry[] {
   const words = text.toLowerCase().split(/\s+/);
   const hasAll = (...texts: readonly (string | undefined)[]): boolean => {
     const all = texts.join('\n').toLowerCase();
@@ -12,6 +12,6 @@ export function search(catalogue: readonly GotchaWords[], text: string): readonl
   return [...byName, ...byText];
 }
 
-function textsOf({ id, title, symptom, why, rule, fix }: GotchaWords): readonly (string | undefined)[] {
+function textsOf({ id, title, symptom, why, rule, fix }: CatalogueEntry): readonly (string | undefined)[] {
   return [id, title, symptom, why, rule, fix];
 }

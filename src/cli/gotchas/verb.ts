@@ -1,9 +1,9 @@
-import { allGotchas } from './all-gotchas';
 import { explain } from './explain';
 import { overview } from './overview';
 import { search } from './search';
+import { catalogue } from '../../gotchas/catalogue.generated';
+import type { CatalogueEntry } from '../../gotchas/definition';
 import { nearest } from '../../text/nearest';
-import type { GotchaWords } from '../doctor/live-check';
 import { oneOf, parseOptions, type OptionSpecs } from '../options';
 import { hasColour } from '../output-options';
 import type { Terminal } from '../terminal';
@@ -44,8 +44,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return 0;
 }
 
-function look(words: readonly string[]): readonly GotchaWords[] {
-  const catalogue = allGotchas();
+function look(words: readonly string[]): readonly CatalogueEntry[] {
   if (words.length === 0) return catalogue;
   const text = words.join(' ').replace('EcsGuardrails::', '');
   const exact = catalogue.find(({ id }) => id === text);
@@ -57,7 +56,7 @@ function look(words: readonly string[]): readonly GotchaWords[] {
 }
 
 // What a check is made of is no business of anybody outside.
-function described(gotcha: GotchaWords): object {
+function described(gotcha: CatalogueEntry): object {
   const { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut } = gotcha;
   return { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut };
 }

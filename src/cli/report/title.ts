@@ -1,6 +1,6 @@
-import { allGotchas } from '../gotchas/all-gotchas';
+import { catalogue } from '../../gotchas/catalogue.generated';
 
 /** What the catalogue calls an id; `undefined` for ids of others. */
 export function titleOf(id: string): string | undefined {
-  return allGotchas().find((gotcha) => gotcha.id === id)?.title;
+  return catalogue.find((gotcha) => gotcha.id === id)?.title;
 }

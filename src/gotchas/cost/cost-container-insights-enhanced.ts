@@ -10,6 +10,7 @@ export const costContainerInsightsEnhanced = defineGotcha({
   fix: 'set containerInsights to enabled where nobody looks at single containers, as in clusters for development',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/ContainerInsights.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'cluster',
   needs: ['containerInsights'],
   check: ({ containerInsights }) => containerInsights !== 'enhanced' ? [] : [{

@@ -21,6 +21,7 @@ export const depStartupLongerThanCheck = defineGotcha({
   fix: 'set startPeriod to the longest that the start may take, and startTimeout to more than one interval',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
   levels: ['synth', 'live'],
+  causalRank: 'symptom',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => all(

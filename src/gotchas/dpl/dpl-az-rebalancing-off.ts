@@ -14,6 +14,7 @@ export const dplAzRebalancingOff = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   levels: ['synth', 'live'],
   designedOut: 'Services are rebalanced wherever ECS takes it.',
+  follows: 'dpl-percent-deadlock',
   subject: 'service',
   needs: ['availabilityZoneRebalancing', 'schedulingStrategy'],
   reads: ['maxHealthyPercent', 'loadBalancers', 'network'],

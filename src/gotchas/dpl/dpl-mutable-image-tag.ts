@@ -15,6 +15,7 @@ export const dplMutableImageTag = defineGotcha({
   fix: 'name the image by digest, or by a tag that is never moved',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, checkImage),

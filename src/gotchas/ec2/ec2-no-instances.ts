@@ -11,6 +11,7 @@ export const ec2NoInstances = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
   levels: ['synth', 'live'],
   designedOut: '`Ec2Capacity` tells its instances the cluster it is given.',
+  isObserved: true,
   subject: 'cluster',
   needs: ['servicesOnInstances'],
   reads: ['hasInstances'],

@@ -38,6 +38,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth', 'live'],
   designedOut: '`Deployment` and `ServiceConnectTls` make the role that they need unless given one; a volume takes the one that you give it.',
+  isObserved: true,
   subject: 'service',
   needs: ['infrastructureRoles'],
   check: ({ infrastructureRoles }) => each(infrastructureRoles, ({ purpose, role }) => {

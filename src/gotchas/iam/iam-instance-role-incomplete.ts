@@ -27,6 +27,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth', 'live'],
   designedOut: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
+  isObserved: true,
   subject: 'capacity',
   needs: ['instanceRole'],
   reads: ['agentSettings'],

@@ -12,6 +12,7 @@ export const iamServiceLinkedRole = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no role of this kind.',
+  isObserved: true,
   subject: 'service',
   needs: ['hasLegacyRole'],
   reads: ['task', 'loadBalancers', 'registries', 'controller'],

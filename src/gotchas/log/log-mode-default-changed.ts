@@ -13,6 +13,8 @@ export const logModeDefaultChanged = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],
   designedOut: 'Services write the mode and the size of the buffer.',
+  causalRank: 'none',
+  isObserved: true,
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

@@ -14,6 +14,7 @@ export const netAwsvpcSubnetWithoutInstances = defineGotcha({
   fix: 'select subnets for the service in the zones of the Auto Scaling group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
   levels: ['synth', 'live'],
+  isObserved: true,
   subject: 'service',
   needs: ['onFargate', 'network', 'instanceSubnets'],
   reads: ['capacityProviderStrategy'],

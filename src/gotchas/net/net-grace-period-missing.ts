@@ -11,6 +11,7 @@ export const netGracePeriodMissing = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   levels: ['synth', 'live'],
   designedOut: 'Our web services give 60 s, or as long as their own health check may take, unless told otherwise.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['loadBalancers', 'healthCheckGracePeriodSeconds'],
   check: ({ loadBalancers, healthCheckGracePeriodSeconds }) => (loadBalancers.length > 0 && !healthCheckGracePeriodSeconds

@@ -13,6 +13,7 @@ export const netHealthCheckMisfit = defineGotcha({
   fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash, codes of 200 to 499',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   levels: ['synth', 'live'],
+  causalRank: 'symptom',
   subject: 'targetGroup',
   needs: ['targetType', 'protocol'],
   reads: [

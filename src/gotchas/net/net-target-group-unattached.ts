@@ -12,6 +12,7 @@ export const netTargetGroupUnattached = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth', 'live'],
   designedOut: 'An ingress makes the target group and what forwards to it, and the service waits for both.',
+  isObserved: true,
   subject: 'service',
   needs: ['loadBalancers'],
   check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName, containerPort, isClassic, attachedFirst }) => {

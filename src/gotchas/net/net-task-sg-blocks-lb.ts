@@ -16,6 +16,7 @@ export const netTaskSgBlocksLb = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
   designedOut: 'The ingress opens the tasks to its load balancer.',
+  follows: 'net-lb-container-port-missing',
   subject: 'service',
   needs: ['loadBalancers', 'network', 'task'],
   check: ({ loadBalancers, network, task }) => !network || known(task.networkMode) !== 'awsvpc' ? [] : each(loadBalancers, ({ targetGroup, containerPort, isClassic }) => {

@@ -10,6 +10,7 @@ export const opsNoContainerInsights = defineGotcha({
   fix: 'set containerInsights of the cluster to enabled or enhanced',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'cluster',
   needs: ['containerInsights'],
   check: ({ containerInsights }) => containerInsights === 'enabled' || containerInsights === 'enhanced' ? [] : [{

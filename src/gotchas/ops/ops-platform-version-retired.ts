@@ -13,6 +13,7 @@ export const opsPlatformVersionRetired = defineGotcha({
   fix: 'set platformVersion to LATEST or 1.4.0',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-versions-retired.html',
   levels: ['construct', 'synth', 'live'],
+  causalRank: 'none',
   subject: 'service',
   needs: ['platformVersion', 'task'],
   check: ({ platformVersion, task }) => {

@@ -12,6 +12,7 @@ export const opsSingleTaskProd = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-availability.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services run two tasks unless told otherwise.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['loadBalancers', 'schedulingStrategy', 'scaling'],
   reads: ['desiredCount'],

@@ -11,6 +11,7 @@ export const opsTagsNotPropagated = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services propagate their tags.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['hasTags', 'propagateTags'],
   check: ({ hasTags, propagateTags }) => hasTags && propagateTags === 'NONE'

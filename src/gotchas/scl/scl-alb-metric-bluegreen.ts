@@ -14,6 +14,7 @@ export const sclAlbMetricBluegreen = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
   designedOut: '`RequestCountTargetScaling` follows the requests to both target groups of a service that has two.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['controller', 'strategy', 'scaling'],
   check: ({ controller, strategy, scaling }) => {

@@ -18,6 +18,7 @@ export const sclBacklogCountsSamples = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html',
   levels: ['synth', 'live'],
   designedOut: '`QueueBacklogScaling` divides the sample count by 3 where a scaling part has a high resolution.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['scaling'],
   reads: ['highResolutionMetrics'],

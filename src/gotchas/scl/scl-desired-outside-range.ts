@@ -12,6 +12,7 @@ export const sclDesiredOutsideRange = defineGotcha({
   fix: 'bring desiredCount between minCapacity and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'service',
   needs: ['desiredCount', 'scaling'],
   check: ({ desiredCount, scaling }) => {

@@ -13,6 +13,7 @@ export const sclHighResolutionMismatch = defineGotcha({
   fix: 'add the metric to monitoring.metricConfigurations of the service with resolutionSeconds 20, or scale on the metric without HighResolution',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'service',
   needs: ['scaling'],
   reads: ['highResolutionMetrics'],

@@ -16,6 +16,7 @@ export const sclMathUnfitForAlarms = defineGotcha({
   fix: 'leave FILL out: arithmetic takes a value that is missing beside another one for 0. Put a statistic in the place of a function over one series',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies'],
   check: ({ policies }) => each(policies, (policy) => {

@@ -18,6 +18,7 @@ export const sclMemoryOnGcRuntime = defineGotcha({
   fix: 'scale on CPU or requests, or acknowledge this for a heap that is told to shrink',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'service',
   needs: ['scaling', 'task'],
   check: ({ scaling, task }) => {

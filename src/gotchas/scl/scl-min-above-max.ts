@@ -13,6 +13,7 @@ export const sclMinAboveMax = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
   levels: ['synth', 'live'],
   designedOut: 'Scaling parts compare the range they share before anything is deployed.',
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: [],
   reads: ['minCapacity', 'maxCapacity', 'scheduledRanges'],

@@ -16,6 +16,7 @@ export const sclNoHeadroom = defineGotcha({
   fix: 'lower the target to 80 percent or less, and scaleOutCooldown to what a task needs to start',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies'],
   reads: ['minCapacity', 'maxCapacity'],

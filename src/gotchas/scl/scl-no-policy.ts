@@ -12,6 +12,7 @@ export const sclNoPolicy = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],
   designedOut: 'Only a scaling part makes a range, and each but `PredictiveScaling` moves the count, which shows a forecast first.',
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies', 'scheduledActions'],
   check: ({ policies, scheduledActions }) => {

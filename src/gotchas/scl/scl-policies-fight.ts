@@ -15,6 +15,7 @@ export const sclPoliciesFight = defineGotcha({
   fix: 'keep one policy for each metric, or disable scale-in of the target tracking policy where steps take tasks away',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies'],
   check: ({ policies }) => {

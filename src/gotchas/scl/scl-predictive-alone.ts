@@ -11,6 +11,7 @@ export const sclPredictiveAlone = defineGotcha({
   fix: 'add a target tracking policy to the same scalable target, or set the mode to ForecastOnly',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies'],
   check: ({ policies }) => {

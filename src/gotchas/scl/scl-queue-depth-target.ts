@@ -13,6 +13,7 @@ export const sclQueueDepthTarget = defineGotcha({
   fix: 'track the messages per task with metric math, or use a step policy on the length',
   docsUrl: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies'],
   check: ({ policies }) => each(policies, ({ kind, metric, targetValue }) => {

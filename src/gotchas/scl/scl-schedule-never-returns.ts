@@ -13,6 +13,7 @@ export const sclScheduleNeverReturns = defineGotcha({
   fix: 'add a scheduled action that sets the range back',
   docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scheduled-scaling.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['scheduledRanges'],
   reads: ['minCapacity', 'maxCapacity'],

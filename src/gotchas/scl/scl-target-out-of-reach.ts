@@ -16,6 +16,7 @@ export const sclTargetOutOfReach = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
   designedOut: '`CpuTargetScaling` and `MemoryTargetScaling` take from 1 to 100 percent.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['scaling'],
   reads: ['onFargate'],

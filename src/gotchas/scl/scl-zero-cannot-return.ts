@@ -18,6 +18,7 @@ export const sclZeroCannotReturn = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
   designedOut: '`QueueBacklogScaling` has an alarm that fires at one message where `minCapacity` is 0.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['scaling'],
   check: ({ scaling }) => {

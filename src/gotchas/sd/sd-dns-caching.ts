@@ -14,6 +14,7 @@ export const sdDnsCaching = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html',
   levels: ['synth', 'live'],
   designedOut: '`CloudMapDiscovery` has records of 10 seconds by default.',
+  causalRank: 'none',
   subject: 'registry',
   needs: ['registrants', 'recordTtlSeconds'],
   check: ({ registrants, recordTtlSeconds }) => registrants.length === 0 ? [] : each(recordTtlSeconds, (fact) => {

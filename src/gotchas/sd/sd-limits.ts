@@ -13,6 +13,7 @@ export const sdLimits = defineGotcha({
   fix: 'scale to 1000 tasks at most, and use a private namespace, or a load balancer for callers from the internet',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'registry',
   needs: ['registrants'],
   reads: ['namespaceKind'],

@@ -13,6 +13,7 @@ export const sdNoHealthConfig = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['synth', 'live'],
   designedOut: '`CloudMapDiscovery` creates its Cloud Map service with a custom health check.',
+  causalRank: 'none',
   subject: 'registry',
   needs: ['registrants', 'recordTypes', 'healthCheck'],
   reads: ['namespaceKind'],

@@ -18,6 +18,7 @@ export const secAddedCapabilities = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services add no capabilities.',
+  causalRank: 'none',
   subject: 'task',
   needs: ['onFargate', 'containers'],
   // Fargate keeps every task on a machine of its own.

@@ -15,6 +15,7 @@ export const secAlbHardening = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
   levels: ['synth', 'live'],
   designedOut: 'The load balancers of our ingress drop invalid header fields and keep the mitigation on.',
+  causalRank: 'none',
   subject: 'balancer',
   needs: ['type', 'attributes'],
   // What is left at its default is in the reports of everybody: only what somebody turned off counts here.

@@ -17,6 +17,7 @@ export const secDockerSocket = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services mount nothing of their instance.',
+  causalRank: 'none',
   subject: 'task',
   needs: ['volumes'],
   reads: ['containers'],

@@ -11,6 +11,7 @@ export const secExecAlwaysOn = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   levels: ['synth', 'live'],
   designedOut: 'ECS Exec of our services is off unless asked for.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['executeCommand'],
   reads: ['cluster'],

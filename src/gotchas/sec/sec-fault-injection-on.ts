@@ -11,6 +11,7 @@ export const secFaultInjectionOn = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services leave it off.',
+  causalRank: 'none',
   subject: 'task',
   needs: ['faultInjection'],
   check: ({ faultInjection }) => faultInjection

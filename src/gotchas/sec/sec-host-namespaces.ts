@@ -13,6 +13,7 @@ export const secHostNamespaces = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no pidMode and no ipcMode.',
+  causalRank: 'none',
   subject: 'task',
   // Fargate refuses host namespaces, which is another gotcha.
   needs: ['onFargate'],

@@ -18,6 +18,7 @@ export const secListenerTlsPolicy = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
   levels: ['synth', 'live'],
   designedOut: 'Our ingress sets a policy with TLS 1.2 and 1.3.',
+  causalRank: 'none',
   subject: 'listener',
   needs: ['protocol', 'sslPolicy'],
   check: ({ protocol, sslPolicy }) => {

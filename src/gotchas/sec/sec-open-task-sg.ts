@@ -15,6 +15,7 @@ export const secOpenTaskSg = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services open their security group between the parties only.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['network', 'loadBalancers'],
   check: ({ network, loadBalancers }) => {

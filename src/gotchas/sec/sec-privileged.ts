@@ -13,6 +13,7 @@ export const secPrivileged = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no privileged.',
+  causalRank: 'none',
   subject: 'task',
   needs: ['onFargate', 'containers'],
   check: ({ onFargate, containers }) => (onFargate ? [] : each(containers, (container) => {

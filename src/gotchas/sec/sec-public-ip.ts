@@ -12,6 +12,7 @@ export const secPublicIp = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],
   designedOut: 'Tasks of our services have no public address unless asked for.',
+  causalRank: 'none',
   subject: 'service',
   needs: ['network'],
   check: ({ network }) => {

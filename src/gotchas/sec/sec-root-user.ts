@@ -15,6 +15,7 @@ export const secRootUser = defineGotcha({
   fix: 'set user to one without rights, or leave it to the image',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
   levels: ['synth', 'live'],
+  causalRank: 'none',
   subject: 'task',
   needs: ['containers'],
   // Without user the image decides, which no template shows; the images of log routers ask for root.

@@ -16,6 +16,7 @@ export const secSecretInPlainEnvironment = defineGotcha({
   fix: 'keep it in Secrets Manager or SSM Parameter Store and pass it in secrets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
   levels: ['construct', 'synth', 'live'],
+  causalRank: 'none',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) =>

@@ -19,6 +19,7 @@ export const stoEbsRules = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
+  isObserved: true,
   subject: 'service',
   needs: ['ebsVolumes'],
   reads: ['task', 'controller', 'schedulingStrategy', 'onFargate'],

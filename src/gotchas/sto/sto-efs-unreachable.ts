@@ -20,6 +20,7 @@ export const stoEfsUnreachable = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
+  isObserved: true,
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.
   needs: ['onFargate', 'task'],

@@ -19,6 +19,7 @@ export const tdEnvfileRules = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no environment files.',
+  isObserved: true,
   subject: 'task',
   needs: ['containers'],
   reads: ['executionRole'],

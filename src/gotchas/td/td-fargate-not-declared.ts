@@ -12,6 +12,7 @@ export const tdFargateNotDeclared = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   levels: ['construct', 'synth', 'live'],
   designedOut: 'Fargate services make a task definition for Fargate, and `FargateSize` brings CPU and memory together.',
+  isObserved: true,
   subject: 'task',
   needs: ['onFargate'],
   reads: ['requiresCompatibilities', 'networkMode', 'cpuUnits', 'memoryMiB'],

@@ -14,6 +14,7 @@ export const tdGpuRequest = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no props for GPUs.',
+  isObserved: true,
   subject: 'task',
   needs: ['containers'],
   reads: ['onFargate', 'requiresCompatibilities'],

@@ -1,6 +1,6 @@
-import { minutesAgo } from './recorded/arns';
-import { startedIn, withContainer, withLive, withService } from './recorded/changed';
-import { runningTask, service, targetGroup } from './recorded/healthy';
+import { minutesAgo } from '../../../src/gotchas/fixtures/recorded/arns';
+import { startedIn, withContainer, withLive, withService } from '../../../src/gotchas/fixtures/recorded/changed';
+import { runningTask, service, targetGroup } from '../../../src/gotchas/fixtures/recorded/healthy';
 import { findingsOf } from './said-of';
 import type { Account } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';

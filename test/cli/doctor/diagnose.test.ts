@@ -1,6 +1,6 @@
-import { ARNS, minutesAgo } from './recorded/arns';
-import { instance, onInstances, rollingOut, startedIn, withCluster, withContainer, withLive, withService } from './recorded/changed';
-import { healthy, network, runningTask, scaling, service, targetGroup, web } from './recorded/healthy';
+import { ARNS, minutesAgo } from '../../../src/gotchas/fixtures/recorded/arns';
+import { instance, onInstances, rollingOut, startedIn, withCluster, withContainer, withLive, withService } from '../../../src/gotchas/fixtures/recorded/changed';
+import { healthy, network, runningTask, scaling, service, targetGroup, web } from '../../../src/gotchas/fixtures/recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
 import type { Account, SecretState } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withStopped } from './recorded/changed';
-import { LIVE_GOTCHAS } from '../../../src/cli/doctor/checks';
+import { withStopped } from '../../../src/gotchas/fixtures/recorded/changed';
+import { withGenerated } from '../../../scripts/docs/generated';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { renderReport } from '../../../src/cli/report/render';
 import { testTerminal } from '../support/test-terminal';
@@ -19,8 +19,9 @@ test('shows the report as the doctor prints it', () => {
   expect(counted(page)).toContain(counted(`\`\`\`\n${text}\`\`\``));
 });
 
-test.each(LIVE_GOTCHAS.map(({ id, title }) => [id, title]))('lists %s', (id, title) => {
-  expect(page).toContain(`| \`${id}\` | ${title} |`);
+test('lists the gotchas that only a running service shows', () => {
+  expect(page).toBe(withGenerated('docs/doctor.md', page));
+  expect(page).toContain('| [`scl-at-max`](gotchas.md#scl-at-max) |');
 });
 
 function counted(text: string): string {

@@ -1,5 +1,5 @@
-import { minutesAgo } from './recorded/arns';
-import { onInstances, withLive } from './recorded/changed';
+import { minutesAgo } from '../../../src/gotchas/fixtures/recorded/arns';
+import { onInstances, withLive } from '../../../src/gotchas/fixtures/recorded/changed';
 import { findingsOf, toldOf } from './said-of';
 import type { LiveImage } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';

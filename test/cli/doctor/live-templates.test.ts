@@ -1,6 +1,6 @@
-import { ARNS } from './recorded/arns';
-import { withLive, withService } from './recorded/changed';
-import { healthy, network, scaling, service, shop, targetGroup } from './recorded/healthy';
+import { ARNS } from '../../../src/gotchas/fixtures/recorded/arns';
+import { withLive, withService } from '../../../src/gotchas/fixtures/recorded/changed';
+import { healthy, network, scaling, service, shop, targetGroup } from '../../../src/gotchas/fixtures/recorded/healthy';
 import { toldOf } from './said-of';
 import type { Account, LiveService } from '../../../src/cli/collect/account';
 import { notRead, reasonOf } from '../../../src/cli/collect/not-read';

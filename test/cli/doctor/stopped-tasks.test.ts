@@ -1,4 +1,4 @@
-import { withLive, withStopped, stopped } from './recorded/changed';
+import { withLive, withStopped, stopped } from '../../../src/gotchas/fixtures/recorded/changed';
 import { findingsOf, toldOf } from './said-of';
 import type { Task } from '../../../src/cli/collect/shapes';
 

@@ -1,5 +1,5 @@
-import { withLive } from './recorded/changed';
-import { healthy, service } from './recorded/healthy';
+import { withLive } from '../../../src/gotchas/fixtures/recorded/changed';
+import { healthy, service } from '../../../src/gotchas/fixtures/recorded/healthy';
 import type { Account, Depth } from '../../../src/cli/collect/account';
 import type { CollectRequest } from '../../../src/cli/collect/request';
 import { doctor, type Reading } from '../../../src/cli/doctor/verb';

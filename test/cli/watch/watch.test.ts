@@ -4,9 +4,9 @@ import { CannotLook } from '../../../src/cli/verb';
 import { duration } from '../../../src/cli/watch/view';
 import { watch } from '../../../src/cli/watch/watch';
 import { Unknown } from '../../../src/facts/fact';
-import { ARNS, NOW } from '../doctor/recorded/arns';
-import { stopped } from '../doctor/recorded/changed';
-import { service } from '../doctor/recorded/healthy';
+import { ARNS, NOW } from '../../../src/gotchas/fixtures/recorded/arns';
+import { stopped } from '../../../src/gotchas/fixtures/recorded/changed';
+import { service } from '../../../src/gotchas/fixtures/recorded/healthy';
 import { testTerminal, type TestTerminal } from '../support/test-terminal';
 
 const [PRIMARY] = service.deployments!;

@@ -5,13 +5,6 @@ const FEW_PERCENT = 30;
 
 export const costOversized = onService({
   id: 'cost-oversized',
-  words: {
-    title: 'Tasks that never use most of their size',
-    severity: 'info',
-    why: 'Fargate bills what a task reserves, from its pull to its end, whatever it uses of it.',
-    fix: 'take a smaller size, or fewer tasks',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-tasksize.html',
-  },
   check: ({ live: { service, utilization } }) => {
     const isFargate = service.launchType === 'FARGATE' || (service.capacityProviderStrategy ?? []).some(({ capacityProvider }) => capacityProvider?.startsWith('FARGATE'));
     if (!isFargate) return [];

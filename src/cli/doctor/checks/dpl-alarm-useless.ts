@@ -1,9 +1,8 @@
 import { Unknown } from '../../../facts/fact';
-import { onService, CausalRank, type LiveResult } from '../live-check';
+import { onService, type LiveResult } from '../live-check';
 
 export const dplAlarmUseless = onService({
   id: 'dpl-alarm-useless',
-  standing: CausalRank.CAUSE,
   check: ({ live: { service, deploymentAlarms } }) => {
     const { enable, alarmNames = [] } = service.deploymentConfiguration?.alarms ?? {};
     if (!enable || alarmNames.length === 0) return [];

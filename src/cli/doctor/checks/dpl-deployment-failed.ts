@@ -1,7 +1,7 @@
 import { Unknown } from '../../../facts/fact';
 import { primary } from '../../collect/service-state';
 import { classify } from '../classifier/classify';
-import { onService, orNone, CausalRank, type LiveFinding } from '../live-check';
+import { onService, orNone, type LiveFinding } from '../live-check';
 
 const ENDED_BADLY: Readonly<Record<string, string | undefined>> = {
   ROLLBACK_REQUESTED: 'failed and is to be rolled back',
@@ -12,14 +12,6 @@ const ENDED_BADLY: Readonly<Record<string, string | undefined>> = {
 
 export const dplDeploymentFailed = onService({
   id: 'dpl-deployment-failed',
-  words: {
-    title: 'The last deployment failed',
-    severity: 'error',
-    why: 'The circuit breaker or an alarm ended it: what was deployed is not what runs.',
-    fix: 'see why its tasks stopped or its alarms went off, put that right and deploy again',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
-  },
-  standing: CausalRank.DEPLOYMENT,
   check: ({ live: { service, deployments } }) => {
     const newest = orNone(deployments)[0];
     const ended = ENDED_BADLY[newest?.status ?? ''];
@@ -47,6 +39,6 @@ function causes(said: readonly string[]): readonly LiveFinding[] {
     const meaning = classify(text);
     if (meaning === undefined || meaning === 'unknown') return [];
     const { id, means, fix, why, severity } = meaning;
-    return [{ id, fix, why, severity: severity ?? 'error', standing: CausalRank.CAUSE, property: 'deployments', detail: `deployment (failed) says that its tasks ${means}`, evidence: [text] }];
+    return [{ id, fix, why, severity: severity ?? 'error', property: 'deployments', detail: `deployment (failed) says that its tasks ${means}`, evidence: [text] }];
   });
 }

@@ -1,5 +1,5 @@
 import { count, freshEvents, minutesSince, primary } from '../../collect/service-state';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 const LONG_MINUTES = 30;
 // The circuit breaker never gives up before.
@@ -7,14 +7,6 @@ const MANY_FAILURES = 3;
 
 export const dplDeploymentFrozen = onService({
   id: 'dpl-deployment-frozen',
-  words: {
-    title: 'A deployment does not get on',
-    severity: 'error',
-    why: 'Without a circuit breaker ECS tries for ever; CloudFormation gives up after three hours.',
-    fix: 'see what its tasks and events say; to get out of it, deploy the revision that ran before',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html',
-  },
-  standing: CausalRank.DEPLOYMENT,
   check: (view) => {
     const deployment = primary(view.live.service);
     if (deployment?.rolloutState !== 'IN_PROGRESS') return [];

@@ -1,8 +1,7 @@
-import { onService, orNone, CausalRank } from '../live-check';
+import { onService, orNone } from '../live-check';
 
 export const dplHookWaits = onService({
   id: 'dpl-hook-waits',
-  standing: CausalRank.CAUSE,
   check: ({ live: { deployments } }) => {
     const newest = orNone(deployments)[0];
     if (newest?.status !== 'IN_PROGRESS') return [];

@@ -1,10 +1,9 @@
 import { known } from '../../../facts/fact';
 import { NO_IMAGE } from '../classifier/subjects/image';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 export const dplImageGone = onService({
   id: 'dpl-image-gone',
-  standing: CausalRank.CAUSE,
   check: ({ live: { images } }) => [...known(images)].filter(([, image]) => image === undefined).map(([reference]) => ({
     property: 'image',
     severity: 'error' as const,

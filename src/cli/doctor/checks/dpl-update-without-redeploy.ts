@@ -4,13 +4,6 @@ import { onService } from '../live-check';
 
 export const dplUpdateWithoutRedeploy = onService({
   id: 'dpl-update-without-redeploy',
-  words: {
-    title: 'Tasks from before a change of their service',
-    severity: 'warning',
-    why: 'ECS takes capacity providers and ECS Exec for new tasks only: such a change starts no deployment.',
-    fix: 'force a new deployment',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html',
-  },
   check: ({ live: { service, runningTasks } }) => {
     const providers = (service.capacityProviderStrategy ?? []).map(({ capacityProvider }) => capacityProvider);
     const tasks = known(runningTasks);

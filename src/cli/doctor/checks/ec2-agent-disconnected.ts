@@ -7,13 +7,6 @@ const MOST_NAMED = 3;
 
 export const ec2AgentDisconnected = onCluster({
   id: 'ec2-agent-disconnected',
-  words: {
-    title: 'Container instances whose agent is gone',
-    severity: 'error',
-    why: 'ECS places no task there, and shows those that run in the state it heard of last.',
-    fix: 'restart the agent with `sudo systemctl restart ecs`, or replace the instances; look at their role, their way to ECS and /var/log/ecs',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bp-container-instances-disconnected.html',
-  },
   check: ({ cluster }) => {
     const active = known(cluster.containerInstances).filter(({ status }) => status === 'ACTIVE' || status === 'DRAINING');
     const gone = active.filter(({ agentConnected }) => agentConnected === false);
@@ -31,6 +24,11 @@ function about(some: readonly ContainerInstance[], all: number, property: string
   const details = some.flatMap(({ healthStatus }) => healthStatus?.details ?? []);
   const reasons = details.map(({ statusReason }) => statusReason).filter((reason) => reason !== undefined);
   return [{
-    property, severity, detail: `container instances (${some.length} of ${count(all, 'instance')}: ${named}) ${what}`, evidence: [...new Set(reasons)],
+    // Of one instance without an agent not everything is a consequence.
+    causalRank: 'none',
+    property,
+    severity,
+    detail: `container instances (${some.length} of ${count(all, 'instance')}: ${named}) ${what}`,
+    evidence: [...new Set(reasons)],
   }];
 }

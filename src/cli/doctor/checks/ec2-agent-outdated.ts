@@ -2,12 +2,11 @@ import { known } from '../../../facts/fact';
 import { count } from '../../collect/service-state';
 import { isOlder, lacking } from '../agent-features';
 import { runsOnInstances } from '../compute';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 /** Agents that are too old for what the task definition uses: which feature needs which version. */
 export const ec2AgentOutdated = onService({
   id: 'ec2-agent-outdated',
-  standing: CausalRank.CAUSE,
   check: ({ cluster, live: { service, taskDefinition } }) => {
     if (!runsOnInstances(service, cluster)) return [];
     const task = known(taskDefinition);

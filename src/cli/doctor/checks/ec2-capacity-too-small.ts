@@ -1,13 +1,11 @@
 import { known } from '../../../facts/fact';
 import type { ContainerInstance, TaskDefinition } from '../../collect/shapes';
 import { runsOnInstances } from '../compute';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 /** A task that is bigger than every instance, empty as it may be. */
 export const ec2CapacityTooSmall = onService({
   id: 'ec2-capacity-too-small',
-  instead: ['ec2-capacity-too-small'],
-  standing: CausalRank.CAUSE,
   check: ({ cluster, live: { service, taskDefinition } }) => {
     // Capacity providers may start bigger ones.
     if (!runsOnInstances(service, cluster) || service.launchType !== 'EC2') return [];

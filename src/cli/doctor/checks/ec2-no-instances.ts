@@ -1,11 +1,9 @@
 import { known } from '../../../facts/fact';
 import { runsOnInstances } from '../compute';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 export const ec2NoInstances = onService({
   id: 'ec2-no-instances',
-  instead: ['ec2-no-instances'],
-  standing: CausalRank.CAUSE,
   check: ({ cluster, live: { service } }) => {
     // Capacity providers start instances when tasks wait for them.
     if (!runsOnInstances(service, cluster) || service.launchType === undefined || (service.desiredCount ?? 0) === 0) return [];

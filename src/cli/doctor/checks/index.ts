@@ -33,8 +33,7 @@ import { targetHealth } from './target-health';
 import { tdArchMismatch } from './td-arch-mismatch';
 import { tdInactiveRevision } from './td-inactive-or-unpinned-revision';
 import { tdSecretReferenceForm } from './td-secret-reference-form';
-import { CLASSIFIED } from '../classifier/words';
-import type { ClusterView, GotchaWords, LiveCheck, ServiceView } from '../live-check';
+import type { ClusterView, LiveCheck, ServiceView } from '../live-check';
 
 /** What is looked at of each service, what names the broken thing first, then what AWS says of it. */
 export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
@@ -74,9 +73,3 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 
 /** What is looked at of each cluster. */
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks];
-
-/** Gotchas that no template shows, for whoever lists or explains them. */
-export const LIVE_GOTCHAS: readonly GotchaWords[] = [
-  ...[...SERVICE_CHECKS, ...CLUSTER_CHECKS].flatMap(({ id, words }) => words ? [{ id, ...words, levels: ['live' as const] }] : []),
-  ...CLASSIFIED,
-];

@@ -1,10 +1,8 @@
 import { known } from '../../../facts/fact';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 export const logGroupMissing = onService({
   id: 'log-group-missing',
-  instead: ['log-group-missing'],
-  standing: CausalRank.CAUSE,
   check: ({ live: { logGroups, taskDefinition } }) => {
     const groups = known(logGroups);
     const created = (known(taskDefinition).containerDefinitions ?? [])

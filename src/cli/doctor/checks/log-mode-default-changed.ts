@@ -6,7 +6,6 @@ const SETTING = 'defaultLogDriverMode';
 /** Containers that leave it to the account whether their log may hold them up. */
 export const logModeDefaultChanged = onService({
   id: 'log-mode-default-changed',
-  instead: ['log-mode-default-changed'],
   check: ({ settings, live: { taskDefinition } }) => {
     const left = (known(taskDefinition).containerDefinitions ?? [])
       .filter(({ logConfiguration }) => logConfiguration?.logDriver === 'awslogs' && logConfiguration.options?.mode === undefined);

@@ -1,10 +1,8 @@
 import { known } from '../../../facts/fact';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 export const netSubnetIpExhausted = onService({
   id: 'net-subnet-ip-exhausted',
-  instead: ['net-subnet-ip-exhausted'],
-  standing: CausalRank.CAUSE,
   check: ({ live: { service, network } }) => {
     const it = known(network);
     if (!it || it.subnets.length === 0) return [];

@@ -1,18 +1,10 @@
 import { count, freshEvents, minutesSince, primary } from '../../collect/service-state';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 const MOMENT_MINUTES = 2;
 
 export const opsDesiredVsRunning = onService({
   id: 'ops-desired-vs-running',
-  words: {
-    title: 'Fewer tasks run than are desired',
-    severity: 'error',
-    why: 'No deployment is under way that would explain it: ECS fails to start or to keep tasks.',
-    fix: 'see what its events and stopped tasks say',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html',
-  },
-  standing: CausalRank.COUNT,
   check: (view) => {
     const { service } = view.live;
     const { runningCount = 0, pendingCount = 0, desiredCount = 0, schedulingStrategy } = service;

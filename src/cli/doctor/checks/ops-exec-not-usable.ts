@@ -6,13 +6,6 @@ const AGENT = 'ExecuteCommandAgent';
 
 export const opsExecNotUsable = onService({
   id: 'ops-exec-not-usable',
-  words: {
-    title: 'ECS Exec is on, and its agent does not run',
-    severity: 'warning',
-    why: 'Whoever needs a shell in a container gets TargetNotConnectedException.',
-    fix: 'give the task role the four ssmmessages actions, a way to Systems Manager, and no read-only root file system',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec-troubleshooting.html',
-  },
   check: ({ live: { service, runningTasks } }) => {
     if (!service.enableExecuteCommand) return [];
     const agents = known(runningTasks).filter(({ enableExecuteCommand }) => enableExecuteCommand)

@@ -3,13 +3,6 @@ import { onService } from '../live-check';
 
 export const sclAtMax = onService({
   id: 'scl-at-max',
-  words: {
-    title: 'Scaling wants more tasks than it may start',
-    severity: 'error',
-    why: 'The metric is above its target with as many tasks as the range allows: the service is slower than it was meant to be.',
-    fix: 'raise maxCapacity, or find out why each task does so little',
-    docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scaling-activities.html',
-  },
   check: ({ live: { service, scaling } }) => {
     const it = known(scaling);
     const max = it?.target.MaxCapacity;

@@ -3,13 +3,6 @@ import { onService } from '../live-check';
 
 export const sclNoData = onService({
   id: 'scl-no-data',
-  words: {
-    title: 'A scaling policy that sees nothing',
-    severity: 'error',
-    why: 'A policy acts through its alarms: without an alarm, or without data for it, the count never changes.',
-    fix: 'put the policy again, so that it gets new alarms; for data, see that the metric has these dimensions',
-    docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html',
-  },
   check: ({ live: { service, scaling } }) => {
     const it = known(scaling);
     // Nothing is measured of no tasks.

@@ -7,13 +7,6 @@ const PARTS = [
 
 export const sclSuspended = onService({
   id: 'scl-suspended',
-  words: {
-    title: 'Scaling is suspended',
-    severity: 'error',
-    why: 'Somebody suspended it, mostly in an incident: the policies and schedules are there, and change nothing.',
-    fix: 'resume it with `aws application-autoscaling register-scalable-target`, and all of SuspendedState false',
-    docsUrl: 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-suspend-resume-scaling.html',
-  },
   check: ({ live: { scaling } }) => {
     const state = known(scaling)?.target.SuspendedState ?? {};
     const suspended = PARTS.filter(([part]) => state[part]).map(([, name]) => name);

@@ -1,16 +1,8 @@
 import { known } from '../../../facts/fact';
-import { onService, CausalRank } from '../live-check';
+import { onService } from '../live-check';
 
 export const sdNamespaceGone = onService({
   id: 'sd-namespace-gone',
-  words: {
-    title: 'The namespace of a service is gone',
-    severity: 'error',
-    why: 'Tasks register nowhere, names of the namespace don\'t resolve, and the next deployment fails.',
-    fix: 'create the namespace again and deploy, or take it out of the service',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
-  },
-  standing: CausalRank.CAUSE,
   check: ({ live: { namespaces } }) => [...known(namespaces)].filter(([, namespace]) => namespace === undefined).map(([id]) => (isService(id)
     ? {
       property: 'serviceRegistries',

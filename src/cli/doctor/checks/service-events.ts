@@ -4,24 +4,15 @@ import { groupBy } from '../../group-by';
 import { classify } from '../classifier/classify';
 import type { Meaning } from '../classifier/meaning';
 import { runsOnInstances } from '../compute';
-import { onService, CausalRank, type LiveFinding, type ServiceView } from '../live-check';
+import { onService, type LiveFinding, type ServiceView } from '../live-check';
 
 /** Words of events that report a fault, known or not. */
 const FAULT = /unable|fail|could not|can ?not|can't|error|unhealthy|not healthy|throttl|misconfigured|exceed|timed out|denied|refused/i;
 const UNKNOWN: Meaning = { id: 'ops-unknown-event', means: 'have a fault that the doctor does not know' };
-/** What is seen at the targets first. */
-const SYMPTOMS: readonly string[] = ['net-health-check-misfit', 'dep-startup-longer-than-check'];
 
 /** Events of faults since the last steady state. */
 export const serviceEvents = onService({
   id: 'ops-unknown-event',
-  words: {
-    title: 'ECS reports a fault that the doctor does not know',
-    severity: 'warning',
-    why: 'AWS words its events anew from time to time, and some faults are rare.',
-    fix: 'read the text of AWS, and look it up in the service event messages',
-    docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
-  },
   check: (view) => {
     if (isSteady(view.live.service)) return [];
     const onInstances = runsOnInstances(view.live.service, view.cluster);
@@ -40,7 +31,6 @@ function finding({ id, means, fix, why, severity }: Meaning, said: readonly stri
     fix,
     why,
     severity: severity ?? (id === UNKNOWN.id ? undefined : 'error'),
-    standing: id === UNKNOWN.id ? CausalRank.NONE : SYMPTOMS.includes(id) ? CausalRank.SYMPTOM : CausalRank.CAUSE,
     property: 'events',
     detail: `events (${count(said.length, 'event')} since the service was steady) say that its tasks ${means}`,
     evidence: [said[0]],

@@ -1,10 +1,8 @@
 import { known } from '../../../facts/fact';
-import { eachLive, onService, CausalRank } from '../live-check';
+import { eachLive, onService } from '../live-check';
 
 export const stoEfsUnreachable = onService({
   id: 'sto-efs-unreachable',
-  instead: ['sto-efs-unreachable'],
-  standing: CausalRank.CAUSE,
   check: ({ live: { mountTargets, network } }) => eachLive([...known(mountTargets)], ([id, targets]) => {
     if (targets === undefined) {
       return [{ property: 'volumes', detail: `volumes (${id}) are of a file system that does not exist, so no new task starts`, fix: 'name a file system that is there' }];

@@ -3,23 +3,15 @@ import { count, isSteady } from '../../collect/service-state';
 import type { Task } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
 import { classifyStop, wordsOf } from '../classifier/classify-stop';
-import { onService, CausalRank, type LiveFinding } from '../live-check';
+import { onService, type LiveFinding } from '../live-check';
 
 const MOST_EVIDENCE = 3;
 // A stop or two may be chance; three in an hour are a habit.
 const HABIT = 3;
-// What stops them is seen elsewhere first: at the targets.
-const SYMPTOMS: readonly string[] = ['net-health-check-misfit'];
-/** Gotchas that texts of AWS prove, where a live template shows nothing or a guess. */
-const BY_WORDS: readonly string[] = [
-  'iam-infrastructure-role-missing', 'iam-instance-role-incomplete', 'iam-service-linked-role', 'net-awsvpc-subnet-without-instances',
-  'sto-ebs-rules', 'td-envfile-rules', 'td-fargate-not-declared', 'td-gpu-request',
-];
 
 /** Why the tasks of a service stopped in about the last hour: each reason once. */
 export const stoppedTasks = onService({
   id: 'ops-unknown-stop',
-  instead: BY_WORDS,
   check: ({ cluster, live: { service } }) => {
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
     const steady = isSteady(service);
@@ -44,7 +36,6 @@ export function findings(tasks: readonly Task[], isPast: (stops: readonly Task[]
       fix,
       why,
       severity: severity ?? (isPast(stops) ? 'warning' : 'error'),
-      standing: SYMPTOMS.includes(id) ? CausalRank.SYMPTOM : CausalRank.CAUSE,
       property: 'stoppedReason',
       detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}`,
       evidence: [...new Set(newestFirst(stops).flatMap(wordsOf))].slice(0, MOST_EVIDENCE),

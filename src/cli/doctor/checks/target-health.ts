@@ -2,7 +2,7 @@ import { known } from '../../../facts/fact';
 import type { LiveTargetGroup } from '../../collect/account';
 import { count, minutesSince, primary } from '../../collect/service-state';
 import type { Service, TargetHealth } from '../../collect/shapes';
-import { eachLive, onService, CausalRank, type LiveFinding } from '../live-check';
+import { eachLive, onService, type LiveFinding } from '../live-check';
 
 interface Reason {
   readonly id: string;
@@ -45,8 +45,6 @@ const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', f
 /** Targets that don't get traffic, by the reason of Elastic Load Balancing. */
 export const targetHealth = onService({
   id: 'net-health-check-misfit',
-  instead: ['net-target-group-unattached'],
-  standing: CausalRank.SYMPTOM,
   check: ({ live: { targetGroups, service }, now }) => eachLive(known(targetGroups), ({ targetGroup, health }) => {
     const all = known(health);
     const isYoung = isBooting(service, now);
@@ -75,6 +73,7 @@ function finding(ill: readonly TargetHealth[], code: string, all: number, group:
     fix,
     why: 'The load balancer sends nothing to such a target, and ECS replaces its task once the grace period is over.',
     severity: isYoung ? 'warning' : 'error',
+    causalRank: 'symptom',
     property: 'targetGroup',
     detail: `targets (${ill.length} of ${count(all, 'target')} of ${TargetGroupName ?? 'the target group'}) ${means}${path}`,
     evidence: [...new Set(said)],

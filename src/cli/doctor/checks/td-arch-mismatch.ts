@@ -1,12 +1,11 @@
 import { known } from '../../../facts/fact';
 import type { TaskDefinition } from '../../collect/shapes';
 import { runsOnInstances } from '../compute';
-import { eachLive, onService, CausalRank } from '../live-check';
+import { eachLive, onService } from '../live-check';
 
 /** Images in ECR that are for none of the platform that Fargate runs them on. */
 export const tdArchMismatch = onService({
   id: 'td-arch-mismatch',
-  standing: CausalRank.CAUSE,
   check: ({ cluster, live: { images, service, taskDefinition } }) => {
     // On EC2 the instances decide.
     if (runsOnInstances(service, cluster)) return [];

@@ -4,7 +4,6 @@ import { onService } from '../live-check';
 
 export const tdInactiveRevision = onService({
   id: 'td-inactive-or-unpinned-revision',
-  instead: ['td-inactive-or-unpinned-revision'],
   check: ({ live: { taskDefinition } }) => {
     const { status, taskDefinitionArn } = known(taskDefinition);
     return status === undefined || status === 'ACTIVE' ? [] : [{

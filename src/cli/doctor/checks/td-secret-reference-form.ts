@@ -2,7 +2,7 @@ import { known } from '../../../facts/fact';
 import type { SecretState } from '../../collect/account';
 import { secretReferences } from '../../collect/secret-references';
 import { DELETED_SECRET, NO_SECRET } from '../classifier/subjects/secrets';
-import { onService, CausalRank, type LiveFinding } from '../live-check';
+import { onService, type LiveFinding } from '../live-check';
 
 type Words = Pick<LiveFinding, 'detail' | 'why' | 'fix'>;
 
@@ -19,7 +19,6 @@ const WRONG: Readonly<Record<Exclude<SecretState, 'there'>, (secret: string) => 
 /** Secrets are shown by the name of their variable: what stands in valueFrom may be the secret itself. */
 export const tdSecretReferenceForm = onService({
   id: 'td-secret-reference-form',
-  standing: CausalRank.CAUSE,
   check: ({ live: { secrets, taskDefinition } }) => {
     const states = known(secrets);
     return secretReferences(known(taskDefinition)).flatMap(({ label, from }) => {

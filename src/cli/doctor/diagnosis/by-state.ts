@@ -1,14 +1,15 @@
 import { catalogue } from '../../../gotchas/catalogue.generated';
+import type { CatalogueEntry } from '../../../gotchas/definition';
 import type { Account, LiveCluster } from '../../collect/account';
-import { CLUSTER_CHECKS, LIVE_GOTCHAS, SERVICE_CHECKS } from '../checks';
-import { run, withSeverity, CausalRank, type ClusterView, type GotchaWords, type LiveCheck } from '../live-check';
+import { CLUSTER_CHECKS, SERVICE_CHECKS } from '../checks';
+import { run, type ClusterView, type LiveCheck } from '../live-check';
 import { combine, type Diagnoses } from './diagnosed';
 import { clusterLocation, serviceLocation } from './live-location';
 import type { Location } from '../../report/report';
 
 /** What only a running service shows. */
 export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
-  const words = new Map<string, GotchaWords>([...catalogue.map(withSeverity), ...LIVE_GOTCHAS].map((gotcha) => [gotcha.id, gotcha]));
+  const words = new Map(catalogue.map((gotcha) => [gotcha.id, gotcha]));
   return combine(clusters.map((cluster) => {
     const view: ClusterView = { now, depth, settings, cluster };
     const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';
@@ -18,7 +19,7 @@ export function byState({ readAt: now, depth, settings, clusters }: Account): Di
   }));
 }
 
-function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, words: ReadonlyMap<string, GotchaWords>): Diagnoses {
+function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, words: ReadonlyMap<string, CatalogueEntry>): Diagnoses {
   const outcomes = checks.map((check) => ({ check, results: run(check, view) }));
   return {
     findings: outcomes.flatMap(({ check, results }) => results.flatMap((result) => {
@@ -35,7 +36,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, wor
         fix: result.fix ?? gotcha.fix,
         docsUrl: gotcha.docsUrl,
         evidence: result.evidence,
-        standing: result.standing ?? check.standing ?? CausalRank.NONE,
+        causalRank: result.causalRank ?? gotcha.causalRank ?? 'cause',
         check: `${check.id} live`,
       }];
     })),

@@ -13,7 +13,7 @@ export function diagnose(account: Account): Report {
   return redacted({ verb: 'doctor', places, findings: rootCauses(account, findings).map(reported), gaps: once(gaps), ok });
 }
 
-function reported({ standing: _standing, check: _check, evidence, ...finding }: Diagnosed): ReportedFinding {
+function reported({ causalRank: _causalRank, check: _check, evidence, ...finding }: Diagnosed): ReportedFinding {
   return { ...finding, ...(evidence && evidence.length > 0 ? { evidence } : {}) };
 }
 

@@ -1,9 +1,9 @@
 import type { Location, ReportedFinding } from '../../report/report';
-import type { CausalRank } from '../live-check';
+import type { CausalRank } from '../../../gotchas/causal-rank';
 
 /** A finding before it is known what it comes from. */
 export interface Diagnosed extends ReportedFinding {
-  readonly standing: CausalRank;
+  readonly causalRank: CausalRank;
   /** The check that found it. */
   readonly check: string;
 }

@@ -2,18 +2,15 @@ import type { Diagnosed } from './diagnosed';
 import { clusterLocation, serviceLocation } from './live-location';
 import type { Account, LiveCluster, LiveService } from '../../collect/account';
 import { nameIn } from '../../collect/service-state';
+import { orderOf } from '../../../gotchas/causal-rank';
+import { catalogue } from '../../../gotchas/catalogue.generated';
 import { groupBy } from '../../group-by';
 import type { Location } from '../../report/report';
 import { SEVERITIES } from '../../report/summary';
 import { runsOnInstances } from '../compute';
-import { CausalRank } from '../live-check';
 
-/** What comes of another gotcha as such, wherever it is seen: with that put right, it is gone. */
-const FOLLOWS: Readonly<Record<string, string | undefined>> = {
-  'dpl-az-rebalancing-off': 'dpl-percent-deadlock',
-  'dpl-deployment-failed': 'dpl-nothing-to-roll-back-to',
-  'net-task-sg-blocks-lb': 'net-lb-container-port-missing',
-};
+/** Ids of gotchas by those that are their consequences, wherever both are found. */
+const FOLLOWS: ReadonlyMap<string, string> = new Map(catalogue.flatMap(({ id, follows }) => follows === undefined ? [] : [[id, follows]]));
 
 type ByPlace = ReadonlyMap<string, readonly Diagnosed[]>;
 
@@ -60,11 +57,11 @@ function merged(first: Diagnosed, second: Diagnosed): Diagnosed {
 /** Of errors, only those nearest to the root stay errors; the others say what they come from. The root stands first. */
 function explained(own: readonly Diagnosed[], around: readonly Diagnosed[], inCluster: ReadonlySet<string>): readonly Diagnosed[] {
   const errors = [...around, ...own].filter(isError);
-  const nearest = Math.min(...errors.map(({ standing }) => standing));
-  const root = errors.find(({ standing }) => standing === nearest);
-  return [...own].sort((one, other) => one.standing - other.standing).map((finding) => {
-    const because = errors.find(({ id }) => id === FOLLOWS[finding.id])?.id
-      ?? (inCluster.has(finding.id) ? finding.id : root && finding.standing > nearest && isConsequence(finding) ? root.id : undefined);
+  const nearest = Math.min(...errors.map(rankOf));
+  const root = errors.find((error) => rankOf(error) === nearest);
+  return [...own].sort((one, other) => rankOf(one) - rankOf(other)).map((finding) => {
+    const because = errors.find(({ id }) => id === FOLLOWS.get(finding.id))?.id
+      ?? (inCluster.has(finding.id) ? finding.id : root && rankOf(finding) > nearest && isConsequence(finding) ? root.id : undefined);
     return because === undefined ? finding : { ...finding, severity: 'info', detail: `${finding.detail}, because of ${because}` };
   });
 }
@@ -73,8 +70,12 @@ function isError({ severity }: Diagnosed): boolean {
   return severity === 'error';
 }
 
-function isConsequence({ standing, severity }: Diagnosed): boolean {
-  return severity !== 'info' && standing !== CausalRank.CAUSE && standing !== CausalRank.NONE;
+function rankOf({ causalRank }: Diagnosed): number {
+  return orderOf(causalRank);
+}
+
+function isConsequence({ causalRank, severity }: Diagnosed): boolean {
+  return severity !== 'info' && causalRank !== 'cause' && causalRank !== 'none';
 }
 
 function keyOf({ source, kind, name }: Location): string {

@@ -1,8 +1,8 @@
 import { TEXTS, type AwsText } from './texts';
 import type { Account } from '../../../../src/cli/collect/account';
 import { classify } from '../../../../src/cli/doctor/classifier/classify';
-import { minutesAgo } from '../recorded/arns';
-import { instance, onInstances, rollingOut, stopped, withLive } from '../recorded/changed';
+import { minutesAgo } from '../../../../src/gotchas/fixtures/recorded/arns';
+import { instance, onInstances, rollingOut, stopped, withLive } from '../../../../src/gotchas/fixtures/recorded/changed';
 import { findingsOf, toldOf } from '../said-of';
 
 const UNKNOWN = { event: 'ops-unknown-event', other: 'ops-unknown-stop' };

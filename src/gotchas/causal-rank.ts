@@ -1,0 +1,24 @@
+/**
+ * Ranks of findings on a running service, from the root of things on. Of an error with a higher rank than another one of the same service,
+ * the other one is the reason: an image is gone, tasks stop, a deployment fails, tasks are missing.
+ */
+export const CAUSAL_RANKS = [
+  /** Tasks can't live with it. */
+  'cause',
+  /** Tasks are seen to be unhealthy. */
+  'symptom',
+  /** A deployment doesn't end, or it fails. */
+  'deployment',
+  /** Tasks are missing, or the same tasks start again and again. */
+  'count',
+  /** It is neither a consequence of another gotcha nor leads to one. */
+  'none',
+] as const;
+
+/** Rank of a finding among causes and consequences. */
+export type CausalRank = typeof CAUSAL_RANKS[number];
+
+/** Number of a rank, lower for what is nearer to the root. */
+export function orderOf(rank: CausalRank): number {
+  return CAUSAL_RANKS.indexOf(rank);
+}
