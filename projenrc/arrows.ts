@@ -91,6 +91,10 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     purpose: 'tasks that run once: on a schedule, for an event, before a deployment, by a command',
     mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services', 'workload'],
   },
+  'storage': {
+    purpose: 'volumes of tasks: EFS, EBS, S3 Files, scratch space, directories of instances',
+    mayImport: ['checks', 'facts', 'gotchas', 'workload'],
+  },
   'cli': {
     purpose: 'the command line: `check`, `doctor`, `gotchas`; only `cli/collect` calls AWS',
     mayImport: ['cloudformation', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],

@@ -10,4 +10,5 @@ export * from './permissions';
 export * from './rules';
 export * from './scaling';
 export * from './services';
+export * from './storage';
 export * from './workload';

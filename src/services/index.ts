@@ -2,6 +2,7 @@ export * from './ec2-daemon-service';
 export * from './ec2-options';
 export * from './ec2-web-service';
 export * from './ec2-worker-service';
+export * from './plain-task';
 export * from './plain-workload';
 export * from './fargate-options';
 export * from './fargate-web-service';

@@ -1,0 +1,57 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { refuse } from '../gotchas/enforce';
+import type { IEcsTask } from '../workload/ecs-task';
+
+/**
+ * Options of a task definition of the CDK that parts of this library attach to.
+ */
+export interface PlainTaskOptions {
+  /**
+   * The security groups that the task runs with.
+   *
+   * @default - unknown; parts that have to open a port refuse the task
+   */
+  readonly securityGroups?: ec2.ISecurityGroup[];
+}
+
+/**
+ * Task definitions that were made without this library, as its parts see them.
+ *
+ * @example
+ * declare const taskDefinition: ecs.FargateTaskDefinition;
+ * new ScratchVolume(this, 'Cache', { task: EcsTask.fromTaskDefinition(taskDefinition), containerPath: '/cache' });
+ */
+export class EcsTask {
+  /**
+   * Returns a task definition of `aws-ecs` as a task. Its containers must exist.
+   *
+   * @param taskDefinition the task definition, with at least one essential container
+   * @param options the security groups that the task runs with
+   */
+  public static fromTaskDefinition(taskDefinition: ecs.TaskDefinition, options: PlainTaskOptions = {}): IEcsTask {
+    return new PlainTask(taskDefinition, options.securityGroups ?? []);
+  }
+
+  private constructor() {}
+}
+
+class PlainTask implements IEcsTask {
+  public readonly mainContainer: ecs.ContainerDefinition;
+  public readonly connections: ec2.Connections;
+  public readonly grantPrincipal: iam.IPrincipal;
+
+  public constructor(public readonly taskDefinition: ecs.TaskDefinition, securityGroups: ec2.ISecurityGroup[]) {
+    this.mainContainer = taskDefinition.defaultContainer ?? refuse({
+      headline: 'the task definition has no essential container',
+      id: 'dep-no-essential',
+      at: taskDefinition.node.path,
+      property: 'taskDefinition',
+      fix: 'add the containers to the task definition before it gets its parts',
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+    });
+    this.connections = new ec2.Connections({ securityGroups });
+    this.grantPrincipal = taskDefinition.taskRole.grantPrincipal;
+  }
+}

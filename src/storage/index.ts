@@ -1,0 +1,3 @@
+export * from './efs-mount';
+export * from './efs-mount-props';
+export * from './mount-options';
