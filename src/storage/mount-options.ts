@@ -1,17 +1,9 @@
 import type { IEcsTask } from '../workload/ecs-task';
 
 /**
- * Options of a volume that a container of a task mounts.
+ * The place of a volume in a container.
  */
-export interface MountOptions {
-  /**
-   * The service or task whose container mounts the volume.
-   *
-   * A service of the CDK is wrapped: `EcsWorkload.fromService(service)`. A task definition alone is wrapped too:
-   * `EcsTask.fromTaskDefinition(taskDefinition)`.
-   */
-  readonly task: IEcsTask;
-
+export interface ContainerMount {
   /**
    * The name of the container that mounts the volume.
    *
@@ -30,4 +22,17 @@ export interface MountOptions {
    * @default false
    */
   readonly readOnly?: boolean;
+}
+
+/**
+ * Options of a volume that a container of a task mounts.
+ */
+export interface MountOptions extends ContainerMount {
+  /**
+   * The service or task whose container mounts the volume.
+   *
+   * A service of the CDK is wrapped: `EcsWorkload.fromService(service)`. A task definition alone is wrapped too:
+   * `EcsTask.fromTaskDefinition(taskDefinition)`.
+   */
+  readonly task: IEcsTask;
 }

@@ -31,9 +31,15 @@ function refusal(props: Partial<EfsMountProps>, stack = testStack(), task: IEcsT
   return refusalOf(stack, 'Uploads', (scope, id) => new EfsMount(scope, id, { task, fileSystem, containerPath: '/srv/uploads', posixUser: OWNER, ...props }));
 }
 
+interface Found {
+  readonly logicalId: string;
+  readonly Properties: { readonly [property: string]: unknown };
+  readonly DependsOn?: string[];
+}
+
 /** The only resource of a type. */
-function only(template: Template, type: string) {
-  const found = Object.entries(template.findResources(type));
+function only(template: Template, type: string): Found {
+  const found = Object.entries(template.findResources(type)) as [string, Omit<Found, 'logicalId'>][];
   expect(found).toHaveLength(1);
   const [[logicalId, resource]] = found;
   return { logicalId, ...resource };
