@@ -3,6 +3,7 @@ import { setUpBuild } from './projenrc/build';
 import { setUpCli } from './projenrc/cli';
 import { PUBLISHED_AS, setUpLanguages } from './projenrc/languages';
 import { setUpLint } from './projenrc/lint';
+import { RELEASE, setUpRelease } from './projenrc/release';
 import { setUpSite } from './projenrc/site';
 import { setUpTests } from './projenrc/tests';
 
@@ -37,13 +38,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
   constructsVersion: CONSTRUCTS_LOWEST,
   minNodeVersion: '20.0.0',
   peerDependencyOptions: { pinnedDevDependency: false },
-  github: false,
   depsUpgrade: false,
-  release: false,
   sampleCode: false,
   autoDetectBin: false, // bin is made, and named in projenrc/cli.ts.
   docgen: true,
   ...PUBLISHED_AS,
+  ...RELEASE,
   gitignore: ['cdk.out', '.venv', '*.log'],
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'projenrc'], commandOptions: { fix: false } },
   jestOptions: {
@@ -60,6 +60,7 @@ setUpBuild(project);
 setUpCli(project);
 setUpLanguages(project, { cdk: CDK_LOWEST, constructs: CONSTRUCTS_LOWEST });
 setUpLint(project);
+setUpRelease(project);
 setUpSite(project);
 setUpTests(project, CDK_LOWEST);
 

@@ -2,13 +2,13 @@ import type { awscdk } from 'projen';
 
 /** The names of the package in the registries of the other languages. They are promises, as the names of the API are. */
 export const PUBLISHED_AS = {
-  publishToPypi: { distName: 'cdk-ecs-guardrails', module: 'cdk_ecs_guardrails' },
+  publishToPypi: { distName: 'cdk-ecs-guardrails', module: 'cdk_ecs_guardrails', trustedPublishing: true },
   publishToMaven: {
     javaPackage: 'io.github.cdkecsguardrails',
     mavenGroupId: 'io.github.cdkecsguardrails',
     mavenArtifactId: 'cdk-ecs-guardrails',
   },
-  publishToNuget: { dotNetNamespace: 'CdkEcsGuardrails', packageId: 'CdkEcsGuardrails' },
+  publishToNuget: { dotNetNamespace: 'CdkEcsGuardrails', packageId: 'CdkEcsGuardrails', trustedPublishing: true },
   // A repository of its own, which holds nothing but what is generated.
   publishToGo: { moduleName: 'github.com/cdk-ecs-guardrails/cdk-ecs-guardrails-go', packageName: 'ecsguardrails' },
 };

@@ -1,3 +1,4 @@
+import { compatibility } from './compatibility';
 import { map } from './folder-map';
 import { liveGotchas } from './live-gotchas';
 import { moduleState } from './module-state';
@@ -6,6 +7,7 @@ import { moduleState } from './module-state';
 export const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'ARCHITECTURE.md': { map },
   'docs/doctor.md': { 'live gotchas': liveGotchas },
+  'docs/compatibility.md': { versions: compatibility },
   'CONTRIBUTING.md': { 'module state': moduleState },
 };
 

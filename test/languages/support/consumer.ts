@@ -1,15 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD, EXAMPLES, ROOT, put, succeed } from './language';
+import { NODES } from './nodes';
 import { unpacked } from '../../compiled/unpacked';
 
 const TOOLS = join(BUILD, 'tools');
-/** Node.js versions that the package promises; the one that runs the tests is the lowest. */
-const NODES = ['22.23.5', '24.22.3'];
+/** The lowest is the one that runs the tests. */
+const INSTALLED = NODES.slice(1);
 const platform = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 const MANIFEST = JSON.stringify({
   private: true,
-  dependencies: { typescript: '7.0.2', ...Object.fromEntries(NODES.map((version) => [`node${version.split('.')[0]}`, `npm:${platform}@${version}`])) },
+  dependencies: { typescript: '7.0.2', ...Object.fromEntries(INSTALLED.map((version) => [`node${version.split('.')[0]}`, `npm:${platform}@${version}`])) },
 });
 
 /** The versions of aws-cdk-lib that the package is used with, by the folder that each is installed in. */
@@ -18,7 +19,7 @@ export const CDKS = { lowest: 'aws-cdk-lib-lowest', newest: 'aws-cdk-lib' };
 /** Commands of Node.js, by major version: the one that runs this, and those that npm has. */
 export const RUNTIMES: Readonly<Record<string, string>> = {
   [process.versions.node.split('.')[0]]: process.execPath,
-  ...Object.fromEntries(NODES.map((version) => [version.split('.')[0], join(TOOLS, 'node_modules', `node${version.split('.')[0]}`, 'bin/node')])),
+  ...Object.fromEntries(INSTALLED.map((version) => [version.split('.')[0], join(TOOLS, 'node_modules', `node${version.split('.')[0]}`, 'bin/node')])),
 };
 
 /** Installs the compiler that `cdk init` chooses and the versions of Node.js, once. */
