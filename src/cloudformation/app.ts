@@ -13,7 +13,7 @@ export class App implements Memoizing {
 
   public constructor(sources: readonly TemplateSource[]) {
     this.read(sources);
-    // The templates as they are written tell what is in the loops' collections. What was worked out for them is forgotten then.
+    // Collections of loops are resolved in the templates as they are written. Memoized results of those templates are dropped afterwards.
     const expanded = withLoopsExpanded(this.templates.values());
     if (expanded) this.read(expanded);
     for (const template of this.templates.values()) this.indexExports(template);
@@ -44,7 +44,7 @@ export class App implements Memoizing {
     return undefined;
   }
 
-  /** The resource that a nested stack's template is made by. */
+  /** The resource that creates the stack of a nested template. */
   public nestOf(template: Template): Resource | undefined {
     const nest = template.source.nestedIn;
     return nest && this.templates.get(nest.template)?.resources.get(nest.logicalId);
@@ -89,7 +89,7 @@ function isLeftOut({ condition, template }: Resource): boolean {
 function onlyOne(places: readonly OutputPlace[], reader: Template, otherwise: string): Fact<OutputPlace> {
   if (places.length === 1) return places[0];
   const near = places.filter(({ template }) => template.source.assembly === reader.source.assembly);
-  return near.length === 1 ? near[0] : new Unknown(places.length === 0 ? otherwise : 'more than one stack gives this name');
+  return near.length === 1 ? near[0] : new Unknown(places.length === 0 ? otherwise : 'more than one stack has this name');
 }
 
 /** Puts one more item under a key. */

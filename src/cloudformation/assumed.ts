@@ -3,5 +3,5 @@ export class NoneOf {
   public constructor(public readonly compared: readonly string[]) {}
 }
 
-/** What a parameter is taken to be given. */
+/** Value that a parameter is assumed to have. */
 export type Assumed = string | NoneOf;

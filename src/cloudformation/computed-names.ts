@@ -1,7 +1,7 @@
 import { argumentOf, intrinsic } from './intrinsic';
 import type { Resource, Template } from './template';
 
-/** What a loop may refer to by names that are put together from its items, as `!Ref {Fn::Sub: Task${Name}}` is. */
+/** Resources that a loop may refer to by names made of its items, such as `!Ref {Fn::Sub: Task${Name}}`. */
 export function maybeReferredBy({ resources }: Template, loop: unknown): readonly Resource[] {
   const patterns: RegExp[] = [];
   collect(loop, patterns);

@@ -6,12 +6,12 @@ import { AnyOther, Plain, type Resolved } from './resolved';
 import type { Template } from './template';
 import { Unknown, type Fact } from '../facts/fact';
 
-/** CloudFormation takes far fewer levels of functions; what has more is no template. */
+/** CloudFormation accepts far fewer levels of functions. */
 export const MAX_DEPTH = 40;
 
-/** Which way a condition goes, when the template alone decides it. */
+/** Evaluates a condition that depends on the template alone. */
 export function decide(template: Template, json: unknown, depth: number): Fact<boolean> {
-  if (depth > MAX_DEPTH) return new Unknown('a condition in too many others');
+  if (depth > MAX_DEPTH) return new Unknown('a condition that is nested too deep');
   const { Condition } = asRecord(json);
   if (typeof Condition === 'string') return decideNamed(template, Condition);
   const name = intrinsic(json);

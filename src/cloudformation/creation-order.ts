@@ -2,7 +2,7 @@ import { memoize } from './memoize';
 import { referredIn } from './references';
 import type { Resource } from './template';
 
-/** Whether CloudFormation makes one of some resources before another: it is told to, or a reference makes it. */
+/** Returns true if CloudFormation creates one of the resources before another, because of DependsOn or a reference. */
 export function waitsForOneOf(resource: Resource, others: ReadonlySet<Resource>): boolean {
   const seen = new Set<Resource>();
   const open = [resource];

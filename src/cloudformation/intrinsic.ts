@@ -9,7 +9,7 @@ export function intrinsic(json: unknown): string | undefined {
   return only !== undefined && (only === 'Ref' || only.startsWith('Fn::')) ? only : undefined;
 }
 
-/** What an intrinsic function is given. */
+/** Argument of an intrinsic function. */
 export function argumentOf(json: unknown): unknown {
   const name = intrinsic(json);
   return name === undefined ? undefined : (json as Readonly<Record<string, unknown>>)[name];

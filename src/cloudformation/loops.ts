@@ -5,9 +5,9 @@ import { Plain } from './resolved';
 import { macrosOf, type Template, type TemplateSource } from './template';
 
 /**
- * Templates with what their loops make in the places of the loops; `undefined` where nothing is told of any.
+ * Templates with their loops expanded; `undefined` if no loop can be expanded.
  *
- * A loop whose collection only the deployment knows stays where it is, and so does one that CloudFormation refuses.
+ * A loop stays as it is if its collection is known only at deployment, or if CloudFormation rejects it.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
  */
@@ -22,12 +22,12 @@ export function withLoopsExpanded(templates: Iterable<Template>): readonly Templ
   return isExpanded ? sources : undefined;
 }
 
-/** Whether CloudFormation takes loops in a template. */
+/** Returns true if CloudFormation expands loops in the template. */
 export function mayLoop({ body }: TemplateSource): boolean {
   return macrosOf(body).includes('AWS::LanguageExtensions');
 }
 
-/** Whether a key of an object is a loop that makes other keys. */
+/** Returns true if a key of an object is a loop that creates other keys. */
 export function isLoop(key: string): boolean {
   return key.startsWith('Fn::ForEach');
 }
@@ -51,7 +51,7 @@ type Items = ReadonlyMap<string, string>;
 /** Entries of an object, with those that its loops make. */
 interface Entries {
   readonly made: ReadonlyMap<string, unknown>;
-  /** Whether there is a loop that stays one. */
+  /** Returns true if a loop is left after the expansion. */
   readonly isUnseen: boolean;
 }
 
@@ -70,7 +70,7 @@ class Loops {
 
   public constructor(private readonly template: Template) {}
 
-  /** Whether the template is larger than CloudFormation takes it. */
+  /** Returns true if the template is larger than the limit of CloudFormation. */
   public get isTooMuch(): boolean {
     return this.partsLeft < 0;
   }
@@ -92,7 +92,7 @@ class Loops {
     const name = intrinsic(json) === 'Ref' ? argumentOf(json) : undefined;
     if (typeof name === 'string' && items.has(name)) return items.get(name);
     const { made, isUnseen } = this.entries(json as Record<string, unknown>, items, depth);
-    // As a function that the deployment works out: what a loop may add is not known to be missing.
+    // Reads like a function known only at deployment: keys that a loop may add are not known to be missing.
     return isUnseen ? { 'Fn::ForEach': Object.fromEntries(made) } : asObject(made, json as Record<string, unknown>);
   }
 
@@ -129,7 +129,7 @@ class Loops {
     return name.json === undefined ? more : { ...more, Condition: name.json };
   }
 
-  /** What a loop makes; `undefined` where only the deployment knows, or CloudFormation refuses it. */
+  /** Expansion of a loop; `undefined` if it is known only at deployment, or if CloudFormation rejects it. */
   private looped(json: unknown, around: Items, depth: number, section: string | undefined): ReadonlyMap<string, unknown> | undefined {
     const [identifier, collection, fragment] = Array.isArray(json) && json.length === 3 ? json as readonly unknown[] : [];
     const object = asRecord(fragment);

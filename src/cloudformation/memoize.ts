@@ -1,5 +1,5 @@
 /**
- * Works something out once for each name in a template. Where it comes round to itself, the answer is the one for circles:
+ * Computes a result once for each name in a template. A name that depends on itself has the result for circles:
  * that also keeps a circle with several branches from being walked again for each.
  */
 export function memoizeByName<K extends Memoizing, T>(work: (key: K, name: string) => T, circle: (name: string) => T): (key: K, name: string) => T {
@@ -14,13 +14,13 @@ export function memoizeByName<K extends Memoizing, T>(work: (key: K, name: strin
   };
 }
 
-/** An app, a template, a resource: it keeps what has been worked out for it. */
+/** An app, template or resource, which keeps the results that were computed for it. */
 export interface Memoizing {
-  /** What came of each kind of work. Most resources are asked for none. */
+  /** Result by function. Most resources have none. */
   remembered?: Map<object, unknown>;
 }
 
-/** Works something out once for each app, template or resource. */
+/** Computes a result once for each app, template or resource. */
 export function memoize<K extends Memoizing, T extends object | string | number | boolean>(work: (key: K) => T): (key: K) => T {
   return (key) => (key.remembered?.get(work) as T | undefined) ?? remember(key, work);
 }

@@ -5,18 +5,18 @@ import { MAYBE_EXTENDED, usedByUnreadParts } from './unread-parts';
 import { Value } from './value';
 import { Unknown, type Fact } from '../facts/fact';
 
-/** Why there may be more to a resource than the app shows. */
+/** Reason for which a resource may be extended outside of the app; `undefined` if it can't be. */
 export function mayBeExtendedElsewhere(resource: Resource): Unknown | undefined {
   const { app } = resource.template;
   if (usedByUnreadParts(app).has(resource)) return new Unknown(MAYBE_EXTENDED);
-  return givenAway(app).has(resource) ? new Unknown('an output gives it to others, who may add to it') : undefined;
+  return givenAway(app).has(resource) ? new Unknown('an output exposes it to other stacks, which may extend it') : undefined;
 }
 
-/** Resources that outputs and SSM parameters give to whoever reads them. */
+/** Resources that outputs and SSM parameters expose to other stacks. */
 const givenAway = memoize((app: App): ReadonlySet<Resource> => {
   const templates = [...app.allTemplates()].filter(({ source }) => source.nestedIn === undefined);
   const outputs = templates.flatMap((template) => [...template.outputs]
-    // Those the CDK makes are for other stacks of the app, unless these were not given.
+    // Exports of the CDK are for other stacks of the app, unless only one template was read.
     .filter(([name]) => templates.length === 1 || !name.startsWith('ExportsOutput'))
     .map(([, { value }]) => new Value(template, value)));
   const stored = app.ofType('AWS::SSM::Parameter').map(({ properties }) => properties.get('Value'));

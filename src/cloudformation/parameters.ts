@@ -1,7 +1,7 @@
 import { asRecord } from './json';
 import type { Template } from './template';
 
-/** What a parameter of a template stands for once its text is known; `undefined` where the text only names what Systems Manager holds. */
+/** Value of a parameter whose text is known; `undefined` where the text is the name of a Systems Manager parameter. */
 export function parameterValue(template: Template, name: string, text: unknown): unknown {
   const { Type = 'String' } = asRecord(template.parameters[name]);
   const type = String(Type);
@@ -11,7 +11,7 @@ export function parameterValue(template: Template, name: string, text: unknown):
   return text === '' ? [] : text.split(',').map((item) => item.trim());
 }
 
-/** What a nested stack gets for a parameter that its parent leaves out. */
+/** Default of a parameter that the parent of a nested stack leaves out. */
 export function defaultValue(template: Template, name: string): unknown {
   return parameterValue(template, name, asRecord(template.parameters[name]).Default);
 }

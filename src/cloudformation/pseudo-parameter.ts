@@ -3,7 +3,7 @@ import { AnyOther, Plain, type Resolved } from './resolved';
 import type { Template } from './template';
 import { Unknown } from '../facts/fact';
 
-/** What `AWS::…` stands for in one template; `undefined` for a name that isn't one of them. */
+/** Value of a pseudo parameter in one template; `undefined` for any other name. */
 export function pseudoParameter(template: Template, name: string): Resolved | undefined {
   if (!name.startsWith('AWS::')) return undefined;
   if (name === 'AWS::NoValue') return new Plain(template, undefined);

@@ -9,11 +9,11 @@ import { Unknown } from '../facts/fact';
 
 interface Referrers {
   readonly resources: Set<Resource>;
-  /** An output of a stack gives it to whoever reads outputs. */
+  /** An output of a stack exposes it. */
   exported: boolean;
 }
 
-/** Who refers to each resource, in any property. Walks everything: ask only when nothing narrower answers. */
+/** References to each resource, from any property. Walks the whole app: a narrower question is cheaper. */
 export const referrers = memoize((app: App): ReadonlyMap<Resource, Referrers> => {
   const found = new Map<Resource, Referrers>();
   const entry = (resource: Resource): Referrers => {
@@ -23,7 +23,7 @@ export const referrers = memoize((app: App): ReadonlyMap<Resource, Referrers> =>
   };
   for (const template of app.allTemplates()) {
     for (const resource of template.resources.values()) {
-      // What a nested stack is given counts where it is used.
+      // Arguments of a nested stack count where its template uses them.
       if (app.nestedIn(resource)) continue;
       walk(template, resource.properties.json, (target) => entry(target).resources.add(resource));
     }
@@ -34,19 +34,19 @@ export const referrers = memoize((app: App): ReadonlyMap<Resource, Referrers> =>
   return found;
 });
 
-/** What a resource refers to, in any property. */
+/** Resources that a resource refers to, in any property. */
 export function referredIn({ template, properties }: Resource): ReadonlySet<Resource> {
   return referredBy(template, properties.json);
 }
 
-/** What a part of a template refers to, whatever conditions say. */
+/** Resources that a part of a template refers to, in every branch of its conditions. */
 export function referredBy(template: Template, json: unknown): ReadonlySet<Resource> {
   const found = new Set<Resource>();
   walk(template, json, (target) => found.add(target));
   return found;
 }
 
-// Outputs of nested stacks, and those the CDK makes for references between stacks, are followed to who reads them.
+// Outputs of nested stacks, and exports that the CDK adds for references between stacks, are followed to their readers.
 function isForThisApp(template: Template, output: string): boolean {
   return template.source.nestedIn !== undefined || output.startsWith('ExportsOutput');
 }

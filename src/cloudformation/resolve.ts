@@ -22,7 +22,7 @@ export function resolve(template: Template, json: unknown, depth = 0): Resolved 
   const name = intrinsic(json);
   if (name === undefined) return new Plain(template, json);
   const follow = FOLLOW[name];
-  return follow ? follow(template, argumentOf(json), depth + 1) : new Unknown(`${name} is worked out by the deployment`);
+  return follow ? follow(template, argumentOf(json), depth + 1) : new Unknown(`${name} is known only at deployment`);
 }
 
 type Follow = (template: Template, argument: unknown, depth: number) => Resolved;
@@ -33,7 +33,7 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
   'Fn::ImportValue': (template, argument, depth) => {
     const name = resolve(template, argument, depth);
     if (name instanceof Unknown) return name;
-    if (!(name instanceof Plain) || typeof name.json !== 'string') return new Unknown('an import with a name that the deployment works out');
+    if (!(name instanceof Plain) || typeof name.json !== 'string') return new Unknown('an import whose name is known only at deployment');
     const place = template.app.exported(name.json, template);
     return place instanceof Unknown ? place : outputOf(place.template, place.output);
   },
@@ -53,14 +53,14 @@ const FOLLOW: Readonly<Record<string, Follow>> = {
     const items = resolve(template, list, depth);
     if (items instanceof Unknown) return items;
     const isPlace = items instanceof Plain && Array.isArray(items.json) && Number(index) in items.json;
-    return isPlace ? resolve(items.template, (items.json as unknown[])[Number(index)], depth) : new Unknown('Fn::Select is worked out by the deployment');
+    return isPlace ? resolve(items.template, (items.json as unknown[])[Number(index)], depth) : new Unknown('Fn::Select is known only at deployment');
   },
   'Fn::Split': (template, argument, depth) => {
     const [delimiter, text] = Array.isArray(argument) ? argument : [];
     const whole = resolve(template, text, depth);
     if (whole instanceof Unknown) return whole;
     const isText = typeof delimiter === 'string' && whole instanceof Plain && typeof whole.json === 'string';
-    return isText ? new Plain(template, (whole.json as string).split(delimiter)) : new Unknown('Fn::Split is worked out by the deployment');
+    return isText ? new Plain(template, (whole.json as string).split(delimiter)) : new Unknown('Fn::Split is known only at deployment');
   },
   'Fn::FindInMap': followMap,
   'Fn::Length': (template, argument, depth) => {
@@ -91,12 +91,12 @@ function followRef(template: Template, argument: unknown, depth: number): Resolv
   const { parameters, assumed } = template.source;
   const text = passed?.json ?? parameters?.get(name) ?? assumed?.get(name);
   if (text instanceof NoneOf) return new AnyOther(`parameter ${name} decides it`, text);
-  // A stack that exists keeps what it was given once: a default tells only what a nested stack gets.
+  // A stack that exists keeps its earlier value of a parameter: a default is certain only for a nested stack.
   const value = text !== undefined ? parameterValue(template, name, text) : nest && defaultValue(template, name);
   return value === undefined ? new Unknown(`parameter ${name} decides it`) : new Plain(passed?.template ?? template, value);
 }
 
-// With AWS::LanguageExtensions, a function may give the name.
+// With AWS::LanguageExtensions, the name may be a function.
 function nameOf(template: Template, argument: unknown, depth: number): unknown {
   if (intrinsic(argument) === undefined) return argument;
   const name = resolve(template, argument, depth);
@@ -116,7 +116,7 @@ function followAttribute(template: Template, argument: unknown, depth: number): 
 }
 
 function followMap(template: Template, argument: unknown, depth: number): Resolved {
-  const unclear = new Unknown('Fn::FindInMap is worked out by the deployment');
+  const unclear = new Unknown('Fn::FindInMap is known only at deployment');
   const [names, more] = Array.isArray(argument) ? [argument.slice(0, 3), argument[3] as unknown] : [[], undefined];
   let found: unknown = template.mappings;
   for (const name of names) {
@@ -137,7 +137,7 @@ function followText(template: Template, argument: unknown, depth: number): Resol
   if (parts instanceof Unknown) return parts;
   const unknown = parts.find((part) => typeof part !== 'string');
   if (unknown === undefined) return new Plain(template, parts.join(''));
-  return unknown instanceof Unknown ? unknown : new Unknown('a text that the deployment puts together');
+  return unknown instanceof Unknown ? unknown : new Unknown('a text that is known only at deployment');
 }
 
 const outputOf = memoizeByName((template: Template, name): Resolved => {

@@ -12,7 +12,7 @@ export class Plain {
   public constructor(public readonly template: Template, public readonly json: unknown) {}
 }
 
-/** It is not known, but that it is none of the values that conditions compare it with. */
+/** An unknown value that is none of those that conditions compare it with. */
 export class AnyOther extends Unknown {
   public constructor(reason: string, public readonly noneOf: NoneOf) {
     super(reason);

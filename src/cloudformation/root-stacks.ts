@@ -1,6 +1,6 @@
 import type { TemplateSource } from './template';
 
-// A file may say of itself that it is nested in itself.
+// A file may name itself as its parent.
 const MOST_LEVELS = 100;
 
 /** By template, the one that it is nested in in the end; itself where it is nested in none. */

@@ -14,7 +14,7 @@ export interface TemplateSource {
   readonly region?: string;
   /** Templates of one assembly import from each other first. */
   readonly assembly?: string;
-  /** Parameters that are known to be given to the stack. */
+  /** Known values of the stack's parameters. */
   readonly parameters?: ReadonlyMap<string, string>;
   /** Parameters of which it is tried what they would decide. */
   readonly assumed?: ReadonlyMap<string, Assumed>;

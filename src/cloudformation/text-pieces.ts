@@ -23,7 +23,7 @@ export function textPieces(template: Template, argument: unknown, depth = 0): re
 function joinedList(template: Template, delimiter: string, list: unknown, depth: number): readonly TextPiece[] | Unknown {
   const resolved = resolve(template, list, depth);
   if (resolved instanceof Plain && Array.isArray(resolved.json)) return joined(resolved.template, delimiter, resolved.json, depth);
-  return resolved instanceof Unknown ? resolved : new Unknown('a list that the deployment puts together');
+  return resolved instanceof Unknown ? resolved : new Unknown('a list that is known only at deployment');
 }
 
 function joined(template: Template, delimiter: string, parts: readonly unknown[], depth: number): readonly TextPiece[] {

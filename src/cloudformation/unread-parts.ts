@@ -6,13 +6,13 @@ import { memoize } from './memoize';
 import { referredBy, referredIn } from './references';
 import { macrosOf, NESTED_STACK_TYPES, type Resource, type Template } from './template';
 
-/** Resources that are named in what is not here to be read, and that may have more to them than the app shows. */
+/** Resources that unread parts of the app refer to, and may extend. */
 export const usedByUnreadParts = memoize((app: App): ReadonlySet<Resource> => {
   const nests = app.ofType(...[...NESTED_STACK_TYPES.keys()].map(String)).filter((nest) => !app.nestedIn(nest));
   return new Set([...nests.flatMap((nest) => [...referredIn(nest)]), ...[...app.allTemplates()].flatMap(madeLater)]);
 });
 
-/** What loops of a template name that stay loops, or everything in it where a macro may name anything. */
+/** Resources that the unexpanded loops of a template name, or all of its resources where a macro may name any. */
 function madeLater(template: Template): readonly Resource[] {
   const { body } = template.source;
   const { Resources, Outputs } = asRecord(body);
@@ -21,13 +21,13 @@ function madeLater(template: Template): readonly Resource[] {
   return loops.flatMap(([, loop]) => [...referredBy(template, loop), ...maybeReferredBy(template, loop)]);
 }
 
-/** Why nothing is sure that only the lack of another resource would tell. */
+/** Reason for an unknown fact where a missing resource can't be proven missing. */
 export const MAYBE_EXTENDED = 'a loop, a macro or a nested stack that is not here may add to it';
 
-// What AWS has told of: these add none of the resources that are looked for here.
+// Macros that AWS documents: they add none of the resources that readers search for.
 const KNOWN_MACROS = /^AWS::(Serverless|LanguageExtensions|SecretsManager|CodeDeployBlueGreen|CodeStar|ServiceCatalog)(-|$)/;
 
-/** The macros of a template that may make anything of it. */
+/** Macros of a template that may change any part of it. */
 export function unknownMacros(body: unknown): readonly string[] {
   return macrosOf(body).filter((macro) => !KNOWN_MACROS.test(macro));
 }

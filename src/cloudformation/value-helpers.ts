@@ -19,7 +19,7 @@ export function list<T>(value: Value, read: (item: Value) => T): Fact<readonly T
   return items instanceof Unknown ? items : items.map(read);
 }
 
-/** What a set of properties says; `undefined` when it is left out. */
+/** Facts of a set of properties; `undefined` when it is left out. */
 export function optional<T>(value: Value, read: (value: Value) => T): Fact<T | undefined> {
   const isSet = value.isSet();
   return isSet instanceof Unknown ? isSet : isSet ? read(value) : undefined;
@@ -42,13 +42,13 @@ export function identity(value: Value): Fact<string> {
   return resource !== undefined && !(resource instanceof Unknown) ? keyOf(resource) : required(value.text());
 }
 
-/** Why a value is not a resource of the app. */
+/** Reason for which a value is not a resource of the app. */
 export function outside(value: Value): string {
   const resource = value.resource();
   return resource instanceof Unknown ? resource.reason : 'it is a resource of another kind';
 }
 
-/** The parts of a text as one: resources by their keys, so that the same parts give the same text. */
+/** The parts of a text as one: resources by their keys, so that equal parts result in equal texts. */
 export function textKey(value: Value): Fact<string> {
   const parts = value.pieces().map((piece) => piece instanceof Reference ? `<${keyOf(piece.resource)}.${piece.attribute ?? ''}>` : piece);
   return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');

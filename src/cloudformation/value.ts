@@ -39,7 +39,7 @@ export class Value {
     return value;
   }
 
-  /** Whether there is a value, known or not. */
+  /** Returns true if a value is set, known or not. */
   public isSet(): Fact<boolean> {
     const { json } = this;
     if (json === undefined) return false;
@@ -64,7 +64,7 @@ export class Value {
     return typeof json === 'boolean' || json === undefined ? json : this.plain(flagOf);
   }
 
-  /** One of the words an API knows. */
+  /** Value of an API's enumeration. */
   public word<W extends string>(...words: readonly W[]): Fact<W | undefined> {
     const { json } = this;
     if (json === undefined) return undefined;
@@ -107,7 +107,7 @@ export class Value {
     return typeof target.json === 'string' ? [target.json] : [];
   }
 
-  /** An object that may be written as a text of JSON, as CloudFormation takes policies. */
+  /** An object that may be written as a text of JSON, as CloudFormation accepts policies. */
   public document(): Fact<Value> {
     if (intrinsic(this.json) === 'Fn::ToJsonString') return new Value(this.template, argumentOf(this.json));
     const target = this.target();
@@ -148,7 +148,7 @@ export class Value {
     if (target instanceof Unknown) return target;
     if (target instanceof Reference) return new Unknown(`${target.resource.logicalId} is known when the stack is deployed`);
     if (target.json === undefined || target.json === null) return undefined;
-    return read(target.json) ?? new Unknown('it is written in a form that CloudFormation does not take');
+    return read(target.json) ?? new Unknown('it is written in a form that CloudFormation does not accept');
   }
 }
 

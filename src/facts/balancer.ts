@@ -6,18 +6,18 @@ import type { SecurityGroupFacts } from './security-group';
 export interface BalancerFacts {
   /** Elastic Load Balancing takes `application` when it is left out. */
   readonly type: Fact<'application' | 'network' | 'gateway'>;
-  /** Elastic Load Balancing takes `true` when no scheme is given. */
+  /** Elastic Load Balancing defaults to `true`. */
   readonly internetFacing: Fact<boolean>;
   readonly subnets: Fact<readonly SubnetFacts[]>;
   /** None: the default one of the VPC for an Application Load Balancer, nothing for a Network Load Balancer. */
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
   /** Attributes that the template writes, by key. */
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
-  /** What its listeners in the app speak. */
+  /** Protocols of its listeners in the app. */
   readonly protocols: Fact<readonly Fact<string>[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NOT_SAID): BalancerFacts {
   const unknown = new Unknown(otherwise);
   return { type: unknown, internetFacing: unknown, subnets: unknown, securityGroups: unknown, attributes: unknown, protocols: unknown, ...given };

@@ -10,7 +10,7 @@ export interface CapacityProviderFacts {
   readonly groupIsProtected: Fact<boolean>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function capacityProviderFacts(given: Partial<CapacityProviderFacts> = {}, otherwise = NOT_SAID): CapacityProviderFacts {
   const unknown = new Unknown(otherwise);
   return { nameOrStack: unknown, managedScaling: unknown, managedTerminationProtection: unknown, groupIsProtected: unknown, ...given };

@@ -14,7 +14,7 @@ export interface CapacityFacts {
   readonly maxInstances: Fact<number | undefined>;
   /** Some of its instances are Spot Instances. */
   readonly spot: Fact<boolean>;
-  /** What the user data says of the ECS agent: `ECS_CLUSTER` and its like. */
+  /** Settings of the ECS agent in the user data, such as `ECS_CLUSTER`. */
   readonly agentSettings: Fact<ReadonlyMap<string, string>>;
   /** Containers can't reach the instance metadata, by a firewall rule, the agent or the metadata options. */
   readonly hidesInstanceRole: Fact<boolean>;
@@ -28,7 +28,7 @@ export interface CapacityFacts {
   readonly weighted: Fact<boolean>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NOT_SAID): CapacityFacts {
   const unknown = new Unknown(otherwise);
   return {

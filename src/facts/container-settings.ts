@@ -25,7 +25,7 @@ export interface RestartPolicyFacts {
   readonly ignoredExitCodes: Fact<number>;
 }
 
-/** What a container definition asks of the container runtime. */
+/** Settings of a container definition for the container runtime. */
 export interface ContainerSettingsFacts {
   readonly entryPoint: Fact<readonly Fact<string>[]>;
   readonly command: Fact<readonly Fact<string>[]>;

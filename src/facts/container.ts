@@ -6,7 +6,7 @@ import type { LoggingFacts } from './logging';
 export interface PortFacts {
   readonly containerPort: Fact<number | undefined>;
   readonly hostPort: Fact<number | undefined>;
-  /** ECS takes `tcp` when it is left out. */
+  /** ECS defaults to `tcp`. */
   readonly protocol: Fact<string>;
   readonly name: Fact<string | undefined>;
   readonly appProtocol: Fact<string | undefined>;
@@ -41,7 +41,7 @@ export interface SecretFacts {
   readonly valueFrom: Fact<string>;
   /** `valueFrom`, with a `HOLE` for what only the deployment knows, and the ARN that a reference to a secret stands for. */
   readonly reference: Fact<string>;
-  /** Secrets Manager gives it a new value from time to time. */
+  /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
 }
 
@@ -55,7 +55,7 @@ export interface MountFacts {
 export interface ContainerFacts extends ContainerSettingsFacts {
   readonly name: Fact<string>;
   readonly image: ImageFacts;
-  /** ECS takes `true` when it is left out. */
+  /** ECS defaults to `true`. */
   readonly essential: Fact<boolean>;
   readonly cpuUnits: Fact<number | undefined>;
   /** The hard limit. */
@@ -75,11 +75,11 @@ export interface ContainerFacts extends ContainerSettingsFacts {
   readonly privileged: Fact<boolean>;
   readonly readonlyRootFilesystem: Fact<boolean>;
   readonly user: Fact<string | undefined>;
-  /** It is the FireLens log router of the task. */
+  /** True for the FireLens log router of the task. */
   readonly isLogRouter: Fact<boolean>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = NOT_SAID): ContainerFacts {
   const unknown = new Unknown(otherwise);
   return {
@@ -108,7 +108,7 @@ export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = 
   };
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function portFacts(given: Partial<PortFacts> = {}, otherwise = NOT_SAID): PortFacts {
   const unknown = new Unknown(otherwise);
   return {
@@ -116,7 +116,7 @@ export function portFacts(given: Partial<PortFacts> = {}, otherwise = NOT_SAID):
   };
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function healthCheckFacts(given: Partial<HealthCheckFacts> = {}, otherwise = NOT_SAID): HealthCheckFacts {
   const unknown = new Unknown(otherwise);
   return { command: unknown, intervalSeconds: unknown, timeoutSeconds: unknown, retries: unknown, startPeriodSeconds: unknown, ...given };

@@ -6,11 +6,11 @@ export type DeploymentStrategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
 export interface CircuitBreakerFacts {
   readonly enabled: Fact<boolean>;
   readonly rollback: Fact<boolean>;
-  /** ECS takes half of the desired count, from 3 to 200, when it is left out. */
+  /** ECS defaults to half of the desired count, from 3 to 200. */
   readonly threshold: Fact<BreakerThresholdFacts | undefined>;
 }
 
-/** How many tasks may fail before the circuit breaker gives up. */
+/** Number of failed tasks at which the circuit breaker stops the deployment. */
 export interface BreakerThresholdFacts {
   readonly type: Fact<'BOUNDED_PERCENT' | 'UNBOUNDED_PERCENT' | 'COUNT'>;
   readonly value: Fact<number>;
@@ -22,7 +22,7 @@ export interface DeploymentAlarmsFacts {
   readonly alarmNames: Fact<readonly Fact<string>[]>;
 }
 
-/** How much traffic a linear or canary deployment shifts at once, and how long it waits then. */
+/** Share of traffic that a linear or canary deployment shifts at once, and the wait after it. */
 export interface TrafficShiftFacts {
   readonly percent: Fact<number | undefined>;
   readonly bakeTimeMinutes: Fact<number | undefined>;
@@ -30,7 +30,7 @@ export interface TrafficShiftFacts {
 
 /** Something that ECS waits for at stages of a deployment. */
 export interface LifecycleHookFacts {
-  /** ECS takes `AWS_LAMBDA` when it is left out. */
+  /** ECS defaults to `AWS_LAMBDA`. */
   readonly targetType: Fact<'AWS_LAMBDA' | 'PAUSE'>;
   readonly stages: Fact<readonly Fact<string>[]>;
   readonly hasTarget: Fact<boolean>;
@@ -39,18 +39,18 @@ export interface LifecycleHookFacts {
   readonly timeoutMinutes: Fact<number | undefined>;
 }
 
-/** When a rolling deployment counts as done before its last old task is gone. */
+/** Conditions for a rolling deployment to count as done before its last old task has stopped. */
 export interface EarlySuccessFacts {
   readonly enabled: Fact<boolean>;
   readonly healthyPercent: Fact<number | undefined>;
   readonly cleanup: Fact<string | undefined>;
 }
 
-/** How a new revision replaces the old one. */
+/** Settings for the replacement of an old revision by a new one. */
 export interface DeploymentFacts {
-  /** ECS takes `ECS` when it is left out. */
+  /** ECS defaults to `ECS`. */
   readonly controller: Fact<DeploymentController>;
-  /** ECS takes `ROLLING` when it is left out. */
+  /** ECS defaults to `ROLLING`. */
   readonly strategy: Fact<DeploymentStrategy>;
   readonly minHealthyPercent: Fact<number | undefined>;
   readonly maxHealthyPercent: Fact<number | undefined>;

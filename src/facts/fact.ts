@@ -3,16 +3,16 @@ export class Unknown {
   public constructor(public readonly reason: string) {}
 }
 
-/** What a reader knows of one value. `undefined` inside `T` means: read, and not set. */
+/** A value as a reader knows it. `undefined` inside `T` means: read, and not set. */
 export type Fact<T> = T | Unknown;
 
 /** The value of a fact, once it is known. */
 export type Known<F> = Exclude<F, Unknown>;
 
-/** Why a fact is unknown when whoever filled the facts said nothing of it. */
-export const NOT_SAID = 'not said by the props';
+/** Default reason for a fact that a reader left out. */
+export const NOT_SAID = 'not set by the props';
 
-/** Thrown by `known`, caught by `evaluate` and `each`. Not an `Error`: thousands are thrown in one synthesis, and nobody reads their stack. */
+/** Thrown by `known`, caught by `evaluate` and `each`. Not an `Error`: thousands are thrown in one synthesis, and their stack is never read. */
 export class NotKnown {
   public constructor(public readonly reason: string) {}
 }

@@ -6,7 +6,7 @@ const USD_PER_HOUR: Readonly<Record<string, { readonly vcpu: number; readonly gi
 
 const HOURS_PER_MONTH = 730;
 
-/** What one task costs a month, running all the time; `undefined` for an architecture without a price here. */
+/** Price of one task that runs for a whole month; `undefined` for an architecture without a price here. */
 export function monthlyUsd(cpuUnits: number, memoryMiB: number, cpuArchitecture: string): number | undefined {
   const price = USD_PER_HOUR[cpuArchitecture];
   return price && HOURS_PER_MONTH * (cpuUnits / 1024 * price.vcpu + memoryMiB / 1024 * price.gib);

@@ -1,9 +1,9 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { SecurityGroupFacts } from './security-group';
 
-/** Where a file system can be reached in one availability zone. */
+/** Mount target of a file system in one availability zone. */
 export interface MountTargetFacts {
-  /** The same for the same zone, also where only the deployment knows its name; not for messages. */
+  /** Identifies the zone, even if its name is known only at deployment; not for messages. */
   readonly zone: Fact<string>;
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
 }
@@ -16,7 +16,7 @@ export interface FileSystemFacts {
   readonly mountTargets: Fact<readonly MountTargetFacts[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function fileSystemFacts(given: Partial<FileSystemFacts> = {}, otherwise = NOT_SAID): FileSystemFacts {
   const unknown = new Unknown(otherwise);
   return { ofApp: unknown, mountTargets: unknown, ...given };

@@ -15,7 +15,7 @@ export const HOLE = '\u0000';
 /** Reads an image reference; `HOLE`s in it make unknown what they touch, and nothing else. */
 export function imageFacts(reference: Fact<string>): ImageFacts {
   if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference };
-  const unknown = new Unknown('the image is put together by the deployment');
+  const unknown = new Unknown('the image is known only at deployment');
   const [nameAndTag, digest] = splitAt(reference, reference.indexOf('@'));
   const lastPart = nameAndTag.slice(nameAndTag.lastIndexOf('/') + 1);
   const [name, tag] = splitAt(lastPart, lastPart.indexOf(':'));

@@ -3,9 +3,9 @@ import type { RoleFacts } from './role';
 
 export type InfrastructurePurpose = 'EBS volumes' | 'load balancers' | 'Service Connect TLS' | 'VPC Lattice';
 
-/** What ECS does for a service with a role of its own, not with the roles of the task. */
+/** Work that ECS does for a service with a separate role, not with the roles of the task. */
 export interface InfrastructureRoleFacts {
   readonly purpose: InfrastructurePurpose;
-  /** `undefined`: none is given. */
+  /** `undefined`: no role is set. */
   readonly role: Fact<RoleFacts | undefined>;
 }

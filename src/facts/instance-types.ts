@@ -1,4 +1,4 @@
-/** What an instance of one type has; what ECS registers is less of the memory. */
+/** CPU and memory of an instance type; ECS registers less of the memory. */
 export interface InstanceSize {
   readonly cpuUnits: number;
   readonly memoryMiB: number;

@@ -17,7 +17,7 @@ export interface ListenerFacts {
   readonly signInClients: Fact<readonly SignInClientFacts[]>;
   /** `off`, `passthrough` or `verify`; `undefined`: clients are asked for no certificate. */
   readonly mutualTls: Fact<string | undefined>;
-  /** It says whose certificates are good. */
+  /** The trust store with the authorities whose certificates are accepted. */
   readonly hasTrustStore: Fact<boolean>;
 }
 
@@ -28,11 +28,11 @@ export interface ListenerRuleFacts {
   readonly conditionValues: Fact<number>;
   /** Other rules of the app that have the same listener and the same priority, by where they are. */
   readonly samePriority: Fact<readonly string[]>;
-  /** Other rules of the app that the listener asks before, and that take every request which this one would. */
+  /** Rules of the app with a higher priority that match every request of this rule. */
   readonly shadowedBy: Fact<readonly string[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NOT_SAID): ListenerFacts {
   const unknown = new Unknown(otherwise);
   return {
@@ -50,7 +50,7 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
   };
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
   const unknown = new Unknown(otherwise);
   return { priority: unknown, conditionValues: unknown, samePriority: unknown, shadowedBy: unknown, ...given };

@@ -9,13 +9,13 @@ export interface LoggingFacts {
   readonly groupInApp: Fact<boolean>;
   /** The region of the stack that creates the log group; `undefined`: no stack of this app does. */
   readonly groupRegion: Fact<string | undefined>;
-  /** Whether awslogs-region is that of the stack that creates the log group, whichever it is. */
+  /** True if awslogs-region is the region of the stack that creates the log group, even if the region is unknown. */
   readonly looksInOwnRegion: Fact<boolean>;
   /** `undefined`: the log group keeps what it gets for ever. */
   readonly groupRetentionDays: Fact<number | undefined>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_SAID): LoggingFacts {
   const unknown = new Unknown(otherwise);
   return {

@@ -13,7 +13,7 @@ export type Operator = '+' | '-' | '*' | '/' | '^' | '==' | '!=' | '<=' | '>=' |
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|"([^"]*)"|'([^']*)'|(==|!=|<=|>=|&&|\|\||[-+*/^()[\],<>]))/y;
 
-/** What binds least comes first. */
+/** Operators in the order of their precedence, lowest first. */
 const LEVELS: ReadonlyArray<readonly string[]> = [['OR', '||'], ['AND', '&&'], ['==', '!=', '<=', '>=', '<', '>'], ['+', '-'], ['*', '/'], ['^']];
 
 /** The tree of an expression; `undefined` for what is no metric math, like queries of Metrics Insights. */

@@ -1,6 +1,6 @@
 import type { Fact } from './fact';
 
-/** How a service picks among the instances that fit. */
+/** Strategy by which a service chooses among suitable instances. */
 export interface PlacementStrategyFacts {
   readonly type: Fact<'random' | 'spread' | 'binpack'>;
   /** `undefined` for random. */

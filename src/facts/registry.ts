@@ -14,12 +14,12 @@ export interface RegistrantFacts {
 
 /** A Cloud Map service. */
 export interface RegistryFacts {
-  /** The same for the same Cloud Map service; not for messages. */
+  /** Identifies the Cloud Map service; not for messages. */
   readonly id: Fact<string>;
   /** `undefined`: nothing takes a dead task out of the answers. */
   readonly healthCheck: Fact<'custom' | 'route53' | undefined>;
   readonly namespaceKind: Fact<'http' | 'private-dns' | 'public-dns'>;
-  /** How long clients keep each kind of record. */
+  /** Seconds for which clients cache each type of record. */
   readonly recordTtlSeconds: Fact<readonly Fact<number | undefined>[]>;
   /** Record types it answers DNS queries with; empty in an HTTP namespace. */
   readonly recordTypes: Fact<readonly Fact<string>[]>;
@@ -31,7 +31,7 @@ export interface RegistryFacts {
   readonly behindApi: Fact<boolean>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function registryFacts(given: Partial<RegistryFacts> = {}, otherwise = NOT_SAID): RegistryFacts {
   const unknown = new Unknown(otherwise);
   return {

@@ -12,7 +12,7 @@ export interface ExpiryRuleFacts {
 
 /** A repository of ECR. */
 export interface RepositoryFacts {
-  /** A statement of its policy allows everybody, without a condition. */
+  /** A statement of its policy allows every principal, without a condition. */
   readonly isOpenToAll: Fact<boolean>;
   /** A container of the app takes its image from it. */
   readonly isUsed: Fact<boolean>;
@@ -21,7 +21,7 @@ export interface RepositoryFacts {
   readonly expiryRules: Fact<readonly ExpiryRuleFacts[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function repositoryFacts(given: Partial<RepositoryFacts> = {}, otherwise = NOT_SAID): RepositoryFacts {
   const unknown = new Unknown(otherwise);
   return { isOpenToAll: unknown, isUsed: unknown, tagsAreMutable: unknown, expiryRules: unknown, ...given };

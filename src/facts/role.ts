@@ -8,7 +8,7 @@ export interface StatementFacts {
 
 /** An IAM role and all that the app attaches to it. */
 export interface RoleFacts {
-  /** The same for the same role; not for messages. */
+  /** Identifies the role; not for messages. */
   readonly id: Fact<string>;
   /** Names, as in `service-role/AmazonECSTaskExecutionRolePolicy`. */
   readonly managedPolicies: Fact<readonly Fact<string>[]>;
@@ -16,7 +16,7 @@ export interface RoleFacts {
   readonly trustedServices: Fact<readonly Fact<string>[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function roleFacts(given: Partial<RoleFacts> = {}, otherwise = NOT_SAID): RoleFacts {
   const unknown = new Unknown(otherwise);
   return { id: unknown, managedPolicies: unknown, statements: unknown, trustedServices: unknown, ...given };

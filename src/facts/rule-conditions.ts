@@ -1,6 +1,6 @@
 import { coversPattern } from './wildcards';
 
-/** What the requests have that a rule of a listener takes: of each condition one of its values. */
+/** Conditions of a listener rule. A request matches if it has one of the values of each condition. */
 export interface RuleConditions {
   readonly hostNames?: readonly string[];
   readonly pathPatterns?: readonly string[];
@@ -40,12 +40,12 @@ function inLowerCase(values: readonly string[]): readonly string[] {
   return values.map((value) => value.toLowerCase());
 }
 
-/** Whether every request that the narrow rule takes is one that the wide rule takes too. Where it can't be told: no. */
+/** Returns true if the wide rule matches every request of the narrow rule, and false where that is uncertain. */
 export function covers(wide: RuleConditions, narrow: RuleConditions): boolean {
   return coverAll(conditionsOf(wide), conditionsOf(narrow));
 }
 
-/** The same of conditions that are compared more than once. */
+/** Returns what `covers` does, for conditions that are listed already. */
 export function coverAll(wide: readonly Condition[], narrow: readonly Condition[]): boolean {
   for (const condition of wide) {
     if (!takesAll(condition, narrow.find(({ field }) => field === condition.field))) return false;

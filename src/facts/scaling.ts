@@ -4,21 +4,21 @@ import type { MetricMathFacts } from './metric-math-facts';
 export interface ScalingPolicyFacts {
   readonly name: Fact<string | undefined>;
   readonly kind: Fact<'target-tracking' | 'step' | 'predictive'>;
-  /** `ECSServiceAverageCPUUtilization` and its like, or the name of a custom metric or of an alarm's; `undefined`: none given here. */
+  /** A predefined metric such as `ECSServiceAverageCPUUtilization`, or the name of the metric of a custom metric or alarm; `undefined`: set elsewhere. */
   readonly metric: Fact<string | undefined>;
-  /** The same for policies that follow the same measurements; not for messages. */
+  /** Identifies the measurements, so that policies can be compared; not for messages. */
   readonly metricId: Fact<string | undefined>;
   readonly targetValue: Fact<number | undefined>;
   /** Application Auto Scaling takes 300 for ECS when it is left out. */
   readonly scaleInCooldownSeconds: Fact<number | undefined>;
   readonly scaleOutCooldownSeconds: Fact<number | undefined>;
-  /** It takes `false` when it is left out. */
+  /** Application Auto Scaling defaults to `false`. */
   readonly scaleInDisabled: Fact<boolean>;
-  /** What the metric is reckoned from, of target tracking and of the alarm of steps; `undefined`: it is one metric as it is. */
+  /** Metric math of target tracking or of the alarm of step scaling; `undefined`: a single metric. */
   readonly math: Fact<MetricMathFacts | undefined>;
   /** The alarm that runs the steps; `undefined`: none of this app does. */
   readonly alarm: Fact<StepAlarmFacts | undefined>;
-  /** How the steps add tasks where none run; `undefined`: it has no steps. */
+  /** Effect of the steps at 0 tasks; `undefined`: no step scaling. */
   readonly addsFromZero: Fact<boolean | undefined>;
   /** Application Auto Scaling takes `ForecastOnly` when it is left out. */
   readonly predictiveMode: Fact<'ForecastOnly' | 'ForecastAndScale' | undefined>;
@@ -40,7 +40,7 @@ export interface ScheduledRangeFacts {
   readonly maxCapacity: Fact<number | undefined>;
 }
 
-/** How Application Auto Scaling changes the desired count of a service. */
+/** Scaling of a service's desired count by Application Auto Scaling. */
 export interface ScalingFacts {
   readonly minCapacity: Fact<number>;
   readonly maxCapacity: Fact<number>;
@@ -59,7 +59,7 @@ export interface ScalableTargetFacts extends ScalingFacts {
   readonly inNamedCluster: Fact<boolean>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, otherwise = NOT_SAID): ScalingPolicyFacts {
   const unknown = new Unknown(otherwise);
   return {
@@ -79,7 +79,7 @@ export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, othe
   };
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function scalableTargetFacts(given: Partial<ScalableTargetFacts> = {}, otherwise = NOT_SAID): ScalableTargetFacts {
   const unknown = new Unknown(otherwise);
   return {

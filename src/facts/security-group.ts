@@ -1,26 +1,26 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 
-/** What one rule of a security group lets in. */
+/** Traffic that one rule of a security group allows. */
 export interface IngressFacts {
   /** `-1` is every protocol. */
   readonly protocol: Fact<string>;
   /** `undefined`: every port. */
   readonly firstPort: Fact<number | undefined>;
   readonly lastPort: Fact<number | undefined>;
-  /** The id of the security group that is let in; `undefined`: addresses or a prefix list. */
+  /** Id of the security group as the source; `undefined`: the source is addresses or a prefix list. */
   readonly fromGroup: Fact<string | undefined>;
-  /** Every address is let in, of IPv4 or IPv6. */
+  /** The source is every IPv4 or every IPv6 address. */
   readonly fromAnywhere: Fact<boolean>;
 }
 
 export interface SecurityGroupFacts {
-  /** The same for the same security group; not for messages. */
+  /** Identifies the security group; not for messages. */
   readonly id: Fact<string>;
-  /** All rules that the app gives it. */
+  /** Every rule in the app for the security group. */
   readonly ingress: Fact<readonly IngressFacts[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function securityGroupFacts(given: Partial<SecurityGroupFacts> = {}, otherwise = NOT_SAID): SecurityGroupFacts {
   const unknown = new Unknown(otherwise);
   return { id: unknown, ingress: unknown, ...given };

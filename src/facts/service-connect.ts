@@ -5,7 +5,7 @@ export interface ClientAliasFacts {
   /** `undefined`: the discovery name in the namespace. */
   readonly dnsName: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
-  /** It says which header tells test traffic. */
+  /** Sets the header that marks test traffic. */
   readonly hasTestHeader: Fact<boolean>;
 }
 
@@ -26,7 +26,7 @@ export interface EndpointFacts {
   readonly claimedBy: Fact<readonly ClaimFacts[]>;
 }
 
-/** What another service has already, in the words of the property. */
+/** Name or alias that another service already uses, as its property spells it. */
 export interface ClaimFacts {
   readonly service: string;
   readonly property: 'discoveryName' | 'clientAlias';
@@ -34,12 +34,12 @@ export interface ClaimFacts {
 }
 
 /**
- * How a service comes by its namespace. `awaited`: it refers to it, or its cluster has one. `not-awaited`: it has the name of one of the stack
- * that CloudFormation may make later. `outside`: nothing of its stack makes it. `none`: neither it nor its cluster names one.
+ * Origin of a service's namespace. `awaited`: it refers to it, or its cluster has one. `not-awaited`: it has the name of one of the stack
+ * that CloudFormation may create after the service. `outside`: its stack does not create it. `none`: neither it nor its cluster names one.
  */
 export type NamespaceUse = 'awaited' | 'not-awaited' | 'outside' | 'none';
 
-/** What a service says of Service Connect while it is on. */
+/** Service Connect settings of a service while Service Connect is on. */
 export interface ServiceConnectFacts {
   readonly namespace: Fact<NamespaceUse>;
   readonly endpoints: Fact<readonly EndpointFacts[]>;
@@ -49,7 +49,7 @@ export interface ServiceConnectFacts {
   readonly serversNotAwaited: Fact<readonly string[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function serviceConnectFacts(given: Partial<ServiceConnectFacts> = {}, otherwise = NOT_SAID): ServiceConnectFacts {
   const unknown = new Unknown(otherwise);
   return { namespace: unknown, endpoints: unknown, logDriver: unknown, hasAccessLog: unknown, serversNotAwaited: unknown, ...given };

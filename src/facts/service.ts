@@ -14,18 +14,18 @@ import type { EbsVolumeFacts } from './volume';
 export interface CapacityProviderItemFacts {
   readonly provider: Fact<string>;
   readonly base: Fact<number>;
-  /** ECS takes 0 when it is left out. */
+  /** ECS defaults to 0. */
   readonly weight: Fact<number>;
 }
 
 export type RouteKind = 'listener' | 'rule';
 
-/** What traffic comes by that a deployment moves: a rule of an Application Load Balancer, a listener of a Network Load Balancer. */
+/** Route of traffic that a deployment shifts: a rule of an Application Load Balancer, a listener of a Network Load Balancer. */
 export interface RouteFacts {
-  /** The same for the same listener or rule; not for messages. */
+  /** Identifies the listener or rule; not for messages. */
   readonly id: Fact<string>;
   readonly kind: Fact<RouteKind>;
-  /** The same for the same load balancer; not for messages. */
+  /** Identifies the load balancer; not for messages. */
   readonly balancer: Fact<string>;
   /** Ids of the target groups that it forwards to. */
   readonly targetGroups: Fact<readonly string[]>;
@@ -36,15 +36,15 @@ export interface LoadBalancerFacts {
   readonly targetGroup: TargetGroupFacts;
   /** A Classic Load Balancer, which has no target group. */
   readonly isClassic: Fact<boolean>;
-  /** A listener forwards to the target group before CloudFormation makes the service. */
+  /** A listener forwards to the target group before CloudFormation creates the service. */
   readonly attachedFirst: Fact<boolean>;
   readonly containerName: Fact<string | undefined>;
   readonly containerPort: Fact<number | undefined>;
   /** `undefined`: no second target group for blue/green. */
   readonly alternateTargetGroup: Fact<TargetGroupFacts | undefined>;
-  /** What production traffic comes by in a blue/green deployment. */
+  /** Route of production traffic in a blue/green deployment. */
   readonly productionRoute: Fact<RouteFacts | undefined>;
-  /** What test traffic comes by. */
+  /** Route of test traffic in a blue/green deployment. */
   readonly testRoute: Fact<RouteFacts | undefined>;
   /** The role with which ECS shifts the traffic. */
   readonly hasShiftRole: Fact<boolean>;
@@ -55,11 +55,11 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly name: Fact<string | undefined>;
   readonly cluster: ClusterFacts;
   readonly task: TaskFacts;
-  /** It names one revision, and not the latest one of a family; `undefined`: it names no task definition. */
+  /** True for a single revision, false for the latest one of a family; `undefined`: it names no task definition. */
   readonly taskIsPinned: Fact<boolean | undefined>;
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
-  /** By its launch type, its strategy, or the default strategy of its cluster. */
+  /** Follows from its launch type, its strategy, or the default strategy of its cluster. */
   readonly onFargate: Fact<boolean>;
   /** Groups of the app whose instances may run its tasks; none when it doesn't run on instances. */
   readonly capacities: Fact<readonly CapacityFacts[]>;
@@ -67,10 +67,10 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly placementConstraints: Fact<readonly Fact<string>[]>;
   readonly placementStrategies: Fact<readonly PlacementStrategyFacts[]>;
   readonly platformVersion: Fact<string | undefined>;
-  /** ECS takes `REPLICA` when it is left out. */
+  /** ECS defaults to `REPLICA`. */
   readonly schedulingStrategy: Fact<'REPLICA' | 'DAEMON'>;
   readonly desiredCount: Fact<number | undefined>;
-  /** Whether there is one, whichever it is. */
+  /** True if DesiredCount is set, even to an unknown value. */
   readonly setsDesiredCount: Fact<boolean>;
   readonly loadBalancers: Fact<readonly LoadBalancerFacts[]>;
   readonly network: Fact<NetworkFacts | undefined>;
@@ -85,23 +85,23 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly connect: Fact<ServiceConnectFacts | undefined>;
   /** Metrics that ECS measures every 20 seconds instead of every 60. */
   readonly highResolutionMetrics: Fact<readonly Fact<string>[]>;
-  /** How many target groups of VPC Lattice the tasks are in. */
+  /** Number of VPC Lattice target groups in which the tasks are registered. */
   readonly latticeTargetGroups: Fact<number>;
-  /** The names of the ports that are registered there. */
+  /** Names of the ports that are registered in VPC Lattice. */
   readonly latticePorts: Fact<readonly Fact<string>[]>;
-  /** How many Cloud Map services the tasks register in, without those of Service Connect. */
+  /** Number of Cloud Map services in which the tasks are registered, without those of Service Connect. */
   readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
-  /** It names a role for calls to its load balancer, from the time before the service-linked role. */
+  /** True if it sets a role for calls to its load balancer, as services did before the service-linked role. */
   readonly hasLegacyRole: Fact<boolean>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
   readonly hasTags: Fact<boolean>;
-  /** ECS takes `NONE` when it is left out. */
+  /** ECS defaults to `NONE`. */
   readonly propagateTags: Fact<'NONE' | 'SERVICE' | 'TASK_DEFINITION'>;
   readonly availabilityZoneRebalancing: Fact<boolean | undefined>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_SAID): ServiceFacts {
   const unknown = new Unknown(otherwise);
   return {

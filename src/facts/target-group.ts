@@ -4,7 +4,7 @@ import { NOT_SAID, Unknown, type Fact } from './fact';
 export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
 
 export interface TargetGroupFacts {
-  /** The same for the same target group; not for messages. */
+  /** Identifies the target group; not for messages. */
   readonly id: Fact<string>;
   /** Elastic Load Balancing takes `instance` when it is left out. */
   readonly targetType: Fact<TargetType>;
@@ -38,7 +38,7 @@ export interface TargetGroupFacts {
   readonly unhealthyThreshold: Fact<number | undefined>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwise = NOT_SAID): TargetGroupFacts {
   const unknown = new Unknown(otherwise);
   return {

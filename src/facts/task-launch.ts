@@ -12,7 +12,7 @@ export interface TaskLaunchFacts {
   readonly task: TaskFacts;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise = NOT_SAID): TaskLaunchFacts {
   const unknown = new Unknown(otherwise);
   return {

@@ -17,21 +17,21 @@ export interface TaskFacts {
   readonly requiresCompatibilities: Fact<readonly Compatibility[]>;
   /** Declared for Fargate, or run there by a service of the app. */
   readonly onFargate: Fact<boolean>;
-  /** ECS takes `bridge` when it is left out. */
+  /** ECS defaults to `bridge`. */
   readonly networkMode: Fact<NetworkMode>;
   readonly cpuUnits: Fact<number | undefined>;
   readonly memoryMiB: Fact<number | undefined>;
   readonly ephemeralStorageGiB: Fact<number | undefined>;
-  /** ECS takes `X86_64` when it is left out. */
+  /** ECS defaults to `X86_64`. */
   readonly cpuArchitecture: Fact<string>;
-  /** ECS takes `LINUX` when it is left out. */
+  /** ECS defaults to `LINUX`. */
   readonly operatingSystemFamily: Fact<string>;
   readonly pidMode: Fact<string | undefined>;
   readonly ipcMode: Fact<string | undefined>;
   /** Types of the rules on where the task is placed. */
   readonly placementConstraints: Fact<readonly Fact<string>[]>;
   readonly proxy: Fact<ProxyFacts | undefined>;
-  /** Requests of its containers may break the task on purpose; ECS takes `false` when it is left out. */
+  /** True if its containers may inject faults. ECS defaults to `false`. */
   readonly faultInjection: Fact<boolean>;
   /** `undefined`: no role. A role that is set but not in the app has unknown facts. */
   readonly taskRole: Fact<RoleFacts | undefined>;
@@ -40,7 +40,7 @@ export interface TaskFacts {
   readonly volumes: Fact<readonly VolumeFacts[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID): TaskFacts {
   const unknown = new Unknown(otherwise);
   return {

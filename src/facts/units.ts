@@ -1,12 +1,12 @@
 import { Unknown, type Fact } from './fact';
 import { parseCpuUnits, parseMemoryMiB } from './fargate-sizes';
 
-/** CPU units of what a task definition says of them, in any spelling of ECS. */
+/** CPU units of a value in a task definition, in any spelling of ECS. */
 export function cpuUnits(written: Fact<string | undefined>): Fact<number | undefined> {
   return measured(written, parseCpuUnits, 'CPU units');
 }
 
-/** MiB of what a task definition says of them, in any spelling of ECS. */
+/** MiB of a value in a task definition, in any spelling of ECS. */
 export function memoryMiB(written: Fact<string | undefined>): Fact<number | undefined> {
   return measured(written, parseMemoryMiB, 'MiB');
 }

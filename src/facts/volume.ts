@@ -3,18 +3,18 @@ import type { FileSystemFacts } from './file-system';
 
 export type VolumeKind = 'bind' | 'docker' | 'efs' | 'ebs' | 's3files' | 'fsx';
 
-/** What a volume says of the EFS file system it mounts. */
+/** Settings of a volume for its EFS file system. */
 export interface EfsVolumeFacts {
   readonly fileSystem: FileSystemFacts;
   readonly rootDirectory: Fact<string | undefined>;
-  /** ECS takes `DISABLED` when it is left out. */
+  /** ECS defaults to `DISABLED`. */
   readonly transitEncryption: Fact<boolean>;
-  /** ECS takes `DISABLED` when it is left out. */
+  /** ECS defaults to `DISABLED`. */
   readonly iam: Fact<boolean>;
   readonly hasAccessPoint: Fact<boolean>;
 }
 
-/** What a volume says of the S3 Files file system it mounts. */
+/** Settings of a volume for its S3 Files file system. */
 export interface S3FilesVolumeFacts {
   readonly rootDirectory: Fact<string | undefined>;
   readonly hasAccessPoint: Fact<boolean>;
@@ -24,7 +24,7 @@ export interface S3FilesVolumeFacts {
 export interface VolumeFacts {
   readonly name: Fact<string | undefined>;
   readonly kind: Fact<VolumeKind>;
-  /** All kinds that it says it is; an empty bind mount says none. */
+  /** Every kind that it configures; an empty bind mount configures none. */
   readonly saidKinds: Fact<readonly VolumeKind[]>;
   /** A directory of the host; without one, a bind mount is an empty directory that lives as long as the task. */
   readonly hostSourcePath: Fact<string | undefined>;
@@ -36,7 +36,7 @@ export interface VolumeFacts {
 export interface EbsVolumeFacts {
   readonly name: Fact<string | undefined>;
   readonly hasRole: Fact<boolean>;
-  /** ECS takes `gp3` when it is left out. */
+  /** ECS defaults to `gp3`. */
   readonly volumeType: Fact<string | undefined>;
   readonly sizeGiB: Fact<number | undefined>;
   readonly fromSnapshot: Fact<boolean>;
@@ -46,7 +46,7 @@ export interface EbsVolumeFacts {
   readonly fileSystemType: Fact<string | undefined>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function volumeFacts(given: Partial<VolumeFacts> = {}, otherwise = NOT_SAID): VolumeFacts {
   const unknown = new Unknown(otherwise);
   return { name: unknown, kind: unknown, saidKinds: unknown, hostSourcePath: unknown, efs: unknown, s3Files: unknown, ...given };

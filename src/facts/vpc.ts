@@ -13,7 +13,7 @@ export interface VpcFacts {
   readonly hasMountTargets: Fact<boolean>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function vpcFacts(given: Partial<VpcFacts> = {}, otherwise = NOT_SAID): VpcFacts {
   const unknown = new Unknown(otherwise);
   return { dnsSupport: unknown, dnsHostnames: unknown, privateDnsEndpoints: unknown, privateNamespaces: unknown, hasMountTargets: unknown, ...given };

@@ -1,5 +1,5 @@
 /**
- * Whether the wide pattern matches all that the narrow one does; `*` stands for any characters, `?` for one.
+ * Returns true if the wide pattern matches every text of the narrow one; `*` stands for any characters, `?` for one.
  *
  * Row by row of the narrow pattern, `reached[n]`: the first n characters of the wide one take all of the narrow one so far.
  */

@@ -13,14 +13,14 @@ export function readUserData(launch: Value): Fact<string> {
   return /^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf-8') : text;
 }
 
-/** What a script in the user data writes into the configuration of the ECS agent. */
+/** Settings that a script in the user data writes into the configuration of the ECS agent. */
 export function readAgentSettings(userData: Fact<string>): Fact<ReadonlyMap<string, string>> {
   if (userData instanceof Unknown) return userData;
   if (/<powershell>|\[settings[.\]]/.test(userData)) return new Unknown('the user data is not a shell script');
   return new Map([...userData.matchAll(/\b(ECS_[A-Z_]+)=["']?([^\s"']*)/g)].map(([, name, value]) => [name, value]));
 }
 
-/** Names of clusters that the user data tells the agent to join. */
+/** Names of the clusters that the agent joins by its user data. */
 export function readClusterNames(userData: Fact<string>): readonly string[] {
   if (userData instanceof Unknown) return [];
   const named = /\bECS_CLUSTER=["']?([\w-]+)|^\s*cluster\s*=\s*"([\w-]+)"|-Cluster\s+["']?([\w-]+)/gm;

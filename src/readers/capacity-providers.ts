@@ -41,7 +41,7 @@ function readNameOrStack({ properties, template }: Resource): Fact<string> {
   return name ?? template.source.stackName ?? new Unknown('the name of the stack is not known');
 }
 
-/** Whether ECS changes the number of instances. */
+/** True if ECS changes the number of instances. */
 export function readManagedScaling(provider: Resource): Fact<boolean> {
   const scaling = provider.properties.at('AutoScalingGroupProvider', 'ManagedScaling');
   const isSet = scaling.isSet();
@@ -51,7 +51,7 @@ export function readManagedScaling(provider: Resource): Fact<boolean> {
   return status instanceof Unknown ? status : status === 'ENABLED';
 }
 
-/** Whether ECS moves tasks away from an instance before it goes. It does for a new provider that doesn't say. */
+/** True if ECS drains an instance before it terminates. The default for a new provider is true. */
 export function readManagedDraining(provider: Resource): Fact<boolean> {
   const draining = provider.properties.at('AutoScalingGroupProvider', 'ManagedDraining').word('ENABLED', 'DISABLED');
   return draining instanceof Unknown ? draining : draining !== 'DISABLED';

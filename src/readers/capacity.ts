@@ -14,13 +14,13 @@ import { roleFacts, type RoleFacts } from '../facts/role';
 
 const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
 
-/** The Auto Scaling groups of the app whose instances join a cluster: named by a capacity provider, or told the cluster by their user data. */
+/** The Auto Scaling groups of the app whose instances join a cluster: named by a capacity provider, or joined by their user data. */
 export const capacityOf = memoize((app: App): readonly Resource[] => {
   const byProvider = providersByGroup(app);
   return app.ofType(GROUP).filter((group) => byProvider.has(group) || namesCluster(group));
 });
 
-/** The clusters that instances of the app are told to join. */
+/** The clusters that instances of the app join by their user data. */
 export const clustersWithInstances = memoize((app: App): ReadonlySet<Resource> => {
   const told = capacityOf(app).flatMap((group) => joinedBy(group).clusters);
   const associated = app.ofType('AWS::ECS::ClusterCapacityProviderAssociations', 'AWS::ECS::Cluster')
@@ -29,7 +29,7 @@ export const clustersWithInstances = memoize((app: App): ReadonlySet<Resource> =
   return new Set([...told, ...associated].filter((cluster) => cluster !== undefined));
 });
 
-/** Where the instances of a group go, as far as their user data says: clusters of the app, and names. */
+/** Clusters that the instances of a group join, as far as their user data is known: clusters of the app, and names. */
 export const joinedBy = memoize((group: Resource) => {
   const launch = launchData(group);
   const userData = launch ? readUserData(launch) : new Unknown('the launch template is not in this app');
@@ -38,7 +38,7 @@ export const joinedBy = memoize((group: Resource) => {
   return { clusters, names: readClusterNames(userData), unclear: userData instanceof Unknown ? userData : undefined };
 });
 
-/** What the instances of an Auto Scaling group are. */
+/** Facts of the instances of an Auto Scaling group. */
 export const readCapacity = memoize((group: Resource): CapacityFacts => {
   const providers = providersByGroup(group.template.app).get(group) ?? [];
   const ofGroup = {

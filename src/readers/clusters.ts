@@ -118,7 +118,7 @@ const servicesOnInstances = memoize((app: App) => {
   return found;
 });
 
-/** Whether only instances of Auto Scaling groups will do, by the launch type or the strategy. */
+/** True if the launch type or the strategy requires instances of Auto Scaling groups. */
 function isOnInstances(service: Resource): Fact<boolean> {
   const launchType = service.properties.get('LaunchType').text();
   if (launchType !== undefined) return launchType instanceof Unknown ? launchType : launchType === 'EC2';

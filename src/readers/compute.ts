@@ -6,7 +6,7 @@ import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/
 import { Unknown, type Fact } from '../facts/fact';
 import type { CapacityProviderItemFacts } from '../facts/service';
 
-/** Whether a service runs on Fargate: its launch type says, else its strategy, else the strategy of its cluster. */
+/** True if a service runs on Fargate, by its launch type, else its strategy, else the strategy of its cluster. */
 export const serviceOnFargate = memoize((service: Resource): Fact<boolean> => {
   const { properties } = service;
   const launchType = properties.get('LaunchType').text();
@@ -63,7 +63,7 @@ export function defaultStrategyOf(cluster: Resource): Fact<readonly CapacityProv
   return association ? readStrategy(association.properties.get('DefaultCapacityProviderStrategy')) : [];
 }
 
-/** What associates capacity providers with a cluster of the app. */
+/** Resources that associate capacity providers with a cluster of the app. */
 export function associationOf(cluster: Resource): Resource | undefined {
   return associations(cluster.template.app).get(cluster);
 }

@@ -5,7 +5,7 @@ import type { ContainerSettingsFacts, RestartPolicyFacts } from '../facts/contai
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 
-/** What a container definition asks of the container runtime. */
+/** Settings of a container definition for the container runtime. */
 export function readContainerSettings(container: Value): ContainerSettingsFacts {
   const linux = container.get('LinuxParameters');
   return {

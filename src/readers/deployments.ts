@@ -2,7 +2,7 @@ import type { Value } from '../cloudformation/value';
 import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { DeploymentFacts } from '../facts/deployment';
 
-/** How a service replaces its tasks. */
+/** Settings for the replacement of a service's tasks. */
 export function readDeployment(service: Value): DeploymentFacts {
   const configuration = service.get('DeploymentConfiguration');
   return {

@@ -12,7 +12,7 @@ export function readInstanceTypes(group: Resource, launch: Value): Fact<readonly
   return all.map((one) => required(one.get('InstanceType').text()));
 }
 
-/** Whether some of its instances are Spot Instances. */
+/** True if some of its instances are Spot Instances. */
 export function readSpot(group: Resource, launch: Value): Fact<boolean> {
   const onDemand = mixed(group).at('InstancesDistribution', 'OnDemandPercentageAboveBaseCapacity').number();
   if (onDemand !== undefined) return onDemand instanceof Unknown ? onDemand : onDemand < 100;
@@ -21,7 +21,7 @@ export function readSpot(group: Resource, launch: Value): Fact<boolean> {
   return launch.get('SpotPrice').isSet();
 }
 
-/** Whether one instance of it may count for more than another. */
+/** True if instances may have different weights. */
 export function readWeighted(group: Resource): Fact<boolean> {
   const overrides = mixed(group).at('LaunchTemplate', 'Overrides').items();
   return overrides instanceof Unknown ? overrides : overrides.some((one) => one.get('WeightedCapacity').isSet() === true);

@@ -34,11 +34,11 @@ export function readSamePriority(rule: Resource): Fact<readonly string[]> {
   if (place instanceof Unknown) return place;
   const others = rulesOf(place.listener, rule).filter((other) => other.rule !== rule && other.priority === place.priority);
   // Of two rules with different conditions there may never be more than one.
-  if (others.some(({ rule: { condition } }) => condition !== rule.condition)) return new Unknown('a condition decides which of the rules there are');
+  if (others.some(({ rule: { condition } }) => condition !== rule.condition)) return new Unknown('a condition decides which of the rules exist');
   return others.map(({ rule: other }) => nameOf(other));
 }
 
-/** Rules of the same listener that come first and take all that this one would. */
+/** Rules of the listener with a higher priority that match every request of this rule. */
 export function readShadowedBy(rule: Resource): Fact<readonly string[]> {
   const place = placeOf(rule);
   if (place instanceof Unknown) return place;

@@ -49,7 +49,7 @@ function readRetention(group: Resource): Fact<number | undefined> {
 const retained = memoize((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('Custom::LogRetention')
   .map(({ properties }) => resourceIn(properties.get('LogGroupName'), 'AWS::Logs::LogGroup'))));
 
-// The handler behind Custom::LogRetention creates the group it is told about.
+// The handler behind Custom::LogRetention creates the group in its property.
 const logGroups = memoize((app: App) => {
   const byName = new Map<string, Resource>();
   let unnamed = false;

@@ -54,7 +54,7 @@ function isReferredTo(resource: Resource): boolean {
   return (found !== undefined && (found.exported || found.resources.size > 0)) || usedByUnreadParts(resource.template.app).has(resource);
 }
 
-/** Where API Gateway looks for what it sends requests to. */
+/** Cloud Map services in which API Gateway discovers its targets. */
 const behindApis = memoize((app: App) => new Set(app.ofType('AWS::ApiGatewayV2::Integration')
   .map(({ properties }) => resourceIn(properties.get('IntegrationUri'), 'AWS::ServiceDiscovery::Service'))));
 

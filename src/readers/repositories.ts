@@ -43,7 +43,7 @@ const repositoriesInUse = memoize((app: App): ReadonlySet<Resource> => {
     .flatMap((piece) => piece instanceof Reference ? [piece.resource] : []));
 });
 
-// The rules are JSON in a text, which CloudFormation doesn't look into.
+// The rules are JSON in a text, which CloudFormation doesn't parse.
 function readExpiryRules(text: Fact<string | undefined>): Fact<readonly ExpiryRuleFacts[]> {
   if (text instanceof Unknown) return text;
   if (text === undefined) return [];

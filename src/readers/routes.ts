@@ -7,7 +7,7 @@ import type { RouteFacts, RouteKind } from '../facts/service';
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
 
-/** What traffic comes by that a deployment moves: a listener, or a rule of one. */
+/** Route of the traffic that a deployment shifts: a listener, or a rule of one. */
 export function readRoute(value: Value): RouteFacts {
   const resource = resourceIn(value, LISTENER, RULE);
   return {

@@ -5,7 +5,7 @@ import type { QueryString, RuleConditions } from '../facts/rule-conditions';
 
 type Part = RuleConditions | Unknown;
 
-/** What a rule of a listener takes. */
+/** Conditions of a listener rule. */
 export function readRuleConditions(conditions: Value): Fact<RuleConditions> {
   const parts = list(conditions, readCondition);
   if (parts instanceof Unknown) return parts;
@@ -54,7 +54,7 @@ function queryOf(value: Value): QueryString {
   return { key: known(value.get('Key').text()), value: textOf(value.get('Value')) };
 }
 
-/** All conditions have to match. Only headers of different names can be told from one another here. */
+/** All conditions have to match. Only headers of different names can be distinguished here. */
 function together(parts: readonly RuleConditions[]): Fact<RuleConditions> {
   const names = parts.flatMap(({ headers, ...others }) => [...Object.keys(others), ...Object.keys(headers ?? {}).map((name) => `header ${name}`)]);
   if (new Set(names).size < names.length) return new Unknown('a condition is there twice, and both have to match');

@@ -9,7 +9,7 @@ import type { ScalingPolicyFacts, StepAlarmFacts } from '../facts/scaling';
 
 type Metric = Pick<ScalingPolicyFacts, 'metric' | 'metricId'>;
 
-/** What a policy follows: target tracking its own metric, steps the one of their alarm. */
+/** Metric that a policy follows: of target tracking itself, of step scaling that of its alarm. */
 export function readMetric(policy: Resource, isStep: boolean): Metric & Pick<ScalingPolicyFacts, 'math' | 'alarm'> {
   const tracking = policy.properties.get('TargetTrackingScalingPolicyConfiguration');
   if (!isStep) return { ...trackedMetric(tracking), math: readMath(tracking.at('CustomizedMetricSpecification', 'Metrics')), alarm: undefined };
@@ -27,7 +27,7 @@ function trackedMetric(tracking: Value): Metric {
   return { metric: type, metricId: OF_A_SERVICE[type] ?? (label instanceof Unknown ? label : `${type} ${label}`) };
 }
 
-/** What ECS measures of one service, by any name. */
+/** Name of a metric that ECS measures for one service, in any spelling. */
 const OF_A_SERVICE: Readonly<Record<string, string | undefined>> = {
   ECSServiceAverageCPUUtilization: 'AWS/ECS CPUUtilization',
   ECSServiceAverageCPUUtilizationHighResolution: 'AWS/ECS CPUUtilization',

@@ -18,7 +18,7 @@ export function policiesOf(target: Resource): Fact<readonly ScalingPolicyFacts[]
   return own.length > 0 ? own.map(readPolicy) : unclear ?? [];
 }
 
-/** Whether a scalable target or a policy is for ECS, as far as it says. */
+/** True if a scalable target or a policy may be for ECS. */
 export function isForEcs({ properties }: Resource): boolean {
   const namespace = properties.get('ServiceNamespace').text();
   return namespace === 'ecs' || namespace instanceof Unknown;

@@ -10,7 +10,7 @@ import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import type { ScalableTargetFacts, ScalingFacts } from '../facts/scaling';
 
-/** What scales a service; unknown when a scalable target of the app may mean any service. */
+/** Scaling of a service; unknown when a scalable target of the app may mean any service. */
 export function readScaling(service: Resource): Fact<ScalingFacts | undefined> {
   const { byService, byName, unclear } = targets(service.template.app);
   const own = byService.get(service);
@@ -72,7 +72,7 @@ const targets = memoize((app: App) => {
     const service = serviceIn(pieces);
     if (service) byService.set(service, target);
     else if (name && !name.includes(HOLE)) byName.set(placed(name, target), [...(byName.get(placed(name, target)) ?? []), target]);
-    else unclear = new Unknown('a scalable target of this app has a resource id that the deployment puts together');
+    else unclear = new Unknown('a scalable target of this app has a resource id that is known only at deployment');
   }
   return { byService, byName, unclear };
 });

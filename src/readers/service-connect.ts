@@ -7,7 +7,7 @@ import { identity, keyOf, list, optional, orDefault, outside, required, resource
 import { Unknown, type Fact } from '../facts/fact';
 import type { ClaimFacts, EndpointFacts, NamespaceUse, ServiceConnectFacts } from '../facts/service-connect';
 
-/** What a service says of Service Connect; `undefined` while it is off. */
+/** Service Connect settings of a service; `undefined` while it is off. */
 export function readConnect(service: Resource): Fact<ServiceConnectFacts | undefined> {
   const configuration = service.properties.get('ServiceConnectConfiguration');
   const isOn = orDefault(configuration.get('Enabled').flag(), false);
@@ -160,12 +160,12 @@ const namespaces = memoize((app: App) => {
   return found;
 });
 
-// Where the account isn't said, two stacks may be for two of them.
+// Without an account in the template, two stacks may be for two accounts.
 function outsideNamespace(name: string, { source }: Template): string {
   return source.account === undefined || source.region === undefined ? `${source.id} ${name}` : `${source.account} ${source.region} ${name}`;
 }
 
-// Only within a stack does CloudFormation take them in an order of its own.
+// CloudFormation chooses the order of resources only within a stack.
 function readNotAwaited(service: Resource): Fact<readonly string[]> {
   const namespace = namespaceOf(service);
   if (namespace instanceof Unknown) return namespace;

@@ -21,15 +21,15 @@ export type Subject = {
     readonly kind: K;
     readonly facts: Subjects[K];
     readonly resource: Resource;
-    /** Which one of the resource, where one resource is several. */
+    /** Name of the subject within its resource, where one resource has several. */
     readonly part?: string;
   }
 }[SubjectKind];
 
 /**
- * All there is to check in the templates of one app.
+ * Reads every subject of the templates of one app.
  *
- * @param among ids of the templates to check, with what all others tell of them; left out, all are checked
+ * @param among ids of the templates to check, with facts from all other templates; by default, all templates are checked
  */
 export function readSubjects(sources: readonly TemplateSource[], among?: ReadonlySet<string>): readonly Subject[] {
   const app = new App(sources);

@@ -65,7 +65,7 @@ function countRegistrants(resource: Resource): Fact<number> {
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
   const others = [...resources].filter(({ type }) => !READERS.has(type));
   if (usedByUnreadParts(app).has(resource)) return new Unknown(MAYBE_EXTENDED);
-  return others.length === 0 && exported ? new Unknown('an output gives it to others') : others.length;
+  return others.length === 0 && exported ? new Unknown('an output exposes it to other stacks') : others.length;
 }
 
 /** The ECS services that name each target group. */
@@ -87,7 +87,7 @@ function countServices(resource: Resource): Fact<number> {
   const { found, unclear } = registering(resource.template.app);
   const services = [...found.get(resource) ?? []];
   // Of two services with different conditions there may never be more than one.
-  if (services.some(({ condition }) => condition !== services[0].condition)) return new Unknown('a condition decides which of the services there are');
+  if (services.some(({ condition }) => condition !== services[0].condition)) return new Unknown('a condition decides which of the services exist');
   return services.length > 1 ? services.length : unclear ?? services.length;
 }
 
@@ -103,7 +103,7 @@ function readBalancers(resource: Resource): Fact<readonly BalancerFacts[]> {
   return unclear ?? [...new Set(forwardersOf(resource).map(balancerOf))];
 }
 
-/** Whether a listener forwards to a target group before CloudFormation makes the service. */
+/** True if a listener forwards to a target group before CloudFormation creates the service. */
 export function readAttachedFirst(value: Value, service: Resource): Fact<boolean> {
   const group = resourceIn(value, TARGET_GROUP);
   if (!group) return new Unknown(outside(value));

@@ -8,14 +8,14 @@ import { required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { TaskLaunchFacts } from '../facts/task-launch';
 
-/** One of the tasks that a resource runs. */
+/** A task that a resource runs. */
 export interface TaskLaunch {
   readonly facts: TaskLaunchFacts;
-  /** What the resource calls it, where it has a name. */
+  /** Name of the task in its resource, if it has one. */
   readonly part?: string;
 }
 
-/** What an event rule, a schedule or a state machine runs on ECS. */
+/** Tasks that an event rule, a schedule or a state machine runs on ECS. */
 export function readTaskLaunches(resource: Resource): readonly TaskLaunch[] {
   if (resource.type === 'AWS::StepFunctions::StateMachine') {
     return readRunTasks(resource).map((state) => ({ facts: readLaunch(state.get('Cluster'), state, state.get('TaskDefinition')) }));

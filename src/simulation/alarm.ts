@@ -44,7 +44,7 @@ export class Alarm {
 
   public constructor(public readonly settings: AlarmSettings) {}
 
-  /** Whether it is time to evaluate: every ten seconds for periods below a minute, else every minute; halfway, as on average. */
+  /** Returns true at the times of evaluation: every ten seconds for periods below a minute, else every minute; halfway, as on average. */
   public isDue(now: number): boolean {
     const everySeconds = this.settings.periodSeconds < 60 ? 10 : 60;
     return now % everySeconds === everySeconds / 2;

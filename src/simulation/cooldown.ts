@@ -1,4 +1,4 @@
-/** What a policy did last, and for how long that counts. */
+/** Last scaling activity of a policy, and the seconds for which it counts. */
 export class Cooldown {
   private until = -Infinity;
   private before = 0;

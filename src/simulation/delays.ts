@@ -1,8 +1,8 @@
-/** How long after a period CloudWatch has what was measured in it. */
+/** Delay between the end of a period and its measurement in CloudWatch, at one measurement a minute. */
 export interface Delays {
   /** CPU and memory of a service, every minute. */
   readonly serviceSeconds: number;
-  /** The same every 20 seconds. */
+  /** Delay at a measurement every 20 seconds. */
   readonly highResolutionSeconds: number;
   readonly queueSeconds: number;
   readonly loadBalancerSeconds: number;

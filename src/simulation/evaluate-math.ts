@@ -1,10 +1,10 @@
 import { combined, type Series, type SeriesById } from './series';
 import { parseMath, type MathNode, type Operator } from '../facts/metric-math';
 
-/** What a part of an expression is worth: a number, a series, or an array of series. */
+/** Value of a part of an expression: a number, a series, or an array of series. */
 type Value = number | Series | readonly Series[];
 
-/** The periods that are looked at, from the oldest to the newest. */
+/** Periods that are evaluated, from the oldest to the newest. */
 export interface Window {
   readonly seconds: readonly number[];
 }

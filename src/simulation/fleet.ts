@@ -1,29 +1,29 @@
-/** How long the tasks of a service take to come and to go. */
+/** Seconds that the tasks of a service need to start and to stop. */
 export interface FleetSettings {
   /** From the decision to start a task until it works. */
   readonly startSeconds: number;
-  /** What a task that is stopped has left to end its work. */
+  /** Seconds that a stopped task has left to end its work. */
   readonly stopTimeoutSeconds: number;
-  /** Whether a task protects itself from scale-in while it works. */
+  /** True if a task protects itself from scale-in while it works. */
   readonly protectsBusyTasks?: boolean;
 }
 
 /** A task of the service. */
 export interface Task {
   readonly runsFrom: number;
-  /** When it was done with its last message, which may be within a second. */
+  /** End of its work on the last message, which may be within a second. */
   idleFrom?: number;
-  /** When the message that it works on is done. */
+  /** End of its work on the current message. */
   busyUntil?: number;
-  /** When the message that it works on is seen again by others. */
+  /** Time at which the current message becomes visible to others again. */
   visibleAgainAt?: number;
-  /** When it is killed: it has been told to stop. */
+  /** Time at which the stopping task is killed. */
   killedAt?: number;
 }
 
 /** The tasks of a service. */
 export class Fleet {
-  /** When the messages are seen again that killed tasks were working on. */
+  /** Times at which the messages of killed tasks become visible again. */
   public readonly interrupted: number[] = [];
   private tasks: Task[];
 
@@ -39,7 +39,7 @@ export class Fleet {
     return this.tasks.filter(({ runsFrom }) => runsFrom <= now);
   }
 
-  /** Those that take work. */
+  /** Tasks that accept work. */
   public free(now: number): readonly Task[] {
     return this.running(now).filter(({ busyUntil, killedAt }) => busyUntil === undefined && killedAt === undefined);
   }

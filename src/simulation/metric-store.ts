@@ -1,6 +1,6 @@
 import type { Series } from './series';
 
-/** What the simulated service and its queue publish. */
+/** Metrics that the simulated service and its queue publish. */
 export type MetricName = 'cpu' | 'requestsPerTask' | 'visible' | 'inFlight';
 
 export type Statistic = 'Average' | 'Maximum' | 'Sum' | 'SampleCount';
@@ -10,7 +10,7 @@ export interface MetricQuery {
   readonly statistic: Statistic;
 }
 
-/** What was measured in one period: as many samples as tasks sent one. */
+/** Measurements of one period, one sample from each task. */
 interface Measured {
   readonly start: number;
   /** From when on alarms see it. */
@@ -28,7 +28,7 @@ export class MetricStore {
     else this.measured.set(metric, [measured]);
   }
 
-  /** What is there by now, in the periods that start at these seconds. */
+  /** Values available by now, for the periods that start at these seconds. */
   public read({ metric, statistic }: MetricQuery, starts: readonly number[], periodSeconds: number, now: number): Series {
     const found = new Map<number, number>();
     const all = this.measured.get(metric) ?? [];

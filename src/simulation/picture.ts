@@ -12,7 +12,7 @@ export interface Sample {
   readonly backlog: number;
 }
 
-/** What came of a simulation. */
+/** Result of a simulation. */
 export interface Picture {
   readonly samples: readonly Sample[];
   readonly activities: readonly ScalingActivity[];
@@ -20,7 +20,7 @@ export interface Picture {
   readonly maxBacklog: number;
   /** Messages whose task was killed while it worked on them. */
   readonly interrupted: number;
-  /** From when on nothing waits and nobody works, to the end; `undefined`: not in this time. */
+  /** Second from which nothing waits and no task works until the end; `undefined`: not in this time. */
   readonly idleFrom?: number;
 }
 

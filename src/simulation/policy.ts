@@ -40,7 +40,7 @@ export interface ScheduledRange {
   readonly maxCapacity?: number;
 }
 
-/** How many tasks a policy wants, and which way that is. */
+/** Number of tasks that a policy requests, and the direction of the change. */
 export interface Wish {
   readonly by: string;
   readonly capacity: number;

@@ -10,7 +10,7 @@ export interface QueueLoad {
   /** The part by which the time for one message goes up and down. */
   readonly jitter?: number;
   readonly visibilityTimeoutSeconds: number;
-  /** Whether messages come at random moments, so many a second on average. */
+  /** True if messages arrive at random moments, with the rate as their average. */
   readonly atRandom?: boolean;
 }
 

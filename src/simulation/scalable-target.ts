@@ -11,7 +11,7 @@ export interface ScalingActivity {
   readonly to: number;
 }
 
-/** What a service scales in, and by what. */
+/** Limits of a scaled service, and its policies. */
 export interface ScalingSettings {
   readonly minCapacity: number;
   readonly maxCapacity: number;

@@ -16,10 +16,10 @@ export interface Scenario {
   readonly scaling: ScalingSettings;
   /** The tasks that run at the start; `minCapacity` if it is left out. */
   readonly desiredCount?: number;
-  /** How often ECS measures CPU: 60 seconds if it is left out. */
+  /** Seconds between ECS's measurements of CPU: 60 by default. */
   readonly resolutionSeconds?: 20 | 60;
   readonly delays?: Partial<Delays>;
-  /** The same seed gives the same picture. */
+  /** Equal seeds result in equal pictures. */
   readonly seed?: number;
 }
 

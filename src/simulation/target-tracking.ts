@@ -9,7 +9,7 @@ const LOW = 0.9;
 const GRADUAL = 0.1;
 
 /**
- * Target tracking: three periods above the target add as many tasks as the target asks for, fifteen periods below it take some away.
+ * Target tracking: three periods above the target add as many tasks as the target asks for, fifteen periods below it remove some.
  *
  * @see https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html
  */

@@ -1,7 +1,7 @@
 import type { Fleet } from './fleet';
 import type { MetricName } from './metric-store';
 
-/** What the tasks do. */
+/** Work of the tasks. */
 export interface Work {
   readonly backlog: number;
   tick(now: number, fleet: Fleet): void;
@@ -12,7 +12,7 @@ export interface Work {
 /** Load over time: what arrives in each second. */
 export type Load = (second: number) => number;
 
-/** Whole pieces of work out of a load that may come in fractions. */
+/** Whole pieces of work from a load that may be a fraction. */
 export class Arrivals {
   private rest = 0;
 
@@ -27,7 +27,7 @@ export class Arrivals {
   }
 }
 
-/** How many come in a second in which so many come on average (Knuth). */
+/** Number of arrivals in a second, drawn for an average number of arrivals (Knuth). */
 function poisson(mean: number, random: () => number): number {
   const limit = Math.exp(-mean);
   let count = 0;

@@ -4,9 +4,9 @@ import { containerReady, targetReady } from './ready';
 import type { DeploymentSettings, ShiftSettings } from './settings';
 import { wavesOf } from './waves';
 
-/** How long a deployment takes, in all and in its parts, in seconds. */
+/** Duration of a deployment and of its parts, in seconds. */
 export interface DeploymentTime extends Range {
-  /** How many times tasks are started and waited for. */
+  /** Number of times that ECS starts tasks and waits for them. */
   readonly waves: number;
   /** Starting the tasks, in all waves: an estimate. */
   readonly start: Range;
@@ -45,7 +45,7 @@ export function deploymentTime(settings: DeploymentSettings, { startSeconds, boo
 /**
  * A bake time follows each step but the last, which has its own.
  *
- * For a Network Load Balancer, AWS says that a stage takes longer, and each step is a shift of its own in the stage of real traffic.
+ * AWS documents a longer stage for a Network Load Balancer, and each step is a shift of its own in the stage of real traffic.
  */
 function shiftTime({ stepPercent = 100, stepBakeSeconds, bakeSeconds, hasTestRoute }: ShiftSettings, onNetworkBalancer: boolean): Range {
   const steps = Math.ceil(100 / stepPercent);

@@ -1,4 +1,4 @@
-/** What no template says: how long the tasks themselves take. */
+/** Durations of the tasks themselves, which no template contains. */
 export interface Estimates {
   /** From the decision to start a task until its containers run: capacity, network interface, image. */
   readonly startSeconds: number;

@@ -11,12 +11,12 @@ export function exactly(seconds: number): Range {
   return { atLeast: seconds, atMost: seconds };
 }
 
-/** One after the other. */
+/** Sum of ranges. */
 export function sum(...ranges: readonly Range[]): Range {
   return { atLeast: total(ranges.map(({ atLeast }) => atLeast)), atMost: total(ranges.map(({ atMost }) => atMost)) };
 }
 
-/** One after the other, as often as said. */
+/** Sum of a range, repeated `count` times. */
 export function times(count: number, { atLeast, atMost }: Range): Range {
   return { atLeast: count * atLeast, atMost: count * atMost };
 }

@@ -2,9 +2,9 @@ import { exactly, type Range } from './range';
 import type { TargetSettings } from './settings';
 
 /**
- * How long a load balancer takes to call a new task healthy that answers `bootSeconds` after it is registered.
+ * Seconds until a load balancer counts a new task as healthy, which answers `bootSeconds` after it is registered.
  *
- * A new target needs one good check. Only one that was called unhealthy while it started needs as many as the threshold says.
+ * A new target needs one good check. Only a target that was unhealthy while it started needs as many as the threshold.
  */
 export function targetReady({ intervalSeconds, healthyThreshold, unhealthyThreshold }: TargetSettings, bootSeconds: number): Range {
   const failedAtLeast = Math.floor(bootSeconds / intervalSeconds);
@@ -15,7 +15,7 @@ export function targetReady({ intervalSeconds, healthyThreshold, unhealthyThresh
   };
 }
 
-/** How long a container takes to get healthy: the first check comes after one interval, and one good check is enough. */
+/** Seconds until a container is healthy: the first check runs after one interval, and one good check is enough. */
 export function containerReady(intervalSeconds: number, bootSeconds: number): Range {
   return exactly(intervalSeconds * Math.max(1, Math.ceil(bootSeconds / intervalSeconds)));
 }

@@ -1,4 +1,4 @@
-/** How a load balancer finds out about tasks, and lets go of them. */
+/** Health check and draining of tasks by a load balancer. */
 export interface TargetSettings {
   readonly intervalSeconds: number;
   readonly healthyThreshold: number;
@@ -8,15 +8,15 @@ export interface TargetSettings {
   readonly onNetworkBalancer?: boolean;
 }
 
-/** How traffic gets from the old tasks to the new ones, where it isn't task by task. */
+/** Shift of traffic from the old tasks to the new ones, where it isn't task by task. */
 export interface ShiftSettings {
   /** Shares of the traffic on the way to all of it, in percent; none: all at once. */
   readonly stepPercent?: number;
-  /** How long a step is watched before the next one. */
+  /** Bake time of each step before the next one. */
   readonly stepBakeSeconds: number;
-  /** How long both colours run after the last step. */
+  /** Bake time of both revisions after the last step. */
   readonly bakeSeconds: number;
-  /** Whether test traffic is shifted before. */
+  /** True if test traffic is shifted first. */
   readonly hasTestRoute: boolean;
 }
 

@@ -6,10 +6,10 @@ import { known, NotKnown, Unknown, type Fact } from '../facts/fact';
 import type { LoadBalancerFacts, ServiceFacts } from '../facts/service';
 import type { TargetGroupFacts } from '../facts/target-group';
 
-/** How long a deployment of a service takes, with what AWS takes where the service says nothing. */
+/** Duration of a deployment of a service, with the defaults of AWS where the service sets nothing. */
 export function timingOfService(service: ServiceFacts, estimates: Estimates = TYPICAL): Fact<DeploymentTime> {
   try {
-    return deploymentTime(settingsOf(service), estimates) ?? new Unknown('the healthy percentages let no deployment start or stop a task');
+    return deploymentTime(settingsOf(service), estimates) ?? new Unknown('no deployment can start or stop a task within the healthy percentages');
   } catch (error) {
     if (error instanceof NotKnown) return new Unknown(error.reason);
     throw error;

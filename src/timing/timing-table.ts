@@ -11,7 +11,7 @@ export interface Timing {
 
 const COLUMNS = ['deployment of', 'waves', 'start', 'healthy', 'shift', 'drain', 'stop', 'in all'] as const;
 
-/** How long the deployments of services take, in plain text, with what was estimated and what could not be told. */
+/** Prints the duration of the services' deployments in plain text, with the estimates and the unknown parts. */
 export function timingTable(timings: readonly Timing[], { startSeconds, bootSeconds, shutdownSeconds }: Estimates = TYPICAL): string {
   const rows = timings.flatMap(({ name, time }) => (time instanceof Unknown ? [] : [cells(name, time)]));
   const widths = COLUMNS.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));

@@ -1,4 +1,4 @@
-/** How many times ECS starts tasks and waits for them until all are new; `undefined`: it never gets there. */
+/** Number of times that ECS starts tasks and waits for them until all are new; `undefined`: the deployment never ends. */
 export function wavesOf(tasks: number, minHealthyPercent: number, maxHealthyPercent: number): number | undefined {
   // ECS rounds the most tasks it may run down and the fewest up.
   const most = Math.floor(tasks * maxHealthyPercent / 100);

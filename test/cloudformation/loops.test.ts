@@ -197,7 +197,7 @@ test('properties with a loop that stays one are not known to lack anything', () 
   const { resources } = templateOf({ Parameters, Resources: { Topic: { ...Topic, Properties: { 'Fn::ForEach::All': loop, 'FifoTopic': true, 'Tags': [{ Key: 'a' }] } } } });
   const { properties } = resources.get('Topic')!;
   for (const fact of [properties.get('DisplayName').text(), properties.get('Tags').items(), properties.entries()]) {
-    expect(fact).toMatchObject({ reason: 'Fn::ForEach is worked out by the deployment' });
+    expect(fact).toMatchObject({ reason: 'Fn::ForEach is known only at deployment' });
   }
 });
 

@@ -21,7 +21,7 @@ describe('a plain value', () => {
 
   test('is unknown when it is of another form', () => {
     for (const fact of [value({ a: 1 }).text(), value('x').number(), value(' ').number(), value('maybe').flag(), value('other').word('one', 'two')]) {
-      expect(reason(fact)).toBe('it is written in a form that CloudFormation does not take');
+      expect(reason(fact)).toBe('it is written in a form that CloudFormation does not accept');
     }
     expect(reason(value('x').items())).toBe('not a list');
     expect(reason(value('x').entries())).toBe('not an object');
@@ -117,24 +117,24 @@ describe('a function', () => {
     [{ 'Fn::GetAtt': 'Cluster.Arn' }, 'Cluster is known when the stack is deployed'],
     [{ 'Fn::GetAtt': 1 }, 'undefined is not in the template'],
     [{ 'Fn::Join': ['-', ['a', { Ref: 'Size' }]] }, 'parameter Size decides it'],
-    [{ 'Fn::Join': ['-', ['a', { Ref: 'Cluster' }]] }, 'a text that the deployment puts together'],
+    [{ 'Fn::Join': ['-', ['a', { Ref: 'Cluster' }]] }, 'a text that is known only at deployment'],
     [{ 'Fn::Join': ['-', ['a', {}]] }, 'not a text'],
     [{ 'Fn::Join': 1 }, 'a text of another form'],
     [{ 'Fn::Sub': ['a', 1] }, 'a text of another form'],
-    [{ 'Fn::Sub': '${Cluster.Arn}' }, 'a text that the deployment puts together'],
-    [{ 'Fn::Select': [2, ['a']] }, 'Fn::Select is worked out by the deployment'],
-    [{ 'Fn::Select': 1 }, 'Fn::Select is worked out by the deployment'],
-    [{ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, 'Fn::GetAZs is worked out by the deployment'],
+    [{ 'Fn::Sub': '${Cluster.Arn}' }, 'a text that is known only at deployment'],
+    [{ 'Fn::Select': [2, ['a']] }, 'Fn::Select is known only at deployment'],
+    [{ 'Fn::Select': 1 }, 'Fn::Select is known only at deployment'],
+    [{ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, 'Fn::GetAZs is known only at deployment'],
     [{ 'Fn::Split': ['-', { Ref: 'Size' }] }, 'parameter Size decides it'],
-    [{ 'Fn::Split': ['-', { Ref: 'Cluster' }] }, 'Fn::Split is worked out by the deployment'],
-    [{ 'Fn::Split': 1 }, 'Fn::Split is worked out by the deployment'],
+    [{ 'Fn::Split': ['-', { Ref: 'Cluster' }] }, 'Fn::Split is known only at deployment'],
+    [{ 'Fn::Split': 1 }, 'Fn::Split is known only at deployment'],
     [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Size' }, 'Cpu'] }, 'parameter Size decides it'],
-    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Cluster' }, 'Cpu'] }, 'Fn::FindInMap is worked out by the deployment'],
-    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1', 'Gone'] }, 'Fn::FindInMap is worked out by the deployment'],
-    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1'] }, 'Fn::FindInMap is worked out by the deployment'],
-    [{ 'Fn::FindInMap': 1 }, 'Fn::FindInMap is worked out by the deployment'],
-    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Cluster' }, 'Cpu', { DefaultValue: 'c' }] }, 'Fn::FindInMap is worked out by the deployment'],
-    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-2', 'Cpu', 'c'] }, 'Fn::FindInMap is worked out by the deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Cluster' }, 'Cpu'] }, 'Fn::FindInMap is known only at deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1', 'Gone'] }, 'Fn::FindInMap is known only at deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-1'] }, 'Fn::FindInMap is known only at deployment'],
+    [{ 'Fn::FindInMap': 1 }, 'Fn::FindInMap is known only at deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Cluster' }, 'Cpu', { DefaultValue: 'c' }] }, 'Fn::FindInMap is known only at deployment'],
+    [{ 'Fn::FindInMap': ['Sizes', 'eu-west-2', 'Cpu', 'c'] }, 'Fn::FindInMap is known only at deployment'],
     [{ Ref: { 'Fn::Sub': '${Size}' } }, 'parameter Size decides it'],
     [{ Ref: { 'Fn::Sub': 'Cluster' } }, 'Cluster is known when the stack is deployed'],
     [{ 'Fn::GetAtt': [{ 'Fn::Sub': 'Cluster' }, 'Arn'] }, 'Cluster is known when the stack is deployed'],
@@ -154,7 +154,7 @@ describe('a function', () => {
     [{ 'Fn::If': 1 }, 'a condition that the deployment decides'],
     [{ 'Fn::ImportValue': 'gone' }, 'gone is exported by no stack of this app'],
     [{ 'Fn::ImportValue': { Ref: 'Size' } }, 'parameter Size decides it'],
-    [{ 'Fn::ImportValue': { Ref: 'Cluster' } }, 'an import with a name that the deployment works out'],
+    [{ 'Fn::ImportValue': { Ref: 'Cluster' } }, 'an import whose name is known only at deployment'],
     [{ 'Fn::ImportValue': 'again' }, 'references go round in a circle'],
     [{ 'Fn::GetStackOutput': { StackName: 'Other', OutputName: 'Name' } }, 'stack Other is not in this app'],
     [{ 'Fn::GetStackOutput': { StackName: 'Shop', OutputName: 'Gone' } }, 'output Gone is not in the template'],
@@ -184,7 +184,7 @@ describe('a function', () => {
     const inMap = (Mappings: object) => valueIn({ Mappings }, { 'Fn::FindInMap': ['Sizes', 'a', 'Cpu', { DefaultValue: '1' }] }).text();
     expect(inMap({})).toBe('1');
     for (const Mappings of [{ 'Fn::Transform': {} }, { Sizes: { 'Fn::Transform': {} } }]) {
-      expect(reason(inMap(Mappings))).toBe('Fn::FindInMap is worked out by the deployment');
+      expect(reason(inMap(Mappings))).toBe('Fn::FindInMap is known only at deployment');
     }
   });
 

@@ -23,7 +23,7 @@ test('a task of 1 vCPU and 2 GB costs what AWS lists', () => {
 });
 
 describe('an image', () => {
-  const unknown = new Unknown('the image is put together by the deployment');
+  const unknown = new Unknown('the image is known only at deployment');
 
   test.each([
     ['nginx', { tag: undefined, digest: undefined, inPrivateEcr: false }],

@@ -25,7 +25,7 @@ test('an unknown part hides nothing else', () => {
   });
   expect(evaluate(gotcha, taskFacts({ onFargate: true, memoryMiB: 512 }))).toEqual({
     findings: [{ detail: 'memory (512) is wrong at 1' }, { detail: 'memory (512) is wrong at 2' }],
-    notChecked: ['not said by the props'],
+    notChecked: ['not set by the props'],
   });
 });
 

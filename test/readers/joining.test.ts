@@ -69,7 +69,7 @@ test('exports of one name are told apart by their stage', () => {
   const facts = (sources: Parameters<typeof readSubjects>[0]) => readSubjects(sources).map((subject) => (subject.facts as ServiceFacts).desiredCount);
   expect(facts([stack('dev', exporting(1)), stack('prod', exporting(10)), stack('prod', importing)])).toEqual([10]);
   expect(facts([stack('dev', exporting(1)), stack('prod', exporting(10)), stack('test', importing)]))
-    .toEqual([new Unknown('more than one stack gives this name')]);
+    .toEqual([new Unknown('more than one stack has this name')]);
 });
 
 test('a nested stack gets its parameters as their types say', () => {

@@ -118,7 +118,7 @@ describe('is not known', () => {
     ['a deployment with lifecycle hooks takes as long as they do', {
       lifecycleHooks: [{ targetType: 'PAUSE', stages: [], hasTarget: false, hasRole: false, timeoutMinutes: undefined }],
     }],
-    ['the healthy percentages let no deployment start or stop a task', { maxHealthyPercent: 100 }],
+    ['no deployment can start or stop a task within the healthy percentages', { maxHealthyPercent: 100 }],
     ['it is a parameter', { desiredCount: new Unknown('it is a parameter') }],
   ])('because %s', (reason, given) => {
     expect(timingOfService(facts(given))).toEqual(new Unknown(reason));

@@ -5,7 +5,7 @@ import type { Resource } from '../template';
 import { keyOf } from '../value-helpers';
 import { taken, type Assumes, type Variant } from './variants';
 
-/** Whether a variant shows something; `undefined` where it has nothing that could. */
+/** Returns true if a variant shows a finding; `undefined` where the variant lacks its subject. */
 type Shows = (variant: Variant) => boolean | undefined;
 
 /** A part of a resource that findings are about. */
@@ -17,7 +17,7 @@ interface VariantSubject {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** How what variants show is told of one subject. */
+/** Describes the variants in which a subject has a finding. */
 export function variantDescriber<S extends VariantSubject>(variants: readonly Variant[]) {
   const joined = variants.length > 1 ? linkedTemplates(variants[0].sources) : NONE;
   return {
@@ -43,7 +43,7 @@ function deciding(template: string, among: readonly Variant[], joined: ReadonlyS
   const without = among.filter((variant) => shows(variant) === false);
   if (without.length === 0) return undefined;
   const isFirst = shows(among[0]);
-  // What the first variant shows is told by the values that all without it don't have.
+  // A finding of the first variant is described by the values that no variant without the finding has.
   const others = isFirst ? without : among.filter(shows).slice(0, 1);
   if (others.some(({ choices }) => !choices.has(template))) return OTHER_TEMPLATES;
   const tellIn = ({ choices, assumes }: Variant, id: string) => {
@@ -51,7 +51,7 @@ function deciding(template: string, among: readonly Variant[], joined: ReadonlyS
     return tell(choice.parameter, isFirst ? choice.parameter.first : taken(choice, assumes));
   };
   const told = `when ${[...new Set(others.map((variant) => tellIn(variant, template)))].join(' and ')}`;
-  // Templates of one app have their turns together: what is exchanged between them may come of either.
+  // Linked templates vary together: a finding may follow from the parameters of either.
   const isShared = joined.has(template) && others.some((variant) => [...variant.choices.keys()].some((id) =>
     joined.has(id) && tellIn(variant, id) !== tellIn(variant, template)));
   return isShared ? `${told} or ${OTHER_TEMPLATES}` : told;

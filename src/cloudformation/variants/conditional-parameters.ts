@@ -5,28 +5,28 @@ import { asRecord } from '../json';
 import { partitionOf } from '../pseudo-parameter';
 import type { TemplateSource } from '../template';
 
-/** A parameter that decides conditions, and the values that take them one way or the other. */
+/** A parameter that decides conditions, and the values that make them true or false. */
 export interface ConditionalParameter {
   readonly name: string;
-  /** The way that its default takes conditions, or one of the ways where it has none. */
+  /** Value that decides conditions as its default does, or any value where it has no default. */
   readonly first: Assumed;
   readonly others: readonly Assumed[];
-  /** One of the values that stand for all that no condition compares it with, where only some are allowed. */
+  /** An allowed value that no condition compares the parameter with. */
   readonly example?: string;
-  /** What conditions compare it with. */
+  /** Values that conditions compare the parameter with. */
   readonly compared: readonly string[];
-  /** Whether these values are all the ways there are. */
+  /** True if the values cover every outcome of the conditions. */
   readonly isAll: boolean;
 }
 
-/** How conditions ask for a parameter. */
+/** Uses of a parameter in conditions. */
 interface Asked {
   readonly compared: Set<string>;
-  /** By other functions too, or held against what is no plain text. */
+  /** Used by other functions too, or compared with a value that is no plain text. */
   isOpen: boolean;
 }
 
-/** The parameters that conditions of a template ask for, without those that are given. */
+/** Parameters that conditions of a template use, without those whose value is known. */
 export function conditionalParameters({ body, parameters, region }: TemplateSource): readonly ConditionalParameter[] {
   const asked = new Map<string, Asked>();
   findAsked(asRecord(asRecord(body).Conditions), asked);
@@ -36,7 +36,7 @@ export function conditionalParameters({ body, parameters, region }: TemplateSour
   };
   return [...asked].flatMap(([name, how]) => {
     const parameter = asRecord(declared[name]);
-    // What Systems Manager holds is known to nobody here.
+    // Values in Systems Manager are in no template.
     const isOpen = Object.hasOwn(declared, name) && !parameters?.has(name) && !String(parameter.Type).startsWith('AWS::SSM::Parameter::');
     return isOpen ? conditionalParameter(name, parameter, how) : [];
   });

@@ -4,7 +4,7 @@ import { asRecord } from '../json';
 import { rootsOf } from '../root-stacks';
 import type { TemplateSource } from '../template';
 
-/** Ids of the templates that something may come to from others, with the stacks nested in them. */
+/** Ids of the templates that import values from others, with the stacks nested in them. */
 export function linkedTemplates(sources: readonly TemplateSource[]): ReadonlySet<string> {
   const roots = rootsOf(sources);
   const joined = new Set(exchanging(sources).map((id) => roots.get(id)));

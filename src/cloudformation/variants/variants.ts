@@ -5,7 +5,7 @@ import { asRecord } from '../json';
 import { rootsOf } from '../root-stacks';
 import type { TemplateSource } from '../template';
 
-/** The templates of an app, with what is assumed of parameters that nobody gave. */
+/** The templates of an app, with assumed values for the parameters that are not set. */
 export interface Variant {
   readonly sources: readonly TemplateSource[];
   readonly assumes: Assumes;
@@ -20,18 +20,18 @@ export interface Variant {
 /** Nothing, values of parameters that decide conditions, or these and the defaults of all others. */
 export type Assumes = 'nothing' | 'conditions' | 'defaults';
 
-/** One value of a parameter that takes conditions another way. */
+/** A value of a parameter that changes the outcome of conditions. */
 export interface Choice {
   readonly parameter: ConditionalParameter;
   readonly value: Assumed;
 }
 
-// Each is a reading of all templates. A condition beyond is looked at as its parameters' defaults have it.
+// Each choice costs a reading of all templates. Conditions beyond the limit are evaluated with the defaults of their parameters.
 const MOST_CHOICES = 7;
 
 /**
- * What templates may become: conditions as the defaults of parameters decide them, then each time one parameter with another value
- * that a condition asks for; where other parameters have defaults, all of it with these and without. Last, the templates as they are.
+ * Variants of templates: first with conditions as the defaults of parameters decide them, then with one parameter at a time at another value
+ * that a condition compares; where other parameters have defaults, each variant with and without these. The last variant is the templates as they are.
  */
 export function variantsOf(sources: readonly TemplateSource[]): readonly Variant[] {
   const plans = new Map(sources.filter(({ nestedIn }) => !nestedIn).map((source) => [source.id, planOf(source)]));
@@ -52,10 +52,10 @@ function asTheyAre(sources: readonly TemplateSource[]): Variant {
 }
 
 interface Plan {
-  /** Of parameters that decide conditions, and that are tried with every value that takes one another way. */
+  /** Values of the parameters that are varied over every outcome of their conditions. */
   readonly first: ReadonlyMap<string, Assumed>;
   readonly choices: readonly Choice[];
-  /** Of all others, and of those whose default is more exact than the way it takes conditions. */
+  /** Defaults of the other parameters, and of those whose default is more exact than its effect on conditions. */
   readonly defaults: ReadonlyMap<string, Assumed>;
 }
 
@@ -73,7 +73,7 @@ function planOf(source: TemplateSource): Plan {
   return { first, choices: all.slice(0, MOST_CHOICES), defaults: new Map(defaults) };
 }
 
-// There is no such thing in AWS: somebody has to give one.
+// AWS has no such resource: the user must pass one.
 function isNothing(Default: unknown, Type: unknown): boolean {
   return Default === '' && /^(List<)?AWS::/.test(String(Type));
 }
@@ -99,7 +99,7 @@ function variantOf(sources: readonly TemplateSource[], plans: ReadonlyMap<string
   return { sources: assumed, assumes, choices, affected: differing, basis };
 }
 
-// What differs in one template may come to all that exchange something.
+// A difference in one template may reach every linked template.
 function withJoined(variant: Variant, joined: ReadonlySet<string>): Variant {
   const affected = [...variant.affected!];
   return affected.some((id) => joined.has(id)) ? { ...variant, affected: new Set([...affected, ...joined]) } : variant;
@@ -107,7 +107,7 @@ function withJoined(variant: Variant, joined: ReadonlySet<string>): Variant {
 
 const PARTITION = 'AWS::Partition';
 
-/** What a choice stands for: more than the way conditions go is assumed with defaults only. */
+/** Value of a choice: exact values are assumed only together with defaults. */
 export function taken({ parameter, value }: Choice, assumes: Assumes): Assumed {
   return assumes === 'defaults' && value instanceof NoneOf ? parameter.example ?? value : value;
 }

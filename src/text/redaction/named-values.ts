@@ -53,7 +53,7 @@ export function isSecretName(name: string): boolean {
   return NAMES.test(words);
 }
 
-/** `token: unexpected status from …` and `token: RequestError: …` go on in words; `password: hunter2` gives the value. */
+/** `token: unexpected status from …` and `token: RequestError: …` continue in words; `password: hunter2` contains the value. */
 function isSentence(value: string, next: string): boolean {
   return /^[a-z']+[.:]?$|^[A-Z]?[a-z']+$|^[A-Z][A-Za-z]+(?:Error|Exception|Timeout|Failure):$/.test(value) && /^ [\w'"(]/.test(next) || /^\(/.test(value) || value.startsWith('…');
 }

@@ -34,7 +34,7 @@ test('is a table below the report, with the reason where nobody can say', async 
     'deployment of  waves  start  healthy  shift  drain    stop                   in all',
     'Web                2  1 min     10 s    0 s    0 s  2-20 s  1 min 12 s - 1 min 30 s',
     'Open: not known, because parameter Tasks decides it',
-    'Stuck: not known, because the healthy percentages let no deployment start or stop a task',
+    'Stuck: not known, because no deployment can start or stop a task within the healthy percentages',
     'estimated: 30 s to start a task, 5 s until it answers, 2 s to end it',
     '',
   ].join('\n'));
@@ -44,7 +44,7 @@ test('is a list in JSON, one entry for each service', async () => {
   expect(await timingOf('--timing')).toEqual([
     { at: { name: 'Web', kind: 'service', source: 'shop.json' }, time: expect.objectContaining({ waves: 2, atLeast: 72, atMost: 90 }) as unknown },
     { at: { name: 'Open', kind: 'service', source: 'shop.json' }, notKnown: 'parameter Tasks decides it' },
-    { at: { name: 'Stuck', kind: 'service', source: 'shop.json' }, notKnown: 'the healthy percentages let no deployment start or stop a task' },
+    { at: { name: 'Stuck', kind: 'service', source: 'shop.json' }, notKnown: 'no deployment can start or stop a task within the healthy percentages' },
   ]);
 });
 
