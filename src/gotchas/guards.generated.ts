@@ -4,33 +4,22 @@ import { depCompleteOnEssential } from './dep/dep-complete-on-essential';
 import { depCycle } from './dep/dep-cycle';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
-import { depNoEssential } from './dep/dep-no-essential';
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
-import { logAwslogsOptions } from './log/log-awslogs-options';
-import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
-import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netSignInClient } from './net/net-sign-in-client';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
-import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scPortName } from './sc/sc-port-name';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
-import { sdRegistryNotWired } from './sd/sd-registry-not-wired';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
-import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
 import { tdEc2NoMemory } from './td/td-ec2-no-memory';
 import { tdEnvSecretNameClash } from './td/td-env-secret-name-clash';
-import { tdExecutionRoleMissing } from './td/td-execution-role-missing';
-import { tdFargateNotDeclared } from './td/td-fargate-not-declared';
 import { tdFargateSizePair } from './td/td-fargate-size-pair';
-import { tdHostportMismatch } from './td/td-hostport-mismatch';
 import { tdLimits } from './td/td-limits';
-import { tdMountpointUnknownVolume } from './td/td-mountpoint-unknown-volume';
 import { tdPortCollision } from './td/td-port-collision';
 import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
 import { tdWindowsLimits } from './td/td-windows-limits';
@@ -40,33 +29,22 @@ export const guards: readonly GotchaDefinition[] = [
   depCycle,
   depHealthcheckRanges,
   depHealthyWithoutHealthcheck,
-  depNoEssential,
   dplCodedeployControllerRules,
   dplPercentDeadlock,
-  logAwslogsOptions,
-  netEc2AwsvpcPublicIp,
-  netLbContainerPortMissing,
   netNetworkConfigMode,
   netSignInClient,
   netSubnetSgLimits,
-  netTargetTypeMismatch,
   opsPlatformVersionRetired,
   sc15sTimeout,
   scPortName,
   scUnsupportedCombos,
-  sdRegistryNotWired,
   secSecretInPlainEnvironment,
-  stoFargateVolumeKinds,
   tdContainersExceedTask,
   tdDuplicateContainerName,
   tdEc2NoMemory,
   tdEnvSecretNameClash,
-  tdExecutionRoleMissing,
-  tdFargateNotDeclared,
   tdFargateSizePair,
-  tdHostportMismatch,
   tdLimits,
-  tdMountpointUnknownVolume,
   tdPortCollision,
   tdStopTimeoutRange,
   tdWindowsLimits,

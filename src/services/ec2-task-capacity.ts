@@ -8,6 +8,8 @@ import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import { capacityProvidersOf } from '../capacity/capacity-providers';
 import type { ServiceFacts } from '../facts/service';
 import type { NetworkMode, TaskFacts } from '../facts/task';
+import { refuse } from '../gotchas/enforce';
+import { netNetworkConfigMode } from '../gotchas/net/net-network-config-mode';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 const ZONE = ecs.BuiltInAttributes.AVAILABILITY_ZONE;
@@ -36,6 +38,7 @@ export class Ec2TaskCapacity implements Capacity {
   }
 
   public serviceFacts(at: string, network: NetworkOptions): Partial<ServiceFacts> {
+    if (this.networkMode !== ecs.NetworkMode.AWS_VPC) refuseNetwork(at, this.networkMode, network);
     return {
       launchType: this.options.capacity ? undefined : 'EC2',
       onFargate: false,
@@ -73,6 +76,22 @@ export class Ec2TaskCapacity implements Capacity {
     followInstances(service);
     return service;
   }
+}
+
+/** Throws for what only tasks with a network interface of their own have: the CDK would leave it out. */
+function refuseNetwork(at: string, networkMode: ecs.NetworkMode, options: NetworkOptions): void {
+  const property = (['vpcSubnets', 'securityGroups'] as const).find((name) => options[name] !== undefined);
+  if (property === undefined) return;
+  const { id, why, docsUrl: docs } = netNetworkConfigMode;
+  refuse({
+    headline: `${property} is set, and tasks in network mode ${networkMode} have the network of their instances`,
+    id,
+    at,
+    property,
+    why,
+    fix: `remove ${property}, or set networkMode to ecs.NetworkMode.AWS_VPC`,
+    docs,
+  });
 }
 
 /** ECS moves tasks between zones only where nothing else comes before spreading over them. */

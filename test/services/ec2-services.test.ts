@@ -173,6 +173,18 @@ test('fails when a container has no memory', () => {
   expect(message).toContain('at:   Shop/Worker (containers[app].memoryReservationMiB)');
 });
 
+test.each<[string, Partial<Ec2WorkerServiceProps>]>([
+  ['vpcSubnets', { vpcSubnets: { availabilityZones: ['eu-west-1a'] } }],
+  ['securityGroups', { securityGroups: [] }],
+])('fails when %s are set outside of awsvpc mode', (property, props) => {
+  const stack = testStack();
+  const cluster = testCluster(stack);
+  const message = refusalOf(stack, 'Worker', (scope, id) =>
+    new Ec2WorkerService(scope, id, { cluster, image: IMAGE, memoryLimitMiB: 256, networkMode: ecs.NetworkMode.BRIDGE, ...props }));
+  expect(message).toContain(`${property} is set, and tasks in network mode bridge have the network of their instances [net-network-config-mode]`);
+  expect(message).toContain(`at:   Shop/Worker (${property})`);
+});
+
 test('a container may take longer to stop than on Fargate', () => {
   workerTemplate({ stopTimeout: Duration.minutes(5) }).hasResourceProperties('AWS::ECS::TaskDefinition', {
     ContainerDefinitions: [Match.objectLike({ StopTimeout: 300 })],

@@ -8,6 +8,7 @@ if (path.endsWith('.cases.ts')) {
   if (existsSync(path.replace('.cases.ts', '.fix.ts'))) {
     jest.requireActual('../gotchas/catalogue.test');
     jest.requireActual('../gotchas/fixes.test');
+    jest.requireActual('../gotchas/refused.test');
   } else {
     jest.requireActual('../gotchas/live.test');
   }

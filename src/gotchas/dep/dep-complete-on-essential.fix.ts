@@ -29,3 +29,12 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    dependsOn: [{ containerName: 'migrate', condition: ecs.ContainerDependencyCondition.SUCCESS }],
+    sidecars: [{ containerName: 'migrate', image, command: ['./migrate.sh'], startTimeout: Duration.minutes(2) }],
+  });
+};

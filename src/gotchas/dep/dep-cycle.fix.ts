@@ -22,3 +22,17 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    containerName: 'app',
+    dependsOn: [{ containerName: 'cache', condition: ecs.ContainerDependencyCondition.START }],
+    sidecars: [{
+      containerName: 'cache',
+      image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4'),
+      dependsOn: [{ containerName: 'app', condition: ecs.ContainerDependencyCondition.START }],
+    }],
+  });
+};

@@ -30,3 +30,11 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     },
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'], retries: 20 },
+  });
+};

@@ -27,3 +27,12 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    dependsOn: [{ containerName: 'cache', condition: ecs.ContainerDependencyCondition.HEALTHY }],
+    sidecars: [{ containerName: 'cache', image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4') }],
+  });
+};

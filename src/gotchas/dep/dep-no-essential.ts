@@ -11,7 +11,7 @@ export const depNoEssential = defineGotcha({
   rule: 'At least one container of a task is essential, which it is where `essential` is left out.',
   fix: 'leave essential out for the container that does the work',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: 'The main container of our services is always essential.',
   subject: 'task',
   needs: ['containers'],

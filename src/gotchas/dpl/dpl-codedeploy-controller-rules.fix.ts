@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Deployment, FargateWebService, Ingress, TestTraffic } from '../../index';
+import { Deployment, FargateWebService, Ingress, ServiceConnectDiscovery, TestTraffic } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
@@ -20,4 +20,15 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     ingress: Ingress.publicHttp(),
     deployment: Deployment.codeDeploy({ testTraffic: TestTraffic.onPort(8080) }),
   });
+};
+
+export const refused: Fix = ({ stack, cluster, image, namespace }) => {
+  const web = new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    deployment: Deployment.codeDeploy({}),
+  });
+  new ServiceConnectDiscovery(stack, 'Discovery', { service: web, namespace, endpoints: [{ name: 'web' }] });
 };

@@ -21,3 +21,12 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     deployment: Deployment.rolling({ minHealthyPercent: 100, maxHealthyPercent: 200 }),
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    desiredCount: 1,
+    deployment: Deployment.rolling({ minHealthyPercent: 100, maxHealthyPercent: 100 }),
+  });
+};

@@ -21,7 +21,7 @@ export const logAwslogsOptions = defineGotcha({
   rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`.',
   fix: 'give the awslogs driver the options it takes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: '`ecs.LogDrivers.awsLogs` writes the options by itself.',
   subject: 'task',
   needs: ['containers'],

@@ -10,7 +10,7 @@ export const netEc2AwsvpcPublicIp = defineGotcha({
   rule: '`assignPublicIp` may be `true` on Fargate and on Managed Instances only.',
   fix: 'leave assignPublicIp out and put the tasks in subnets with a NAT gateway',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
-  levels: ['construct', 'synth'],
+  levels: ['synth'],
   designedOut: 'Our EC2 services have no assignPublicIp.',
   subject: 'service',
   needs: ['onFargate', 'network', 'task'],

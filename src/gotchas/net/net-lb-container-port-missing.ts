@@ -12,7 +12,7 @@ export const netLbContainerPortMissing = defineGotcha({
   rule: '`containerName` has to be a container of the task definition, and `containerPort` one that this container maps, by itself or in a `containerPortRange`. More than 1 mapping of it, as for TCP and UDP, is a warning.',
   fix: 'name a container of the task definition and a port that it maps',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: 'A web service maps its containerPort and gives the same to its load balancer.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWorkerService } from '../../index';
+import { Ec2WorkerService, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
@@ -20,6 +20,16 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWorkerService(stack, 'Worker', {
     cluster,
     image,
+    vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
+  });
+};
+
+export const refused: Fix = ({ stack, ec2Cluster, image }) => {
+  new Ec2WorkerService(stack, 'Worker', {
+    cluster: ec2Cluster,
+    image,
+    memoryLimitMiB: 256,
+    networkMode: ecs.NetworkMode.BRIDGE,
     vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
   });
 };

@@ -35,3 +35,12 @@ export const guarded: Fix = ({ stack, cluster, image, certificate }) => {
   const ingress = Ingress.publicHttps({ domainName: 'office.example.com', certificate, signIn });
   new FargateWebService(stack, 'Office', { cluster, image, containerPort: 80, ingress });
 };
+
+export const refused: Fix = ({ stack, cluster, image, certificate }) => {
+  const userPool = new cognito.UserPool(stack, 'Users');
+  const userPoolDomain = userPool.addDomain('Domain', { cognitoDomain: { domainPrefix: 'office' } });
+  const userPoolClient = userPool.addClient('LoadBalancer');
+  const signIn = SignIn.cognito({ userPool, userPoolClient, userPoolDomain });
+  const ingress = Ingress.publicHttps({ domainName: 'office.example.com', certificate, signIn });
+  new FargateWebService(stack, 'Office', { cluster, image, containerPort: 80, ingress });
+};

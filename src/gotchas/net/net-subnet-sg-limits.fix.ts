@@ -23,3 +23,8 @@ export const guarded: Fix = ({ stack, vpc, cluster, image }) => {
     worker.connections.allowFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(port));
   }
 };
+
+export const refused: Fix = ({ stack, vpc, cluster, image }) => {
+  const securityGroups = [1, 2, 3, 4, 5, 6].map((number) => new ec2.SecurityGroup(stack, `Group${number}`, { vpc }));
+  new FargateWorkerService(stack, 'Worker', { cluster, image, securityGroups });
+};

@@ -10,7 +10,7 @@ export const netTargetTypeMismatch = defineGotcha({
   rule: '`targetType` is `ip` in network mode `awsvpc`, and `instance` in `bridge` and `host`.',
   fix: 'set targetType to ip for awsvpc, to instance for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: 'The ingress makes the target group for the network mode of the service.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],

@@ -19,3 +19,11 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     platformVersion: ecs.FargatePlatformVersion.VERSION1_4,
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    platformVersion: ecs.FargatePlatformVersion.VERSION1_3,
+  });
+};

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration } from 'aws-cdk-lib/core';
-import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
+import { FargateWorkerService, ServiceConnectDiscovery, ServiceConnectProtocol } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -22,5 +22,14 @@ export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
     service: orders,
     namespace,
     endpoints: [{ name: 'orders', perRequestTimeout: Duration.seconds(60), idleTimeout: Duration.minutes(5) }],
+  });
+};
+
+export const refused: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });
+  new ServiceConnectDiscovery(stack, 'Discovery', {
+    service: orders,
+    namespace,
+    endpoints: [{ name: 'orders', appProtocol: ServiceConnectProtocol.TCP, perRequestTimeout: Duration.seconds(60) }],
   });
 };

@@ -29,3 +29,8 @@ export const guarded: Fix = ({ stack, cluster, image, namespace }) => {
     endpoints: [{ name: 'orders', containerPort: 80 }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image, namespace }) => {
+  const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });
+  new ServiceConnectDiscovery(stack, 'Discovery', { service: orders, namespace, endpoints: [{ name: 'Orders' }] });
+};

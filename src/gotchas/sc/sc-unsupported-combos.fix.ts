@@ -33,3 +33,14 @@ export const guarded: Fix = ({ stack, ec2Cluster, image, namespace }) => {
     endpoints: [{ name: 'orders' }],
   });
 };
+
+export const refused: Fix = ({ stack, ec2Cluster, image, namespace }) => {
+  const orders = new Ec2WorkerService(stack, 'Orders', {
+    cluster: ec2Cluster,
+    image,
+    memoryLimitMiB: 256,
+    containerPorts: [80],
+    networkMode: ecs.NetworkMode.HOST,
+  });
+  new ServiceConnectDiscovery(stack, 'Discovery', { service: orders, namespace, endpoints: [{ name: 'orders' }] });
+};

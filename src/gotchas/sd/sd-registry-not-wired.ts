@@ -12,7 +12,7 @@ export const sdRegistryNotWired = defineGotcha({
     + 'service with DNS records that nothing registers in is a warning.',
   fix: 'name it in the serviceRegistries of the service; use A records for awsvpc, SRV records with containerName and containerPort for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
-  levels: ['construct', 'synth'],
+  levels: ['synth'],
   designedOut: '`CloudMapDiscovery` creates the Cloud Map service, with the records of the network mode, and registers the service in it.',
   subject: 'registry',
   needs: ['recordTypes', 'registrants'],

@@ -20,3 +20,11 @@ export const guarded: Fix = ({ stack, cluster, image, secret }) => {
     secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    environment: { DATABASE_URL: 'postgres://shop:hunter2@db.shop.local/shop' },
+  });
+};

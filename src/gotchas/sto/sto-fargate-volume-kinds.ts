@@ -11,7 +11,7 @@ export const stoFargateVolumeKinds = defineGotcha({
   rule: 'On Fargate a volume has no host path, no Docker plugin and no FSx for Windows File Server, and `ephemeralStorageGiB` is 21 to 200.',
   fix: 'use an empty bind mount for scratch space, EFS or S3 Files to keep and share data, EBS for one big or fast disk',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: 'Fargate services refuse another size; volumes that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['onFargate'],

@@ -29,3 +29,13 @@ export const guarded: Fix = ({ stack, cluster, image, telemetryImage }) => {
     }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image, telemetryImage }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    size: FargateSize.of(256, 512),
+    memoryReservationMiB: 384,
+    sidecars: [{ containerName: 'telemetry', image: telemetryImage, memoryReservationMiB: 256, essential: false }],
+  });
+};

@@ -16,3 +16,12 @@ export const guarded: Fix = ({ stack, cluster, image, telemetryImage }) => {
     sidecars: [{ containerName: 'telemetry', image: telemetryImage, essential: false }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image, telemetryImage }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    containerName: 'app',
+    sidecars: [{ containerName: 'app', image: telemetryImage, essential: false }],
+  });
+};

@@ -15,3 +15,7 @@ export const guarded: Fix = ({ stack, ec2Cluster, image }) => {
     memoryLimitMiB: 512,
   });
 };
+
+export const refused: Fix = ({ stack, ec2Cluster, image }) => {
+  new Ec2WorkerService(stack, 'Worker', { cluster: ec2Cluster, image });
+};

@@ -19,3 +19,12 @@ export const guarded: Fix = ({ stack, cluster, image, secret }) => {
     secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image, secret }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    environment: { DB_PASSWORD: '' },
+    secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
+  });
+};

@@ -12,7 +12,7 @@ export const tdExecutionRoleMissing = defineGotcha({
   rule: 'A task has an execution role where a container takes `secrets`, has credentials for a private registry or secret log options, on Fargate also where its image is in private ECR or it logs with `awslogs`.',
   fix: 'set executionRole to a role with AmazonECSTaskExecutionRolePolicy and access to the secrets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: 'Services always have an execution role, their own or the one of the bundle they are given.',
   subject: 'task',
   needs: ['executionRole', 'containers'],

@@ -10,7 +10,7 @@ export const tdFargateNotDeclared = defineGotcha({
   rule: 'A task definition that a service runs on Fargate has network mode `awsvpc`, `cpu` and `memory`, and `FARGATE` among its `requiresCompatibilities` where there are any.',
   fix: 'set requiresCompatibilities to FARGATE, networkMode to awsvpc, and cpu and memory of the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
-  levels: ['construct', 'synth', 'live'],
+  levels: ['synth', 'live'],
   designedOut: 'Fargate services make a task definition for Fargate, and `FargateSize` brings CPU and memory together.',
   isObserved: true,
   subject: 'task',

@@ -10,3 +10,11 @@ export const plain: Fix = ({ stack, image }) => {
 export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWorkerService(stack, 'Worker', { cluster, image, size: FargateSize.of(512, 2048) });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    size: FargateSize.of(256, 4096),
+  });
+};

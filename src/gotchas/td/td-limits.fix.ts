@@ -10,3 +10,11 @@ export const plain: Fix = ({ stack, image }) => {
 export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWorkerService(stack, 'Worker', { cluster, image, family: 'shop-worker', containerName: 'app' });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    sidecars: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => ({ containerName: `worker-${number}`, image })),
+  });
+};

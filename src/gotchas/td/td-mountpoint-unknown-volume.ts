@@ -11,7 +11,7 @@ export const tdMountpointUnknownVolume = defineGotcha({
   rule: 'Each `sourceVolume` of a mount point is the name of a volume of the same task definition.',
   fix: 'add the volume to the task definition, or correct the name in the mount point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html',
-  levels: ['construct', 'synth'],
+  levels: ['synth'],
   subject: 'task',
   needs: ['containers', 'volumes'],
   check: ({ containers, volumes }) => each(containers, (container) => each(known(container.mounts), (mount) => {

@@ -17,3 +17,13 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     sidecars: [{ containerName: 'admin', image, containerPorts: [8080] }],
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWebService(stack, 'Web', {
+    cluster,
+    image,
+    containerPort: 80,
+    ingress: Ingress.publicHttp(),
+    sidecars: [{ containerName: 'admin', image, containerPorts: [80] }],
+  });
+};

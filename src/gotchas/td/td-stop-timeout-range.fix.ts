@@ -11,3 +11,11 @@ export const plain: Fix = ({ stack, image }) => {
 export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWorkerService(stack, 'Worker', { cluster, image, stopTimeout: Duration.seconds(120) });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    stopTimeout: Duration.minutes(5),
+  });
+};

@@ -27,3 +27,15 @@ export const guarded: Fix = ({ stack, cluster }) => {
     },
   });
 };
+
+export const refused: Fix = ({ stack, cluster }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image: ecs.ContainerImage.fromRegistry('mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022'),
+    size: FargateSize.of(1024, 2048),
+    runtimePlatform: {
+      operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE,
+      cpuArchitecture: ecs.CpuArchitecture.ARM64,
+    },
+  });
+};
