@@ -1,13 +1,23 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 
-/** A rule of a lifecycle policy that removes images. */
-export interface ExpiryRuleFacts {
-  /** Every image, or every tagged one, whatever its tag. */
-  readonly isForAll: Fact<boolean>;
+/** A rule of a lifecycle policy that takes images away from those who pull them. */
+export interface LifecycleRuleFacts {
+  /** `expire` deletes an image, `transition` moves it to the archive, from which nothing is pulled. */
+  readonly action: Fact<'expire' | 'transition'>;
+  readonly tagStatus: Fact<'any' | 'tagged' | 'untagged'>;
+  /** Patterns that tags of an image have to match, all of them; `shop-*` is the prefix `shop-`. */
+  readonly tagPatterns: Fact<readonly string[]>;
   /** `imageCountMoreThan`, `sinceImagePushed` and their like. */
   readonly countType: Fact<string>;
   /** Images or days. */
   readonly count: Fact<number>;
+}
+
+/** An image that a container of the app runs from a repository. */
+export interface RunningImageFacts {
+  /** `undefined`: no tag, which is `latest`. */
+  readonly tag: Fact<string | undefined>;
+  readonly digest: Fact<string | undefined>;
 }
 
 /** A repository of ECR. */
@@ -16,13 +26,15 @@ export interface RepositoryFacts {
   readonly isOpenToAll: Fact<boolean>;
   /** A container of the app takes its image from it. */
   readonly isUsed: Fact<boolean>;
+  /** Images that containers of the app take from it. */
+  readonly runningImages: Fact<readonly RunningImageFacts[]>;
   /** ECR takes `true` when it is left out. */
   readonly tagsAreMutable: Fact<boolean>;
-  readonly expiryRules: Fact<readonly ExpiryRuleFacts[]>;
+  readonly lifecycleRules: Fact<readonly LifecycleRuleFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
 export function repositoryFacts(given: Partial<RepositoryFacts> = {}, otherwise = NOT_SAID): RepositoryFacts {
   const unknown = new Unknown(otherwise);
-  return { isOpenToAll: unknown, isUsed: unknown, tagsAreMutable: unknown, expiryRules: unknown, ...given };
+  return { isOpenToAll: unknown, isUsed: unknown, runningImages: unknown, tagsAreMutable: unknown, lifecycleRules: unknown, ...given };
 }

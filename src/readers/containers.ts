@@ -1,10 +1,12 @@
 import { readContainerSettings } from './container-settings';
 import { readLogging } from './logging';
 import { readSecret } from './secrets';
+import { Reference } from '../cloudformation/resolved';
+import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
 import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts } from '../facts/container';
-import { HOLE, imageFacts } from '../facts/image';
+import { HOLE, imageFacts, type ImageFacts } from '../facts/image';
 import { cpuUnits } from '../facts/units';
 
 /** A container definition. */
@@ -34,10 +36,19 @@ export function readContainer(container: Value): ContainerFacts {
   };
 }
 
-function readImage(image: Value) {
+/** The image of a container. */
+export function readImage(image: Value): ImageFacts {
   const pieces = image.pieces();
-  const text = pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('');
+  const text = pieces.map(textOfImage).join('');
   return imageFacts(text === '' || text === HOLE ? required(image.text()) : text);
+}
+
+// What is known of the address of a repository tells where it is, and that nothing of the tag is in it.
+function textOfImage(piece: TextPiece): string {
+  if (typeof piece === 'string') return piece;
+  const isRepository = piece instanceof Reference && piece.resource.type === 'AWS::ECR::Repository';
+  if (!isRepository) return HOLE;
+  return piece.attribute === 'RepositoryUri' ? `${HOLE}.dkr.ecr.${HOLE}/repository` : piece.attribute === undefined ? `${HOLE}repository` : HOLE;
 }
 
 function readPort(port: Value): PortFacts {

@@ -1,21 +1,21 @@
-import type { App } from '../cloudformation/app';
+import { runningImages } from './running-images';
 import { asRecord } from '../cloudformation/json';
-import { memoize } from '../cloudformation/memoize';
-import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
-import type { ExpiryRuleFacts, RepositoryFacts } from '../facts/repository';
+import type { LifecycleRuleFacts, RepositoryFacts } from '../facts/repository';
 
 /** A repository of the app. */
 export function readRepository(repository: Resource): RepositoryFacts {
   const { properties, template } = repository;
   const mutability = properties.get('ImageTagMutability').text();
+  const images = runningImages(template.app).get(repository) ?? [];
   return {
     isOpenToAll: readOpenness(properties.get('RepositoryPolicyText')),
-    isUsed: repositoriesInUse(template.app).has(repository),
+    isUsed: images.length > 0,
+    runningImages: images,
     tagsAreMutable: mutability instanceof Unknown ? mutability : mutability === undefined || mutability === 'MUTABLE',
-    expiryRules: readExpiryRules(properties.at('LifecyclePolicy', 'LifecyclePolicyText').text()),
+    lifecycleRules: readRules(properties.at('LifecyclePolicy', 'LifecyclePolicyText').text()),
   };
 }
 
@@ -34,33 +34,33 @@ function isOpen(statement: Value): Fact<boolean> {
   return principal.text() === '*' || principal.get('AWS').text() === '*';
 }
 
-const repositoriesInUse = memoize((app: App): ReadonlySet<Resource> => {
-  const containers = app.ofType('AWS::ECS::TaskDefinition').flatMap(({ properties }) => {
-    const items = properties.get('ContainerDefinitions').items();
-    return items instanceof Unknown ? [] : items;
-  });
-  return new Set(containers.flatMap((container) => container.get('Image').pieces())
-    .flatMap((piece) => piece instanceof Reference ? [piece.resource] : []));
-});
-
 // The rules are JSON in a text, which CloudFormation doesn't parse.
-function readExpiryRules(text: Fact<string | undefined>): Fact<readonly ExpiryRuleFacts[]> {
+function readRules(text: Fact<string | undefined>): Fact<readonly LifecycleRuleFacts[]> {
   if (text instanceof Unknown) return text;
   if (text === undefined) return [];
   try {
     const { rules } = asRecord(JSON.parse(text));
-    return (Array.isArray(rules) ? rules : []).map(asRecord).filter(({ action }) => asRecord(action).type === 'expire').map(readExpiryRule);
+    return (Array.isArray(rules) ? rules : []).map(asRecord).map(readRule);
   } catch {
     return new Unknown('the lifecycle policy is not JSON');
   }
 }
 
-function readExpiryRule(rule: Readonly<Record<string, unknown>>): ExpiryRuleFacts {
+function readRule(rule: Readonly<Record<string, unknown>>): LifecycleRuleFacts {
   const { tagStatus, tagPrefixList, tagPatternList, countType, countNumber } = asRecord(rule.selection);
-  const isOnlySome = tagPrefixList !== undefined || (Array.isArray(tagPatternList) && !tagPatternList.includes('*'));
   return {
-    isForAll: tagStatus === 'any' || (tagStatus === 'tagged' && !isOnlySome),
+    action: oneOf(asRecord(rule.action).type, 'expire', 'transition'),
+    tagStatus: oneOf(tagStatus, 'any', 'tagged', 'untagged'),
+    tagPatterns: [...textsIn(tagPatternList), ...textsIn(tagPrefixList).map((prefix) => `${prefix}*`)],
     countType: typeof countType === 'string' ? countType : new Unknown('the rule counts nothing'),
     count: typeof countNumber === 'number' ? countNumber : new Unknown('the rule has no number'),
   };
+}
+
+function oneOf<W extends string>(written: unknown, ...words: readonly W[]): Fact<W> {
+  return words.find((word) => word === written) ?? new Unknown('it is written in a form that ECR does not take');
+}
+
+function textsIn(written: unknown): readonly string[] {
+  return Array.isArray(written) ? written.filter((item) => typeof item === 'string') : [];
 }

@@ -1,9 +1,8 @@
+import { MOVING_TAGS } from './moving-tags';
 import type { ContainerFacts } from '../../facts/container';
 import { known, Unknown } from '../../facts/fact';
 import { defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
-
-const MOVING_TAGS = new Set(['latest', 'main', 'master', 'stable', 'edge', 'nightly']);
 
 export const dplMutableImageTag = defineGotcha({
   id: 'dpl-mutable-image-tag',
