@@ -36,6 +36,8 @@ function readReference(from: Value): Fact<string> {
 
 function textOf(piece: TextPiece): string {
   if (typeof piece === 'string') return piece;
+  // A Ref of a parameter is its name.
+  if (piece instanceof Reference && piece.resource.type === 'AWS::SSM::Parameter' && piece.attribute === undefined) return piece.resource.logicalId;
   return piece instanceof Reference && isSecret(piece) ? `arn:${HOLE}:secretsmanager:${HOLE}:${HOLE}:secret:${piece.resource.logicalId}` : HOLE;
 }
 

@@ -24,7 +24,7 @@ export const netEndpointSgOrPartial = defineGotcha({
     if (!onFargate) return partial(known(instanceSubnets));
     const [subnet] = network ? known(network.subnets) : [];
     if (!subnet || !network) return [];
-    const needs = startupNeeds(task);
+    const needs = startupNeeds(task).known;
     return each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
       const name = known(service);
       const groups = needs.includes(name) && known(privateDns) ? known(securityGroups) : [];

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type { Stack } from 'aws-cdk-lib/core';
-import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { CfnResource, Stack } from 'aws-cdk-lib/core';
+import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
 interface Situation {
@@ -9,9 +9,10 @@ interface Situation {
   readonly image?: string;
   readonly endpoints?: boolean;
   readonly launchType?: string;
+  readonly container?: Readonly<Record<string, unknown>>;
 }
 
-function network(stack: Stack, { subnetType, publicIp, image, endpoints, launchType = 'FARGATE' }: Situation): void {
+function network(stack: Stack, { subnetType, publicIp, image, endpoints, launchType = 'FARGATE', container }: Situation): void {
   const vpc = new ec2.Vpc(stack, 'Vpc', {
     maxAzs: 1,
     natGateways: subnetType === ec2.SubnetType.PRIVATE_WITH_EGRESS ? 1 : 0,
@@ -24,15 +25,32 @@ function network(stack: Stack, { subnetType, publicIp, image, endpoints, launchT
   }
   service(stack, {
     LaunchType: launchType,
-    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: [launchType] }, image ? { Image: image } : {}).ref,
+    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: [launchType] }, { ...image ? { Image: image } : {}, ...container }).ref,
     NetworkConfiguration: {
       AwsvpcConfiguration: { Subnets: vpc.selectSubnets({ subnetGroupName: 'tasks' }).subnetIds, AssignPublicIp: publicIp },
     },
   });
 }
 
+function secret(stack: Stack): CfnResource {
+  return resource(stack, 'Secret', 'AWS::SecretsManager::Secret', { GenerateSecretString: {} });
+}
+
 const ECR = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:v1';
 const { PUBLIC, PRIVATE_ISOLATED, PRIVATE_WITH_EGRESS } = ec2.SubnetType;
+
+function withSecret(stack: Stack, valueFrom: unknown): void {
+  network(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true, image: ECR, container: { Secrets: [{ Name: 'PASSWORD', ValueFrom: valueFrom }] } });
+}
+
+/** The ways to write one. */
+const SECRETS: Readonly<Record<string, (stack: Stack) => unknown>> = {
+  'a reference': (stack) => secret(stack).ref,
+  'a reference with the key of a field': (stack) => `${secret(stack).ref}:password::`,
+  'a text of Fn::Sub': (stack) => ({ 'Fn::Sub': [`\${It}:password::`, { It: secret(stack).ref }] }),
+  'an ARN that is put together': () => ({ 'Fn::Sub': 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:shop-AbCdEf' }),
+  'the name of a parameter': (stack) => resource(stack, 'Parameter', 'AWS::SSM::Parameter', { Type: 'String', Value: 'x' }).ref,
+};
 
 export const cases: readonly GotchaCase[] = [
   { name: 'public subnets and no public IP', caught: true, app: (stack) => network(stack, { subnetType: PUBLIC }) },
@@ -51,6 +69,17 @@ export const cases: readonly GotchaCase[] = [
     name: 'isolated subnets, and a registry that may be in them',
     caught: false,
     app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, image: 'registry.shop.internal:5000/web:v1' }),
+  },
+  ...Object.entries(SECRETS).map(([name, valueFrom]): GotchaCase => ({
+    name: `isolated subnets with endpoints for ECR, and a secret by ${name}`,
+    caught: true,
+    app: (stack) => withSecret(stack, valueFrom(stack)),
+  })),
+  {
+    name: 'isolated subnets with endpoints for ECR, and a parameter is the secret',
+    caught: false,
+    notChecked: true,
+    app: (stack) => withSecret(stack, parameter(stack)),
   },
   { name: 'public subnets and a public IP', caught: false, app: (stack) => network(stack, { subnetType: PUBLIC, publicIp: 'ENABLED' }) },
   { name: 'private subnets behind NAT', caught: false, app: (stack) => network(stack, { subnetType: PRIVATE_WITH_EGRESS }) },

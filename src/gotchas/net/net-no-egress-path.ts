@@ -10,7 +10,7 @@ export const netNoEgressPath = defineGotcha({
   symptom: 'Tasks stop after minutes with `CannotPullContainerError` or `ResourceInitializationError: unable to pull secrets or registry auth`.',
   why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints it reaches neither registry nor log group, and never starts.',
   rule: 'Each subnet of a Fargate service needs a route to a NAT gateway, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '
-    + 'needs to start: `ecr.api`, `ecr.dkr` and `s3` for an image in ECR, `logs` for `awslogs`, `secretsmanager` or `ssm` for secrets. For an image in '
+    + 'needs to start: `ecr.api`, `ecr.dkr` and `s3` for an image in ECR, `logs` for `awslogs`, `secretsmanager` or `ssm` for secrets, `s3` for environment files. For an image in '
     + 'a registry on the internet only a route will do.',
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
@@ -21,8 +21,9 @@ export const netNoEgressPath = defineGotcha({
     const egress = known(subnet.egress);
     const isStuck = egress === 'none' || (egress === 'internet-gateway' && !known(network.assignPublicIp));
     if (!isStuck) return [];
-    const missing = missingIn(subnet, startupNeeds(task));
-    if (missing.length === 0) return [];
+    const needs = startupNeeds(task);
+    const missing = missingIn(subnet, needs.known);
+    if (missing.length === 0) return needs.unclear && !hasAll(subnet) ? [{ notChecked: needs.unclear.reason }] : [];
     const way = egress === 'none' ? 'has a subnet without a route out' : 'has a public subnet where tasks get no public IP';
     return [{
       property: 'subnets',
@@ -38,4 +39,8 @@ function missingIn({ endpoints }: SubnetFacts, needs: readonly string[]): readon
   // No endpoint leads to a registry on the internet, whichever there are.
   if (endpoints instanceof Unknown && needs.includes(INTERNET)) return [INTERNET];
   return needs.filter((need) => !known(endpoints).includes(need));
+}
+
+function hasAll({ endpoints }: SubnetFacts): boolean {
+  return ['secretsmanager', 'ssm'].every((name) => known(endpoints).includes(name));
 }
