@@ -35,6 +35,7 @@ import { dplDeploymentFrozen } from './dpl/dpl-deployment-frozen';
 import { dplEarlySuccess } from './dpl/dpl-early-success';
 import { dplHookFailed } from './dpl/dpl-hook-failed';
 import { dplHookWaits } from './dpl/dpl-hook-waits';
+import { dplImageArchived } from './dpl/dpl-image-archived';
 import { dplImageGone } from './dpl/dpl-image-gone';
 import { dplLaunchTypeAndStrategy } from './dpl/dpl-launch-type-and-strategy';
 import { dplMinHealthyCdk50 } from './dpl/dpl-min-healthy-cdk-50';
@@ -266,6 +267,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplEarlySuccess,
   dplHookFailed,
   dplHookWaits,
+  dplImageArchived,
   dplImageGone,
   dplLaunchTypeAndStrategy,
   dplMinHealthyCdk50,
