@@ -2,7 +2,7 @@
 import { INTERRUPTED, main } from './main';
 import { raiseTierUp } from './tier-up';
 
-/** What a shell expects of a program that `kill` ended. */
+/** Exit code that a shell expects of a program that `kill` ended. */
 const TERMINATED = 143;
 
 raiseTierUp();
@@ -17,12 +17,12 @@ process.once('SIGTERM', () => {
 });
 
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  // A report that nobody has is none, whatever it says.
+  // A report that was not delivered is a failed run, whatever it contains.
   if (code !== 'EPIPE') {
     process.stderr.write(`ecs-guardrails: standard output can't be written: ${message}\n`);
     process.exitCode = 2;
   }
-  // Whoever reads us may stop reading, as `head` does: what has come to its end has its exit code, and what goes on ends here.
+  // The reader of the pipe may close it, as `head` does: a finished run keeps its exit code, and an unfinished one ends here.
   interrupt.abort();
 });
 process.stderr.on('error', () => undefined);
@@ -31,7 +31,7 @@ void main({
   args: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
-  // Windows change, and some say that they have no size.
+  // Windows can be resized, and some report no size.
   get width() { return process.stdout.columns || 80; },
   get height() { return process.stdout.rows || 24; },
   interactive: process.stdout.isTTY ?? false,

@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file',
 };
 
-/** Why a file can't be read, in words. */
+/** Describes the reason why a file can't be read. */
 export function complain(error: unknown, name: string): CannotLook {
   const { code, message } = error as NodeJS.ErrnoException;
   return new CannotLook(`${name} can't be read: ${REASONS[code ?? ''] ?? message}`);

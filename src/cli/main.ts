@@ -5,7 +5,7 @@ import { versionOf } from './version';
 import { nearest } from '../text/nearest';
 import { redact } from '../text/redaction/redact';
 
-/** What a shell expects of a program that Ctrl-C ended. */
+/** Exit code that a shell expects of a program that Ctrl-C ended. */
 export const INTERRUPTED = 130;
 
 interface VerbEntry {
@@ -17,11 +17,11 @@ interface VerbEntry {
 /* eslint-disable @typescript-eslint/no-require-imports -- only the verb that was typed is loaded */
 const VERBS: Readonly<Record<string, VerbEntry>> = {
   check: {
-    summary: 'look at synthesized assemblies and CloudFormation templates',
+    summary: 'check synthesized assemblies and CloudFormation templates',
     load: () => (require('./check/verb') as { readonly verb: Verb }).verb,
   },
   doctor: {
-    summary: 'look at what runs in an account, and say what is wrong and why',
+    summary: 'diagnose the services of an account: what is wrong, and why',
     load: () => (require('./doctor/verb') as { readonly verb: Verb }).verb,
   },
   gotchas: {
@@ -32,16 +32,16 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 const HELP = `\
-ecs-guardrails: what is wrong with Amazon ECS services, before and after they run
+ecs-guardrails: finds mistakes in Amazon ECS services, before and after deployment
 
-Usage: ecs-guardrails <verb> [options]
+Usage: ecs-guardrails <command> [options]
 
 ${Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
 
-  ecs-guardrails <verb> --help    what a verb takes
+  ecs-guardrails <command> --help    explain a command
   ecs-guardrails --version
 
-Ends with 0: nothing found; 1: something at or above --fail-on; 2: could not look;
+Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 could not run,
 ${INTERRUPTED}: interrupted.
 `;
 
@@ -71,7 +71,7 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
   const isHelp = asksForHelp || args.includes('--help') || args.includes('-h');
   const verb = asksForHelp ? args[0] : name;
   if (!Object.hasOwn(VERBS, verb)) {
-    terminal.err(`ecs-guardrails: there is no verb ${verb}; did you mean ${nearest(verb, Object.keys(VERBS), 1)[0]}?\n`);
+    terminal.err(`ecs-guardrails: there is no command ${verb}; did you mean ${nearest(verb, Object.keys(VERBS), 1)[0]}?\n`);
     return 2;
   }
   const loaded = VERBS[verb].load();

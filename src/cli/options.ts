@@ -5,13 +5,13 @@ import { nearest } from '../text/nearest';
 /** The options of one verb, in the form that `node:util` takes them. */
 export type OptionSpecs = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly short?: string }>>;
 
-/** What was given for each option; an option that was left out is `undefined`. */
+/** Value of each option; an option that was left out is `undefined`. */
 export type OptionValues<S extends OptionSpecs> = {
   readonly [K in keyof S]?: S[K] extends { readonly multiple: true } ? Single<S[K]>[] : Single<S[K]>;
 };
 type Single<O extends OptionSpecs[string]> = O['type'] extends 'string' ? string : boolean;
 
-/** Takes the options of one verb from what was typed; whatever it doesn't know is for the user to put right. */
+/** Parses the options of one command; an unknown option is an error. */
 export function parseOptions<const S extends OptionSpecs>(
   args: readonly string[], options: S,
 ): { readonly values: OptionValues<S>; readonly positionals: readonly string[] } {
@@ -24,13 +24,13 @@ export function parseOptions<const S extends OptionSpecs>(
   return { values: values as OptionValues<S>, positionals };
 }
 
-/** One of a few words, or a complaint that names the nearest. */
+/** Returns the word if it is allowed; the error names the nearest one. */
 export function oneOf<T extends string>(what: string, word: string, allowed: readonly T[]): T {
   if ((allowed as readonly string[]).includes(word)) return word as T;
   throw new CannotLook(`${what} (${word}) is none of ${allowed.join(', ')}; did you mean ${nearest(word, allowed, 1)[0]}?`);
 }
 
-/** The words of an option that takes several: given more than once, or with commas. */
+/** Words of an option that accepts several: repeated, or separated by commas. */
 export function words(given: readonly string[] | undefined): readonly string[] {
   return (given ?? []).flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '');
 }
@@ -39,7 +39,7 @@ interface GivenOption {
   readonly name: string;
   readonly rawName: string;
   readonly value?: string;
-  /** Whether the value was joined to the name by `=`. */
+  /** True if the value was joined to the name by `=`. */
   readonly inlineValue?: boolean;
 }
 
@@ -54,5 +54,5 @@ function checkOption(token: GivenOption, options: OptionSpecs): void {
   if (spec.type === 'string' && token.inlineValue === false && token.value?.startsWith('--')) {
     throw new CannotLook(`${token.rawName} needs a value; if it is ${token.value}, write ${token.rawName}=${token.value}`);
   }
-  if (spec.type === 'boolean' && token.value !== undefined) throw new CannotLook(`${token.rawName} takes no value, got ${token.value}`);
+  if (spec.type === 'boolean' && token.value !== undefined) throw new CannotLook(`${token.rawName} has no value, got ${token.value}`);
 }

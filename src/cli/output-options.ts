@@ -8,11 +8,11 @@ import { CannotLook } from './verb';
 export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 export type Format = typeof FORMATS[number];
 
-/** The lowest severity that ends with 1. */
+/** The lowest severity with exit code 1. */
 export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
 export type FailOn = typeof FAIL_ON[number];
 
-/** Options of every verb that writes a report. */
+/** Options of every command that writes a report. */
 export const OUTPUT_SPECS = {
   'format': { type: 'string' },
   'output': { type: 'string' },
@@ -26,11 +26,12 @@ export const OUTPUT_SPECS = {
 export const OUTPUT_HELP = `\
   --format <form>      text (default), json, sarif, junit or github
   --output <file>      write the report to a file instead of the terminal
-  --fail-on <level>    error (default), warning, info or never: what ends with 1
-  --verbose            all findings in full, and what could not be checked
+  --fail-on <level>    lowest severity with exit code 1: error (default),
+                       warning, info or never
+  --verbose            all findings in full, and all checks that could not run
   --color, --no-color  default: by NO_COLOR or FORCE_COLOR, else on a terminal`;
 
-/** How a report is to be written. */
+/** Format and destination of a report. */
 export interface OutputOptions {
   readonly format: Format;
   readonly output?: string;
@@ -52,7 +53,7 @@ export function outputOptions(values: OptionValues<typeof OUTPUT_SPECS>, termina
   };
 }
 
-/** Whether text for a person is better with colours here. */
+/** Returns true if text should have colours. */
 export function hasColour({ interactive, env }: Terminal): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);

@@ -1,6 +1,6 @@
 import type { Terminal } from './terminal';
 
-/** Says on standard error what long work is at: in place on a terminal, else as a line now and then, so that a log doesn't look stuck. */
+/** Reports the progress of long work on standard error: in place on a terminal, else as a line every ten seconds, so that a log shows activity. */
 export class Progress {
   private shown = false;
   private saidAt: number;
@@ -19,7 +19,7 @@ export class Progress {
     }
   }
 
-  /** Takes the line away. Whoever says something says this in the end, whatever happens. */
+  /** Removes the line. The caller of `say` must call it in the end, even after an error. */
   public done(): void {
     if (this.shown) this.terminal.err('\r\u001b[K');
     this.shown = false;

@@ -1,4 +1,4 @@
-/** What a verb may know of where it runs, so that tests can be the terminal. */
+/** Environment of a command, which tests replace. */
 export interface Terminal {
   readonly args: readonly string[];
   readonly cwd: string;
@@ -7,13 +7,13 @@ export interface Terminal {
   readonly width: number;
   /** Lines of the window that standard output is in. */
   readonly height: number;
-  /** Standard output is a terminal: colours and lines that change in place are fine. */
+  /** Standard output is a terminal: it supports colours and lines that change in place. */
   readonly interactive: boolean;
   /** Standard error is a terminal: progress may change in place. */
   readonly interactiveErr: boolean;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
-  /** What was asked for, and nothing else. */
+  /** Writes the requested output, and nothing else. */
   out(text: string): void;
   /** Progress and complaints. */
   err(text: string): void;

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** How each V8 is told what has run often enough to be optimized, by its major version: those of Node.js 20, 22 and 24. */
+/** Flags that set how often a function runs before V8 optimizes it, by the major version of V8: those of Node.js 20, 22 and 24. */
 const TIER_UP: ReadonlyMap<string, string> = new Map([
   ['11', '--interrupt-budget=1000000'],
   ['12', '--invocation-count-for-turbofan=30000'],

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress } from './progress';
 
-/** Amid long work that waits for nothing: says what it is at, and lets Ctrl-C be heard, now and then. */
+/** Interrupts long work without input or output: reports its progress, and yields to the event loop for Ctrl-C. */
 export type Turn = (doing: string) => Promise<void>;
 
 /** @throws the reason of the signal, once it is aborted */

@@ -1,6 +1,6 @@
 import type { Terminal } from './terminal';
 
-/** Nothing at or above `--fail-on`; something; could not look. */
+/** 0: no finding at or above `--fail-on`; 1: findings; 2: could not run. */
 export type ExitCode = 0 | 1 | 2;
 
 /** One word after `ecs-guardrails`. */
@@ -11,7 +11,7 @@ export interface Verb {
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 
-/** Something the user has to put right: printed as one line, without a stack, and ends with 2. */
+/** A mistake that the user has to correct: printed as one line, without a stack, and ends with 2. */
 export class CannotLook extends Error {
   public readonly name = 'CannotLook';
 }

@@ -64,10 +64,10 @@ test('is coloured on a terminal', async () => {
 
 test('says whose a rule is that AWS looks for', async () => {
   await expect(gotchas(['CloudFormation-Validate::E3002'])).rejects
-    .toThrow("CloudFormation-Validate::E3002 is a rule of CloudFormation Validate, AWS's own validator: check tells all that it says");
+    .toThrow("CloudFormation-Validate::E3002 is a rule of CloudFormation Validate, AWS's own validator: check prints its whole message");
 });
 
 test('names the nearest of what there is', async () => {
-  await expect(gotchas(['dpl-percent-deadlok'])).rejects.toThrow('no gotcha is or speaks of dpl-percent-deadlok; did you mean dpl-percent-deadlock, ');
+  await expect(gotchas(['dpl-percent-deadlok'])).rejects.toThrow('no gotcha has or contains dpl-percent-deadlok; did you mean dpl-percent-deadlock, ');
   await expect(gotchas(['--format', 'sarif'])).rejects.toThrow('--format (sarif) is none of text, json');
 });

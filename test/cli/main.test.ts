@@ -20,7 +20,7 @@ test('says what there is when asked', async () => {
 test('says what there is on standard error when nothing was typed', async () => {
   const { code, out, err } = await type();
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('Usage: ecs-guardrails <verb>');
+  expect(err).toContain('Usage: ecs-guardrails <command>');
 });
 
 test.each(VERBS)('%s --help fits a screen of 80 columns and 40 lines', async (verb) => {
@@ -40,8 +40,8 @@ test('says its version', async () => {
 });
 
 test('names the nearest verb', async () => {
-  expect(await type('docter')).toEqual({ code: 2, out: '', err: 'ecs-guardrails: there is no verb docter; did you mean doctor?\n' });
-  expect((await type('help', 'toString')).err).toContain('there is no verb toString');
+  expect(await type('docter')).toEqual({ code: 2, out: '', err: 'ecs-guardrails: there is no command docter; did you mean doctor?\n' });
+  expect((await type('help', 'toString')).err).toContain('there is no command toString');
 });
 
 test('says in one line what the user has to put right', async () => {

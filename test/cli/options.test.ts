@@ -24,7 +24,7 @@ test.each([
   [['--area'], '--area needs a value'],
   [['--area', '--verbose'], '--area needs a value; if it is --verbose, write --area=--verbose'],
   [['--output='], '--output needs a value'],
-  [['--verbose=yes'], '--verbose takes no value, got yes'],
+  [['--verbose=yes'], '--verbose has no value, got yes'],
 ])('fails when typed %j', (args, message) => {
   expect(() => parseOptions(args, SPECS)).toThrow(message);
 });

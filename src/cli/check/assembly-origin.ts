@@ -4,7 +4,7 @@ import type { Made, Origin } from './read-template';
 import { userLine } from './user-line';
 import { shownPath } from '../files';
 
-/** What the metadata of one stack of an assembly says of the constructs in it and in the stacks nested in it. */
+/** Origin of the constructs of a stack and of its nested stacks, from the metadata of an assembly. */
 export class AssemblyOrigin implements Origin {
   private index?: MetadataIndex;
 
@@ -74,7 +74,7 @@ class MetadataIndex {
     return Array.isArray(created) ? created : [];
   }
 
-  /** Acknowledgements on a construct and on all above it; the nearest one gives the reason. */
+  /** Acknowledgements on a construct and its parents; the reason is that of the nearest one. */
   public acknowledgedOn(path: string): ReadonlyMap<string, string> {
     const reasons = new Map<string, string>();
     for (const above of ancestry(path)) {

@@ -10,7 +10,7 @@ import { redactQuotes } from '../../text/redaction/redact';
 import { shownPath } from '../files';
 import type { AcknowledgedFinding, Location, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
 
-/** What CloudFormation Validate adds to a report. */
+/** Findings of CloudFormation Validate, to be added to a report. */
 export type Addition = Required<Pick<Report, 'findings' | 'acknowledged' | 'gaps' | 'notes'>>;
 
 const NAME = 'CloudFormation Validate';
@@ -37,10 +37,10 @@ export async function validateWithAws(
   }
 }
 
-/** A report with what AWS's validator adds to it. */
+/** Adds the findings of AWS's validator to a report. */
 export function merged(report: Report, { findings, acknowledged, gaps, notes }: Addition): Report {
   const known = new Map(report.places.map((place) => [`${place.source}#${place.name}`, place.kind]));
-  // What both look at is one thing in the tree, by its name in AWS's own words.
+  // A resource that both checked is one entry of the tree, under its AWS name.
   const named = <T extends { readonly at: Location }>(found: T): T => (
     { ...found, at: { ...found.at, kind: known.get(`${found.at.source}#${found.at.name}`) ?? found.at.kind } }
   );
@@ -92,7 +92,7 @@ function isSecretProperty(path = ''): boolean {
   return /(?:ValueFrom|SecretString|CredentialsParameter|Environment\b.*Value)$/i.test(path) || isSecretName(path.split('.').at(-1) ?? '');
 }
 
-/** Where a finding is, and the acknowledgements that hold for it. */
+/** Location of a finding, and the acknowledgements that apply to it. */
 interface Whereabouts {
   readonly place: Location;
   readonly acknowledged: Made['acknowledged'];

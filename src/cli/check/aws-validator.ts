@@ -19,7 +19,7 @@ export interface Diagnostic {
   readonly startLine?: number;
 }
 
-/** What is to be validated, in a form that can be handed to another thread. */
+/** Input of the validator, in a form that can be passed to another thread. */
 export interface ValidationJob {
   /** The file of the validator. */
   readonly validator: string;
@@ -34,7 +34,7 @@ export interface ValidationTemplate {
   readonly region?: string;
 }
 
-/** What came of one template: findings, or why there are none. */
+/** Result of one template: findings, or the reason why it was not validated. */
 export type Validated = { readonly diagnostics: readonly Diagnostic[] } | { readonly failure: string };
 
 /** Rules that the AWS CDK leaves out of its own runs, and W9003: CloudFormation converts numbers to strings, as most templates rely on. */

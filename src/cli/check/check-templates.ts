@@ -30,10 +30,10 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   taskLaunch: 'task launch',
 };
 
-const TRIED = 'parameters that are not given were taken to have their defaults, and other values that conditions ask for: '
-  + '--parameter <name>=<value> says what they have';
+const TRIED = 'parameters without a value were assumed to have their default, and other values that conditions compare: '
+  + '--parameter <name>=<value> sets one';
 
-/** Looks for the catalogue in the templates of one app. */
+/** Checks the templates of one app against the catalogue. */
 export async function checkTemplates(templates: readonly ReadTemplate[], selection: Selection, turn: Turn, timing = false): Promise<Report> {
   const byId = new Map(templates.map((template) => [template.source.id, template]));
   const templateOf = ({ resource }: Subject): ReadTemplate => byId.get(resource.template.source.id)!;

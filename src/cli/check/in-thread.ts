@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Validated, ValidationJob } from './aws-validator';
 
-/** Validates in another thread, until the signal stops it. The validator comes from a folder that nobody vouches for, so it gets no environment variables. */
+/** Validates in another thread, until the signal stops it. The validator is loaded from an untrusted folder, so it has no environment variables. */
 export function validateInThread(job: ValidationJob, signal: AbortSignal): Promise<readonly Validated[]> {
   const worker = new Worker(require.resolve('./aws-validator-thread'), { workerData: job, env: {} });
   return new Promise((resolve, reject) => {

@@ -68,7 +68,7 @@ function* readFolder(folder: string, name: string, cwd: string): Generator<ReadT
       if (!(error instanceof NotATemplate)) throw error;
     }
   }
-  if (isEmpty) throw new CannotLook(`${name} has no manifest.json and no template, and folders in it are not looked into: name the cdk.out of an app, or a template`);
+  if (isEmpty) throw new CannotLook(`${name} has no manifest.json and no template, and its subfolders are not read: name the cdk.out of an app, or a template`);
 }
 
 function isFile(path: string, name: string): boolean {

@@ -18,13 +18,13 @@ export function jsonLines(text: string): LineFinder {
   };
 }
 
-/** Where a key is, and where its value starts. */
+/** Position of a key, and of the start of its value. */
 interface Key {
   readonly key: number;
   readonly value: number;
 }
 
-/** The keys of the object that starts at a place, none if there is no object. Templates are megabytes: each letter is looked at once. */
+/** The keys of the object that starts at a place, none if there is no object. Templates have megabytes: each character is read once. */
 function keysOf(text: string, from: number): ReadonlyMap<string, Key> {
   const keys = new Map<string, Key>();
   let at = afterSpace(text, from);

@@ -1,4 +1,4 @@
-/** Finds the line that a key of a template is on, the path of the key being given from the top; counted from 1. */
+/** Finds the line of a key in a template by the path of the key from the top; the first line is 1. */
 export type LineFinder = (path: readonly string[]) => number | undefined;
 
 /** Counts lines up to places of a text that are asked for in any order. */

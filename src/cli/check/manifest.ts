@@ -20,10 +20,10 @@ export interface Artifact {
   readonly additionalMetadataFile?: string;
 }
 
-/** What constructs left in an assembly, by their path with a slash in front. */
+/** Metadata of constructs in an assembly, by their path with a leading slash. */
 export type Metadata = Readonly<Record<string, ReadonlyArray<{ readonly type: string; readonly data?: unknown; readonly trace?: unknown }>>>;
 
-/** Whether a folder is a cloud assembly, finished or not. */
+/** Returns true if a folder is a cloud assembly, complete or not. */
 export function isAssembly(folder: string): boolean {
   return existsSync(join(folder, MANIFEST)) || existsSync(join(folder, 'cdk.out'));
 }
@@ -57,7 +57,7 @@ export function readJsonFile<T>(path: string, name: string): T {
   }
 }
 
-/** What to do about an assembly that isn't whole. */
+/** Advice for an incomplete assembly. */
 export const HALF_WRITTEN = 'the assembly is half-written, synthesize it again';
 
 const MANIFEST = 'manifest.json';

@@ -59,7 +59,7 @@ function isFile(path: string): boolean {
   }
 }
 
-// The CDK names a template in S3 by its hash, and says in the list of assets of the outermost stack which file that is.
+// The CDK names a template in S3 by its hash, and lists the file among the assets of the outermost stack.
 function published(top: string, url: unknown): string | undefined {
   const hash = /[0-9a-f]{64}/.exec(JSON.stringify(url ?? ''))?.[0];
   const list = join(dirname(top), basename(top).replace(/\.template\.json$/, '.assets.json'));

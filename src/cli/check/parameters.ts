@@ -20,10 +20,10 @@ function parse(given: readonly string[]): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
   for (const text of given) {
     const place = text.indexOf('=');
-    if (place < 1) throw new CannotLook(`--parameter (${text}) is a name and a value: write it as --parameter ${text.replace(/^=.*/, '') || 'Name'}=value`);
+    if (place < 1) throw new CannotLook(`--parameter (${text}) must be a name and a value: write it as --parameter ${text.replace(/^=.*/, '') || 'Name'}=value`);
     const [name, value] = [text.slice(0, place), text.slice(place + 1)];
     const before = parameters.get(name);
-    if (before !== undefined && before !== value) throw new CannotLook(`--parameter ${name} is given twice, as ${before} and as ${value}: a look is at one of them`);
+    if (before !== undefined && before !== value) throw new CannotLook(`--parameter ${name} is set twice, to ${before} and to ${value}: a run uses one of them`);
     parameters.set(name, value);
   }
   return parameters;
@@ -38,7 +38,7 @@ function noSuchParameter(name: string, templates: readonly ReadTemplate[]): Cann
 }
 
 function checkValue(name: string, value: string, { Type, AllowedValues }: Readonly<Record<string, unknown>>): void {
-  if (Type === 'Number' && (value.trim() === '' || !Number.isFinite(Number(value)))) throw new CannotLook(`--parameter ${name} (${value}) is not a number, as its Type wants`);
+  if (Type === 'Number' && (value.trim() === '' || !Number.isFinite(Number(value)))) throw new CannotLook(`--parameter ${name} (${value}) must be a number, as its Type is Number`);
   if (!Array.isArray(AllowedValues)) return;
   const allowed = AllowedValues.map(String);
   const isList = Type === 'CommaDelimitedList';

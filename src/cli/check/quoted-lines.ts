@@ -19,7 +19,7 @@ export function withQuotedIndented(text: string, { code, message, pos: [from] }:
 /** Further in than any key. */
 const FURTHEST_IN = ' '.repeat(200);
 
-/** Where a value ends that is open at a place. */
+/** End of the value that is open at a position. */
 function closingQuote(text: string, quote: string, from: number): number {
   // What is escaped is passed by: a backslash and what it is before, a single quote and its double.
   const pieces = quote === '"' ? /\\[^]|"/g : /''|'/g;

@@ -2,10 +2,10 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { complain } from '../files';
 import { CannotLook } from '../verb';
 
-/** CloudFormation takes templates of 1 MB; larger ones than this are something else. */
+/** CloudFormation accepts templates of up to 1 MB; a file larger than this limit is no template. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const CHUNK = 64 * 1024;
-/** How long a pipe may stay silent: `check <(npx cdk synth)` writes when the synthesis ends. */
+/** Milliseconds for which a pipe may stay silent: `check <(npx cdk synth)` writes when the synthesis ends. */
 const MAX_SILENT_MS = 120_000;
 const POLL_MS = 20;
 
@@ -32,7 +32,7 @@ function readToEnd(file: number, name: string): Buffer {
   for (let chunk = readChunk(file, name); chunk.length > 0; chunk = readChunk(file, name)) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new CannotLook(`${name} must be at most ${MAX_BYTES / 1024 / 1024} MiB: CloudFormation takes templates of 1 MB`);
+    if (bytes > MAX_BYTES) throw new CannotLook(`${name} must be at most ${MAX_BYTES / 1024 / 1024} MiB: CloudFormation accepts templates of up to 1 MB`);
   }
   return Buffer.concat(chunks);
 }

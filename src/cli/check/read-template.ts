@@ -1,7 +1,7 @@
 import type { LineFinder } from './lines';
 import type { TemplateSource } from '../../cloudformation/template';
 
-/** A template that was read, with what reports say of it. */
+/** A template that was read, with its names for reports. */
 export interface ReadTemplate {
   readonly source: TemplateSource & { readonly body: Readonly<Record<string, unknown>> };
   /** The file, as it is shown. */
@@ -9,15 +9,15 @@ export interface ReadTemplate {
   readonly path: string;
   readonly text: string;
   readonly lineOf: LineFinder;
-  /** What the assembly says of the constructs; of a plain template nobody says anything. */
+  /** Constructs of the template, from its assembly; a plain template has none. */
   readonly origin?: Origin;
 }
 
-/** What an assembly says of the constructs that resources are made from. */
+/** Constructs of resources, from an assembly. */
 export interface Origin {
   /** The construct path of a resource, its source line, and the acknowledgements that hold for it. */
   of(templatePath: string, logicalId: string, metadataPath: string | undefined): Made;
-  /** The same of the stack that a template is for. */
+  /** Construct of the stack that a template is for. */
   ofTemplate(templatePath: string): Made;
 }
 

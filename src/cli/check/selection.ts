@@ -8,7 +8,7 @@ import { oneOf, words } from '../options';
 import { SEVERITIES } from '../report/summary';
 import { CannotLook } from '../verb';
 
-/** What of the catalogue is looked for, and how it counts. */
+/** Gotchas to check for, and their severities. */
 export interface Selection {
   readonly gotchas: readonly GotchaDefinition[];
   readonly severities: ReadonlyMap<string, Severity>;
@@ -18,7 +18,7 @@ export interface Selection {
   readonly acknowledged: ReadonlyMap<string, string>;
 }
 
-/** What the user asked for. */
+/** Options of the user. */
 export interface SelectionOptions {
   readonly areas?: readonly string[];
   readonly severity?: readonly string[];

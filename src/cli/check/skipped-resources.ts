@@ -8,9 +8,9 @@ import { unknownMacros } from '../../cloudformation/unread-parts';
 import type { ReportedNotChecked } from '../report/report';
 
 /**
- * Resources that templates speak of and that nobody here can look at.
+ * Lists resources that templates refer to and that can't be checked.
  *
- * @param sources the templates with what is assumed of their parameters, which may decide loops
+ * @param sources the templates with assumed values of their parameters, which may decide loops
  */
 export function skippedResources(templates: readonly ReadTemplate[], sources: readonly TemplateSource[]): readonly ReportedNotChecked[] {
   const expanded = new Map((sources.some(mayLoop) ? loopsExpanded(sources) : sources).map((source) => [source.id, source]));
@@ -27,10 +27,10 @@ export function skippedResources(templates: readonly ReadTemplate[], sources: re
   });
 }
 
-const LOOP = 'what it makes is known to CloudFormation only: give the parameters in its collection with --parameter, or check the processed template of a change set';
-const MADE_LATER = 'what it makes is known to CloudFormation only: check the processed template of a change set instead';
-const NEST = 'its template is no file here; name it to have it looked at';
-const LOOPED_NEST = 'a loop makes it, and its template is not looked for; name it to have it looked at';
+const LOOP = 'its resources are known to CloudFormation only: set the parameters of its collection with --parameter, or check the processed template of a change set';
+const MADE_LATER = 'its resources are known to CloudFormation only: check the processed template of a change set instead';
+const NEST = 'its template is no local file: name the file to check it';
+const LOOPED_NEST = 'a loop creates it, and its template is not searched for: name the file to check it';
 
 function loopsExpanded(sources: readonly TemplateSource[]): readonly TemplateSource[] {
   return [...new App(sources).allTemplates()].map(({ source }) => source);

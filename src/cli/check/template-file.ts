@@ -10,7 +10,7 @@ import { CannotLook } from '../verb';
 export interface TemplateText {
   readonly text: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** Finds the line of a key, when somebody asks. */
+  /** Finds the line of a key, on demand. */
   readonly lineOf: LineFinder;
 }
 
@@ -42,7 +42,7 @@ function readObject(path: string, name: string): TemplateText {
   return { text, body: asRecord(body), lineOf };
 }
 
-/** Whether something looks like a template. */
+/** Returns true if a value has the shape of a template. */
 function isTemplate(body: unknown): body is Readonly<Record<string, unknown>> {
   return isObject(body) && isObject((body as { readonly Resources?: unknown }).Resources);
 }
@@ -56,7 +56,7 @@ function readText(path: string, name: string): string {
   // PowerShell redirects output in UTF-16.
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     const encoding = bytes[2] === 0 && bytes[3] === 0 ? 'UTF-32' : 'UTF-16';
-    throw broken(bytes.toString('utf16le').replaceAll('\0', ''), `${name} is in ${encoding}: CloudFormation takes UTF-8, save it as that`);
+    throw broken(bytes.toString('utf16le').replaceAll('\0', ''), `${name} is in ${encoding}: CloudFormation accepts UTF-8, save it as UTF-8`);
   }
   return bytes.toString('utf-8').replace(/^\ufeff/, '');
 }
@@ -78,7 +78,7 @@ function broken(text: string, message: string): CannotLook {
   return text.includes('AWS::') ? new CannotLook(message) : new NotATemplate(message);
 }
 
-// The parser of Node says how many characters it read, not how many lines.
+// The JSON parser of Node.js reports the number of characters it read, not of lines.
 function whyNotJson(text: string, { message }: SyntaxError): string {
   const position = /at position (\d+)/.exec(message)?.[1];
   const line = position === undefined ? text.trimEnd().split('\n').length : text.slice(0, Number(position)).split('\n').length;

@@ -9,7 +9,7 @@ export interface ResourceLocation {
   readonly made?: Made;
 }
 
-/** Where a resource is: its construct path if the assembly knows it, else its logical id. */
+/** Location of a resource: its construct path if the assembly contains it, else its logical id. */
 export function locationOf(template: ReadTemplate, { logicalId, metadata }: Pick<Resource, 'logicalId' | 'metadata'>, kind: string): ResourceLocation {
   const path = asRecord(metadata)['aws:cdk:path'];
   const metadataPath = typeof path === 'string' ? path : undefined;
@@ -17,7 +17,7 @@ export function locationOf(template: ReadTemplate, { logicalId, metadata }: Pick
   return { made, place: { name: made?.path ?? metadataPath ?? logicalId, kind, source: template.name } };
 }
 
-/** The same for what the template itself has below a logical id. */
+/** Location of an entry of the template below a logical id. */
 export function locationInFile(template: ReadTemplate, logicalId: string, kind: string): ResourceLocation {
   return locationOf(template, { logicalId, metadata: asRecord(asRecord(template.source.body.Resources)[logicalId]).Metadata }, kind);
 }
@@ -28,7 +28,7 @@ export function wholeTemplate(template: ReadTemplate): ResourceLocation {
   return { made, place: { name: made?.path ?? template.name, kind: 'template', source: template.name } };
 }
 
-/** The same place with the file to look into: the line of the user's code, or that of the property in the template. */
+/** Adds the file to a location: the line of the user's code, or that of the property in the template. */
 export function withFile({ place, made }: ResourceLocation, template: ReadTemplate, resource: Resource, property?: string): Location {
   const file = made?.line ? { path: made.line.file, line: made.line.line } : { path: template.name, line: lineOf(template, resource, property) };
   return { ...place, file };

@@ -4,7 +4,7 @@ import type { Subject } from '../../readers/subjects';
 import { timingOfService } from '../../timing';
 import type { ReportedTiming } from '../report/report';
 
-/** How long the deployment of each service takes, with what AWS takes where its template says nothing. */
+/** Duration of a deployment of each service, with the defaults of AWS where its template sets nothing. */
 export function timings(places: ReadonlyMap<Subject, ResourceLocation>): readonly ReportedTiming[] {
   return [...places].flatMap(([{ kind, facts }, { place }]) => {
     if (kind !== 'service') return [];

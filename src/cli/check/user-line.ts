@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shownPath } from '../files';
 
-/** The innermost frame in the user's own code, if it is in the working directory: elsewhere, nobody could open it. */
+/** The innermost frame in the user's own code, if it is in the working directory: elsewhere, the user could not open it. */
 export function userLine(trace: readonly unknown[], cwd: string): { readonly file: string; readonly line: number } | undefined {
   for (const frame of trace) {
     const match = typeof frame === 'string' ? FRAME.exec(frame) : null;

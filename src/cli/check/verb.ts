@@ -25,40 +25,40 @@ const SPECS = {
 } as const satisfies OptionSpecs;
 
 const HELP = `\
-Looks for what ECS refuses, and for what runs wrong, in synthesized templates.
+Checks synthesized templates for settings that ECS rejects or that run wrong.
 
 Usage: ecs-guardrails check [options] [<cdk.out | template | folder> …]
 
-Takes cloud assemblies of the CDK (default: cdk.out), CloudFormation templates
+Reads cloud assemblies of the CDK (default: cdk.out), CloudFormation templates
 in JSON and YAML, and folders of them, as one app: nested stacks, imports and
 exports are followed. Runs none of their code, and makes no request.
 
-  --areas <a,b>        only these areas: first words of ids, as in dpl or net
+  --areas <a,b>        only these areas: the first word of ids, such as dpl
   --severity <id=level>  error, warning or info for one id
-  --strict             what misbehaves or is a risk is an error too
-  --acknowledge <id>   accept an id everywhere; an app accepts it in one place:
+  --strict             misbehaviour and risks are errors too
+  --acknowledge <id>   accept an id everywhere; in the app, at one construct:
                        Validations.of(x).acknowledge({ id: 'EcsGuardrails::…' })
-  --aws-validation     also runs CloudFormation Validate, AWS's own validator:
-                       code from the aws-cdk-lib installed here, without the
+  --aws-validation     also run CloudFormation Validate, AWS's own validator,
+                       from the aws-cdk-lib installed here, and without
                        environment variables
-  --parameter <name=value>  what stacks get for a parameter of theirs; once for
-                       each. Without, its default counts, and other values
-                       that conditions ask for
-  --timing             how long deployments take, by service (text, json)
+  --parameter <name=value>  value of a stack parameter; can be repeated.
+                       By default, parameters are assumed to have their
+                       default, and other values that conditions compare
+  --timing             duration of a deployment of each service (text, json)
 ${OUTPUT_HELP}
 
-Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
+Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 could not run.
 
   ecs-guardrails check
   ecs-guardrails check cdk.out --format sarif --output ecs.sarif
   ecs-guardrails check templates/*.yaml --areas net,scl --fail-on warning
-  ecs-guardrails gotchas <id>    explains what was found
+  ecs-guardrails gotchas <id>    explain a finding
 `;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, SPECS);
   const output = outputOptions(values, terminal);
-  if (values.timing && !['text', 'json'].includes(output.format)) throw new CannotLook(`--timing is told in text and json, not in ${output.format}`);
+  if (values.timing && !['text', 'json'].includes(output.format)) throw new CannotLook(`--timing is for text and json, not for ${output.format}`);
   const progress = new Progress(terminal);
   let report: Report;
   try {

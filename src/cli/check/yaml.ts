@@ -40,7 +40,7 @@ function parseOnce(text: string) {
   return { document, lines };
 }
 
-/** Turns nodes into what JSON would have said. */
+/** Converts nodes to the equal JSON values. */
 class Plain {
   private readonly done = new Map<Node, unknown>();
 

@@ -5,7 +5,7 @@ import type {
 } from './shapes';
 import type { Fact } from '../../facts/fact';
 
-/** How much is read: what is broken now; with its wiring; with all that is around it. */
+/** Amount that is read: failures of now; also the wiring; also everything around it. */
 export type Depth = 'quick' | 'default' | 'deep';
 
 /**
@@ -39,20 +39,20 @@ export interface LiveCluster {
   readonly stoppedTasks: Fact<readonly Task[]>;
   readonly containerInstances: Fact<readonly ContainerInstance[]>;
   readonly capacityProviders: Fact<readonly CapacityProvider[]>;
-  /** What scales services that are gone. */
+  /** Scaling of services that no longer exist. */
   readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
 }
 
 /** One service, with what belongs to it. */
 export interface LiveService {
   readonly service: Service;
-  /** The revision that the service is to run. Without its status where it comes from an earlier look: all else of a revision never changes. */
+  /** The revision that the service is to run. Read from the cache, it has no status: the rest of a revision never changes. */
   readonly taskDefinition: Fact<TaskDefinition>;
   /** The newest first. */
   readonly deployments: Fact<readonly ServiceDeployment[]>;
   readonly revisions: Fact<readonly ServiceRevision[]>;
   readonly runningTasks: Fact<readonly Task[]>;
-  /** One that is gone is left out: `service.loadBalancers` still names it. */
+  /** Target groups of the service. A deleted one is left out: `service.loadBalancers` still names it. */
   readonly targetGroups: Fact<readonly LiveTargetGroup[]>;
   /** `undefined`: nothing scales it. */
   readonly scaling: Fact<LiveScaling | undefined>;
@@ -62,7 +62,7 @@ export interface LiveService {
   readonly logGroups: Fact<ReadonlyMap<string, LogGroup | undefined>>;
   /** Namespaces by what the service names: that of Service Connect, or the ARN of a Cloud Map service in it; `undefined`: either is gone. */
   readonly namespaces: Fact<ReadonlyMap<string, Namespace | undefined>>;
-  /** Deep: what the network of the tasks looks like. */
+  /** Deep: the network of the tasks. */
   readonly network: Fact<LiveNetwork | undefined>;
   /** Deep: images in ECR in this region by the reference that a container uses; `undefined`: there is none. */
   readonly images: Fact<ReadonlyMap<string, LiveImage | undefined>>;
@@ -74,12 +74,12 @@ export interface LiveService {
   readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
 }
 
-/** What there is of a secret or parameter; `no name`: what refers to it can't be the name of either. */
+/** State of a secret or parameter; `no name`: the reference can't be the name of either. */
 export type SecretState = 'there' | 'gone' | 'to be deleted' | 'no name';
 
 /** An image in ECR. */
 export interface LiveImage extends Image {
-  /** What it is for, as `linux/arm64`. */
+  /** Platforms of the image, such as `linux/arm64`. */
   readonly platforms: Fact<readonly string[]>;
 }
 
@@ -93,18 +93,18 @@ export interface LiveTargetGroup {
   readonly listeners: Fact<readonly (ElbListener & { readonly Rules: readonly ElbRule[] })[]>;
 }
 
-/** What scales a service. */
+/** Scaling of a service. */
 export interface LiveScaling {
   readonly target: ScalableTarget;
   readonly policies: Fact<readonly ScalingPolicy[]>;
   readonly schedules: Fact<readonly ScheduledAction[]>;
-  /** The newest first, those that changed nothing included. Only asked for where something looks wrong. */
+  /** The newest first, those without a change included. Read only where there is a sign of a fault. */
   readonly activities: Fact<readonly ScalingActivity[]>;
   /** Alarms of the policies. */
   readonly alarms: Fact<readonly Alarm[]>;
 }
 
-/** Where the tasks of a service are in the network. */
+/** Network of the tasks of a service. */
 export interface LiveNetwork {
   readonly subnets: readonly Subnet[];
   readonly routeTables: readonly RouteTable[];

@@ -20,9 +20,9 @@ export interface AwsOptions extends SessionOptions {
   readonly clock?: Clock;
   /** From 0 to 1. */
   readonly random?: () => number;
-  /** How long one attempt may take. @default 10,000 */
+  /** Milliseconds that one attempt may take. @default 10,000 */
   readonly attemptMs?: number;
-  /** Told of each attempt that goes out. */
+  /** Called for each attempt that is sent. */
   readonly onAttempt?: (call: Call<never, unknown>) => void;
 }
 
@@ -73,7 +73,7 @@ export class Aws {
     this.session.close();
   }
 
-  /** Fails with `CallFailed`, with `CannotLook` where nobody could look, or with the reason of the signal. */
+  /** Fails with `CallFailed`, with `CannotLook` where no call could succeed, or with the reason of the signal. */
   public async send<Input, Output>(call: Call<Input, Output>, input: Input): Promise<Output> {
     const { bucket, limiter } = this.familyOf(call.bucket);
     const client = await this.session.client(call.client);
@@ -99,7 +99,7 @@ export class Aws {
     }
   }
 
-  /** A connection that says nothing any more is as good as none, whether before or amid an answer. */
+  /** A silent connection counts as closed, before or during an answer. */
   private async attempt<Input, Output>(client: SdkClient, call: Call<Input, Output>, input: Input): Promise<object> {
     this.signal.throwIfAborted();
     this.options.onAttempt?.(call);

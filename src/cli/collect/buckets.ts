@@ -1,8 +1,8 @@
 /** The token bucket that AWS keeps for a family of calls, for each account and region. */
 export interface BucketSize {
-  /** Calls that it lets through at once. */
+  /** Calls that it allows at once. */
   readonly burst: number;
-  /** Calls per second that it lets through for ever. */
+  /** Calls per second that it allows in the long run. */
   readonly refill: number;
 }
 
@@ -40,5 +40,5 @@ export const BUCKETS = {
 
 export type BucketName = keyof typeof BUCKETS;
 
-/** The other half is for the console, for deployments and for scaling, which share these buckets. */
+/** Share of the doctor. The other half is for the console, for deployments and for scaling, which use the same buckets. */
 export const SHARE_OF_REFILL = 0.5;

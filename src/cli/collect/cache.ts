@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { TaskDefinition } from './shapes';
 
-/** Where task definitions are kept between runs; nowhere for another AWS than AWS, whose ARNs may come back with other contents. */
+/** Folder of task definitions that are kept between runs; `undefined` for an emulator of AWS, whose ARNs may be reused with other contents. */
 export function defaultCacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
   if (env.AWS_ENDPOINT_URL || env.AWS_ENDPOINT_URL_ECS) return undefined;
   const base = env.XDG_CACHE_HOME;

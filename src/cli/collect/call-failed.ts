@@ -25,7 +25,7 @@ function firstLine(text: string): string {
   return text.split('\n', 1)[0].trim();
 }
 
-/** What a collector brings, or why it doesn't. Whatever isn't a failed call is for the caller: a region that nobody can look into, Ctrl-C. */
+/** Result of a collector, or the reason of its failed call. All other errors go to the caller: an unreachable region, Ctrl-C. */
 export async function fact<T>(read: () => Promise<Fact<T>>): Promise<Fact<T>> {
   try {
     return await read();
@@ -35,7 +35,7 @@ export async function fact<T>(read: () => Promise<Fact<T>>): Promise<Fact<T>> {
   }
 }
 
-/** What a collector brings, or `undefined` where there is no such thing. */
+/** Result of a collector, or `undefined` where AWS has no such resource. */
 export async function orMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();

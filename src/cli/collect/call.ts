@@ -2,11 +2,11 @@ import type { Depth } from './account';
 import type { BucketName } from './buckets';
 import type { ClientName } from './clients';
 
-/** How an API hands out a long list. */
+/** Pagination of an API's long list. */
 export interface Paging {
   /** Member of the request for the length of a page, and its highest value. */
   readonly size?: readonly [member: string, highest: number];
-  /** Member of the request that takes the token. */
+  /** Member of the request for the token. */
   readonly token: string;
   /** Member of the answer that has the token. */
   readonly next: string;
@@ -20,17 +20,17 @@ export interface Call<Input, Output> {
   readonly bucket: BucketName;
   /** The smallest depth that makes it. */
   readonly depth: Depth;
-  /** How many things one call takes. */
+  /** Highest number of ids in one call. */
   readonly batch: number;
   readonly paging?: Paging;
   /** Never there: it carries the types. */
   readonly types?: (input: Input) => Output;
 }
 
-/** What one service's calls have in common. */
+/** Properties that the calls of one service share. */
 interface Family {
   readonly client: ClientName;
-  /** What IAM puts before the colon. */
+  /** Prefix of IAM actions, before the colon. */
   readonly prefix: string;
   readonly bucket: BucketName;
 }

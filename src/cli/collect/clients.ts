@@ -20,7 +20,7 @@ const LOADERS = {
 
 export type ClientName = keyof typeof LOADERS;
 
-/** What all clients of the SDK have in common. */
+/** Interface that all clients of the SDK share. */
 export interface SdkClient {
   readonly config: {
     readonly credentials: unknown;

@@ -15,11 +15,11 @@ import type { Cluster } from './shapes';
 import { Unknown } from '../../facts/fact';
 
 /**
- * Reads what runs in one region.
+ * Reads the clusters and services of one region.
  *
- * What is denied, missing or broken for good is `Unknown` with the reason, and the rest goes on.
+ * A denied, missing or failed part is `Unknown` with the reason, and the rest is read.
  *
- * @throws CannotLook where there is nothing to look at: no credentials, no region, no such cluster or service
+ * @throws CannotLook where nothing can be read: no credentials, no region, no such cluster or service
  */
 export async function collect(request: CollectRequest, options: AwsOptions = {}): Promise<Account> {
   const { region, profile, concurrency, signal } = request;
@@ -33,7 +33,7 @@ export async function collect(request: CollectRequest, options: AwsOptions = {})
       say: request.onProgress ?? (() => undefined),
     });
   } finally {
-    // When one reader can't look, the others needn't.
+    // If one reader can't read anything, the others can't either.
     aws.close();
   }
 }
@@ -81,7 +81,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
   };
 }
 
-/** What runs, and ran, in a cluster, and on what. */
+/** Running and stopped tasks of a cluster, and its instances. */
 async function readAround(context: Context, cluster: Cluster, { services }: ReadServices, request: CollectRequest) {
   const named = request.services && services.map(({ serviceName }) => serviceName!);
   const [stoppedTasks, runningTasks, containerInstances] = await Promise.all([

@@ -4,7 +4,7 @@ import type { TaskDefinitionCache } from './cache';
 import type { Service } from './shapes';
 import { Unknown, type Fact } from '../../facts/fact';
 
-/** What every reader has at hand. */
+/** Context of every reader. */
 export interface Context {
   readonly aws: Aws;
   readonly region: string;
@@ -13,12 +13,12 @@ export interface Context {
   say(text: string): void;
 }
 
-/** Reads one thing for many services, in as few calls as that takes; what it answers finds the thing of one service. */
+/** Reads one kind of resource for many services, in as few calls as possible; the result finds the resource of one service. */
 export type ServiceReader<T> = (services: readonly Service[]) => Promise<(service: Service) => Fact<T>>;
 
 const DEPTHS: readonly Depth[] = ['quick', 'default', 'deep'];
 
-/** The reader, or what is said where this depth leaves it out. */
+/** The reader, or the reason where this depth leaves it out. */
 export function from<T>(depth: Depth, context: Context, read: ServiceReader<T>): ServiceReader<T> {
   if (reaches(context.depth, depth)) return read;
   const unknown = leftOut(depth);

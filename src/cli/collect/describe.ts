@@ -3,12 +3,12 @@ import type { Call } from './call';
 import { CallFailed } from './call-failed';
 import { Unknown, type Fact } from '../../facts/fact';
 
-/** What came of asking for many things by their ids. Every id is in exactly one of the three. */
+/** Result of describing many resources by their ids. Every id is in exactly one of the three. */
 export interface Described<Item> {
   readonly found: ReadonlyMap<string, Item>;
-  /** AWS says that there is no such thing. */
+  /** AWS reports that it doesn't exist. */
   readonly missing: ReadonlySet<string>;
-  /** Nobody knows, with the reason. */
+  /** Unknown, with the reason. */
   readonly failed: ReadonlyMap<string, string>;
 }
 
@@ -25,16 +25,16 @@ export interface Question<Input, Output, Item> {
   readonly listed?: boolean;
   read(batch: readonly string[]): Promise<Answer<Item>>;
   idOf(item: Item): string | undefined;
-  /** Told how many ids are answered. */
+  /** Called with the number of answered ids. */
   onAnswered?(count: number): void;
 }
 
-/** How often an id is asked for that an answer says nothing of. */
+/** Number of requests for an id that is missing in the answers. */
 const ROUNDS = 3;
-/** How long something new takes to be seen everywhere. */
+/** Milliseconds until a new resource is visible everywhere. */
 const NEW_MS = 1000;
 
-/** Asks for all ids, in batches as large as the call takes them. */
+/** Describes all ids, in batches as large as the call allows. */
 export async function describe<Input, Output, Item>(aws: Aws, question: Question<Input, Output, Item>): Promise<Described<Item>> {
   const found = new Map<string, Item>();
   const missing = new Set<string>();
@@ -49,17 +49,17 @@ export async function describe<Input, Output, Item>(aws: Aws, question: Question
     open.push(...missing);
     missing.clear();
   }
-  for (const id of open) failed.set(id, `${question.call.operation} says nothing of it`);
+  for (const id of open) failed.set(id, `${question.call.operation} returned nothing for it`);
   return { found, missing, failed };
 }
 
-/** What was found, if nothing failed: a part of it would look like the whole. */
+/** All resources that were found, if no call failed: a part could be mistaken for the whole. */
 export function allOf<Item>({ found, failed }: Described<Item>): Fact<ReadonlyMap<string, Item>> {
   for (const reason of failed.values()) return new Unknown(reason);
   return found;
 }
 
-/** Those of some ids that were found, if none of them failed. */
+/** Resources of some ids, if none of them failed. */
 export function someOf<Item>({ found, failed }: Described<Item>, ids: readonly string[]): Fact<readonly Item[]> {
   const lost = ids.find((id) => failed.has(id));
   return lost === undefined ? ids.flatMap((id) => found.get(id) ?? []) : new Unknown(failed.get(lost)!);

@@ -1,25 +1,25 @@
-/** What an error of a call means for what comes next. */
+/** Kind of an error, which decides how the call continues. */
 export type ErrorKind =
   /** IAM doesn't allow it. */
   | 'denied'
   /** The region or the account doesn't have it. */
   | 'unavailable'
-  /** Too many calls: the same call will do later. */
+  /** Too many calls: the call can be repeated later. */
   | 'throttled'
-  /** Bad luck: the same call will most likely do. */
+  /** A passing fault: the call can be repeated. */
   | 'transient'
-  /** What was asked for isn't there. */
+  /** The resource doesn't exist. */
   | 'missing'
-  /** No one can look with these credentials. */
+  /** The credentials are not accepted. */
   | 'credentials'
-  /** The credentials were good once. */
+  /** The credentials have expired. */
   | 'expired'
-  /** There is no such host: no such region, or no network. */
+  /** The host doesn't exist: no such region, or no network. */
   | 'unreachable'
-  /** AWS doesn't like the request. */
+  /** AWS rejects the request. */
   | 'rejected';
 
-/** By the name that AWS, node or the SDK gives the error; the first that matches counts. */
+/** Kinds by the name of the error in AWS, Node.js or the SDK; the first match counts. */
 const NAMES: ReadonlyArray<readonly [RegExp, ErrorKind]> = [
   [/^(AccessDenied|UnauthorizedOperation|NotAuthorized|Unauthorized|AuthorizationError)/, 'denied'],
   [/^(ExpiredToken|RequestExpired|TokenRefreshRequired)/, 'expired'],
@@ -30,7 +30,7 @@ const NAMES: ReadonlyArray<readonly [RegExp, ErrorKind]> = [
   [/^(TimeoutError|RequestTimeout|InternalError|InternalFailure|InternalServerError|InternalService|ServerException|ServiceUnavailable|EmptyAnswer|LostPage|SyntaxError)/, 'transient'],
 ];
 
-/** By the code that node gives what goes wrong in the network. */
+/** Kinds by Node.js's code of a network error. */
 const NETWORK: Readonly<Record<string, ErrorKind>> = {
   ENOTFOUND: 'unreachable',
   EAI_AGAIN: 'transient',
@@ -43,7 +43,7 @@ const NETWORK: Readonly<Record<string, ErrorKind>> = {
   ETIMEDOUT: 'transient',
 };
 
-/** The parts of the SDK's errors that tell what they mean. */
+/** Parts of the SDK's errors that decide their kind. */
 interface SdkError extends Error {
   readonly code?: string;
   readonly $metadata?: { readonly httpStatusCode?: number };
@@ -68,7 +68,7 @@ function byStatus(status: number | undefined): ErrorKind {
   return status >= 500 ? 'transient' : 'rejected';
 }
 
-/** The answer has no body, which the SDK takes for one that says nothing. */
+/** The answer has no body, which the SDK reads as an empty result. */
 export class EmptyAnswer extends Error {
   public readonly name = 'EmptyAnswer';
   public constructor() {

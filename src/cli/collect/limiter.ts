@@ -1,4 +1,4 @@
-/** Lets no more than so many things run at a time; the others wait their turn. */
+/** Limits the number of concurrent jobs; the others wait in a queue. */
 export class Limiter {
   private running = 0;
   private readonly waiting: (() => void)[] = [];

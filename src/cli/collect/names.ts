@@ -3,7 +3,7 @@ import { without } from './cannot-look';
 import type { Context } from './context';
 import { allPages } from './pages';
 
-/** Names without which there is nothing to look at, in one order. */
+/** Required names, in one order. */
 export async function pageNames<Input extends object, Output extends object>(
   { aws, region }: Context, call: Call<Input, Output>, input: Input, namesOf: (page: Output) => readonly string[] | undefined,
 ): Promise<string[]> {

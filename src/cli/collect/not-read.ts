@@ -1,5 +1,5 @@
 /**
- * A value that AWS didn't tell, in a form that readers of templates take for unknown instead of absent: a condition that nobody defines.
+ * A value that was not read, in a form that readers of templates treat as unknown instead of absent: a condition that no template defines.
  * Its name is the reason.
  */
 export function notRead(reason: string): unknown {
@@ -12,7 +12,7 @@ const GENERIC: readonly (readonly [RegExp, string])[] = [
   [/^a scalable target of this app has a resource id .*$/, 'scalable targets were not read'],
 ];
 
-/** Why something is unknown, in words for an account: readers speak of templates. */
+/** Rewords the reason for an unknown value for an account: readers word it for templates. */
 export function reasonOf(unknown: string): string {
   for (const [words, said] of GENERIC) if (words.test(unknown)) return unknown.replace(words, said);
   return unknown;

@@ -3,10 +3,10 @@ import type { Call } from './call';
 import { CallFailed } from './call-failed';
 import { LostPage } from './errors';
 
-/** How often a list begins anew after it led back to a page that was read. */
+/** Number of restarts of a list that led back to a page already read. */
 const LISTS = 3;
 
-/** All pages of a list, or none: half a list looks like a whole one. */
+/** Reads all pages of a list, or none: half a list could be mistaken for a whole one. */
 export async function allPages<Input extends object, Output extends object, Item>(
   aws: Aws, call: Call<Input, Output>, input: Input, itemsOf: (page: Output) => readonly Item[] | undefined,
 ): Promise<Item[]> {

@@ -50,7 +50,7 @@ class ServiceWatch {
       if (services[0] && services[0].status !== 'INACTIVE') return services[0];
     } catch (error) {
       if (isMissing(error)) throw notThere('cluster', cluster, region, await this.names(() => allPages(this.aws, CALLS.listClusters, {}, (page) => page.clusterArns)));
-      // Whoever watches tries again.
+      // The watcher tries again.
       throw isPassing(error) ? error : without(error, region);
     }
     throw notThere('service', service, cluster, await this.names(() => allPages(this.aws, CALLS.listServices, { cluster }, (page) => page.serviceArns)));

@@ -1,6 +1,6 @@
 import type { Depth } from './account';
 
-/** What to read of which region. */
+/** Scope of a reading: region, clusters, services, depth. */
 export interface CollectRequest {
   /** @default - the region of the profile or the environment */
   readonly region?: string;
@@ -13,15 +13,15 @@ export interface CollectRequest {
   readonly depth: Depth;
   /** Calls of one family that are under way at one time. @default 12 */
   readonly concurrency?: number;
-  /** Where task definitions are kept between runs: see `defaultCacheFolder`. @default - nothing is kept */
+  /** Folder of task definitions that are kept between runs: see `defaultCacheFolder`. @default - nothing is kept */
   readonly cacheFolder?: string;
-  /** What is being read, for the person who waits. @default - nothing is said */
+  /** Called with the progress of the reading. @default - no progress */
   readonly onProgress?: (text: string) => void;
   /** Ends the reading with the signal's reason. @default - it reads to the end */
   readonly signal?: AbortSignal;
 }
 
-/** Which service to read as it is now. */
+/** A service whose current state is read. */
 export interface ServiceName {
   /** Name or ARN. */
   readonly cluster: string;
@@ -29,7 +29,7 @@ export interface ServiceName {
   readonly service: string;
 }
 
-/** Which services of one cluster to read again and again. */
+/** Services of one cluster that are read repeatedly. */
 export interface WatchRequest {
   readonly region?: string;
   readonly profile?: string;

@@ -17,7 +17,7 @@ export function secretReferences({ containerDefinitions = [] }: TaskDefinition):
   ]);
 }
 
-/** The ARN of a secret has seven parts; JSON key, stage and version come after them. */
+/** The ARN of a secret has seven parts; JSON key, stage and version follow them. */
 function withoutKey(valueFrom: string): string {
   return isSecret(valueFrom) ? valueFrom.split(':').slice(0, 7).join(':') : valueFrom;
 }

@@ -16,7 +16,7 @@ export function minutesSince(date: Date | undefined, now: Date): number {
   return date === undefined ? 0 : (now.getTime() - date.getTime()) / 60_000;
 }
 
-/** What ECS says of a service once all of its tasks are healthy. */
+/** Event of ECS for a service whose tasks are all healthy. */
 export const STEADY = 'has reached a steady state';
 // ECS may keep the same event to itself for so long.
 const EVENT_MINUTES = 6 * 60;
@@ -27,7 +27,7 @@ interface ServiceAt {
   readonly now: Date;
 }
 
-/** What ECS said since the service was steady last, of the last hours, the newest first. */
+/** Events since the service was last steady, of the last hours, the newest first. */
 export function freshEvents({ live: { service }, now }: ServiceAt): readonly ServiceEvent[] {
   const events = [...service.events ?? []].sort((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0));
   const steady = events.findIndex(({ message }) => message?.includes(STEADY));

@@ -7,7 +7,7 @@ export interface SessionOptions {
   readonly region?: string;
   /** @default - the profile of the environment */
   readonly profile?: string;
-  /** What carries requests. @default - the SDK's, over HTTPS, or to `AWS_ENDPOINT_URL` */
+  /** Request handler of the SDK. @default - the SDK's, over HTTPS, or to `AWS_ENDPOINT_URL` */
   readonly requestHandler?: object;
 }
 

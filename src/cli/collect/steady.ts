@@ -1,6 +1,6 @@
 import type { Service } from './shapes';
 
-/** Whether nothing moves in a service, and nothing should. */
+/** Returns true if nothing changes in a service, and nothing should. */
 export function isSteady(service: Service): boolean {
   const deployments = service.deployments ?? [];
   return deployments.length <= 1

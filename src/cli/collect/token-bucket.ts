@@ -6,13 +6,13 @@ const SLOWER = 0.7;
 const UNDER_WAY_MS = 1000;
 /** … but not below this part of the first one … */
 const SLOWEST = 1 / 16;
-/** … and each call that goes through gives this part of the first one back. */
+/** … and each successful call restores this part of the first one. */
 const RECOVERY = 1 / 32;
 
 /**
- * Lets calls through no faster than AWS likes them, and slower once AWS says that it is too much.
+ * Limits calls to the rate that AWS allows, and slows down once AWS throttles them.
  *
- * It never goes above the rate that it starts with: the rest is for others.
+ * Never exceeds the rate that it starts with: the rest is for others.
  */
 export class TokenBucket {
   private tokens: number;
@@ -20,7 +20,7 @@ export class TokenBucket {
   private readonly fullRate: number;
   private filledAt: number;
   private slowedAt = -Infinity;
-  /** Those who wait go one after the other, in the order they came. */
+  /** Waiting calls, which continue one after the other, in their order. */
   private queue: Promise<void> = Promise.resolve();
 
   public constructor(private readonly size: BucketSize, share: number, private readonly clock: Clock) {
@@ -37,7 +37,7 @@ export class TokenBucket {
     return turn;
   }
 
-  /** AWS let a call through. */
+  /** AWS accepted a call. */
   public succeeded(): void {
     this.fill();
     this.rate = Math.min(this.rate + this.fullRate * RECOVERY, this.fullRate);

@@ -12,7 +12,7 @@ const containers = (task: TaskDefinition): NonNullable<TaskDefinition['container
 // A name or ARN with a key, a stage or an id behind it: seven colons and more.
 const namesJsonKey = (valueFrom = ''): boolean => valueFrom.includes(':secretsmanager:') && valueFrom.split(':').length > 7;
 
-/** What task definitions and services use, and the agent that has it first. */
+/** Features of task definitions and services, and the first version of the agent with each. */
 const FEATURES: readonly Feature[] = [
   { name: 'network mode awsvpc', since: '1.15.0', usedBy: ({ networkMode }) => networkMode === 'awsvpc' },
   { name: 'secrets', since: '1.22.0', usedBy: (task) => containers(task).some(({ secrets = [] }) => secrets.length > 0) },
@@ -38,7 +38,7 @@ const FEATURES: readonly Feature[] = [
   { name: 'S3 Files', since: '1.104.0', usedBy: ({ volumes = [] }) => volumes.some(({ s3filesVolumeConfiguration }) => s3filesVolumeConfiguration !== undefined) },
 ];
 
-/** What a service uses that an agent of this version doesn't have. */
+/** Features of a service that an agent of this version lacks. */
 export function lacking(agentVersion: string, task: TaskDefinition, service: Service): readonly Pick<Feature, 'name' | 'since'>[] {
   return FEATURES.filter(({ since, usedBy }) => isOlder(agentVersion, since) && usedBy(task, service));
 }

@@ -3,12 +3,12 @@ import { known } from '../../facts/fact';
 import { nameIn, STEADY } from '../collect/service-state';
 import type { ServiceEvent, Task } from '../collect/shapes';
 
-/** What else ECS waits for before it calls a service steady: that is then later than its new tasks made it. */
+/** Other events that ECS waits for before a service is steady, which is then later than its new tasks are ready. */
 const SOMETHING_ELSE = /draining|deregistered|has stopped/;
 
 /**
  * The longest that tasks of the current revision took until all of their health checks passed, in seconds and from above: from the start of
- * a task to the moment when ECS called the service steady. `undefined` where events no longer tell.
+ * a task to the moment when ECS reported the service as steady. `undefined` where the events are gone.
  */
 export function bootSeconds({ live: { service, runningTasks } }: ServiceView): number | undefined {
   const events = [...service.events ?? []].sort((one, other) => Number(one.createdAt ?? 0) - Number(other.createdAt ?? 0));

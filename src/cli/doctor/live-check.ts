@@ -8,13 +8,13 @@ import type { Setting } from '../collect/shapes';
 export interface LiveFinding extends Omit<Finding, 'consequence'> {
   /** Replaces the gotcha's severity: what happens now may be worse than what its configuration leads to. */
   readonly severity?: Severity;
-  /** Another gotcha than the check's own: what AWS says decides which. */
+  /** Id of another gotcha than the check's, where AWS's message decides it. */
   readonly id?: string;
   /** Replaces the rank of the gotcha, where this observation is further from the root than the gotcha mostly is. */
   readonly causalRank?: CausalRank;
-  /** Replaces the gotcha's why where AWS's words tell more. */
+  /** Replaces the gotcha's why where AWS's message is more exact. */
   readonly why?: string;
-  /** What AWS said, the newest first. */
+  /** Literal texts of AWS, the newest first. */
   readonly evidence?: readonly string[];
 }
 
@@ -40,17 +40,17 @@ export interface LiveCheck<V> {
   readonly check: (view: V) => readonly LiveResult[];
 }
 
-/** Looks at services. */
+/** Defines a check of services. */
 export function onService(check: LiveCheck<ServiceView>): LiveCheck<ServiceView> {
   return check;
 }
 
-/** Looks at clusters. */
+/** Defines a check of clusters. */
 export function onCluster(check: LiveCheck<ClusterView>): LiveCheck<ClusterView> {
   return check;
 }
 
-/** Runs a check; what it can't know ends it as *not checked*. */
+/** Runs a check; an unknown fact ends it as *not checked*. */
 export function run<V>({ check }: LiveCheck<V>, view: V): readonly LiveResult[] {
   return eachLive([view], check);
 }
@@ -67,7 +67,7 @@ export function eachLive<T>(items: readonly T[], check: (item: T) => readonly Li
   });
 }
 
-/** What is known of a list, none when it was not read: for checks that have said elsewhere that it was not. */
+/** Items of a list, none if it was not read: for checks whose missing facts another check reports. */
 export function orNone<T>(fact: Fact<readonly T[]>): readonly T[] {
   return fact instanceof Unknown ? [] : fact as readonly T[];
 }

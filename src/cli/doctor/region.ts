@@ -1,12 +1,12 @@
 import { CannotLook } from '../verb';
 
-/** The region to look at: the one that is given, else that in the ARNs that are named; `undefined` leaves it to the profile and the environment. */
+/** The region to read: that of `--region`, else that of the named ARNs; `undefined` leaves it to the profile and the environment. */
 export function regionOf(given: string | undefined, named: readonly string[]): string | undefined {
-  if (given !== undefined && !REGION.test(given)) throw new CannotLook(`--region (${given}) is not a region: it is a name like eu-west-1`);
+  if (given !== undefined && !REGION.test(given)) throw new CannotLook(`--region (${given}) must be a region such as eu-west-1`);
   const [first, second] = new Set([...given === undefined ? [] : [given], ...named.flatMap((name) => regionIn(name) ?? [])]);
   if (second === undefined) return first;
   throw new CannotLook(given === undefined
-    ? `the ARNs are of ${first} and of ${second}: a look is at one region`
+    ? `the ARNs are of ${first} and of ${second}: a run reads one region`
     : `--region (${given}) contradicts an ARN, which is of ${second}: leave it out`);
 }
 

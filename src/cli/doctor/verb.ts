@@ -34,24 +34,24 @@ const SPECS = {
 } as const satisfies OptionSpecs;
 
 const HELP = `\
-Looks at what runs in an account: what is wrong, why, and what to do about it.
+Diagnoses the services of an account: what is wrong, why, and how to fix it.
 
 Usage: ecs-guardrails doctor --cluster <cluster> [--service <service>] [options]
 
-Only reads, never the value of a secret. What it may not read, it says.
+Only reads, and never the value of a secret. Lists everything it may not read.
 
-  --cluster <a,b>      names or ARNs; or --all-clusters of the region
+  --cluster <a,b>      names or ARNs; --all-clusters: all of the region
   --service <a,b>      only these; default: every service of the clusters
-  --depth <depth>      quick: what is broken now, in few calls; default: with
-                       its wiring; deep: with networks, images, secrets and use
+  --depth <depth>      quick: failures of now, in few calls; default: also its
+                       wiring; deep: also networks, images, secrets and usage
   --watch              follow deployments of the services until all are steady
                        (0), or have ended with one failed or rolled back (1)
-  --print-policy       print the IAM policy that a look of this depth needs
+  --print-policy       print the IAM policy that a run of this depth needs
   --region, --profile  default: that in ARNs, then those of the environment
-  --no-cache           read task definitions anew; they are kept in ~/.cache
+  --no-cache           ignore the task definitions that are kept in ~/.cache
 ${OUTPUT_HELP}
 
-Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
+Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 could not run.
 
   ecs-guardrails doctor --cluster shop
   ecs-guardrails doctor --cluster shop --service web --depth deep --verbose
@@ -59,7 +59,7 @@ Ends with 0: nothing at or above --fail-on; 1: something; 2: could not look.
   ecs-guardrails doctor --all-clusters --format json --output doctor.json
 `;
 
-/** What reads the account. Clients of the AWS SDK are loaded when they are called: `--help` needs none. */
+/** Functions that read the account. They load clients of the AWS SDK on their first call: `--help` needs none. */
 export interface Reading {
   readonly collect: (request: CollectRequest) => Promise<Account>;
   readonly watchOf: (request: WatchRequest) => ServicesWatch;
@@ -68,7 +68,7 @@ export interface Reading {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** The verb over whatever reads the account. */
+/** Creates the command over functions that read the account. */
 export function doctor(reading: Reading): Verb {
   return { name: 'doctor', help: HELP, run: (args, terminal) => run(reading, args, terminal) };
 }
@@ -77,7 +77,7 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   const { values, positionals } = parseOptions(args, SPECS);
   const output = outputOptions(values, terminal);
   const depth = oneOf('--depth', values.depth ?? 'default', DEPTHS);
-  if (positionals.length > 0) throw new CannotLook(`doctor takes no ${positionals[0]}: name a cluster with --cluster ${positionals[0]}`);
+  if (positionals.length > 0) throw new CannotLook(`doctor has no argument ${positionals[0]}: name a cluster with --cluster ${positionals[0]}`);
   if (values['print-policy']) {
     terminal.out(`${JSON.stringify(reading.policyFor(depth), undefined, 2)}\n`);
     return 0;
@@ -87,11 +87,11 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   const { profile } = values;
   const region = regionOf(values.region, [...clusters, ...services]);
   if (values['all-clusters'] && clusters.length > 0) throw new CannotLook('--cluster and --all-clusters contradict each other');
-  if (!values['all-clusters'] && clusters.length === 0) throw new CannotLook('name a cluster with --cluster, or take --all-clusters');
+  if (!values['all-clusters'] && clusters.length === 0) throw new CannotLook('name a cluster with --cluster, or set --all-clusters');
   if (values.watch) {
     if (clusters.length !== 1 || services.length === 0) throw new CannotLook('--watch follows services of one cluster: name them with one --cluster and --service');
     const other = NOT_WATCHED.find((name) => values[name] !== undefined);
-    if (other) throw new CannotLook(`--watch tells as it goes, and ends by how deployments end: it takes no --${other}`);
+    if (other) throw new CannotLook(`--watch prints as it goes, and its exit code follows from the deployments: it has no --${other}`);
     return follow(reading, { region, profile, cluster: clusters[0], services: [...new Set(services)], signal: terminal.signal }, terminal);
   }
   const progress = new Progress(terminal);

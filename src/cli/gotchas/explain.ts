@@ -3,7 +3,7 @@ import { CONSEQUENCES } from '../../gotchas/consequence';
 import type { CatalogueEntry, Level } from '../../gotchas/definition';
 import { hang } from '../report/wrap';
 
-/** How text for a person is written. */
+/** Layout of text for a terminal. */
 export interface Style {
   readonly width: number;
   readonly colour: boolean;
@@ -15,7 +15,7 @@ const LEVELS: Readonly<Record<Level, string>> = {
   live: 'on running services (ecs-guardrails doctor)',
 };
 
-/** All there is to say of one entry. */
+/** Explains one gotcha. */
 export function explain(gotcha: CatalogueEntry, { width, colour }: Style): string {
   const { bold, dim } = createColors(colour);
   const { id, title, severity, consequence, symptom, why, rule, fix, docsUrl, levels } = gotcha;

@@ -20,14 +20,14 @@ Explains what can go wrong with services on Amazon ECS.
 
 Usage: ecs-guardrails gotchas [options] [<id> | <text> …]
 
-  <id>                 explains one: what AWS does, the rule, how to fix it
-  <text>               lists those that speak of all these words
-  (nothing)            lists them all, by area
+  <id>                 explains one gotcha: why, the rule, the fix
+  <text>               lists the gotchas that contain all of these words
+  (nothing)            lists all gotchas by area
 
   --format <form>      text (default) or json
   --color, --no-color  default: by NO_COLOR or FORCE_COLOR, else on a terminal
 
-Ends with 0: there it is; 2: there is none.
+Exit codes: 0 found, 2 not found.
 
   ecs-guardrails gotchas dpl-percent-deadlock
   ecs-guardrails gotchas health check
@@ -51,11 +51,11 @@ function look(words: readonly string[]): readonly CatalogueEntry[] {
   if (exact) return [exact];
   const found = search(catalogue, text);
   if (found.length > 0) return found;
-  if (text.startsWith('CloudFormation-Validate::')) throw new CannotLook(`${text} is a rule of CloudFormation Validate, AWS's own validator: check tells all that it says`);
-  throw new CannotLook(`no gotcha is or speaks of ${text}; did you mean ${nearest(text, catalogue.map(({ id }) => id)).join(', ')}?`);
+  if (text.startsWith('CloudFormation-Validate::')) throw new CannotLook(`${text} is a rule of CloudFormation Validate, AWS's own validator: check prints its whole message`);
+  throw new CannotLook(`no gotcha has or contains ${text}; did you mean ${nearest(text, catalogue.map(({ id }) => id)).join(', ')}?`);
 }
 
-// What a check is made of is no business of anybody outside.
+// The check of a gotcha is internal.
 function described(gotcha: CatalogueEntry): object {
   const { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut } = gotcha;
   return { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut };

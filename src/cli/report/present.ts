@@ -7,7 +7,7 @@ import type { OutputOptions } from '../output-options';
 import type { Terminal } from '../terminal';
 import type { ExitCode } from '../verb';
 
-/** Writes a report to where it was asked for, and says how the run ends. */
+/** Writes a report to its destination, and returns the exit code. */
 export function present(report: Report, options: OutputOptions, terminal: Terminal): ExitCode {
   const text = renderReport(report, options, terminal);
   if (options.output === undefined) terminal.out(text);

@@ -1,11 +1,11 @@
 import type { Consequence, Severity } from '../../gotchas/definition';
 import type { DeploymentTime } from '../../timing';
 
-/** What a finding is on: a construct, a resource of a template, a service, a task definition. */
+/** Location of a finding: a construct, a resource of a template, a service, a task definition. */
 export interface Location {
   /** Construct path, logical id, or `cluster/service`: what people call it. */
   readonly name: string;
-  /** What kind of thing it is, in AWS's words: `service`, `task definition`. */
+  /** Kind of the subject, as AWS calls it: `service`, `task definition`. */
   readonly kind: string;
   /** The template or ARN that it is part of. */
   readonly source: string;
@@ -18,7 +18,7 @@ export interface ReportedFinding {
   /** The gotcha's id. */
   readonly id: string;
   readonly severity: Severity;
-  /** What happens, where the catalogue states it. */
+  /** Consequence of the gotcha, where the catalogue has one. */
   readonly consequence?: Consequence;
   readonly at: Location;
   /** Property, value in brackets, what is wrong. */
@@ -27,18 +27,18 @@ export interface ReportedFinding {
   readonly why?: string;
   readonly fix?: string;
   readonly docsUrl?: string;
-  /** Who says so, where it is not this project's catalogue. */
+  /** Tool that reported it, if it is not this project's catalogue. */
   readonly by?: string;
-  /** What AWS said, word for word, for findings on what happened: events, stopped reasons. Newest first. */
+  /** Literal texts of AWS for findings on events: service events, stopped reasons. Newest first. */
   readonly evidence?: readonly string[];
 }
 
-/** A finding that somebody accepted. */
+/** A finding that the user accepted. */
 export interface AcknowledgedFinding extends ReportedFinding {
   readonly reason: string;
 }
 
-/** Something that could not be looked at. */
+/** A check that could not run. */
 export interface ReportedNotChecked {
   /** The gotcha's id, or the name of a call. */
   readonly id: string;
@@ -47,23 +47,23 @@ export interface ReportedNotChecked {
   readonly reason: string;
 }
 
-/** How long a deployment of a service takes, or why nobody can say. */
+/** Duration of a deployment of a service, or the reason why it is unknown. */
 export type ReportedTiming = { readonly at: Location } & ({ readonly time: DeploymentTime } | { readonly notKnown: string });
 
-/** All that one run has to say. */
+/** Result of one run. */
 export interface Report {
   readonly verb: 'check' | 'doctor';
-  /** What was read, with or without something to look at. */
+  /** Inputs that were read, with or without a subject to check. */
   readonly sources?: readonly string[];
-  /** What was looked at, in the order it is shown, with or without findings. */
+  /** Subjects that were checked, in the order of the output, with or without findings. */
   readonly places: readonly Location[];
   readonly findings: readonly ReportedFinding[];
   readonly gaps: readonly ReportedNotChecked[];
   /** Findings that are accepted and count for nothing. */
   readonly acknowledged?: readonly AcknowledgedFinding[];
-  /** What is to be said of the run as a whole. */
+  /** Remarks on the whole run. */
   readonly notes?: readonly string[];
-  /** How many checks found nothing. */
+  /** Number of checks that found nothing. */
   readonly ok: number;
   /** One for each service, if it was asked for. */
   readonly timing?: readonly ReportedTiming[];

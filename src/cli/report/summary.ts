@@ -6,7 +6,7 @@ import type { ExitCode } from '../verb';
 /** The worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** How much of what there is in a report. */
+/** Counts of a report. */
 export interface Summary {
   readonly errors: number;
   readonly warnings: number;
@@ -34,7 +34,7 @@ export function exitCodeOf({ findings }: Pick<Report, 'findings'>, failOn: FailO
   return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
 }
 
-/** Whether a severity is as bad as another, or worse; nothing is as bad as never. */
+/** Returns true if a severity is at least a level; no severity reaches `never`. */
 export function isAtLeast(severity: Severity, floor: FailOn): boolean {
   return floor !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(floor);
 }

@@ -5,10 +5,10 @@ import type { Severity } from '../../gotchas/definition';
 import { detailsOf, headlineOf, LABEL_WIDTH } from '../../gotchas/message';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '!', info: 'i' };
-/** More findings of one id than this are counted, not told. */
+/** Findings of one id beyond this number are counted, not printed. */
 const TOLD = 5;
 
-/** Writes findings in the form of the one message: each id is explained once, and not told for ever. */
+/** Writes findings in the form of the one message: each id is explained once, and printed a few times at most. */
 export class TextFinding {
   private readonly told = new Map<string, { count: number; readonly fix?: string }>();
 
@@ -32,7 +32,7 @@ export class TextFinding {
     return fix === told.fix ? {} : { fix };
   }
 
-  /** What was found too often to be told each time. */
+  /** Counts the findings that were not printed. */
   public collapsed(): readonly string[] {
     const more = [...this.told].filter(([, { count }]) => !this.verbose && count > TOLD).map(([id, { count }]) => `${count - TOLD} more of ${id}`);
     return more.length > 0 ? [hang('… ', `${more.join(', ')}: --verbose shows them`, this.width).join('\n')] : [];
@@ -53,7 +53,7 @@ export class TextFinding {
   }
 }
 
-// The place itself stands above: what is left to say is the line of the file.
+// The headline contains the location: only the line of the file is missing.
 function whereabouts({ at: { file } }: ReportedFinding): string | undefined {
   return file && (file.line === undefined ? file.path : `${file.path}:${file.line}`);
 }

@@ -43,7 +43,7 @@ interface SourceSection {
   readonly places: readonly PlaceSection[];
 }
 
-// In the order of the report; places that have nothing to say are left out.
+// In the order of the report; locations without findings are left out.
 function sourcesOf(report: Report, findings: readonly ReportedFinding[], gaps: readonly ReportedNotChecked[]): readonly SourceSection[] {
   const sources = new Map<string, Map<string, PlaceSection>>();
   const sectionOf = (place: Location): PlaceSection => {

@@ -1,6 +1,6 @@
 import { catalogue } from '../../gotchas/catalogue.generated';
 
-/** What the catalogue calls an id; `undefined` for ids of others. */
+/** Title of an id in the catalogue; `undefined` for ids of other tools. */
 export function titleOf(id: string): string | undefined {
   return catalogue.find((gotcha) => gotcha.id === id)?.title;
 }

@@ -3,7 +3,7 @@ import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writ
 import { dirname } from 'node:path';
 import { CannotLook } from '../verb';
 
-/** Writes a file so that nobody ever reads half of it. */
+/** Writes a file atomically. */
 export function writeWhole(path: string, text: string): void {
   const kind = kindOf(path);
   // A device or a pipe takes the text; a file in its place would be the end of it.
@@ -25,7 +25,7 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-/** Complains of a place where no file can be written, before a long look would be for nothing. */
+/** Fails if no file can be written at a path, before a long run is in vain. */
 export function checkWritable(path: string): void {
   const kind = kindOf(path);
   if (kind?.isDirectory()) throw cannotWrite(path, 'it is a folder');

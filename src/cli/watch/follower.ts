@@ -22,11 +22,11 @@ export interface Block {
   readonly state: readonly string[];
   /** Tasks fail, or it is being rolled back. */
   readonly isFailing: boolean;
-  /** When the state was another one last. */
+  /** Time of the last change of the state. */
   readonly changedAt: Date;
 }
 
-/** Follows the deployment of one service, look by look. */
+/** Follows the deployment of one service by polling. */
 export class Follower {
   private first?: ServiceNow;
   private readonly seen = new Set<string>();
@@ -50,7 +50,7 @@ export class Follower {
     return this.ended;
   }
 
-  /** Looks once more, and answers events that are new. */
+  /** Reads the service again, and returns the new events. */
   public async look(): Promise<readonly string[]> {
     const now = await this.read();
     if (!now) return [];
@@ -64,7 +64,7 @@ export class Follower {
     return events.map(eventLine);
   }
 
-  /** Nothing where AWS doesn't answer just now; what the user has to put right is thrown. */
+  /** Reads the service; `undefined` where AWS doesn't answer now. Mistakes of the user are thrown. */
   private async read(): Promise<ServiceNow | undefined> {
     try {
       const now = await this.watched.read();

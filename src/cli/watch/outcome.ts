@@ -4,7 +4,7 @@ import { nameIn, primary } from '../collect/service-state';
 import type { Deployment, ServiceDeployment } from '../collect/shapes';
 import { findings } from '../doctor/checks/stopped-tasks';
 
-/** How a deployment ended. */
+/** End of a deployment. */
 export interface Outcome {
   readonly steady: boolean;
   /** A sentence without a period. */
@@ -14,7 +14,7 @@ export interface Outcome {
 const ROLLED_BACK: readonly (string | undefined)[] = ['ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'];
 const STILL_AT_IT: readonly (string | undefined)[] = ['PENDING', 'IN_PROGRESS', 'STOP_REQUESTED', 'ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
 
-/** Whether a deployment has ended, and how; `undefined` while it goes on. A rollback that ended well is a deployment that didn't. */
+/** Outcome of a deployment; `undefined` while it goes on. A deployment with a complete rollback has failed. */
 export function outcomeOf(now: ServiceNow, first: ServiceNow): Outcome | undefined {
   const { service } = now;
   if (service.status !== 'ACTIVE') return { steady: false, reason: `the service is ${service.status ?? 'gone'}` };
@@ -39,13 +39,13 @@ function sentence(...parts: readonly (string | undefined)[]): string {
 function failure(newest: ServiceDeployment | undefined, watched: Deployment | undefined): string | undefined {
   if (newest && ROLLED_BACK.includes(newest.status)) {
     const alarms = newest.alarms?.triggeredAlarmNames ?? [];
-    const reason = newest.rollback?.reason ?? newest.statusReason ?? (alarms.length > 0 ? `alarm ${alarms.join(', ')}` : 'ECS does not say why');
+    const reason = newest.rollback?.reason ?? newest.statusReason ?? (alarms.length > 0 ? `alarm ${alarms.join(', ')}` : 'ECS names no reason');
     return `${newest.status === 'ROLLBACK_FAILED' ? 'the deployment failed, and so did its rollback' : 'the deployment was rolled back'}: ${reason}`;
   }
-  if (newest?.status === 'STOPPED') return `the deployment was stopped: ${newest.statusReason ?? 'ECS does not say why'}`;
-  // While it is being rolled back, the newest deployment tells when that has ended.
+  if (newest?.status === 'STOPPED') return `the deployment was stopped: ${newest.statusReason ?? 'ECS names no reason'}`;
+  // During a rollback, the newest deployment shows its end.
   if (watched?.rolloutState !== 'FAILED' || STILL_AT_IT.includes(newest?.status)) return undefined;
-  return `the deployment failed: ${watched.rolloutStateReason ?? 'ECS does not say why'}`;
+  return `the deployment failed: ${watched.rolloutStateReason ?? 'ECS names no reason'}`;
 }
 
 // Without the deployments themselves: what ran before the watched one is what is deployed again.
@@ -56,7 +56,7 @@ function wentBack(current: Deployment, { service }: ServiceNow): boolean {
     && current.taskDefinition === before.taskDefinition && current.taskDefinition !== watched.taskDefinition;
 }
 
-/** What the stopped tasks say, in the doctor's words. */
+/** Reasons of the stopped tasks, as the doctor words them. */
 function why({ stoppedTasks }: ServiceNow): string | undefined {
   const [finding] = stoppedTasks instanceof Unknown ? [] : findings(stoppedTasks, () => false);
   return finding && `${finding.detail} [${finding.id}]`;

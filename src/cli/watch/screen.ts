@@ -4,9 +4,9 @@ import type { Terminal } from '../terminal';
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
-/** Where deployments are shown: in place on a terminal, else line by line. */
+/** Output of deployments: in place on a terminal, else line by line. */
 export interface Screen {
-  /** What stands there until it is shown anew; lines that are said for good come above. */
+  /** Replaces the current state; permanent lines are printed above it. */
   show(blocks: readonly Block[], said: readonly string[]): void;
   /** Leaves the terminal as it was found. */
   close(): void;
@@ -47,7 +47,7 @@ const lineEach: Lines = (blocks, room) => {
   return fitting(shown.map(inOneLine), room, 'services');
 };
 
-/** Those that fail, then those that moved last. */
+/** Orders failing deployments first, then by their last change. */
 function byUrgency(one: Block, other: Block): number {
   return Number(other.isFailing) - Number(one.isFailing) || Number(other.changedAt) - Number(one.changedAt);
 }

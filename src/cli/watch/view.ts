@@ -8,7 +8,7 @@ import { printable } from '../report/wrap';
 
 const ROLLING_BACK: readonly string[] = ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
 
-/** What there is to see of a deployment at one time: each part as one line. */
+/** State of a deployment at one time, one line for each part. */
 export function stateOf({ service, deployments, targets }: ServiceNow): readonly string[] {
   return [
     ...(service.deployments ?? []).map(deploymentLine),
@@ -21,7 +21,7 @@ export function stateOf({ service, deployments, targets }: ServiceNow): readonly
   ];
 }
 
-/** Whether a deployment is on its way to an end that nobody wants. */
+/** Returns true if tasks of a deployment fail, or if it is rolled back. */
 export function isFailing({ service, deployments }: ServiceNow): boolean {
   const [newest] = deployments instanceof Unknown ? [] : deployments;
   return (service.deployments ?? []).some(({ failedTasks = 0, rolloutState }) => failedTasks > 0 || rolloutState === 'FAILED')
@@ -43,7 +43,7 @@ function healthLine(health: readonly { readonly TargetHealth?: { readonly State?
   return [...states].map(([state, all]) => `${all.length} ${state}`).join(', ') || 'none';
 }
 
-/** Events since another look, the oldest first. */
+/** Events since an earlier reading, the oldest first. */
 export function newEvents({ service }: ServiceNow, since: Date, seen: ReadonlySet<string>): readonly ServiceEvent[] {
   return (service.events ?? [])
     .filter(({ id, createdAt }) => !seen.has(id ?? '') && (createdAt ?? since) >= since)

@@ -10,7 +10,7 @@ export const netLbAzNotEnabled = defineGotcha({
   symptom: 'Targets stay `unused` with the reason `Target.NotInUse`, and ECS replaces their tasks.',
   why: 'A load balancer sends nothing to targets outside of its zones, not even health checks, so that their tasks never turn healthy.',
   rule: 'Each zone of the subnets of the service has to be one of the load balancer. Where only some are not, it is a warning.',
-  fix: 'give the load balancer a subnet in each zone of the service',
+  fix: 'add a subnet in each zone of the service to the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
   subject: 'service',

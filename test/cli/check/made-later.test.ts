@@ -94,7 +94,7 @@ test('follows an application of SAM in a file here, and says that one in the rep
   const parent = { Resources: { Tasks: nest('inner.json', { Cpu: '300' }), Away: nest({ ApplicationId: 'arn', SemanticVersion: '1.0.0' }) } };
   const { found, notChecked } = await check(folderWith({ 't.json': parent, 'inner.json': inner }), 't.json');
   expect(found.some((finding) => finding.includes('td-fargate-size-pair'))).toBe(true);
-  expect(notChecked).toContainEqual(expect.objectContaining({ id: 'Away', reason: expect.stringContaining('its template is no file here') as unknown }));
+  expect(notChecked).toContainEqual(expect.objectContaining({ id: 'Away', reason: expect.stringContaining('its template is no local file') as unknown }));
 });
 
 test('says that a nested stack whose template is elsewhere is not checked', async () => {
@@ -102,7 +102,7 @@ test('says that a nested stack whose template is elsewhere is not checked', asyn
   const loop = ['Name', ['A'], { 'Nest${Name}': nest }];
   const { notChecked } = await check(folderWith({ 't.json': { Transform: 'AWS::LanguageExtensions', Resources: { 'Nest': nest, 'Fn::ForEach::Nests': loop } } }), 't.json');
   expect(notChecked).toEqual([
-    expect.objectContaining({ id: 'Nest', reason: expect.stringContaining('its template is no file here') as unknown }),
-    expect.objectContaining({ id: 'NestA', reason: expect.stringContaining('a loop makes it') as unknown }),
+    expect.objectContaining({ id: 'Nest', reason: expect.stringContaining('its template is no local file') as unknown }),
+    expect.objectContaining({ id: 'NestA', reason: expect.stringContaining('a loop creates it') as unknown }),
   ]);
 });

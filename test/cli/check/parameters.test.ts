@@ -96,12 +96,12 @@ describe('a nested stack', () => {
 
 test.each<[readonly string[], string]>([
   [['Memry=1'], '--parameter Memry: there is no such parameter in shop.json; did you mean Memory, Stage, Kinds?'],
-  [['Memory'], '--parameter (Memory) is a name and a value: write it as --parameter Memory=value'],
-  [['=1'], '--parameter (=1) is a name and a value: write it as --parameter Name=value'],
-  [['Memory=much'], '--parameter Memory (much) is not a number, as its Type wants'],
+  [['Memory'], '--parameter (Memory) must be a name and a value: write it as --parameter Memory=value'],
+  [['=1'], '--parameter (=1) must be a name and a value: write it as --parameter Name=value'],
+  [['Memory=much'], '--parameter Memory (much) must be a number, as its Type is Number'],
   [['Stage=prd'], '--parameter Stage (prd) is none of dev, prod; did you mean prod?'],
   [['Kinds=FARGATE,EC3'], '--parameter Kinds (EC3) is none of FARGATE, EC2; did you mean EC2?'],
-  [['Stage=dev', 'Stage=prod'], '--parameter Stage is given twice, as dev and as prod: a look is at one of them'],
+  [['Stage=dev', 'Stage=prod'], '--parameter Stage is set twice, to dev and to prod: a run uses one of them'],
 ])('%j is for the user to put right', async (parameters, message) => {
   await expect(check({ 'shop.json': SHOP }, ...parameters)).rejects.toThrow(new CannotLook(message));
 });

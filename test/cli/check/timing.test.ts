@@ -58,5 +58,5 @@ test('says when there is no service', async () => {
 });
 
 test('has no place in forms that are made of findings', async () => {
-  await expect(check(SHOP, '--timing', '--format', 'sarif')).rejects.toThrow('--timing is told in text and json, not in sarif');
+  await expect(check(SHOP, '--timing', '--format', 'sarif')).rejects.toThrow('--timing is for text and json, not for sarif');
 });

@@ -38,16 +38,16 @@ describe('fails with one clear line when', () => {
   test('the service is deleted', async () => {
     const account = makeAccount(1);
     account.services[0].status = 'INACTIVE';
-    expect(await complaint(new FakeAws(account), { services: ['service-00000'] })).toBe('there is no service \'service-00000\' in shop: ECS lists it, so it was just created or deleted; look again');
+    expect(await complaint(new FakeAws(account), { services: ['service-00000'] })).toBe('there is no service \'service-00000\' in shop: ECS lists it, so it was just created or deleted; run again');
   });
 
   test('there are no credentials', async () => {
     delete process.env.AWS_ACCESS_KEY_ID;
-    expect(await complaint(aws())).toMatch(/^no AWS credentials: sign in, set AWS_PROFILE, or give --profile/);
+    expect(await complaint(aws())).toMatch(/^no AWS credentials: sign in, set AWS_PROFILE or --profile/);
   });
 
   test('there is no region', async () => {
-    expect(await complaint(aws(), {}, { region: undefined })).toBe('no region: give --region, or set AWS_REGION');
+    expect(await complaint(aws(), {}, { region: undefined })).toBe('no region: set --region or AWS_REGION');
   });
 
   test.each([

@@ -154,7 +154,7 @@ describe('what stands in valueFrom', () => {
   test('is not looked for among too many names', async () => {
     let page = 0;
     const service = await look(pasted('hunter2').on('DescribeParameters', (request) => request.answer({ Parameters: [], NextToken: String(page++) })));
-    expect(service.secrets).toEqual(new Unknown('a parameter without ARN is looked for among the names of all, and there are too many: name it by its ARN'));
+    expect(service.secrets).toEqual(new Unknown('a parameter without an ARN is searched for in a list of all names, and there are too many: use its ARN'));
     expect(page).toBe(40);
   });
 

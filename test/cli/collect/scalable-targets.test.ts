@@ -34,21 +34,21 @@ test('where other clusters have most targets, those of the services are asked fo
   const aws = new FakeAws(withOrphans(20, ...others, 'service/shop/old'));
   const account = await look(aws);
   expect(scaled(account)).toBe(20);
-  expect(account.clusters[0].orphanedTargets).toEqual(new Unknown('most scalable targets of the region are of other clusters: look with --all-clusters'));
+  expect(account.clusters[0].orphanedTargets).toEqual(new Unknown('most scalable targets of the region are of other clusters: use --all-clusters'));
   // Three pages of the list, and one question.
   expect(aws.count('DescribeScalableTargets')).toBe(4);
 });
 
 test('where only some services are looked at, the others are not taken for gone', async () => {
   const account = await look(new FakeAws(withOrphans(20, 'service/shop/old')), { services: ['service-00003'] });
-  expect(account.clusters[0].orphanedTargets).toEqual(new Unknown('not every service of the cluster was looked at'));
+  expect(account.clusters[0].orphanedTargets).toEqual(new Unknown('not every service of the cluster was read'));
   expect(scaled(account)).toBe(1);
 });
 
 test('services that the list has lost are not taken for gone', async () => {
   const account = makeAccount(20);
   account.clusters[0].activeServicesCount = 21;
-  expect((await look(new FakeAws(account))).clusters[0].orphanedTargets).toEqual(new Unknown('not every service of the cluster was looked at'));
+  expect((await look(new FakeAws(account))).clusters[0].orphanedTargets).toEqual(new Unknown('not every service of the cluster was read'));
 });
 
 test('a service that could not be described is not gone either', async () => {

@@ -54,7 +54,7 @@ test.each<[string, Account]>([
   ['tasks of another revision only', withLive({ runningTasks: [{ ...runningTask, taskDefinitionArn: 'web:6' }] })],
 ])('%s tell nothing', (_, account) => {
   expect(told(account)).toEqual([]);
-  expect(reasons(account)).toEqual(['events no longer tell how long tasks took to start']);
+  expect(reasons(account)).toEqual(['events no longer show how long tasks took to start']);
 });
 
 test('the slowest of the tasks counts', () => {

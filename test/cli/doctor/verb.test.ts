@@ -80,8 +80,8 @@ test('asks the region of the ARNs that are named', async () => {
   expect((await run(healthy, '--cluster', cluster, '--service', web)).asked).toMatchObject([{ region: 'us-gov-west-1', clusters: [cluster] }]);
   await expect(run(healthy, '--cluster', cluster, '--region', 'eu-west-1')).rejects.toThrow('--region (eu-west-1) contradicts an ARN, which is of us-gov-west-1: leave it out');
   await expect(run(healthy, '--cluster', `${cluster},arn:aws:ecs:eu-west-1:111122223333:cluster/shop`)).rejects
-    .toThrow('the ARNs are of us-gov-west-1 and of eu-west-1: a look is at one region');
-  await expect(run(healthy, '--cluster', 'shop', '--region', 'eu west')).rejects.toThrow('--region (eu west) is not a region: it is a name like eu-west-1');
+    .toThrow('the ARNs are of us-gov-west-1 and of eu-west-1: a run reads one region');
+  await expect(run(healthy, '--cluster', 'shop', '--region', 'eu west')).rejects.toThrow('--region (eu west) must be a region such as eu-west-1');
 });
 
 test('asks for everything at the default depth where nothing else is said', async () => {
@@ -108,14 +108,14 @@ test('--watch follows several, each once', async () => {
 });
 
 test.each<[readonly string[], string]>([
-  [[], 'name a cluster with --cluster, or take --all-clusters'],
-  [['shop'], 'doctor takes no shop: name a cluster with --cluster shop'],
+  [[], 'name a cluster with --cluster, or set --all-clusters'],
+  [['shop'], 'doctor has no argument shop: name a cluster with --cluster shop'],
   [['--cluster', 'shop', '--all-clusters'], '--cluster and --all-clusters contradict each other'],
   [['--cluster', 'shop', '--depth', 'deeep'], '--depth (deeep) is none of quick, default, deep; did you mean deep?'],
   [['--cluster', 'shop', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
   [['--all-clusters', '--service', 'web', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
   [['--cluster', 'shop,crm', '--service', 'web', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
-  [['--cluster', 'shop', '--service', 'web', '--watch', '--format', 'json'], '--watch tells as it goes, and ends by how deployments end: it takes no --format'],
+  [['--cluster', 'shop', '--service', 'web', '--watch', '--format', 'json'], '--watch prints as it goes, and its exit code follows from the deployments: it has no --format'],
   [['--claster', 'shop'], 'there is no option --claster; did you mean --cluster?'],
 ])('%j is for the user to put right', async (args, message) => {
   await expect(run(healthy, ...args)).rejects.toThrow(new CannotLook(message));

@@ -113,7 +113,7 @@ test.each<[string, ServiceNow, string]>([
   ['a failure', at(5, { deployments: [{ ...NEW, rolloutState: 'FAILED', rolloutStateReason: 'tasks failed to start' }, OLD] }, {}, blind), 'the deployment failed: tasks failed to start'],
   ['a rollback', at(5, { deployments: [{ ...OLD, status: 'PRIMARY', id: 'ecs-svc/9' }] }, {}, blind), 'web:7 was rolled back to web:6'],
   ['a rollback that failed', at(5, {}, { status: 'ROLLBACK_FAILED', statusReason: 'no' }), 'the deployment failed, and so did its rollback: no'],
-  ['a stop', at(5, {}, { status: 'STOPPED' }), 'the deployment was stopped: ECS does not say why'],
+  ['a stop', at(5, {}, { status: 'STOPPED' }), 'the deployment was stopped: ECS names no reason'],
   ['a deletion', at(5, { status: 'DRAINING' }), 'the service is DRAINING'],
 ])('%s ends with 1', async (_, answer, reason) => {
   const { code, text } = await play([at(0, {}, {}, blind), answer]);

@@ -6,7 +6,7 @@ import { describe, someOf, type Described } from '../describe';
 import type { Service, ServiceDeployment, ServiceRevision } from '../shapes';
 import { isSteady } from '../steady';
 
-/** Deployments of a service that isn't steady: what went before tells why. */
+/** Deployments of a service that isn't steady: earlier ones show the cause. */
 const RECENT = 5;
 
 export interface DeploymentsOf {

@@ -14,12 +14,12 @@ import type { LiveService } from '../account';
 import { from, leftOut, reaches, type Context } from '../context';
 import type { Cluster, Service } from '../shapes';
 
-/** What belongs to each service, but for its tasks, which are read by cluster. */
+/** Resources of each service, without its tasks, which are read by cluster. */
 export async function readLiveServices(
   context: Context, services: readonly Service[], clusterOf: (service: Service) => Cluster,
   { now, listedTargets }: { readonly now: Date; readonly listedTargets: Promise<ListedTargets> },
 ): Promise<(service: Service) => Omit<LiveService, 'runningTasks'>> {
-  // What AWS answers the slowest comes first.
+  // The slowest calls start first.
   const [scaling, targetGroups, definitions, deployments, namespaces, network, utilization] = await Promise.all([
     readScaling(context, services, listedTargets),
     from('default', context, readTargetGroups(context))(services),

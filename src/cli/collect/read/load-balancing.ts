@@ -9,7 +9,7 @@ import { mapOf } from '../lists';
 import type { ElbLoadBalancer, Service, TargetGroup } from '../shapes';
 import { isSteady } from '../steady';
 
-/** ELB answers for one target group a call, ten times a second: above this many, those of steady services have to wait for a deeper look. */
+/** ELB answers for one target group a call, ten times a second: above this many, those of steady services are read at a greater depth only. */
 const MANY_TARGET_GROUPS = 100;
 
 /** The target groups of each service, with what stands before them. */
@@ -61,7 +61,7 @@ export function readHealth({ aws }: Pick<Context, 'aws'>, TargetGroupArn: string
 function closely(context: Context, services: readonly Service[], arns: readonly string[]) {
   const all = arns.length <= MANY_TARGET_GROUPS || reaches(context.depth, 'deep');
   const moving = all ? undefined : new Set(services.filter((service) => !isSteady(service)).flatMap(targetGroupArns));
-  const skipped = new Unknown(`the service is steady, and there are ${arns.length} target groups: name it with --service, or look with --depth deep`);
+  const skipped = new Unknown(`the service is steady, and there are ${arns.length} target groups: name it with --service, or use --depth deep`);
   let read = 0;
   return async <T>(arn: string, ask: () => Promise<Fact<T>>): Promise<Fact<T>> => {
     if (moving && !moving.has(arn)) return skipped;

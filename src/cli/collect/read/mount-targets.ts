@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { allPages } from '../pages';
 import type { MountTarget, Service, TaskDefinition } from '../shapes';
 
-/** Where the EFS file systems of tasks can be mounted. */
+/** Mount targets of the EFS file systems of tasks. */
 export function readMountTargets({ aws }: Context, services: readonly Service[], definitionOf: DefinitionOf) {
   const names = ({ volumes = [] }: TaskDefinition) => volumes.map(({ efsVolumeConfiguration }) => efsVolumeConfiguration?.fileSystemId);
   return readReferenced<readonly MountTarget[] | undefined>(services, definitionOf, names, oneByOne((FileSystemId) => (

@@ -6,7 +6,7 @@ import { mapOf } from '../lists';
 import { allPages } from '../pages';
 import type { Cluster, Namespace, Service } from '../shapes';
 
-/** What each service is found by: its Service Connect namespace, and the namespace that each of its Cloud Map services is in. */
+/** Namespaces of each service: that of Service Connect, and that of each of its Cloud Map services. */
 export async function readNamespaces(
   context: Context, services: readonly Service[], clusterOf: (service: Service) => Cluster,
 ): Promise<(service: Service) => Fact<ReadonlyMap<string, Namespace | undefined>>> {

@@ -8,9 +8,9 @@ import type { Image } from '../shapes';
 const LISTS = ['application/vnd.oci.image.index.v1+json', 'application/vnd.docker.distribution.manifest.list.v2+json'];
 
 /**
- * What an image is for, as `linux/arm64` or `linux/arm/v7`.
+ * Platforms of an image, such as `linux/arm64` or `linux/arm/v7`.
  *
- * The manifest is asked for by its digest: by a tag, ECR would look for a newer one where the repository mirrors another registry.
+ * The manifest is requested by its digest: by a tag, ECR would fetch a newer one where the repository mirrors another registry.
  */
 export async function readPlatforms({ aws }: Context, image: Image): Promise<Fact<readonly string[]>> {
   const { registryId, repositoryName, imageDigest } = image;

@@ -26,7 +26,7 @@ export async function readReferenced<T>(
   };
 }
 
-/** For calls that take one name. */
+/** For calls that accept one name. */
 export function oneByOne<T>(readOne: (name: string) => Promise<Fact<T>>) {
   return async (names: readonly string[]): Promise<(name: string) => Fact<T>> => {
     const read = await mapOf(names, (name) => fact(() => readOne(name)));

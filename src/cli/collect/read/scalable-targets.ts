@@ -35,14 +35,14 @@ export async function targetsOf(
  * @param names every service that there is
  */
 export function orphans(listed: ListedTargets, { clusterName }: Cluster, names: readonly string[] | undefined): Fact<readonly ScalableTarget[]> {
-  if (names === undefined) return new Unknown('not every service of the cluster was looked at');
-  if (listed === undefined) return new Unknown('most scalable targets of the region are of other clusters: look with --all-clusters');
+  if (names === undefined) return new Unknown('not every service of the cluster was read');
+  if (listed === undefined) return new Unknown('most scalable targets of the region are of other clusters: use --all-clusters');
   if (listed instanceof Unknown) return listed;
   const there = new Set(names.map((name) => `service/${clusterName}/${name}`));
   return listed.filter(({ ResourceId = '' }) => ResourceId.startsWith(`service/${clusterName}/`) && !there.has(ResourceId));
 }
 
-/** What Application Auto Scaling calls a service. */
+/** Resource id of a service in Application Auto Scaling. */
 export function resourceOf({ clusterArn, serviceName }: Service): string {
   return `service/${clusterArn!.split('/').pop()}/${serviceName}`;
 }

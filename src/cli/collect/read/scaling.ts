@@ -16,7 +16,7 @@ export interface ScalingOf {
   readonly deploymentAlarms: (service: Service) => Fact<readonly Alarm[]>;
 }
 
-/** What scales each service, and every alarm that its scaling and its deployments go by. */
+/** Scaling of each service, and every alarm that its scaling and its deployments use. */
 export async function readScaling(context: Context, services: readonly Service[], listed: Promise<ListedTargets>): Promise<ScalingOf> {
   const targets = await targetsOf(context, services, await listed);
   if (!reaches(context.depth, 'default')) {
@@ -40,7 +40,7 @@ export async function readScaling(context: Context, services: readonly Service[]
       target,
       policies: own,
       schedules: schedules(target.ResourceId!),
-      activities: activities.get(target.ResourceId!) ?? new Unknown('nothing about the scaling looks wrong, so it was not asked for'),
+      activities: activities.get(target.ResourceId!) ?? new Unknown('the scaling has no sign of a fault, so it was not read'),
       alarms: own instanceof Unknown ? own : alarms(alarmNames(own)),
     };
   };

@@ -57,12 +57,12 @@ async function parametersByArn({ aws }: Context, ids: readonly string[]): Promis
   };
 }
 
-/** What stands in place of an ARN may be the secret itself, pasted: it is compared with the names that there are, and sent nowhere. */
+/** A text in place of an ARN may be the secret itself, pasted: it is compared with the existing names, and never sent. */
 async function parametersByName({ aws }: Context, names: readonly string[]): Promise<(name: string) => Fact<SecretState>> {
   if (!names.some(isParameterName)) return () => 'no name';
   const all = await fact(async () => (
     await fewPages(aws, CALLS.describeParameters, {}, (page) => page.Parameters, MOST_PAGES)
-      ?? new Unknown('a parameter without ARN is looked for among the names of all, and there are too many: name it by its ARN')));
+      ?? new Unknown('a parameter without an ARN is searched for in a list of all names, and there are too many: use its ARN')));
   const there = all instanceof Unknown ? all : new Set((all as readonly { readonly Name?: string }[]).map(({ Name }) => Name));
   return (name) => {
     if (!isParameterName(name)) return 'no name';

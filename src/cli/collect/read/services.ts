@@ -7,7 +7,7 @@ import { describe } from '../describe';
 import { pageNames } from '../names';
 import type { Cluster, Service } from '../shapes';
 
-/** Events that tell what a service is at; ECS hands out a hundred of each. */
+/** Events that show the state of a service; ECS returns a hundred of each. */
 const EVENTS = 30;
 
 export interface ReadServices {
@@ -32,7 +32,7 @@ export async function readServices(context: Context, cluster: Cluster, named?: r
   });
   if (ids.length > 0 && failed.size === ids.length) throw new CannotLook(`cluster ${cluster.clusterName}: ${[...failed.values()][0]}`);
   for (const [id, reason] of failed) notRead.push({ name: nameOf(id), reason });
-  if (!named) for (const id of missing) notRead.push({ name: nameOf(id), reason: 'ListServices names it and DescribeServices says it is missing: it is new or just deleted' });
+  if (!named) for (const id of missing) notRead.push({ name: nameOf(id), reason: 'ListServices lists it and DescribeServices reports it as missing: it is new or just deleted' });
   const services = [...found.values()].filter(({ status }) => status !== 'INACTIVE');
   services.sort((a, b) => (a.serviceName! < b.serviceName! ? -1 : 1));
   return { services, notRead, names: named || ids.length < (cluster.activeServicesCount ?? 0) ? undefined : ids.map(nameOf) };
@@ -79,7 +79,7 @@ function isDenied(error: unknown): boolean {
   return (error as { readonly kind?: string }).kind === 'denied';
 }
 
-/** Which id a service was asked for by. */
+/** Id by which a service was requested. */
 function idIn(ids: ReadonlySet<string>): (service: Service) => string | undefined {
   return ({ serviceArn = '', serviceName = '' }) => [serviceArn, serviceName].find((id) => ids.has(id));
 }

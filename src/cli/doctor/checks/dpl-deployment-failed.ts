@@ -39,6 +39,6 @@ function causes(said: readonly string[]): readonly LiveFinding[] {
     const meaning = classify(text);
     if (meaning === undefined || meaning === 'unknown') return [];
     const { id, means, fix, why, severity } = meaning;
-    return [{ id, fix, why, severity: severity ?? 'error', property: 'deployments', detail: `deployment (failed) says that its tasks ${means}`, evidence: [text] }];
+    return [{ id, fix, why, severity: severity ?? 'error', property: 'deployments', detail: `deployment (failed) reports that its tasks ${means}`, evidence: [text] }];
   });
 }

@@ -8,8 +8,8 @@ export const dplHookWaits = onService({
     return (newest.lifecycleHookDetails ?? []).filter(({ status }) => status === 'AWAITING_ACTION').map(({ expiresAt, timeoutAction }) => ({
       property: 'lifecycleHooks',
       severity: 'warning' as const,
-      detail: `lifecycleHooks (at ${newest.lifecycleStage ?? 'its stage'}) hold the deployment until somebody says how to go on`
-        + (expiresAt ? `; at ${expiresAt.toISOString()} it goes on with ${timeoutAction ?? 'its timeout action'}` : ''),
+      detail: `lifecycleHooks (at ${newest.lifecycleStage ?? 'its stage'}) hold the deployment until it is continued or stopped`
+        + (expiresAt ? `; at ${expiresAt.toISOString()} it continues with ${timeoutAction ?? 'its timeout action'}` : ''),
       fix: 'continue or stop the deployment',
     }));
   },

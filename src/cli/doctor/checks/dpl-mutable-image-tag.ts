@@ -19,7 +19,7 @@ function mixed(live: LiveService): ReturnType<typeof found> {
   });
 }
 
-// Of an image for several platforms, tasks tell the digest of one: only the revision has that of the tag.
+// For an image of several platforms, tasks have the digest of one platform: only the revision has that of the tag.
 function moved({ images, revisions, service }: LiveService): ReturnType<typeof found> {
   const now = known(images);
   const current = known(revisions).find(({ taskDefinition }) => taskDefinition === service.taskDefinition);

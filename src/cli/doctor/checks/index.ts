@@ -35,7 +35,7 @@ import { tdInactiveRevision } from './td-inactive-or-unpinned-revision';
 import { tdSecretReferenceForm } from './td-secret-reference-form';
 import type { ClusterView, LiveCheck, ServiceView } from '../live-check';
 
-/** What is looked at of each service, what names the broken thing first, then what AWS says of it. */
+/** Checks of each service: first those that name the broken part, then those of AWS's own reports. */
 export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   logGroupMissing,
   tdSecretReferenceForm,
@@ -71,5 +71,5 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   costOversized,
 ];
 
-/** What is looked at of each cluster. */
+/** Checks of each cluster. */
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks];

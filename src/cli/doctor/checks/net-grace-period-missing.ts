@@ -4,14 +4,14 @@ import type { TaskDefinition } from '../../collect/shapes';
 import { bootSeconds } from '../boot-time';
 import { onService, type LiveResult } from '../live-check';
 
-/** ECS looks now and then whether a service is steady. */
+/** ECS polls for the steady state of a service. */
 const NOTICED_SECONDS = 30;
-/** A start this close to the end of ECS's patience is too slow on a bad day. */
+/** A start that uses this part of the allowed time fails when it is a little slower. */
 const CLOSE = 0.8;
 const LONG_GRACE_SECONDS = 600;
 const FAR_ABOVE = 10;
 
-/** The time that tasks were seen to take to start, against the time that ECS gives them. */
+/** Compares the start time of tasks with the time that ECS allows. */
 export const netGracePeriodMissing = onService({
   id: 'net-grace-period-missing',
   check: (view) => {
@@ -20,7 +20,7 @@ export const netGracePeriodMissing = onService({
     const windows = [...groups.map(failsAfter), ...failures(known(taskDefinition))];
     if (windows.length === 0) return [];
     const boot = bootSeconds(view);
-    if (boot === undefined) return [{ notChecked: 'events no longer tell how long tasks took to start' }];
+    if (boot === undefined) return [{ notChecked: 'events no longer show how long tasks took to start' }];
     const grace = service.healthCheckGracePeriodSeconds ?? 0;
     return [...tooClose(boot, grace, groups, windows), ...farAbove(boot, grace)];
   },
@@ -60,7 +60,7 @@ function confirmedAfter({ targetGroup: { HealthCheckIntervalSeconds = 30, Health
   return HealthCheckIntervalSeconds * (HealthyThresholdCount - 1);
 }
 
-/** The same of the containers that a task can't be without. */
+/** Seconds until the health checks of the essential containers fail. */
 function failures({ containerDefinitions = [] }: TaskDefinition): readonly number[] {
   return containerDefinitions.flatMap(({ essential = true, healthCheck }) => {
     if (!essential || !healthCheck) return [];

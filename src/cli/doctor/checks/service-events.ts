@@ -32,7 +32,7 @@ function finding({ id, means, fix, why, severity }: Meaning, said: readonly stri
     why,
     severity: severity ?? (id === UNKNOWN.id ? undefined : 'error'),
     property: 'events',
-    detail: `events (${count(said.length, 'event')} since the service was steady) say that its tasks ${means}`,
+    detail: `events (${count(said.length, 'event')} since the service was steady) report that its tasks ${means}`,
     evidence: [said[0]],
   };
 }

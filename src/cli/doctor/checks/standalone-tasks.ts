@@ -2,7 +2,7 @@ import { known } from '../../../facts/fact';
 import { onCluster } from '../live-check';
 import { findings } from './stopped-tasks';
 
-/** Why tasks that belong to no service stopped: those of schedules, pipelines and people. */
+/** Reports the stop reasons of tasks without a service: those of schedules, pipelines and people. */
 export const standaloneTasks = onCluster({
   id: 'ops-unknown-stop',
   check: ({ cluster }) => {

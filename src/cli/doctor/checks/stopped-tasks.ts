@@ -9,14 +9,14 @@ const MOST_EVIDENCE = 3;
 // A stop or two may be chance; three in an hour are a habit.
 const HABIT = 3;
 
-/** Why the tasks of a service stopped in about the last hour: each reason once. */
+/** Reports the stop reasons of a service's tasks in about the last hour, each once. */
 export const stoppedTasks = onService({
   id: 'ops-unknown-stop',
   check: ({ cluster, live: { service } }) => {
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
     const steady = isSteady(service);
-    // Nobody can look at a task that is forgotten: then there is nothing to say of it, good or bad.
-    if (own.length === 0 && !steady) return [{ notChecked: 'no stopped task is left to look at: ECS forgets them after about an hour' }];
+    // ECS has forgotten the stopped tasks: the check can neither pass nor fail.
+    if (own.length === 0 && !steady) return [{ notChecked: 'no stopped task is left to read: ECS forgets them after about an hour' }];
     return findings(own, (stops) => steady && stops.length < HABIT);
   },
 });

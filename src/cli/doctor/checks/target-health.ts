@@ -12,12 +12,12 @@ interface Reason {
 
 const REASONS: Readonly<Record<string, Reason | undefined>> = {
   'Target.ResponseCodeMismatch': {
-    id: 'net-health-check-misfit', means: 'answer the health check with a status that it doesn\'t take for healthy', fix: 'correct the path of the health check or the codes it takes',
+    id: 'net-health-check-misfit', means: 'answer the health check with a status that it doesn\'t accept as healthy', fix: 'correct the path of the health check or the codes it accepts',
   },
   'Target.Timeout': {
     id: 'net-health-check-misfit',
     means: 'don\'t answer the health check in time',
-    fix: 'open the port to the security group of the load balancer, let the container listen on 0.0.0.0, or give the health check more time',
+    fix: 'open the port to the security group of the load balancer, let the container listen on 0.0.0.0, or allow the health check more time',
   },
   'Target.FailedHealthChecks': {
     id: 'net-health-check-misfit', means: 'refuse the connection of the health check, or break it off', fix: 'let the container listen on the port of the target group, on 0.0.0.0',
@@ -37,10 +37,10 @@ const REASONS: Readonly<Record<string, Reason | undefined>> = {
 };
 
 const ELSEWHERE: Reason = {
-  id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'give the load balancer a subnet in each zone of the service',
+  id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'add a subnet in each zone of the service to the load balancer',
 };
 
-const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', fix: 'see what Elastic Load Balancing says of them' };
+const OTHER: Reason = { id: 'net-health-check-misfit', means: 'are unhealthy', fix: 'read the reason of Elastic Load Balancing' };
 
 /** Targets that don't get traffic, by the reason of Elastic Load Balancing. */
 export const targetHealth = onService({

@@ -11,7 +11,7 @@ export const tdArchMismatch = onService({
     if (runsOnInstances(service, cluster)) return [];
     const wanted = platformOf(known(taskDefinition));
     return eachLive([...known(images)], ([reference, image]) => {
-      if (!image) return []; // Another check says that it is gone.
+      if (!image) return []; // Another check reports that it is gone.
       const has = known(image.platforms);
       if (has.some((platform) => platform === wanted || platform.startsWith(`${wanted}/`))) return [];
       return [{ property: 'image', severity: 'error', detail: `image (${reference}) is for ${has.join(', ') || 'no platform'}, and its tasks run on ${wanted}` }];

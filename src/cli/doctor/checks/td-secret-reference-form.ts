@@ -11,7 +11,7 @@ const WRONG: Readonly<Record<Exclude<SecretState, 'there'>, (secret: string) => 
   'to be deleted': (secret) => ({ detail: `secrets (${secret}) name a secret that is scheduled for deletion, so no new task starts`, why: DELETED_SECRET.why, fix: DELETED_SECRET.fix }),
   'no name': (secret) => ({
     detail: `secrets (${secret}) name nothing: what stands in valueFrom is neither an ARN nor the name of a parameter, so no new task starts`,
-    why: 'ECS reads valueFrom as the place of a secret. A value that stands there instead is read by whoever may describe the task definition.',
+    why: 'ECS reads valueFrom as the address of a secret. A value in its place can be read by every principal that may describe the task definition.',
     fix: 'put the value into a secret, name that in valueFrom, and change the value, which is in each revision of the task definition now',
   }),
 };

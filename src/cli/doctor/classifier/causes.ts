@@ -19,7 +19,7 @@ export const NOT_THERE = new RegExp(`not ?found|does ?n[o']t exist|no such|(?:ma
 /** A proxy between both ends shows a certificate of its own, or the other end has a bad one. */
 export const BAD_CERTIFICATE = /x509:|certificate (?:signed by unknown|has expired|verify failed|is not trusted)|HTTP response to HTTPS client/i;
 
-/** The other end failed. */
+/** The peer failed. */
 export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server error|bad gateway|service unavailable`, 'i');
 
 export const NO_SPACE = /no space left|thin pool has|disk quota exceeded/i;

@@ -27,7 +27,7 @@ export function noTrustIn(what: string): Meaning {
     id: 'ops-unknown-stop',
     means: `don't trust the certificate of ${what}`,
     why: 'A firewall or proxy on the way may show a certificate of its own, or the other end has one that is old or self-signed.',
-    fix: 'let the connection through the firewall or proxy without decrypting it, or renew the certificate',
+    fix: 'allow the connection in the firewall or proxy without decrypting it, or renew the certificate',
   };
 }
 
@@ -53,7 +53,7 @@ export function fullDisk({ onInstances }: FailureText): Meaning {
     : {
       id: 'sto-fargate-volume-kinds',
       means: 'have no room left on their disk',
-      why: 'The image is there compressed and unpacked, together with what the containers write: Fargate gives 20 GiB.',
+      why: 'The disk holds the image compressed and unpacked, and the files of the containers. Fargate has 20 GiB by default.',
       fix: 'raise ephemeralStorage, or make the image smaller',
     };
 }

@@ -2,9 +2,9 @@
 export interface FailureText {
   /** Without the phrases that stand in front of any cause. */
   readonly text: string;
-  /** The same without names, which may contain any word: ARNs, addresses, images, paths. */
+  /** Text without names, which may contain any word: ARNs, addresses, images, paths. */
   readonly words: string;
-  /** Whether the tasks run on container instances; `undefined`: unknown. */
+  /** True if the tasks run on container instances; `undefined`: unknown. */
   readonly onInstances?: boolean;
 }
 

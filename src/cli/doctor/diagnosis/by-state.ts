@@ -7,7 +7,7 @@ import { combine, type Diagnoses } from './diagnosed';
 import { clusterLocation, serviceLocation } from './live-location';
 import type { Location } from '../../report/report';
 
-/** What only a running service shows. */
+/** Findings that only a running service shows. */
 export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
   const words = new Map(catalogue.map((gotcha) => [gotcha.id, gotcha]));
   return combine(clusters.map((cluster) => {

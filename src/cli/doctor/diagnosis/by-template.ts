@@ -9,7 +9,7 @@ import type { Account } from '../../collect/account';
 import { reasonOf } from '../../collect/not-read';
 import { asTemplates } from '../live-templates/as-templates';
 
-/** What the catalogue says of what is configured: the same checks as those of templates. */
+/** Findings of the catalogue in the configuration, by the checks of templates. */
 export function byTemplate(account: Account): Diagnoses {
   const live = catalogue.filter(hasCheck).filter(({ levels, isObserved = false }) => levels.includes('live') && !isObserved);
   const subjects = readSubjects(asTemplates(account));

@@ -7,7 +7,7 @@ import { groupBy } from '../../group-by';
 import { redacted } from '../../report/redacted';
 import type { Report, ReportedFinding } from '../../report/report';
 
-/** All that is to say of an account. Pure: the same account gives the same report. */
+/** Builds the report for an account. Pure: equal accounts result in equal reports. */
 export function diagnose(account: Account): Report {
   const { findings, gaps, places, ok } = combine([byTemplate(account), byState(account)]);
   return redacted({ verb: 'doctor', places, findings: rootCauses(account, findings).map(reported), gaps: once(gaps), ok });
@@ -17,7 +17,7 @@ function reported({ causalRank: _causalRank, check: _check, evidence, ...finding
   return { ...finding, ...(evidence && evidence.length > 0 ? { evidence } : {}) };
 }
 
-/** One reason is told once for one gotcha at one place. */
+/** Reports one reason once for one gotcha at one location. */
 function once(gaps: readonly Gap[]): readonly Gap[] {
   const groups = groupBy(gaps, ({ id, at, reason }) => JSON.stringify([id, at.source, at.name, reason]));
   return [...groups.values()].map(([first]) => first);

@@ -14,12 +14,12 @@ export interface Gap {
   readonly reason: string;
 }
 
-/** What checks have to say. */
+/** Result of checks. */
 export interface Diagnoses {
   readonly findings: readonly Diagnosed[];
   readonly gaps: readonly Gap[];
   readonly places: readonly Location[];
-  /** How many of them found nothing. */
+  /** Number of checks that found nothing. */
   readonly ok: number;
 }
 

@@ -23,7 +23,7 @@ export function serviceLocation(clusterArn: string, serviceName: string): Locati
   return { name: `${nameIn(clusterArn)}/${serviceName}`, kind: 'service', source: clusterArn };
 }
 
-/** Where a resource of the templates that stand for an account is, in the words of that account. */
+/** Location of a resource in the account, for a resource of the templates that stand for it. */
 export function locationOf({ logicalId, type, template }: Resource): Location {
   const source = template.source.id;
   const kind = KINDS[type] ?? type;

@@ -14,7 +14,7 @@ const FOLLOWS: ReadonlyMap<string, string> = new Map(catalogue.flatMap(({ id, fo
 
 type ByPlace = ReadonlyMap<string, readonly Diagnosed[]>;
 
-/** One finding for one broken thing: what several checks see of it is put together, and what comes of it is told as that. */
+/** Reports one finding for one fault: merges the findings of several checks, and marks consequences as such. */
 export function rootCauses(account: Account, findings: readonly Diagnosed[]): readonly Diagnosed[] {
   const byPlace = groupBy(findings, ({ at }) => keyOf(at));
   const covered = new Set<Diagnosed>();
@@ -36,7 +36,7 @@ function ofService(live: LiveCluster, { service }: LiveService, byPlace: ByPlace
   return explained(own, [...around, ...task.filter((finding) => !covered.has(finding))], new Set(around.filter(isError).map(({ id }) => id)));
 }
 
-/** The same gotcha seen by several checks is told once. */
+/** Merges findings of one gotcha by several checks. */
 function folded(findings: readonly Diagnosed[]): readonly Diagnosed[] {
   const kept: Diagnosed[] = [];
   for (const finding of findings) {
@@ -47,14 +47,14 @@ function folded(findings: readonly Diagnosed[]): readonly Diagnosed[] {
   return kept;
 }
 
-/** As the one that takes it more seriously says it, else the first; with the evidence of both. */
+/** Returns the finding with the higher severity, else the first, with the evidence of both. */
 function merged(first: Diagnosed, second: Diagnosed): Diagnosed {
   const isWorse = SEVERITIES.indexOf(second.severity) < SEVERITIES.indexOf(first.severity);
   const evidence = [...new Set([...first.evidence ?? [], ...second.evidence ?? []])];
   return { ...(isWorse ? second : first), evidence: evidence.length > 0 ? evidence : undefined };
 }
 
-/** Of errors, only those nearest to the root stay errors; the others say what they come from. The root stands first. */
+/** Keeps the errors nearest to the root cause as errors; the others name their cause. The root cause is first. */
 function explained(own: readonly Diagnosed[], around: readonly Diagnosed[], inCluster: ReadonlySet<string>): readonly Diagnosed[] {
   const errors = [...around, ...own].filter(isError);
   const nearest = Math.min(...errors.map(rankOf));

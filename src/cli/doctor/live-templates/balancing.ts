@@ -13,8 +13,8 @@ export function addBalancing(resources: Resources, { targetGroups }: LiveService
     const { targetGroup, attributes } = group;
     resources.add(targetGroup.TargetGroupArn, `${ELB}::TargetGroup`, {
       ...targetGroup,
-      // Whoever registers targets by hand is not asked.
-      Targets: notRead('fixed targets are not told from those that ECS registers'),
+      // Manual registrations are not read.
+      Targets: notRead('fixed targets cannot be distinguished from those that ECS registers'),
       TargetGroupAttributes: told(attributes, (all) => Object.entries(all).map(([Key, Value]) => ({ Key, Value }))),
     });
   }

@@ -15,7 +15,7 @@ export class Resources {
     if (id !== undefined && !this.byId.has(id)) this.byId.set(id, { Type: type, Properties: properties });
   }
 
-  /** What a property that refers to a resource says, before or after that is added. */
+  /** Reference to a resource, which may be added before or after. */
   public to(id: string | undefined): unknown {
     return id === undefined ? undefined : { Ref: id };
   }
@@ -34,7 +34,7 @@ export class Resources {
   }
 }
 
-/** A property that may not have been told. */
+/** Value of a property, or the reason why it was not read. */
 export function told<T>(fact: Fact<T>, say: (value: T) => unknown = (value) => value): unknown {
   return fact instanceof Unknown ? notRead(fact.reason) : say(fact as T);
 }

@@ -6,7 +6,7 @@ import type { ScalingPolicy } from '../../collect/shapes';
 
 const SCALING = 'AWS::ApplicationAutoScaling';
 
-/** What scales a service. Its API spells things as CloudFormation does. */
+/** Adds the scaling of a service. Its API spells properties as CloudFormation does. */
 export function addScaling(resources: Resources, { service, scaling }: LiveService): void {
   if (scaling === undefined) return;
   const id = `scalable target of ${service.serviceArn ?? ''}`;
@@ -50,7 +50,7 @@ function addPolicy(resources: Resources, policy: ScalingPolicy, target: string, 
     PredictiveScalingPolicyConfiguration,
     ScalingTargetId: resources.to(target),
   });
-  // A step policy doesn't say what it follows: its alarm does.
+  // A step policy doesn't contain its metric: its alarm does.
   const names = policy.PolicyType === 'StepScaling' ? policy.Alarms?.map(({ AlarmName }) => AlarmName) ?? [] : [];
   for (const alarm of alarms instanceof Unknown ? [] : alarms) {
     if (!names.includes(alarm.AlarmName)) continue;

@@ -21,7 +21,7 @@ export function addService(resources: Resources, live: LiveService): void {
     }) as object,
     Cluster: resources.to(clusterArn),
     TaskDefinition: told(live.taskDefinition, () => resources.to(taskDefinition)),
-    // ECS puts its own role there where nobody gave one.
+    // ECS sets its service-linked role where the service has none.
     Role: roleArn?.includes('/aws-service-role/') ? undefined : roleArn,
     LoadBalancers: loadBalancers?.map((balancer) => ({
       ...spelledForTemplates(balancer) as object,
@@ -36,11 +36,11 @@ export function addService(resources: Resources, live: LiveService): void {
   });
 }
 
-// Only a revision tells how often ECS measures.
+// Only a revision contains the interval of ECS's measurements.
 function monitoring({ service, revisions }: LiveService): unknown {
   if (revisions instanceof Unknown) return notRead(revisions.reason);
   const current = revisions.find(({ taskDefinition }) => taskDefinition === service.taskDefinition);
-  return current ? spelledForTemplates(current.monitoring) : notRead('the service has no revision that tells it');
+  return current ? spelledForTemplates(current.monitoring) : notRead('the service has no revision that contains it');
 }
 
 function networkConfiguration(resources: Resources, { service }: LiveService): unknown {

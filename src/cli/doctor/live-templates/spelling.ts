@@ -10,7 +10,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   iam: 'IAM',
 };
 
-/** What an API of ECS answers, with the keys as CloudFormation spells them. */
+/** Converts the keys of an ECS answer to CloudFormation's spelling. */
 export function spelledForTemplates(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(spelledForTemplates);
   if (typeof json !== 'object' || json === null || json instanceof Date) return json;

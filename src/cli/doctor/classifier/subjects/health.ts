@@ -23,7 +23,7 @@ export const HEALTH: readonly Subject[] = [
     is: /service-registry|service registry|namespace/i,
     causes: [
       { when: /not ?found|does not exist/i, meaning: { id: 'sd-namespace-gone', means: 'can\'t be registered, since their Cloud Map service or namespace is gone', fix: 'create the Cloud Map service or namespace again and name it in the service, or remove it from the service' } },
-      { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered in Cloud Map, since ECS may not do it', fix: 'restore AWSServiceRoleForECS with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and let no policy of the organization deny servicediscovery' } },
+      { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered in Cloud Map, since ECS may not do it', fix: 'restore AWSServiceRoleForECS with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and remove any denial of servicediscovery from the policies of the organization' } },
       { when: /limit|quota/i, meaning: { id: 'dpl-no-quota', means: 'can\'t be registered in Cloud Map, since a service there has as many instances as it may', fix: 'request a higher quota for instances per service in Service Quotas, or run fewer tasks' } },
     ],
     otherwise: 'unknown',
@@ -37,7 +37,7 @@ export const HEALTH: readonly Subject[] = [
       { when: /internal (?:failure|error|server)|service ?unavailable/i, meaning: faultOfAws('can\'t be registered, for a fault of Elastic Load Balancing') },
       { when: /not in the target group VPC|different VPC|outside .*VPC|not within the VPC|InvalidTarget/i, meaning: { id: 'net-target-type-mismatch', means: 'can\'t be registered, since their target group is in another VPC', fix: 'create the target group in the VPC of the tasks, or of the instances they run on' } },
       { when: /toomanytargets|limit/i, meaning: { id: 'dpl-no-quota', means: 'can\'t be registered, since the target group or load balancer has as many targets as it may', fix: 'request a higher quota for targets in Service Quotas' } },
-      { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered, since ECS may not do it', fix: 'allow the action to the role that ECS works as, and let no policy of the organization deny it' } },
+      { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered, since ECS may not do it', fix: 'allow the action to the role that ECS works as, and remove any denial of it from the policies of the organization' } },
     ],
     otherwise: 'unknown',
   },
@@ -59,6 +59,6 @@ function wrongCode({ text }: FailureText): Meaning {
     means: `answer the health check of their target group with ${code}`,
     fix: Number(code) >= 500
       ? `see why the application answers ${code}; if it needs time to start, let healthCheckGracePeriodSeconds cover that`
-      : `correct the path of the health check, or the codes it takes for healthy: it got ${code}`,
+      : `correct the path of the health check, or the codes it accepts as healthy: it got ${code}`,
   };
 }

@@ -18,7 +18,7 @@ export const ROLES: readonly Subject[] = [
       },
       {
         when: /permissions policies have been misconfigured/i,
-        meaning: { id: 'iam-service-linked-role', means: 'can\'t be kept running, since a role lacks permissions', why: OF_ECS, fix: 'restore the permissions of the roles of the service and its tasks, and let no policy of the organization deny them' },
+        meaning: { id: 'iam-service-linked-role', means: 'can\'t be kept running, since a role lacks permissions', why: OF_ECS, fix: 'restore the permissions of the roles of the service and its tasks, and remove any denial of them from the policies of the organization' },
       },
     ],
     otherwise: {

@@ -2,7 +2,7 @@ import type { Meaning, Subject } from '../meaning';
 
 const STOPPED: Omit<Meaning, 'means'> = { id: 'ops-unknown-stop', why: 'No container ran, so there is no log.' };
 
-/** What runc refuses in the configuration of a container, before its program starts. */
+/** Settings of a container that runc rejects before its program starts. */
 export const RUNTIME: readonly Subject[] = [
   {
     is: /no matching entries in (?:passwd|group) file|unable to find (?:user|group)/i,

@@ -34,7 +34,7 @@ export const VOLUMES: readonly Subject[] = [
         when: /access ?point.*(?:not ?found|does not exist|invalid)/i,
         meaning: { id: EFS, means: 'mount by an access point that is not there', fix: 'correct accessPointId: the access point has to be one of the same file system' },
       },
-      { when: NO_ANSWER, meaning: { id: EFS, means: 'can\'t reach their file system on port 2049', fix: 'let the security group of the mount targets admit that of the tasks on port 2049, and let the tasks out to it' } },
+      { when: NO_ANSWER, meaning: { id: EFS, means: 'can\'t reach their file system on port 2049', fix: 'allow port 2049 from the security group of the tasks in that of the mount targets, and to it in the outbound rules of the tasks' } },
     ],
     otherwise: { ...noReason('can\'t mount their file system', 'the output of mount follows stderr'), id: EFS },
   },
