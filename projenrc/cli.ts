@@ -10,6 +10,8 @@ const CLIENTS = [
 export function setUpCli(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps(
     'yaml', 'picocolors', 'node-sarif-builder', 'junit-report-builder', 'ajv@^8.20.0', '@smithy/protocol-http', '@smithy/types',
+    // The protocol of agents: its server is bundled, its client tests it. zod describes the arguments of a tool.
+    '@modelcontextprotocol/server', '@modelcontextprotocol/client', 'zod',
     ...CLIENTS.map((client) => `@aws-sdk/client-${client}`),
   );
 

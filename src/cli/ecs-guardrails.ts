@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { INTERRUPTED, main } from './main';
+import { INTERRUPTED } from './ended';
+import { main } from './main';
 import { raiseTierUp } from './tier-up';
 
 /** Exit code that a shell expects of a program that `kill` ended. */

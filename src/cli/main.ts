@@ -1,35 +1,18 @@
-import { inert, printable } from './report/wrap';
+import { ended, INTERRUPTED } from './ended';
+import { READING_VERBS, type VerbEntry } from './reading-verbs';
 import type { Terminal } from './terminal';
-import { isCannotLook, type ExitCode, type Verb } from './verb';
+import type { ExitCode, Verb } from './verb';
 import { versionOf } from './version';
 import { nearest } from '../text/nearest';
-import { redact } from '../text/redaction/redact';
 
-/** Exit code that a shell expects of a program that Ctrl-C ended. */
-export const INTERRUPTED = 130;
-
-interface VerbEntry {
-  readonly summary: string;
-  /** Each verb is a file of its own in the bundle: only the one that was typed is loaded. */
-  readonly load: () => Verb;
-}
-
-/* eslint-disable @typescript-eslint/no-require-imports -- only the verb that was typed is loaded */
 const VERBS: Readonly<Record<string, VerbEntry>> = {
-  check: {
-    summary: 'check synthesized assemblies and CloudFormation templates',
-    load: () => (require('./check/verb') as { readonly verb: Verb }).verb,
-  },
-  doctor: {
-    summary: 'diagnose the services of an account: what is wrong, and why',
-    load: () => (require('./doctor/verb') as { readonly verb: Verb }).verb,
-  },
-  gotchas: {
-    summary: 'explain an id of a finding, or list and search them all',
-    load: () => (require('./gotchas/verb') as { readonly verb: Verb }).verb,
+  ...READING_VERBS,
+  mcp: {
+    summary: 'serve these commands to coding agents (MCP)',
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- only the verb that was typed is loaded
+    load: () => (require('./mcp/verb') as { readonly verb: Verb }).verb,
   },
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 const HELP = `\
 ecs-guardrails: finds mistakes in Amazon ECS services, before and after deployment
@@ -46,17 +29,8 @@ ${INTERRUPTED}: interrupted.
 `;
 
 /** Runs what was typed. */
-export async function main(terminal: Terminal): Promise<ExitCode | typeof INTERRUPTED> {
-  try {
-    return await dispatch(terminal);
-  } catch (error) {
-    if (terminal.signal.aborted) {
-      terminal.err('ecs-guardrails: interrupted\n');
-      return INTERRUPTED;
-    }
-    terminal.err(`ecs-guardrails: ${redact(isCannotLook(error) ? safe(error.message) : unexpected(error))}\n`);
-    return 2;
-  }
+export function main(terminal: Terminal): Promise<ExitCode | typeof INTERRUPTED> {
+  return ended(terminal, () => dispatch(terminal));
 }
 
 async function dispatch(terminal: Terminal): Promise<ExitCode> {
@@ -81,15 +55,4 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
 function print(terminal: Terminal, text: string): ExitCode {
   terminal.out(text);
   return 0;
-}
-
-// Names of files and artifacts may be anything.
-function safe(message: string): string {
-  return inert(message.split('\n').map(printable).join('\n'));
-}
-
-// Not the user's to put right: the stack is what a report of the bug needs.
-function unexpected(error: unknown): string {
-  const { stack, message } = error instanceof Error ? error : new Error(String(error));
-  return `this is a bug of ecs-guardrails, please report it\n${stack ?? message}`;
 }

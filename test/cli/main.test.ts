@@ -1,6 +1,7 @@
 import { testTerminal } from './support/test-terminal';
 import { verb as check } from '../../src/cli/check/verb';
-import { INTERRUPTED, main } from '../../src/cli/main';
+import { INTERRUPTED } from '../../src/cli/ended';
+import { main } from '../../src/cli/main';
 
 const VERBS = ['check', 'doctor', 'gotchas'];
 
