@@ -1,6 +1,9 @@
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json';
 import { type awscdk, JsonFile } from 'projen';
 
+/** Writes llms.txt and the skill from the assembly and the catalogue. */
+const AGENTS = 'tsx scripts/agents/main.ts';
+
 /** What is compiled, generated and shipped. */
 export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps('aws-cdk@2.1148.1', 'table', 'tsx');
@@ -13,12 +16,13 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   project.addTask('lib', {
     description: 'Generate, compile and document the library',
-    steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'docgen' }],
+    steps: [{ spawn: 'pre-compile' }, { spawn: 'compile' }, { spawn: 'docgen' }, { exec: AGENTS }],
   });
   const rosetta = project.addTask('rosetta', {
     description: 'Compile the examples in README, docstrings and docs',
     steps: [{ exec: 'jsii-rosetta extract --strict --compile --output .jsii.tabl.json' }, { exec: 'tsx scripts/docs/check.ts' }],
   });
+  project.postCompileTask.exec(AGENTS);
   // Packages of other languages show the snippets in their own.
   project.postCompileTask.spawn(rosetta);
   project.gitignore.addPatterns('.jsii.tabl.json');
