@@ -1,5 +1,6 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { CapacityProviderItemFacts } from './service';
+import type { NamespaceUse } from './service-connect';
 
 export type ContainerInsights = 'enabled' | 'enhanced' | 'disabled';
 
@@ -16,6 +17,8 @@ export interface ClusterFacts {
   readonly hasInstances: Fact<boolean>;
   /** Services of the app that can only run on such instances. */
   readonly servicesOnInstances: Fact<number>;
+  /** The namespace that services get from it for Service Connect. */
+  readonly defaultNamespace: Fact<NamespaceUse>;
   /** Destination for the records of ECS Exec sessions. ECS defaults to `DEFAULT`. */
   readonly executeCommandLogging: Fact<'NONE' | 'DEFAULT' | 'OVERRIDE'>;
 }
@@ -30,6 +33,7 @@ export function clusterFacts(given: Partial<ClusterFacts> = {}, otherwise = NOT_
     defaultStrategy: unknown,
     hasInstances: unknown,
     servicesOnInstances: unknown,
+    defaultNamespace: unknown,
     executeCommandLogging: unknown,
     ...given,
   };

@@ -57,6 +57,10 @@ export interface ScalableTargetFacts extends ScalingFacts {
   readonly schedulingStrategy: Fact<'REPLICA' | 'DAEMON'>;
   /** The service runs in the cluster that the resource id names. */
   readonly inNamedCluster: Fact<boolean>;
+  /** CloudFormation makes it after the service of its stack that it names; `undefined`: its stack has no such service. */
+  readonly serviceAwaited: Fact<boolean | undefined>;
+  /** Policies of its stack that name it by the resource id and may be made before it. */
+  readonly unawaitingPolicies: Fact<readonly string[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -92,6 +96,8 @@ export function scalableTargetFacts(given: Partial<ScalableTargetFacts> = {}, ot
     scheduledRanges: unknown,
     schedulingStrategy: unknown,
     inNamedCluster: unknown,
+    serviceAwaited: unknown,
+    unawaitingPolicies: unknown,
     ...given,
   };
 }

@@ -94,6 +94,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly executeCommand: Fact<boolean>;
   /** True if it sets a role for calls to its load balancer, as services did before the service-linked role. */
   readonly hasLegacyRole: Fact<boolean>;
+  /** Policies of the roles of its tasks that CloudFormation may make after it. */
+  readonly unawaitedPolicies: Fact<readonly string[]>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
   readonly hasTags: Fact<boolean>;
   /** ECS defaults to `NONE`. */
@@ -144,6 +146,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     registries: unknown,
     executeCommand: unknown,
     hasLegacyRole: unknown,
+    unawaitedPolicies: unknown,
     infrastructureRoles: unknown,
     hasTags: unknown,
     propagateTags: unknown,

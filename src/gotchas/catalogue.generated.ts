@@ -73,6 +73,7 @@ import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
 import { iamImdsReachable } from './iam/iam-imds-reachable';
 import { iamInfrastructureRoleMissing } from './iam/iam-infrastructure-role-missing';
 import { iamInstanceRoleIncomplete } from './iam/iam-instance-role-incomplete';
+import { iamPolicyNotAwaited } from './iam/iam-policy-not-awaited';
 import { iamRolesSwapped } from './iam/iam-roles-swapped';
 import { iamSameRoleForBoth } from './iam/iam-same-role-for-both';
 import { iamServiceLinkedRole } from './iam/iam-service-linked-role';
@@ -145,6 +146,7 @@ import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
 import { scAliasTaken } from './sc/sc-alias-taken';
 import { scClientsNotRedeployed } from './sc/sc-clients-not-redeployed';
+import { scDefaultNamespaceTwice } from './sc/sc-default-namespace-twice';
 import { scNamespaceNotAwaited } from './sc/sc-namespace-not-awaited';
 import { scNoNamespace } from './sc/sc-no-namespace';
 import { scPortName } from './sc/sc-port-name';
@@ -170,6 +172,7 @@ import { sclPoliciesFight } from './scl/scl-policies-fight';
 import { sclPredictiveAlone } from './scl/scl-predictive-alone';
 import { sclQueueDepthTarget } from './scl/scl-queue-depth-target';
 import { sclScheduleNeverReturns } from './scl/scl-schedule-never-returns';
+import { sclServiceNotAwaited } from './scl/scl-service-not-awaited';
 import { sclSuspended } from './scl/scl-suspended';
 import { sclTargetOutOfReach } from './scl/scl-target-out-of-reach';
 import { sclWrongTarget } from './scl/scl-wrong-target';
@@ -305,6 +308,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   iamImdsReachable,
   iamInfrastructureRoleMissing,
   iamInstanceRoleIncomplete,
+  iamPolicyNotAwaited,
   iamRolesSwapped,
   iamSameRoleForBoth,
   iamServiceLinkedRole,
@@ -377,6 +381,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   scAccessLogWithoutDriver,
   scAliasTaken,
   scClientsNotRedeployed,
+  scDefaultNamespaceTwice,
   scNamespaceNotAwaited,
   scNoNamespace,
   scPortName,
@@ -402,6 +407,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sclPredictiveAlone,
   sclQueueDepthTarget,
   sclScheduleNeverReturns,
+  sclServiceNotAwaited,
   sclSuspended,
   sclTargetOutOfReach,
   sclWrongTarget,

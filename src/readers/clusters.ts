@@ -1,6 +1,7 @@
 import { capacityOf, joinedBy } from './capacity';
 import { groupOf } from './capacity-providers';
 import { associationOf, defaultStrategyOf, serviceOnFargate, serviceStrategy } from './compute';
+import { readNamespaceUse } from './namespaces';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -23,6 +24,7 @@ export const readCluster = memoize((cluster: Resource): ClusterFacts => {
     defaultStrategy: defaultStrategyOf(cluster),
     hasInstances: readHasInstances(cluster),
     servicesOnInstances: (servicesOnInstances(cluster.template.app).get(cluster) ?? []).length,
+    defaultNamespace: readNamespaceUse(cluster.properties.at('ServiceConnectDefaults', 'Namespace'), cluster),
     executeCommandLogging: orDefault(logging, 'DEFAULT'),
   };
 });

@@ -21,8 +21,7 @@ export function readRole(value: Value): Fact<RoleFacts | undefined> {
 
 /** A role of the app, with the policies attached to it anywhere in the app. */
 export const readOwnRole = memoize((role: Resource): RoleFacts => {
-  const { app } = role.template;
-  const attached = attachedPolicies(app).byRole.get(role) ?? [];
+  const attached = attachedPoliciesOf(role);
   const own = role.properties.get('Policies').items();
   const names = role.properties.get('ManagedPolicyArns').items();
   const managed = names instanceof Unknown ? [] : names.map((name) => resourceIn(name, 'AWS::IAM::ManagedPolicy'));
@@ -40,6 +39,11 @@ function readRest(role: Resource): readonly StatementFacts[] {
   const { app } = role.template;
   const reason = usedByUnreadParts(app).has(role) ? MAYBE_EXTENDED : attachedPolicies(app).undecided.has(role) ? 'a condition decides which roles a policy is attached to' : undefined;
   return reason === undefined ? [] : [{ effect: 'Allow', actions: new Unknown(reason), resources: new Unknown(reason) }];
+}
+
+/** Policies of the app that are resources of their own and are attached to a role. */
+export function attachedPoliciesOf(role: Resource): readonly Resource[] {
+  return attachedPolicies(role.template.app).byRole.get(role) ?? [];
 }
 
 const attachedPolicies = memoize((app: App) => {

@@ -11,11 +11,16 @@ export const SCALABLE_TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
 
 /** The policies of a scalable target: those that refer to it, and those that name the same thing to scale. */
 export function policiesOf(target: Resource): Fact<readonly ScalingPolicyFacts[]> {
-  const { byTarget, byResourceId, unclear } = policies(target.template.app);
-  const id = textKey(target.properties.get('ResourceId'));
-  const named = typeof id === 'string' ? near(target, byResourceId.get(id) ?? [], targetsById(target.template.app).get(id) ?? []) : [];
-  const own = [...byTarget.get(target) ?? [], ...named];
+  const { byTarget, unclear } = policies(target.template.app);
+  const own = [...byTarget.get(target) ?? [], ...policiesNamedBy(target)];
   return own.length > 0 ? own.map(readPolicy) : unclear ?? [];
+}
+
+/** The policies that don't refer to a scalable target and have the same resource id. */
+export function policiesNamedBy(target: Resource): readonly Resource[] {
+  const { app } = target.template;
+  const id = textKey(target.properties.get('ResourceId'));
+  return typeof id === 'string' ? near(target, policies(app).byResourceId.get(id) ?? [], targetsById(app).get(id) ?? []) : [];
 }
 
 /** True if a scalable target or a policy may be for ECS. */

@@ -1,3 +1,4 @@
+import { readServiceAwaited, readUnawaitingPolicies } from './scaling-order';
 import { isForEcs, policiesOf, SCALABLE_TARGET } from './scaling-policies';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
@@ -41,6 +42,8 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
     })),
     schedulingStrategy: service ? orDefault(service.properties.get('SchedulingStrategy').word('REPLICA', 'DAEMON'), 'REPLICA') : outside,
     inNamedCluster: service ? isCluster(service.properties.get('Cluster'), pieces) : outside,
+    serviceAwaited: readServiceAwaited(target),
+    unawaitingPolicies: readUnawaitingPolicies(target),
   };
 }
 

@@ -1,5 +1,5 @@
+import { namespaces, readNamespaceUse } from './namespaces';
 import type { App } from '../cloudformation/app';
-import { waitsForOneOf } from '../cloudformation/creation-order';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource, Template } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
@@ -13,7 +13,7 @@ export function readConnect(service: Resource): Fact<ServiceConnectFacts | undef
   const isOn = orDefault(configuration.get('Enabled').flag(), false);
   if (isOn instanceof Unknown) return isOn;
   return isOn ? {
-    namespace: readNamespaceUse(service),
+    namespace: readNamespaceOfService(service),
     endpoints: list(configuration.get('Services'), (item) => readEndpoint(service, item)),
     logDriver: configuration.at('LogConfiguration', 'LogDriver').text(),
     hasAccessLog: configuration.get('AccessLogConfiguration').isSet(),
@@ -123,21 +123,13 @@ const namespaceOf = memoize((service: Resource): Fact<string> => {
   return readNamespace(cluster.properties.at('ServiceConnectDefaults', 'Namespace'), cluster.template) ?? new Unknown('no namespace is named');
 });
 
-function readNamespaceUse(service: Resource): Fact<NamespaceUse> {
-  const own = service.properties.at('ServiceConnectConfiguration', 'Namespace');
-  const name = optional(own, identity);
-  if (name instanceof Unknown) return name;
-  if (name === undefined) {
-    const cluster = resourceIn(service.properties.get('Cluster'), 'AWS::ECS::Cluster');
-    if (!cluster) return new Unknown('the cluster, which decides the namespace, is not in this app');
-    const isSet = cluster.properties.at('ServiceConnectDefaults', 'Namespace').isSet();
-    return isSet instanceof Unknown ? isSet : isSet ? 'awaited' : 'none';
-  }
-  const referred = own.resource();
-  if (referred !== undefined && !(referred instanceof Unknown)) return 'awaited';
-  const made = (namespaces(service.template.app).get(name) ?? []).filter(({ template }) => template === service.template);
-  if (made.length === 0) return 'outside';
-  return waitsForOneOf(service, new Set(made)) ? 'awaited' : 'not-awaited';
+function readNamespaceOfService(service: Resource): Fact<NamespaceUse> {
+  const own = readNamespaceUse(service.properties.at('ServiceConnectConfiguration', 'Namespace'), service);
+  if (own !== 'none') return own;
+  const cluster = resourceIn(service.properties.get('Cluster'), 'AWS::ECS::Cluster');
+  if (!cluster) return new Unknown('the cluster, which decides the namespace, is not in this app');
+  const isSet = cluster.properties.at('ServiceConnectDefaults', 'Namespace').isSet();
+  return isSet instanceof Unknown ? isSet : isSet ? 'awaited' : 'none';
 }
 
 function readNamespace(value: Value, template: Template): Fact<string> | undefined {
@@ -150,15 +142,6 @@ function readNamespace(value: Value, template: Template): Fact<string> | undefin
   if (own.length === 1 || named.length === 1) return keyOf((own.length === 1 ? own : named)[0]);
   return named.length > 1 ? new Unknown('more than one namespace of this app has the name') : outsideNamespace(namespace, template);
 }
-
-const namespaces = memoize((app: App) => {
-  const found = new Map<string, Resource[]>();
-  for (const namespace of app.ofType(...['Http', 'PrivateDns', 'PublicDns'].map((kind) => `AWS::ServiceDiscovery::${kind}Namespace`))) {
-    const name = namespace.properties.get('Name').text();
-    if (typeof name === 'string') found.set(name, [...(found.get(name) ?? []), namespace]);
-  }
-  return found;
-});
 
 // Without an account in the template, two stacks may be for two accounts.
 function outsideNamespace(name: string, { source }: Template): string {

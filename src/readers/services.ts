@@ -5,6 +5,7 @@ import { readDeployment } from './deployments';
 import { readInfrastructureRoles } from './infrastructure-roles';
 import { readInstanceSubnets } from './instance-subnets';
 import { readNetwork } from './networks';
+import { readUnawaitedPolicies } from './role-order';
 import { readRoute } from './routes';
 import { readScaling } from './scaling';
 import { readConnect } from './service-connect';
@@ -54,6 +55,7 @@ export function readService(resource: Resource): ServiceFacts {
     latticePorts: list(service.get('VpcLatticeConfigurations'), (item) => required(item.get('PortName').text())),
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
+    unawaitedPolicies: readUnawaitedPolicies(resource),
     infrastructureRoles: readInfrastructureRoles(service),
     hasTags: hasItems(service.get('Tags')),
     propagateTags: orDefault(service.get('PropagateTags').word('NONE', 'SERVICE', 'TASK_DEFINITION'), 'NONE'),

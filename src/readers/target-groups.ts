@@ -62,11 +62,16 @@ function countRegistrants(resource: Resource): Fact<number> {
   const services = registering(app).found.get(resource);
   if (services) return services.size;
   if (app.ofType('AWS::ECS::Service').length === 0) return new Unknown('no ECS service is in this app');
+  if (handsOver(app)) return new Unknown('a deployment group or a task set outside of this app may register tasks in it');
   const { resources, exported } = referrers(app).get(resource) ?? { resources: new Set<Resource>(), exported: false };
   const others = [...resources].filter(({ type }) => !READERS.has(type));
   if (usedByUnreadParts(app).has(resource)) return new Unknown(MAYBE_EXTENDED);
   return others.length === 0 && exported ? new Unknown('an output exposes it to other stacks') : others.length;
 }
+
+/** Whether something else than ECS deploys a service of the app, and registers its tasks in groups that the service doesn't name. */
+const handsOver = memoize((app: App): boolean => app.ofType('AWS::ECS::Service')
+  .some(({ properties }) => ![undefined, 'ECS'].includes(properties.at('DeploymentController', 'Type').text() as string | undefined)));
 
 /** The ECS services that name each target group. */
 const registering = memoize((app: App) => {

@@ -44,6 +44,15 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
+    name: 'a deployment group of another app shifts traffic to it',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      targetGroup(stack);
+      service(stack, { DeploymentController: { Type: 'CODE_DEPLOY' } });
+    },
+  },
+  {
     name: 'instances register in it',
     caught: false,
     app: (stack) => {
