@@ -101,9 +101,11 @@ export class Given {
       const taskDefinition = new ecs.FargateTaskDefinition(this.stack, `${id}Task`, { cpu: 256, memoryLimitMiB: 512 });
       const logging = ecs.LogDrivers.awsLogs({ streamPrefix: 'plain', logRetention: 30, mode: ecs.AwsLogDriverMode.NON_BLOCKING });
       taskDefinition.addContainer('app', { image: this.image, logging, portMappings: [{ containerPort: 80 }] });
-      return new ecs.FargateService(this.stack, id, {
+      const service = new ecs.FargateService(this.stack, id, {
         cluster: this.cluster, taskDefinition, minHealthyPercent: 100, maxHealthyPercent: 200, circuitBreaker: { rollback: true }, desiredCount: 2,
       });
+      service.node.addDependency(taskDefinition.obtainExecutionRole());
+      return service;
     });
   }
 

@@ -20,7 +20,7 @@ function started(stack: Stack, { type = 'AWS::IAM::Policy', attached = (to) => (
 function plain(stack: Stack): FargateService {
   const taskDefinition = new FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image: ContainerImage.fromEcrRepository(new Repository(stack, 'Images'), '1.0') });
-  return new FargateService(stack, 'Service', { cluster: new Cluster(stack, 'Cluster', { vpc: new Vpc(stack, 'Vpc') }), taskDefinition });
+  return new FargateService(stack, 'Service', { cluster: new Cluster(stack, 'Cluster', { vpc: new Vpc(stack, 'Vpc') }), taskDefinition, circuitBreaker: { rollback: true } });
 }
 
 export const cases: readonly GotchaCase[] = [
@@ -49,6 +49,11 @@ export const cases: readonly GotchaCase[] = [
     name: 'the role has the policy in itself',
     caught: false,
     app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack, { ExecutionRoleArn: role(stack, { Effect: 'Allow', Action: 'ecr:*', Resource: '*' }).getAtt('Arn') }).ref }),
+  },
+  {
+    name: 'there is no circuit breaker',
+    caught: false,
+    app: (stack) => started(stack).service.addPropertyDeletionOverride('DeploymentConfiguration.DeploymentCircuitBreaker'),
   },
   {
     name: 'the policy names the service',
