@@ -1,5 +1,4 @@
 import { Stack, Token, Tokenization } from 'aws-cdk-lib/core';
-import { Construct } from 'constructs';
 import { checkVariable, variableFor } from './environment-variable';
 import { namespaceOf } from './namespace-members';
 import { openToCaller } from './security-groups';
@@ -15,7 +14,7 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/interc
 
 /** Lets one service call another: opens the way, hands over the address, and has the other made first where that matters. */
 export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: ConnectOptions = {}): ServiceEndpoint {
-  const at = pathOfWorkload(caller);
+  const at = caller.node.path;
   checkText(at, 'scheme', options.scheme, /^[a-z][a-z0-9+.-]*$/, "has lower-case letters, digits, '+', '.' and '-', and begins with a letter");
   const way = choose(at, caller, other, options);
   const variable = options.environmentVariable ?? variableFor(way.name);
@@ -29,13 +28,8 @@ export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: Conn
   return endpoint;
 }
 
-/** The path that a user knows the service by. */
-export function pathOfWorkload(workload: IEcsWorkload): string {
-  return (Construct.isConstruct(workload) ? workload : workload.service).node.path;
-}
-
 function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoint }: ConnectOptions): ServiceAddress {
-  const path = pathOfWorkload(other);
+  const path = other.node.path;
   if (caller.service === other.service) {
     refuse({ headline: `connectTo is called for '${path}' itself`, at, property: 'connectTo', fix: 'call localhost inside a task' });
   }
@@ -93,7 +87,7 @@ function refer(at: string, caller: IEcsWorkload, other: IEcsWorkload, { url }: S
   if (!Token.isUnresolved(url) || here === there) return;
   if (leadsTo(there, here)) {
     refuse({
-      headline: `'${pathOfWorkload(other)}' has an address that only its deployment knows, and its stack is deployed after this one`,
+      headline: `'${other.node.path}' has an address that only its deployment knows, and its stack is deployed after this one`,
       at,
       property: 'connectTo',
       fix: 'give it a name that is written down: a domainName, a ServiceConnectDiscovery or a CloudMapDiscovery',

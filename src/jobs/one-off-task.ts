@@ -104,6 +104,7 @@ export class OneOffTask extends Construct implements IEcsTask {
     const task = defineTask(this, capacity, props, plans);
     this.facts = facts;
     this.taskDefinition = task.definition;
+    this.node.defaultChild = task.definition.node.findChild('Resource');
     this.mainContainer = task.mainContainer;
     this.taskRoles = task.roles;
     this.logGroup = task.logGroup;
@@ -162,6 +163,16 @@ export class OneOffTask extends Construct implements IEcsTask {
     checkState(pathOf(scope, id), options);
     this._checkRun(pathOf(scope, id), options);
     return taskState(scope, id, this, this._placement, options);
+  }
+
+  /**
+   * Allows a principal to run the task: `ecs:RunTask` on the task definition, and `iam:PassRole` for its roles.
+   *
+   * @param grantee the principal, for example the role of a Lambda function
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
+   */
+  public grantRun(grantee: iam.IGrantable): iam.Grant {
+    return this.taskDefinition.grantRun(grantee);
   }
 
   /**

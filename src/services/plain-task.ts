@@ -1,6 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import { Wrapped } from './wrapped';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsTask } from '../workload/ecs-task';
 
@@ -37,12 +38,13 @@ export class EcsTask {
   private constructor() {}
 }
 
-class PlainTask implements IEcsTask {
+class PlainTask extends Wrapped implements IEcsTask {
   public readonly mainContainer: ecs.ContainerDefinition;
   public readonly connections: ec2.Connections;
   public readonly grantPrincipal: iam.IPrincipal;
 
   public constructor(public readonly taskDefinition: ecs.TaskDefinition, securityGroups: ec2.ISecurityGroup[]) {
+    super(taskDefinition);
     this.mainContainer = taskDefinition.defaultContainer ?? refuse({
       headline: 'the task definition has no essential container',
       id: 'dep-no-essential',

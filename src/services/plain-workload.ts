@@ -4,13 +4,16 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { followInstances } from './instance-security-groups';
 import { isOpenCount } from './open-count';
+import { Wrapped } from './wrapped';
 import { connect } from '../connect/connect';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
 
 /**
- * Services that were made without this library, as its parts see them.
+ * Services that are defined without this library, as its parts see them.
+ *
+ * The node of such a workload is that of the service. Tags and aspects must be added to the service itself.
  *
  * @example
  * new CpuTargetScaling(this, 'PlainScaling', {
@@ -50,7 +53,7 @@ export class EcsWorkload {
   private constructor() {}
 }
 
-class PlainWorkload implements IEcsWorkload {
+class PlainWorkload extends Wrapped implements IEcsWorkload {
   public readonly taskDefinition: ecs.TaskDefinition;
   public readonly mainContainer: ecs.ContainerDefinition;
   public readonly connections: ec2.Connections;
@@ -58,6 +61,7 @@ class PlainWorkload implements IEcsWorkload {
   public readonly desiredCount?: number;
 
   public constructor(public readonly service: ecs.BaseService) {
+    super(service);
     if (!service?.taskDefinition) refuseImported(service);
     this.taskDefinition = service.taskDefinition;
     this.mainContainer = service.taskDefinition.defaultContainer ?? refuse({

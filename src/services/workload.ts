@@ -1,3 +1,4 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
@@ -88,6 +89,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.mainContainer = task.mainContainer;
     this.logGroup = task.logGroup;
     this.service = this.defineService(blueprint, task.securityGroups);
+    this.node.defaultChild = this.service.node.findChild('Service');
     this.connections = this.service.connections;
     this.grantPrincipal = task.roles.grantPrincipal;
     this.node.addValidation({
@@ -111,6 +113,24 @@ export abstract class Workload extends Construct implements IEcsWorkload {
    */
   public connectTo(other: IEcsWorkload, options?: ConnectOptions): ServiceEndpoint {
     return connect(this, other, options);
+  }
+
+  /**
+   * Returns the metric of the CPU utilization of the service: the share of the CPU that its tasks reserve, in percent.
+   *
+   * @param props the statistic, period and other properties of the metric. The defaults are the average and 5 minutes.
+   */
+  public metricCpuUtilization(props?: cloudwatch.MetricOptions): cloudwatch.Metric {
+    return this.service.metricCpuUtilization(props);
+  }
+
+  /**
+   * Returns the metric of the memory utilization of the service: the share of the memory that its tasks reserve, in percent.
+   *
+   * @param props the statistic, period and other properties of the metric. The defaults are the average and 5 minutes.
+   */
+  public metricMemoryUtilization(props?: cloudwatch.MetricOptions): cloudwatch.Metric {
+    return this.service.metricMemoryUtilization(props);
   }
 
   private defineService({ props, capacity, healthCheckGracePeriod, isDaemon }: Blueprint, securityGroups?: ec2.ISecurityGroup[]): ecs.BaseService {

@@ -2,7 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Tokenization } from 'aws-cdk-lib/core';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
 import { checkEfsMount, refuseSharedDirectory } from './efs-mount-checks';
@@ -11,7 +11,6 @@ import { grantMount } from './grant-mount';
 import { openToTask } from './open-to-task';
 import { resourceOf } from './task-platform';
 import { pathOf } from '../checks/path-of';
-import type { IEcsTask } from '../workload/ecs-task';
 
 const NFS = ec2.Port.tcp(2049);
 
@@ -99,18 +98,11 @@ function newAccessPoint(scope: Construct, { fileSystem, posixUser, directoryPerm
 
 /** The directory of a task on a file system: the id of its service. Throws if another task has it by default. */
 function ownDirectory(at: string, { fileSystem, task }: EfsMountProps): string {
-  const path = `/${idOf(task).replace(/[^\w-]/g, '-')}`;
+  const path = `/${task.node.id.replace(/[^\w-]/g, '-')}`;
   const directories = DIRECTORIES.get(fileSystem) ?? new Map<string, ecs.TaskDefinition>();
   DIRECTORIES.set(fileSystem, directories);
   const owner = directories.get(path);
   if (owner) refuseSharedDirectory(at, path, owner === task.taskDefinition ? 'another mount of this task' : owner.node.path);
   directories.set(path, task.taskDefinition);
   return path;
-}
-
-/** The id of a service or of a task. One that wraps a construct of the CDK has the id of that construct. */
-function idOf(task: IEcsTask): string {
-  const { service } = task as { readonly service?: IConstruct };
-  const own = Construct.isConstruct(task) ? task : service ?? task.taskDefinition;
-  return own.node.id;
 }
