@@ -8,6 +8,7 @@ import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { App, type Stack } from 'aws-cdk-lib/core';
 import { FargateWebService, FargateWorkerService, Ingress, OneOffTask, SharedLoadBalancer } from '../../src/index';
@@ -41,6 +42,10 @@ export class Given {
 
   public get queue(): sqs.Queue {
     return this.once('Queue', (id) => new sqs.Queue(this.stack, id, { deadLetterQueue: { queue: new sqs.Queue(this.stack, `${id}Dead`), maxReceiveCount: 5 } }));
+  }
+
+  public get topic(): sns.Topic {
+    return this.once('Topic', (id) => new sns.Topic(this.stack, id, { enforceSSL: true }));
   }
 
   public get secret(): secretsmanager.ISecret {

@@ -1,4 +1,5 @@
-import { Token, type Duration } from 'aws-cdk-lib/core';
+import { EventField } from 'aws-cdk-lib/aws-events';
+import { Token, Tokenization, type Duration } from 'aws-cdk-lib/core';
 import type { OneOffTask } from './one-off-task';
 import { taskOverrides } from './task-overrides';
 import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
@@ -56,10 +57,28 @@ export function checkEventTarget(at: string, options: TaskEventTargetOptions): v
   checkSeconds(at, 'maxEventAge', options.maxEventAge, { min: 60, max: 86400, docs: TARGET_DOCS });
 }
 
-export function checkState(at: string, { timeout, retries, placementRetries }: TaskStateOptions): void {
+export function checkState(at: string, options: TaskStateOptions): void {
+  const { timeout, retries, placementRetries } = options;
+  checkNoEventFields(at, options);
   checkTimeout(at, 'timeout', timeout);
   checkWholeNumber(at, 'retries', retries, { min: 0, max: MOST_RETRIES, docs: STATE_DOCS });
   checkWholeNumber(at, 'placementRetries', placementRetries, { min: 0, max: MOST_RETRIES, docs: STATE_DOCS });
+}
+
+/** Throws for a field of an event: only the target of a rule replaces it, a state would pass its path on as text. */
+function checkNoEventFields(at: string, { command = [], environment = {} }: TaskRunOptions): void {
+  const values = [...command.map((word) => ['command', word]), ...Object.entries(environment).map(([name, value]) => [`environment.${name}`, value])];
+  for (const [property, value] of values) {
+    const field = Tokenization.reverseString(`${value}`).tokens.find((token): token is EventField => token instanceof EventField);
+    if (!field) continue;
+    refuse({
+      headline: `${property} has the field ${field.path} of an event, which a state machine does not replace`,
+      at,
+      property,
+      fix: `use sfn.JsonPath.stringAt('${field.path}'), which reads the input of the execution`,
+      docs: STATE_DOCS,
+    });
+  }
 }
 
 /** Throws for a time that a state of a state machine can't have. */
