@@ -7,6 +7,8 @@ import { checkOnce } from '../checks/once';
 import { checkReachable } from '../checks/reachable';
 import { vpcOf } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
+import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
+import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html';
 const LISTENER_DOCS = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/listeners.html';
@@ -54,7 +56,7 @@ function checkStrategy(at: string, { service }: LatticeIngressProps): void {
   if (!movesTraffic(service)) return;
   refuse({
     headline: 'service moves its traffic between two target groups when it deploys, here VPC Lattice has only one',
-    id: 'dpl-bluegreen-wiring',
+    gotcha: dplBluegreenWiring,
     at,
     property: 'service',
     fix: 'use Deployment.rolling() for the service',
@@ -68,7 +70,7 @@ function checkPort(at: string, { containerPort, service: { mainContainer } }: La
   const which = containerPort === undefined ? 'left out' : Token.isUnresolved(containerPort) ? 'a token' : containerPort;
   refuse({
     headline: `containerPort is ${which}, and container '${mainContainer.containerName}' has no such port`,
-    id: 'net-lb-container-port-missing',
+    gotcha: netLbContainerPortMissing,
     at,
     property: 'containerPort',
     fix: 'give the main container its containerPorts, and name one of them here',

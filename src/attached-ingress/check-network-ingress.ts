@@ -14,6 +14,8 @@ import { selectSubnets, vpcOf } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
 import { checkDomain } from '../ingress/check-https';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
+import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html';
 const LISTENER_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html';
@@ -48,9 +50,10 @@ function checkService(at: string, service: IEcsWorkload): void {
   if (!isOfCodeDeploy(service)) return;
   refuse({
     headline: 'service is deployed by CodeDeploy, which moves the traffic of one load balancer alone',
-    id: 'dpl-codedeploy-controller-rules',
+    gotcha: dplCodedeployControllerRules,
     at,
     property: 'service',
+    why: 'CodeDeploy shifts the traffic of one load balancer: ECS takes several target groups only for a service of the ECS controller.',
     fix: 'use Deployment.blueGreen(), linear() or canary() for the service, or give these connections a service of their own',
     docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html',
   });
@@ -86,7 +89,7 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
 function checkHealthCheck(at: string, property: string, { healthCheck = {} }: NetworkListenerOptions, { taskDefinition }: IEcsWorkload): void {
   const { protocol = Protocol.TCP, path, healthyHttpCodes, port } = healthCheck;
   const refuseCheck = (name: string, headline: string, fix: string) => (
-    refuse({ headline: `${property}.${name} ${headline}`, id: 'net-health-check-misfit', at, property: `${property}.${name}`, fix, docs: HEALTH_DOCS }));
+    refuse({ headline: `${property}.${name} ${headline}`, gotcha: netHealthCheckMisfit, at, property: `${property}.${name}`, fix, docs: HEALTH_DOCS }));
   if (!CHECKING.includes(protocol)) refuseCheck('protocol', `is ${protocol}, tasks are asked for their health over ${CHECKING.join(', ')}`, 'use Protocol.TCP, or leave the protocol out');
   for (const [name, value] of [['path', path], ['healthyHttpCodes', healthyHttpCodes]]) {
     if (value === undefined || protocol !== Protocol.TCP) continue;

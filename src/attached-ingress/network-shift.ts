@@ -10,6 +10,8 @@ import { ServiceTraffic } from '../deployment/service-traffic';
 import { refuse } from '../gotchas/enforce';
 import { shiftRole } from '../ingress/shift/shift-traffic';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
+import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html';
 /** ECS waits as long after each change of the weights, until the load balancer is sure to follow them. */
@@ -57,7 +59,7 @@ export function checkNetworkShift(at: string, { service }: IEcsWorkload, listene
   if (minutes <= MOST_STACK_MINUTES) return;
   refuse({
     headline: `service takes ${minutes} minutes to deploy, ${delays} of them because ECS waits ${DELAY_MINUTES} each time that it shifts traffic of a Network Load Balancer`,
-    id: 'dpl-strategy-config-mismatch',
+    gotcha: dplStrategyConfigMismatch,
     at,
     property: 'service',
     why: 'CloudFormation gives up after 36 hours (2160 minutes).',
@@ -79,9 +81,10 @@ function checkTestPort(at: string, test: TestListener | undefined, listeners: re
   if (index < 0) return;
   refuse({
     headline: `listeners[${index}].port is ${test.port}, where the deployment of the service has its testTraffic`,
-    id: 'dpl-bluegreen-wiring',
+    gotcha: dplBluegreenWiring,
     at,
     property: `listeners[${index}].port`,
+    why: 'A port of a load balancer belongs to one listener, so production and test traffic need a port each.',
     fix: 'choose another port for testTraffic: TestTraffic.onPort(8443)',
     docs: DOCS,
   });

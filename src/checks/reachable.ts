@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { refuse } from '../gotchas/enforce';
+import { netDynamicPortHealthCheck } from '../gotchas/net/net-dynamic-port-health-check';
 
 const MODES = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html';
 
@@ -42,11 +43,10 @@ export function checkHealthPort(
   if (networkMode !== ecs.NetworkMode.BRIDGE || port === undefined || !/^\d+$/.test(port) || hostPorts.includes(Number(port))) return;
   refuse({
     headline: `${property} is ${port}, in bridge mode each task has another port of its instance`,
-    id: 'net-dynamic-port-health-check',
+    gotcha: netDynamicPortHealthCheck,
     at,
     property,
     fix: `leave ${property} out, or use networkMode: ecs.NetworkMode.AWS_VPC`,
-    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   });
 }
 

@@ -1,6 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
 import { refuse } from '../gotchas/enforce';
+import { tdEnvSecretNameClash } from '../gotchas/td/td-env-secret-name-clash';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html';
 
@@ -25,7 +26,7 @@ export function checkVariable(at: string, container: ecs.ContainerDefinition, va
   if (!variablesOf(container).includes(variable)) return;
   refuse({
     headline: `environmentVariable is '${variable}', container '${container.containerName}' has a variable of that name`,
-    id: 'td-env-secret-name-clash',
+    gotcha: tdEnvSecretNameClash,
     at,
     property: 'environmentVariable',
     fix: 'say another environmentVariable in connectTo, or take the variable out of environment or secrets',

@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { refuse } from '../gotchas/enforce';
+import { logDriverNotSupported } from '../gotchas/log/log-driver-not-supported';
 
 const ON_FARGATE = ['awslogs', 'splunk', 'awsfirelens'];
 
@@ -21,12 +22,10 @@ export function checkLogDriver(at: string, property: string, driver: ecs.LogDriv
   if (name === undefined || ON_FARGATE.includes(name)) return;
   refuse({
     headline: `${property} is ${name}, Fargate has ${ON_FARGATE.join(', ')}`,
-    id: 'log-driver-not-supported',
+    gotcha: logDriverNotSupported,
     at,
     property,
-    why: 'ECS refuses to register a task definition for Fargate with another log driver.',
     fix: `leave ${property} out for awslogs, or use LogDrivers.splunk() or LogDrivers.firelens()`,
-    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   });
 }
 

@@ -1,6 +1,7 @@
 import { Token } from 'aws-cdk-lib/core';
 import { FARGATE_SIZES } from '../facts/fargate-sizes';
 import { refuse } from '../gotchas/enforce';
+import { tdFargateSizePair } from '../gotchas/td/td-fargate-size-pair';
 
 /** The page that lists the pairs of cpu and memory. */
 export const FARGATE_SIZE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size';
@@ -12,7 +13,7 @@ export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${writt
   if (!memories) {
     refuse({
       headline: `${owner}cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
-      id: 'td-fargate-size-pair',
+      gotcha: tdFargateSizePair,
       at,
       property: `${owner}cpu`,
       fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
@@ -22,7 +23,7 @@ export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${writt
   if (!Token.isUnresolved(memoryMiB) && !memories.includes(memoryMiB)) {
     refuse({
       headline: `${owner}memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
-      id: 'td-fargate-size-pair',
+      gotcha: tdFargateSizePair,
       at,
       property: `${owner}memoryMiB`,
       fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,

@@ -7,6 +7,8 @@ import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { dplAlarmUseless } from '../gotchas/dpl/dpl-alarm-useless';
+import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html';
 
@@ -67,7 +69,7 @@ export class DeploymentAlarms extends Construct {
 
 function checkNotEmpty(at: string, alarms: readonly cloudwatch.IAlarm[]): void {
   if (alarms.length > 0) return;
-  refuse({ headline: 'alarms is empty, no alarm would stop a deployment', id: 'dpl-alarm-useless', at, property: 'alarms', fix: 'name at least one alarm', docs: DOCS });
+  refuse({ headline: 'alarms is empty, no alarm would stop a deployment', gotcha: dplAlarmUseless, at, property: 'alarms', fix: 'name at least one alarm' });
 }
 
 function checkController(at: string, service: ecs.BaseService): void {
@@ -76,7 +78,7 @@ function checkController(at: string, service: ecs.BaseService): void {
   if (type === 'ECS') return;
   refuse({
     headline: `service is deployed by the ${type} controller, ECS watches alarms only where it deploys itself`,
-    id: 'dpl-codedeploy-controller-rules',
+    gotcha: dplCodedeployControllerRules,
     at,
     property: 'service',
     fix: 'give the alarms to Deployment.codeDeploy({ alarms })',

@@ -6,6 +6,8 @@ import { checkHook } from './hook-checks';
 import { checkTestTraffic } from './test-traffic-checks';
 import { checkMinutes, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { dplBreakerThreshold } from '../gotchas/dpl/dpl-breaker-threshold';
+import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html';
 const STACK_DOCS = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-linearconfiguration.html';
@@ -27,19 +29,18 @@ export function checkDeployment(at: string, config: DeploymentConfig): void {
 
 function checkThreshold(at: string, { circuitBreaker, circuitBreakerThreshold: threshold }: DeploymentConfig): void {
   if (!threshold) return;
-  const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html';
   if (!circuitBreaker) {
     refuse({
       headline: 'deployment.circuitBreakerThreshold is set, and circuitBreaker is false',
-      id: 'dpl-breaker-threshold',
+      gotcha: dplBreakerThreshold,
       at,
       property: 'deployment.circuitBreakerThreshold',
+      why: 'The threshold is a setting of the circuit breaker. Without the circuit breaker ECS never stops a deployment for failed tasks.',
       fix: 'leave out circuitBreaker: false, or the threshold',
-      docs,
     });
   }
   const range = threshold._type === 'COUNT' ? { min: 1, max: MAX_INT, unit: 'tasks' } : { min: 1, max: 100, unit: 'percent' };
-  checkWholeNumber(at, 'deployment.circuitBreakerThreshold', threshold._value, { ...range, docs });
+  checkWholeNumber(at, 'deployment.circuitBreakerThreshold', threshold._value, { ...range, docs: dplBreakerThreshold.docsUrl });
 }
 
 function checkShift(at: string, { strategy, codeDeploy }: DeploymentConfig, { bakeTime, steps, testTraffic }: TrafficShift): void {
@@ -58,11 +59,10 @@ function checkPercent(at: string, property: string, { percent }: TrafficSteps, l
   if (percent >= least && percent <= 100 && inTenths) return;
   refuse({
     headline: `${property} is ${percent} percent, it is a number from ${least} to 100 percent in tenths`,
-    id: 'dpl-strategy-config-mismatch',
+    gotcha: dplStrategyConfigMismatch,
     at,
     property,
     fix: `set ${property} to a number from ${least} to 100 with one decimal at most`,
-    docs: DOCS,
   });
 }
 
@@ -73,7 +73,7 @@ function checkTotal(at: string, property: string, bakeTime: Duration, steps: Tra
   if (minutes <= MOST_STACK_MINUTES) return;
   refuse({
     headline: `${property} makes a deployment of ${minutes} minutes (${waits} waits of ${steps.bakeTime.toMinutes()}, and ${bakeTime.toMinutes()} of bakeTime)`,
-    id: 'dpl-strategy-config-mismatch',
+    gotcha: dplStrategyConfigMismatch,
     at,
     property,
     why: 'CloudFormation gives up after 36 hours, and refuses a service whose waits alone take more than 33 hours (1980 minutes).',

@@ -3,6 +3,7 @@ import type { DeploymentConfig } from './deployment-config';
 import type { DeploymentHookConfig } from './deployment-hook';
 import { checkMinutes } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { dplHookWaits } from '../gotchas/dpl/dpl-hook-waits';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html';
 const PROPERTY = 'deployment.hooks';
@@ -17,9 +18,10 @@ export function checkHook(at: string, hook: DeploymentHookConfig, { strategy, sh
   if (hook.stages.length === 0) {
     refuse({
       headline: `${PROPERTY} has a hook without stages, ECS would never wait for it`,
-      id: 'dpl-hook-waits',
+      gotcha: dplHookWaits,
       at,
       property: PROPERTY,
+      why: 'ECS calls a hook at the stages that it names.',
       fix: 'name the stages: [ecs.DeploymentLifecycleStage.POST_SCALE_UP]',
       docs: DOCS,
     });
@@ -41,7 +43,7 @@ export function checkHook(at: string, hook: DeploymentHookConfig, { strategy, sh
 }
 
 function say(at: string, what: string, fix: string): never {
-  refuse({ headline: `${PROPERTY} has a hook that ${what}`, id: 'dpl-hook-waits', at, property: PROPERTY, fix, docs: DOCS });
+  refuse({ headline: `${PROPERTY} has a hook that ${what}`, gotcha: dplHookWaits, at, property: PROPERTY, fix, docs: DOCS });
 }
 
 function list(stages: readonly string[]): string {

@@ -2,6 +2,7 @@ import { Token } from 'aws-cdk-lib/core';
 import type { TestTrafficConfig } from './test-traffic';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 
 const RULES = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html';
 const PROPERTY = 'deployment.testTraffic';
@@ -14,9 +15,10 @@ export function checkTestTraffic(at: string, { port, header, priority }: TestTra
   if (isCodeDeploy) {
     refuse({
       headline: `${PROPERTY} is told by a header, CodeDeploy tells it by its listener only`,
-      id: 'dpl-codedeploy-controller-rules',
+      gotcha: dplCodedeployControllerRules,
       at,
       property: PROPERTY,
+      why: 'CodeDeploy sends test traffic to the test listener of the load balancer. It has no rule for a header.',
       fix: 'use TestTraffic.onPort, or Deployment.blueGreen',
       docs: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-load-balancer-for-ecs.html',
     });

@@ -11,6 +11,7 @@ import { reachedPort } from '../checks/reached-port';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { sdRegistryNotWired } from '../gotchas/sd/sd-registry-not-wired';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
 
@@ -143,21 +144,19 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
   if (!ownAddress && containerPort !== undefined && !mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)) {
     refuse({
       headline: `containerPort (${Token.isUnresolved(containerPort) ? 'a token' : containerPort}) is not mapped by container '${mainContainer.containerName}', whose SRV records need it`,
-      id: 'sd-registry-not-wired',
+      gotcha: sdRegistryNotWired,
       at,
       property: 'containerPort',
       fix: 'name a port of the main container, or leave containerPort out for its first',
-      docs: DOCS,
     });
   }
   if (containerPort === undefined && (!ownAddress || props.allowFrom)) {
     refuse({
       headline: `containerPort is left out, and container '${mainContainer.containerName}' has no port`,
-      id: 'sd-registry-not-wired',
+      gotcha: sdRegistryNotWired,
       at,
       property: 'containerPort',
       fix: 'give the main container its containerPorts, and name one of them here',
-      docs: DOCS,
     });
   }
 }

@@ -3,6 +3,7 @@ import { Token } from 'aws-cdk-lib/core';
 import { propertyOf } from './property-of';
 import { ServiceConnectProtocol, type ServiceConnectEndpoint } from './service-connect-endpoint';
 import { refuse } from '../gotchas/enforce';
+import { scPortName } from '../gotchas/sc/sc-port-name';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html';
 
@@ -32,7 +33,7 @@ export function findPort(at: string, task: ecs.TaskDefinition, main: ecs.Contain
       headline: endpoint.containerPort === undefined
         ? `${property('containerPort')} is left out, and container '${container.containerName}' has no port`
         : `${property('containerPort')} is ${written(endpoint.containerPort)}, which container '${container.containerName}' does not map as TCP`,
-      id: 'sc-port-name',
+      gotcha: scPortName,
       at,
       property: property('containerPort'),
       fix: 'give the container the port in its containerPorts',
@@ -45,7 +46,7 @@ export function findPort(at: string, task: ecs.TaskDefinition, main: ecs.Contain
     if (is === undefined || wanted === undefined || is === wanted) continue;
     refuse({
       headline: `${property(name)} is ${written(wanted)}, the port mapping has ${written(is)}`,
-      id: 'sc-port-name',
+      gotcha: scPortName,
       at,
       property: property(name),
       fix: `leave ${name} out, or say the same in both places`,

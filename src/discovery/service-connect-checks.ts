@@ -8,6 +8,7 @@ import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { claimant } from '../connect/namespace-members';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { scAliasTaken } from '../gotchas/sc/sc-alias-taken';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html';
 const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html';
@@ -58,12 +59,10 @@ export function checkNames(at: string, service: ecs.BaseService, namespace: stri
     if (taken === undefined) continue;
     refuse({
       headline: `${property} is '${name}', which ${taken === at ? 'another endpoint here' : `'${taken}'`} has in the namespace already`,
-      id: 'sc-alias-taken',
+      gotcha: scAliasTaken,
       at,
       property,
-      why: 'One namespace gives a name to one service: ECS refuses the second, and clients could only ever mean one.',
       fix: taken === at ? `choose another ${property.split('.')[1]}` : `choose another ${property.split('.')[1]} here or in '${taken}', or another namespace`,
-      docs: API,
     });
   }
 }

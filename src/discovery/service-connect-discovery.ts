@@ -20,6 +20,7 @@ import { startAnyServerFirst } from '../connect/start-order';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import { enforce, refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { scAccessLogWithoutDriver } from '../gotchas/sc/sc-access-log-without-driver';
 
 /**
  * Properties of a ServiceConnectDiscovery.
@@ -166,7 +167,7 @@ function checkAccessLog(at: string, { accessLog }: ServiceConnectDiscoveryProps,
   if (!accessLog || logDriver) return;
   refuse({
     headline: 'accessLog is set, and the proxy has no log driver to write it to',
-    id: 'sc-access-log-without-driver',
+    gotcha: scAccessLogWithoutDriver,
     at,
     property: 'accessLog',
     fix: 'pass a logDriver, or leave accessLog out',

@@ -4,6 +4,7 @@ import type { NamedPort } from './named-port';
 import { ServiceConnectProtocol } from './service-connect-endpoint';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import { refuse } from '../gotchas/enforce';
+import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderMatchRules.html';
 
@@ -30,9 +31,10 @@ export function readsHeaders({ appProtocol }: NamedPort): boolean {
 function refuseHeader(at: string, what: string, fix: string): never {
   refuse({
     headline: `service has a deployment whose testTraffic ${what}`,
-    id: 'dpl-bluegreen-wiring',
+    gotcha: dplBluegreenWiring,
     at,
     property: 'service',
+    why: 'The proxies of Service Connect compare the header of test traffic with one exact value.',
     fix: `${fix}: TestTraffic.withHeader('X-Preview', ['green'])`,
     docs: DOCS,
   });

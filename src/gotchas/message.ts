@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { GotchaDefinition } from './definition';
 import { redact } from '../text/redaction/redact';
 
 /** What a message says, whoever shows it. */
@@ -15,8 +16,20 @@ export interface Message {
   readonly docs?: string;
 }
 
+/** A message about a gotcha: what it leaves out is that of the gotcha. */
+export interface GotchaMessage extends Omit<Message, 'id' | 'fix'>, Partial<Pick<Message, 'fix'>> {
+  readonly gotcha: Pick<GotchaDefinition, 'id' | 'why' | 'fix' | 'docsUrl'>;
+}
+
+/** Completes a message about a gotcha with what its gotcha states. */
+function messageOf({ gotcha: { id, why, fix, docsUrl: docs }, ...message }: GotchaMessage): Message {
+  const defined = Object.entries(message).filter(([, value]) => value !== undefined);
+  return { id, why, fix, docs, ...Object.fromEntries(defined) as typeof message };
+}
+
 /** The one rendering of a message: stack trace, synth report and terminal read the same, and none shows a credential. */
-export function render(message: Message): string {
+export function render(about: Message | GotchaMessage): string {
+  const message = 'gotcha' in about ? messageOf(about) : about;
   const details = detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${onOneLine(text)}`);
   return redact([onOneLine(headlineOf(message)), ...details].join('\n'));
 }
@@ -46,7 +59,7 @@ export function detailsOf({ at, property, why, fix, docs }: Partial<Message>): R
 }
 
 /** Throws for an argument that can't be right, in the same words and form as a gotcha. */
-export function refuse(message: Message): never {
+export function refuse(message: Message | GotchaMessage): never {
   throw ownError(render(message));
 }
 

@@ -9,12 +9,13 @@ import { writeAccessLogs } from './access-logs';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { groupDescription } from '../checks/group-description';
 import { refuse } from '../gotchas/enforce';
+import { netTlsListener } from '../gotchas/net/net-tls-listener';
 
 const HTTPS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html';
 
 /** Throws for HTTPS without a certificate. */
 export function refuseWithoutCertificate(at: string, what: string, property: string, fix: string): never {
-  refuse({ headline: `${what}, HTTPS needs a certificate`, id: 'net-tls-listener', at, property, fix, docs: HTTPS_DOCS });
+  refuse({ headline: `${what}, HTTPS needs a certificate`, gotcha: netTlsListener, at, property, fix, docs: HTTPS_DOCS });
 }
 
 /** An id that says the scheme, which is for life: with the other scheme there is another load balancer, beside the old one until that is gone. */

@@ -4,10 +4,10 @@ import { Token } from 'aws-cdk-lib/core';
 import type { HttpsOptions } from './load-balancer-options';
 import { checkText } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { netMutualTls } from '../gotchas/net/net-mutual-tls';
 
 const ACM_DOCS = 'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html';
 const RECORD_DOCS = 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html';
-const MUTUAL_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html';
 const NAME = /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.?$/i;
 /** AWS Certificate Manager takes no longer name as the first of a certificate. */
 const MOST_COMMON_NAME = 64;
@@ -73,10 +73,9 @@ export function checkMutual(at: string, property: string, mutual: elbv2.MutualAu
   if (verifies === (trustStore !== undefined)) return;
   refuse({
     headline: verifies ? `${property} is VERIFY without a trustStore, which says whose certificates are good` : `${property} has a trustStore, which ${mode} does not use`,
-    id: 'net-mutual-tls',
+    gotcha: netMutualTls,
     at,
     property,
     fix: verifies ? 'pass the trustStore, or use MutualAuthenticationMode.PASS_THROUGH' : 'use MutualAuthenticationMode.VERIFY, or leave trustStore out',
-    docs: MUTUAL_DOCS,
   });
 }

@@ -5,6 +5,7 @@ import { checkSeconds, checkText } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { selectSubnets } from '../checks/subnets';
 import { refuse } from '../gotchas/enforce';
+import { netAlbOneSubnet } from '../gotchas/net/net-alb-one-subnet';
 
 const LOGS_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html';
 const WAF_DOCS = 'https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html';
@@ -34,12 +35,11 @@ export function checkBalancedSubnets(at: string, vpc: ec2.IVpc, internetFacing: 
   if (isPendingLookup || subnets.length > 1 || Token.isUnresolved(subnets[0].subnetId) && !isOfApp(subnets[0])) return;
   refuse({
     headline: `${property} ${selection ? 'selects' : '(left out) selects'} 1 subnet, an Application Load Balancer needs subnets in 2 zones at least`,
-    id: 'net-alb-one-subnet',
+    gotcha: netAlbOneSubnet,
     at,
     property,
     why: 'Elastic Load Balancing refuses it: "At least two subnets in two different Availability Zones must be specified".',
     fix: 'select subnets of two zones, or give the VPC a second zone (maxAzs: 2)',
-    docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
   });
 }
 

@@ -2,6 +2,7 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { DEFAULT_HEALTH_CHECK } from './target-group';
 import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html';
 
@@ -18,7 +19,7 @@ export function checkTargetHealthCheck(at: string, given: elbv2.HealthCheck = {}
   if (interval.isUnresolved() || timeout.isUnresolved() || timeout.toSeconds() < interval.toSeconds()) return;
   refuse({
     headline: `targetHealthCheck.timeout is ${timeout.toSeconds()} seconds, it has to be less than the interval of ${interval.toSeconds()} seconds`,
-    id: 'net-health-check-misfit',
+    gotcha: netHealthCheckMisfit,
     at,
     property: of('timeout'),
     fix: 'shorten targetHealthCheck.timeout or lengthen targetHealthCheck.interval',

@@ -2,6 +2,7 @@ import { ApplicationProtocolVersion } from 'aws-cdk-lib/aws-elasticloadbalancing
 import type { TargetGroupOptions } from './target-group';
 import { checkSeconds, checkText } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html';
 const STICKY_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html';
@@ -40,7 +41,7 @@ function checkMatcher(at: string, { protocolVersion, targetHealthCheck: given = 
   if (given[property] === undefined) return;
   refuse({
     headline: `targetHealthCheck.${property} is set, and the tasks are asked in ${grpc ? 'gRPC' : 'HTTP'}`,
-    id: 'net-health-check-misfit',
+    gotcha: netHealthCheckMisfit,
     at,
     property: `targetHealthCheck.${property}`,
     fix: grpc ? 'use healthyGrpcCodes' : 'use healthyHttpCodes, or protocolVersion: ApplicationProtocolVersion.GRPC',

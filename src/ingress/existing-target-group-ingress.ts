@@ -5,6 +5,7 @@ import type { IngressConfig, IngressKind, IngressTarget } from './ingress-kind';
 import { register } from './register';
 import type { TargetGroupOptions } from './target-group';
 import { refuse } from '../gotchas/enforce';
+import { netTargetTypeMismatch } from '../gotchas/net/net-target-type-mismatch';
 
 /** A target group that was made elsewhere. */
 export class ExistingTargetGroupIngress implements IngressKind {
@@ -24,7 +25,7 @@ export class ExistingTargetGroupIngress implements IngressKind {
     if (targetType === undefined || targetType === wanted.targetType) return;
     refuse({
       headline: `ingress has a target group of type ${targetType}, the network mode of the tasks needs ${wanted.targetType}`,
-      id: 'net-target-type-mismatch',
+      gotcha: netTargetTypeMismatch,
       at,
       property: 'ingress',
       fix: `make the target group with targetType: TargetType.${wanted.targetType.toUpperCase()}`,

@@ -13,6 +13,7 @@ import { DeploymentHook } from '../deployment/deployment-hook';
 import { ServiceDeployment } from '../deployment/service-deployment';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 
 // From its own place in src and lib, and from the bundle in lib/bundled.
 const HANDLER = path.join(__dirname, '..', 'jobs', 'pre-deploy-handler');
@@ -138,9 +139,10 @@ function checkController(at: string, service: ecs.BaseService): void {
   if (type === 'ECS') return;
   refuse({
     headline: `service is deployed by the ${type} controller, only the deployments of ECS itself wait for a task`,
-    id: 'dpl-codedeploy-controller-rules',
+    gotcha: dplCodedeployControllerRules,
     at,
     property: 'service',
+    why: 'Lifecycle hooks belong to the ECS controller. CodeDeploy has hooks of its own.',
     fix: 'use Deployment.blueGreen, or run the task before the deployment of CodeDeploy',
     docs: DOCS,
   });

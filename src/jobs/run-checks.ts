@@ -9,6 +9,7 @@ import type { ContainerFacts } from '../facts/container';
 import { known } from '../facts/fact';
 import type { TaskFacts } from '../facts/task';
 import { enforce, refuse } from '../gotchas/enforce';
+import { tdEnvSecretNameClash } from '../gotchas/td/td-env-secret-name-clash';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html';
 const RUN_TASK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html';
@@ -102,7 +103,7 @@ function checkSecrets(at: string, { secrets }: ContainerFacts, { environment = {
   if (!clash) return;
   refuse({
     headline: `environment (${clash.name as string}) has the name of a secret of the container`,
-    id: 'td-env-secret-name-clash',
+    gotcha: tdEnvSecretNameClash,
     at,
     property: 'environment',
     fix: `leave out ${clash.name as string}, or rename the variable`,

@@ -2,7 +2,8 @@ import { Token } from 'aws-cdk-lib/core';
 import { BOUNDS, type Bound } from './range-claims';
 import type { ScheduledScalingAction, ScheduledScalingProps } from './scheduled-scaling';
 import { checkWholeNumber } from '../checks/arguments';
-import { refuse, type Message } from '../gotchas/message';
+import { refuse, type GotchaMessage } from '../gotchas/message';
+import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
 
 const DOCS = 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scheduled-scaling.html';
 const MAX_INT = 2147483647;
@@ -26,7 +27,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
 }
 
 /** What is wrong with a range that the actions make, in whatever order they come. */
-export function rangeAfterActions(at: string, start: Bounds, actions: readonly ScheduledScalingAction[]): Message | undefined {
+export function rangeAfterActions(at: string, start: Bounds, actions: readonly ScheduledScalingAction[]): GotchaMessage | undefined {
   const seen = new Map<string, Bounds>();
   const open = [start];
   while (open.length > 0) {
@@ -46,13 +47,12 @@ function isUpsideDown(min: number | undefined, max: number | undefined): boolean
   return min !== undefined && max !== undefined && !Token.isUnresolved(min) && !Token.isUnresolved(max) && min > max;
 }
 
-function upsideDown(at: string, index: number, min: number, max: number): Message {
+function upsideDown(at: string, index: number, min: number, max: number): GotchaMessage {
   return {
     headline: `actions[${index}] leaves minCapacity at ${min}, above maxCapacity, which is ${max} then`,
-    id: 'scl-min-above-max',
+    gotcha: sclMinAboveMax,
     at,
     property: `actions[${index}]`,
-    why: 'Application Auto Scaling refuses a range that is upside down when the time of the action comes, and nothing changes.',
     fix: 'set minCapacity and maxCapacity in the same action',
     docs: DOCS,
   };

@@ -10,6 +10,7 @@ import { checkSeconds } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { sclPredictiveAlone } from '../gotchas/scl/scl-predictive-alone';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html';
 
@@ -117,12 +118,10 @@ export class PredictiveScaling extends Construct {
     if (hasOther) return [];
     return [render({
       headline: 'mode (FORECAST_AND_SCALE) only adds tasks, and no other policy takes them away',
-      id: 'scl-predictive-alone',
+      gotcha: sclPredictiveAlone,
       at: this.node.path,
       property: 'mode',
-      why: 'Predictive scaling raises the count before a load. It never lowers it, and doesn\'t follow a load that is not as forecast.',
       fix: 'add CpuTargetScaling or another scaling part to the service, or leave out mode',
-      docs: DOCS,
     })];
   }
 

@@ -15,6 +15,7 @@ import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
 
 /**
  * Properties of a QueueBacklogScaling.
@@ -145,11 +146,10 @@ function mostTasks(maxCapacity: number): number {
 function neverWakes(at: string): string {
   return render({
     headline: 'minCapacity (0) is set on another scaling part, so nothing starts the first task',
-    id: 'scl-zero-cannot-return',
+    gotcha: sclZeroCannotReturn,
     at,
     property: 'minCapacity',
     why: 'The alarm that starts the first task belongs to the part with the backlog, and is there where that part has a minCapacity of 0.',
     fix: 'set minCapacity to 0 on the QueueBacklogScaling',
-    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   });
 }

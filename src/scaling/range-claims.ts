@@ -2,7 +2,9 @@ import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { Token } from 'aws-cdk-lib/core';
 import type { ScalingRangeProps, ScalingSuspension } from './scaling-range';
 import { checkWholeNumber } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
+import { refuse, type GotchaMessage } from '../gotchas/message';
+import { sclDesiredOutsideRange } from '../gotchas/scl/scl-desired-outside-range';
+import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
 
 export const RANGE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html';
 const MAX_INT = 2147483647;
@@ -59,14 +61,13 @@ export function checkRange(at: string, claims: Claims, range: ScalingRangeProps,
   if (outside) refuse({ ...outside, at, property });
 }
 
-type Fault = Omit<Parameters<typeof refuse>[0], 'at' | 'property'>;
+type Fault = Omit<GotchaMessage, 'at' | 'property'>;
 
 export function rangeFault(min: number | undefined, max: number | undefined): Fault | undefined {
   if (!isKnown(min) || !isKnown(max) || min <= max) return undefined;
   return {
     headline: `minCapacity is ${min}, more than maxCapacity, which is ${max}`,
-    id: 'scl-min-above-max',
-    fix: 'lower minCapacity or raise maxCapacity',
+    gotcha: sclMinAboveMax,
     docs: RANGE_DOCS,
   };
 }
@@ -77,7 +78,7 @@ export function countFault(
   if (!isKnown(desired) || !((isKnown(min) && desired < min) || (isKnown(max) && desired > max))) return undefined;
   return {
     headline: `desiredCount is ${desired}, the service scales between ${shown(least)} and ${shown(most)} tasks`,
-    id: 'scl-desired-outside-range',
+    gotcha: sclDesiredOutsideRange,
     fix: 'remove desiredCount: the scaling range rules',
     docs: RANGE_DOCS,
   };

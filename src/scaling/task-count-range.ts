@@ -8,6 +8,8 @@ import type { ScalingRangeProps } from './scaling-range';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { sclPoliciesFight } from '../gotchas/scl/scl-policies-fight';
+import { sclWrongTarget } from '../gotchas/scl/scl-wrong-target';
 
 /** Minimum and maximum of all scaling policies of a service. */
 const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();
@@ -117,12 +119,11 @@ function refuseSecondPolicy(at: string, metric: string, earlier: string | undefi
   if (earlier === undefined) return;
   refuse({
     headline: `service scales on ${metric} already, by ${earlier}`,
-    id: 'scl-policies-fight',
+    gotcha: sclPoliciesFight,
     at,
     property: 'service',
     why: 'Application Auto Scaling takes one target tracking policy for each metric of a service.',
     fix: 'keep one of the two, or scale on another metric',
-    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   });
 }
 
@@ -130,7 +131,7 @@ function refuseDaemon(at: string, service: ecs.BaseService): void {
   if ((service.node.findChild('Service') as ecs.CfnService).schedulingStrategy !== 'DAEMON') return;
   refuse({
     headline: `service (${service.node.path}) is a daemon, which has no count to scale`,
-    id: 'scl-wrong-target',
+    gotcha: sclWrongTarget,
     at,
     property: 'service',
     why: 'ECS runs one task of a daemon on each instance.',

@@ -1,4 +1,5 @@
 import { refuse } from '../gotchas/enforce';
+import { ec2DaemonRules } from '../gotchas/ec2/ec2-daemon-rules';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html';
 
@@ -16,7 +17,7 @@ export function checkDaemon(at: string, props: object): void {
     if ((props as Readonly<Record<string, unknown>>)[property] === undefined) continue;
     refuse({
       headline: `${property} is set, and is not for a daemon`,
-      id: 'ec2-daemon-rules',
+      gotcha: ec2DaemonRules,
       at,
       property,
       why: `${why}.`,

@@ -2,6 +2,8 @@ import type { OperatingSystemFamily } from 'aws-cdk-lib/aws-ecs';
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import type { FargateMix } from '../capacity/fargate-mix';
 import { refuse } from '../gotchas/enforce';
+import { costSpotWithoutBase } from '../gotchas/cost/cost-spot-without-base';
+import { depStopTimeoutVsSpot } from '../gotchas/dep/dep-stop-timeout-vs-spot';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html';
 /** The two minutes of the warning, without the time in which the container itself stops. */
@@ -31,21 +33,19 @@ function checkRequests(at: string, mix: FargateMix, { deregistrationDelay: delay
   if (mix._isSpotOnly) {
     refuse({
       headline: 'capacity (Fargate Spot only) leaves the web service without a task while Fargate Spot has no room',
-      id: 'cost-spot-without-base',
+      gotcha: costSpotWithoutBase,
       at,
       property: 'capacity',
       fix: 'use FargateMix.withSpot({ onDemandBase: 2 }) with the number of tasks that must always run',
-      docs: DOCS,
     });
   }
   if (!delay || delay.isUnresolved() || delay.toSeconds({ integral: false }) <= MAX_DELAY_SECONDS) return;
   refuse({
     headline: `deregistrationDelay is ${delay.toSeconds({ integral: false })} seconds, with Fargate Spot it must be at most ${MAX_DELAY_SECONDS} seconds`,
-    id: 'dep-stop-timeout-vs-spot',
+    gotcha: depStopTimeoutVsSpot,
     at,
     property: 'deregistrationDelay',
     why: 'Fargate Spot ends a task 120 s after its warning: requests that the load balancer allows to run for longer are cut off.',
     fix: `set deregistrationDelay to at most ${MAX_DELAY_SECONDS} seconds`,
-    docs: DOCS,
   });
 }

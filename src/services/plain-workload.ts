@@ -9,6 +9,7 @@ import { connect } from '../connect/connect';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
+import { depNoEssential } from '../gotchas/dep/dep-no-essential';
 
 /**
  * Services that are defined without this library, as its parts see them.
@@ -66,7 +67,7 @@ class PlainWorkload extends Wrapped implements IEcsWorkload {
     this.taskDefinition = service.taskDefinition;
     this.mainContainer = service.taskDefinition.defaultContainer ?? refuse({
       headline: 'the task definition of the service has no essential container',
-      id: 'dep-no-essential',
+      gotcha: depNoEssential,
       at: service.node.path,
       property: 'service',
       fix: 'add the containers to the task definition before the service gets its parts',

@@ -10,6 +10,9 @@ import { planContainers, type ContainerPlan } from '../containers/container-plan
 import { refuse } from '../gotchas/enforce';
 import { checkTargetHealthCheck } from '../ingress/check-target-health';
 import { targetTypeFor } from '../ingress/target-group';
+import { netGracePeriodMissing } from '../gotchas/net/net-grace-period-missing';
+import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
+import { netServiceWithoutLoadBalancer } from '../gotchas/net/net-service-without-load-balancer';
 
 const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html';
 
@@ -35,11 +38,10 @@ function checkRequired(at: string, props: WebServiceProps): void {
     if (props[property] !== undefined) continue;
     refuse({
       headline: `${property} is left out, no traffic would reach the service`,
-      id: 'net-service-without-load-balancer',
+      gotcha: netServiceWithoutLoadBalancer,
       at,
       property,
       fix: `pass the ${property}, or use the worker service if there is no traffic`,
-      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
     });
   }
 }
@@ -63,7 +65,7 @@ function checkTarget(at: string, { containerPort }: WebServiceProps, [main, ...s
     headline: sidecar
       ? `containerPort is ${written(containerPort)}, container '${target}' has the containerPorts ${sidecar.ports.map(written).join(', ') || 'none'}`
       : `targetContainerName is ${Token.isUnresolved(target) ? 'a token' : `'${target}'`}, the containers are ${[main, ...sidecars].map(({ name }) => name).join(', ')}`,
-    id: 'net-lb-container-port-missing',
+    gotcha: netLbContainerPortMissing,
     at,
     property: sidecar ? 'containerPort' : 'targetContainerName',
     fix: sidecar ? `add ${written(containerPort)} to the containerPorts of the sidecar` : 'use the name of a container of the task',
@@ -82,7 +84,7 @@ function checkGracePeriod(at: string, { healthCheckGracePeriod: grace }: WebServ
     if (grace.toSeconds({ integral: false }) >= startPeriod.toSeconds({ integral: false })) continue;
     refuse({
       headline: `healthCheckGracePeriod is ${grace.toSeconds({ integral: false })} seconds, container '${name}' has a start period of ${startPeriod.toSeconds({ integral: false })} seconds`,
-      id: 'net-grace-period-missing',
+      gotcha: netGracePeriodMissing,
       at,
       property: 'healthCheckGracePeriod',
       why: 'ECS replaces a task that the load balancer calls unhealthy after the grace period, however long the container says it starts.',

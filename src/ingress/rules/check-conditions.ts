@@ -3,8 +3,8 @@ import type { RequestConditions } from './request-conditions';
 import { checkText } from '../../checks/arguments';
 import { checkOnce } from '../../checks/once';
 import { refuse } from '../../gotchas/enforce';
+import { netRuleLimits } from '../../gotchas/net/net-rule-limits';
 
-const LIMITS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html';
 const TYPES = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html';
 const MAX_VALUES = 5;
 const MAX_WILDCARDS = 6;
@@ -53,11 +53,10 @@ function checkCount(at: string, conditions: RequestConditions): void {
   if (sum <= MAX_VALUES) return;
   refuse({
     headline: `ingress has ${counts.map(({ name, count }) => `${count} ${name}`).join(' and ')}, a rule compares with ${MAX_VALUES} values at most`,
-    id: 'net-rule-limits',
+    gotcha: netRuleLimits,
     at,
     property: 'ingress',
     fix: `leave no more than ${MAX_VALUES} in all, or use wildcards`,
-    docs: LIMITS,
   });
 }
 
@@ -74,10 +73,10 @@ function checkWildcards(at: string, { hostNames = [], pathPatterns = [], headers
   if (wildcards <= MAX_WILDCARDS) return;
   refuse({
     headline: `ingress has ${wildcards} wildcards in its conditions, a rule takes ${MAX_WILDCARDS}`,
-    id: 'net-rule-limits',
+    gotcha: netRuleLimits,
     at,
     property: 'ingress',
+    why: 'Elastic Load Balancing limits the wildcards of a rule, in all its conditions together.',
     fix: `leave no more than ${MAX_WILDCARDS} of * and ? in all values together`,
-    docs: LIMITS,
   });
 }

@@ -5,8 +5,8 @@ import type { RequestConditions } from './request-conditions';
 import { roomFor } from './rule-priority';
 import { covers } from '../../facts/rule-conditions';
 import { render } from '../../gotchas/message';
-
-const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html';
+import { netRulePriorityTaken } from '../../gotchas/net/net-rule-priority-taken';
+import { netRuleShadowed } from '../../gotchas/net/net-rule-shadowed';
 
 /** Conditions of the rules of our services. */
 const conditionsOf = new WeakMap<IConstruct, RequestConditions>();
@@ -53,12 +53,11 @@ function conflicts(rules: readonly elbv2.CfnListenerRule[]): string[] {
 function samePriority(rule: elbv2.CfnListenerRule, other: elbv2.CfnListenerRule, rules: readonly elbv2.CfnListenerRule[]): string {
   return render({
     headline: `priority (${rule.priority}) is taken by ${ownerOf(other)}`,
-    id: 'net-rule-priority-taken',
+    gotcha: netRulePriorityTaken,
     at: ownerOf(rule),
     property: 'ingress.priority',
     why: 'Elastic Load Balancing takes each priority of a listener once: the second deployment fails with "Priority … is currently in use".',
     fix: `give one of the two a priority of its own, ${freePriority(rule, rules)} is free`,
-    docs: DOCS,
   });
 }
 
@@ -77,12 +76,10 @@ function shadowing(rule: elbv2.CfnListenerRule, before: elbv2.CfnListenerRule): 
     headline: same
       ? `ingress (${written(narrow)}) takes the same requests as ${ownerOf(before)}`
       : `ingress (${written(narrow)}) gets no request, ${ownerOf(before)} comes first (priority ${before.priority} before ${rule.priority}) and takes them all`,
-    id: 'net-rule-shadowed',
+    gotcha: netRuleShadowed,
     at: ownerOf(rule),
     property: 'ingress',
-    why: 'A listener asks its rules by priority, lowest first, and the first that matches gets the request.',
     fix: same ? 'give the two different conditions' : `give the rule a priority below ${before.priority}`,
-    docs: DOCS,
   })];
 }
 

@@ -6,6 +6,7 @@ import type { TrafficShift } from '../../deployment/deployment-config';
 import { refuse } from '../../gotchas/enforce';
 import type { IngressTarget } from '../ingress-kind';
 import { newTargetGroup } from '../target-group';
+import { dplBluegreenWiring } from '../../gotchas/dpl/dpl-bluegreen-wiring';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html';
 const POLICY = 'AmazonECSInfrastructureRolePolicyForLoadBalancers';
@@ -72,7 +73,7 @@ export function alternateOf(
 export function refuseShift(at: string): never {
   refuse({
     headline: 'deployment moves traffic between two target groups, and the ingress has one that was made elsewhere',
-    id: 'dpl-bluegreen-wiring',
+    gotcha: dplBluegreenWiring,
     at,
     property: 'deployment',
     fix: 'use Ingress.existingListener, which makes both target groups and the rule, or Deployment.rolling()',
@@ -82,5 +83,5 @@ export function refuseShift(at: string): never {
 
 /** Throws for test traffic that this kind of ingress can't tell from the real one. */
 export function refuseTestTraffic(at: string, why: string, fix: string): never {
-  refuse({ headline: `deployment.testTraffic ${why}`, id: 'dpl-bluegreen-wiring', at, property: 'deployment.testTraffic', fix, docs: DOCS });
+  refuse({ headline: `deployment.testTraffic ${why}`, gotcha: dplBluegreenWiring, at, property: 'deployment.testTraffic', fix, docs: DOCS });
 }
