@@ -35,9 +35,13 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     purpose: 'the catalogue: one file for each gotcha, with its cases and snippets beside it; evaluation and messages',
     mayImport: ['facts', 'text'],
   },
+  'examination': {
+    purpose: 'checks of all subjects of an app for gotchas, in all variants of its parameters',
+    mayImport: ['cloudformation', 'facts', 'gotchas', 'readers'],
+  },
   'rules': {
     purpose: '`EcsGuardrails`, the validation plugin of the CDK',
-    mayImport: ['cloudformation', 'facts', 'gotchas', 'readers', 'text'],
+    mayImport: ['cloudformation', 'examination', 'gotchas', 'text'],
   },
   'checks': {
     purpose: 'checks of plain arguments: ranges, names, durations',
@@ -97,6 +101,6 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   },
   'cli': {
     purpose: 'the command line: `check`, `doctor`, `gotchas`; only `cli/collect` calls AWS',
-    mayImport: ['cloudformation', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],
+    mayImport: ['cloudformation', 'examination', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],
   },
 };

@@ -5,7 +5,10 @@ import { movesTraffic } from './moves-traffic';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { checkHealthPort, checkReachable, hostPortsOf } from '../checks/reachable';
 import { vpcOf } from '../checks/subnets';
+import type { GotchaDefinition } from '../gotchas/definition';
+import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
 import { refuse } from '../gotchas/enforce';
+import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
 import { checkAdditional } from '../ingress/additional-ingress';
 import { checkTargetHealthCheck } from '../ingress/check-target-health';
 import { targetTypeFor } from '../ingress/target-group';
@@ -18,18 +21,19 @@ export function checkAdditionalTarget(at: string, props: AdditionalTargetProps):
   checkReachable(at, props.service);
   const { service: workload, ingress, containerName, targetHealthCheck, deregistrationDelay } = props;
   const { networkMode } = workload.taskDefinition;
-  const refuseProp = (property: string, headline: string, fix: string, id?: string) => refuse({ headline, id, at, property, fix, docs: DOCS });
+  const refuseProp = (property: string, headline: string, fix: string, gotcha?: GotchaDefinition) => (
+    refuse({ headline, gotcha, at, property, fix, docs: DOCS }));
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
   checkSeconds(at, 'deregistrationDelay', deregistrationDelay, { min: 0, max: 3600, docs: DOCS });
   checkTargetHealthCheck(at, targetHealthCheck);
   checkHealthPort(at, 'targetHealthCheck.port', targetHealthCheck?.port, networkMode, hostPortsOf(workload.taskDefinition));
   if (containerName !== undefined && !workload.taskDefinition.findContainer(containerName)) {
     refuseProp('containerName', `containerName is ${Token.isUnresolved(containerName) ? 'a token' : `'${containerName}'`}, which is no container of the task`,
-      `use the name of a container of the task, or leave it out for '${workload.mainContainer.containerName}'`, 'net-lb-container-port-missing');
+      `use the name of a container of the task, or leave it out for '${workload.mainContainer.containerName}'`, netLbContainerPortMissing);
   }
   if (movesTraffic(workload)) {
     refuseProp('service', 'service moves its traffic between two target groups when it deploys, this one would have no second',
-      'use Deployment.rolling() for the service, or give this traffic a service of its own', 'dpl-bluegreen-wiring');
+      'use Deployment.rolling() for the service, or give this traffic a service of its own', dplBluegreenWiring);
   }
   const registered = (workload.service as unknown as { readonly loadBalancers: readonly ecs.CfnService.LoadBalancerProperty[] }).loadBalancers;
   if (registered.length >= MOST) {

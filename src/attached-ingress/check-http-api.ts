@@ -7,7 +7,9 @@ import type { HttpApiTasksOptions } from './http-api-target';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { checkReachable } from '../checks/reachable';
 import { selectSubnets, vpcOf } from '../checks/subnets';
+import type { GotchaDefinition } from '../gotchas/definition';
 import { refuse } from '../gotchas/enforce';
+import { sdRegistryNotWired } from '../gotchas/sd/sd-registry-not-wired';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html';
@@ -67,8 +69,8 @@ export function refuseRoute(at: string, index: number, key: string, other: strin
 
 /** Throws where API Gateway would not find the tasks. */
 export function checkTasks(at: string, { dnsNamespace, name, containerPort }: HttpApiTasksOptions, { service, mainContainer }: IEcsWorkload): void {
-  const refuseTarget = (property: string, headline: string, fix: string, id?: string) => (
-    refuse({ headline: `target.${property} ${headline}`, id, at, property: `target.${property}`, fix, docs: DOCS }));
+  const refuseTarget = (property: string, headline: string, fix: string, gotcha?: GotchaDefinition) => (
+    refuse({ headline: `target.${property} ${headline}`, gotcha, at, property: `target.${property}`, fix, docs: DOCS }));
   checkText(at, 'target.name', name, /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/,
     'has 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end', DOCS);
   checkWholeNumber(at, 'target.containerPort', containerPort, { min: 1, max: 65535, docs: DOCS });
@@ -86,11 +88,11 @@ export function checkTasks(at: string, { dnsNamespace, name, containerPort }: Ht
   }
   if (containerPort === undefined && mainContainer.portMappings.length === 0) {
     refuseTarget('containerPort', `is left out, and container '${mainContainer.containerName}' has no port`,
-      'give the main container its containerPorts', 'sd-registry-not-wired');
+      'give the main container its containerPorts', sdRegistryNotWired);
   }
   if (containerPort !== undefined && !mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)) {
     refuseTarget('containerPort', `is ${Token.isUnresolved(containerPort) ? 'a token' : containerPort}, which container '${mainContainer.containerName}' does not map`,
-      'name a port of the main container, or leave containerPort out for its first', 'sd-registry-not-wired');
+      'name a port of the main container, or leave containerPort out for its first', sdRegistryNotWired);
   }
 }
 

@@ -6,8 +6,8 @@ import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { checkReachable } from '../checks/reachable';
 import { vpcOf } from '../checks/subnets';
-import { refuse } from '../gotchas/enforce';
 import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
+import { refuse } from '../gotchas/enforce';
 import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html';

@@ -11,11 +11,14 @@ import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { checkHealthPort, checkReachable, hostPortsOf } from '../checks/reachable';
 import { selectSubnets, vpcOf } from '../checks/subnets';
+import type { GotchaDefinition } from '../gotchas/definition';
+import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 import { refuse } from '../gotchas/enforce';
+import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
+import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
+import { netTlsListener } from '../gotchas/net/net-tls-listener';
 import { checkDomain } from '../ingress/check-https';
 import type { IEcsWorkload } from '../workload/ecs-workload';
-import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
-import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html';
 const LISTENER_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html';
@@ -69,20 +72,20 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
   for (const count of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {
     checkWholeNumber(at, `${place}.healthCheck.${count}`, healthCheck[count], { min: 2, max: 10, docs: DOCS });
   }
-  const refuseListener = (property: string, headline: string, fix: string, id?: string) => (
-    refuse({ headline: `${place}.${property} ${headline}`, id, at, property: `${place}.${property}`, fix, docs: LISTENER_DOCS }));
+  const refuseListener = (property: string, headline: string, fix: string, gotcha?: GotchaDefinition) => (
+    refuse({ headline: `${place}.${property} ${headline}`, gotcha, at, property: `${place}.${property}`, fix, docs: LISTENER_DOCS }));
   checkHealthCheck(at, `${place}.healthCheck`, listener, service);
   if (!PROTOCOLS.includes(protocol)) refuseListener('protocol', `is ${protocol}, a Network Load Balancer speaks ${PROTOCOLS.join(', ')}`, 'use Protocol.TCP or Protocol.TLS');
-  if (protocol === Protocol.TLS && !certificates?.length) refuseListener('certificates', 'is left out, TLS needs a certificate', 'pass a certificate for the name that clients use', 'net-tls-listener');
+  if (protocol === Protocol.TLS && !certificates?.length) refuseListener('certificates', 'is left out, TLS needs a certificate', 'pass a certificate for the name that clients use', netTlsListener);
   if (protocol !== Protocol.TLS && certificates?.length) refuseListener('certificates', `is set, and the listener speaks ${protocol}`, 'use Protocol.TLS, or leave certificates out');
   if (protocol === Protocol.UDP && healthCheck.port === undefined) {
-    refuseListener('healthCheck', 'says no port, and a load balancer asks for health in TCP, never in UDP', "have the container answer in TCP too: healthCheck: { port: '8080' }", 'net-health-check-misfit');
+    refuseListener('healthCheck', 'says no port, and a load balancer asks for health in TCP, never in UDP', "have the container answer in TCP too: healthCheck: { port: '8080' }", netHealthCheckMisfit);
   }
   const isUdp = protocol === Protocol.UDP || protocol === Protocol.TCP_UDP;
   if (isUdp && listener.preserveClientIp === false) refuseListener('preserveClientIp', 'is false, with UDP tasks always see the address of the client', 'leave preserveClientIp out');
   if (isUdp && listener.proxyProtocolV2) refuseListener('proxyProtocolV2', `is set, and the listener speaks ${protocol}`, 'leave proxyProtocolV2 out: tasks see the address of the client');
   if (containerOf(service, listener)) return;
-  refuseListener('containerName', `is '${listener.containerName}', which is no container of the task`, `use the name of a container of the task: ${service.mainContainer.containerName}`, 'net-lb-container-port-missing');
+  refuseListener('containerName', `is '${listener.containerName}', which is no container of the task`, `use the name of a container of the task: ${service.mainContainer.containerName}`, netLbContainerPortMissing);
 }
 
 /** Throws for a health check in words of HTTP over another protocol, and for one on a port that instances don't have. */

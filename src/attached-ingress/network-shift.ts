@@ -7,11 +7,11 @@ import type { NetworkListenerOptions } from './network-listener-options';
 import { transportsOf } from './network-transports';
 import { waitsBetween } from '../deployment/deployment-config';
 import { ServiceTraffic } from '../deployment/service-traffic';
+import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
+import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
 import { refuse } from '../gotchas/enforce';
 import { shiftRole } from '../ingress/shift/shift-traffic';
 import type { IEcsWorkload } from '../workload/ecs-workload';
-import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
-import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html';
 /** ECS waits as long after each change of the weights, until the load balancer is sure to follow them. */

@@ -29,6 +29,11 @@ export class App implements Memoizing {
     return this.templates.values();
   }
 
+  /** The templates as they were read, after the expansion of their loops. */
+  public get sources(): readonly TemplateSource[] {
+    return [...this.templates.values()].map(({ source }) => source);
+  }
+
   public ofType(...types: readonly string[]): readonly Resource[] {
     if (types.length === 1) return this.byType.get(types[0]) ?? [];
     return types.flatMap((type) => this.byType.get(type) ?? []);

@@ -23,7 +23,7 @@ export function withLoopsExpanded(templates: Iterable<Template>): readonly Templ
 }
 
 /** Returns true if CloudFormation expands loops in the template. */
-export function mayLoop({ body }: TemplateSource): boolean {
+function mayLoop({ body }: TemplateSource): boolean {
   return macrosOf(body).includes('AWS::LanguageExtensions');
 }
 

@@ -5,10 +5,10 @@ import { checkAlarms, literalNameOf } from './alarm-names';
 import { ServiceDeployment } from './service-deployment';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
-import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { dplAlarmUseless } from '../gotchas/dpl/dpl-alarm-useless';
 import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
+import { refuse } from '../gotchas/enforce';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html';
 

@@ -5,9 +5,9 @@ import { waitsBetween, type DeploymentConfig, type TrafficShift, type TrafficSte
 import { checkHook } from './hook-checks';
 import { checkTestTraffic } from './test-traffic-checks';
 import { checkMinutes, checkWholeNumber } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
 import { dplBreakerThreshold } from '../gotchas/dpl/dpl-breaker-threshold';
 import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
+import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html';
 const STACK_DOCS = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-linearconfiguration.html';

@@ -2,8 +2,8 @@ import { Token } from 'aws-cdk-lib/core';
 import type { DeploymentConfig } from './deployment-config';
 import type { DeploymentHookConfig } from './deployment-hook';
 import { checkMinutes } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
 import { dplHookWaits } from '../gotchas/dpl/dpl-hook-waits';
+import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html';
 const PROPERTY = 'deployment.hooks';

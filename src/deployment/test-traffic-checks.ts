@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib/core';
 import type { TestTrafficConfig } from './test-traffic';
 import { checkText, checkWholeNumber } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
 import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
+import { refuse } from '../gotchas/enforce';
 
 const RULES = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html';
 const PROPERTY = 'deployment.testTraffic';

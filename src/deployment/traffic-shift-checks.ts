@@ -1,9 +1,9 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { DeploymentConfig } from './deployment-config';
 import { ServiceTraffic } from './service-traffic';
-import { refuse, render, type GotchaMessage } from '../gotchas/message';
 import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
 import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
+import { refuse, render, type GotchaMessage } from '../gotchas/message';
 
 /** Throws for what no part that is added to a worker could bring. */
 export function checkWorkerShift(at: string, { shift, codeDeploy }: DeploymentConfig): void {

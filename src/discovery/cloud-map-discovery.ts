@@ -10,8 +10,8 @@ import { checkReachable } from '../checks/reachable';
 import { reachedPort } from '../checks/reached-port';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { sdRegistryNotWired } from '../gotchas/sd/sd-registry-not-wired';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
 

@@ -7,8 +7,8 @@ import type { PlannedEndpoint } from './service-connect-facts';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { claimant } from '../connect/namespace-members';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { scAliasTaken } from '../gotchas/sc/sc-alias-taken';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html';
 const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html';

@@ -19,8 +19,8 @@ import { publishAddress, type ServiceAddress } from '../connect/service-addresse
 import { startAnyServerFirst } from '../connect/start-order';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import { enforce, refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { scAccessLogWithoutDriver } from '../gotchas/sc/sc-access-log-without-driver';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
  * Properties of a ServiceConnectDiscovery.

@@ -3,8 +3,8 @@ import { Token } from 'aws-cdk-lib/core';
 import type { NamedPort } from './named-port';
 import { ServiceConnectProtocol } from './service-connect-endpoint';
 import { ServiceTraffic } from '../deployment/service-traffic';
-import { refuse } from '../gotchas/enforce';
 import { dplBluegreenWiring } from '../gotchas/dpl/dpl-bluegreen-wiring';
+import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderMatchRules.html';
 

@@ -1,5 +1,4 @@
 import { evaluate, severityOfFinding, type Finding, type GotchaDefinition } from './definition';
-import { explained } from './explained';
 import { guards } from './guards.generated';
 import { ownError, render } from './message';
 import type { SubjectKind, Subjects } from '../facts/subjects';
@@ -18,10 +17,7 @@ export function guardMessages<S extends SubjectKind>(at: string, subject: S, fac
     .filter((gotcha) => gotcha.subject === subject)
     .flatMap((gotcha) => evaluate(gotcha, facts).findings
       .filter((finding) => isRefused(gotcha, finding))
-      .map((finding) => {
-        const { id, detail: headline, property, why, fix, docsUrl: docs } = explained(gotcha, finding);
-        return render({ headline, id, at, property, why, fix, docs });
-      }));
+      .map(({ detail: headline, property, fix }) => render({ gotcha, headline, at, property, fix })));
 }
 
 // A finding that is milder than its gotcha, or only likely, is for the report, where it can be acknowledged.

@@ -2,12 +2,15 @@ import { dirname } from 'node:path';
 import type { GotchaDefinition } from './definition';
 import { redact } from '../text/redaction/redact';
 
-/** What a message says, whoever shows it. */
+/** Texts of a gotcha that messages about it show. */
+type GotchaTexts = Pick<GotchaDefinition, 'id' | 'why' | 'fix' | 'docsUrl'>;
+
+/** What is wrong, where, why, and the change that mends it. */
 export interface Message {
   /** Property, value in brackets, what is wrong; lower case, no period. */
   readonly headline: string;
-  /** The gotcha behind it; plain argument errors have none. */
-  readonly id?: string;
+  /** The gotcha that it is about. Plain argument errors have none. */
+  readonly gotcha?: GotchaTexts;
   /** Construct path, resource or ARN. */
   readonly at: string;
   readonly property?: string;
@@ -16,22 +19,17 @@ export interface Message {
   readonly docs?: string;
 }
 
-/** A message about a gotcha: what it leaves out is that of the gotcha. */
-export interface GotchaMessage extends Omit<Message, 'id' | 'fix'>, Partial<Pick<Message, 'fix'>> {
-  readonly gotcha: Pick<GotchaDefinition, 'id' | 'why' | 'fix' | 'docsUrl'>;
-}
-
-/** Completes a message about a gotcha with what its gotcha states. */
-function messageOf({ gotcha: { id, why, fix, docsUrl: docs }, ...message }: GotchaMessage): Message {
-  const defined = Object.entries(message).filter(([, value]) => value !== undefined);
-  return { id, why, fix, docs, ...Object.fromEntries(defined) as typeof message };
+/** A message about a gotcha, whose why, fix and docs it may replace by more exact ones. */
+export interface GotchaMessage extends Omit<Message, 'fix'> {
+  readonly gotcha: GotchaTexts;
+  readonly fix?: string;
 }
 
 /** The one rendering of a message: stack trace, synth report and terminal read the same, and none shows a credential. */
-export function render(about: Message | GotchaMessage): string {
-  const message = 'gotcha' in about ? messageOf(about) : about;
-  const details = detailsOf(message).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${onOneLine(text)}`);
-  return redact([onOneLine(headlineOf(message)), ...details].join('\n'));
+export function render({ gotcha, ...message }: Message | GotchaMessage): string {
+  const { why = gotcha?.why, fix = gotcha?.fix, docs = gotcha?.docsUrl } = message;
+  const details = detailsOf({ ...message, why, fix, docs }).map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${onOneLine(text)}`);
+  return redact([onOneLine(headlineOf({ headline: message.headline, id: gotcha?.id })), ...details].join('\n'));
 }
 
 /** Values may have line breaks and other control characters, which would break the form of a message or act on a terminal: they are escaped. */
@@ -47,7 +45,7 @@ const ESCAPES: { readonly [character: string]: string | undefined } = { '\n': '\
 export const LABEL_WIDTH = 6;
 
 /** The first line of a message. */
-export function headlineOf({ headline, id }: Pick<Message, 'headline' | 'id'>): string {
+export function headlineOf({ headline, id }: Pick<Message, 'headline'> & { readonly id?: string }): string {
   return headline + (id ? ` [${id}]` : '');
 }
 

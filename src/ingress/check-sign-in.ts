@@ -6,7 +6,9 @@ import { checkSeconds, checkText } from '../checks/arguments';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 import { listenerFacts } from '../facts/listener';
 import { CALLBACK_PATH } from '../facts/sign-in-client';
+import type { GotchaDefinition } from '../gotchas/definition';
 import { enforce, refuse } from '../gotchas/enforce';
+import { netSignInClient } from '../gotchas/net/net-sign-in-client';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html';
 
@@ -59,10 +61,10 @@ function checkCallback(at: string, { callbackUrLs }: CfnUserPoolClient, hostName
   for (const name of hostNames) {
     const url = `https://${name}${CALLBACK_PATH}`;
     if (Token.isUnresolved(name) || /[*?]/.test(name) || callbackUrLs.includes(url)) continue;
-    refuseSignIn(at, `and the userPoolClient does not send users back to ${url}`, `add ${url} to the callbackUrls of the client`, 'net-sign-in-client');
+    refuseSignIn(at, `and the userPoolClient does not send users back to ${url}`, `add ${url} to the callbackUrls of the client`, netSignInClient);
   }
 }
 
-function refuseSignIn(at: string, headline: string, fix: string, id?: string): never {
-  refuse({ headline: `ingress has a signIn, ${headline}`, id, at, property: 'ingress.signIn', fix, docs: DOCS });
+function refuseSignIn(at: string, headline: string, fix: string, gotcha?: GotchaDefinition): never {
+  refuse({ headline: `ingress has a signIn, ${headline}`, gotcha, at, property: 'ingress.signIn', fix, docs: DOCS });
 }

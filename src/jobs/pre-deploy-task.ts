@@ -11,9 +11,9 @@ import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { DeploymentHook } from '../deployment/deployment-hook';
 import { ServiceDeployment } from '../deployment/service-deployment';
+import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsWorkload } from '../workload/ecs-workload';
-import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 
 // From its own place in src and lib, and from the bundle in lib/bundled.
 const HANDLER = path.join(__dirname, '..', 'jobs', 'pre-deploy-handler');

@@ -43,9 +43,8 @@ export function egressErrors(at: string, containers: readonly StartingContainer[
     }),
   }));
   if (!finding) return [];
-  const { id, why, fix, docsUrl } = netNoEgressPath;
   const headline = finding.detail.replace(/^subnets/, 'vpcSubnets');
-  return [render({ headline, id, at, property: 'vpcSubnets', why, fix: finding.fix ?? fix, docs: docsUrl })];
+  return [render({ gotcha: netNoEgressPath, headline, at, property: 'vpcSubnets', fix: finding.fix })];
 }
 
 function factsOfStart({ container, usesAwsLogs }: StartingContainer): ContainerFacts {

@@ -26,13 +26,17 @@ export type Subject = {
   }
 }[SubjectKind];
 
+/** Reads every subject of the templates of one app. */
+export function readSubjects(sources: readonly TemplateSource[]): readonly Subject[] {
+  return subjectsOf(new App(sources));
+}
+
 /**
- * Reads every subject of the templates of one app.
+ * Reads the subjects of one app.
  *
  * @param among ids of the templates to check, with facts from all other templates; by default, all templates are checked
  */
-export function readSubjects(sources: readonly TemplateSource[], among?: ReadonlySet<string>): readonly Subject[] {
-  const app = new App(sources);
+export function subjectsOf(app: App, among?: ReadonlySet<string>): readonly Subject[] {
   const wanted = (resources: readonly Resource[]) => among ? resources.filter(({ template }) => among.has(template.source.id)) : resources;
   const ofType = (...types: readonly string[]) => wanted(app.ofType(...types));
   return [

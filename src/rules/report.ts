@@ -4,16 +4,12 @@ import { ConstructPaths } from './construct-paths';
 import type { Settings } from './settings';
 import { reportedSeverity, severityFor } from './severity';
 import { readTemplates } from './templates';
-import type { Resource, TemplateSource } from '../cloudformation/template';
-import { variantDescriber } from '../cloudformation/variants/assumptions';
-import { variantsOf } from '../cloudformation/variants/variants';
+import type { Resource } from '../cloudformation/template';
+import { examineApp } from '../examination/examine-app';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
 import { hasCheck, type Finding, type GotchaDefinition } from '../gotchas/definition';
-import { examine, type Examination } from '../gotchas/examine';
 import { explained } from '../gotchas/explained';
-import { VariantMerger } from '../gotchas/merge-variants';
-import { readSubjects, type Subject } from '../readers/subjects';
 import { redact } from '../text/redaction/redact';
 
 /** What is to be reported of what is found, and how. */
@@ -29,7 +25,7 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
   const { sources, stacks } = readTemplates(context);
   const paths = new ConstructPaths(stacks);
   const violations: PolicyViolation[] = [];
-  for (const { gotcha, subject, outcome } of examineVariants(sources, gotchas)) {
+  for (const { gotcha, subject, outcome } of examineApp(sources, gotchas).examinations) {
     for (const finding of outcome.findings) {
       const { resource } = subject;
       const path = paths.of(resource);
@@ -39,16 +35,6 @@ export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidati
     }
   }
   return { success: violations.every(({ severity }) => severity !== 'error'), violations };
-}
-
-function examineVariants(sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[]): Iterable<Examination<Subject>> {
-  const variants = variantsOf(sources);
-  const all = new VariantMerger(variantDescriber<Subject>(variants));
-  for (const variant of variants) {
-    const subjects = readSubjects(variant.sources, variant.affected);
-    all.add({ variant, subjects, examinations: [...examine(subjects, gotchas)] });
-  }
-  return all.examinations();
 }
 
 function violation(

@@ -9,8 +9,8 @@ import { readPartProps } from '../checks/check-workload';
 import { checkSeconds } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { sclPredictiveAlone } from '../gotchas/scl/scl-predictive-alone';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html';
 

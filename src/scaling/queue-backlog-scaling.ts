@@ -14,8 +14,8 @@ import { wakeSteps } from './wake-steps';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
  * Properties of a QueueBacklogScaling.

@@ -7,9 +7,9 @@ import { cfnTargetOf, newTaskCount, onFurtherCalls, taskCountOf } from './scalab
 import type { ScalingRangeProps } from './scaling-range';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
-import type { IEcsWorkload } from '../workload/ecs-workload';
 import { sclPoliciesFight } from '../gotchas/scl/scl-policies-fight';
 import { sclWrongTarget } from '../gotchas/scl/scl-wrong-target';
+import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Minimum and maximum of all scaling policies of a service. */
 const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();

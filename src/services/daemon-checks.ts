@@ -1,5 +1,5 @@
-import { refuse } from '../gotchas/enforce';
 import { ec2DaemonRules } from '../gotchas/ec2/ec2-daemon-rules';
+import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html';
 

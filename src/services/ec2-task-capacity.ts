@@ -82,15 +82,12 @@ export class Ec2TaskCapacity implements Capacity {
 function refuseNetwork(at: string, networkMode: ecs.NetworkMode, options: NetworkOptions): void {
   const property = (['vpcSubnets', 'securityGroups'] as const).find((name) => options[name] !== undefined);
   if (property === undefined) return;
-  const { id, why, docsUrl: docs } = netNetworkConfigMode;
   refuse({
     headline: `${property} is set, and tasks in network mode ${networkMode} have the network of their instances`,
-    id,
+    gotcha: netNetworkConfigMode,
     at,
     property,
-    why,
     fix: `remove ${property}, or set networkMode to ecs.NetworkMode.AWS_VPC`,
-    docs,
   });
 }
 

@@ -1,9 +1,9 @@
 import type { OperatingSystemFamily } from 'aws-cdk-lib/aws-ecs';
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import type { FargateMix } from '../capacity/fargate-mix';
-import { refuse } from '../gotchas/enforce';
 import { costSpotWithoutBase } from '../gotchas/cost/cost-spot-without-base';
 import { depStopTimeoutVsSpot } from '../gotchas/dep/dep-stop-timeout-vs-spot';
+import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html';
 /** The two minutes of the warning, without the time in which the container itself stops. */

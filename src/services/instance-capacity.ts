@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Aspects } from 'aws-cdk-lib/core';
-import { refuse } from '../gotchas/enforce';
 import { ec2NoInstances } from '../gotchas/ec2/ec2-no-instances';
+import { refuse } from '../gotchas/enforce';
 
 /**
  * Refuses a service on instances in a cluster that has none, at synthesis: capacity may come after the service. The CDK would refuse

@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Wrapped } from './wrapped';
+import { depNoEssential } from '../gotchas/dep/dep-no-essential';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsTask } from '../workload/ecs-task';
 
@@ -47,7 +48,7 @@ class PlainTask extends Wrapped implements IEcsTask {
     super(taskDefinition);
     this.mainContainer = taskDefinition.defaultContainer ?? refuse({
       headline: 'the task definition has no essential container',
-      id: 'dep-no-essential',
+      gotcha: depNoEssential,
       at: taskDefinition.node.path,
       property: 'taskDefinition',
       fix: 'add the containers to the task definition before it gets its parts',

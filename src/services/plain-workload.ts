@@ -6,10 +6,10 @@ import { followInstances } from './instance-security-groups';
 import { isOpenCount } from './open-count';
 import { Wrapped } from './wrapped';
 import { connect } from '../connect/connect';
+import { depNoEssential } from '../gotchas/dep/dep-no-essential';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
-import { depNoEssential } from '../gotchas/dep/dep-no-essential';
 
 /**
  * Services that are defined without this library, as its parts see them.

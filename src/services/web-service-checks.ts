@@ -8,11 +8,11 @@ import { checkHealthPort, checkNetworkMode } from '../checks/reachable';
 import { vpcOf } from '../checks/subnets';
 import { planContainers, type ContainerPlan } from '../containers/container-plan';
 import { refuse } from '../gotchas/enforce';
-import { checkTargetHealthCheck } from '../ingress/check-target-health';
-import { targetTypeFor } from '../ingress/target-group';
 import { netGracePeriodMissing } from '../gotchas/net/net-grace-period-missing';
 import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
 import { netServiceWithoutLoadBalancer } from '../gotchas/net/net-service-without-load-balancer';
+import { checkTargetHealthCheck } from '../ingress/check-target-health';
+import { targetTypeFor } from '../ingress/target-group';
 
 const GRACE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html';
 

@@ -4,8 +4,10 @@ import type { EfsMountProps } from './efs-mount-props';
 import { instancesOf, isWindows, serviceOf } from './task-platform';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { stoEfsPlatform } from '../gotchas/sto/sto-efs-platform';
+import { stoEfsUnreachable } from '../gotchas/sto/sto-efs-unreachable';
+import { stoNonrootCannotWrite } from '../gotchas/sto/sto-nonroot-cannot-write';
 
-const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html';
 const ACCESS_POINT_DOCS = 'https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html';
 const USER_DOCS = 'https://docs.aws.amazon.com/efs/latest/ug/API_PosixUser.html';
 /** The pattern of the EFS API, with `/` left to a rule of its own. */
@@ -42,11 +44,10 @@ function checkFileSystem(at: string, { fileSystem, task }: EfsMountProps): void 
   if (instancesOf(task) || task.connections.securityGroups.length > 0) return;
   refuse({
     headline: 'task has no security group, so no rule can let it reach the file system on port 2049',
-    id: 'sto-efs-unreachable',
+    gotcha: stoEfsUnreachable,
     at,
     property: 'task',
     fix: 'pass the securityGroups of the task to EcsTask.fromTaskDefinition',
-    docs: DOCS,
   });
 }
 
@@ -56,11 +57,10 @@ function checkPlatform(at: string, { task }: EfsMountProps): void {
   if (!platform) return;
   refuse({
     headline: `task runs on ${platform}, which ECS does not mount EFS on`,
-    id: 'sto-efs-platform',
+    gotcha: stoEfsPlatform,
     at,
     property: 'task',
     fix: 'run the task with Linux on Fargate (platform version 1.4.0 or LATEST) or on EC2 instances',
-    docs: DOCS,
   });
 }
 
@@ -92,7 +92,10 @@ function checkOwner(at: string, { posixUser, allowRoot }: EfsMountProps): void {
   if ((posixUser.secondaryGids?.length ?? 0) > MOST_GROUPS) {
     refuse({
       headline: `posixUser.secondaryGids has ${posixUser.secondaryGids?.length} groups, EFS accepts at most ${MOST_GROUPS}`,
-      at, property: 'posixUser.secondaryGids', fix: `remove groups until ${MOST_GROUPS} are left`, docs: USER_DOCS,
+      at,
+      property: 'posixUser.secondaryGids',
+      fix: `remove groups until ${MOST_GROUPS} are left`,
+      docs: USER_DOCS,
     });
   }
   if (posixUser.uid !== 0 || allowRoot) return;
@@ -111,7 +114,7 @@ function checkDirectory(at: string, { accessPointPath: path, readOnly, allowRoot
     if (readOnly || allowRoot) return;
     refuse({
       headline: "accessPointPath is '/', the root directory of the file system, which belongs to root",
-      id: 'sto-nonroot-cannot-write',
+      gotcha: stoNonrootCannotWrite,
       at,
       property: 'accessPointPath',
       why: 'EFS creates the directory of an access point for its posixUser only if there is none. The root directory exists, and root alone can write to it.',

@@ -4,7 +4,7 @@ import { subjectsOf } from './synthesized';
 import { fixPath, importsOf, snippetsOf } from '../../scripts/snippets';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { hasCheck, severityOfFinding } from '../../src/gotchas/definition';
-import { countChecks, examine } from '../../src/gotchas/examine';
+import { countChecks, examine } from '../../src/examination/examine';
 import { Given, type Fix } from '../../src/gotchas/fixtures/snippet-context';
 
 process.env.CDK_VALIDATION = 'false';

@@ -7,7 +7,7 @@ import { refuse } from '../../src/gotchas/enforce';
 import { messageOf } from '../support/refusals';
 
 const SRC = join(__dirname, '..', '..', 'src');
-const ID = new RegExp(`['"\`\\[/]((?:${Object.keys(AREAS).join('|')})-[a-z0-9-]+)['"\`\\]]`, 'g');
+const ID = new RegExp(`(?:gotchas/\\w+/|['"\`\\[])((?:${Object.keys(AREAS).join('|')})-[a-z0-9-]+)['"\`\\]]`, 'g');
 
 /** The sources of constructs, by file. The catalogue and the command line have tests of their own for their ids. */
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -7,7 +7,7 @@ import { Parts } from './support/template-parts';
 import { rewritings } from './support/template-rewritings';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { hasCheck, severityOfFinding } from '../../src/gotchas/definition';
-import { examine } from '../../src/gotchas/examine';
+import { examine } from '../../src/examination/examine';
 import { readSubjects } from '../../src/readers/subjects';
 
 process.env.CDK_VALIDATION = 'false';

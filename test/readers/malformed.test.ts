@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib/core';
 import { variantsOf } from '../../src/cloudformation/variants/variants';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { hasCheck } from '../../src/gotchas/definition';
-import { examine } from '../../src/gotchas/examine';
+import { examine } from '../../src/examination/examine';
 import { fargateTask, resource, role, service, targetGroup } from '../../src/gotchas/fixtures/case-resources';
 import { readSubjects } from '../../src/readers/subjects';
 

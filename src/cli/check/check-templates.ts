@@ -3,12 +3,9 @@ import { PACK, severityFor, type Selection } from './selection';
 import { skippedResources } from './skipped-resources';
 import { locationOf, withFile } from './template-location';
 import { timings } from './timing';
-import { variantDescriber } from '../../cloudformation/variants/assumptions';
-import { variantsOf, type Variant } from '../../cloudformation/variants/variants';
-import { countChecks, examine, type Examination } from '../../gotchas/examine';
+import { examineInSteps, type AppExamination } from '../../examination/examine-app';
 import { explained } from '../../gotchas/explained';
-import { VariantMerger } from '../../gotchas/merge-variants';
-import { readSubjects, type Subject } from '../../readers/subjects';
+import type { Subject } from '../../readers/subjects';
 import type { AcknowledgedFinding, Report, ReportedFinding, ReportedNotChecked } from '../report/report';
 import type { Turn } from '../turns';
 
@@ -37,15 +34,12 @@ const TRIED = 'parameters without a value were assumed to have their default, an
 export async function checkTemplates(templates: readonly ReadTemplate[], selection: Selection, turn: Turn, timing = false): Promise<Report> {
   const byId = new Map(templates.map((template) => [template.source.id, template]));
   const templateOf = ({ resource }: Subject): ReadTemplate => byId.get(resource.template.source.id)!;
-  const variants = variantsOf(templates.map(({ source }) => source));
-  const all = await examineVariants(variants, selection, turn);
-  const subjects = all.subjects();
+  const { subjects, examinations, ok, isAssuming, expanded } = await examineInTurns(templates, selection, turn);
   const places = new Map(subjects.map((subject) => [subject, locationOf(templateOf(subject), subject.resource, KINDS[subject.kind])]));
   const findings: ReportedFinding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
-  const gaps: ReportedNotChecked[] = [...skippedResources(templates, variants[0].sources)];
-  let notFine = 0;
-  for (const { gotcha, subject, outcome } of all.examinations()) {
+  const gaps: ReportedNotChecked[] = [...skippedResources(templates, expanded)];
+  for (const { gotcha, subject, outcome } of examinations) {
     const at = places.get(subject)!;
     for (const finding of outcome.findings) {
       const place = withFile(at, templateOf(subject), subject.resource, finding.property);
@@ -56,7 +50,6 @@ export async function checkTemplates(templates: readonly ReadTemplate[], selecti
       else acknowledged.push({ ...reported, reason });
     }
     for (const reason of outcome.notChecked) gaps.push({ id: gotcha.id, at: at.place, reason });
-    notFine++;
     await turn(`${at.place.name} checked`);
   }
   const sources = [...new Set(templates.map(({ name }) => name))];
@@ -67,23 +60,17 @@ export async function checkTemplates(templates: readonly ReadTemplate[], selecti
     findings,
     acknowledged,
     gaps,
-    notes: variants.length > 1 ? [TRIED] : [],
-    ok: countChecks(subjects, selection.gotchas) - notFine,
+    notes: isAssuming ? [TRIED] : [],
+    ok,
     timing: timing ? timings(places) : undefined,
   };
 }
 
-async function examineVariants(variants: readonly Variant[], { gotchas }: Selection, turn: Turn): Promise<VariantMerger<Variant, Subject>> {
-  const all = new VariantMerger(variantDescriber<Subject>(variants));
-  for (const variant of variants) {
-    await turn('reading templates');
-    const subjects = readSubjects(variant.sources, variant.affected);
-    const examinations: Examination<Subject>[] = [];
-    for (const examination of examine(subjects, gotchas)) {
-      examinations.push(examination);
-      await turn(`${examination.subject.resource.logicalId} checked`);
-    }
-    all.add({ variant, subjects, examinations });
+async function examineInTurns(templates: readonly ReadTemplate[], { gotchas }: Selection, turn: Turn): Promise<AppExamination> {
+  const steps = examineInSteps(templates.map(({ source }) => source), gotchas);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await turn(value);
   }
-  return all;
 }

@@ -1,8 +1,7 @@
 import type { ReadTemplate } from './read-template';
 import { locationInFile, wholeTemplate } from './template-location';
-import { App } from '../../cloudformation/app';
 import { asRecord } from '../../cloudformation/json';
-import { isLoop, mayLoop } from '../../cloudformation/loops';
+import { isLoop } from '../../cloudformation/loops';
 import { NESTED_STACK_TYPES, type TemplateSource } from '../../cloudformation/template';
 import { unknownMacros } from '../../cloudformation/unread-parts';
 import type { ReportedNotChecked } from '../report/report';
@@ -10,13 +9,13 @@ import type { ReportedNotChecked } from '../report/report';
 /**
  * Lists resources that templates refer to and that can't be checked.
  *
- * @param sources the templates with assumed values of their parameters, which may decide loops
+ * @param expanded the templates after the expansion of their loops
  */
-export function skippedResources(templates: readonly ReadTemplate[], sources: readonly TemplateSource[]): readonly ReportedNotChecked[] {
-  const expanded = new Map((sources.some(mayLoop) ? loopsExpanded(sources) : sources).map((source) => [source.id, source]));
+export function skippedResources(templates: readonly ReadTemplate[], expanded: readonly TemplateSource[]): readonly ReportedNotChecked[] {
+  const byId = new Map(expanded.map((source) => [source.id, source]));
   const nests = new Set(templates.map(({ source: { nestedIn } }) => nestedIn && `${nestedIn.template}#${nestedIn.logicalId}`));
   return templates.flatMap((template) => {
-    const { body, loopOf, id: templateId } = expanded.get(template.source.id)!;
+    const { body, loopOf, id: templateId } = byId.get(template.source.id)!;
     const macros = unknownMacros(body).map((macro) => ({ id: macro, at: wholeTemplate(template).place, reason: MADE_LATER }));
     return [...macros, ...Object.entries(asRecord(asRecord(body).Resources)).flatMap(([id, resource]) => {
       if (isLoop(id)) return [gap(template, id, 'loop', LOOP)];
@@ -31,10 +30,6 @@ const LOOP = 'its resources are known to CloudFormation only: set the parameters
 const MADE_LATER = 'its resources are known to CloudFormation only: check the processed template of a change set instead';
 const NEST = 'its template is no local file: name the file to check it';
 const LOOPED_NEST = 'a loop creates it, and its template is not searched for: name the file to check it';
-
-function loopsExpanded(sources: readonly TemplateSource[]): readonly TemplateSource[] {
-  return [...new App(sources).allTemplates()].map(({ source }) => source);
-}
 
 function gap(template: ReadTemplate, logicalId: string, kind: string, reason: string): ReportedNotChecked {
   return { id: logicalId, at: locationInFile(template, logicalId, kind).place, reason };

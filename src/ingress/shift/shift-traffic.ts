@@ -3,10 +3,10 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { TrafficShift } from '../../deployment/deployment-config';
+import { dplBluegreenWiring } from '../../gotchas/dpl/dpl-bluegreen-wiring';
 import { refuse } from '../../gotchas/enforce';
 import type { IngressTarget } from '../ingress-kind';
 import { newTargetGroup } from '../target-group';
-import { dplBluegreenWiring } from '../../gotchas/dpl/dpl-bluegreen-wiring';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html';
 const POLICY = 'AmazonECSInfrastructureRolePolicyForLoadBalancers';

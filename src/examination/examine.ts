@@ -1,5 +1,5 @@
-import { evaluate, isFine, type GotchaDefinition, type Outcome } from './definition';
 import type { SubjectKind, Subjects } from '../facts/subjects';
+import { evaluate, isFine, type GotchaDefinition, type Outcome } from '../gotchas/definition';
 
 /** Something to check. */
 export interface Examinee {

@@ -1,5 +1,5 @@
-import { isFine, severityOfFinding, type Finding, type GotchaDefinition, type Outcome } from './definition';
 import type { Examinee, Examination } from './examine';
+import { isFine, severityOfFinding, type Finding, type GotchaDefinition, type Outcome } from '../gotchas/definition';
 
 /** How what was found in several variants of one app is told as one. */
 export interface VariantDescriber<V, E extends Examinee> {
