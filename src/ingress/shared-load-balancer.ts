@@ -2,14 +2,19 @@ import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as route53 from 'aws-cdk-lib/aws-route53';
-import { Annotations, Token } from 'aws-cdk-lib/core';
+import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
+import { addListener, addRedirect, idOf, newCertificate, newLoadBalancer, peersOf } from './application-load-balancer';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSharedLoadBalancer } from './check-shared-load-balancer';
+import { addHostRecord } from './host-record';
+import { checkBand, ImportedSharedLoadBalancer, type ImportedLoadBalancerOptions, type SharedLoadBalancerAttributes } from './imported-shared-load-balancer';
+import { checkParameterPath, publishedValues, publishValues } from './published-load-balancer';
 import type { RequestConditions } from './rules/request-conditions';
+import type { AttachableLoadBalancer, ISharedLoadBalancer } from './shared-load-balancer-ref';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { refuse } from '../gotchas/enforce';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; more can be asked for. */
 const RULES_QUOTA = 100;
@@ -94,7 +99,38 @@ export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
  *   ingress: Ingress.shared({ loadBalancer: shared, hostNames: ['orders.example.com'] }),
  * });
  */
-export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
+export class SharedLoadBalancer extends Construct implements AttachableLoadBalancer {
+  /**
+   * Returns a shared load balancer of another app, by its attributes. Services of this app share it by `Ingress.shared`.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param attributes ARNs and names of the load balancer
+   */
+  public static fromSharedLoadBalancerAttributes(scope: Construct, id: string, attributes: SharedLoadBalancerAttributes): ISharedLoadBalancer {
+    const at = pathOf(scope, id);
+    const read = readProps(at, attributes, ['vpc', 'listenerArn', 'loadBalancerArn', 'securityGroupId', 'loadBalancerDnsName', 'loadBalancerCanonicalHostedZoneId']);
+    checkBand(at, read.band);
+    return new ImportedSharedLoadBalancer(scope, id, () => read);
+  }
+
+  /**
+   * Returns a shared load balancer that another app published by `publish`. CloudFormation reads its attributes from Systems
+   * Manager parameters of this account and region at each deployment.
+   *
+   * @param scope the construct that the new one is a part of
+   * @param id the id of the new construct, unique within the scope
+   * @param parameterPath the path that the other app published it at
+   * @param options network, hosted zone and priorities
+   */
+  public static fromPublished(scope: Construct, id: string, parameterPath: string, options: ImportedLoadBalancerOptions): ISharedLoadBalancer {
+    const at = pathOf(scope, id);
+    checkParameterPath(at, 'parameterPath', parameterPath);
+    const read = readProps(at, options, ['vpc']);
+    checkBand(at, read.band);
+    return new ImportedSharedLoadBalancer(scope, id, (self) => ({ ...read, ...publishedValues(self, parameterPath) }));
+  }
+
   /**
    * The load balancer.
    */
@@ -118,6 +154,7 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
   public readonly _targetGroupId: string;
 
   private readonly hostedZone?: route53.IHostedZone;
+  private publishedAt?: string;
   private rules = 0;
 
   /**
@@ -145,6 +182,31 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
     this._targetGroupId = `${idOf('TargetGroup', internetFacing)}-${id}`;
   }
 
+  /**
+   * Publishes the load balancer for other apps of this account and region, as Systems Manager parameters below a path.
+   *
+   * Another app finds it by `SharedLoadBalancer.fromPublished`.
+   *
+   * @param parameterPath the path, for example `/shared/load-balancer`
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html
+   */
+  public publish(parameterPath: string): void {
+    checkParameterPath(this.node.path, 'parameterPath', parameterPath);
+    if (this.publishedAt !== undefined) {
+      refuse({
+        headline: `the load balancer is published at '${this.publishedAt}' already`, at: this.node.path, property: 'publish', fix: 'call publish once',
+      });
+    }
+    this.publishedAt = parameterPath;
+    publishValues(this, parameterPath, {
+      listenerArn: this.listener.listenerArn,
+      loadBalancerArn: this.loadBalancer.loadBalancerArn,
+      securityGroupId: this.connections.securityGroups[0].securityGroupId,
+      loadBalancerDnsName: this.loadBalancer.loadBalancerDnsName,
+      loadBalancerCanonicalHostedZoneId: this.loadBalancer.loadBalancerCanonicalHostedZoneId,
+    });
+  }
+
   private tls(props: SharedLoadBalancerProps): elbv2.BaseApplicationListenerProps {
     const { certificates, hostedZone, domainName, sslPolicy, mutualAuthentication } = props;
     const name = domainName ?? hostedZone?.zoneName ?? '';
@@ -168,14 +230,6 @@ export class SharedLoadBalancer extends Construct implements ec2.IConnectable {
       Annotations.of(this).addWarningV2('EcsGuardrails::shared-load-balancer-rules',
         `more than ${RULES_QUOTA} services share the load balancer, each with a rule: that is the quota of a load balancer, unless yours was raised`);
     }
-    for (const name of hostNames) this.makeKnown(name);
-  }
-
-  private makeKnown(name: string): void {
-    const { hostedZone } = this;
-    if (!hostedZone || [name, hostedZone.zoneName].some((text) => Token.isUnresolved(text)) || !/^(\*\.)?[^*?]+$/.test(name)) return;
-    const isInZone = `.${name}`.toLowerCase().endsWith(`.${hostedZone.zoneName}`.toLowerCase());
-    const id = `Alias-${name.toLowerCase()}`;
-    if (isInZone && !this.node.tryFindChild(id)) newAlias(this, id, hostedZone, name, this.loadBalancer);
+    for (const name of hostNames) addHostRecord(this, this.hostedZone, name, this.loadBalancer);
   }
 }

@@ -1,14 +1,14 @@
 import type { ListenerRuleOptions } from './rules/listener-rule-options';
-import type { SharedLoadBalancer } from './shared-load-balancer';
+import type { ISharedLoadBalancer } from './shared-load-balancer-ref';
 
 /**
  * The part of a shared load balancer's traffic that goes to the service.
  */
 export interface SharedIngressOptions extends ListenerRuleOptions {
   /**
-   * The load balancer, of this stack or another one.
+   * The load balancer, of this stack, of another one, or imported from another app.
    */
-  readonly loadBalancer: SharedLoadBalancer;
+  readonly loadBalancer: ISharedLoadBalancer;
 
   /**
    * The place of the rule among the others, 1 to 50000: the lowest that matches wins.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Token } from 'aws-cdk-lib/core';
 import type { RequestConditions } from './request-conditions';
+import type { PriorityBand } from '../shared-load-balancer-ref';
 
 /**
  * The priorities that are assigned: below and above is left to those that users choose.
@@ -29,9 +30,10 @@ interface Room {
  *
  * A rule that takes a part of what another takes never gets a class of less specific rules than that one.
  */
-export function assignPriority(path: string, conditions: RequestConditions): number {
+export function assignPriority(path: string, conditions: RequestConditions, band: PriorityBand = { of: 1, mine: 1 }): number {
   const { first, size } = roomFor(conditions);
-  return first + createHash('sha256').update(path).digest().readUInt32BE(0) % size;
+  const width = Math.floor(size / band.of);
+  return first + (band.mine - 1) * width + createHash('sha256').update(path).digest().readUInt32BE(0) % width;
 }
 
 /** The priorities among which a rule with these conditions gets its own. */
