@@ -7,7 +7,7 @@ export interface Examinee {
   readonly facts: Subjects[SubjectKind];
 }
 
-/** What one gotcha has to say of one subject. */
+/** Outcome of one gotcha for one subject. */
 export interface Examination<E extends Examinee> {
   readonly gotcha: GotchaDefinition;
   readonly subject: E;
@@ -15,15 +15,15 @@ export interface Examination<E extends Examinee> {
 }
 
 /**
- * Checks each subject for every gotcha about its kind, and answers what was found and what could not be checked: of a large
- * app nearly all outcomes are fine, and too many to hold.
+ * Checks each subject for every gotcha about its kind, and yields the outcomes that are not ok: in a large
+ * app nearly all outcomes are ok, and too many to keep.
  */
 export function* examine<E extends Examinee>(subjects: readonly E[], gotchas: readonly GotchaDefinition[]): Generator<Examination<E>, void> {
   const byKind = groupBySubject(gotchas);
   for (const subject of subjects) yield* examineOne(subject, byKind.get(subject.kind) ?? []);
 }
 
-/** How many checks that is. */
+/** Number of checks for the subjects. */
 export function countChecks(subjects: readonly Examinee[], gotchas: readonly GotchaDefinition[]): number {
   const byKind = groupBySubject(gotchas);
   return subjects.reduce((sum, { kind }) => sum + (byKind.get(kind)?.length ?? 0), 0);

@@ -1,13 +1,13 @@
 import type { Examinee, Examination } from './examine';
 import { isFine, severityOfFinding, type Finding, type GotchaDefinition, type Outcome } from '../gotchas/definition';
 
-/** How what was found in several variants of one app is told as one. */
+/** Describes findings of several variants of one app as one finding. */
 export interface VariantDescriber<V, E extends Examinee> {
-  /** The same for one subject in all variants. */
+  /** Identifies a subject in all variants. */
   keyOf(subject: E): string;
-  /** The variant that assumes less, and otherwise the same; it is added later. */
+  /** The variant that assumes less and is equal otherwise; it is added later. */
   basisOf(variant: V): V | undefined;
-  /** What has to be assumed for what some variants show. A variant without the subject answers `undefined`. */
+  /** Assumption under which a finding of some variants holds. A variant without the subject returns `undefined`. */
   assumptionOf(subject: E, shows: (variant: V) => boolean | undefined): string | undefined;
 }
 
@@ -22,17 +22,17 @@ interface Look<V, E extends Examinee> {
   readonly examinations: readonly Examination<E>[];
 }
 
-/** What was found in the variants of one app. */
+/** Merges findings of all variants of one app. */
 export class VariantMerger<V, E extends Examinee> {
   /** Most apps have one variant, in which nothing has to be found again. */
   private only?: Look<V, E>;
   private readonly all = new Map<string, E>();
-  /** By variant and key; what was fine in all is an empty map. */
+  /** Outcomes by variant and key; an empty map if all are ok. */
   private readonly outcomes = new Map<V, ReadonlyMap<string, Outcomes>>();
 
   public constructor(private readonly telling: VariantDescriber<V, E>) {}
 
-  /** Keeps what was found of the subjects, and of the subjects only those that no variant before had. */
+  /** Keeps the findings of the subjects, and those subjects that no earlier variant had. */
   public add(look: Look<V, E>): void {
     if (!this.only && this.outcomes.size === 0) {
       this.only = look;
@@ -113,7 +113,7 @@ export class VariantMerger<V, E extends Examinee> {
   }
 }
 
-/** What one gotcha says of one property is the same, one by one, though not in the same words. */
+/** Pairs findings of one gotcha about one property, even if their wording differs. */
 function reworded(findings: readonly Finding[], basis: readonly Finding[]): readonly Finding[] {
   const words = new Set(findings.map(wordsOf));
   const left = basis.filter((finding) => !words.has(wordsOf(finding)));
@@ -124,7 +124,7 @@ function reworded(findings: readonly Finding[], basis: readonly Finding[]): read
   });
 }
 
-// A name that a parameter gives is known where the parameter is.
+// A name that is the value of a parameter is known where the parameter is.
 function propertyOf({ property }: Finding): string | undefined {
   return property?.replace(/\[[^\]]*\]/g, '[]');
 }

@@ -11,7 +11,7 @@ export const CAUSAL_RANKS = [
   'deployment',
   /** Tasks are missing, or the same tasks start again and again. */
   'count',
-  /** It is neither a consequence of another gotcha nor leads to one. */
+  /** Neither a consequence of another gotcha nor a cause of one. */
   'none',
 ] as const;
 

@@ -5,7 +5,7 @@ import type { SubjectKind, Subjects } from '../facts/subjects';
 
 export type { Consequence, Severity };
 
-/** Where a check runs: while constructing, over synthesized templates, on a running service. */
+/** Place in which a check runs: in a constructor, over synthesized templates, on a running service. */
 export type Level = 'construct' | 'synth' | 'live';
 
 /** A gotcha met on one subject. */
@@ -20,7 +20,7 @@ export interface Finding {
   readonly consequence?: Consequence;
 }
 
-/** A part of a subject that could not be looked at. */
+/** A part of a subject that could not be checked. */
 export interface NotChecked {
   readonly notChecked: string;
 }
@@ -89,11 +89,11 @@ export interface GotchaSource<
   K extends keyof Subjects[S] = keyof Subjects[S],
   M extends keyof Subjects[S] = never,
 > extends GotchaWords {
-  /** The kind of thing it is about. */
+  /** The kind of its subject. */
   readonly subject: S;
   /** The facts of the subject that the check can't do without. One of them unknown: *not checked*. */
   readonly needs: readonly K[];
-  /** Facts it looks at where they are known, each by itself. */
+  /** Facts that it reads where they are known, each by itself. */
   readonly reads?: readonly M[];
   /** Pure: no token, no construct, no SDK. Parts of a fact are taken with `known`, lists walked with `each`. */
   readonly check: (facts: { readonly [P in K]: Known<Subjects[S][P]> } & { readonly [P in M]: Subjects[S][P] }) => readonly Result[];
@@ -121,7 +121,7 @@ export function severityOfFinding(gotcha: Pick<GotchaDefinition, 'consequence'>,
   return severityOf(consequence ?? gotcha.consequence);
 }
 
-/** What came of one check: found and not checked can both be there, fine means neither is. */
+/** Outcome of one check: it can have findings and unchecked parts at once; without either it is ok. */
 export interface Outcome {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly string[];

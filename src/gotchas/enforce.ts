@@ -11,7 +11,7 @@ export function enforce<S extends SubjectKind>(at: string, subject: S, facts: Su
   if (messages.length > 0) throw ownError(messages.join('\n\n'));
 }
 
-/** The same messages, for a validation at synthesis, which collects them. */
+/** Messages of failed guards, for a validation at synthesis, which collects them. */
 export function guardMessages<S extends SubjectKind>(at: string, subject: S, facts: Subjects[S]): string[] {
   return guards
     .filter((gotcha) => gotcha.subject === subject)

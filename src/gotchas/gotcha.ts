@@ -3,10 +3,10 @@ export enum GotchaSeverity {
   /** AWS rejects it, or it never works. */
   ERROR = 'error',
 
-  /** It deploys and misbehaves in some event, is a risk, or costs more than it brings. */
+  /** Deploys and misbehaves in some event, is a risk, or costs more than it brings. */
   WARNING = 'warning',
 
-  /** It is worth knowing. */
+  /** Worth knowing. */
   INFO = 'info',
 }
 
@@ -18,16 +18,16 @@ export enum GotchaConsequence {
   /** AWS accepts it, and it never works: an error. */
   NEVER_WORKS = 'never-works',
 
-  /** It works until some event, such as a deployment, load or an outage: a warning. */
+  /** Works until some event, such as a deployment, load or an outage: a warning. */
   MISBEHAVES = 'misbehaves',
 
-  /** It may fail for reasons that are not in the app, or it exposes the app: a warning. */
+  /** May fail for reasons that are not in the app, or exposes the app: a warning. */
   RISK = 'risk',
 
   /** AWS bills what brings nothing: a warning. */
   COST = 'cost',
 
-  /** It works as configured, which has a limit or a price that is easy to overlook: an info. */
+  /** Works as configured, which has a limit or a price that is easy to overlook: an info. */
   WORTH_KNOWING = 'worth-knowing',
 }
 

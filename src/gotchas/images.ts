@@ -15,7 +15,7 @@ const PUBLIC_REGISTRIES = new RegExp(`^(${[
   'registry.gitlab.com', 'nvcr.io', 'docker.elastic.co', 'lscr.io',
 ].join('|').replaceAll('.', '\\.')})$`);
 
-/** Whether an image may come from a registry of one's own, which may be in the network of the tasks. */
+/** Returns true if an image may be from a private registry, which may be in the network of the tasks. */
 export function mayBeFromOwnRegistry({ reference }: ImageFacts): boolean {
   const [first, ...rest] = typeof reference === 'string' ? reference.split('/') : [''];
   return rest.length > 0 && /[.:]|^localhost$/.test(first) && !PUBLIC_REGISTRIES.test(first);
@@ -27,7 +27,7 @@ const TELEMETRY = new RegExp([
   'statsd-exporter', 'node-exporter', 'nginx-prometheus-exporter', 'newrelic/(nri-ecs|infrastructure(-bundle)?)', 'dynatrace-oneagent', 'datadog/agent',
 ].map((name) => `(^|/)${name}$`).join('|'));
 
-/** Whether a container sends metrics or traces of the others. */
+/** Returns true if a container sends metrics or traces of the others. */
 export function isTelemetry(image: ImageFacts): boolean {
   return TELEMETRY.test(repositoryOf(image));
 }

@@ -2,9 +2,9 @@ const PULL = ['ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'e
 const WRITE_LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
 /**
- * What policies of AWS allow that tasks often have. A policy that isn't here may allow anything.
+ * Actions that managed policies of AWS allow, of those that tasks often have. A policy that isn't listed may allow anything.
  *
- * Of those with a broad purpose there is what the catalogue asks for, in patterns that never say too little.
+ * Broad policies are listed with the actions that the catalogue checks, in patterns that are never too narrow.
  */
 export const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
   'service-role/AmazonECSTaskExecutionRolePolicy': [...PULL, ...WRITE_LOGS],

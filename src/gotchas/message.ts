@@ -49,7 +49,7 @@ export function headlineOf({ headline, id }: Pick<Message, 'headline'> & { reado
   return headline + (id ? ` [${id}]` : '');
 }
 
-/** What stands below the first line, by label. */
+/** Lines below the headline, by label. */
 export function detailsOf({ at, property, why, fix, docs }: Partial<Message>): ReadonlyArray<readonly [label: string, text: string]> {
   const place = [at, property && `(${property})`].filter(Boolean).join(' ');
   const details = [['at', place], ['why', why], ['fix', fix], ['docs', docs]] as const;
@@ -61,7 +61,7 @@ export function refuse(message: Message | GotchaMessage): never {
   throw ownError(render(message));
 }
 
-/** Frames that are looked at, of which those of this library are left out. */
+/** Number of frames that are read, of which those of this library are left out. */
 const FRAMES = 50;
 /** The folder of this library: of its sources, or of its bundle. */
 const OWN_FOLDER = dirname(__dirname);

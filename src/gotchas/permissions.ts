@@ -3,13 +3,13 @@ import { known, knownOf, Unknown } from '../facts/fact';
 import type { RoleFacts } from '../facts/role';
 import { coversPattern } from '../facts/wildcards';
 
-/** What one statement allows, as far as it is known. */
+/** Actions and resources that one statement allows, as far as known. */
 export interface Permission {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
 }
 
-/** What the policies of a role allow. Ends the check when the policies can't be read. */
+/** Permissions of a role by its policies. Ends the check when the policies can't be read. */
 export function permissions(role: RoleFacts): readonly Permission[] {
   return known(role.statements).filter(({ effect }) => effect === 'Allow').map(({ actions, resources }) => ({
     actions: actions instanceof Unknown ? [] : knownOf(actions),
@@ -17,12 +17,12 @@ export function permissions(role: RoleFacts): readonly Permission[] {
   }));
 }
 
-/** Whether an action pattern of a policy, as in `ecs:Submit*`, covers an action. */
+/** Returns true if an action pattern of a policy, such as `ecs:Submit*`, covers an action. */
 export function covers(pattern: string, action: string): boolean {
   return coversPattern(pattern.toLowerCase(), action.toLowerCase());
 }
 
-/** Whether a role allows an action on anything at all. Ends the check when a policy that may allow it can't be read. */
+/** Returns true if a role allows an action on any resource. Ends the check when a policy that may allow it can't be read. */
 export function allows(role: RoleFacts, action: string): boolean {
   const allowed = permissions(role).flatMap(({ actions }) => actions);
   if (allowed.some((pattern) => covers(pattern, action))) return true;

@@ -9,7 +9,7 @@ export function strategyOf(
   return known(cluster.defaultStrategy);
 }
 
-/** Whether a provider of a strategy is one of Fargate's. */
+/** Returns true if a provider of a strategy is one of Fargate. */
 export function isFargate(provider: string): boolean {
   return provider === 'FARGATE' || provider === 'FARGATE_SPOT';
 }

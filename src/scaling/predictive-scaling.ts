@@ -117,7 +117,7 @@ export class PredictiveScaling extends Construct {
       appscaling.CfnScalingPolicy.isCfnScalingPolicy(node) && node.policyType !== 'PredictiveScaling' && this.isOfSameTarget(node));
     if (hasOther) return [];
     return [render({
-      headline: 'mode (FORECAST_AND_SCALE) only adds tasks, and no other policy takes them away',
+      headline: 'mode (FORECAST_AND_SCALE) only adds tasks, and no other policy removes them',
       gotcha: sclPredictiveAlone,
       at: this.node.path,
       property: 'mode',

@@ -171,7 +171,7 @@ describe('a dependency', () => {
   test('fails when it waits for the health of a container without a health check', () => {
     const message = refusal({ dependsOn: [{ containerName: 'proxy', condition: HEALTHY }], sidecars: [{ containerName: 'proxy', image: IMAGE }] });
     expect(message).toContain('(proxy HEALTHY) waits for a container without a health check [dep-healthy-without-healthcheck]');
-    expect(message).toContain('fix:  give the container a healthCheck, or wait for its START');
+    expect(message).toContain('fix:  add a healthCheck to the container, or wait for its START');
   });
 
   test.each([SUCCESS, COMPLETE])('fails when it waits for %s of an essential container', (condition) => {
@@ -200,8 +200,8 @@ describe('props that can not be right', () => {
     ['cpu', { cpu: -1 }, 'containers[app].cpu is -1 cpu units, it is a whole number from 0 to 196608 cpu units'],
     ['memoryLimitMiB', { memoryLimitMiB: 5 }, 'containers[app].memoryLimitMiB is 5 MiB'],
     ['memoryReservationMiB', { memoryReservationMiB: 6.5 }, 'containers[app].memoryReservationMiB is 6.5 MiB'],
-    ['stopTimeout', { stopTimeout: Duration.seconds(121) }, 'stopTimeout (121 s) is outside of what Fargate takes, which is 2 to 120 s [td-stop-timeout-range]'],
-    ['startTimeout', { startTimeout: Duration.seconds(1) }, 'startTimeout (1 s) is outside of what Fargate takes, which is 2 to 120 s [td-stop-timeout-range]'],
+    ['stopTimeout', { stopTimeout: Duration.seconds(121) }, 'stopTimeout (121 s) is outside of the range of Fargate, which is 2 to 120 s [td-stop-timeout-range]'],
+    ['startTimeout', { startTimeout: Duration.seconds(1) }, 'startTimeout (1 s) is outside of the range of Fargate, which is 2 to 120 s [td-stop-timeout-range]'],
     ['a fraction of a second', { stopTimeout: Duration.millis(2500) }, 'containers[app].stopTimeout is 2.5 seconds, ECS counts in whole seconds'],
     ['memory beyond the task', { memoryLimitMiB: 1024 }, 'memoryLimitMiB (1024) is more than the task has (512) [td-containers-exceed-task]'],
     ['cpu beyond the task', { cpu: 300 }, 'cpu (256) is less than the cpu of the containers together (300) [td-containers-exceed-task]'],

@@ -108,7 +108,7 @@ test.each([['512', '1024'], ['8192', '16384']])('fails when Windows is to run on
     size: FargateSize.parse(cpu, memory),
     runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE },
   }));
-  expect(message).toContain(`cpu (${cpu}) does not go with WINDOWS_SERVER_2022_CORE on Fargate, which takes 1024, 2048, 4096 [td-windows-limits]`);
+  expect(message).toContain(`cpu (${cpu}) is not supported by WINDOWS_SERVER_2022_CORE on Fargate, only 1024, 2048, 4096 [td-windows-limits]`);
 });
 
 test('a size of 8 vCPU and more runs on the latest platform version', () => {

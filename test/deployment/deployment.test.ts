@@ -74,7 +74,7 @@ test.each([
 
 test('fails when the percentages leave no number of tasks room', () => {
   const message = refusal({ minHealthyPercent: 100, maxHealthyPercent: 100 });
-  expect(message).toContain('minHealthyPercent (100) with maxHealthyPercent (100) lets no deployment start or stop a task');
+  expect(message).toContain('minHealthyPercent (100) with maxHealthyPercent (100) blocks each start and stop of a task in a deployment');
   expect(message).toContain('[dpl-percent-deadlock]');
 });
 
@@ -89,7 +89,7 @@ describe('percentages that leave a few tasks no room', () => {
     const stack = testStack();
     worker(stack, 2);
     const message = messageOf(() => Template.fromStack(stack));
-    expect(message).toContain('minHealthyPercent (60) with maxHealthyPercent (120) lets no deployment start or stop a task while the service has 2');
+    expect(message).toContain('minHealthyPercent (60) with maxHealthyPercent (120) blocks each start and stop of a task in a deployment while the service has 2');
     expect(message).toContain('at:   Shop/Worker (maxHealthyPercent)');
     expect(message).toContain('fix:  raise maxHealthyPercent to 150, or lower minHealthyPercent to 50');
   });

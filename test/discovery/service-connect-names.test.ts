@@ -130,7 +130,7 @@ describe('is refused', () => {
 
   test('in host mode', () => {
     const stack = testStack();
-    expect(refused(onEc2(stack, ecs.NetworkMode.HOST), stack, {})).toContain('networkMode (host) leaves the Service Connect proxy no network, it takes awsvpc or bridge');
+    expect(refused(onEc2(stack, ecs.NetworkMode.HOST), stack, {})).toContain('networkMode (host) leaves the Service Connect proxy no network, use awsvpc or bridge');
   });
 
   test('on Windows', () => {

@@ -12,7 +12,7 @@ test('fails when a guard is run into, with all a user needs', () => {
   expect(() => enforce('Shop/Api', 'task', task({ AWS_SECRET_ACCESS_KEY: 'x' }))).toThrow([
     'environment (AWS_SECRET_ACCESS_KEY) holds a credential in plain text [sec-secret-in-plain-environment]',
     '  at:   Shop/Api (containers[app].environment.AWS_SECRET_ACCESS_KEY)',
-    '  why:  Whoever may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
+    '  why:  A principal that may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
     '  fix:  keep it in Secrets Manager or SSM Parameter Store and pass it in secrets',
     '  docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
   ].join('\n'));

@@ -26,7 +26,7 @@ describe('the report', () => {
     expect(violations).toHaveLength(1);
     const [{ ruleName, description, severity, suggestedFix, ruleMetadata, violatingConstructs }] = violations;
     expect(ruleName).toBe('sto-fargate-volume-kinds');
-    expect(description).toBe('volumes[data].host.sourcePath (/data) is on a host that Fargate does not give');
+    expect(description).toBe('volumes[data].host.sourcePath (/data) is on a host, which Fargate does not have');
     expect(severity).toBe('error');
     expect(suggestedFix).toMatch(/^use an empty bind mount .*\nwhy: {2}Fargate .*\ndocs: https:\/\/docs\.aws\.amazon\.com\//);
     expect(ruleMetadata.docs).toMatch(/^https:/);
@@ -174,7 +174,7 @@ describe('what it looks at', () => {
     expect(failureOf(app)).toBeUndefined();
     expect(reportsOf(app)[0].violations.map(({ description, severity }) => [description, severity])).toEqual([
       ['containers[app].image (nginx:latest) has a tag that moves (with the defaults of parameters)', 'warning'],
-      ['volumes[data].host.sourcePath (/data) is on a host that Fargate does not give (when HostPath is not empty)', 'warning'],
+      ['volumes[data].host.sourcePath (/data) is on a host, which Fargate does not have (when HostPath is not empty)', 'warning'],
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('what it looks at', () => {
     const Host = (whenTrue: object, whenFalse: object) => Fn.conditionIf('IsChina', whenTrue, whenFalse);
     fargateTask(stack, { Volumes: [{ Name: 'there', Host: Host({ SourcePath: '/china' }, {}) }, { Name: 'here', Host: Host({}, { SourcePath: '/data' }) }] });
     expect(reportsOf(app)[0].violations.map(({ description, severity }) => [description, severity])).toEqual([
-      ['volumes[here].host.sourcePath (/data) is on a host that Fargate does not give', 'error'],
+      ['volumes[here].host.sourcePath (/data) is on a host, which Fargate does not have', 'error'],
     ]);
   });
 

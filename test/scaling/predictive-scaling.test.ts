@@ -67,7 +67,7 @@ describe('FORECAST_AND_SCALE', () => {
 
   test('fails alone', () => {
     const message = messageOf(() => Template.fromStack(forecast(PredictiveMode.FORECAST_AND_SCALE).stack));
-    expect(message).toContain('mode (FORECAST_AND_SCALE) only adds tasks, and no other policy takes them away [scl-predictive-alone]');
+    expect(message).toContain('mode (FORECAST_AND_SCALE) only adds tasks, and no other policy removes them [scl-predictive-alone]');
     expect(message).toContain('at:   Shop/Forecast (mode)');
   });
 

@@ -7,7 +7,7 @@ export const costContainerInsightsEnhanced = defineGotcha({
   symptom: 'The CloudWatch bill grows with each task, under custom metrics.',
   why: 'Enhanced Container Insights records every task and container, and CloudWatch bills each of these observations.',
   rule: '`containerInsights` of the cluster is `enabled` or `disabled`: `enhanced` bills observations of each task and container, not of services alone.',
-  fix: 'set containerInsights to enabled where nobody looks at single containers, as in clusters for development',
+  fix: 'set containerInsights to enabled where metrics of single containers are not used, as in clusters for development',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/ContainerInsights.html',
   levels: ['synth', 'live'],
   causalRank: 'none',

@@ -16,7 +16,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a program and its arguments', caught: false, app: (stack) => checked(stack, 'CMD', 'curl', '-f', 'http://localhost/') },
   { name: 'the arguments are not known', caught: false, app: (stack) => checked(stack, 'CMD', parameter(stack)) },
   {
-    name: 'the CDK says how to run it',
+    name: 'the CDK adds CMD-SHELL',
     caught: false,
     app: (stack) => {
       const task = new FargateTaskDefinition(stack, 'Task');

@@ -7,10 +7,10 @@ const FORMS = ['CMD', 'CMD-SHELL', 'NONE'];
 
 export const depHealthcheckCommandForm = defineGotcha({
   id: 'dep-healthcheck-command-form',
-  title: 'The command of a container health check does not say how to run it',
+  title: 'The command of a container health check lacks CMD or CMD-SHELL',
   consequence: 'misbehaves',
   symptom: '`healthStatus` of the container stays `UNKNOWN`, though the application answers.',
-  why: 'The first element says how the rest is run: CMD as it is, CMD-SHELL by the shell of the container. '
+  why: 'The first element sets how the rest is run: CMD as it is, CMD-SHELL by the shell of the container. '
     + 'Without it the check does not run where Docker runs the container: its health stays UNKNOWN, and a container that waits for it never starts.',
   rule: 'The first element of `healthCheck.command` is `CMD`, `CMD-SHELL` or `NONE`.',
   fix: 'put CMD-SHELL in front of a command line, or CMD in front of a program and its arguments',

@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 
 const MIB: Readonly<Record<string, number>> = { '': 1 / 1024 / 1024, 'k': 1 / 1024, 'm': 1, 'g': 1024, 't': 1024 * 1024 };
 
-/** Where virtual machines take their options from. */
+/** Environment variables with options of virtual machines. */
 const OPTIONS = /^(_JAVA_OPTIONS|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS|CATALINA_OPTS|NODE_OPTIONS)$/;
 
 interface Heap {
@@ -18,7 +18,7 @@ export const depOom = defineGotcha({
   title: 'A heap that is allowed to grow to the memory limit or beyond',
   consequence: 'misbehaves',
   symptom: '`OutOfMemoryError: Container killed due to memory usage`, with exit code 137.',
-  why: 'A virtual machine needs memory beside its heap, and takes no notice of the limit of the container when it is told how big its heap may be: the container is killed under load, when the heap has grown.',
+  why: 'A virtual machine needs memory beside its heap, and ignores the limit of the container when its own heap size is set: the container is killed under load, when the heap has grown.',
   rule: 'The heap that `-Xmx` or `--max-old-space-size` allows, in the command or in variables such as `JAVA_TOOL_OPTIONS` and `NODE_OPTIONS`, is below the memory limit of the container, or of the task where the container has none.',
   fix: 'leave a quarter of the memory for the rest: set -XX:MaxRAMPercentage=75 instead of -Xmx, or a lower --max-old-space-size, or raise the limit',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html',

@@ -6,7 +6,7 @@ import { ofContainer } from '../naming';
 const SHELL = /^(\/(usr\/)?bin\/)?(sh|bash|dash|ash)$/;
 const RUNS_SCRIPT = /^-[a-z]*c$/;
 
-/** What a shell stays for, as the last thing it does: a loop, a pipe, waiting for what it put in the background. */
+/** Last commands that a shell does not replace itself with: a loop, a pipe, a wait for background jobs. */
 const STAYS = [/\bdone\s*;?\s*$/, /[^|]\|(?!\|)[^;&|\n]*$/, /[;&\n]\s*wait\b[^;&|\n]*$/];
 const HANDLES_SIGNALS = /\b(exec|trap|tini|dumb-init)\b/;
 
@@ -14,7 +14,7 @@ export const depPid1Signals = defineGotcha({
   id: 'dep-pid1-signals',
   title: 'A shell is the first process of the container, and hears no signal',
   consequence: 'misbehaves',
-  symptom: 'Each stop of a task takes the whole `stopTimeout` and ends with exit code 137; requests are cut off.',
+  symptom: 'Each stop of a task lasts the whole `stopTimeout` and ends with exit code 137; requests are cut off.',
   why: 'The first process of a container is stopped by no signal that it has no handler for: SIGTERM reaches the shell and not the program, so that ECS has to end it with SIGKILL.',
   rule: 'A command that runs a script with `sh -c` and stays in the shell (a loop, a pipe, `wait`) uses `exec` or `trap` in the script, or has `initProcessEnabled` or a `pidMode` that shares processes.',
   fix: 'set initProcessEnabled of the linuxParameters, handle SIGTERM with trap in the script, or run the program without a shell',

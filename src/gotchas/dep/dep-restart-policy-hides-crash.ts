@@ -9,13 +9,13 @@ const MOST_EXIT_CODES = 50;
 
 export const depRestartPolicyHidesCrash = defineGotcha({
   id: 'dep-restart-policy-hides-crash',
-  title: 'A restart policy that ECS does not take, or that hides crashes',
+  title: 'A restart policy that ECS refuses, or that hides crashes',
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException`; or the application crashes again and again, and no task stops.',
   why: 'A container with a restart policy starts again in its task: no task stops, and no circuit breaker counts it. '
     + `The period between two restarts goes from ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} s; ECS refuses to register anything else.`,
   rule: '`restartAttemptPeriod` is 60 to 1800 s and `ignoredExitCodes` are at most 50. An essential container that restarts has a health check, or its service a load balancer or deployment alarms.',
-  fix: 'give the container a health check, or the service an alarm, so that crashes show',
+  fix: 'add a health check to the container, or an alarm to the service, so that crashes show',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services have no restart policies.',
@@ -29,7 +29,7 @@ export const depRestartPolicyHidesCrash = defineGotcha({
       () => period(container, known(policy.attemptPeriodSeconds)),
       () => known(policy.ignoredExitCodes) <= MOST_EXIT_CODES ? [] : [{
         property: ofContainer(container, 'restartPolicy.ignoredExitCodes'),
-        detail: `ignoredExitCodes (${known(policy.ignoredExitCodes)} of them) are more than ECS takes, which is ${MOST_EXIT_CODES}`,
+        detail: `ignoredExitCodes (${known(policy.ignoredExitCodes)} of them) are more than the limit of ECS, which is ${MOST_EXIT_CODES}`,
         fix: `name no more than ${MOST_EXIT_CODES} exit codes`,
       }],
       () => {
@@ -49,7 +49,7 @@ function period(container: ContainerFacts, seconds: number | undefined): readonl
   if (seconds === undefined || (seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS)) return [];
   return [{
     property: ofContainer(container, 'restartPolicy.restartAttemptPeriod'),
-    detail: `restartAttemptPeriod (${seconds} s) is outside of what ECS takes, which is ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} s`,
+    detail: `restartAttemptPeriod (${seconds} s) is outside of the range of ECS, which is ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} s`,
     fix: `set restartAttemptPeriod to ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} s`,
   }];
 }

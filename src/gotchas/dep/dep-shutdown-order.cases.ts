@@ -21,6 +21,6 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the application waits for the log router', caught: false, app: (stack) => pair(stack, ROUTER, waitsFor('agent')) },
   { name: 'the collector waits for what prepares it', caught: false, app: (stack) => pair(stack, { ...COLLECTOR, ...waitsFor('app', 'SUCCESS') }, { Essential: false }) },
   { name: 'a proxy waits for the application', caught: false, app: (stack) => pair(stack, { Image: 'public.ecr.aws/nginx/nginx:1.27', ...waitsFor('app') }) },
-  { name: 'nobody waits', caught: false, app: (stack) => pair(stack, COLLECTOR) },
+  { name: 'no container waits', caught: false, app: (stack) => pair(stack, COLLECTOR) },
   { name: 'a parameter decides for what', caught: false, notChecked: true, app: (stack) => pair(stack, { ...COLLECTOR, ...waitsFor(parameter(stack)) }) },
 ];

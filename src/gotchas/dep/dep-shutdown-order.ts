@@ -9,7 +9,7 @@ export const depShutdownOrder = defineGotcha({
   title: 'An agent waits for the container it serves, and so stops before it',
   consequence: 'misbehaves',
   symptom: 'The last log lines and traces before a task stops are missing.',
-  why: 'ECS stops containers in the reverse of the order they start in: an agent that waits for the application is stopped first, and what the application sends at its start and at its end has nobody to take it.',
+  why: 'ECS stops containers in the reverse of the order they start in: an agent that waits for the application is stopped first, and data that the application sends at its start and at its end is lost.',
   rule: 'A log router or an agent for metrics and traces doesn\'t wait for `START` or `HEALTHY` of a container it serves.',
   fix: 'turn the dependency round: let the application depend on the agent, with START or HEALTHY',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html',

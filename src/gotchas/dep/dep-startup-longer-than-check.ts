@@ -3,7 +3,7 @@ import { known } from '../../facts/fact';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
-/** What ECS takes when they are left out. */
+/** Defaults of ECS. */
 const INTERVAL_SECONDS = 30;
 const RETRIES = 3;
 

@@ -18,9 +18,9 @@ function draining(stack: Stack, seconds: string): void {
 export const cases: readonly GotchaCase[] = [
   { name: 'the time to stop is left to its default', caught: true, consequence: 'worth-knowing', app: (stack) => running(stack, {}) },
   { name: 'requests may run for five minutes', caught: true, app: (stack) => draining(stack, '300') },
-  { name: 'it takes the whole warning', caught: false, app: (stack) => running(stack, { StopTimeout: 120 }) },
+  { name: 'it uses the whole time of the warning', caught: false, app: (stack) => running(stack, { StopTimeout: 120 }) },
   { name: 'it routes the logs of others', caught: false, app: (stack) => running(stack, { FirelensConfiguration: { Type: 'fluentbit' } }) },
-  { name: 'it says that it needs less', caught: false, app: (stack) => running(stack, { StopTimeout: 10 }) },
+  { name: 'it sets a shorter time', caught: false, app: (stack) => running(stack, { StopTimeout: 10 }) },
   { name: 'requests end within the warning', caught: false, app: (stack) => draining(stack, '30') },
   { name: 'the tasks are on demand', caught: false, app: (stack) => running(stack, {}, {}) },
   {

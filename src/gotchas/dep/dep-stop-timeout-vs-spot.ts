@@ -3,7 +3,7 @@ import type { CapacityProviderItemFacts } from '../../facts/service';
 import { all, defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
-/** What there is from the warning of Fargate Spot until the task is gone. */
+/** Seconds from the warning of Fargate Spot to the end of the task. */
 const WARNING_SECONDS = 120;
 
 export const depStopTimeoutVsSpot = defineGotcha({
@@ -11,8 +11,8 @@ export const depStopTimeoutVsSpot = defineGotcha({
   title: 'Tasks on Fargate Spot do not use the time they have to stop',
   consequence: 'misbehaves',
   symptom: '`Spot Task was interrupted`, exit code 137, and errors 502 or 504 for requests that were running.',
-  why: `Fargate Spot warns ${WARNING_SECONDS} s before it takes a task away: SIGKILL comes after stopTimeout all the same, by default after 30 s, `
-    + 'and requests that the load balancer lets run for longer than the warning are cut off.',
+  why: `Fargate Spot warns ${WARNING_SECONDS} s before it ends a task: SIGKILL still follows after stopTimeout, by default after 30 s, `
+    + 'and requests that outlast the warning at the load balancer are cut off.',
   rule: 'With `FARGATE_SPOT` in the strategy, essential containers set `stopTimeout` (30 s by default, at most 120 s), and the deregistration delay of the target group is at most 120 s.',
   fix: `set stopTimeout to ${WARNING_SECONDS} s, and the deregistration delay to less`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html',

@@ -11,7 +11,7 @@ export const depTaskHealthAnd = defineGotcha({
   symptom: '`healthStatus` of the task stays `UNKNOWN`, while one of its containers is `UNHEALTHY`.',
   why: 'The health of a task is that of its essential containers: when only others have a health check, the task stays UNKNOWN, and ECS never replaces it for what the check finds.',
   rule: 'Where containers have health checks, an essential one is among them. Checks of agents, and of containers that others wait for, are not meant.',
-  fix: 'give the essential container a health check, or make the container that has one essential',
+  fix: 'add a health check to the essential container, or make the container with one essential',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html',
   levels: ['synth', 'live'],
   subject: 'task',
@@ -30,7 +30,7 @@ export const depTaskHealthAnd = defineGotcha({
   },
 });
 
-/** Those whose health lets others start: there the check has its use. */
+/** Containers that others wait for: their health check has a use. */
 function namesWaitedFor(container: ContainerFacts): readonly string[] {
   return known(container.dependsOn).filter(({ condition }) => known(condition) === 'HEALTHY').map(({ containerName }) => known(containerName));
 }

@@ -11,6 +11,6 @@ export const cases: readonly GotchaCase[] = [
   { name: 'alarms are named, and off', caught: true, app: (stack) => watched(stack, false, ['errors', 'latency']) },
   { name: 'alarms are on', caught: false, app: (stack) => watched(stack, true, ['errors']) },
   { name: 'the AWS CDK writes that there are none', caught: false, app: (stack) => watched(stack, false, []) },
-  { name: 'nothing is said of alarms', caught: false, app: (stack) => void service(stack) },
+  { name: 'no alarms are set', caught: false, app: (stack) => void service(stack) },
   { name: 'a parameter turns them on', caught: false, notChecked: true, app: (stack) => watched(stack, parameter(stack), ['errors']) },
 ];

@@ -6,7 +6,7 @@ export const dplAlarmUseless = defineGotcha({
   title: 'Deployment alarms that stop no deployment',
   consequence: 'misbehaves',
   symptom: 'Alarms of the service go to `ALARM` during a deployment, and it goes on to the end.',
-  why: 'ECS watches the alarms it is given, once it is told to: without one of the two, a deployment that sets them off goes on.',
+  why: 'ECS watches deployment alarms that are named and enabled. If either is missing, a deployment that sets them off continues.',
   rule: 'Deployment alarms name at least one alarm and are enabled, or they are left out altogether.',
   fix: 'name the alarms and enable them, or leave them out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html',

@@ -11,7 +11,7 @@ function baked(stack: Stack, configuration: Readonly<Record<string, unknown>>, m
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'nothing says how long it bakes', caught: true, app: (stack) => baked(stack, {}) },
+  { name: 'no bake time is set', caught: true, app: (stack) => baked(stack, {}) },
   { name: 'a canary has its own bake time only', caught: true, app: (stack) => baked(stack, { Strategy: 'CANARY', CanaryConfiguration: { CanaryBakeTimeInMinutes: 5 } }) },
   {
     name: 'Service Connect shifts the traffic',

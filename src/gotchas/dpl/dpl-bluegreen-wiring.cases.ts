@@ -16,7 +16,7 @@ interface Given {
   readonly service?: Properties;
 }
 
-/** A service with two target groups, in order but for what is given. */
+/** A service with two target groups, valid except for the arguments. */
 function deployed(stack: Stack, advanced: Advanced, given: Given = {}): void {
   const group = (id: string, more: Properties = {}) => resource(stack, id, 'AWS::ElasticLoadBalancingV2::TargetGroup', {
     TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1', ...given.blue, ...more,
@@ -67,12 +67,12 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => deployed(stack, (_, ...groups) => ({ ProductionListenerRule: rule(stack, groups), TestListenerRule: listens(stack, groups) })),
   },
   {
-    name: 'test traffic comes by the rule of real traffic',
+    name: 'the rule of production traffic is also the test rule',
     caught: true,
     app: (stack) => deployed(stack, (_, ...groups) => ({ ProductionListenerRule: rule(stack, groups), TestListenerRule: (stack.node.findChild('Rule') as CfnResource).ref })),
   },
   {
-    name: 'test traffic comes by another load balancer',
+    name: 'the test rule is on another load balancer',
     caught: true,
     app: (stack) => deployed(stack, (_, ...groups) => ({
       ProductionListenerRule: rule(stack, groups),
@@ -93,7 +93,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'callers find tasks by names in Cloud Map', caught: true, consequence: 'misbehaves', app: (stack) => deployed(stack, byRule, { service: NAMES }) },
   {
-    name: 'nobody calls the service',
+    name: 'the service has no callers',
     caught: true,
     consequence: 'worth-knowing',
     app: (stack) => void service(stack, { DeploymentConfiguration: { Strategy: 'BLUE_GREEN' } }),

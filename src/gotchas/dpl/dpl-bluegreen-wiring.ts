@@ -9,7 +9,7 @@ export const dplBluegreenWiring = defineGotcha({
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` that names what is missing in `advancedConfiguration`; or its deployment with `Both targetGroup and alternateTargetGroup must be associated with the productionListenerRule or testListenerRule`.',
   why: 'ECS shifts the traffic from one target group to another by editing a rule of an Application Load Balancer, or a listener of a Network Load Balancer, with a role: it refuses a service that leaves one of them out, and shifts nothing that comes another way.',
   rule: 'For `BLUE_GREEN`, `LINEAR` and `CANARY`, each load balancer of the service has an `alternateTargetGroupArn` (another target group, of the same target type), a `productionListenerRule` and a `roleArn`. The rule is a listener rule for HTTP and HTTPS, and a listener for TCP, TLS and UDP; so is a `testListenerRule`, another one of the same load balancer. The two forward to both target groups. Names in Cloud Map have old and new tasks alike.',
-  fix: 'give the load balancer of the service an alternateTargetGroupArn, a productionListenerRule and a roleArn',
+  fix: 'set alternateTargetGroupArn, productionListenerRule and roleArn on the load balancer of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html',
   levels: ['synth'],
   designedOut: '`Deployment.blueGreen`, `linear` and `canary` make both target groups, the rules and the role.',
@@ -45,14 +45,14 @@ function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[
     }],
     () => known(targetGroup.targetType) === known(other.targetType) ? [] : [{
       property: 'loadBalancers',
-      detail: `alternateTargetGroupArn (target type ${known(other.targetType)}) is for other targets than the target group, which takes ${known(targetGroup.targetType)}`,
-      fix: 'give both target groups the same target type',
+      detail: `alternateTargetGroupArn (target type ${known(other.targetType)}) differs from the target type of the target group, which is ${known(targetGroup.targetType)}`,
+      fix: 'set one target type for both target groups',
     }],
     () => known(targetGroup.protocol) === known(other.protocol) ? [] : [{
       property: 'loadBalancers',
       consequence: 'risk',
-      detail: `alternateTargetGroupArn (${known(other.protocol)}) speaks to the tasks in another way than the target group, which speaks ${known(targetGroup.protocol)}`,
-      fix: 'give both target groups the same protocol',
+      detail: `alternateTargetGroupArn (${known(other.protocol)}) differs from the protocol of the target group, which is ${known(targetGroup.protocol)}`,
+      fix: 'set one protocol for both target groups',
     }],
     () => route(balancer, 'productionListenerRule', known(balancer.productionRoute)),
     () => route(balancer, 'testListenerRule', known(balancer.testRoute)),
@@ -73,8 +73,8 @@ function route({ targetGroup }: LoadBalancerFacts, property: string, given: Rout
   const is = known(given.kind);
   return takes === undefined || is === takes ? [] : [{
     property: 'loadBalancers',
-    detail: `${property} (a ${is}) is not the ${takes} that a target group for ${protocol} is shifted by`,
-    fix: `give ${property} the ARN of a ${takes}`,
+    detail: `${property} (a ${is}) is not the ${takes} by which ECS shifts a target group for ${protocol}`,
+    fix: `set ${property} to the ARN of a ${takes}`,
   }];
 }
 
@@ -83,14 +83,14 @@ function apart(production: RouteFacts | undefined, test: RouteFacts | undefined)
   if (known(production.id) === known(test.id)) {
     return [{
       property: 'loadBalancers',
-      detail: 'testListenerRule (the productionListenerRule itself) leaves test traffic no way of its own',
-      fix: 'give testListenerRule another listener rule, or on a Network Load Balancer a listener on another port; or leave it out',
+      detail: 'testListenerRule (the productionListenerRule itself) leaves no separate route for test traffic',
+      fix: 'set testListenerRule to another listener rule, or on a Network Load Balancer to a listener on another port; or leave it out',
     }];
   }
   return known(production.balancer) === known(test.balancer) ? [] : [{
     property: 'loadBalancers',
     detail: 'testListenerRule (of another load balancer) is not where the target groups of the productionListenerRule are',
-    fix: 'give both the load balancer of the target groups',
+    fix: 'use rules of one load balancer for both',
   }];
 }
 
@@ -111,7 +111,7 @@ function named(registries: number, strategy: string): readonly Result[] {
   return registries === 0 ? [] : [{
     property: 'serviceRegistries',
     consequence: 'misbehaves',
-    detail: `serviceRegistries (${registries}) give callers old and new tasks alike, which the strategy ${strategy} doesn't shift`,
+    detail: `serviceRegistries (${registries}) send callers to old and new tasks alike, and strategy ${strategy} doesn't shift them`,
     fix: 'let others call the service through Service Connect or its load balancer, or use the strategy ROLLING',
   }];
 }
@@ -127,6 +127,6 @@ function headless(
     property: 'strategy',
     consequence: 'worth-knowing',
     detail: 'strategy (BLUE_GREEN) has no load balancer and no endpoint of Service Connect to shift traffic with',
-    fix: 'use the strategy ROLLING, or acknowledge this for a service that nobody calls',
+    fix: 'use the strategy ROLLING, or acknowledge this for a service without callers',
   }];
 }

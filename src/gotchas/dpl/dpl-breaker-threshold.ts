@@ -14,7 +14,7 @@ export const dplBreakerThreshold = defineGotcha({
   fix: 'leave the threshold out for half of the desired count, from 3 to 200 tasks, or stay in its range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   levels: ['synth', 'live'],
-  designedOut: '`Deployment.rolling` leaves the threshold to ECS unless told otherwise, and refuses one out of range or without a circuit breaker.',
+  designedOut: '`Deployment.rolling` leaves the threshold to ECS by default, and refuses one out of range or without a circuit breaker.',
   subject: 'service',
   needs: ['circuitBreaker'],
   reads: ['desiredCount', 'scaling'],

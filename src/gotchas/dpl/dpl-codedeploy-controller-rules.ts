@@ -3,12 +3,12 @@ import { all, defineGotcha, type Result } from '../definition';
 
 export const dplCodedeployControllerRules = defineGotcha({
   id: 'dpl-codedeploy-controller-rules',
-  title: 'Settings that a service deployed by CodeDeploy can not have',
+  title: 'Settings that a service deployed by CodeDeploy cannot have',
   consequence: 'rejected',
   symptom: '`Deployment circuit breaker feature is only supported with ECS deployment controller`, and the like for alarms and Service Connect.',
   why: 'Circuit breaker, deployment alarms and Service Connect belong to the ECS controller, and CodeDeploy shifts traffic between target groups: ECS refuses the service.',
   rule: 'With the controller `CODE_DEPLOY`, a service has a load balancer and the scheduling strategy `REPLICA`, and neither a circuit breaker, nor deployment alarms, nor Service Connect.',
-  fix: 'use the ECS controller with strategy BLUE_GREEN, or leave to CodeDeploy what is its own and give the service a load balancer',
+  fix: 'use the ECS controller with strategy BLUE_GREEN, or remove the settings that CodeDeploy owns and add a load balancer to the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
   levels: ['construct', 'synth'],
   designedOut: 'ECS deploys services, and has all of it; `Deployment.codeDeploy` sets what CodeDeploy takes and nothing else.',

@@ -27,13 +27,13 @@ export const dplEarlySuccess = defineGotcha({
 });
 
 function percent(healthy: number | undefined, minimum: () => number): readonly Result[] {
-  if (healthy === undefined) return [found('healthyPercent (none) does not say when the deployment is done')];
+  if (healthy === undefined) return [found('healthyPercent (none) leaves the end of the deployment undefined')];
   if (healthy < 0 || healthy > 100 || !Number.isInteger(healthy)) return [found(`healthyPercent (${healthy}) is not a whole number from 0 to 100`)];
   return healthy >= minimum() ? [] : [found(`healthyPercent (${healthy}) is less than minimumHealthyPercent (${minimum()})`)];
 }
 
 function cleanup(when: string | undefined): readonly Result[] {
-  if (when === undefined) return [found('sourceServiceRevisionCleanup (none) does not say what becomes of the old tasks')];
+  if (when === undefined) return [found('sourceServiceRevisionCleanup (none) leaves the removal of the old tasks undefined')];
   return when === 'BLOCKING' || when === 'DEFERRED' ? [] : [found(`sourceServiceRevisionCleanup (${when}) is neither BLOCKING nor DEFERRED`)];
 }
 

@@ -46,8 +46,8 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => hooked(stack, { TargetType: 'PAUSE', LifecycleStages: ['POST_SCALE_UP'], TimeoutConfiguration: { TimeoutInMinutes: 0 } }),
   },
-  { name: 'a function looks at the new tasks', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_SCALE_UP'] }) },
-  { name: 'a function looks at test traffic', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['TEST_TRAFFIC_SHIFT'] }, 'BLUE_GREEN', 'arn') },
+  { name: 'a function checks the new tasks', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['POST_SCALE_UP'] }) },
+  { name: 'a function checks test traffic', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['TEST_TRAFFIC_SHIFT'] }, 'BLUE_GREEN', 'arn') },
   {
     name: 'a pause lasts an hour',
     caught: false,

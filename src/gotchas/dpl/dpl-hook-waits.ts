@@ -12,7 +12,7 @@ const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
 
 export const dplHookWaits = defineGotcha({
   id: 'dpl-hook-waits',
-  title: 'A lifecycle hook at a stage where it can not be, or that outlasts the deployment',
+  title: 'A lifecycle hook at a stage that does not allow it, or longer than the deployment',
   consequence: 'rejected',
   symptom: 'ECS refuses the service; or its deployment waits at a stage until CloudFormation gives up, after three hours.',
   why: 'ECS refuses a pause while traffic shifts, passes by stages that a deployment doesn\'t have, and waits for a day where no timeout is set: '
@@ -21,7 +21,7 @@ export const dplHookWaits = defineGotcha({
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
   levels: ['synth', 'live'],
-  designedOut: '`DeploymentHook` takes stages and a timeout that its kind of hook can have, and the deployment refuses stages that it never comes by.',
+  designedOut: '`DeploymentHook` accepts only the stages and timeouts of its kind of hook, and the deployment refuses stages that it does not have.',
   subject: 'service',
   needs: ['lifecycleHooks', 'strategy'],
   reads: ['loadBalancers', 'serviceConnect'],
@@ -35,11 +35,11 @@ export const dplHookWaits = defineGotcha({
 function form({ targetType, stages, hasTarget, hasRole }: LifecycleHookFacts): readonly Result[] {
   if (known(targetType) === 'AWS_LAMBDA') {
     return all(
-      () => known(hasTarget) ? [] : [{ property: 'lifecycleHooks', detail: 'hookTargetArn (none) leaves ECS no function to call', fix: 'give the hook the ARN of a function' }],
+      () => known(hasTarget) ? [] : [{ property: 'lifecycleHooks', detail: 'hookTargetArn (none) leaves ECS no function to call', fix: 'set hookTargetArn to the ARN of a function' }],
       () => known(hasRole) ? [] : [{
         property: 'lifecycleHooks',
         detail: 'roleArn (none) leaves ECS no role to call the function with',
-        fix: 'give the hook a role that trusts ecs.amazonaws.com and may call lambda:InvokeFunction on the function',
+        fix: 'set a role on the hook that trusts ecs.amazonaws.com and may call lambda:InvokeFunction on the function',
       }],
     );
   }
@@ -80,7 +80,7 @@ function timeout({ targetType, timeoutMinutes }: LifecycleHookFacts): readonly R
   if (minutes < 1 || minutes > most) {
     return [{ property: 'lifecycleHooks', detail: `timeoutInMinutes (${minutes}) is not from 1 to ${most}`, fix: `set timeoutInMinutes to 1 to ${most}` }];
   }
-  // A function answers by itself; somebody has to come for a pause.
+  // A function answers by itself; the user must end a pause.
   if (minutes < STACK_MINUTES || (given === undefined && known(targetType) !== 'PAUSE')) return [];
   return [{
     property: 'lifecycleHooks',

@@ -7,7 +7,7 @@ export const dplImageArchived = defineGotcha({
   title: 'A lifecycle policy archives images that tasks are started from',
   consequence: 'misbehaves',
   symptom: '`CannotPullContainerError` with a 404 of the registry, for new tasks only, while the image is still listed as `ARCHIVED`.',
-  why: 'Nothing is pulled from the archive of ECR: once the image of a service has moved there, every new task stops, of scaling, of a repair or of a rollback, until someone restores it.',
+  why: 'Nothing is pulled from the archive of ECR: once the image of a service has moved there, every new task stops, of scaling, of a repair or of a rollback, until it is restored.',
   rule: 'A lifecycle rule with the action `transition` selects neither all images of a repository whose images are deployed, nor the tag that is deployed, nor untagged images where a deployed tag moves.',
   fix: 'archive only images with tags that are not deployed',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/archive-image.html',

@@ -5,7 +5,7 @@ export const dplLaunchTypeAndStrategy = defineGotcha({
   title: 'A launch type beside a capacity provider strategy',
   consequence: 'rejected',
   symptom: '`Specifying both a launch type and capacity provider strategy is not supported`',
-  why: 'A service has a launch type or a capacity provider strategy: one says where tasks run, the other among which providers they are divided. ECS refuses a service with both.',
+  why: 'A service has a launch type or a capacity provider strategy: the first sets where tasks run, the second how they are divided among providers. ECS refuses a service with both.',
   rule: '`launchType` is left out where `capacityProviderStrategy` has an item.',
   fix: 'remove launchType, and keep the capacityProviderStrategy',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',

@@ -20,7 +20,7 @@ export const dplMinHealthyCdk50 = defineGotcha({
     const answers = loadBalancers.length > 0 && controller === 'ECS' && strategy === 'ROLLING' && schedulingStrategy === 'REPLICA';
     if (!answers || min === undefined || min >= 100) return [];
     const range = known(scaling);
-    // ECS starts one task where nobody says how many.
+    // ECS starts one task where no count is set.
     const tasks = range ? known(range.minCapacity) : known(desiredCount) ?? 1;
     const left = Math.ceil(tasks * min / 100);
     if (left >= tasks) return [];

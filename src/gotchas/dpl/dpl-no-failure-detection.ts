@@ -7,7 +7,7 @@ export const dplNoFailureDetection = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'The stack stays in `UPDATE_IN_PROGRESS` for three hours, while tasks start and stop.',
   why: 'ECS starts a broken revision again and again, and CloudFormation waits for up to three hours before it rolls back.',
-  rule: 'A rolling deployment by ECS has the circuit breaker or deployment alarms enabled. For a daemon it is worth knowing only: AWS counts failures against a desired count, and doesn\'t say what it is there.',
+  rule: 'A rolling deployment by ECS has the circuit breaker or deployment alarms enabled. For a daemon it is worth knowing only: AWS counts failures against a desired count, and does not document it for a daemon.',
   fix: 'turn on the deployment circuit breaker with rollback, or deployment alarms',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   levels: ['synth', 'live'],

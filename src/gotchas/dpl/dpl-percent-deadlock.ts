@@ -20,16 +20,16 @@ export const dplPercentDeadlock = defineGotcha({
     const max = maxHealthyPercent ?? (daemon ? 100 : 200);
     const percents = `minHealthyPercent (${min}) with maxHealthyPercent (${max})`;
     const tasks = daemon ? undefined : scaling ? known(scaling.minCapacity) : desiredCount;
-    // As many tasks as instances, as someone set by hand, or as scaling left: only what blocks every number is sure.
+    // The number of tasks follows the instances, manual changes or scaling: only percentages that block every number are certain.
     if (tasks === undefined || (tasks === 0 && scaling)) {
       return min >= 100 && max <= 100
-        ? [{ property: 'maxHealthyPercent', detail: `${percents} lets no deployment start or stop a task` }]
+        ? [{ property: 'maxHealthyPercent', detail: `${percents} blocks each start and stop of a task in a deployment` }]
         : [];
     }
     if (tasks === 0 || Math.floor(tasks * max / 100) > tasks || Math.ceil(tasks * min / 100) < tasks) return [];
     return [{
       property: 'maxHealthyPercent',
-      detail: `${percents} lets no deployment start or stop a task while the service has ${tasks}`,
+      detail: `${percents} blocks each start and stop of a task in a deployment while the service has ${tasks}`,
       fix: `raise maxHealthyPercent to ${Math.ceil((tasks + 1) * 100 / tasks)}, `
         + `or lower minHealthyPercent to ${Math.floor((tasks - 1) * 100 / tasks)}`,
     }];

@@ -9,7 +9,7 @@ function allowed(stack: Stack, ...actions: readonly string[]): void {
 
 export const cases: readonly GotchaCase[] = [
   { name: 'tasks may protect themselves', caught: true, app: (stack) => allowed(stack, 'ecs:GetTaskProtection', 'ecs:UpdateTaskProtection') },
-  { name: 'tasks may only look', caught: false, app: (stack) => allowed(stack, 'ecs:GetTaskProtection') },
+  { name: 'tasks may only read', caught: false, app: (stack) => allowed(stack, 'ecs:GetTaskProtection') },
   { name: 'tasks may all and mean nothing by it', caught: false, app: (stack) => allowed(stack, '*') },
   { name: 'there is no role', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
   {

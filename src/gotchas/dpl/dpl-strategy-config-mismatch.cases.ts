@@ -15,7 +15,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a canary of a part of a thousand', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 0.15 } }) },
   { name: 'two days of bake time', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 2880 }) },
   { name: 'CodeDeploy with a strategy of ECS', caught: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN' }, { DeploymentController: { Type: 'CODE_DEPLOY' } }) },
-  { name: 'a canary for nobody', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined }) },
+  { name: 'a canary without callers', caught: true, app: (stack) => deployed(stack, { Strategy: 'CANARY' }, { LoadBalancers: undefined }) },
   {
     name: 'a canary of a service that only calls others',
     caught: true,

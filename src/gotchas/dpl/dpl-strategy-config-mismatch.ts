@@ -13,7 +13,7 @@ export const dplStrategyConfigMismatch = defineGotcha({
   consequence: 'rejected',
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` about its deployment configuration.',
   why: 'Each strategy has settings of its own, with ranges: ECS refuses the service for those of another strategy or controller, and for a number out of range.',
-  rule: '`linearConfiguration` goes with `LINEAR` (3 to 100 percent in steps of 0.1), `canaryConfiguration` with `CANARY` (0.1 to 100 percent), each with a bake time of 0 to 1440 minutes, as `bakeTime` itself. Other strategies than `ROLLING` are for the `ECS` controller; `LINEAR` and `CANARY` need a load balancer, Service Connect or VPC Lattice.',
+  rule: '`linearConfiguration` is for `LINEAR` (3 to 100 percent in steps of 0.1), `canaryConfiguration` with `CANARY` (0.1 to 100 percent), each with a bake time of 0 to 1440 minutes, as `bakeTime` itself. Other strategies than `ROLLING` are for the `ECS` controller; `LINEAR` and `CANARY` need a load balancer, Service Connect or VPC Lattice.',
   fix: 'keep the settings of one strategy, in their range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['synth'],
@@ -76,18 +76,18 @@ function shifted(strategy: string, controller: string, traffic: Traffic): readon
   return [{
     property: 'strategy',
     detail: `strategy (${strategy}) has no load balancer and no Service Connect whose traffic it could shift in parts`,
-    fix: 'give the service a load balancer or Service Connect, or use the strategy ROLLING',
+    fix: 'add a load balancer or Service Connect to the service, or use the strategy ROLLING',
   }];
 }
 
-// ECS asks for Service Connect; of what use it is to a service that nobody calls, it doesn't ask.
+// ECS requires Service Connect, and does not check if the service has callers.
 function onlyCalls(strategy: string, { connect }: Traffic): readonly Result[] {
   const mesh = known(connect);
   return !mesh || known(mesh.endpoints).length > 0 ? [] : [{
     property: 'strategy',
     consequence: 'misbehaves',
     detail: `strategy (${strategy}) has only a client of Service Connect, which brings no traffic that it could shift in parts`,
-    fix: 'give the service endpoints or a load balancer, or use the strategy BLUE_GREEN or ROLLING',
+    fix: 'add endpoints or a load balancer to the service, or use the strategy BLUE_GREEN or ROLLING',
   }];
 }
 

@@ -6,7 +6,7 @@ import { coversPattern } from '../../facts/wildcards';
 /** Images that a rule selects, of those that run. */
 export type Selected = 'all images' | 'the tag that runs' | 'the image behind a tag that moved';
 
-/** Whether a rule may take an image that runs, and by which of its tags. Ends the check where the rule or the images can't be read. */
+/** Returns true if a rule may delete an image in use, and by which of its tags. Ends the check where the rule or the images can't be read. */
 export function selectedBy(rule: LifecycleRuleFacts, images: readonly RunningImageFacts[], tagsAreMutable: () => boolean): Selected | undefined {
   const status = known(rule.tagStatus);
   if (status === 'any') return 'all images';

@@ -35,7 +35,7 @@ export const cases: readonly GotchaCase[] = [
     }),
   },
   {
-    name: 'EC2 looks the image up itself',
+    name: 'EC2 resolves the image itself',
     caught: false,
     app: (stack) => capacity(stack, { ImageId: 'resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id' }),
   },

@@ -3,12 +3,12 @@ import { all, defineGotcha } from '../definition';
 
 export const ec2AsgTampering = defineGotcha({
   id: 'ec2-asg-tampering',
-  title: 'The group of instances can not follow what ECS asks of it',
+  title: 'The group of instances cannot follow managed scaling',
   consequence: 'misbehaves',
   symptom: 'Tasks stay in `PROVISIONING`, or the number of instances goes up and down without an end.',
   why: 'Managed scaling sets the number of instances by a policy of its own: a second policy works against it, weights make it count wrong, and a largest size of 0 keeps every task in PROVISIONING.',
   rule: '`maxSize` of the Auto Scaling group is above 0. With managed scaling on, no scaling policy of the app is for the group, and its instance types have no `weightedCapacity`.',
-  fix: 'leave the number of instances to managed scaling, and give the group a largest size above 0',
+  fix: 'leave the number of instances to managed scaling, and set a maximum size above 0',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html',
   levels: ['synth'],
   designedOut: 'The group of `Ec2Capacity` has managed scaling alone, no weights and room for one instance at least.',
@@ -24,7 +24,7 @@ export const ec2AsgTampering = defineGotcha({
     }] : [],
     () => known(weighted) && known(managedScaling) ? [{
       property: 'mixedInstancesPolicy',
-      detail: 'weightedCapacity (given) is not what managed scaling counts with',
+      detail: 'weightedCapacity (set) is ignored by managed scaling',
       fix: 'remove the weights of the instance types',
     }] : [],
   ),

@@ -18,7 +18,7 @@ const FARGATE = { CapacityProvider: 'FARGATE', Weight: 1 };
 const SPOT = { CapacityProvider: 'FARGATE_SPOT', Weight: 1 };
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'no weight is given', caught: true, app: (stack) => strategy(stack, { CapacityProvider: 'FARGATE' }, { CapacityProvider: 'FARGATE_SPOT' }) },
+  { name: 'no weight is set', caught: true, app: (stack) => strategy(stack, { CapacityProvider: 'FARGATE' }, { CapacityProvider: 'FARGATE_SPOT' }) },
   { name: 'there is a base and no weight', caught: true, app: (stack) => strategy(stack, { CapacityProvider: 'FARGATE', Base: 1 }) },
   { name: 'the strategy of the cluster has no weight', caught: true, app: (stack) => ofCluster(stack, { CapacityProvider: 'FARGATE' }) },
   { name: 'two have a base', caught: true, app: (stack) => strategy(stack, { ...FARGATE, Base: 1 }, { ...SPOT, Base: 1 }) },
@@ -28,7 +28,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'one has a base, and both a weight', caught: false, app: (stack) => strategy(stack, { ...FARGATE, Base: 2 }, { ...SPOT, Weight: 3 }) },
   { name: 'only one has a weight', caught: false, app: (stack) => strategy(stack, { CapacityProvider: 'FARGATE' }, SPOT) },
   { name: 'the strategy of the cluster is in order', caught: false, app: (stack) => ofCluster(stack, FARGATE) },
-  { name: 'a launch type is given', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
+  { name: 'a launch type is set', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
   {
     name: 'a parameter decides on the weight',
     caught: false,

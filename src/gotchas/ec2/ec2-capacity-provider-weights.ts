@@ -14,10 +14,10 @@ export const ec2CapacityProviderWeights = defineGotcha({
   symptom: '`At least one capacity provider must have a weight value greater than zero`',
   why: 'A weight that is left out is 0, and a provider with weight 0 gets no task beyond its base. ECS refuses a strategy in which all weights are 0, or that it can\'t divide tasks by.',
   rule: 'A strategy has at most 20 providers, all of Fargate or all of instances. One weight at least is above 0, one `base` at most; weights go from 0 to 1000, a base from 0 to 100000.',
-  fix: 'give one capacity provider of the strategy a weight of 1 or more',
+  fix: 'set a weight of 1 or more on one capacity provider of the strategy',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services take a strategy as a whole, as `Ec2Capacity` gives it.',
+  designedOut: 'Our services use the whole strategy of `Ec2Capacity`.',
   subject: 'service',
   needs: ['launchType', 'capacityProviderStrategy', 'cluster'],
   check: ({ launchType, capacityProviderStrategy, cluster }) => {
@@ -30,7 +30,7 @@ const property = 'capacityProviderStrategies';
 
 function zeroWeights(items: readonly CapacityProviderItemFacts[]): readonly Result[] {
   if (items.length === 0 || items.some(({ weight }) => known(weight) > 0)) return [];
-  return [{ property, detail: `weight (0) of each capacity provider leaves ${property} with nobody to take a task` }];
+  return [{ property, detail: `weight (0) of each capacity provider leaves ${property} without a provider for a task` }];
 }
 
 function bases(items: readonly CapacityProviderItemFacts[]): readonly Result[] {

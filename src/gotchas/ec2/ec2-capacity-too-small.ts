@@ -35,7 +35,7 @@ export const ec2CapacityTooSmall = defineGotcha({
   },
 });
 
-/** What the task asks for, or all its containers together. */
+/** Size of the task, or of all its containers together. */
 function asked(task: TaskFacts, property: 'memoryMiB' | 'cpuUnits', ofOne: (container: ContainerFacts) => number | undefined): number {
   return known(task[property]) ?? known(task.containers).reduce((sum, container) => sum + (ofOne(container) ?? 0), 0);
 }

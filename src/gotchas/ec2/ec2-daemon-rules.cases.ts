@@ -33,7 +33,7 @@ export const cases: readonly GotchaCase[] = [
     }),
   },
   {
-    name: 'a launch type comes before the default strategy of its cluster',
+    name: 'a launch type overrides the default strategy of its cluster',
     caught: false,
     app: (stack) => daemon(stack, {
       Cluster: resource(stack, 'Cluster', 'AWS::ECS::Cluster', { DefaultCapacityProviderStrategy: [{ CapacityProvider: 'instances', Weight: 1 }] }).ref,

@@ -9,7 +9,7 @@ export const ec2DaemonRules = defineGotcha({
   symptom: '`The daemon scheduling strategy does not support a desired count for services`',
   why: 'A daemon runs one task on each instance of the cluster that meets its placement constraints: ECS refuses a number of tasks, a way to place or divide them, and room for a second task.',
   rule: 'A service with `DAEMON` has no `desiredCount`, no `placementStrategies`, no `maxHealthyPercent` above 100 and no capacity provider strategy; it has a `launchType` if its cluster has a default strategy. It doesn\'t run on Fargate and isn\'t deployed by an `EXTERNAL` controller.',
-  fix: 'remove what does not go with the DAEMON scheduling strategy, or use REPLICA',
+  fix: 'remove the settings that the DAEMON scheduling strategy does not allow, or use REPLICA',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
   levels: ['synth'],
   designedOut: '`Ec2DaemonService` has no such property, and refuses one that JavaScript passes.',

@@ -9,7 +9,7 @@ const PROTECTED = { NewInstancesProtectedFromScaleIn: true };
 const ON = { ManagedTerminationProtection: 'ENABLED' };
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'the group protects nobody', caught: true, app: (stack) => void instances(stack, { provider: ON }) },
+  { name: 'the group protects no instance', caught: true, app: (stack) => void instances(stack, { provider: ON }) },
   {
     name: 'managed scaling is off',
     caught: true,

@@ -18,12 +18,12 @@ export const ec2ManagedTerminationProtection = defineGotcha({
   check: ({ managedTerminationProtection, managedScaling, groupIsProtected }) => !managedTerminationProtection ? [] : all(
     () => known(managedScaling) ? [] : [{
       property: 'managedScaling',
-      detail: 'managedScaling (off) does not go with managed termination protection',
+      detail: 'managedScaling (off) is not allowed with managed termination protection',
       fix: 'turn on managed scaling, or turn managed termination protection off',
     }],
     () => known(groupIsProtected) ? [] : [{
       property: 'newInstancesProtectedFromScaleIn',
-      detail: 'newInstancesProtectedFromScaleIn (false) of the Auto Scaling group does not go with managed termination protection',
+      detail: 'newInstancesProtectedFromScaleIn (false) of the Auto Scaling group is not allowed with managed termination protection',
       fix: 'set newInstancesProtectedFromScaleIn of the Auto Scaling group, or turn managed termination protection off',
     }],
   ),

@@ -24,7 +24,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
-    name: 'the instances of the provider are told no cluster',
+    name: 'the instances of the provider join no cluster',
     caught: true,
     app: (stack) => {
       const provider = instances(stack, { launch: { UserData: { 'Fn::Base64': '#!/bin/bash\nyum update -y' } } });
@@ -32,7 +32,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
-    name: 'task sets say where they run',
+    name: 'task sets set where they run',
     caught: false,
     app: (stack) => void cluster(stack, {}, { LaunchType: undefined, TaskDefinition: undefined, DeploymentController: { Type: 'EXTERNAL' } }),
   },

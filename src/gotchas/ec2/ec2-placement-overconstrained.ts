@@ -10,7 +10,7 @@ export const ec2PlacementOverconstrained = defineGotcha({
   title: 'The rules for where tasks are placed leave too little room',
   consequence: 'rejected',
   symptom: '`was unable to place a task because no container instance met all of its requirements`',
-  why: 'Each rule leaves fewer instances to choose from; with distinctInstance no more tasks are placed than there are instances. ECS refuses more rules than it takes.',
+  why: 'Each rule leaves fewer instances to choose from; with distinctInstance no more tasks are placed than there are instances. ECS limits the number of rules.',
   rule: 'A service has at most 10 `placementConstraints` and 5 `placementStrategies`. With `distinctInstance`, the instances there can be are no fewer than the tasks. Behind a load balancer one strategy spreads over `attribute:ecs.availability-zone`.',
   fix: 'remove rules for where tasks are placed, or let there be more instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',

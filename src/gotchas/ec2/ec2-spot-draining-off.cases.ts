@@ -19,7 +19,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the launch template asks for Spot Instances', caught: true, app: (stack) => void instances(stack, { launch: SPOT }) },
   { name: 'the group mixes them in', caught: true, app: (stack) => void instances(stack, { group: mixed(20) }) },
   {
-    name: 'the agent is told not to drain',
+    name: 'draining is disabled in the agent',
     caught: true,
     app: (stack) => void instances(stack, { launch: { ...SPOT, UserData: userData('echo "ECS_ENABLE_SPOT_INSTANCE_DRAINING=false"') } }),
   },

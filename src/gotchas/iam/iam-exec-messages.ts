@@ -9,7 +9,7 @@ export const iamExecMessages = defineGotcha({
   title: 'ECS Exec is on, and the task role may not open its channels',
   consequence: 'misbehaves',
   symptom: '`TargetNotConnectedException` from `aws ecs execute-command`, or ECS refuses the service: `a valid taskRoleArn is not being used`.',
-  why: 'The agent in the container opens the session as the task role, which takes the four actions of its channels. The execution role is of no use here.',
+  why: 'The agent in the container opens the session as the task role, which needs the four actions of its channels. The execution role is of no use here.',
   rule: 'With ECS Exec on, the task has a task role that allows `ssmmessages:CreateControlChannel`, `ssmmessages:CreateDataChannel`, `ssmmessages:OpenControlChannel` and `ssmmessages:OpenDataChannel`.',
   fix: 'allow ssmmessages:CreateControlChannel, CreateDataChannel, OpenControlChannel and OpenDataChannel to the task role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html#ecs-exec-required-iam-permissions',

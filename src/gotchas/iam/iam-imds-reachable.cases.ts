@@ -8,7 +8,7 @@ const launch = (stack: Stack, data: Readonly<Record<string, unknown>>): void => 
 export const cases: readonly GotchaCase[] = [
   { name: 'nothing is in the way', caught: true, app: (stack) => launch(stack, {}) },
   { name: 'IMDSv2 goes two hops', caught: true, app: (stack) => launch(stack, { MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 2 } }) },
-  { name: 'the agent is told not to', caught: true, app: (stack) => launch(stack, { UserData: userData('echo ECS_AWSVPC_BLOCK_IMDS=false >> /etc/ecs/ecs.config') }) },
+  { name: 'the agent disables it', caught: true, app: (stack) => launch(stack, { UserData: userData('echo ECS_AWSVPC_BLOCK_IMDS=false >> /etc/ecs/ecs.config') }) },
   { name: 'the agent blocks it', caught: false, app: (stack) => launch(stack, { UserData: userData('echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config') }) },
   { name: 'IMDSv2 goes one hop', caught: false, app: (stack) => launch(stack, { MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 } }) },
   { name: 'there is no metadata', caught: false, app: (stack) => launch(stack, { MetadataOptions: { HttpEndpoint: 'disabled' } }) },

@@ -29,7 +29,7 @@ const ECS = 'ecs.amazonaws.com';
 
 export const cases: readonly GotchaCase[] = [
   {
-    name: 'nobody registers targets of VPC Lattice',
+    name: 'no role registers targets of VPC Lattice',
     caught: true,
     app: (stack) => void service(stack, {
       TaskDefinition: fargateTask(stack).ref,
@@ -59,8 +59,8 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => shift(stack, role(stack, { trusted: ECS, managed: ['AmazonECSInfrastructureRolePolicyForLoadBalancers'] })),
   },
-  { name: 'nobody shifts the traffic, which the wiring of the deployment is about', caught: false, app: (stack) => shift(stack, undefined) },
-  { name: 'nobody makes the volume, which the rules for volumes are about', caught: false, app: (stack) => volume(stack, undefined) },
+  { name: 'no role shifts the traffic, which the wiring of the deployment is about', caught: false, app: (stack) => shift(stack, undefined) },
+  { name: 'no role creates the volume, which the rules for volumes are about', caught: false, app: (stack) => volume(stack, undefined) },
   { name: 'nothing needs one', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
   { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => volume(stack, parameter(stack)) },
 ];

@@ -5,7 +5,7 @@ import { allows } from '../permissions';
 
 interface Need {
   readonly property: string;
-  /** What ECS calls with the role, one of them at least; none where the calls aren't known here. */
+  /** Actions that ECS calls with the role, at least one of them; empty where the calls are unknown. */
   readonly actions: readonly string[];
   readonly policy: string;
 }
@@ -34,10 +34,10 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   symptom: 'Tasks stay pending, or a deployment fails before traffic shifts.',
   why: 'ECS makes volumes and shifts traffic as an infrastructure role, which the service names. The roles of the task are for the containers and for starting them.',
   rule: 'The role for EBS volumes, load balancers, Service Connect TLS and VPC Lattice trusts `ecs.amazonaws.com`. For volumes it allows `ec2:CreateVolume`, for load balancers `elasticloadbalancing:ModifyRule` or `ModifyListener`. VPC Lattice can\'t go without.',
-  fix: 'give a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
+  fix: 'set a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth', 'live'],
-  designedOut: '`Deployment` and `ServiceConnectTls` make the role that they need unless given one; a volume takes the one that you give it.',
+  designedOut: '`Deployment` and `ServiceConnectTls` create the role that they need unless one is set; a volume uses the role that you set.',
   isObserved: true,
   subject: 'service',
   needs: ['infrastructureRoles'],

@@ -45,7 +45,7 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => instances(stack, { managed: [policy('service-role/AmazonEC2ContainerServiceforEC2Role')] }),
   },
-  { name: 'the role can not drain, and is told to', caught: true, consequence: 'misbehaves', app: (stack) => instances(stack, { actions: AGENT }, DRAINING) },
+  { name: 'draining is enabled, and the role does not allow it', caught: true, consequence: 'misbehaves', app: (stack) => instances(stack, { actions: AGENT }, DRAINING) },
   { name: 'the actions are named', caught: false, app: (stack) => instances(stack, { actions: AGENT }) },
   { name: 'so is the one to drain', caught: false, app: (stack) => instances(stack, { actions: [...AGENT, 'ecs:UpdateContainerInstancesState'] }, DRAINING) },
   {

@@ -4,16 +4,16 @@ import { assertReadable, covers, permissions } from '../permissions';
 
 const COMPLETE = 'service-role/AmazonEC2ContainerServiceforEC2Role';
 
-/** Policies of AWS that instances often have and that say nothing of ECS. */
+/** Managed policies that instances often have and that contain nothing of ECS. */
 const WITHOUT_ECS = ['AmazonSSMManagedInstanceCore', 'CloudWatchAgentServerPolicy', 'AmazonEC2ContainerRegistryReadOnly', 'AmazonSSMPatchAssociation'];
 
-/** What the agent calls to join a cluster, to get its tasks and to report on them. */
+/** Actions that the agent calls to join a cluster, to get its tasks and to report on them. */
 const AGENT_ACTIONS = [
   'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:RegisterContainerInstance', 'ecs:StartTelemetrySession',
   'ecs:SubmitContainerStateChange', 'ecs:SubmitTaskStateChange',
 ];
 
-/** What it calls when it is told to drain a Spot Instance that is about to go. */
+/** Action that it calls to drain a Spot Instance before its interruption. */
 const DRAINS = 'ecs:UpdateContainerInstancesState';
 
 export const iamInstanceRoleIncomplete = defineGotcha({
@@ -21,7 +21,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   title: 'The role of container instances lacks what the ECS agent calls',
   consequence: 'never-works',
   symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`.',
-  why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance goes with its tasks.',
+  why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance ends undrained, with its tasks.',
   rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',

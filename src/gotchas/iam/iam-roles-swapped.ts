@@ -6,7 +6,7 @@ import { covers, permissions } from '../permissions';
 
 const EXECUTION_POLICY = 'service-role/AmazonECSTaskExecutionRolePolicy';
 
-/** What ECS asks of an execution role, with whatever else grants bring along. */
+/** Actions that ECS needs in an execution role, and those that grants add. */
 const OF_EXECUTION = [
   'ecr:*', 'ecr-public:*', 'sts:*', 'logs:*', 'secretsmanager:*', 'ssm:*', 'kms:*', 's3:Get*', 's3:List*', 'fsx:*', 'ds:*', 'ec2:*',
 ];
@@ -21,7 +21,7 @@ export const iamRolesSwapped = defineGotcha({
   fix: 'grant what the code calls to the task role, and what ECS needs to start the task to the execution role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth'],
-  designedOut: 'Grants to a `TaskRoleBundle` go to the task role, and services give the execution role what a start needs.',
+  designedOut: 'Grants to a `TaskRoleBundle` go to the task role, and services grant the execution role the actions for a start.',
   subject: 'task',
   needs: [],
   reads: ['taskRole', 'executionRole'],

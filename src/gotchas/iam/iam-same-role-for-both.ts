@@ -8,7 +8,7 @@ export const iamSameRoleForBoth = defineGotcha({
   symptom: 'Code in any container can read the secrets of all of them.',
   why: 'The code in every container then gets what ECS needs to start the task: it reads the secrets of all containers, and pulls every image that the role may pull.',
   rule: '`taskRole` and `executionRole` of a task are two roles.',
-  fix: 'give the task a role of its own for what the code calls',
+  fix: 'set a separate task role for the actions that the code calls',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth', 'live'],
   designedOut: 'A `TaskRoleBundle` makes two roles.',
@@ -16,6 +16,6 @@ export const iamSameRoleForBoth = defineGotcha({
   needs: ['taskRole', 'executionRole'],
   check: ({ taskRole, executionRole }) => {
     const isSame = taskRole && executionRole && known(taskRole.id) === known(executionRole.id);
-    return isSame ? [{ property: 'taskRole', detail: 'taskRole (the execution role) gives the code what ECS needs to start the task' }] : [];
+    return isSame ? [{ property: 'taskRole', detail: 'taskRole (the execution role) grants the code the actions that ECS needs to start the task' }] : [];
   },
 });

@@ -3,7 +3,7 @@ import { all, defineGotcha, type Result } from '../definition';
 
 export const iamServiceLinkedRole = defineGotcha({
   id: 'iam-service-linked-role',
-  title: 'A role is given where ECS takes the service-linked role only',
+  title: 'A role is set where ECS accepts the service-linked role only',
   consequence: 'rejected',
   symptom: '`You cannot specify an IAM role for services that require a service linked role`',
   why: 'The role of a service is from the time when ECS registered targets as a role of yours. Newer features work with AWSServiceRoleForECS only, the role that ECS makes for itself.',
@@ -28,7 +28,7 @@ export const iamServiceLinkedRole = defineGotcha({
 function firstOf(...reasons: ReadonlyArray<() => string | false>): readonly Result[] {
   const results = all(...reasons.map((reason) => () => {
     const why = reason();
-    return why ? [{ property: 'role', detail: `role (given) does not go with ${why}` }] : [];
+    return why ? [{ property: 'role', detail: `role (set) is not allowed with ${why}` }] : [];
   }));
   const found = results.filter((result) => 'detail' in result);
   return found.length > 0 ? found.slice(0, 1) : results;

@@ -12,7 +12,7 @@ export const iamTaskRoleIsPerTask = defineGotcha({
   fix: 'grant the actions that the containers need by name, or move the container that needs all of them to a task of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   levels: ['synth'],
-  designedOut: '`TaskRoleBundle.allow` takes the container that needs the actions, so the record says who shares what.',
+  designedOut: '`TaskRoleBundle.allow` names the container that needs the actions, so the record shows which containers share them.',
   subject: 'task',
   needs: ['containers', 'taskRole'],
   check: ({ containers, taskRole }) => {
@@ -25,7 +25,7 @@ export const iamTaskRoleIsPerTask = defineGotcha({
   },
 });
 
-// ECS Exec needs its channel actions in every container; they name the service and give nothing of the app.
+// ECS Exec needs its channel actions in every container; they name the service and grant nothing of the app.
 function isBroad(action: string): boolean {
   return action === '*' || (/^[\w-]+:\*$/.test(action) && action !== 'ssmmessages:*');
 }

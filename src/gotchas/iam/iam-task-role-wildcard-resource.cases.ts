@@ -10,7 +10,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'it reads every object of the account', caught: true, app: (stack) => allowed(stack, 's3:GetObject', '*') },
   { name: 'it may do everything', caught: true, app: (stack) => allowed(stack, '*', ['*']) },
   {
-    name: 'a policy beside the role says so',
+    name: 'a policy beside the role allows it',
     caught: true,
     app: (stack) => {
       const taskRole = role(stack);

@@ -2,7 +2,7 @@ import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
 import { covers, permissions } from '../permissions';
 
-/** They take no resource, or read only what is there. */
+/** Actions that accept no resource, or only list and describe. */
 const WITHOUT_RESOURCE = [
   'ecr:GetAuthorizationToken', 'ssmmessages:*', 'ec2messages:*', 'cloudwatch:PutMetricData', 'xray:*', 'sts:GetCallerIdentity',
   '*:Describe*', '*:List*', 'kms:GenerateRandom', 'aps:RemoteWrite', 'ecs:DiscoverPollEndpoint', 'servicediscovery:Discover*',
@@ -13,8 +13,8 @@ export const iamTaskRoleWildcardResource = defineGotcha({
   title: 'The task role may act on every resource of the account',
   consequence: 'risk',
   symptom: 'One container that is broken into opens every bucket, queue or table of the account.',
-  why: 'Whoever gets into one container of the task has the same actions on everything of that kind in the account.',
-  rule: 'The task role allows no action on `*`, but those that take no resource or only read what there is (`Describe*`, `List*`, `cloudwatch:PutMetricData`, `xray:*`, `ssmmessages:*`, `ecr:GetAuthorizationToken`).',
+  why: 'An intruder in one container of the task has the same actions on everything of that kind in the account.',
+  rule: 'The task role allows no action on `*`, but those that accept no resource or only list and describe (`Describe*`, `List*`, `cloudwatch:PutMetricData`, `xray:*`, `ssmmessages:*`, `ecr:GetAuthorizationToken`).',
   fix: 'name the resources, as the grant methods of the resource do',
   docsUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
   levels: ['synth'],

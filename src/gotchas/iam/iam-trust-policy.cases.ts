@@ -32,7 +32,7 @@ export const cases: readonly GotchaCase[] = [
     notChecked: true,
     app: (stack) => trustText(stack, textFor(parameter(stack))),
   },
-  { name: 'everybody may', caught: false, notChecked: true, app: (stack) => trust(stack, '*') },
+  { name: 'every principal may', caught: false, notChecked: true, app: (stack) => trust(stack, '*') },
   { name: 'a parameter names who may', caught: false, notChecked: true, app: (stack) => trust(stack, { Service: parameter(stack) }) },
   { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => void fargateTask(stack, { TaskRoleArn: parameter(stack) }) },
 ];

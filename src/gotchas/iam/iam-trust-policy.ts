@@ -7,7 +7,7 @@ export const iamTrustPolicy = defineGotcha({
   title: 'ECS tasks may not assume the role of the task',
   consequence: 'never-works',
   symptom: '`ECS was unable to assume the role`, and no task starts.',
-  why: 'The trust policy of a role says who may use it, whatever its permissions are: ECS tasks come as the service ecs-tasks.amazonaws.com.',
+  why: 'The trust policy of a role names the principals that may use it, whatever its permissions are: ECS tasks use the service ecs-tasks.amazonaws.com.',
   rule: 'The trust policies of `taskRole` and `executionRole` name `ecs-tasks.amazonaws.com`.',
   fix: 'let ecs-tasks.amazonaws.com assume the role, as `assumedBy: new iam.ServicePrincipal(\'ecs-tasks.amazonaws.com\')` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',

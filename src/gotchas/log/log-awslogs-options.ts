@@ -19,7 +19,7 @@ export const logAwslogsOptions = defineGotcha({
   why: 'ECS refuses to register a container whose awslogs options are not complete or not known, '
     + 'and Docker refuses to start one with two rules for where a log event begins.',
   rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`.',
-  fix: 'give the awslogs driver the options it takes',
+  fix: 'use the options of the awslogs driver',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],
   designedOut: '`ecs.LogDrivers.awsLogs` writes the options by itself.',

@@ -23,7 +23,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the managed policy is all there is', caught: true, app: (stack) => logging(stack, { managed: 'service-role/AmazonECSTaskExecutionRolePolicy' }) },
   { name: 'the role may create it', caught: false, app: (stack) => logging(stack, { actions: ['logs:CreateLogGroup'] }) },
   { name: 'the role may do all of it', caught: false, app: (stack) => logging(stack, { actions: ['logs:*'] }) },
-  { name: 'nobody is to create it', caught: false, app: (stack) => logging(stack, { create: 'false' }) },
+  { name: 'it is not to be created', caught: false, app: (stack) => logging(stack, { create: 'false' }) },
   { name: 'the app creates it', caught: false, app: (stack) => logging(stack, { group: () => resource(stack, 'Logs', 'AWS::Logs::LogGroup', {}).ref }) },
   { name: 'the instance role creates it', caught: false, app: (stack) => logging(stack, { on: 'EC2' }) },
   { name: 'a parameter decides whether to create it', caught: false, notChecked: true, app: (stack) => logging(stack, { create: parameter(stack) }) },

@@ -6,7 +6,7 @@ import { allows } from '../permissions';
 
 export const logCreateGroupPermission = defineGotcha({
   id: 'log-create-group-permission',
-  title: 'The log group is to be created, and nobody may create it',
+  title: 'The log group is to be created, and no role may create it',
   consequence: 'risk',
   symptom: '`ResourceInitializationError: failed to validate logger args`, with `AccessDeniedException` on `logs:CreateLogGroup`.',
   why: 'With awslogs-create-group the execution role creates the log group, which its managed policy does not allow: tasks stop before their first container runs.',

@@ -11,7 +11,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'json-file on Fargate', caught: true, app: (stack) => void driver(stack, 'json-file') },
   { name: 'a driver of Docker that ECS has not', caught: true, app: (stack) => void driver(stack, 'local', 'EC2') },
   {
-    name: 'a service takes a task with fluentd to Fargate',
+    name: 'a service runs a task with fluentd on Fargate',
     caught: true,
     consequence: 'risk',
     app: (stack) => void service(stack, { TaskDefinition: driver(stack, 'fluentd', '').ref }),

@@ -19,7 +19,7 @@ function task(stack: Stack, ...containers: readonly Container[]): void {
 export const cases: readonly GotchaCase[] = [
   { name: 'there is no router', caught: true, app: (stack) => task(stack, APP) },
   { name: 'there are two routers', caught: true, app: (stack) => task(stack, APP, ROUTER, { ...ROUTER, Name: 'other' }) },
-  { name: 'nobody logs to the router', caught: true, app: (stack) => task(stack, { Name: 'app', Image: 'app:1' }, ROUTER) },
+  { name: 'no container logs to the router', caught: true, app: (stack) => task(stack, { Name: 'app', Image: 'app:1' }, ROUTER) },
   { name: 'the router may stop alone', caught: true, consequence: 'misbehaves', app: (stack) => task(stack, APP, { ...ROUTER, Essential: false }) },
   {
     name: 'the router logs through itself',
@@ -28,7 +28,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => task(stack, APP, { ...ROUTER, LogConfiguration: APP.LogConfiguration }),
   },
   { name: 'there is one router', caught: false, app: (stack) => task(stack, APP, ROUTER) },
-  { name: 'nobody uses FireLens', caught: false, app: (stack) => task(stack, { ...APP, LogConfiguration: { LogDriver: 'awslogs' } }) },
+  { name: 'no container uses FireLens', caught: false, app: (stack) => task(stack, { ...APP, LogConfiguration: { LogDriver: 'awslogs' } }) },
   {
     name: 'a parameter names the driver',
     caught: false,

@@ -8,7 +8,7 @@ export const logFirelensRouter = defineGotcha({
   title: 'Logs go to a FireLens router that is not there, or not for sure',
   consequence: 'rejected',
   symptom: '`a firelens configuration object must be configured in one of the containers`, or logs stop while the task runs on.',
-  why: 'The driver awsfirelens hands its logs to a container of the same task: ECS refuses it without that router, and a router that nobody logs to. When the router stops alone, logs are lost.',
+  why: 'The driver awsfirelens hands its logs to a container of the same task: ECS refuses it without that router, and a router that no container logs to. When the router stops alone, logs are lost.',
   rule: 'A task has one container with a `firelensConfiguration` where a container logs with `awsfirelens`, and none otherwise. The router is essential and doesn\'t log with `awsfirelens` itself.',
   fix: 'add one essential container with a firelensConfiguration that logs with awslogs',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
@@ -20,7 +20,7 @@ export const logFirelensRouter = defineGotcha({
     return all(
       () => routers.length < 2 ? [] : [{
         property: 'containers',
-        detail: `containers (${routers.length} log routers) are more than the one a task takes`,
+        detail: `containers (${routers.length} log routers) are more than the one that ECS allows`,
         fix: 'keep one container with a firelensConfiguration',
       }],
       () => routers.length === 0 ? unrouted(containers) : unused(routers[0], containers),
@@ -47,7 +47,7 @@ function unused(router: ContainerFacts, containers: readonly ContainerFacts[]): 
   });
   return drivers.includes('awsfirelens') ? [] : [{
     property: ofContainer(router, 'firelensConfiguration'),
-    detail: `firelensConfiguration (given) of ${ofContainer(router)} has no container that logs with awsfirelens`,
+    detail: `firelensConfiguration (set) of ${ofContainer(router)} has no container that logs with awsfirelens`,
     fix: 'log with awsfirelens in a container of the task, or remove firelensConfiguration',
   }];
 }
@@ -59,7 +59,7 @@ function checkRouter(router: ContainerFacts): readonly Result[] {
       return logging && known(logging.driver) === 'awsfirelens' ? [{
         property: ofContainer(router, 'logging'),
         consequence: 'misbehaves',
-        detail: 'logging (awsfirelens) sends what the log router says through the log router itself',
+        detail: 'logging (awsfirelens) sends the output of the log router through the log router itself',
         fix: 'log with awslogs in the log router',
       }] : [];
     },

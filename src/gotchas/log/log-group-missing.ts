@@ -37,5 +37,5 @@ function checkGroup(container: ContainerFacts, logging: LoggingFacts, options: R
   if (known(logging.looksInOwnRegion)) return [];
   const made = known(logging.groupRegion);
   const asked = known(region);
-  return asked === undefined || made === asked ? [] : [{ property, detail: `awslogs-group (${name}) is created in ${made} and looked for in ${asked}` }];
+  return asked === undefined || made === asked ? [] : [{ property, detail: `awslogs-group (${name}) is created in ${made} and searched for in ${asked}` }];
 }

@@ -34,7 +34,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
-    name: 'the CDK is told the retention',
+    name: 'the CDK sets the retention',
     caught: false,
     app: (stack) => void new ecs.FargateTaskDefinition(stack, 'Task').addContainer('app', {
       image: ecs.ContainerImage.fromRegistry('app:1'),

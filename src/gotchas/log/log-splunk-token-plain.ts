@@ -7,7 +7,7 @@ export const logSplunkTokenPlain = defineGotcha({
   title: 'The token for Splunk is in plain text',
   consequence: 'risk',
   symptom: 'The token can be read in the console, in the template and in every revision of the task definition.',
-  why: 'Whoever may describe the task definition reads its log options, and with the token may write into the index.',
+  why: 'A principal that may describe the task definition reads its log options, and with the token may write into the index.',
   rule: 'With the driver `splunk`, `splunk-token` is in `secretOptions` and not in `options`.',
   fix: 'keep the token in Secrets Manager or SSM Parameter Store and pass it in secretOptions',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-logconfig.html',

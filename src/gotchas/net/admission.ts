@@ -1,7 +1,7 @@
 import { known } from '../../facts/fact';
 import type { IngressFacts, SecurityGroupFacts } from '../../facts/security-group';
 
-/** Whether security groups let TCP connections in on a port: from any addresses, or from the groups of who opens them. */
+/** Returns true if security groups allow TCP connections to a port: from any addresses, or from the security groups of the client. */
 export function admits(groups: readonly SecurityGroupFacts[], port: number, from: () => readonly SecurityGroupFacts[]): boolean {
   const rules = groups.flatMap(({ ingress }) => known(ingress)).filter((rule) => covers(rule, port));
   if (rules.some(({ fromGroup }) => fromGroup === undefined)) return true;

@@ -3,7 +3,7 @@ import { fargateTask, resource, service, targetGroup } from '../fixtures/case-re
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What differs from a service in order behind an Application Load Balancer. */
+/** Changes to a valid service behind an Application Load Balancer. */
 export interface Balanced {
   readonly balancer?: Properties;
   readonly network?: Properties;

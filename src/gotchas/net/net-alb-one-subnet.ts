@@ -8,7 +8,7 @@ export const netAlbOneSubnet = defineGotcha({
   symptom: '`At least two subnets in two different Availability Zones must be specified`, when the load balancer is created.',
   why: 'Elastic Load Balancing refuses an Application Load Balancer in less than two zones, unless its subnet is in a Local Zone or on an Outpost.',
   rule: 'An Application Load Balancer needs subnets in at least 2 availability zones. One that may be in a Local Zone or on an Outpost is a warning.',
-  fix: 'give it subnets in two zones or more',
+  fix: 'set subnets in two zones or more',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
   levels: ['synth'],
   subject: 'balancer',

@@ -15,6 +15,6 @@ export const netClbAwsvpc = defineGotcha({
   subject: 'service',
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => each(loadBalancers, ({ isClassic }) => known(isClassic) && known(task.networkMode) === 'awsvpc'
-    ? [{ property: 'loadBalancers', detail: 'loadBalancers (Classic Load Balancer) does not go with network mode awsvpc' }]
+    ? [{ property: 'loadBalancers', detail: 'loadBalancers (Classic Load Balancer) is not allowed with network mode awsvpc' }]
     : []),
 });

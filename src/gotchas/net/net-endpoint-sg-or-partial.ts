@@ -6,15 +6,15 @@ import { startupNeeds } from './startup-needs';
 
 export const netEndpointSgOrPartial = defineGotcha({
   id: 'net-endpoint-sg-or-partial',
-  title: 'An endpoint that keeps tasks out, or that lacks its companions',
+  title: 'An endpoint that is closed to the tasks, or that lacks its companions',
   consequence: 'never-works',
   symptom: 'Tasks stop with `ResourceInitializationError` or `CannotPullContainerError`, and an `i/o timeout` at the end of it.',
   why: 'With private DNS the name of the service leads to the endpoint, NAT gateway or not: when its security group has no rule for the tasks, nothing answers '
-    + 'them. The ECS agent of an instance needs three endpoints, and takes the public way for those that are not there.',
-  rule: 'An interface endpoint with private DNS that a task on Fargate needs to start (`ecr.api`, `ecr.dkr`, `s3`, `logs`, `secretsmanager`, `ssm`) has to let '
-    + 'TCP port 443 in, from the security groups of the tasks or from addresses. Instances need all 3 of `ecs`, `ecs-agent` and `ecs-telemetry` or none of '
+    + 'them. The ECS agent of an instance needs three endpoints, and uses the public addresses in place of missing ones.',
+  rule: 'An interface endpoint with private DNS that a task on Fargate needs to start (`ecr.api`, `ecr.dkr`, `s3`, `logs`, `secretsmanager`, `ssm`) must allow '
+    + 'TCP port 443 from the security groups of the tasks or from addresses. Instances need all 3 of `ecs`, `ecs-agent` and `ecs-telemetry` or none of '
     + 'them, which is a warning.',
-  fix: 'let port 443 in from the security group of the tasks, or from the addresses of the VPC',
+  fix: 'allow port 443 from the security group of the tasks, or from the addresses of the VPC',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth', 'live'],
   subject: 'service',
@@ -30,7 +30,7 @@ export const netEndpointSgOrPartial = defineGotcha({
       const groups = needs.includes(name) && known(privateDns) ? known(securityGroups) : [];
       return groups.length === 0 || admits(groups, 443, () => known(network.securityGroups)) ? [] : [{
         property: 'securityGroups',
-        detail: `endpoint (${name}) is closed to the tasks: no rule of its security groups lets port 443 in`,
+        detail: `endpoint (${name}) is closed to the tasks: no rule of its security groups allows port 443`,
       }];
     });
   },

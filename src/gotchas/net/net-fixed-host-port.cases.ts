@@ -9,7 +9,7 @@ function onInstances(stack: Stack, port: Readonly<Record<string, unknown>>, netw
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'the port of the instance is given', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8080 }) },
+  { name: 'the port of the instance is set', caught: true, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8080 }) },
   { name: 'the port of the instance is the one of SSH', caught: true, consequence: 'never-works', app: (stack) => onInstances(stack, { ContainerPort: 22, HostPort: 22 }) },
   { name: 'in host mode the port is the one of the agent', caught: true, consequence: 'never-works', app: (stack) => onInstances(stack, { ContainerPort: 51678 }, 'host') },
   {
@@ -19,12 +19,12 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => onInstances(stack, { ContainerPort: 2375, HostPort: 2375 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
   },
   {
-    name: 'a daemon on a port that the instance gives out',
+    name: 'a daemon on an ephemeral port of the instance',
     caught: true,
     app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32768 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
   },
-  { name: 'in host mode a port that the instance gives out', caught: true, consequence: 'worth-knowing', app: (stack) => onInstances(stack, { ContainerPort: 50051 }, 'host') },
-  { name: 'a daemon just below the ports that the instance gives out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32767 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
+  { name: 'in host mode an ephemeral port of the instance', caught: true, consequence: 'worth-knowing', app: (stack) => onInstances(stack, { ContainerPort: 50051 }, 'host') },
+  { name: 'a daemon just below the ephemeral ports of the instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32767 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
   { name: 'the port of the instance is left out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80 }) },
   { name: 'the port of the instance is zero', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 0 }) },
   { name: 'a daemon has one task on each instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8126 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },

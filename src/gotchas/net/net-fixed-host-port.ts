@@ -24,16 +24,16 @@ export const netFixedHostPort = defineGotcha({
       if (!hostPort) return [];
       const property = ofContainer(container, 'portMappings');
       if (RESERVED.includes(hostPort)) {
-        return [{ property, consequence: 'never-works', detail: `hostPort (${hostPort}) is one that the instance keeps for itself, with ${RESERVED.filter((other) => other !== hostPort).join(', ')}` }];
+        return [{ property, consequence: 'never-works', detail: `hostPort (${hostPort}) is reserved by the instance, like ${RESERVED.filter((other) => other !== hostPort).join(', ')}` }];
       }
       if (hostPort >= FIRST_GIVEN_OUT) {
         return [{
           property,
-          detail: `hostPort (${hostPort}) is one of those that the instance gives out by itself, from ${FIRST_GIVEN_OUT} on`,
+          detail: `hostPort (${hostPort}) is an ephemeral port of the instance, from ${FIRST_GIVEN_OUT} on`,
           // Without Docker between, it is taken only when something else on the instance happens to have it.
           ...(networkMode === 'host'
             ? { consequence: 'worth-knowing', fix: `let the container listen on a port below ${FIRST_GIVEN_OUT}` }
-            : { fix: `take a hostPort below ${FIRST_GIVEN_OUT}, or leave it to ECS` }),
+            : { fix: `set a hostPort below ${FIRST_GIVEN_OUT}, or leave it to ECS` }),
         }];
       }
       // A daemon has one task on each instance anyway, and host mode has no other ports.
@@ -42,7 +42,7 @@ export const netFixedHostPort = defineGotcha({
   },
 });
 
-/** Linux gives out ports from here, where it isn't told otherwise. */
+/** First ephemeral port of Linux, by default. */
 const FIRST_GIVEN_OUT = 32768;
 // 22 SSH, 2375 and 2376 Docker, the rest the ECS agent.
 const RESERVED = [22, 2375, 2376, 51678, 51679, 51680];

@@ -8,7 +8,7 @@ export const netLatticePortName = defineGotcha({
   symptom: 'Creating the service fails with an `InvalidParameterException` about the port name.',
   why: 'ECS finds the port that it registers in VPC Lattice by the name of a port mapping, as for Service Connect: it refuses the service where no port of the task has it.',
   rule: 'Each `portName` of `vpcLatticeConfigurations` is the name of 1 port mapping of the task.',
-  fix: 'give the port mapping the name that portName says',
+  fix: 'set the name of the port mapping to portName',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeConfiguration.html',
   levels: ['synth'],
   designedOut: '`LatticeIngress` takes a port of the main container, and names its port mapping.',

@@ -13,7 +13,7 @@ export const netLbContainerPortMissing = defineGotcha({
   fix: 'name a container of the task definition and a port that it maps',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
   levels: ['synth', 'live'],
-  designedOut: 'A web service maps its containerPort and gives the same to its load balancer.',
+  designedOut: 'A web service maps its containerPort and sets it on its load balancer.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => each(loadBalancers, (loadBalancer) => {
@@ -31,7 +31,7 @@ export const netLbContainerPortMissing = defineGotcha({
     }
     const mappings = known(container.ports).filter((port) => covers(port, number)).length;
     if (mappings === 1) return [];
-    // The documentation of a load balancer doesn't say so, those who tried do.
+    // The documentation of load balancers leaves it out; reports of users confirm it.
     if (mappings > 1) {
       return [{
         consequence: 'risk',

@@ -3,12 +3,12 @@ import { defineGotcha } from '../definition';
 
 export const netNetworkConfigMode = defineGotcha({
   id: 'net-network-config-mode',
-  title: 'The network configuration does not go with the network mode',
+  title: 'The network configuration contradicts the network mode',
   consequence: 'rejected',
   symptom: '`Network Configuration must be provided when networkMode \'awsvpc\' is specified`, or `Network Configuration is not valid for the given networkMode of this task definition`.',
-  why: 'With awsvpc each task gets a network interface, and ECS has to be told in which subnets; with other network modes there is none to place. It refuses the service.',
+  why: 'With awsvpc each task has a network interface, and ECS needs its subnets; with other network modes there is none to place. ECS refuses the service.',
   rule: 'A service has a network configuration if its task definition is in `awsvpc`, and none otherwise. With the deployment controller `EXTERNAL` the task sets bring it.',
-  fix: 'give a network configuration to services of awsvpc tasks, and to no others',
+  fix: 'set networkConfiguration for services of awsvpc tasks, and for no others',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkConfiguration.html',
   levels: ['construct', 'synth'],
   subject: 'service',
@@ -21,7 +21,7 @@ export const netNetworkConfigMode = defineGotcha({
     return [network
       ? {
         property: 'networkConfiguration',
-        detail: `networkConfiguration (set) does not go with network mode ${networkMode}`,
+        detail: `networkConfiguration (set) is not allowed with network mode ${networkMode}`,
         fix: 'remove networkConfiguration, or set networkMode of the task definition to awsvpc',
       }
       : {

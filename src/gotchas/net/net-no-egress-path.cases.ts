@@ -48,7 +48,7 @@ const SECRETS: Readonly<Record<string, (stack: Stack) => unknown>> = {
   'a reference': (stack) => secret(stack).ref,
   'a reference with the key of a field': (stack) => `${secret(stack).ref}:password::`,
   'a text of Fn::Sub': (stack) => ({ 'Fn::Sub': ['${It}:password::', { It: secret(stack).ref }] }),
-  'an ARN that is put together': () => ({ 'Fn::Sub': 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:shop-AbCdEf' }),
+  'an ARN of several parts': () => ({ 'Fn::Sub': 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:shop-AbCdEf' }),
   'the name of a parameter': (stack) => resource(stack, 'Parameter', 'AWS::SSM::Parameter', { Type: 'String', Value: 'x' }).ref,
 };
 

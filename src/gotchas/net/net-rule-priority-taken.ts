@@ -8,7 +8,7 @@ export const netRulePriorityTaken = defineGotcha({
   symptom: '`Priority \'…\' is currently in use`, when the second rule is created.',
   why: 'Elastic Load Balancing takes each priority of a listener once, whatever stack the rule is in: the second deployment fails.',
   rule: 'No 2 rules of one listener have the same `priority`, whichever stacks of the app they are in.',
-  fix: 'give each rule of the listener a priority of its own',
+  fix: 'set a different priority for each rule of the listener',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
   levels: ['synth'],
   designedOut: '`Ingress.shared` assigns the priorities of all services behind a `SharedLoadBalancer`.',

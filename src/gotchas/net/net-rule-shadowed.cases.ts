@@ -8,7 +8,7 @@ interface RuleOfCase {
   readonly conditions: readonly object[];
 }
 
-/** Rules of one listener, in this order unless they say their priority. */
+/** Rules of one listener, in this order unless they set their priority. */
 function rules(stack: Stack, ...given: readonly RuleOfCase[]): void {
   given.forEach(({ priority, listener = 'arn:listener', conditions }, index) => resource(stack, `Rule${index}`, 'AWS::ElasticLoadBalancingV2::ListenerRule', {
     ListenerArn: listener, Priority: priority ?? index + 1, Conditions: conditions, Actions: [],
@@ -26,7 +26,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'all paths before some', caught: true, app: (stack) => rules(stack, { conditions: [path('/*')] }, { conditions: [path('/orders/*')] }) },
   { name: 'the same twice', caught: true, app: (stack) => rules(stack, { conditions: [host('a.example.com')] }, { conditions: [host('A.example.com')] }) },
   {
-    name: 'a wider rule that is written later and comes first',
+    name: 'a wider rule that is written later and has the lower priority',
     caught: true,
     app: (stack) => rules(stack, { priority: 20, conditions: [host('a.example.com'), path('/a')] }, { priority: '10', conditions: [host('*.example.com')] }),
   },

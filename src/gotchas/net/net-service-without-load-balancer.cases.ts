@@ -61,7 +61,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
-    name: 'an output gives it to another app',
+    name: 'an output exposes it to another app',
     caught: false,
     notChecked: true,
     app: (stack) => {

@@ -6,7 +6,7 @@ type Properties = Readonly<Record<string, unknown>>;
 
 const CALLBACK = 'https://office.example.com/oauth2/idpresponse';
 
-/** A listener that signs users in with an app client, in order but for what is given. */
+/** A listener that signs users in with an app client, valid except for the arguments. */
 function signIn(stack: Stack, client: Properties = {}, config: Properties = {}, ofRule = false): void {
   const { ref } = resource(stack, 'Client', 'AWS::Cognito::UserPoolClient', {
     UserPoolId: 'eu-west-1_shop',
@@ -36,8 +36,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the client does not allow openid', caught: true, app: (stack) => signIn(stack, { AllowedOAuthScopes: ['email'] }) },
   { name: 'the client does not allow what is asked for', caught: true, app: (stack) => signIn(stack, {}, { Scope: 'openid phone' }) },
   { name: 'the client sends users elsewhere', caught: true, app: (stack) => signIn(stack, { CallbackURLs: ['https://office.example.com'] }) },
-  { name: 'a client that goes with it', caught: false, app: (stack) => signIn(stack) },
-  { name: 'the client of a rule goes with it', caught: false, app: (stack) => signIn(stack, {}, { Scope: 'openid email' }, true) },
+  { name: 'a matching client', caught: false, app: (stack) => signIn(stack) },
+  { name: 'a matching client of a rule', caught: false, app: (stack) => signIn(stack, {}, { Scope: 'openid email' }, true) },
   { name: 'the name is known at deployment', caught: false, app: (stack) => signIn(stack, { CallbackURLs: [`https://${parameter(stack)}/oauth2/idpresponse`] }) },
   { name: 'a parameter decides where users are sent', caught: false, notChecked: true, app: (stack) => signIn(stack, { CallbackURLs: [parameter(stack)] }) },
   { name: 'a client of another app', caught: false, notChecked: true, app: (stack) => signIn(stack, {}, { UserPoolClientId: '1example23456789' }) },

@@ -7,10 +7,10 @@ export const netSignInClient = defineGotcha({
   title: 'A sign-in with an app client that the load balancer can\'t use',
   consequence: 'never-works',
   symptom: '`The user pool client must have a client secret`; or users see `redirect_mismatch`, `unauthorized_client` or `invalid_scope` instead of the application.',
-  why: 'The load balancer signs users in by the authorization code grant, with the secret of the app client, and waits for them at one path: Amazon Cognito sends nobody there that the client doesn\'t allow.',
+  why: 'The load balancer signs users in by the authorization code grant, with the secret of the app client, and they return at one path: Amazon Cognito redirects only to the callback URLs of the client.',
   rule: 'The app client of an `authenticate-cognito` action has a secret, allows the flow `code` and every scope that is asked for (`openid` by default), and '
     + 'one of its callback URLs ends with `/oauth2/idpresponse`.',
-  fix: 'give the client a secret, the authorization code grant, the scopes and https://<domain name>/oauth2/idpresponse as callback URL',
+  fix: 'set a secret, the authorization code grant, the scopes and https://<domain name>/oauth2/idpresponse as callback URL on the client',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
   levels: ['construct', 'synth'],
   subject: 'listener',
@@ -55,7 +55,7 @@ function scopes({ scopes: allowed, askedScope }: SignInClientFacts): readonly Re
 function callback({ callsBack }: SignInClientFacts): readonly Result[] {
   return known(callsBack) ? [] : [{
     property: 'userPoolClient.callbackUrls',
-    detail: `userPoolClient.callbackUrls (none with ${CALLBACK_PATH}) send nobody back to the load balancer`,
+    detail: `userPoolClient.callbackUrls (none with ${CALLBACK_PATH}) lack the return to the load balancer`,
     fix: `add https://<domain name>${CALLBACK_PATH} to the callbackUrls of the client`,
   }];
 }

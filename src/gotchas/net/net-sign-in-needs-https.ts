@@ -11,7 +11,7 @@ export const netSignInNeedsHttps = defineGotcha({
   fix: 'put the sign-in on the HTTPS listener, and have the HTTP listener redirect there',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
   levels: ['synth'],
-  designedOut: 'An ingress refuses a signIn where clients come by plain HTTP.',
+  designedOut: 'An ingress refuses a signIn where clients use plain HTTP.',
   subject: 'listener',
   needs: ['protocol'],
   reads: ['defaultActions', 'ruleActions'],

@@ -9,16 +9,16 @@ const LONGEST_SECONDS = 604800;
 
 export const netStickinessMisfit = defineGotcha({
   id: 'net-stickiness-misfit',
-  title: 'Stickiness that Elastic Load Balancing does not take',
+  title: 'Stickiness that Elastic Load Balancing refuses',
   consequence: 'rejected',
   symptom: 'Creating the target group fails with an `InvalidConfigurationRequest` about a `stickiness` attribute.',
-  why: 'Application Load Balancers know their clients by a cookie, Network Load Balancers by their address: Elastic Load Balancing refuses the target group with the way of the other, and cookies that it uses itself.',
+  why: 'Application Load Balancers know their clients by a cookie, Network Load Balancers by their address: Elastic Load Balancing refuses a target group with the type of the other, and cookie names that it uses itself.',
   rule: '`stickiness.type` is `lb_cookie` or `app_cookie` for targets that speak HTTP or HTTPS, and `source_ip` for TCP and UDP; there is none for TLS. A cookie '
     + 'lasts 1 to 604800 s. `app_cookie` has a cookie name, which does not begin with AWSALB.',
-  fix: 'take lb_cookie or app_cookie with HTTP, source_ip with TCP and UDP, and 1 s to 7 days',
+  fix: 'use lb_cookie or app_cookie with HTTP, source_ip with TCP and UDP, and 1 s to 7 days',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
   levels: ['synth'],
-  designedOut: 'An ingress takes a duration and the name of a cookie, checks both, and writes the type that goes with them.',
+  designedOut: 'An ingress accepts a duration and the name of a cookie, checks both, and sets the matching type.',
   subject: 'targetGroup',
   needs: ['protocol', 'attributes'],
   check: ({ protocol, attributes }) => known(attributes.get('stickiness.enabled')) !== 'true' ? [] : all(
@@ -33,7 +33,7 @@ function type(protocol: string | undefined, fact: Fact<string> | undefined): rea
   if (taken === undefined || (given === undefined && taken.length > 0) || taken.includes(given!)) return [];
   return [{
     property: 'stickiness.type',
-    detail: `stickiness.type (${given ?? 'left out'}) is not for targets that speak ${protocol}, which takes ${taken.join(', ') || 'no stickiness'}`,
+    detail: `stickiness.type (${given ?? 'left out'}) is not allowed for targets with protocol ${protocol}, only ${taken.join(', ') || 'no stickiness'}`,
     fix: taken.length > 0 ? `use ${taken.join(' or ')}` : 'switch stickiness off, or use TCP',
   }];
 }

@@ -3,9 +3,9 @@ import { defineGotcha, each } from '../definition';
 
 export const netSubnetSgLimits = defineGotcha({
   id: 'net-subnet-sg-limits',
-  title: 'More subnets or security groups than a service takes',
+  title: 'More subnets or security groups than ECS allows',
   consequence: 'rejected',
-  symptom: 'Creating the service fails with an `InvalidParameterException` that names the list and how many items it takes.',
+  symptom: 'Creating the service fails with an `InvalidParameterException` that names the list and its limit.',
   why: 'ECS refuses a service with more than 16 subnets or 5 security groups.',
   rule: 'A service names 16 subnets and 5 security groups at most.',
   fix: 'name at most 16 subnets and 5 security groups, and gather rules in fewer groups',
@@ -21,7 +21,7 @@ export const netSubnetSgLimits = defineGotcha({
     ];
     return each(limits, ({ property, items, most, fix }) => {
       const { length } = known(items);
-      return length > most ? [{ property, detail: `${property} (${length}) are more than a service takes, which is ${most}`, fix }] : [];
+      return length > most ? [{ property, detail: `${property} (${length}) are more than the limit of ECS, which is ${most}`, fix }] : [];
     });
   },
 });

@@ -12,7 +12,7 @@ function behind(stack: Stack, group: CfnResource): CfnResource {
   });
 }
 
-/** A listener that forwards to the target group or redirects, as a condition says. */
+/** A listener that forwards to the target group or redirects, by a condition. */
 function maybeForwarding(stack: Stack, group: CfnResource): CfnResource {
   const isPlain = new CfnCondition(stack, 'IsPlain', { expression: Fn.conditionEquals(parameter(stack), '') });
   const forward = { Type: 'forward', TargetGroupArn: group.ref };
@@ -74,7 +74,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'a Classic Load Balancer has no target group', caught: false, app: (stack) => void service(stack, { LoadBalancers: [{ LoadBalancerName: 'old' }] }) },
   {
-    name: 'an output gives the target group to the app of the listener',
+    name: 'an output exposes the target group to the app of the listener',
     caught: false,
     notChecked: true,
     app: (stack) => {

@@ -6,7 +6,7 @@ export const netTargetGroupUnattached = defineGotcha({
   title: 'A service registers in a target group that no listener leads to',
   consequence: 'rejected',
   symptom: '`The target group with targetGroupArn … does not have an associated load balancer`, when the service is created.',
-  why: 'ECS refuses a service while no listener leads to its target group. CloudFormation makes service and listener at the same time unless told otherwise.',
+  why: 'ECS refuses a service while no listener leads to its target group. CloudFormation creates service and listener at the same time unless one depends on the other.',
   rule: 'A listener or a rule has to forward to each target group of the service. The service has to depend on that listener or rule, else it is a warning.',
   fix: 'forward to the target group from a listener or a rule, and let the service depend on it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',

@@ -8,7 +8,7 @@ import type { GotchaCase } from '../fixtures/gotcha-case';
 
 type Rule = Readonly<Record<string, unknown>>;
 
-/** The service has a security group with the rules, of which those without addresses let the load balancer in. */
+/** The service has a security group with the rules, of which those without addresses allow the load balancer. */
 function behind(stack: Stack, rules: readonly Rule[], balancer: Rule = {}, targetGroup: Rule = {}): string {
   const from = securityGroup(stack, 'BalancerGroup');
   const group = securityGroup(stack, 'TaskGroup', ...rules.map((rule) => 'CidrIp' in rule ? rule : { SourceSecurityGroupId: from, ...rule }));
@@ -81,7 +81,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void behind(stack, [{ ...HTTP, SourceSecurityGroupId: 'sg-1' }], { SecurityGroups: [parameter(stack)] }),
   },
   {
-    name: 'an output gives the security group to whoever adds rules',
+    name: 'an output exposes the security group to stacks that add rules',
     caught: false,
     notChecked: true,
     app: (stack) => void new CfnOutput(stack, 'Group', { value: behind(stack, []) }),

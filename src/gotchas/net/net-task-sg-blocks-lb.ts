@@ -33,7 +33,7 @@ function closed(groups: readonly SecurityGroupFacts[], balancer: BalancerFacts, 
   if (port === undefined || admits(groups, port, () => groupsOf(balancer))) return [];
   return [{
     property: 'securityGroups',
-    detail: `${name} (${port}) is closed to the load balancer: no rule of the security groups lets it in`,
+    detail: `${name} (${port}) is closed to the load balancer: no rule of the security groups allows it`,
     // The clients of a Network Load Balancer may be admitted elsewhere.
     ...(balancer.type === 'application' ? {} : { consequence: 'risk' as const, fix: FIX_OTHERS }),
   }];
@@ -45,7 +45,7 @@ function portOfCheck(port: string | undefined, containerPort: Fact<number | unde
 }
 
 const OVER_TCP = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'TCP_UDP'];
-const FIX_OTHERS = 'let the container port in from the security group of the load balancer, or from its subnets and its clients where it has none';
+const FIX_OTHERS = 'allow the container port from the security group of the load balancer, or from its subnets and its clients where it has none';
 
 function groupsOf({ type, securityGroups }: BalancerFacts): readonly SecurityGroupFacts[] {
   const groups = known(securityGroups);

@@ -9,7 +9,7 @@ export const netTlsListener = defineGotcha({
   why: 'Elastic Load Balancing refuses an HTTPS or TLS listener without a certificate. An HTTP listener that forwards beside it serves in plain text what was meant to be encrypted.',
   rule: 'A listener over HTTPS or TLS has at least 1 certificate. On a public load balancer that has an HTTPS listener, the HTTP listener on port 80 redirects '
     + 'instead of forwarding, else it is a warning.',
-  fix: 'give the listener a certificate',
+  fix: 'add a certificate to the listener',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
   levels: ['synth', 'live'],
   designedOut: '`Ingress.publicHttps` and `Ingress.internalHttps` make or take a certificate, and their HTTP listener redirects.',

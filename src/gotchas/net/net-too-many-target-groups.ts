@@ -3,7 +3,7 @@ import { all, defineGotcha } from '../definition';
 
 export const netTooManyTargetGroups = defineGotcha({
   id: 'net-too-many-target-groups',
-  title: 'More target groups than a service takes',
+  title: 'More target groups than a service can have',
   consequence: 'rejected',
   symptom: '`load balancers can have at most 5 items`, when the service is created.',
   why: 'ECS refuses a service with more than five target groups, and one that CodeDeploy deploys with more than one.',
@@ -16,7 +16,7 @@ export const netTooManyTargetGroups = defineGotcha({
   needs: ['loadBalancers'],
   reads: ['controller'],
   check: ({ loadBalancers, controller }) => all(
-    () => loadBalancers.length > 5 ? [{ property: 'loadBalancers', detail: `loadBalancers (${loadBalancers.length}) are more than the five that a service takes` }] : [],
+    () => loadBalancers.length > 5 ? [{ property: 'loadBalancers', detail: `loadBalancers (${loadBalancers.length}) are more than the five that ECS allows` }] : [],
     () => loadBalancers.length > 1 && loadBalancers.length <= 5 && known(controller) === 'CODE_DEPLOY' ? [{
       property: 'loadBalancers',
       detail: `loadBalancers (${loadBalancers.length}) are more than the one that CodeDeploy shifts traffic of`,

@@ -2,18 +2,18 @@ import { known, Unknown } from '../../facts/fact';
 import type { TaskFacts } from '../../facts/task';
 import { mayBeFromOwnRegistry } from '../images';
 
-/** Where no endpoint leads to. */
+/** Registries without an endpoint. */
 export const INTERNET = 'the registry of their image';
 
-/** What a task on Fargate has to reach to start. */
+/** Addresses that a task on Fargate must reach to start. */
 export interface StartupNeeds {
   /** Names of endpoints, or an image's registry, as far as the containers show. */
   readonly known: readonly string[];
-  /** Why there may be more. */
+  /** Reason for which there may be more. */
   readonly unclear?: Unknown;
 }
 
-/** What a task on Fargate has to reach to start. */
+/** Finds the addresses that a task on Fargate must reach to start. */
 export function startupNeeds(task: TaskFacts): StartupNeeds {
   const needs = new Set<string>();
   let unclear: Unknown | undefined;

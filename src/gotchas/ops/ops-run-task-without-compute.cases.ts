@@ -37,7 +37,7 @@ function runTask(stack: Stack, on: string, parameters: Properties): Properties {
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'a rule runs a Fargate task and does not say so', caught: true, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn')) },
+  { name: 'a rule runs a Fargate task without a launch type', caught: true, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn')) },
   {
     name: 'a schedule does',
     caught: true,
@@ -48,9 +48,9 @@ export const cases: readonly GotchaCase[] = [
       },
     }),
   },
-  { name: 'it says Fargate', caught: false, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), { LaunchType: 'FARGATE' }) },
+  { name: 'it sets Fargate', caught: false, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), { LaunchType: 'FARGATE' }) },
   {
-    name: 'it says which capacity provider',
+    name: 'it sets a capacity provider',
     caught: false,
     app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), { CapacityProviderStrategy: [{ CapacityProvider: 'FARGATE_SPOT' }] }),
   },
@@ -60,7 +60,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => nightly(stack, cluster(stack, { DefaultCapacityProviderStrategy: [{ CapacityProvider: 'FARGATE', Weight: 1 }] }).getAtt('Arn')),
   },
   {
-    name: 'an association gives the cluster a strategy',
+    name: 'an association sets the strategy of the cluster',
     caught: false,
     app: (stack) => {
       const own = cluster(stack);
@@ -88,7 +88,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), {}, { RequiresCompatibilities: ['EC2'] }),
   },
   {
-    name: 'a state machine runs a Fargate task and does not say so',
+    name: 'a state machine runs a Fargate task without a launch type',
     caught: true,
     app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString()),
   },
@@ -108,12 +108,12 @@ export const cases: readonly GotchaCase[] = [
     }),
   },
   {
-    name: 'a state machine says Fargate',
+    name: 'a state machine sets Fargate',
     caught: false,
     app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString(), { LaunchType: 'FARGATE' }),
   },
   {
-    name: 'a state machine runs it where its input says',
+    name: 'a state machine reads the launch type from its input',
     caught: false,
     notChecked: true,
     app: (stack) => workflow(stack, cluster(stack).getAtt('Arn').toString(), { 'Cluster.$': '$.cluster', 'Cluster': undefined }),

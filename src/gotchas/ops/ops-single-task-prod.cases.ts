@@ -24,6 +24,6 @@ export const cases: readonly GotchaCase[] = [
   { name: 'there are two', caught: false, app: (stack) => void web(stack, 2) },
   { name: 'it scales down to two', caught: false, app: (stack) => scaled(stack, 2) },
   { name: 'it is switched off', caught: false, app: (stack) => void web(stack, 0) },
-  { name: 'nobody sends it requests', caught: false, app: (stack) => void web(stack, 1, { LoadBalancers: undefined }) },
+  { name: 'it has no callers', caught: false, app: (stack) => void web(stack, 1, { LoadBalancers: undefined }) },
   { name: 'a parameter decides', caught: false, notChecked: true, app: (stack) => void web(stack, parameter(stack, 'Given', 'Number')) },
 ];

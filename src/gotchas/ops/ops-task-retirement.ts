@@ -6,7 +6,7 @@ export const opsTaskRetirement = defineGotcha({
   title: 'When Fargate retires the only task, nothing runs until the next one does',
   consequence: 'worth-knowing',
   symptom: 'An outage of a minute or two, some days after a notice of AWS that a task is going to be retired.',
-  why: 'Fargate replaces tasks for its own updates, seven days after it says so: with a largest healthy percent of 100 and one task, ECS stops it before the next one starts.',
+  why: 'Fargate replaces tasks for its own updates, seven days after its notice: with a largest healthy percent of 100 and one task, ECS stops it before the next one starts.',
   rule: '`maxHealthyPercent` of a Fargate service with 1 task (its `minCapacity` if it scales, else its `desiredCount`) has to be above 100 where `minHealthyPercent` is below 100.',
   fix: 'set maxHealthyPercent to 200, or run two tasks at least',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-maintenance.html',

@@ -5,7 +5,7 @@ type Properties = Readonly<Record<string, unknown>>;
 
 export const PORT = { ContainerPort: 80, Name: 'http', AppProtocol: 'http' };
 
-/** A service that others reach through Service Connect, in order but for what is given. */
+/** A service that others reach through Service Connect, valid except for the arguments. */
 export function connected(
   stack: Stack, endpoint: Properties = {}, given: { readonly [of in 'port' | 'task' | 'service' | 'connect']?: Properties } = {},
 ): CfnResource {

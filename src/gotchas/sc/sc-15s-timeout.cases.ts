@@ -4,7 +4,7 @@ import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'TCP has no requests', caught: true, app: (stack) => void connected(stack, {}, { port: { AppProtocol: undefined } }) },
-  { name: 'nobody set it', caught: true, consequence: 'worth-knowing', app: (stack) => void connected(stack, { Timeout: undefined }) },
+  { name: 'it is not set', caught: true, consequence: 'worth-knowing', app: (stack) => void connected(stack, { Timeout: undefined }) },
   {
     name: 'idle connections end first',
     caught: true,

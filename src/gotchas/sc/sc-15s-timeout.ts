@@ -3,10 +3,10 @@ import { defineGotcha, each, type Result } from '../definition';
 
 export const sc15sTimeout = defineGotcha({
   id: 'sc-15s-timeout',
-  title: 'The timeout of Service Connect that nobody set, or that another one undercuts',
+  title: 'The default timeout of Service Connect, or a timeout that another one undercuts',
   consequence: 'rejected',
   symptom: '`504` from the proxy for each call that takes longer than 15 seconds; or ECS refuses the service.',
-  why: 'The proxy ends a request over HTTP, HTTP2 or gRPC after 15 seconds with a 504 unless perRequestTimeout says otherwise, and a connection after idleTimeout; '
+  why: 'The proxy ends a request over HTTP, HTTP2 or gRPC after 15 seconds with a 504 unless perRequestTimeout is set, and a connection after idleTimeout; '
     + 'TCP has no requests, and ECS refuses a timeout for them.',
   rule: '`perRequestTimeout` is refused where the port has no `appProtocol` or `tcp`. Where it is `http`, `http2` or `grpc` it should be set, which is worth '
     + 'knowing only, and `idleTimeout` should be 0 or no less than it, else it is a warning.',

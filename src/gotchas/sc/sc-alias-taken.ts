@@ -8,7 +8,7 @@ export const scAliasTaken = defineGotcha({
   symptom: '`SC service is already used by …`, when the second service is created.',
   why: 'A discovery name and an alias with its port are of one service in a namespace: ECS refuses the second to claim it, and the stack rolls back.',
   rule: 'In one namespace a `discoveryName` (the port name unless set) is of 1 service, and so is a `dnsName` with its port.',
-  fix: 'give each service a discoveryName and a client alias of its own, or another namespace',
+  fix: 'set a different discoveryName and client alias on each service, or another namespace',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   levels: ['synth'],
   designedOut: '`ServiceConnectDiscovery` refuses a name that another service of the app has in the namespace.',

@@ -19,7 +19,7 @@ function named(stack: Stack, name: string, of: (namespace: CfnResource) => unkno
 export const cases: readonly GotchaCase[] = [
   { name: 'the service has the name only', caught: true, app: (stack) => void named(stack, 'shop.local') },
   {
-    name: 'the CDK is given the name of a namespace',
+    name: 'the CDK has the name of a namespace',
     caught: true,
     app: (stack) => {
       const taskDefinition = new FargateTaskDefinition(stack, 'Task');

@@ -15,7 +15,7 @@ export const scPortName = defineGotcha({
   why: 'An endpoint finds its port by the name of a port mapping, which only one of the task may have: ECS refuses the service where there is none, or two, or a name it doesn\'t take.',
   rule: '`portName` is the name of exactly 1 port mapping of the task. `discoveryName` has 1 to 64 lowercase letters, digits, underscores and hyphens, '
     + '`dnsName` 1 to 127 of these and periods, neither a hyphen in front, and an endpoint has 1 client alias at most.',
-  fix: 'give the port mapping the name that portName says',
+  fix: 'set the name of the port mapping to portName',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   levels: ['construct', 'synth', 'live'],
   designedOut: '`ServiceConnectDiscovery` names the port mapping of an endpoint, and refuses a port that is not there.',
@@ -35,7 +35,7 @@ function portsOf(task: TaskFacts): readonly PortFacts[] {
 function port(name: string, ports: readonly PortFacts[]): readonly Result[] {
   const named = ports.filter((one) => one.name === name);
   if (named.length === 1) return [];
-  if (named.length > 1) return [{ property: 'portName', detail: `portName (${name}) is the name of ${named.length} port mappings`, fix: 'give each port mapping a name of its own' }];
+  if (named.length > 1) return [{ property: 'portName', detail: `portName (${name}) is the name of ${named.length} port mappings`, fix: 'set a different name for each port mapping' }];
   const given = ports.map((one) => known(one.name)).filter((one) => one !== undefined);
   return [{ property: 'portName', detail: `portName (${name}) is the name of no port mapping, they are ${given.join(', ') || 'without names'}` }];
 }

@@ -5,12 +5,12 @@ import { defineGotcha, each } from '../definition';
 
 export const scSgAndIngressPort = defineGotcha({
   id: 'sc-sg-and-ingress-port',
-  title: 'No caller is let in to a Service Connect endpoint',
+  title: 'A Service Connect endpoint that is closed to all callers',
   consequence: 'risk',
   symptom: 'Each call to the service ends in a timeout, and its tasks are healthy.',
   why: 'Clients connect to the proxy on the port of the container, or on ingressPortOverride, and security groups of the server decide who may: '
     + 'without a rule for that port every call ends in a timeout.',
-  rule: 'A security group of the service has to let TCP in on the port of each endpoint: `ingressPortOverride`, or `containerPort` where it isn\'t set.',
+  rule: 'A security group of the service must allow TCP on the port of each endpoint: `ingressPortOverride`, or `containerPort` where it isn\'t set.',
   fix: 'allow the security groups of the clients in on that port',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   levels: ['synth', 'live'],
@@ -20,11 +20,11 @@ export const scSgAndIngressPort = defineGotcha({
   check: ({ connect, task, network }) => !connect || !network ? [] : each(known(connect.endpoints), ({ portName, ingressPortOverride }) => {
     const port = known(ingressPortOverride) ?? portOf(task, known(portName));
     const groups = known(network.securityGroups);
-    // None given is the default group of the VPC, which no template shows.
+    // Without security groups, it is the default group of the VPC, which no template contains.
     if (port === undefined || groups.length === 0) return [];
     const rules = groups.flatMap(({ ingress }) => known(ingress));
     if (rules.some((rule) => lets(rule, port))) return [];
-    return [{ property: 'securityGroups', detail: `securityGroups (${groups.length}) let nobody in on port ${port} of Service Connect endpoint ${known(portName)}` }];
+    return [{ property: 'securityGroups', detail: `securityGroups (${groups.length}) allow no caller on port ${port} of Service Connect endpoint ${known(portName)}` }];
   }),
 });
 

@@ -8,8 +8,8 @@ export const scTaskMemoryRoom = defineGotcha({
   id: 'sc-task-memory-room',
   title: 'A task without room for the Service Connect proxy',
   consequence: 'misbehaves',
-  symptom: 'Tasks stop with `OutOfMemoryError`, or calls get slow under load, and the application has not used what it was given.',
-  why: 'ECS adds a proxy container to each task, which lives on what the containers leave of the memory and CPU of the task: without any, it is killed or starves, and takes the traffic with it.',
+  symptom: 'Tasks stop with `OutOfMemoryError`, or calls get slow under load, and the application has memory to spare.',
+  why: 'ECS adds a proxy container to each task, which uses the memory and CPU of the task that the containers leave: without any, it is killed or starves, and the traffic stops.',
   rule: '`memory` of the task is set, and at least 64 MiB above what its containers have (`memory`, else `memoryReservation`). Its `cpu` should be above the '
     + 'sum of theirs, which is worth knowing only.',
   fix: 'raise the memory of the task by 64 MiB or more, and its cpu by 256, above what its containers have',

@@ -8,7 +8,7 @@ export const scTlsAuthorityUntagged = defineGotcha({
   symptom: 'No new task gets as far as to run, and the deployment doesn\'t end.',
   why: 'The AWS managed policy for Service Connect TLS lets ECS issue certificates only from authorities with the tag AmazonECSManaged: without it tasks wait for a certificate, and the deployment with them.',
   rule: 'A certificate authority of the app that signs for a Service Connect endpoint has the tag `AmazonECSManaged` with the value `true`.',
-  fix: "give the certificate authority the tag AmazonECSManaged with the value 'true', or the role a policy of its own",
+  fix: "set the tag AmazonECSManaged on the certificate authority with the value 'true', or add a policy for it to the role",
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html',
   levels: ['synth'],
   subject: 'service',

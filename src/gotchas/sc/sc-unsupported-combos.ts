@@ -3,7 +3,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 
 export const scUnsupportedCombos = defineGotcha({
   id: 'sc-unsupported-combos',
-  title: 'Service Connect where it can not be',
+  title: 'Service Connect where ECS does not support it',
   consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException` about Service Connect.',
   why: 'The proxy of Service Connect runs beside Linux containers with a network of their own, in services that ECS deploys: it refuses the others.',
@@ -19,7 +19,7 @@ export const scUnsupportedCombos = defineGotcha({
     () => found(known(launchType) === 'EXTERNAL', 'launchType', 'launchType (EXTERNAL) has no Service Connect'),
     () => {
       const mode = known(known(task).networkMode);
-      return found(mode === 'host' || mode === 'none', 'networkMode', `networkMode (${mode}) leaves the Service Connect proxy no network, it takes awsvpc or bridge`);
+      return found(mode === 'host' || mode === 'none', 'networkMode', `networkMode (${mode}) leaves the Service Connect proxy no network, use awsvpc or bridge`);
     },
     () => {
       const system = known(known(task).operatingSystemFamily);

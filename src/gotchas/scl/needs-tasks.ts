@@ -7,7 +7,7 @@ import type { ScalingPolicyFacts } from '../../facts/scaling';
 const PREDEFINED = /^(ECSServiceAverage(CPU|Memory)Utilization(HighResolution)?|ALBRequestCountPerTarget)$/;
 const OF_TASKS = /^(AWS\/ECS|ECS\/ContainerInsights)$/;
 
-/** Whether a policy follows something that has no data while no task runs. */
+/** Returns true if a policy follows a metric without data while no task runs. */
 export function needsTasks(policy: ScalingPolicyFacts): boolean {
   const metric = known(policy.metric);
   if (metric !== undefined) return PREDEFINED.test(metric) || (policy.metricId !== undefined && /^AWS\/ECS /.test(known(policy.metricId) ?? ''));

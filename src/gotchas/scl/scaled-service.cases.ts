@@ -3,7 +3,7 @@ import { resource, service } from '../fixtures/case-resources';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A scalable target of a service, in order but for what is given. */
+/** A scalable target of a service, valid except for the arguments. */
 export function scalableTarget(stack: Stack, properties: Properties = {}, ofService: Properties = {}): CfnResource {
   return resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
     ServiceNamespace: 'ecs',
@@ -36,7 +36,7 @@ export function steps(stack: Stack, target: CfnResource, metric: Properties, id 
   return policy;
 }
 
-/** One of the metrics that have a name of their own. */
+/** A predefined metric. */
 export function predefined(type: unknown, label?: unknown): Properties {
   return { PredefinedMetricSpecification: { PredefinedMetricType: type, ResourceLabel: label } };
 }

@@ -9,7 +9,7 @@ export const sclAlbMetricBluegreen = defineGotcha({
   symptom: 'After a deployment the service scales in to its minimum, however many requests there are.',
   why: 'The metric is of one target group, and every blue/green deployment moves the traffic to the other: the policy sees no requests any more and scales in under full load.',
   rule: 'A service that CodeDeploy deploys, or ECS by a strategy other than `ROLLING`, may not have a single policy that tracks `ALBRequestCountPerTarget`; one '
-    + 'for each of its 2 target groups is fine.',
+    + 'for each of its 2 target groups is allowed.',
   fix: 'track CPU, or the sum over both target groups with metric math',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],

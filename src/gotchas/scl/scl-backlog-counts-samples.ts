@@ -37,7 +37,7 @@ function check(metric: MathMetricFacts, math: MetricMathFacts, measured: () => r
   return [{ property: 'monitoring', detail: `monitoring (${name} every 20 seconds) makes three samples a minute of each task, which the expression ${divided} takes for tasks` }];
 }
 
-/** Whether something is divided by the samples as they are. */
+/** Returns true if an expression is divided by the plain number of samples. */
 function dividesBy(text: string, id: string): boolean {
   const tree = parseMath(text);
   const divisors = (tree ? nodesOf(tree) : []).flatMap((node) => (node.kind === 'operation' && node.operator === '/' ? [node.right] : []));

@@ -10,13 +10,13 @@ export const sclDesiredCountReset = defineGotcha({
   fix: 'remove desiredCount and use the scaling minCapacity as the floor',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth'],
-  designedOut: 'Our services leave DesiredCount out where a scaling part is attached, and where nobody set it and anything scales them.',
+  designedOut: 'Our services leave DesiredCount out where a scaling part is attached, and where it is not set and anything scales them.',
   subject: 'service',
   needs: ['setsDesiredCount', 'scaling'],
   reads: ['desiredCount'],
   check: ({ setsDesiredCount, desiredCount, scaling }) => {
     if (!setsDesiredCount || !scaling) return [];
-    // A parameter may be given what runs at the moment, at each deployment.
+    // The deployment may set a parameter to the number of tasks that run at the moment.
     return typeof desiredCount === 'number'
       ? [{ property: 'desiredCount', detail: `desiredCount (${desiredCount}) is set on a service that scales` }]
       : [{ property: 'desiredCount', detail: 'desiredCount (known at deployment) is set on a service that scales' }];

@@ -6,13 +6,13 @@ import { defineGotcha, each, type Result } from '../definition';
 
 export const sclMathUnfitForAlarms = defineGotcha({
   id: 'scl-math-unfit-for-alarms',
-  title: 'Metric math that an alarm reads otherwise than a graph',
+  title: 'Metric math that an alarm evaluates differently from a graph',
   consequence: 'misbehaves',
   symptom: 'The graph is far above the target, and the alarm of the policy stays `OK`: the service doesn\'t scale out.',
-  why: 'The newest minute of a metric is published late. FILL gives it the fill value each time, so that three minutes in a row are never above the target. '
+  why: 'The newest minute of a metric is published late. FILL replaces it by the fill value each time, so that three minutes in a row are never above the target. '
     + 'AVG, MAX, MIN and SUM of one series are one number over all points that the alarm fetches, which are more than it evaluates.',
   rule: 'The expressions of a target tracking policy, or of the alarm of a step policy, have no `FILL` and no `AVG`, `MAX`, `MIN`, `SUM`, `STDDEV`, '
-    + '`DATAPOINT_COUNT` or `RUNNING_SUM` of one series. `FILL` is fine in an alarm of M out of N.',
+    + '`DATAPOINT_COUNT` or `RUNNING_SUM` of one series. `FILL` is allowed in an alarm of M out of N.',
   fix: 'leave FILL out: arithmetic takes a value that is missing beside another one for 0. Put a statistic in the place of a function over one series',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html',
   levels: ['synth', 'live'],
@@ -40,7 +40,7 @@ type Call = Extract<MathNode, { readonly kind: 'call' }>;
 const OVER_TIME = new Set(['AVG', 'MAX', 'MIN', 'SUM', 'STDDEV', 'DATAPOINT_COUNT', 'RUNNING_SUM']);
 const ARRAYS = new Set(['METRICS', 'SEARCH', 'SORT', 'SLICE', 'REMOVE_EMPTY', 'ANOMALY_DETECTION_BAND']);
 
-/** With fewer points to alarm than it looks at, the newest one doesn't decide. */
+/** With fewer points to alarm than it evaluates, the newest one doesn't decide. */
 function allowsGaps(alarm: ScalingPolicyFacts['alarm']): boolean {
   const { evaluationPeriods, datapointsToAlarm }: Partial<StepAlarmFacts> = known(alarm) ?? {};
   const [of, least] = [known(evaluationPeriods), known(datapointsToAlarm)];

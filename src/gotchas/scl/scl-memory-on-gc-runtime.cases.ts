@@ -19,7 +19,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'it has options for Java', caught: true, app: (stack) => scaled(stack, variable('JAVA_TOOL_OPTIONS')) },
   { name: 'it has settings of ASP.NET', caught: true, app: (stack) => scaled(stack, variable('ASPNETCORE_URLS')) },
   { name: 'the image only sounds like it', caught: false, app: (stack) => scaled(stack, { Image: 'shop/javascript:1' }) },
-  { name: 'nothing tells the runtime', caught: false, app: (stack) => scaled(stack, variable('STAGE')) },
+  { name: 'nothing shows the runtime', caught: false, app: (stack) => scaled(stack, variable('STAGE')) },
   { name: 'it scales on CPU', caught: false, app: (stack) => scaled(stack, variable('JAVA_OPTS'), CPU) },
   { name: 'a parameter decides the metric', caught: false, notChecked: true, app: (stack) => scaled(stack, variable('JAVA_OPTS'), predefined(parameter(stack))) },
 ];

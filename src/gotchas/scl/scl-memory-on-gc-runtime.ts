@@ -12,10 +12,10 @@ export const sclMemoryOnGcRuntime = defineGotcha({
   title: 'Scaling a Java or .NET service on memory',
   consequence: 'worth-knowing',
   symptom: 'The service scales out with the first load and never in again.',
-  why: 'A garbage-collected heap grows to its limit and seldom gives memory back: the average doesn\'t fall with the load, and the service stays at its maximum.',
+  why: 'A garbage-collected heap grows to its limit and seldom returns memory: the average doesn\'t fall with the load, and the service stays at its maximum.',
   rule: 'No policy tracks memory where an essential container has an image named after Java or .NET (`openjdk`, `corretto`, `tomcat`, `aspnet` …) or a variable '
     + 'like `JAVA_TOOL_OPTIONS` or `ASPNETCORE_URLS`.',
-  fix: 'scale on CPU or requests, or acknowledge this for a heap that is told to shrink',
+  fix: 'scale on CPU or requests, or acknowledge this for a heap with options to shrink',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-autoscaling-best-practice.html',
   levels: ['synth', 'live'],
   causalRank: 'none',
@@ -28,12 +28,12 @@ export const sclMemoryOnGcRuntime = defineGotcha({
     const container = known(task.containers).find((one) => one.essential !== false && clue(one) !== undefined);
     return container ? [{
       property: ofContainer(container),
-      detail: `scaling (memory) follows a heap that seldom shrinks, as ${clue(container)} tells`,
+      detail: `scaling (memory) follows a heap that seldom shrinks, as ${clue(container)} shows`,
     }] : [];
   },
 });
 
-/** What gives the runtime away; never the value of a variable. */
+/** Evidence of the runtime; never the value of a variable. */
 function clue({ image, environment }: ContainerFacts): string | undefined {
   const { reference } = image;
   if (typeof reference === 'string' && IMAGE.test(reference)) return 'the name of its image';

@@ -57,7 +57,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void scalableTarget(stack, { ScheduledActions: [{ ScheduledActionName: 'morning', Schedule: 'cron(0 7 * * ? *)' }] }),
   },
   {
-    name: 'a parameter says which target a policy is for',
+    name: 'a parameter sets the target of a policy',
     caught: false,
     notChecked: true,
     app: (stack) => named(stack, { ScalingTargetId: parameter(stack) }),

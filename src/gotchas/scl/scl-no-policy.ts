@@ -6,7 +6,7 @@ export const sclNoPolicy = defineGotcha({
   title: 'A scaling range in which nothing scales',
   consequence: 'misbehaves',
   symptom: 'The count never changes, whatever the load.',
-  why: 'A scalable target only says between which numbers the desired count may move: without a policy or a schedule nothing ever moves it.',
+  why: 'A scalable target only sets the range of the desired count: without a policy or a schedule nothing changes the count.',
   rule: 'A scalable target has at least 1 policy or scheduled action. Policies that only forecast are worth knowing.',
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',

@@ -9,7 +9,7 @@ export const sclPoliciesFight = defineGotcha({
   title: 'Two policies that scale on the same metric',
   consequence: 'rejected',
   symptom: '`Only one TargetTrackingScaling policy for a given metric specification is allowed`, or a count that goes up and down under an even load.',
-  why: 'Application Auto Scaling takes one target for a metric. A step policy beside it moves the count that the target tracking policy is bringing back.',
+  why: 'Application Auto Scaling allows one target for a metric. A step policy beside it moves the count that the target tracking policy is bringing back.',
   rule: 'A metric has 1 target tracking policy. A second one is an error on a metric of ECS or of the load balancer and a warning on a custom one. A step '
     + 'policy on the same metric is a warning too, unless the other has `disableScaleIn`.',
   fix: 'keep one policy for each metric, or disable scale-in of the target tracking policy where steps take tasks away',
@@ -52,7 +52,7 @@ function fight(policies: readonly ScalingPolicyFacts[]): readonly Result[] {
   const metric = String(first.metric);
   // Two statistics of one custom metric are two to Application Auto Scaling.
   if (PREDEFINED.test(metric) && others.some((other) => other.metric === first.metric)) {
-    return [{ property: 'policies', detail: `policies (${tracking.length}) keep ${metric} at a target, which takes one` }];
+    return [{ property: 'policies', detail: `policies (${tracking.length}) keep ${metric} at a target, which allows one` }];
   }
   if (others.length > 0) {
     return [{ property: 'policies', consequence: 'misbehaves', detail: `policies (${tracking.length}) keep what ${metric} measures at a target each` }];

@@ -25,7 +25,7 @@ export const cases: readonly GotchaCase[] = [
     }), 'ForecastAndScale'),
   },
   { name: 'it only forecasts', caught: false, app: (stack) => forecast(stack, scalableTarget(stack), 'ForecastOnly') },
-  { name: 'it only forecasts when nothing is said', caught: false, app: (stack) => forecast(stack, scalableTarget(stack)) },
+  { name: 'it only forecasts by default', caught: false, app: (stack) => forecast(stack, scalableTarget(stack)) },
   {
     name: 'CPU is tracked beside it',
     caught: false,

@@ -3,7 +3,7 @@ import { defineGotcha } from '../definition';
 
 export const sclPredictiveAlone = defineGotcha({
   id: 'scl-predictive-alone',
-  title: 'Predictive scaling with nothing that takes tasks away',
+  title: 'Predictive scaling without a policy that removes tasks',
   consequence: 'misbehaves',
   symptom: 'The count rises before each peak and stays there, until it is at its maximum.',
   why: 'Predictive scaling raises the count before a load. It never lowers it, and doesn\'t follow a load that is not as forecast.',
@@ -23,6 +23,6 @@ export const sclPredictiveAlone = defineGotcha({
     if (policies.some(({ kind }) => kind === 'target-tracking' || kind === 'step')) return [];
     policies.forEach(({ kind }) => known(kind));
     const { name } = predictive[0];
-    return [{ property: typeof name === 'string' ? `scaling[${name}].mode` : 'mode', detail: 'mode (ForecastAndScale) only adds tasks, and no other policy takes them away' }];
+    return [{ property: typeof name === 'string' ? `scaling[${name}].mode` : 'mode', detail: 'mode (ForecastAndScale) only adds tasks, and no other policy removes them' }];
   },
 });

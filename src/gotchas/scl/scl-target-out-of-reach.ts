@@ -28,7 +28,7 @@ function check(policy: ScalingPolicyFacts, onFargate: ServiceFacts['onFargate'])
   const target = known(policy.targetValue);
   if (target === undefined) return [];
   if (target <= 0) return [{ ...found(policy, `targetValue (${target}) is a utilization that no task is below`), consequence: 'rejected' }];
-  // 0.7 is what 70 percent looks like to those who count in parts of one.
+  // 0.7 is probably a fraction for 70 percent.
   if (target < 1) return [found(policy, `targetValue (${target}) is less than one percent`)];
   if (target <= 100) return [];
   if (known(onFargate)) return [found(policy, `targetValue (${target}) is more than the 100 percent that a task on Fargate can use`)];

@@ -42,7 +42,7 @@ function nothing(policies: readonly ScalingPolicyFacts[]): Finding {
   return { property: 'minCapacity', detail: `minCapacity (0) scales on nothing that adds tasks where none run${named ? `, only on ${named}` : ''}` };
 }
 
-/** Where every way back is a number of messages, one of them has to be enough. */
+/** Reports policies that all wait for more than one message at 0 tasks. */
 function late(ways: readonly ScalingPolicyFacts[]): readonly Finding[] {
   const leasts = ways.map(leastMessages);
   if (leasts.some((least) => least === undefined || least <= 1)) return [];
@@ -55,7 +55,7 @@ function late(ways: readonly ScalingPolicyFacts[]): readonly Finding[] {
   }];
 }
 
-/** How many messages it takes to add tasks; `undefined` for another metric. */
+/** Number of messages at which tasks are added; `undefined` for another metric. */
 function leastMessages(policy: ScalingPolicyFacts): number | undefined {
   if (known(policy.metric) !== MESSAGES) return undefined;
   if (known(policy.kind) === 'target-tracking') return Math.floor(known(policy.targetValue) ?? 0) + 1;

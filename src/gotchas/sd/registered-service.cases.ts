@@ -8,7 +8,7 @@ export function namespace(stack: Stack, kind: 'Http' | 'PrivateDns' | 'PublicDns
   return resource(stack, 'Namespace', `AWS::ServiceDiscovery::${kind}Namespace`, { Name: 'shop.local', ...(kind === 'PrivateDns' ? { Vpc: 'vpc-1' } : {}) }).ref;
 }
 
-/** A service registered in Cloud Map, in order but for what is given. */
+/** A service registered in Cloud Map, valid except for the arguments. */
 export function registered(stack: Stack, registry: Properties = {}, ofService: Properties = {}, records: Properties = {}): CfnResource {
   const cloudMap = resource(stack, 'Registry', 'AWS::ServiceDiscovery::Service', {
     NamespaceId: 'ns-1',

@@ -16,6 +16,6 @@ export const sdHttpApiNeedsSrv = defineGotcha({
   needs: ['behindApi', 'recordTypes', 'registrants'],
   check: ({ behindApi, recordTypes, registrants }) => {
     if (!behindApi || registrants.length === 0 || knownOf(recordTypes).includes('SRV')) return [];
-    return [{ property: 'dnsRecordType', detail: `dnsRecordType (${recordTypes.map(known).join(', ') || 'none'}) says no port, and an API sends its requests there` }];
+    return [{ property: 'dnsRecordType', detail: `dnsRecordType (${recordTypes.map(known).join(', ') || 'none'}) contains no port, and an API needs one for its requests` }];
   },
 });

@@ -6,7 +6,7 @@ const ROUTE53 = { HealthCheckCustomConfig: undefined, HealthCheckConfig: { Type:
 
 export const cases: readonly GotchaCase[] = [
   { name: 'Route 53 checks a private namespace', caught: true, app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PrivateDns') }) },
-  { name: 'nobody checks', caught: true, consequence: 'misbehaves', app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined }) },
+  { name: 'no health check is set', caught: true, consequence: 'misbehaves', app: (stack) => void registered(stack, { HealthCheckCustomConfig: undefined }) },
   { name: 'Route 53 checks tasks', caught: true, consequence: 'misbehaves', app: (stack) => void registered(stack, { ...ROUTE53, NamespaceId: namespace(stack, 'PublicDns') }) },
   { name: 'ECS checks', caught: false, app: (stack) => void registered(stack) },
   { name: 'ECS checks, with no threshold', caught: false, app: (stack) => void registered(stack, { HealthCheckCustomConfig: {} }) },
@@ -17,7 +17,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void resource(stack, 'Registry', 'AWS::ServiceDiscovery::Service', { NamespaceId: 'ns-1', DnsConfig: { DnsRecords: [{ Type: 'A', TTL: 10 }] } }),
   },
   {
-    name: 'a service registers where a parameter says',
+    name: 'a parameter sets the Cloud Map service',
     caught: false,
     notChecked: true,
     app: (stack) => {

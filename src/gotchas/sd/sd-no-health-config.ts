@@ -5,11 +5,11 @@ export const sdNoHealthConfig = defineGotcha({
   title: 'Cloud Map keeps answering with dead tasks',
   consequence: 'rejected',
   symptom: 'The name resolves to tasks that are gone or unhealthy; or Cloud Map refuses the service with `InvalidInput`.',
-  why: 'ECS tells Cloud Map how its tasks are, where that has a custom health check to tell it to. Route 53 checks from the internet, which reaches no private address: '
+  why: 'ECS reports the health of tasks to Cloud Map if its service has a custom health check. Route 53 checks from the internet, which reaches no private address: '
     + 'Cloud Map refuses it in a private namespace.',
   rule: 'A Cloud Map service with DNS records in which ECS registers tasks has a custom health check. One of Route 53 is an error in a private namespace, and a '
     + 'warning elsewhere; none at all is a warning.',
-  fix: 'give the Cloud Map service a HealthCheckCustomConfig, and no HealthCheckConfig',
+  fix: 'set HealthCheckCustomConfig on the Cloud Map service, and no HealthCheckConfig',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
   levels: ['synth', 'live'],
   designedOut: '`CloudMapDiscovery` creates its Cloud Map service with a custom health check.',

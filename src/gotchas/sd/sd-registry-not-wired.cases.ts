@@ -34,10 +34,10 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => void resource(stack, 'Instance', 'AWS::ServiceDiscovery::Instance', { ServiceId: registry(stack, 'A').ref, InstanceAttributes: {} }),
   },
-  { name: 'an output gives it to another app', caught: false, app: (stack) => void new CfnOutput(stack, 'Id', { value: registry(stack, 'A').ref }) },
+  { name: 'an output exposes it to another app', caught: false, app: (stack) => void new CfnOutput(stack, 'Id', { value: registry(stack, 'A').ref }) },
   { name: 'a parameter decides the network mode', caught: false, notChecked: true, app: (stack) => registered(stack, ['A'], parameter(stack)) },
   {
-    name: 'a service registers where a parameter says',
+    name: 'a parameter sets the Cloud Map service',
     caught: false,
     notChecked: true,
     app: (stack) => {

@@ -13,17 +13,17 @@ const CREDENTIAL_VALUES: ReadonlyArray<readonly [RegExp, string]> = [
   [/\{\{resolve:(secretsmanager|ssm-secure):/, 'a secret that CloudFormation writes out'],
 ];
 
-/** Whether a name holds a credential by agreement. */
+/** Returns true if a name is for a credential by convention. */
 export function isCredentialName(name: string): boolean {
   return CREDENTIAL_NAMES.has(name);
 }
 
-/** What kind of credential a value is for certain. */
+/** Kind of a credential that a value certainly is. */
 export function credentialIn(value: string): string | undefined {
   return CREDENTIAL_VALUES.find(([form]) => form.test(value))?.[1];
 }
 
-/** Whether a name and value look like a credential, without being sure. */
+/** Returns true if a name and value probably are a credential. */
 export function looksLikeCredential(name: string, value: string): boolean {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[-.]/g, '_').toUpperCase();
   return CREDENTIAL_WORDS.test(words) && !isHarmless(value);

@@ -10,8 +10,8 @@ export const secAddedCapabilities = defineGotcha({
   id: 'sec-added-capabilities',
   title: 'A container has Linux capabilities of its instance',
   consequence: 'risk',
-  symptom: 'Nothing, until somebody gets into the container.',
-  why: 'With SYS_ADMIN and its like a process mounts file systems or loads code into the kernel: whoever gets into the container gets the instance, with every task on it.',
+  symptom: 'Nothing, until an intruder gets into the container.',
+  why: 'With SYS_ADMIN and its like a process mounts file systems or loads code into the kernel: an intruder in the container gets the instance, with every task on it.',
   rule: 'Containers on EC2 don\'t add `ALL`, `SYS_ADMIN`, `SYS_MODULE`, `SYS_RAWIO`, `DAC_READ_SEARCH`, `SYS_BOOT`, `SYSLOG`, `MAC_ADMIN` or `MAC_OVERRIDE`. '
     + '`NET_ADMIN`, `NET_RAW` and `SYS_PTRACE` are worth knowing only.',
   fix: 'remove the capability, and drop ALL where the container needs none',

@@ -6,9 +6,9 @@ const DROP_INVALID = 'routing.http.drop_invalid_header_fields.enabled';
 
 export const secAlbHardening = defineGotcha({
   id: 'sec-alb-hardening',
-  title: 'The load balancer is told to pass on requests that it could refuse',
+  title: 'The load balancer passes on requests that it could refuse',
   consequence: 'risk',
-  symptom: 'Nothing in the logs of the load balancer, and requests in those of the application that it should not have let through.',
+  symptom: 'Nothing in the logs of the load balancer, and requests in those of the application that it should have refused.',
   why: 'Requests that proxies and servers read differently can smuggle another request behind the first, past the rules of the load balancer.',
   rule: '`routing.http.desync_mitigation_mode` isn\'t `monitor`. `routing.http.drop_invalid_header_fields.enabled` set to `false` is worth knowing only; left out, neither is reported.',
   fix: 'leave the desync mitigation mode at defensive or strictest, and drop invalid header fields',
@@ -18,7 +18,7 @@ export const secAlbHardening = defineGotcha({
   causalRank: 'none',
   subject: 'balancer',
   needs: ['type', 'attributes'],
-  // What is left at its default is in the reports of everybody: only what somebody turned off counts here.
+  // Defaults would be reported for every app: only explicit settings are reported here.
   check: ({ type, attributes }) => type !== 'application' ? [] : all(
     () => known(attributes.get(DESYNC) ?? 'defensive') === 'monitor'
       ? [{ property: DESYNC, detail: `${DESYNC} (monitor) only counts ambiguous requests`, fix: `set ${DESYNC} to defensive` }]

@@ -7,10 +7,10 @@ const AROUND = /^(\/|\/var|(\/var)?\/run|\/etc|\/root|\/proc)$/;
 
 export const secDockerSocket = defineGotcha({
   id: 'sec-docker-socket',
-  title: 'A container has the container runtime of its instance in its hands',
+  title: 'A container controls the container runtime of its instance',
   consequence: 'risk',
-  symptom: 'Containers on the instance that ECS didn\'t start; or nothing, until somebody gets in.',
-  why: 'Whoever writes to the socket starts containers with every right on the instance, and whoever has its root directory changes or reads what is there: keys, logs, other tasks.',
+  symptom: 'Containers on the instance that ECS didn\'t start; or nothing, until an intruder gets in.',
+  why: 'A process that writes to the socket starts containers with every right on the instance, and one with its root directory reads or changes its files: keys, logs, other tasks.',
   rule: 'No volume has the `sourcePath` `/var/run/docker.sock`, that of containerd, or a directory around them: `/`, `/var`, `/run`, `/var/run`, `/etc`, '
     + '`/root`, `/proc`. A directory that all containers mount read-only is worth knowing only.',
   fix: 'mount the one directory that the container needs, read-only where it only reads',
@@ -31,7 +31,7 @@ export const secDockerSocket = defineGotcha({
     return [{
       property: `volumes[${name}].host.sourcePath`,
       consequence: isReadOnly ? 'worth-knowing' : 'risk',
-      detail: `sourcePath (${path}) gives containers the instance they run on${isReadOnly ? ' to read' : ''}`,
+      detail: `sourcePath (${path}) exposes the instance to its containers${isReadOnly ? ' to read' : ''}`,
     }];
   }),
 });

@@ -16,7 +16,7 @@ function image(stack: Stack, imageTagMutability?: ecr.TagMutability): void {
 }
 
 export const cases: readonly GotchaCase[] = [
-  { name: 'everybody may pull', caught: true, app: (stack) => policy(stack, { Principal: '*' }) },
+  { name: 'every principal may pull', caught: true, app: (stack) => policy(stack, { Principal: '*' }) },
   { name: 'every account may pull', caught: true, app: (stack) => policy(stack, { Principal: { AWS: '*' } }) },
   { name: 'a tag that tasks run may move', caught: true, consequence: 'worth-knowing', app: (stack) => image(stack) },
   { name: 'tags stay', caught: false, app: (stack) => image(stack, ecr.TagMutability.IMMUTABLE) },

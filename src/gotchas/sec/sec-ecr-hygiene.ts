@@ -5,8 +5,8 @@ export const secEcrHygiene = defineGotcha({
   id: 'sec-ecr-hygiene',
   title: 'Others may read or change the images that tasks run',
   consequence: 'risk',
-  symptom: 'Two tasks with one tag run different images; or pulls from accounts that nobody knows.',
-  why: 'A repository policy for everybody gives the images to every AWS account; while tags are mutable, whoever may push can change what the next task runs.',
+  symptom: 'Two tasks with one tag run different images; or pulls from unknown accounts.',
+  why: 'A repository policy for every principal exposes the images to every AWS account; while tags are mutable, each principal that may push can change the image of the next task.',
   rule: 'The policy of a repository doesn\'t allow the principal `*` without a condition. `imageTagMutability` of one whose images tasks run should be '
     + '`IMMUTABLE`, which is worth knowing only.',
   fix: 'name the accounts that may pull, and make the tags of the repository immutable',
@@ -17,7 +17,7 @@ export const secEcrHygiene = defineGotcha({
   reads: ['isOpenToAll', 'tagsAreMutable'],
   check: ({ isUsed, isOpenToAll, tagsAreMutable }) => all(
     () => known(isOpenToAll)
-      ? [{ property: 'repositoryPolicyText', detail: 'repositoryPolicyText (Principal *) lets every AWS account in', fix: 'name the accounts that may pull' }]
+      ? [{ property: 'repositoryPolicyText', detail: 'repositoryPolicyText (Principal *) allows every AWS account', fix: 'name the accounts that may pull' }]
       : [],
     () => isUsed && known(tagsAreMutable) ? [{
       property: 'imageTagMutability',

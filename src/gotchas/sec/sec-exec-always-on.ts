@@ -5,7 +5,7 @@ export const secExecAlwaysOn = defineGotcha({
   title: 'Shells can be opened in running containers',
   consequence: 'risk',
   symptom: '`ExecuteCommand` in CloudTrail, and no word of what was typed.',
-  why: 'A session of ECS Exec is root in the container whatever its user, with its secrets and task role; with logging NONE nobody can say afterwards what was done.',
+  why: 'A session of ECS Exec is root in the container whatever its user, with its secrets and task role; with logging NONE there is no record of it.',
   rule: '`enableExecuteCommand` left on is worth knowing; where the cluster has the logging `NONE` for it, it is a warning.',
   fix: 'turn enableExecuteCommand on for as long as it is needed, and let the cluster record sessions',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -21,7 +21,7 @@ export const secExecAlwaysOn = defineGotcha({
     return [{
       property: 'enableExecuteCommand',
       consequence: isUnrecorded ? 'risk' : 'worth-knowing',
-      detail: `enableExecuteCommand (true) lets whoever may call it be root in the containers${isUnrecorded ? ', and the cluster records nothing' : ''}`,
+      detail: `enableExecuteCommand (true) allows each principal that may call it to be root in the containers${isUnrecorded ? ', and the cluster records nothing' : ''}`,
     }];
   },
 });

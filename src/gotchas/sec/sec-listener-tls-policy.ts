@@ -11,7 +11,7 @@ export const secListenerTlsPolicy = defineGotcha({
   title: 'The listener takes TLS 1.0 or 1.1',
   consequence: 'risk',
   symptom: 'Scanners and Security Hub report TLS 1.0 and 1.1 on the listener.',
-  why: 'Both versions are retired and weak, and audits fail on them; a policy that is left out is one of 2016 that takes them.',
+  why: 'Both versions are retired and weak, and audits fail on them; the default policy is one of 2016 that accepts them.',
   rule: '`sslPolicy` of a listener over HTTPS or TLS is set, and to one without TLS 1.0 and 1.1: not to `ELBSecurityPolicy-2016-08` or another with only a '
     + 'date, nor to `FS-2018-06`, `FS-1-1`, `TLS-1-0`, `TLS-1-1`, `TLS13-1-0` or `TLS13-1-1`.',
   fix: 'set sslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-2021-06 or newer, as `SslPolicy.RECOMMENDED_TLS` does',

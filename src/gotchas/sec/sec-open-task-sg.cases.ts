@@ -21,14 +21,14 @@ export const cases: readonly GotchaCase[] = [
   { name: 'all ports are open to IPv6', caught: true, app: (stack) => open(stack, { IpProtocol: '-1', CidrIpv6: '::/0' }) },
   { name: 'it is open behind an Application Load Balancer', caught: true, app: (stack) => open(stack, ANYWHERE, 'HTTP') },
   { name: 'it is open behind a Network Load Balancer', caught: false, app: (stack) => open(stack, ANYWHERE, 'TCP') },
-  { name: 'one network is let in', caught: false, app: (stack) => open(stack, { ...ANYWHERE, CidrIp: '10.0.0.0/16' }) },
-  { name: 'nobody is let in', caught: false, app: (stack) => open(stack, undefined) },
+  { name: 'one network is allowed', caught: false, app: (stack) => open(stack, { ...ANYWHERE, CidrIp: '10.0.0.0/16' }) },
+  { name: 'no source is allowed', caught: false, app: (stack) => open(stack, undefined) },
   {
-    name: 'the CDK lets the load balancer in',
+    name: 'the CDK allows the load balancer',
     caught: false,
     app: (stack) => void new patterns.ApplicationLoadBalancedFargateService(stack, 'Web', {
       vpc: new ec2.Vpc(stack, 'Vpc'), taskImageOptions: { image: ecs.ContainerImage.fromRegistry('app:1') },
     }),
   },
-  { name: 'a parameter says who is let in', caught: false, notChecked: true, app: (stack) => open(stack, { ...ANYWHERE, CidrIp: parameter(stack) }) },
+  { name: 'a parameter sets the source', caught: false, notChecked: true, app: (stack) => open(stack, { ...ANYWHERE, CidrIp: parameter(stack) }) },
 ];

@@ -6,12 +6,12 @@ const PASSES_CLIENTS_ON = ['TCP', 'UDP', 'TCP_UDP', 'TLS', 'QUIC', 'TCP_QUIC'];
 
 export const secOpenTaskSg = defineGotcha({
   id: 'sec-open-task-sg',
-  title: 'The security group of the tasks lets every address in',
+  title: 'The security group of the tasks is open to every address',
   consequence: 'risk',
   symptom: 'Requests in the log of the application that are not in the one of the load balancer.',
-  why: 'Whoever reaches the network of the tasks talks to them directly, past the load balancer with its certificates, rules and logs.',
-  rule: 'No security group of the tasks lets in `0.0.0.0/0` or `::/0`, unless they are behind a Network Load Balancer, which passes on the addresses of its clients.',
-  fix: 'let in the security group of the load balancer or of the callers, instead of all addresses',
+  why: 'Every host in the network of the tasks reaches them directly, past the load balancer with its certificates, rules and logs.',
+  rule: 'No security group of the tasks allows `0.0.0.0/0` or `::/0`, unless they are behind a Network Load Balancer, which passes on the addresses of its clients.',
+  fix: 'allow the security group of the load balancer or of the callers, instead of all addresses',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services open their security group between the parties only.',
@@ -24,7 +24,7 @@ export const secOpenTaskSg = defineGotcha({
       if (!known(rule.fromAnywhere)) return [];
       const [first, last] = known(rule.protocol) === '-1' ? [] : [known(rule.firstPort), known(rule.lastPort)];
       const ports = first === undefined ? 'all' : last === undefined || first === last ? String(first) : `${first}-${last}`;
-      return [{ property: 'securityGroups', detail: `securityGroups (port ${ports}) let every address in` }];
+      return [{ property: 'securityGroups', detail: `securityGroups (port ${ports}) are open to every address` }];
     }));
   },
 });

@@ -7,10 +7,10 @@ const ADMINISTRATOR = /^ContainerAdministrator$/i;
 
 export const secRootUser = defineGotcha({
   id: 'sec-root-user',
-  title: 'A container is told to run as root',
+  title: 'A container that is set to run as root',
   consequence: 'risk',
-  symptom: '`whoami` in the container says root.',
-  why: 'Whoever gets into the container is root in it, may write all of its files, and is one flaw of the runtime away from the host.',
+  symptom: '`whoami` in the container prints root.',
+  why: 'An intruder in the container is root in it, may write all of its files, and is one flaw of the runtime away from the host.',
   rule: '`user` of a container isn\'t `root`, `0` or `ContainerAdministrator`. One that is left out is not reported, since the image decides, nor that of a FireLens log router.',
   fix: 'set user to one without rights, or leave it to the image',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',

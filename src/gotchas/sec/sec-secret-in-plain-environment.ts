@@ -9,7 +9,7 @@ export const secSecretInPlainEnvironment = defineGotcha({
   title: 'A credential in the plain environment of a container',
   consequence: 'risk',
   symptom: 'The credential is there to read in the console, in the template and in the answer of `DescribeTaskDefinition`.',
-  why: 'Whoever may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
+  why: 'A principal that may describe the task definition reads its environment: in the console, in the template, and in every old revision.',
   rule: 'No variable holds a URL with a password, an AWS access key id, a private key, a JSON web token or a secret that CloudFormation writes out, and none is '
     + 'called `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` or `ECS_ENGINE_AUTH_DATA`. One that is named like a credential (`…_PASSWORD`, `…_TOKEN`, '
     + '`…_API_KEY`) and has a plain value is a warning.',

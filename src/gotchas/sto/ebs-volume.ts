@@ -13,7 +13,7 @@ interface Limits {
   readonly needsIops?: true;
 }
 
-/** What ECS documents; EBS has since made some of the upper limits higher. */
+/** Limits that ECS documents; EBS has since raised some of the upper ones. */
 const LIMITS: Readonly<Record<string, Limits | undefined>> = {
   gp2: { sizeGiB: [1, 16384] },
   gp3: { sizeGiB: [1, 16384], iops: [3000, 16000] },
@@ -28,7 +28,7 @@ const WITHOUT_IOPS = ['st1', 'sc1', 'standard'];
 const MOST_THROUGHPUT = 1000;
 const LINUX_FILE_SYSTEMS = ['ext3', 'ext4', 'xfs'];
 
-/** What is wrong with one EBS volume that a service configures. */
+/** Problems of one EBS volume that a service configures. */
 export function objectionsTo(volume: EbsVolumeFacts, place: Place): readonly Result[] {
   return all(
     () => known(volume.hasRole) ? [] : wrong('roleArn', 'none', 'is needed: the infrastructure role with which ECS makes the volume'),
@@ -89,5 +89,5 @@ function fileSystem(volume: EbsVolumeFacts, { operatingSystemFamily }: Place): r
   const name = known(volume.fileSystemType)?.toLowerCase();
   if (name === undefined) return [];
   const fitting = known(operatingSystemFamily).startsWith('WINDOWS') ? ['ntfs'] : LINUX_FILE_SYSTEMS;
-  return fitting.includes(name) ? [] : wrong('fileSystemType', name, `does not go with ${known(operatingSystemFamily)}, which takes ${fitting.join(', ')}`);
+  return fitting.includes(name) ? [] : wrong('fileSystemType', name, `is not supported by ${known(operatingSystemFamily)}, only ${fitting.join(', ')}`);
 }

@@ -3,7 +3,7 @@ import { defineGotcha, each } from '../definition';
 import { repositoryOf } from '../images';
 import { ofContainer } from '../naming';
 
-/** Where databases keep what has to outlive a task. */
+/** Folders in which databases keep data that must outlive a task. */
 const DATA: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(mysql|mariadb|percona(-server)?)$/, '/var/lib/mysql'],
   [/^(postgres|postgis|pgvector|timescaledb)$/, '/var/lib/postgresql'],

@@ -9,7 +9,7 @@ export const stoDuplicateVolumeName = defineGotcha({
   symptom: 'Registering the task definition fails with a `ClientException` about its volumes.',
   why: 'Containers mount volumes by their names; ECS refuses to register a task definition in which a name stands for two.',
   rule: 'The names of the volumes of a task definition differ from each other.',
-  fix: 'give each volume a name of its own',
+  fix: 'set a different name for each volume',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   levels: ['synth'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',

@@ -6,7 +6,7 @@ type Properties = Readonly<Record<string, unknown>>;
 
 const ROLE = 'arn:aws:iam::111122223333:role/infrastructure';
 
-/** A service with one EBS volume, in order but for what is given. */
+/** A service with one EBS volume, valid except for the arguments. */
 function ebs(stack: Stack, volume: Properties = {}, options: Properties = {}, task: Properties = {}): void {
   service(stack, {
     TaskDefinition: fargateTask(stack, { Volumes: [{ Name: 'data', ConfiguredAtLaunch: true }], ...task }).ref,

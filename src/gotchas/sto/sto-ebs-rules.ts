@@ -6,11 +6,11 @@ import { ofVolume } from '../naming';
 
 export const stoEbsRules = defineGotcha({
   id: 'sto-ebs-rules',
-  title: 'An EBS volume that ECS can not make for the tasks',
+  title: 'An EBS volume that ECS cannot create for the tasks',
   consequence: 'rejected',
   symptom: '`Volume configuration provided but no matching configuredAtLaunch volume found in task definition` and its like; or tasks that stop before they start.',
-  why: 'ECS makes one EBS volume for each task from what the service says of it, under the name that the task definition gives it; '
-    + 'it refuses the service, or no task starts, when the two don\'t fit or EBS has no such volume.',
+  why: 'ECS creates one EBS volume for each task from the settings of the service, under its name in the task definition; '
+    + 'it refuses the service, or no task starts, when the two don\'t match or EBS has no such volume.',
   rule: 'A task definition has 1 volume with `configuredAtLaunch` at most. The service configures it by its name, with the ECS controller, as `REPLICA`, with a '
     + 'role and a size or snapshot. Sizes are 1 to 16384 GiB for gp2 and gp3, 4 to 16384 for io1 and io2, 125 to 16384 for st1 and sc1, 1 to 1024 for '
     + 'standard, which Fargate lacks. `iops` is 3000 to 16000 for gp3, 100 to 64000 for io1, 100 to 256000 for io2; `throughput` of gp3 1000 MiB/s at most. '
@@ -34,9 +34,9 @@ export const stoEbsRules = defineGotcha({
     () => each(ebsVolumes, ({ name }) => declared(known(task)).includes(known(name)) ? []
       : [problem('volumeConfigurations', `volumeConfigurations (${known(name)}) is not a volume of the task with configuredAtLaunch`)]),
     () => ebsVolumes.length === 0 || known(controller) === 'ECS' ? []
-      : [problem('deploymentController', `deploymentController (${known(controller)}) does not go with EBS volumes, which need ECS`)],
+      : [problem('deploymentController', `deploymentController (${known(controller)}) is not allowed with EBS volumes, which need ECS`)],
     () => ebsVolumes.length === 0 || known(schedulingStrategy) === 'REPLICA' ? []
-      : [problem('schedulingStrategy', 'schedulingStrategy (DAEMON) does not go with EBS volumes, which need REPLICA')],
+      : [problem('schedulingStrategy', 'schedulingStrategy (DAEMON) is not allowed with EBS volumes, which need REPLICA')],
     () => each(ebsVolumes, (volume) => objectionsTo(volume, { onFargate, operatingSystemFamily: known(task).operatingSystemFamily })),
   ),
 });

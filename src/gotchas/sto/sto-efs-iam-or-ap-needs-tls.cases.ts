@@ -15,7 +15,7 @@ const TLS = { TransitEncryption: 'ENABLED' };
 export const cases: readonly GotchaCase[] = [
   { name: 'IAM decides, and nothing is encrypted', caught: true, app: (stack) => efs(stack, { IAM: 'ENABLED' }) },
   { name: 'there is an access point, and nothing is encrypted', caught: true, app: (stack) => efs(stack, POINT, { TransitEncryption: 'DISABLED' }) },
-  { name: 'the root directory is said twice', caught: true, app: (stack) => efs(stack, POINT, { ...TLS, RootDirectory: '/data' }) },
+  { name: 'the root directory is set twice', caught: true, app: (stack) => efs(stack, POINT, { ...TLS, RootDirectory: '/data' }) },
   {
     name: 'the CDK lets it pass',
     caught: true,

@@ -37,7 +37,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
 function needsTls(property: string, setting: string, isSet: boolean, isEncrypted: boolean): readonly Result[] {
   return isSet && !isEncrypted ? [{
     property: `${property}.transitEncryption`,
-    detail: `transitEncryption (DISABLED) does not go with ${setting}`,
+    detail: `transitEncryption (DISABLED) is not allowed with ${setting}`,
     fix: 'set transitEncryption to ENABLED',
   }] : [];
 }

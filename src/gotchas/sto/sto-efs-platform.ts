@@ -5,7 +5,7 @@ const TOO_OLD = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'];
 
 export const stoEfsPlatform = defineGotcha({
   id: 'sto-efs-platform',
-  title: 'EFS where it can not be mounted',
+  title: 'EFS where it cannot be mounted',
   consequence: 'rejected',
   symptom: '`One or more of the requested capabilities are not supported`, when the service is created; or its tasks don\'t start.',
   why: 'Fargate mounts EFS from platform version 1.4.0 on, and ECS Anywhere does not mount it at all: ECS refuses the service, or its tasks don\'t start.',
@@ -22,7 +22,7 @@ export const stoEfsPlatform = defineGotcha({
       const version = known(platformVersion);
       // Windows counts its platform versions from 1.0.0 again.
       if (version === undefined || !TOO_OLD.includes(version) || !known(onFargate) || known(task.operatingSystemFamily) !== 'LINUX') return [];
-      return [{ property: 'platformVersion', detail: `platformVersion (${version}) does not mount EFS, which takes 1.4.0 or later` }];
+      return [{ property: 'platformVersion', detail: `platformVersion (${version}) does not mount EFS, which needs 1.4.0 or later` }];
     },
     () => known(launchType) === 'EXTERNAL' ? [{ property: 'launchType', detail: 'launchType (EXTERNAL) does not mount EFS' }] : [],
   ),

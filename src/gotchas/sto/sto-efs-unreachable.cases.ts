@@ -11,7 +11,7 @@ interface Parts {
   readonly service: ecs.FargateService;
 }
 
-/** What the CDK makes of a service and a file system, with mount targets in the first zones of the VPC. */
+/** Template of the CDK for a service and a file system, with mount targets in the first zones of the VPC. */
 function mounting(stack: Stack, connect: (parts: Parts) => void, zones = 2, rootDirectory?: string): void {
   const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
   const vpcSubnets = { availabilityZones: vpc.availabilityZones.slice(0, zones) };

@@ -10,13 +10,13 @@ const NFS_PORT = 2049;
 
 export const stoEfsUnreachable = defineGotcha({
   id: 'sto-efs-unreachable',
-  title: 'Fargate tasks can not reach their EFS file system',
+  title: 'Fargate tasks cannot reach their EFS file system',
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
   why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
-  rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group lets TCP port 2049 in from that of the tasks. A '
+  rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group allows TCP port 2049 from that of the tasks. A '
     + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning.',
-  fix: `make a mount target in each zone of the tasks, and let their security group in to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
+  fix: `create a mount target in each zone of the tasks, and allow their security group to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
@@ -66,7 +66,7 @@ function securityGroups(volume: VolumeFacts, targets: readonly MountTargetFacts[
   if (tasks.length === 0) return [{ notChecked: 'the tasks are in the default security group of the VPC' }];
   const closed = targets.filter((target) => !known(target.securityGroups).some((group) => letsIn(group, tasks)));
   if (closed.length === 0) return [];
-  return found(volume, 'fileSystemId', `fileSystemId (its security group) does not let the tasks in on port ${NFS_PORT}`);
+  return found(volume, 'fileSystemId', `fileSystemId (its security group) is closed to the tasks on port ${NFS_PORT}`);
 }
 
 function letsIn(group: SecurityGroupFacts, tasks: readonly string[]): boolean {

@@ -14,9 +14,9 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void fargateTask(stack, { Volumes: [{ Name: 'data', FSxWindowsFileServerVolumeConfiguration: { FileSystemId: 'fs-1' } }] }),
   },
   { name: 'the disk is set to the 20 GiB that are there anyway', caught: true, app: (stack) => void fargateTask(stack, { EphemeralStorage: { SizeInGiB: 20 } }) },
-  { name: 'the disk is bigger than Fargate gives', caught: true, app: (stack) => void fargateTask(stack, { EphemeralStorage: { SizeInGiB: '201' } }) },
+  { name: 'the disk is larger than the limit of Fargate', caught: true, app: (stack) => void fargateTask(stack, { EphemeralStorage: { SizeInGiB: '201' } }) },
   {
-    name: 'only the capacity provider of the service says Fargate',
+    name: 'only the capacity provider of the service is Fargate',
     caught: true,
     app: (stack) => void service(stack, {
       LaunchType: undefined,

@@ -23,7 +23,7 @@ export const stoFargateVolumeKinds = defineGotcha({
 
 function checkSize(sizeGiB: number | undefined): readonly Result[] {
   return sizeGiB === undefined || (sizeGiB >= 21 && sizeGiB <= 200) ? [] : [{
-    detail: `ephemeralStorage (${sizeGiB} GiB) is outside of what Fargate gives, from 21 to 200 GiB`,
+    detail: `ephemeralStorage (${sizeGiB} GiB) is outside of the range of Fargate, from 21 to 200 GiB`,
     property: 'ephemeralStorage',
     fix: sizeGiB === 20 ? 'remove it: 20 GiB are there without it' : 'set it from 21 to 200 GiB',
   }];
@@ -35,5 +35,5 @@ function checkKind(volume: VolumeFacts): readonly Result[] {
   if (kind === 'docker') return [{ detail: `${property} (a Docker volume) is not available on Fargate`, property }];
   if (kind === 'fsx') return [{ detail: `${property} (FSx for Windows File Server) is not available on Fargate`, property }];
   const path = known(volume.hostSourcePath);
-  return path === undefined ? [] : [{ detail: `${property}.host.sourcePath (${path}) is on a host that Fargate does not give`, property }];
+  return path === undefined ? [] : [{ detail: `${property}.host.sourcePath (${path}) is on a host, which Fargate does not have`, property }];
 }

@@ -9,9 +9,9 @@ export const stoNonrootCannotWrite = defineGotcha({
   title: 'A container that is not root writes to a new EFS file system',
   consequence: 'misbehaves',
   symptom: '`Permission denied` in the log of the container, at the first file it writes.',
-  why: 'The root directory of a new EFS file system belongs to root with mode 755: whoever else writes to it gets Permission denied.',
+  why: 'The root directory of a new EFS file system belongs to root with mode 755: other users that write to it get Permission denied.',
   rule: 'Where a volume is a new EFS file system without an access point, at least 1 of the containers that write to it has `user` `root` or leaves it to its image.',
-  fix: 'mount an access point with posixUser and creationInfo, which gives the directory to the user of the container',
+  fix: 'mount an access point with posixUser and creationInfo, which makes the user of the container the owner of the directory',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs-nfs-permissions.html',
   levels: ['synth', 'live'],
   designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
@@ -21,7 +21,7 @@ export const stoNonrootCannotWrite = defineGotcha({
     const efs = known(volume.efs);
     if (efs === undefined || known(efs.hasAccessPoint) || !known(efs.fileSystem.ofApp)) return [];
     const users = containers.filter((container) => mountsForWriting(container, volume));
-    // One that is root, or may be, can give the directory to the others.
+    // A container that is root, or may be, can change the owner of the directory.
     if (!users.every(isNotRoot)) return [];
     return users.map((container) => ({
       property: ofContainer(container, 'user'),

@@ -15,7 +15,7 @@ const POINT = { AccessPointArn: `${ARN}/access-point/fsap-1` };
 
 export const cases: readonly GotchaCase[] = [
   { name: 'there is no task role', caught: true, app: (stack) => files(stack, {}) },
-  { name: 'the root directory is said twice', caught: true, app: (stack) => files(stack, ROLE, { ...POINT, RootDirectory: '/data' }) },
+  { name: 'the root directory is set twice', caught: true, app: (stack) => files(stack, ROLE, { ...POINT, RootDirectory: '/data' }) },
   { name: 'there is a task role', caught: false, app: (stack) => files(stack, ROLE, { RootDirectory: '/data' }) },
   { name: 'the access point has the root directory', caught: false, app: (stack) => files(stack, ROLE, { ...POINT, RootDirectory: '/' }) },
   { name: 'the volume is EFS', caught: false, app: (stack) => void fargateTask(stack, { Volumes: [{ Name: 'data', EFSVolumeConfiguration: { FilesystemId: 'fs-1' } }] }) },

@@ -12,13 +12,13 @@ export const tdArchMismatch = defineGotcha({
   title: 'The image is built for another architecture than the task',
   consequence: 'risk',
   symptom: '`CannotPullContainerError: … image Manifest does not contain descriptor matching platform \'linux/amd64\'`, or `exec format error` in the logs.',
-  why: 'Fargate runs a task on X86_64 unless runtimePlatform says ARM64, whatever machine built the image: one built on a laptop with an ARM processor is for ARM64.',
+  why: 'Fargate runs a task on X86_64 unless runtimePlatform is ARM64, on any build machine: one built on a laptop with an ARM processor is for ARM64.',
   rule: 'On Fargate, an image whose tag or path names one architecture (`arm64`, `aarch64`, `amd64`, `x86_64`) is for the `cpuArchitecture` of the task, X86_64 by default.',
   fix: 'set cpuArchitecture of the runtimePlatform to the architecture of the image, or take an image for both',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html',
   levels: ['synth', 'live'],
   subject: 'task',
-  // On EC2 the instances decide, whatever the task definition says.
+  // On EC2 the instances decide, and not the task definition.
   needs: ['onFargate', 'cpuArchitecture', 'containers'],
   check: ({ onFargate, cpuArchitecture, containers }) => !onFargate ? [] : each(containers, (container) => {
     const builtFor = architectureOf(container.image);
@@ -30,7 +30,7 @@ export const tdArchMismatch = defineGotcha({
   }),
 });
 
-/** What the name of an image says of the architecture it is for; nothing, if it names both. */
+/** Architecture in the name of an image; `undefined` if it names both. */
 function architectureOf(image: ImageFacts): { readonly said: string; readonly architecture: string } | undefined {
   const tag = known(image.tag) ?? '';
   const said = image.reference instanceof Unknown ? [tag] : [tag, ...repositoryOf(image).split('/')];

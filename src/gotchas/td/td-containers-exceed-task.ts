@@ -11,7 +11,7 @@ export const tdContainersExceedTask = defineGotcha({
   why: 'ECS refuses to register a task definition whose containers together reserve more cpu or memory than the task, '
     + 'or of which one may use more memory than the task or less than it reserves.',
   rule: 'The cpu of all containers together is at most that of the task, and so are their memory reservations. No container has a memory limit above the memory of the task, nor a reservation above its own limit.',
-  fix: 'give the task as much as its containers ask for, or lower what they ask for',
+  fix: 'raise the size of the task to the sum of its containers, or lower those of the containers',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   levels: ['construct', 'synth', 'live'],
   subject: 'task',

@@ -6,7 +6,7 @@ export const tdDistinctInstance = defineGotcha({
   title: 'A task definition asks for distinct instances',
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about the type of a placement constraint.',
-  why: 'A task definition describes one task and takes constraints of type `memberOf` only. Which tasks must not share an instance is a matter of the service.',
+  why: 'A task definition describes one task and accepts constraints of type `memberOf` only. Which tasks must not share an instance is a matter of the service.',
   rule: 'Each of the `placementConstraints` of a task definition has the type `memberOf`.',
   fix: 'move distinctInstance to the placementConstraints of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html',

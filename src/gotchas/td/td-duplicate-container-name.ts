@@ -9,7 +9,7 @@ export const tdDuplicateContainerName = defineGotcha({
   symptom: '`Container names must be unique within a Task Definition.`',
   why: 'Load balancers, registries, overrides and dependencies find a container by its name; ECS refuses to register two with the same.',
   rule: 'The names of the containers of a task are all different.',
-  fix: 'give each container of the task a name of its own',
+  fix: 'set a different name for each container of the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   levels: ['construct', 'synth'],
   subject: 'task',

@@ -10,7 +10,7 @@ function onEc2(stack: Stack, container: Properties, task: Properties = {}): void
 
 export const cases: readonly GotchaCase[] = [
   { name: 'neither the container nor the task has memory', caught: true, app: (stack) => onEc2(stack, {}) },
-  { name: 'nothing says where the task runs', caught: true, app: (stack) => onEc2(stack, {}, { RequiresCompatibilities: undefined }) },
+  { name: 'the task has no launch type', caught: true, app: (stack) => onEc2(stack, {}, { RequiresCompatibilities: undefined }) },
   {
     name: 'one of two containers has none',
     caught: true,

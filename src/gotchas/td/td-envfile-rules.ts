@@ -10,7 +10,7 @@ const MOST_FILES = 10;
 
 export const tdEnvfileRules = defineGotcha({
   id: 'td-envfile-rules',
-  title: 'An environment file that ECS can not read',
+  title: 'An environment file that ECS cannot read',
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to download env files`',
   why: 'ECS reads environment files from S3 as the execution role before the container starts; where it can\'t, the task stops.',
@@ -40,7 +40,7 @@ function found(container: ContainerFacts, detail: string, consequence?: 'risk'):
 
 function form(container: ContainerFacts, arn: string): readonly Result[] {
   const shown = arn.split(HOLE).join('…');
-  if (arn.startsWith(HOLE)) return [{ notChecked: 'the ARN of the file is put together by the deployment' }];
+  if (arn.startsWith(HOLE)) return [{ notChecked: 'the ARN of the file is known only at deployment' }];
   return all(
     () => /^arn:[^:]*:s3:::./.test(arn) ? [] : found(container, `environmentFiles (${shown}) is not the ARN of an object in S3`),
     () => {

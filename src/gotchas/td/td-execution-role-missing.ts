@@ -13,7 +13,7 @@ export const tdExecutionRoleMissing = defineGotcha({
   fix: 'set executionRole to a role with AmazonECSTaskExecutionRolePolicy and access to the secrets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services always have an execution role, their own or the one of the bundle they are given.',
+  designedOut: 'Services always have an execution role, their own or that of their bundle.',
   subject: 'task',
   needs: ['executionRole', 'containers'],
   reads: ['onFargate'],

@@ -12,7 +12,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the task has no CPU', caught: true, app: (stack) => void fargateTask(stack, { Cpu: undefined }) },
   { name: 'the task has no memory', caught: true, app: (stack) => void fargateTask(stack, { Memory: undefined }) },
   {
-    name: 'only the capacity provider says Fargate',
+    name: 'only the capacity provider is Fargate',
     caught: true,
     app: (stack) => {
       const task = fargateTask(stack, { RequiresCompatibilities: undefined, NetworkMode: 'bridge' });
@@ -22,7 +22,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'all is declared, in words', caught: false, app: (stack) => onFargate(stack, { Cpu: '1 vCPU', Memory: '2 GB' }) },
-  { name: 'it fits without saying so', caught: false, app: (stack) => onFargate(stack, { RequiresCompatibilities: undefined }) },
+  { name: 'it is compatible without the declaration', caught: false, app: (stack) => onFargate(stack, { RequiresCompatibilities: undefined }) },
   {
     name: 'a service runs it on EC2',
     caught: false,

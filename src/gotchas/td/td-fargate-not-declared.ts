@@ -6,7 +6,7 @@ export const tdFargateNotDeclared = defineGotcha({
   title: 'A task runs on Fargate with a task definition that is not made for it',
   consequence: 'rejected',
   symptom: '`Task definition does not support launch_type FARGATE.`, or `Fargate only supports network mode ‘awsvpc’.`',
-  why: 'Fargate takes only task definitions in network mode awsvpc with CPU and memory of the task, and `bridge` is what ECS takes where no network mode is given.',
+  why: 'Fargate accepts only task definitions in network mode awsvpc with CPU and memory of the task, and the default network mode of ECS is `bridge`.',
   rule: 'A task definition that a service runs on Fargate has network mode `awsvpc`, `cpu` and `memory`, and `FARGATE` among its `requiresCompatibilities` where there are any.',
   fix: 'set requiresCompatibilities to FARGATE, networkMode to awsvpc, and cpu and memory of the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
@@ -19,7 +19,7 @@ export const tdFargateNotDeclared = defineGotcha({
   check: ({ onFargate, requiresCompatibilities, networkMode, cpuUnits, memoryMiB }) => !onFargate ? [] : all(
     () => {
       const declared = known(requiresCompatibilities);
-      // Left out altogether, ECS takes any task definition that fits.
+      // Without the declaration, ECS accepts any compatible task definition.
       return declared.length > 0 && !declared.includes('FARGATE')
         ? found('requiresCompatibilities', `requiresCompatibilities (${declared.join(', ')}) leaves out FARGATE, where a service runs the task`)
         : [];

@@ -13,7 +13,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'no task has this cpu', caught: true, app: (stack) => sized(stack, '300', '512') },
   { name: 'the pair is written in words', caught: true, app: (stack) => sized(stack, '.25 vCPU', '3 GB') },
   {
-    name: 'only the service says Fargate',
+    name: 'only the service is on Fargate',
     caught: true,
     app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack, { RequiresCompatibilities: undefined, Memory: '300' }).ref }),
   },

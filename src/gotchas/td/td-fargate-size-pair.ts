@@ -21,7 +21,7 @@ export const tdFargateSizePair = defineGotcha({
     const next = nextSize(cpuUnits, memoryMiB);
     return [{
       ...(sold
-        ? { property: 'memoryLimitMiB', detail: `memoryLimitMiB (${memoryMiB}) does not go with cpu (${cpuUnits}), which takes ${range(sold)}` }
+        ? { property: 'memoryLimitMiB', detail: `memoryLimitMiB (${memoryMiB}) is not available with cpu (${cpuUnits}), only ${range(sold)}` }
         : { property: 'cpu', detail: `cpu (${cpuUnits}) is not sold by Fargate, it sells ${[...FARGATE_SIZES.keys()].join(', ')}` }),
       ...(next && { fix: `use cpu ${next.cpuUnits} with memoryLimitMiB ${next.memoryMiB}, the next pair that holds both` }),
     }];

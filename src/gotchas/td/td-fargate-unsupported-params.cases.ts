@@ -11,7 +11,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the task shares the memory of the host', caught: true, app: (stack) => void fargateTask(stack, { IpcMode: 'host' }) },
   { name: 'the task sees the processes of the host', caught: true, app: (stack) => void fargateTask(stack, { PidMode: 'host' }) },
   {
-    name: 'the task says where it is placed',
+    name: 'the task has placement constraints',
     caught: true,
     app: (stack) => void fargateTask(stack, { PlacementConstraints: [{ Type: 'memberOf', Expression: 'attribute:ecs.os-type == linux' }] }),
   },
@@ -27,7 +27,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
-    name: 'only the service says Fargate',
+    name: 'only the service is on Fargate',
     caught: true,
     app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack, { RequiresCompatibilities: undefined }, { Privileged: true }).ref }),
   },
@@ -43,7 +43,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void fargateTask(stack, {}, { Hostname: parameter(stack), DisableNetworking: true }),
   },
   {
-    name: 'there is all that Fargate takes',
+    name: 'it has every setting that Fargate supports',
     caught: false,
     app: (stack) => void fargateTask(stack, { PidMode: 'task' }, {
       Privileged: false,

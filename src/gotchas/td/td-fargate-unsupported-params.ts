@@ -5,7 +5,7 @@ import { ofContainer } from '../naming';
 
 type Value = string | number | true;
 
-/** What no container on Fargate can have, and its value where one has it. */
+/** Settings that no container on Fargate can have, each with its value in a container. */
 const REFUSED: ReadonlyArray<readonly [string, (container: ContainerFacts) => Value | undefined]> = [
   ['privileged', (container) => known(container.privileged) || undefined],
   ['disableNetworking', (container) => known(container.disableNetworking) || undefined],
@@ -70,11 +70,11 @@ function capabilities(container: ContainerFacts): readonly Result[] {
   });
 }
 
-// The documentation only says that the operating system decides the others.
+// The documentation only states that the operating system decides the others.
 function ulimits(container: ContainerFacts): readonly Result[] {
   return each(known(container.ulimits), (ulimit) => known(ulimit.name) === 'nofile' ? [] : [{
     consequence: 'risk',
     property: ofContainer(container, 'ulimits'),
-    detail: `ulimits (${known(ulimit.name)}) can't be changed on Fargate, which takes nofile only`,
+    detail: `ulimits (${known(ulimit.name)}) can't be changed on Fargate, except for nofile`,
   }]);
 }

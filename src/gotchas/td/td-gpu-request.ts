@@ -5,10 +5,10 @@ import { ofContainer } from '../naming';
 
 export const tdGpuRequest = defineGotcha({
   id: 'td-gpu-request',
-  title: 'A request for GPUs or accelerators that can not be met',
+  title: 'A request for GPUs or accelerators that ECS cannot fulfil',
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about resource requirements, or no instance is found for the task.',
-  why: 'ECS gives GPUs to tasks on EC2 and Managed Instances only, either whole ones or shared ones in one task, and Neuron devices all to one container; it refuses any other request.',
+  why: 'ECS assigns GPUs to tasks on EC2 and Managed Instances only, either whole ones or shared ones in one task, and Neuron devices all to one container; it refuses any other request.',
   rule: 'A `GPU` has either a value (a whole number, or `ALL`) or a `sharingStrategy`, the same way in all containers, and isn\'t on Fargate. `NeuronDevice` takes `ALL`, in one container, on Managed Instances. `InferenceAccelerator` has ended.',
   fix: 'ask for GPUs with a number or ALL as the value, or with a sharingStrategy, in a task for EC2 or Managed Instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html',

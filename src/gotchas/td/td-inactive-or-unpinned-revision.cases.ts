@@ -8,7 +8,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a family is named', caught: true, app: (stack) => void service(stack, { TaskDefinition: 'shop' }) },
   { name: 'the ARN ends with the family', caught: true, app: (stack) => void service(stack, { TaskDefinition: ARN }) },
   {
-    name: 'the CDK is told to leave it open',
+    name: 'the revision is left open in the CDK',
     caught: true,
     app: (stack) => {
       const taskDefinition = new FargateTaskDefinition(stack, 'Task');

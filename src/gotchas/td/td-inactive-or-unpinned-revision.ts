@@ -2,10 +2,10 @@ import { defineGotcha } from '../definition';
 
 export const tdInactiveOrUnpinnedRevision = defineGotcha({
   id: 'td-inactive-or-unpinned-revision',
-  title: 'A service takes whichever revision is the latest',
+  title: 'A service without a fixed revision',
   consequence: 'misbehaves',
   symptom: 'A new revision was registered, and tasks go on with the one before.',
-  why: 'Without a revision, ECS takes the latest one at the moment CloudFormation writes the service: '
+  why: 'Without a revision, ECS uses the latest one at the moment CloudFormation writes the service: '
     + 'later ones reach no task until something else changes, and a rollback brings the same one back.',
   rule: 'With the `ECS` controller, `taskDefinition` of a service is a reference to the task definition of a stack, or a family with its revision, as in `shop:42`.',
   fix: 'name the revision, as in shop:42, or let the stack create the task definition and refer to it',

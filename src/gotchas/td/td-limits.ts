@@ -14,7 +14,7 @@ export const tdLimits = defineGotcha({
   title: 'The task definition is beyond a limit of ECS',
   consequence: 'rejected',
   symptom: '`Too many containers.`, or `Container.name contains invalid characters.`',
-  why: 'ECS refuses to register a task definition with too many containers, or with a name it does not take; no quota raises these limits.',
+  why: 'ECS refuses to register a task definition with too many containers, or with a name in another form; no quota raises these limits.',
   rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front.',
   fix: 'stay within the limit',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
@@ -39,7 +39,7 @@ function count(containers: number): readonly Result[] {
   if (containers <= MOST_CONTAINERS) return [];
   return [{
     property: 'containers',
-    detail: `containers (${containers}) are more than a task takes, which is ${MOST_CONTAINERS}`,
+    detail: `containers (${containers}) are more than a task can have, which is ${MOST_CONTAINERS}`,
     fix: `move containers to another task, until ${MOST_CONTAINERS} are left`,
   }];
 }

@@ -18,7 +18,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'there is a proxy of App Mesh', caught: true, app: (stack) => managed(stack, { ProxyConfiguration: { ContainerName: 'envoy' } }) },
   { name: 'it may run on EC2 as well', caught: true, app: (stack) => managed(stack, { RequiresCompatibilities: ['EC2', 'MANAGED_INSTANCES'], NetworkMode: 'bridge' }) },
   {
-    name: 'all is as it takes it',
+    name: 'every setting is supported',
     caught: false,
     app: (stack) => managed(stack, { NetworkMode: 'host', Volumes: [{ Name: 'data', Host: { SourcePath: '/data' } }] }, {
       Privileged: true, LogConfiguration: { LogDriver: 'json-file' },

@@ -20,7 +20,7 @@ export const tdManagedInstancesRules = defineGotcha({
   needs: ['requiresCompatibilities'],
   reads: ['networkMode', 'operatingSystemFamily', 'ipcMode', 'proxy', 'ephemeralStorageGiB', 'volumes', 'containers'],
   check: (task) => !task.requiresCompatibilities.includes('MANAGED_INSTANCES') ? [] : all(
-    () => MODES.includes(known(task.networkMode)) ? [] : found('networkMode', known(task.networkMode), `, which take ${MODES.join(' or ')}`),
+    () => MODES.includes(known(task.networkMode)) ? [] : found('networkMode', known(task.networkMode), `, only ${MODES.join(' or ')}`),
     () => known(task.operatingSystemFamily) === 'LINUX' ? [] : found('runtimePlatform.operatingSystemFamily', known(task.operatingSystemFamily), ', which run LINUX'),
     () => known(task.ipcMode) === undefined ? [] : found('ipcMode', known(task.ipcMode)),
     () => known(task.proxy) === undefined ? [] : found('proxyConfiguration', 'set'),
@@ -29,7 +29,7 @@ export const tdManagedInstancesRules = defineGotcha({
     () => each(known(task.containers), (container) => {
       const logging = known(container.logging);
       if (logging === undefined || DRIVERS.includes(known(logging.driver))) return [];
-      return found(ofContainer(container, 'logConfiguration.logDriver'), known(logging.driver), `, which take ${DRIVERS.join(', ')}`);
+      return found(ofContainer(container, 'logConfiguration.logDriver'), known(logging.driver), `, only ${DRIVERS.join(', ')}`);
     }),
   ),
 });

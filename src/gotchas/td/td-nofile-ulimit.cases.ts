@@ -13,6 +13,6 @@ export const cases: readonly GotchaCase[] = [
   { name: 'more files than by default', caught: false, app: (stack) => limited(stack, 100000, 1048576) },
   { name: 'no limit at all', caught: false, app: (stack) => limited(stack, -1, -1, { name: 'memlock', compatibility: 'EC2' }) },
   { name: 'few files on EC2', caught: false, app: (stack) => limited(stack, 1024, 4096, { compatibility: 'EC2' }) },
-  { name: 'nothing is said of it', caught: false, app: (stack) => void fargateTask(stack) },
+  { name: 'nofile is not set', caught: false, app: (stack) => void fargateTask(stack) },
   { name: 'a parameter decides it', caught: false, notChecked: true, app: (stack) => limited(stack, parameter(stack), 65535) },
 ];

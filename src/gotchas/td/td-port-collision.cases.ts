@@ -18,7 +18,7 @@ function sharing(stack: Stack, networkMode: string, first: Mapping, second: Mapp
 export const cases: readonly GotchaCase[] = [
   { name: 'both listen on 8080 with awsvpc', caught: true, app: (stack) => sharing(stack, 'awsvpc', { ContainerPort: 8080 }, { ContainerPort: 8080 }) },
   {
-    name: 'both listen on 8080 with host, one of them says tcp',
+    name: 'both listen on 8080 with host, one of them sets tcp',
     caught: true,
     app: (stack) => sharing(stack, 'host', { ContainerPort: 8080, Protocol: 'tcp' }, { ContainerPort: 8080 }),
   },

@@ -4,10 +4,10 @@ import { all, defineGotcha, each, type Result } from '../definition';
 import { repositoryOf } from '../images';
 import { ofContainer } from '../naming';
 
-/** Where the agent behind ECS Exec writes. */
+/** Folders that the agent behind ECS Exec writes to. */
 const EXEC_PATHS = ['/var/lib/amazon', '/var/log/amazon'];
 
-/** Where public images that many take write as they come. */
+/** Folders that widespread public images write to by default. */
 const WRITERS: ReadonlyArray<readonly [string, RegExp, readonly string[]]> = [
   ['nginx', /^((docker\/)?library\/|nginx\/)?nginx$/, ['/var/cache/nginx', '/var/run']],
   ['httpd', /^((docker\/)?library\/)?httpd$/, ['/usr/local/apache2/logs']],

@@ -21,7 +21,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the secret has a schedule', caught: true, app: (stack) => rotating(stack, withSecret(stack).secretArn) },
   { name: 'a key of it is taken', caught: true, app: (stack) => rotating(stack, withSecret(stack, 'password').secretArn) },
   {
-    name: 'the schedule is for the secret, the task takes its attachment to a database',
+    name: 'the schedule is for the secret, the task uses its attachment to a database',
     caught: true,
     app: (stack) => {
       const secret = new Secret(stack, 'Secret');

@@ -9,7 +9,7 @@ export const tdSecretReferenceForm = defineGotcha({
   title: 'A secret is referred to in a form that ECS does not read',
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed`',
-  why: 'ECS takes valueFrom apart when a task starts, and what it can\'t take apart ends the task.',
+  why: 'ECS parses valueFrom when a task starts, and a parse error ends the task.',
   rule: '`valueFrom` is the ARN of a secret of Secrets Manager with region and account, followed by nothing or by three colons (JSON key, version stage, version id; stage and id not both), or the name of an SSM parameter or its ARN with `parameter/`. There is no space in it.',
   fix: 'set valueFrom to the full ARN of the secret, followed by all of :json-key:version-stage:version-id or none of them, or to the name or ARN of an SSM parameter',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
@@ -49,5 +49,5 @@ function ofSecret(resource: readonly string[]): string | undefined {
   if (kind !== 'secret' || !name) return 'is an ARN of Secrets Manager without secret: and a name';
   if (extra.length !== 0 && extra.length !== 3) return `has ${extra.length} of the 3 colons behind the name of the secret, and needs all or none`;
   const [, stage, version] = extra;
-  return stage && version ? 'names a version stage and a version id, and takes one of them' : undefined;
+  return stage && version ? 'names a version stage and a version id, and can have only one of them' : undefined;
 }

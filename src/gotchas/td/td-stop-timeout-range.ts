@@ -8,7 +8,7 @@ const LONGEST = 120;
 
 export const tdStopTimeoutRange = defineGotcha({
   id: 'td-stop-timeout-range',
-  title: 'Start or stop timeout is outside of what Fargate takes',
+  title: 'Start or stop timeout is outside of the range of Fargate',
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about the timeout.',
   why: 'Fargate bounds how long a container may take to start and to stop; ECS refuses to register a task definition with anything else.',
@@ -28,7 +28,7 @@ function timeouts(container: ContainerFacts) {
     if (seconds === undefined || (seconds >= SHORTEST && seconds <= LONGEST)) return [];
     return [{
       property: ofContainer(container, property),
-      detail: `${property} (${seconds} s) is outside of what Fargate takes, which is ${SHORTEST} to ${LONGEST} s`,
+      detail: `${property} (${seconds} s) is outside of the range of Fargate, which is ${SHORTEST} to ${LONGEST} s`,
     }];
   });
 }

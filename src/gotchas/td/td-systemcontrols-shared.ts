@@ -20,7 +20,7 @@ export const tdSystemcontrolsShared = defineGotcha({
   symptom: 'The container doesn\'t start, or runs with another value than the one it asks for.',
   why: 'A container has its own kernel parameters only where it has its own part of the kernel: those of memory and files belong to the host, and the container does not start with them; '
     + 'those of the network belong to the task with awsvpc, where the container that starts last decides, and to the host with host.',
-  rule: '`systemControls` name no parameter of the host (`vm.*`, most of `fs.*` and `kernel.*`); with `awsvpc`, containers of a task give each `net.*` one value; with `host`, none sets `net.*`; with `ipcMode` `host`, none sets those of IPC.',
+  rule: '`systemControls` name no parameter of the host (`vm.*`, most of `fs.*` and `kernel.*`); with `awsvpc`, containers of a task set each `net.*` to one value; with `host`, none sets `net.*`; with `ipcMode` `host`, none sets those of IPC.',
   fix: 'set parameters of the network once for a task, and those of the host in the user data of the instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html',
   levels: ['synth', 'live'],

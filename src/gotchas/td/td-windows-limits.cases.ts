@@ -26,7 +26,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => windows(stack, {}, { ContainerDefinitions: [{ Name: 'app', Image: 'app:1', ReadonlyRootFilesystem: true }] }),
   },
   {
-    name: 'a root file system that is said to be writable',
+    name: 'a root file system that is explicitly writable',
     caught: false,
     app: (stack) => windows(stack, {}, { ContainerDefinitions: [{ Name: 'app', Image: 'app:1', ReadonlyRootFilesystem: false }] }),
   },

@@ -21,13 +21,13 @@ export const tdWindowsLimits = defineGotcha({
     return all(
       () => known(cpuArchitecture) === 'ARM64' ? [{
         property: 'runtimePlatform.cpuArchitecture',
-        detail: `cpuArchitecture (ARM64) does not go with ${operatingSystemFamily}, which takes X86_64`,
+        detail: `cpuArchitecture (ARM64) is not supported by ${operatingSystemFamily}, only X86_64`,
         fix: 'set cpuArchitecture to X86_64',
       }] : [],
       () => known(onFargate) ? cpuOnFargate(known(cpuUnits), operatingSystemFamily) : [],
       () => each(known(containers), (container) => known(container.readonlyRootFilesystem) ? [{
         property: ofContainer(container, 'readonlyRootFilesystem'),
-        detail: `readonlyRootFilesystem (true) does not go with ${operatingSystemFamily}`,
+        detail: `readonlyRootFilesystem (true) is not supported by ${operatingSystemFamily}`,
         fix: 'remove readonlyRootFilesystem, which Windows containers do not have',
       }] : []),
       () => each(known(volumes), (volume) => {
@@ -41,7 +41,7 @@ export const tdWindowsLimits = defineGotcha({
 });
 
 function onVolume(name: string | undefined, kind: string, where: string, fix: string): readonly Result[] {
-  return [{ property: 'volumes', detail: `volumes (${name}, ${kind}) do not go with ${where}`, fix }];
+  return [{ property: 'volumes', detail: `volumes (${name}, ${kind}) are not supported by ${where}`, fix }];
 }
 
 function cpuOnFargate(cpuUnits: number | undefined, operatingSystemFamily: string): readonly Result[] {
@@ -49,7 +49,7 @@ function cpuOnFargate(cpuUnits: number | undefined, operatingSystemFamily: strin
   const sold = WINDOWS_CPU_UNITS.join(', ');
   return [{
     property: 'cpu',
-    detail: `cpu (${cpuUnits}) does not go with ${operatingSystemFamily} on Fargate, which takes ${sold}`,
+    detail: `cpu (${cpuUnits}) is not supported by ${operatingSystemFamily} on Fargate, only ${sold}`,
     fix: `set cpu to one of ${sold}`,
   }];
 }

@@ -27,7 +27,7 @@ export const BROKEN_FARGATE: readonly Breakage<FargateCase>[] = [
     rule: 'cpu that Fargate does not sell', one: { ...valid, size }, says: ['cpu', String(size.cpu), '256'],
   })),
   (valid) => fc.constantFrom({ cpu: 256, memoryMiB: 4096 }, { cpu: 1024, memoryMiB: 1024 }).map((size) => ({
-    rule: 'memory that does not go with the cpu', one: { ...valid, size }, says: ['memoryMiB', String(size.memoryMiB), '2048'],
+    rule: 'memory that is not available with the cpu', one: { ...valid, size }, says: ['memoryMiB', String(size.memoryMiB), '2048'],
   })),
   (valid) => fc.constant({ platform: 'WINDOWS_SERVER_2022_CORE/X86_64' as const, size: { cpu: 256, memoryMiB: 512 } }).map((windows) => ({
     rule: 'Windows is not sold that small', one: { ...valid, ...windows }, says: ['cpu', '256'],

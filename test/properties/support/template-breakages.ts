@@ -95,7 +95,7 @@ const SERVICES: readonly TemplateBreakage[] = [
     web.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups = ['sg-1', 'sg-2', 'sg-3', 'sg-4', 'sg-5', 'sg-6'];
   }],
   ['net-too-many-target-groups', 'six of them', ({ web }) => { for (let n = 0; n < 5; n++) web.LoadBalancers.push({ ...web.LoadBalancers[0], TargetGroupArn: `arn:${n}` }); }],
-  ['net-task-sg-blocks-lb', 'no rule lets it in', (parts) => parts.remove('AWS::EC2::SecurityGroupIngress')],
+  ['net-task-sg-blocks-lb', 'no rule allows it', (parts) => parts.remove('AWS::EC2::SecurityGroupIngress')],
   ['net-no-egress-path', 'no routes', (parts) => parts.remove('AWS::EC2::Route')],
   ['net-dns-attributes-off', 'no host names', (parts) => { Object.assign(parts.only('AWS::EC2::VPC'), { EnableDnsHostnames: false, EnableDnsSupport: false }); }],
   ['net-target-group-shared', 'by two services', (parts) => { parts.again(parts.web, { ServiceName: 'other' }); }],
