@@ -48,7 +48,7 @@ function aboutSnippets(catalogue: readonly GotchaDefinition[]): readonly string[
   return [
     '## About the snippets',
     '',
-    'All of them are compiled and synthesized, and the rule pack finds nothing of their gotcha in them.',
+    'All of them are compiled and synthesized. The rule pack finds the gotcha in the wrong snippet, and doesn\'t find it in the fixed ones.',
     'They import:',
     '',
     ...code(importsOf(catalogue.map(({ id }) => id)).join('\n')),
@@ -83,9 +83,12 @@ export function section(gotcha: CatalogueEntry): readonly string[] {
   ];
 }
 
-function withSnippets({ levels, designedOut }: GotchaWords, { plain, guarded }: Snippets): readonly string[] {
+function withSnippets({ levels, designedOut }: GotchaWords, { wrong, plain, guarded }: Snippets): readonly string[] {
   return [
-    'With the CDK alone:',
+    'Wrong:',
+    '',
+    ...code(wrong),
+    'Fixed, with the CDK alone:',
     '',
     ...code(plain),
     `**With this library.** ${designedOut ?? whereFound(levels, guarded === undefined)}`,

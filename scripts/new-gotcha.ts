@@ -80,6 +80,9 @@ export const cases: readonly GotchaCase[] = [
 function fix(): string {
   return `import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack }) => {
+};
+
 export const plain: Fix = ({ stack }) => {
 };
 `;

@@ -6,6 +6,9 @@ const GOTCHAS = join(__dirname, '..', 'src', 'gotchas');
 
 /** Code of a gotcha's `<id>.fix.ts`, as a reader copies it. */
 export interface Snippets {
+  /** Code that has the gotcha. */
+  readonly wrong: string;
+  /** The same without the gotcha, with the CDK alone. */
   readonly plain: string;
   /** With this library, where that says it better. */
   readonly guarded?: string;
@@ -20,9 +23,12 @@ export function fixPath(id: string): string {
 export function snippetsOf(id: string): Snippets {
   const path = fixPath(id);
   const source = readFileSync(path, 'utf-8');
-  const plain = bodyOf(source, 'plain');
-  if (plain === undefined) throw new Error(`${path} exports no function 'plain: Fix' with a body of whole lines`);
-  return { plain, guarded: bodyOf(source, 'guarded') };
+  const [wrong, plain] = (['wrong', 'plain'] as const).map((name) => {
+    const body = bodyOf(source, name);
+    if (body === undefined) throw new Error(`${path} exports no function '${name}: Fix' with a body of whole lines`);
+    return body;
+  });
+  return { wrong, plain, guarded: bodyOf(source, 'guarded') };
 }
 
 /** What the snippets take for granted, each with what it is. */

@@ -2,6 +2,10 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc }) => {
+  new ecs.Cluster(stack, 'Development', { vpc, containerInsightsV2: ecs.ContainerInsights.ENHANCED });
+};
+
 export const plain: Fix = ({ stack, vpc }) => {
   new ecs.Cluster(stack, 'Development', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED });
 };

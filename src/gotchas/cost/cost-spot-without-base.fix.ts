@@ -2,6 +2,18 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateMix, FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  cluster.enableFargateCapacityProviders();
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    desiredCount: 6,
+    circuitBreaker: { rollback: true },
+    capacityProviderStrategies: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+  });
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
   cluster.enableFargateCapacityProviders();
   const service = new ecs.FargateService(stack, 'Service', {

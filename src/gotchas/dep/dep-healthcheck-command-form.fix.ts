@@ -2,6 +2,13 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image });
+  const resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
+  resource.addPropertyOverride('ContainerDefinitions.0.HealthCheck.Command', ['curl', '-f', 'http://localhost/']);
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', {

@@ -3,6 +3,20 @@ import { Duration } from 'aws-cdk-lib/core';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    healthCheck: {
+      command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'],
+      interval: Duration.seconds(10),
+      timeout: Duration.seconds(5),
+      retries: 20,
+      startPeriod: Duration.minutes(2),
+    },
+  });
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', {

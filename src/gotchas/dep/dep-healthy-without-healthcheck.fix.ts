@@ -3,6 +3,16 @@ import { Duration } from 'aws-cdk-lib/core';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  const cache = taskDefinition.addContainer('cache', {
+    image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/redis:7.4'),
+    startTimeout: Duration.minutes(1),
+  });
+  const app = taskDefinition.addContainer('app', { image });
+  app.addContainerDependencies({ container: cache, condition: ecs.ContainerDependencyCondition.HEALTHY });
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   const cache = taskDefinition.addContainer('cache', {

@@ -2,6 +2,13 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image });
+  const resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
+  resource.addPropertyOverride('ContainerDefinitions.0.Essential', false);
+};
+
 export const plain: Fix = ({ stack, image, telemetryImage }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image });

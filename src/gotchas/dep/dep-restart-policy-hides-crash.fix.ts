@@ -3,6 +3,16 @@ import { Duration } from 'aws-cdk-lib/core';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    enableRestartPolicy: true,
+    restartAttemptPeriod: Duration.minutes(5),
+  });
+  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+};
+
 export const plain: Fix = ({ stack, cluster, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', {

@@ -2,6 +2,13 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, telemetryImage }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  const telemetry = taskDefinition.addContainer('telemetry', { image: telemetryImage, essential: false });
+  const app = taskDefinition.addContainer('app', { image });
+  telemetry.addContainerDependencies({ container: app, condition: ecs.ContainerDependencyCondition.START });
+};
+
 export const plain: Fix = ({ stack, image, telemetryImage }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   const telemetry = taskDefinition.addContainer('telemetry', { image: telemetryImage, essential: false });

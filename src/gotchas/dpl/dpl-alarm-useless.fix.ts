@@ -4,6 +4,12 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { DeploymentAlarms } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition });
+  const resource = service.node.findChild('Service') as ecs.CfnService;
+  resource.addPropertyOverride('DeploymentConfiguration.Alarms', { AlarmNames: [], Enable: true, Rollback: true });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
   const errors = new cloudwatch.Alarm(stack, 'Errors', {
     metric: loadBalancer.metrics.httpCodeTarget(elbv2.HttpCodeTarget.TARGET_5XX_COUNT),

@@ -3,6 +3,18 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Deployment, FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN,
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],
+    },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   new ecs.FargateService(stack, 'Service', {
     cluster,

@@ -4,6 +4,13 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Deployment, FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster, taskDefinition, deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN, bakeTime: Duration.minutes(10),
+  });
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ stack, vpc, cluster, taskDefinition, listener }) => {
   const [blue, green] = ['Blue', 'Green'].map((id) => new elbv2.ApplicationTargetGroup(stack, id, {
     vpc, port: 80, targetType: elbv2.TargetType.IP,

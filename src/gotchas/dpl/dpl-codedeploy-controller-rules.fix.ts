@@ -2,6 +2,17 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Deployment, FargateWebService, Ingress, ServiceConnectDiscovery, TestTraffic } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    deploymentController: { type: ecs.DeploymentControllerType.CODE_DEPLOY },
+  });
+  const resource = service.node.findChild('Service') as ecs.CfnService;
+  resource.addPropertyOverride('DeploymentConfiguration.DeploymentCircuitBreaker', { Enable: true, Rollback: true });
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
   const service = new ecs.FargateService(stack, 'Service', {
     cluster,

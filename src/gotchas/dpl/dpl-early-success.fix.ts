@@ -2,6 +2,22 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Deployment, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 80,
+    maxHealthyPercent: 200,
+    circuitBreaker: { rollback: true },
+  });
+  const resource = service.node.findChild('Service') as ecs.CfnService;
+  resource.addPropertyOverride('DeploymentConfiguration.EarlySuccessCriteria', {
+    Enable: true,
+    HealthyPercent: 50,
+    SourceServiceRevisionCleanup: 'DEFERRED',
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Service', {
     cluster,

@@ -3,6 +3,21 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Deployment, DeploymentHook, FargateWebService, Ingress, TestTraffic } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN,
+    bakeTime: Duration.minutes(10),
+  });
+  const resource = service.node.findChild('Service') as ecs.CfnService;
+  resource.addPropertyOverride('DeploymentConfiguration.LifecycleHooks', [{
+    TargetType: 'PAUSE',
+    LifecycleStages: ['PRODUCTION_TRAFFIC_SHIFT'],
+    TimeoutConfiguration: { TimeoutInMinutes: 60, Action: 'ROLLBACK' },
+  }]);
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Service', {
     cluster,

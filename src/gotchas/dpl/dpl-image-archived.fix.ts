@@ -3,6 +3,19 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, taskDefinition }) => {
+  const everything = {
+    rulePriority: 1,
+    selection: { tagStatus: 'any', countType: 'sinceImagePulled', countUnit: 'days', countNumber: 30 },
+    action: { type: 'transition', targetStorageClass: 'archive' },
+  };
+  const repository = new ecr.CfnRepository(stack, 'Images', {
+    lifecyclePolicy: { lifecyclePolicyText: JSON.stringify({ rules: [everything] }) },
+  });
+  const image = ecs.ContainerImage.fromRegistry(`${repository.attrRepositoryUri}:v1.4.2`);
+  taskDefinition.addContainer('worker', { image });
+};
+
 export const plain: Fix = ({ stack, taskDefinition }) => {
   const trials = {
     rulePriority: 1,

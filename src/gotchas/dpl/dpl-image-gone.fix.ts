@@ -4,6 +4,15 @@ import { Duration } from 'aws-cdk-lib/core';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, taskDefinition }) => {
+  const repository = new ecr.Repository(stack, 'Images', {
+    lifecycleRules: [
+      { maxImageAge: Duration.days(30) },
+    ],
+  });
+  taskDefinition.addContainer('worker', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2') });
+};
+
 export const plain: Fix = ({ stack, taskDefinition }) => {
   const repository = new ecr.Repository(stack, 'Images', {
     lifecycleRules: [

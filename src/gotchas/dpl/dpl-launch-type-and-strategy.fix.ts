@@ -3,6 +3,17 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity, Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  cluster.enableFargateCapacityProviders();
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    capacityProviderStrategies: [{ capacityProvider: 'FARGATE', weight: 1 }],
+    circuitBreaker: { rollback: true },
+  });
+  (service.node.findChild('Service') as ecs.CfnService).launchType = 'FARGATE';
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   cluster.enableFargateCapacityProviders();
   new ecs.FargateService(stack, 'Service', {

@@ -2,6 +2,18 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    desiredCount: 2,
+    minHealthyPercent: 50,
+    maxHealthyPercent: 200,
+    circuitBreaker: { rollback: true },
+  });
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
   const service = new ecs.FargateService(stack, 'Service', {
     cluster,

@@ -3,6 +3,19 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Deployment, FargateWorkerService, ServiceConnectDiscovery, TestTraffic } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    circuitBreaker: { rollback: true },
+    serviceConnectConfiguration: { namespace: 'shop.local', services: [{ portMappingName: 'http' }] },
+  });
+  const alias = 'ServiceConnectConfiguration.Services.0.ClientAliases.0';
+  (service.node.defaultChild as ecs.CfnService).addPropertyOverride(`${alias}.TestTrafficRules`, {
+    Header: { Name: 'X-Preview', Value: { Exact: 'green' } },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Service', {
     cluster,

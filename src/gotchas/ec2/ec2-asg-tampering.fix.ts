@@ -4,6 +4,21 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, cluster }) => {
+  const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
+    vpc,
+    minCapacity: 0,
+    maxCapacity: 10,
+    instanceType: new ec2.InstanceType('t3.large'),
+    machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+  });
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
+    autoScalingGroup,
+    enableManagedScaling: true,
+  }));
+  autoScalingGroup.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+};
+
 export const plain: Fix = ({ stack, vpc, cluster }) => {
   const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
     vpc,

@@ -4,6 +4,28 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity, Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, cluster, image }) => {
+  const machineImage = ecs.EcsOptimizedImage.amazonLinux2023();
+  const instanceType = new ec2.InstanceType('t3.xlarge');
+  const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
+    vpc,
+    instanceType,
+    machineImage,
+    maxCapacity: 4,
+  });
+  const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
+  cluster.addAsgCapacityProvider(provider);
+
+  const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image, cpu: 1024, memoryReservationMiB: 16384 });
+  new ecs.Ec2Service(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],
+    circuitBreaker: { rollback: true },
+  });
+};
+
 export const plain: Fix = ({ stack, vpc, cluster, image }) => {
   const machineImage = ecs.EcsOptimizedImage.amazonLinux2023();
   const instanceType = new ec2.InstanceType('t3.xlarge');

@@ -3,6 +3,13 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, autoScalingGroup }) => {
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
+    autoScalingGroup,
+    enableManagedDraining: false,
+  }));
+};
+
 export const plain: Fix = ({ stack, cluster, autoScalingGroup }) => {
   cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {
     autoScalingGroup,

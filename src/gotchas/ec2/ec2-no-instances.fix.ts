@@ -3,6 +3,15 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity, Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, ec2TaskDefinition }) => {
+  new ecs.CfnService(stack, 'Service', {
+    cluster: cluster.clusterName,
+    taskDefinition: ec2TaskDefinition.taskDefinitionArn,
+    launchType: 'EC2',
+    deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, autoScalingGroup, ec2TaskDefinition }) => {
   cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));
   new ecs.Ec2Service(stack, 'Service', {

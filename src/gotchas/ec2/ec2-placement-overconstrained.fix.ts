@@ -2,6 +2,16 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, ec2Cluster, ec2TaskDefinition }) => {
+  new ecs.Ec2Service(stack, 'Service', {
+    cluster: ec2Cluster,
+    taskDefinition: ec2TaskDefinition,
+    placementConstraints: Array.from({ length: 11 }, (_, type) =>
+      ecs.PlacementConstraint.memberOf(`attribute:ecs.instance-type != t${type}.nano`)),
+    circuitBreaker: { rollback: true },
+  });
+};
+
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition }) => {
   new ecs.Ec2Service(stack, 'Service', {
     cluster: ec2Cluster,

@@ -4,6 +4,19 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, cluster }) => {
+  const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
+    vpc,
+    maxCapacity: 4,
+    instanceType: new ec2.InstanceType('t3.large'),
+    machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+    newInstancesProtectedFromScaleIn: true,
+  });
+  const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
+  cluster.addAsgCapacityProvider(provider);
+  (provider.node.findChild('Provider') as ecs.CfnCapacityProvider).name = 'ecs-shop';
+};
+
 export const plain: Fix = ({ stack, vpc, cluster }) => {
   const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
     vpc,

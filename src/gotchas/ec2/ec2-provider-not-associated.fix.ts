@@ -3,6 +3,15 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity, Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    capacityProviderStrategies: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+    circuitBreaker: { rollback: true },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   cluster.enableFargateCapacityProviders();
   new ecs.FargateService(stack, 'Service', {

@@ -3,6 +3,11 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, autoScalingGroup }) => {
+  autoScalingGroup.addUserData('echo ECS_IMAGE_PULL_BEHAVIOR=prefer-cached >> /etc/ecs/ecs.config');
+  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));
+};
+
 export const plain: Fix = ({ stack, cluster, autoScalingGroup }) => {
   autoScalingGroup.addUserData('echo ECS_IMAGE_PULL_BEHAVIOR=default >> /etc/ecs/ecs.config');
   cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));

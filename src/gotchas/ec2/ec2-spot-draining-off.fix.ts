@@ -4,6 +4,18 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2Capacity } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, cluster }) => {
+  const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
+    vpc,
+    maxCapacity: 4,
+    instanceType: new ec2.InstanceType('t3.large'),
+    machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+    spotPrice: '0.08',
+  });
+  const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
+  cluster.addAsgCapacityProvider(provider);
+};
+
 export const plain: Fix = ({ stack, vpc, cluster }) => {
   const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
     vpc,

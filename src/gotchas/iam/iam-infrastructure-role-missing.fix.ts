@@ -5,6 +5,27 @@ import { Size } from 'aws-cdk-lib/core';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const role = new iam.Role(stack, 'Infrastructure', {
+    assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+    managedPolicies: [
+      iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSInfrastructureRolePolicyForVolumes'),
+    ],
+  });
+  const volume = new ecs.ServiceManagedVolume(stack, 'Data', {
+    name: 'data',
+    managedEBSVolume: { role, size: Size.gibibytes(20), volumeType: ec2.EbsDeviceVolumeType.GP3 },
+  });
+  volume.mountIn(taskDefinition.defaultContainer!, { containerPath: '/data', readOnly: false });
+  taskDefinition.addVolume(volume);
+  const service = new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    circuitBreaker: { rollback: true },
+  });
+  service.addVolume(volume);
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const role = new iam.Role(stack, 'Infrastructure', {
     assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),

@@ -1,6 +1,10 @@
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ taskDefinition, queue }) => {
+  queue.grantSendMessages(taskDefinition.obtainExecutionRole());
+};
+
 export const plain: Fix = ({ taskDefinition, bucket }) => {
   bucket.grantRead(taskDefinition.taskRole);
 };

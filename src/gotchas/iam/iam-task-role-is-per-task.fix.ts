@@ -3,6 +3,16 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, telemetryImage, bucket }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image });
+  taskDefinition.addContainer('telemetry', { image: telemetryImage, essential: false });
+  taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({
+    actions: ['s3:*'],
+    resources: [bucket.arnForObjects('*')],
+  }));
+};
+
 export const plain: Fix = ({ stack, image, telemetryImage, bucket }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image });

@@ -3,6 +3,17 @@ import { Size } from 'aws-cdk-lib/core';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, logGroup }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    logging: ecs.LogDrivers.awsLogs({
+      logGroup,
+      streamPrefix: 'app',
+    }),
+  });
+};
+
 export const plain: Fix = ({ stack, image, logGroup }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', {

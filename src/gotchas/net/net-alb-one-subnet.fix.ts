@@ -3,6 +3,14 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc }) => {
+  new elbv2.ApplicationLoadBalancer(stack, 'Public', {
+    vpc,
+    internetFacing: true,
+    vpcSubnets: { subnets: [vpc.publicSubnets[0]] },
+  });
+};
+
 export const plain: Fix = ({ stack, vpc }) => {
   new elbv2.ApplicationLoadBalancer(stack, 'Public', {
     vpc,

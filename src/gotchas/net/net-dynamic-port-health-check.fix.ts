@@ -2,6 +2,20 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, loadBalancer }) => {
+  const service = new ecs.Ec2Service(stack, 'Shop', {
+    cluster: ec2Cluster,
+    taskDefinition: ec2TaskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+  });
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
+    port: 80,
+    targets: [service],
+    healthCheck: { path: '/health', port: '8080' },
+  });
+};
+
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, loadBalancer }) => {
   const service = new ecs.Ec2Service(stack, 'Shop', {
     cluster: ec2Cluster,

@@ -3,6 +3,17 @@ import { Duration } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  const service = new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    healthCheckGracePeriod: Duration.seconds(0),
+  });
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
   const service = new ecs.FargateService(stack, 'Shop', {
     cluster,

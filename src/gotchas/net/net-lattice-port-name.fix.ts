@@ -5,6 +5,21 @@ import * as vpclattice from 'aws-cdk-lib/aws-vpclattice';
 import { LatticeIngress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, service }) => {
+  const targetGroup = new vpclattice.CfnTargetGroup(stack, 'Orders', {
+    type: 'IP',
+    config: { port: 80, protocol: 'HTTP', vpcIdentifier: vpc.vpcId },
+  });
+  const policy = iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSInfrastructureRolePolicyForVpcLattice');
+  const assumedBy = new iam.ServicePrincipal('ecs.amazonaws.com');
+  const role = new iam.Role(stack, 'Registers', { assumedBy, managedPolicies: [policy] });
+  (service.node.findChild('Service') as ecs.CfnService).vpcLatticeConfigurations = [{
+    portName: 'orders',
+    roleArn: role.roleArn,
+    targetGroupArn: targetGroup.attrArn,
+  }];
+};
+
 export const plain: Fix = ({ stack, vpc, service, taskDefinition }) => {
   const targetGroup = new vpclattice.CfnTargetGroup(stack, 'Orders', {
     type: 'IP',

@@ -4,6 +4,15 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, service }) => {
+  const loadBalancer = new elbv2.NetworkLoadBalancer(stack, 'Public', {
+    vpc,
+    internetFacing: true,
+    vpcSubnets: { subnets: [vpc.publicSubnets[0]] },
+  });
+  loadBalancer.addListener('Tcp', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
   const { availabilityZones } = vpc;
   const loadBalancer = new elbv2.ApplicationLoadBalancer(stack, 'Public', {

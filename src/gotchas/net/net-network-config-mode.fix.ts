@@ -3,6 +3,14 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.CfnService(stack, 'Shop', {
+    cluster: cluster.clusterName,
+    taskDefinition: taskDefinition.taskDefinitionArn,
+    launchType: 'FARGATE',
+  });
+};
+
 export const plain: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
   const { subnetIds } = vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS });
   const securityGroup = new ec2.SecurityGroup(stack, 'ShopTasks', { vpc });

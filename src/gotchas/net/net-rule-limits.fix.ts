@@ -2,6 +2,18 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ listener, service }) => {
+  listener.addTargets('Orders', {
+    port: 80,
+    targets: [service],
+    priority: 60000,
+    conditions: [
+      elbv2.ListenerCondition.hostHeaders(['*.example.com']),
+      elbv2.ListenerCondition.pathPatterns(['/orders', '/orders/*', '/carts', '/carts/*']),
+    ],
+  });
+};
+
 export const plain: Fix = ({ listener, service }) => {
   listener.addTargets('Orders', {
     port: 80,

@@ -2,6 +2,21 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress, SharedLoadBalancer } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, listener, service }) => {
+  listener.addTargets('Orders', {
+    port: 80,
+    targets: [service],
+    priority: 10,
+    conditions: [elbv2.ListenerCondition.pathPatterns(['/orders/*'])],
+  });
+  new elbv2.ApplicationListenerRule(stack, 'Shop', {
+    listener,
+    priority: 10,
+    conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],
+    action: elbv2.ListenerAction.redirect({ path: '/orders/', permanent: true }),
+  });
+};
+
 export const plain: Fix = ({ listener, service }) => {
   listener.addTargets('Orders', {
     port: 80,

@@ -4,6 +4,21 @@ import * as actions from 'aws-cdk-lib/aws-elasticloadbalancingv2-actions';
 import { FargateWebService, Ingress, SignIn } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, loadBalancer, certificate }) => {
+  const userPool = new cognito.UserPool(stack, 'Users');
+  const userPoolDomain = userPool.addDomain('Domain', { cognitoDomain: { domainPrefix: 'office' } });
+  const userPoolClient = userPool.addClient('LoadBalancer', {
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [cognito.OAuthScope.OPENID],
+      callbackUrls: ['https://office.example.com/oauth2/idpresponse'],
+    },
+  });
+  const next = elbv2.ListenerAction.fixedResponse(200, { messageBody: 'Signed in' });
+  const defaultAction = new actions.AuthenticateCognitoAction({ userPool, userPoolClient, userPoolDomain, next });
+  loadBalancer.addListener('Https', { port: 443, certificates: [certificate], defaultAction });
+};
+
 export const plain: Fix = ({ stack, loadBalancer, certificate }) => {
   const userPool = new cognito.UserPool(stack, 'Users');
   const userPoolDomain = userPool.addDomain('Domain', { cognitoDomain: { domainPrefix: 'office' } });

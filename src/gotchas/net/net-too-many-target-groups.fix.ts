@@ -2,6 +2,15 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service, listener }) => {
+  ['shop', 'orders', 'payments', 'search', 'admin', 'partners'].forEach((name, index) => listener.addTargets(name, {
+    port: 80,
+    targets: [service],
+    priority: 10 * (index + 1),
+    conditions: [elbv2.ListenerCondition.pathPatterns([`/${name}/*`])],
+  }));
+};
+
 export const plain: Fix = ({ service, listener }) => {
   const targetGroup = listener.addTargets('Shop', {
     port: 80,

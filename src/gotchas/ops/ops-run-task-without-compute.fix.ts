@@ -1,8 +1,22 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { OneOffTask } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
+
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const role = new iam.Role(stack, 'Scheduler', { assumedBy: new iam.ServicePrincipal('events.amazonaws.com') });
+  new events.CfnRule(stack, 'EveryNight', {
+    scheduleExpression: 'cron(0 3 * * ? *)',
+    targets: [{
+      id: 'Task',
+      arn: cluster.clusterArn,
+      roleArn: role.roleArn,
+      ecsParameters: { taskDefinitionArn: taskDefinition.taskDefinitionArn, taskCount: 1 },
+    }],
+  });
+};
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   new events.Rule(stack, 'EveryNight', {

@@ -3,6 +3,19 @@ import { Duration } from 'aws-cdk-lib/core';
 import { FargateWorkerService, ServiceConnectDiscovery, ServiceConnectProtocol } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.FargateService(stack, 'Service', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http', perRequestTimeout: Duration.minutes(5), idleTimeout: Duration.minutes(1) }],
+    },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   new ecs.FargateService(stack, 'Service', {
     cluster,

@@ -2,6 +2,21 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  for (const name of ['orders', 'payments']) {
+    new ecs.FargateService(stack, name, {
+      cluster,
+      taskDefinition,
+      minHealthyPercent: 100,
+      circuitBreaker: { rollback: true },
+      serviceConnectConfiguration: {
+        namespace: 'shop.local',
+        services: [{ portMappingName: 'http', discoveryName: name, dnsName: 'shop', port: 80 }],
+      },
+    });
+  }
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   for (const name of ['orders', 'payments']) {
     new ecs.FargateService(stack, name, {

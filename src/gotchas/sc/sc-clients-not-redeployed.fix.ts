@@ -2,6 +2,25 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const deployment = { minHealthyPercent: 100, circuitBreaker: { rollback: true } };
+  new ecs.FargateService(stack, 'Orders', {
+    ...deployment,
+    cluster,
+    taskDefinition,
+    serviceConnectConfiguration: {
+      namespace: 'shop.local',
+      services: [{ portMappingName: 'http', dnsName: 'orders' }],
+    },
+  });
+  new ecs.FargateService(stack, 'Shop', {
+    ...deployment,
+    cluster,
+    taskDefinition,
+    serviceConnectConfiguration: { namespace: 'shop.local' },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const deployment = { minHealthyPercent: 100, circuitBreaker: { rollback: true } };
   const orders = new ecs.FargateService(stack, 'Orders', {

@@ -2,6 +2,14 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, service }) => {
+  const mesh = new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });
+  service.enableServiceConnect({
+    namespace: mesh.namespaceName,
+    services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],
+  });
+};
+
 export const plain: Fix = ({ stack, service }) => {
   const mesh = new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });
   service.enableServiceConnect({

@@ -1,5 +1,13 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
+
+export const wrong: Fix = ({ service }) => {
+  (service.node.findChild('Service') as ecs.CfnService).serviceConnectConfiguration = {
+    enabled: true,
+    services: [{ portName: 'http', clientAliases: [{ dnsName: 'orders', port: 80 }] }],
+  };
+};
 
 export const plain: Fix = ({ cluster, service }) => {
   cluster.addDefaultCloudMapNamespace({ name: 'shop.local', useForServiceConnect: true });

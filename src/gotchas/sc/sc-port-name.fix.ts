@@ -2,6 +2,14 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service }) => {
+  (service.node.findChild('Service') as ecs.CfnService).serviceConnectConfiguration = {
+    enabled: true,
+    namespace: 'shop.local',
+    services: [{ portName: 'web', clientAliases: [{ dnsName: 'orders', port: 80 }] }],
+  };
+};
+
 export const plain: Fix = ({ stack, cluster, image, logging }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'OrdersTask', { cpu: 512, memoryLimitMiB: 1024 });
   taskDefinition.addContainer('app', {

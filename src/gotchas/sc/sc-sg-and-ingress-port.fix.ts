@@ -2,6 +2,14 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service, web }) => {
+  service.enableServiceConnect({
+    namespace: 'shop.local',
+    services: [{ portMappingName: 'http', dnsName: 'orders', ingressPortOverride: 15000 }],
+  });
+  service.connections.allowFrom(web, ec2.Port.tcp(80));
+};
+
 export const plain: Fix = ({ service, web }) => {
   service.enableServiceConnect({
     namespace: 'shop.local',

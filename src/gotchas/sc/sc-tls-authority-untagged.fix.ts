@@ -3,6 +3,25 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { FargateWorkerService, ServiceConnectDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, service }) => {
+  const authority = new acmpca.CfnCertificateAuthority(stack, 'Authority', {
+    type: 'ROOT',
+    keyAlgorithm: 'EC_prime256v1',
+    signingAlgorithm: 'SHA256WITHECDSA',
+    subject: { commonName: 'shop' },
+    usageMode: 'SHORT_LIVED_CERTIFICATE',
+  });
+  const policy = 'service-role/AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity';
+  const role = new iam.Role(stack, 'ConnectTls', {
+    assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
+    managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName(policy)],
+  });
+  service.enableServiceConnect({
+    namespace: 'shop.local',
+    services: [{ portMappingName: 'http', tls: { awsPcaAuthorityArn: authority.attrArn, role } }],
+  });
+};
+
 export const plain: Fix = ({ stack, service }) => {
   const authority = new acmpca.CfnCertificateAuthority(stack, 'Authority', {
     type: 'ROOT',

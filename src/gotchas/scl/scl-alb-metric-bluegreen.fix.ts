@@ -3,6 +3,19 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Deployment, FargateWebService, Ingress, RequestCountTargetScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition, loadBalancer }) => {
+  const service = new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    deploymentController: { type: ecs.DeploymentControllerType.CODE_DEPLOY },
+  });
+  const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });
+  service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnRequestCount('Requests', {
+    targetGroup,
+    requestsPerTarget: 1000,
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Shop', {
     cluster,

@@ -2,6 +2,19 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { CpuTargetScaling, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const service = new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    desiredCount: 4,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+  });
+  service.autoScaleTaskCount({ minCapacity: 4, maxCapacity: 20 }).scaleOnCpuUtilization('Cpu', {
+    targetUtilizationPercent: 60,
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const service = new ecs.FargateService(stack, 'Shop', {
     cluster,

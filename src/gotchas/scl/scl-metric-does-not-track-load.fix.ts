@@ -1,6 +1,15 @@
 import { CpuTargetScaling, RequestCountTargetScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service, loadBalancer }) => {
+  loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
+    port: 80,
+    targets: [service],
+  });
+  const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
+  scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+};
+
 export const plain: Fix = ({ service, loadBalancer }) => {
   const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
     port: 80,

@@ -1,6 +1,12 @@
 import { CpuTargetScaling, MemoryTargetScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service }) => {
+  const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
+  scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  scaling.scaleOnCpuUtilization('Peak', { targetUtilizationPercent: 75 });
+};
+
 export const plain: Fix = ({ service }) => {
   const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
   scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });

@@ -1,6 +1,11 @@
 import { CpuTargetScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service }) => {
+  const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
+  scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 150 });
+};
+
 export const plain: Fix = ({ service }) => {
   const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });
   scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });

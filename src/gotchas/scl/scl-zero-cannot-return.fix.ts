@@ -3,6 +3,11 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service }) => {
+  const scaling = service.autoScaleTaskCount({ minCapacity: 0, maxCapacity: 10 });
+  scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+};
+
 export const plain: Fix = ({ service, queue }) => {
   const messages = new cloudwatch.MathExpression({
     expression: 'waiting + inWork',

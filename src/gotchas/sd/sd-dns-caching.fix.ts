@@ -2,6 +2,10 @@ import { Duration } from 'aws-cdk-lib/core';
 import { CloudMapDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service, namespace }) => {
+  service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders', dnsTtl: Duration.minutes(5) });
+};
+
 export const plain: Fix = ({ service, namespace }) => {
   service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders', dnsTtl: Duration.seconds(10) });
 };

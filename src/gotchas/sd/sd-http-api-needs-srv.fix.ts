@@ -4,6 +4,18 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { HttpApiIngress, HttpApiTarget } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, service, namespace }) => {
+  const vpcLink = new apigwv2.VpcLink(stack, 'Link', { vpc });
+  const orders = service.enableCloudMap({
+    cloudMapNamespace: namespace,
+    name: 'orders',
+    dnsRecordType: cloudmap.DnsRecordType.A,
+  });
+  new apigwv2.HttpApi(stack, 'Api', {
+    defaultIntegration: new integrations.HttpServiceDiscoveryIntegration('Orders', orders, { vpcLink }),
+  });
+};
+
 export const plain: Fix = ({ stack, vpc, service, namespace }) => {
   const vpcLink = new apigwv2.VpcLink(stack, 'Link', { vpc });
   const orders = service.enableCloudMap({

@@ -1,6 +1,13 @@
 import { CloudMapDiscovery, CpuTargetScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service, namespace }) => {
+  service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders' });
+  service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 1500 }).scaleOnCpuUtilization('Cpu', {
+    targetUtilizationPercent: 60,
+  });
+};
+
 export const plain: Fix = ({ service, namespace }) => {
   service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders' });
   service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 1000 }).scaleOnCpuUtilization('Cpu', {

@@ -3,6 +3,15 @@ import { Duration } from 'aws-cdk-lib/core';
 import { CloudMapDiscovery } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ service, namespace }) => {
+  const orders = namespace.createService('Orders', {
+    name: 'orders',
+    dnsRecordType: cloudmap.DnsRecordType.A,
+    dnsTtl: Duration.seconds(10),
+  });
+  service.associateCloudMapService({ service: orders });
+};
+
 export const plain: Fix = ({ service, namespace }) => {
   const orders = namespace.createService('Orders', {
     name: 'orders',

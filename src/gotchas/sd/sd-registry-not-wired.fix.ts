@@ -1,7 +1,17 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
+import { Duration } from 'aws-cdk-lib/core';
 import { CloudMapDiscovery, Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
+
+export const wrong: Fix = ({ namespace }) => {
+  namespace.createService('Orders', {
+    name: 'orders',
+    dnsRecordType: cloudmap.DnsRecordType.A,
+    dnsTtl: Duration.seconds(10),
+    customHealthCheck: { failureThreshold: 1 },
+  });
+};
 
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition, namespace }) => {
   const service = new ecs.Ec2Service(stack, 'Orders', {

@@ -2,6 +2,15 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc }) => {
+  new elbv2.ApplicationLoadBalancer(stack, 'Public', {
+    vpc,
+    internetFacing: true,
+    dropInvalidHeaderFields: true,
+    desyncMitigationMode: elbv2.DesyncMitigationMode.MONITOR,
+  });
+};
+
 export const plain: Fix = ({ stack, vpc }) => {
   new elbv2.ApplicationLoadBalancer(stack, 'Public', {
     vpc,

@@ -2,6 +2,14 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, logging }) => {
+  const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', {
+    volumes: [{ name: 'docker', host: { sourcePath: '/var/run/docker.sock' } }],
+  });
+  const app = taskDefinition.addContainer('app', { image, logging, memoryLimitMiB: 256 });
+  app.addMountPoints({ sourceVolume: 'docker', containerPath: '/var/run/docker.sock', readOnly: false });
+};
+
 export const plain: Fix = ({ stack, image, logging }) => {
   const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', {
     volumes: [{ name: 'config', host: { sourcePath: '/srv/shop/config' } }],

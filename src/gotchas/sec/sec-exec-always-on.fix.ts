@@ -2,6 +2,23 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, vpc, taskDefinition, logGroup }) => {
+  const cluster = new ecs.Cluster(stack, 'Recorded', {
+    vpc,
+    executeCommandConfiguration: {
+      logging: ecs.ExecuteCommandLogging.OVERRIDE,
+      logConfiguration: { cloudWatchLogGroup: logGroup },
+    },
+  });
+  new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    enableExecuteCommand: true,
+  });
+};
+
 export const plain: Fix = ({ stack, vpc, taskDefinition, logGroup }) => {
   const cluster = new ecs.Cluster(stack, 'Recorded', {
     vpc,

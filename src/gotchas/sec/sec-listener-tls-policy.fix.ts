@@ -2,6 +2,14 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ loadBalancer, certificate, service }) => {
+  loadBalancer.addListener('Https', {
+    port: 443,
+    certificates: [certificate],
+    sslPolicy: elbv2.SslPolicy.LEGACY,
+  }).addTargets('Web', { port: 80, targets: [service] });
+};
+
 export const plain: Fix = ({ loadBalancer, certificate, service }) => {
   loadBalancer.addListener('Https', {
     port: 443,

@@ -2,6 +2,11 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, logging }) => {
+  const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask');
+  taskDefinition.addContainer('app', { image, logging, memoryLimitMiB: 256, privileged: true });
+};
+
 export const plain: Fix = ({ stack, image, logging }) => {
   const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask');
   const linuxParameters = new ecs.LinuxParameters(stack, 'Linux');

@@ -3,6 +3,17 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new ecs.FargateService(stack, 'Shop', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 100,
+    circuitBreaker: { rollback: true },
+    assignPublicIp: true,
+    vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   new ecs.FargateService(stack, 'Shop', {
     cluster,

@@ -2,6 +2,24 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Deployment, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, logging, secret }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'DatabaseTask', { cpu: 1024, memoryLimitMiB: 2048 });
+  const database = taskDefinition.addContainer('app', {
+    image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/postgres:17'),
+    secrets: { POSTGRES_PASSWORD: ecs.Secret.fromSecretsManager(secret) },
+    logging,
+  });
+  taskDefinition.addVolume({ name: 'data' });
+  database.addMountPoints({ sourceVolume: 'data', containerPath: '/var/lib/postgresql/data', readOnly: false });
+
+  new ecs.FargateService(stack, 'Database', {
+    cluster,
+    taskDefinition,
+    minHealthyPercent: 0,
+    maxHealthyPercent: 100,
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, logging, fileSystem, secret }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'DatabaseTask', { cpu: 1024, memoryLimitMiB: 2048 });
   const database = taskDefinition.addContainer('app', {

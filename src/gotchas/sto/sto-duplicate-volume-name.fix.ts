@@ -1,5 +1,14 @@
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ taskDefinition }) => {
+  taskDefinition.addVolume({ name: 'cache' });
+  taskDefinition.addVolume({ name: 'cache' });
+  taskDefinition.defaultContainer?.addMountPoints(
+    { sourceVolume: 'cache', containerPath: '/cache', readOnly: false },
+    { sourceVolume: 'cache', containerPath: '/uploads', readOnly: false },
+  );
+};
+
 export const plain: Fix = ({ taskDefinition }) => {
   taskDefinition.addVolume({ name: 'cache' });
   taskDefinition.addVolume({ name: 'uploads' });

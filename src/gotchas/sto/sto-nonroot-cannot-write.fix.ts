@@ -2,6 +2,19 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, logging, fileSystem }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });
+  taskDefinition.addVolume({
+    name: 'uploads',
+    efsVolumeConfiguration: {
+      fileSystemId: fileSystem.fileSystemId,
+      transitEncryption: 'ENABLED',
+    },
+  });
+  taskDefinition.addContainer('app', { image, logging, user: '1000' })
+    .addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
+};
+
 export const plain: Fix = ({ stack, image, logging, fileSystem }) => {
   const { accessPointId } = fileSystem.addAccessPoint('Uploads', {
     path: '/uploads',

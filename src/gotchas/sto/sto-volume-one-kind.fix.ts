@@ -1,5 +1,16 @@
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ ec2TaskDefinition, fileSystem }) => {
+  ec2TaskDefinition.addVolume({
+    name: 'uploads',
+    host: { sourcePath: '/uploads' },
+    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+  });
+  ec2TaskDefinition.defaultContainer?.addMountPoints(
+    { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },
+  );
+};
+
 export const plain: Fix = ({ taskDefinition, fileSystem }) => {
   taskDefinition.addVolume({ name: 'scratch' });
   taskDefinition.addVolume({

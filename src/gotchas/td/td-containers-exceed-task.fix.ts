@@ -2,6 +2,17 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateSize, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, telemetryImage }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });
+  taskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 1536 });
+  taskDefinition.addContainer('telemetry', {
+    image: telemetryImage,
+    cpu: 128,
+    memoryLimitMiB: 256,
+    essential: false,
+  });
+};
+
 export const plain: Fix = ({ stack, image, telemetryImage }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });
   taskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 768 });

@@ -2,6 +2,11 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Ec2WorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ ec2TaskDefinition }) => {
+  const resource = ec2TaskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
+  resource.placementConstraints = [{ type: 'distinctInstance' }];
+};
+
 export const plain: Fix = ({ stack, ec2Cluster, ec2TaskDefinition }) => {
   new ecs.Ec2Service(stack, 'Service', {
     cluster: ec2Cluster,

@@ -2,6 +2,15 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image, secret }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    environment: { DB_PASSWORD: '' },
+    secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
+  });
+};
+
 export const plain: Fix = ({ stack, image, secret }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', {

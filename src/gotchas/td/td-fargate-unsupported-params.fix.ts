@@ -2,6 +2,13 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const linuxParameters = new ecs.LinuxParameters(stack, 'Linux', { initProcessEnabled: true });
+  linuxParameters.addCapabilities(ecs.Capability.NET_ADMIN);
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image, linuxParameters });
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const linuxParameters = new ecs.LinuxParameters(stack, 'Linux', { initProcessEnabled: true });
   linuxParameters.addCapabilities(ecs.Capability.SYS_PTRACE);

@@ -2,6 +2,11 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { family: 'shop.web' });
+  taskDefinition.addContainer('app', { image, portMappings: [{ name: 'http', containerPort: 80 }] });
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { family: 'shop-web' });
   taskDefinition.addContainer('app', { image, portMappings: [{ name: 'http', containerPort: 80 }] });

@@ -2,6 +2,12 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'scratch' }] });
+  const app = taskDefinition.addContainer('app', { image });
+  app.addMountPoints({ sourceVolume: 'scrach', containerPath: '/scratch', readOnly: false });
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'scratch' }] });
   const app = taskDefinition.addContainer('app', { image });

@@ -2,6 +2,12 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 80 }] });
+  taskDefinition.addContainer('admin', { image, portMappings: [{ containerPort: 80 }] });
+};
+
 export const plain: Fix = ({ stack, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 80 }] });

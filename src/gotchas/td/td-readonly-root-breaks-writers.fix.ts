@@ -2,6 +2,12 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, image }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image, readonlyRootFilesystem: true });
+  new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });
+};
+
 export const plain: Fix = ({ stack, cluster, image }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {
     volumes: [{ name: 'cache' }, { name: 'run' }],

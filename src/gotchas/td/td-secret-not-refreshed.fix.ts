@@ -1,6 +1,18 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { FargateWorkerService, TaskRoleBundle } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
+
+export const wrong: Fix = ({ stack, image, secret }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', {
+    image,
+    secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },
+  });
+  secret.addRotationSchedule('Rotation', {
+    hostedRotation: secretsmanager.HostedRotation.postgreSqlSingleUser(),
+  });
+};
 
 export const plain: Fix = ({ stack, image, secret }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
