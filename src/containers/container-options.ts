@@ -1,5 +1,6 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Duration } from 'aws-cdk-lib/core';
+import type { RuntimeOptions } from './runtime-options';
 
 /**
  * A container that has to get somewhere before this one starts.
@@ -22,7 +23,7 @@ export interface ContainerDependency {
 /**
  * What every container of a task can be given.
  */
-export interface ContainerOptions {
+export interface ContainerOptions extends RuntimeOptions {
   /**
    * The image to run.
    *
@@ -118,7 +119,7 @@ export interface ContainerOptions {
   readonly workingDirectory?: string;
 
   /**
-   * Whether the root file system can't be written to.
+   * Whether the root file system can't be written to. `writablePaths` and volumes can.
    *
    * @default false
    */

@@ -1,11 +1,16 @@
+import { Protocol } from 'aws-cdk-lib/aws-ecs';
 import type { ContainerOptions } from './container-options';
+import { ContainerPort } from './container-port';
 import type { ContainersProps } from './containers-props';
 
 /** A container of the task, before it exists. */
 export interface ContainerPlan {
   readonly name: string;
   readonly essential: boolean;
+  /** The TCP ports that are mapped one by one. */
   readonly ports: readonly number[];
+  /** All mappings: TCP, UDP and ranges. */
+  readonly mappings: readonly ContainerPort[];
   readonly options: ContainerOptions;
 }
 
@@ -21,19 +26,24 @@ export function planContainers(
     {
       name: props.containerName ?? 'app',
       essential: true,
-      ports: once([...mainPort === undefined ? [] : [mainPort], ...props.containerPorts ?? []]),
+      ...portsOf([...mainPort === undefined ? [] : [mainPort], ...props.containerPorts ?? []], props.ports),
       options: withDefaults(props),
     },
     ...(props.sidecars ?? []).map((sidecar) => ({
       name: sidecar.containerName,
       essential: sidecar.essential ?? true,
-      ports: once(sidecar.containerPorts ?? []),
+      ...portsOf(sidecar.containerPorts ?? [], sidecar.ports),
       options: withDefaults(sidecar),
     })),
   ];
 }
 
 /** A port that is named twice is mapped once: ECS takes each port of a container once. */
-function once(ports: readonly number[]): readonly number[] {
-  return [...new Set(ports)];
+function portsOf(numbers: readonly number[], described: readonly ContainerPort[] = []): Pick<ContainerPlan, 'ports' | 'mappings'> {
+  const first = [...new Set(numbers)].map((number) => described.find((port) => port._isTcp(number)) ?? ContainerPort.tcp(number));
+  const mappings = [...first, ...described.filter((port) => !first.includes(port))];
+  const ports = mappings.map(({ _mapping }) => _mapping)
+    .filter(({ containerPortRange, protocol }) => protocol === Protocol.TCP && containerPortRange === undefined)
+    .map(({ containerPort }) => containerPort);
+  return { ports, mappings };
 }

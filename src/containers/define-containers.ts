@@ -1,13 +1,17 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
+import { allowEnvironmentFiles } from './allow-environment-files';
 import { allowPull } from './allow-pull';
 import type { ContainerOptions } from './container-options';
 import type { ContainerPlan } from './container-plan';
+import { overrideRuntime } from './runtime-overrides';
+import { runtimeProps } from './runtime-props';
 import type { TaskLogging } from './task-logging';
+import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 /** Adds the planned containers to the task definition, the main one first, and their dependencies. */
-export function defineContainers(task: ecs.TaskDefinition, plans: readonly ContainerPlan[], logging: TaskLogging): void {
-  for (const [index, { name, essential, ports, options }] of plans.entries()) {
+export function defineContainers(task: ecs.TaskDefinition, plans: readonly ContainerPlan[], roles: TaskRoleBundle, logging: TaskLogging): void {
+  for (const [index, { name, essential, mappings, options }] of plans.entries()) {
     const container = task.addContainer(idOf(name), {
       containerName: name,
       image: options.image,
@@ -25,11 +29,13 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
       cpu: options.cpu,
       memoryLimitMiB: memoryLimit(task, index, options),
       memoryReservationMiB: options.memoryReservationMiB,
-      linuxParameters: options.initProcess ? new ecs.LinuxParameters(task, `${name}.Linux`, { initProcessEnabled: true }) : undefined,
-      portMappings: ports.map((containerPort) => ({ containerPort })),
+      portMappings: mappings.map(({ _mapping }) => _mapping),
       logging: options.logDriver ?? logging.driverOf(name),
+      ...runtimeProps(task, name, options),
     });
+    overrideRuntime(task, index, options);
     allowPull(task, container);
+    allowEnvironmentFiles(roles, container);
   }
   for (const { name, options } of plans) {
     for (const { containerName, condition } of options.dependsOn ?? []) {

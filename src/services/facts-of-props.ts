@@ -1,5 +1,5 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type { Duration } from 'aws-cdk-lib/core';
+import { factsOfRuntime, secondsOf } from './facts-of-runtime';
 import type { NetworkOptions } from './task-capacity';
 import { factOf } from '../checks/fact-of';
 import { selectSubnets, vpcOf } from '../checks/subnets';
@@ -21,15 +21,20 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
     cpuUnits: factOf(options.cpu),
     memoryMiB: factOf(options.memoryLimitMiB),
     memoryReservationMiB: factOf(options.memoryReservationMiB),
-    ports: plan.ports.map((containerPort) => portFacts({
-      containerPort: factOf(containerPort), hostPort: undefined, protocol: 'tcp', name: undefined, appProtocol: undefined, containerPortRange: undefined,
+    ports: plan.mappings.map(({ _mapping: { containerPort, hostPort, protocol, name, appProtocol, containerPortRange } }) => portFacts({
+      containerPort: containerPortRange === undefined ? factOf(containerPort) : undefined,
+      hostPort: factOf(hostPort),
+      protocol: protocol ?? 'tcp',
+      name: factOf(name),
+      appProtocol: appProtocol?.value,
+      containerPortRange: factOf(containerPortRange),
     })),
     healthCheck: options.healthCheck && healthCheckFacts({
       command: options.healthCheck.command.map((word) => factOf(word)),
-      intervalSeconds: factOfSeconds(options.healthCheck.interval),
-      timeoutSeconds: factOfSeconds(options.healthCheck.timeout),
+      intervalSeconds: secondsOf(options.healthCheck.interval),
+      timeoutSeconds: secondsOf(options.healthCheck.timeout),
       retries: factOf(options.healthCheck.retries),
-      startPeriodSeconds: factOfSeconds(options.healthCheck.startPeriod),
+      startPeriodSeconds: secondsOf(options.healthCheck.startPeriod),
     }),
     dependsOn: (options.dependsOn ?? []).map(({ containerName, condition }) => ({
       containerName: factOf(containerName),
@@ -37,12 +42,12 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
     })),
     environment: Object.entries(options.environment ?? {}).map(([name, value]) => ({ name: factOf(name), value: factOf(value) })),
     secrets: Object.keys(options.secrets ?? {}).map((name) => ({ name: factOf(name), ...OF_SECRET })),
-    startTimeoutSeconds: factOfSeconds(options.startTimeout),
-    stopTimeoutSeconds: factOfSeconds(options.stopTimeout),
+    startTimeoutSeconds: secondsOf(options.startTimeout),
+    stopTimeoutSeconds: secondsOf(options.stopTimeout),
     readonlyRootFilesystem: options.readonlyRootFilesystem ?? false,
     user: factOf(options.user),
-    privileged: false,
     mounts: [],
+    ...factsOfRuntime(plan),
   });
 }
 
@@ -75,9 +80,4 @@ function zoneOf(subnet: ec2.ISubnet): Fact<string> {
 /** Only of public subnets it is certain where they lead: private ones may have a NAT gateway, endpoints or none of them. */
 function egressOf(vpc: ec2.IVpc, subnet: ec2.ISubnet): Fact<Egress> {
   return vpc.publicSubnets.includes(subnet) ? 'internet-gateway' : new Unknown('the routes of a private subnet are not part of the props');
-}
-
-function factOfSeconds(duration: Duration | undefined): Fact<number | undefined> {
-  if (duration?.isUnresolved()) return new Unknown('the duration is a token, known at deployment');
-  return duration?.toSeconds({ integral: false });
 }

@@ -6,6 +6,7 @@ import type { TaskProps } from './task-props';
 import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { checkLogDriver } from '../containers/check-log-driver';
+import { checkRuntime } from '../containers/check-runtime';
 import type { ContainerPlan } from '../containers/container-plan';
 import type { LoggingOptions } from '../containers/logging-options';
 import { taskFacts, type TaskFacts } from '../facts/task';
@@ -29,7 +30,8 @@ export function checkTask(at: string, capacity: Capacity, props: TaskProps, plan
   return facts;
 }
 
-function checkContainer(at: string, { name, ports, options }: ContainerPlan, { onFargate }: Partial<TaskFacts>): void {
+function checkContainer(at: string, plan: ContainerPlan, ofCapacity: Partial<TaskFacts>): void {
+  const { name, ports, options } = plan;
   checkName(at, name);
   checkText(at, 'containerName', name, NAME, NAME_RULE, DOCS);
   const of = (property: string) => `containers[${name}].${property}`;
@@ -43,7 +45,8 @@ function checkContainer(at: string, { name, ports, options }: ContainerPlan, { o
   }
   if (options.healthCheck) checkHealthCheck(at, of, options.healthCheck);
   checkOnce(at, of('dependsOn'), options.dependsOn, ({ containerName }) => containerName, DOCS);
-  if (onFargate) checkLogDriver(at, of('logDriver'), options.logDriver);
+  if (ofCapacity.onFargate === true) checkLogDriver(at, of('logDriver'), options.logDriver);
+  checkRuntime(at, plan, ofCapacity);
 }
 
 function checkLogging(at: string, { removalPolicy }: LoggingOptions = {}): void {

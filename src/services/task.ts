@@ -26,7 +26,7 @@ export function defineTask(scope: Construct, capacity: Capacity, props: TaskProp
   roles._runs(plans.map(({ name }) => name));
   const logging = new TaskLogging(scope, roles, props.logging);
   const definition = capacity.defineTask(scope, 'Task', roles, props.family);
-  defineContainers(definition, plans, logging);
+  defineContainers(definition, plans, roles, logging);
   return {
     roles,
     definition,

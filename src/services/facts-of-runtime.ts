@@ -1,0 +1,62 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Token, type Duration } from 'aws-cdk-lib/core';
+import { factOf } from '../checks/fact-of';
+import type { ContainerPlan } from '../containers/container-plan';
+import { tmpfsOf } from '../containers/runtime-props';
+import type { ContainerFacts } from '../facts/container';
+import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
+
+const UNKNOWN_FILE = new Unknown('the file becomes an asset');
+
+/** Facts of the runtime of a container, from its props. */
+export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFacts> {
+  const { linux, restartPolicy, accelerators, systemControls = {} } = options;
+  return {
+    initProcess: options.initProcess ?? false,
+    addedCapabilities: (linux?.capabilities?.add ?? []).map((capability) => factOf(capability as string)),
+    devices: countOf(linux?.devices),
+    sharedMemoryMiB: factOf(linux?.sharedMemoryMiB),
+    maxSwapMiB: factOf(linux?.maxSwapMiB),
+    swappiness: factOf(linux?.swappiness),
+    tmpfs: tmpfsOf(options).map(({ containerPath }) => factOf(containerPath)),
+    ulimits: (options.ulimits ?? []).map(({ name, softLimit, hardLimit }) => ({
+      name: factOf(name as string), softLimit: factOf(softLimit), hardLimit: factOf(hardLimit),
+    })),
+    systemControls: Object.entries(systemControls).map(([parameter, value]) => ({ parameter: factOf(parameter), value: factOf(value) })),
+    environmentFiles: (options.environmentFiles ?? []).map(nameOfFile),
+    resourceRequirements: accelerators ? [{
+      type: accelerators._requirement.type, value: accelerators._requirement.value, sharingStrategy: accelerators._requirement.sharingStrategy,
+    }] : [],
+    restartPolicy: restartPolicy && {
+      enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.attemptPeriod), ignoredExitCodes: countOf(restartPolicy.ignoredExitCodes),
+    },
+    hostname: factOf(options.hostname),
+    disableNetworking: options.disableNetworking ?? false,
+    dnsServers: countOf(options.dnsServers),
+    dnsSearchDomains: countOf(options.dnsSearchDomains),
+    extraHosts: Object.keys(options.extraHosts ?? {}).length,
+    dockerSecurityOptions: countOf(options.dockerSecurityOptions),
+    links: [],
+    privileged: options.privileged ?? false,
+  };
+}
+
+/** The ARN of a file in S3, of which the bucket may be known at deployment only. Assets are named by the CDK. */
+function nameOfFile(file: ecs.EnvironmentFile): Fact<string> {
+  if (file instanceof ecs.AssetEnvironmentFile) return /[^/]\.env$/.test(file.path) ? UNKNOWN_FILE : `arn:aws:s3:::${HOLE}/${file.path}`;
+  if (!(file instanceof ecs.S3EnvironmentFile)) return UNKNOWN_FILE;
+  // Binding an object of a bucket creates nothing.
+  const { objectKey } = file.bind(undefined as never).s3Location;
+  return Token.isUnresolved(objectKey) ? UNKNOWN_FILE : `arn:aws:s3:::${HOLE}/${objectKey}`;
+}
+
+function countOf(list: readonly unknown[] | undefined): Fact<number> {
+  return Token.isUnresolved(list) ? new Unknown('the list is a token, known at deployment') : list?.length ?? 0;
+}
+
+/** The seconds of a duration that is known at synthesis. */
+export function secondsOf(duration: Duration | undefined): Fact<number | undefined> {
+  if (duration?.isUnresolved()) return new Unknown('the duration is a token, known at deployment');
+  return duration?.toSeconds({ integral: false });
+}
