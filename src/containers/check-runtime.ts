@@ -1,21 +1,23 @@
-import { NetworkMode } from 'aws-cdk-lib/aws-ecs';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
+import type { ContainerOptions } from './container-options';
 import type { ContainerPlan } from './container-plan';
 import { tmpfsOf } from './runtime-props';
-import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { known, Unknown } from '../facts/fact';
 import type { TaskFacts } from '../facts/task';
 import { refuse } from '../gotchas/enforce';
+import { tdEnvfileRules } from '../gotchas/td/td-envfile-rules';
+import { tdFargateUnsupportedParams } from '../gotchas/td/td-fargate-unsupported-params';
+import { tdWindowsLimits } from '../gotchas/td/td-windows-limits';
 
 const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference';
 const LINUX_DOCS = `${API}/API_LinuxParameters.html`;
 const TMPFS_DOCS = `${API}/API_Tmpfs.html`;
-const RESTART_DOCS = `${API}/API_ContainerRestartPolicy.html`;
 const CONTAINER_DOCS = `${API}/API_ContainerDefinition.html`;
 const PORT_DOCS = `${API}/API_PortMapping.html`;
 const MAX_INT = 2147483647;
-const MOST_EXIT_CODES = 50;
 
 /** Throws for options of the runtime that can't be right, or that contradict each other. */
 export function checkRuntime(at: string, plan: ContainerPlan, task: Partial<TaskFacts>): void {
@@ -29,22 +31,18 @@ export function checkRuntime(at: string, plan: ContainerPlan, task: Partial<Task
   checkWholeNumber(at, of('linux.sharedMemoryMiB'), linux?.sharedMemoryMiB, { min: 1, max: MAX_INT, unit: 'MiB', docs: LINUX_DOCS });
   checkWholeNumber(at, of('linux.maxSwapMiB'), linux?.maxSwapMiB, { min: 0, max: MAX_INT, unit: 'MiB', docs: LINUX_DOCS });
   checkWholeNumber(at, of('linux.swappiness'), linux?.swappiness, { min: 0, max: 100, docs: LINUX_DOCS });
-  checkSeconds(at, of('restartPolicy.attemptPeriod'), restartPolicy?.attemptPeriod, { min: 60, max: 1800, docs: RESTART_DOCS });
-  checkCount(at, of('restartPolicy.ignoredExitCodes'), restartPolicy?.ignoredExitCodes, MOST_EXIT_CODES, RESTART_DOCS);
+  // A guard has the range, which half a second is within.
+  checkWholeSeconds(at, of('restartPolicy.restartAttemptPeriod'), restartPolicy?.restartAttemptPeriod);
   checkOnce(at, of('ulimits'), ulimits, (ulimit) => ulimit.name, `${API}/API_Ulimit.html`);
   checkOnce(at, of('dnsServers'), dnsServers, undefined, CONTAINER_DOCS);
   checkOnce(at, of('dnsSearchDomains'), dnsSearchDomains, undefined, CONTAINER_DOCS);
+  checkFiles(at, of, plan);
   checkNetwork(at, of, plan, task);
   checkLinux(at, of, plan, task);
   checkTmpfs(at, of, plan, task);
 }
 
 type Property = (property: string) => string;
-
-function checkCount(at: string, property: string, list: readonly unknown[] | undefined, most: number, docs: string): void {
-  if (list === undefined || Token.isUnresolved(list) || list.length <= most) return;
-  refuse({ headline: `${property} has ${list.length} items, ECS accepts at most ${most}`, at, property, fix: `leave at most ${most} in ${property}`, docs });
-}
 
 function checkMappings(at: string, of: Property, { mappings }: ContainerPlan): void {
   const ports = mappings.map(({ _mapping }) => _mapping);
@@ -61,9 +59,25 @@ function checkMappings(at: string, of: Property, { mappings }: ContainerPlan): v
   });
 }
 
+/** The object of an asset has the extension of its file: a file of the name `.env` has none. */
+function checkFiles(at: string, of: Property, { options: { environmentFiles = [] } }: ContainerPlan): void {
+  for (const file of environmentFiles) {
+    if (!(file instanceof ecs.AssetEnvironmentFile) || /[^/\\]\.env$/.test(file.path)) continue;
+    refuse({
+      headline: `${of('environmentFiles')} has the file ${file.path}, whose object in S3 would have no name that ends in .env`,
+      gotcha: tdEnvfileRules,
+      at,
+      property: of('environmentFiles'),
+      why: 'ECS reads only objects whose names end in .env, and the object of an asset has the extension of its file, which must have a name before it.',
+      fix: 'rename the file: app.env',
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
+    });
+  }
+}
+
 /** ECS gives the containers of a task one host name and one hosts file, if the task has a network interface. */
 function checkNetwork(at: string, of: Property, { options }: ContainerPlan, { networkMode, onFargate }: Partial<TaskFacts>): void {
-  if (networkMode !== NetworkMode.AWS_VPC || onFargate === true) return;
+  if (networkMode !== ecs.NetworkMode.AWS_VPC || onFargate === true) return;
   const [property] = (['hostname', 'extraHosts', 'disableNetworking'] as const).filter((name) => options[name]);
   if (!property) return;
   refuse({
@@ -76,13 +90,30 @@ function checkNetwork(at: string, of: Property, { options }: ContainerPlan, { ne
   });
 }
 
-function checkLinux(at: string, of: Property, { options }: ContainerPlan, { operatingSystemFamily }: Partial<TaskFacts>): void {
+/** Fargate has no host that a container could share memory, swap space or devices of. */
+const OF_INSTANCES = ['sharedMemoryMiB', 'maxSwapMiB', 'swappiness', 'devices'] as const;
+
+function checkOnFargate(at: string, of: Property, { linux }: ContainerOptions): void {
+  const [property] = OF_INSTANCES.filter((name) => linux?.[name] !== undefined);
+  if (!property) return;
+  refuse({
+    headline: `${of(`linux.${property}`)} is not available on Fargate`,
+    gotcha: tdFargateUnsupportedParams,
+    at,
+    property: of(`linux.${property}`),
+    fix: `leave out ${property}, or run the task on EC2`,
+    docs: LINUX_DOCS,
+  });
+}
+
+function checkLinux(at: string, of: Property, { options }: ContainerPlan, { operatingSystemFamily, onFargate }: Partial<TaskFacts>): void {
+  if (onFargate === true) checkOnFargate(at, of, options);
   const isWindows = typeof operatingSystemFamily === 'string' && operatingSystemFamily.startsWith('WINDOWS');
   const [property] = (['linux', 'writablePaths', 'ulimits', 'systemControls'] as const).filter((name) => options[name] !== undefined);
   if (isWindows && property) {
     refuse({
       headline: `${of(property)} is set, and the containers run on Windows`,
-      id: 'td-windows-limits',
+      gotcha: tdWindowsLimits,
       at,
       property: of(property),
       fix: property === 'writablePaths' ? 'leave it out: the root file system of a Windows container is writable' : `leave out ${property}, or run on Linux`,

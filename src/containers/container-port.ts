@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Tokenization } from 'aws-cdk-lib/core';
+import { Token } from 'aws-cdk-lib/core';
+import { refuse } from '../gotchas/enforce';
 
 /**
  * Options of a ContainerPort.
@@ -78,7 +79,15 @@ export class ContainerPort {
   }
 
   private static range(first: number, last: number, protocol: ecs.Protocol): ContainerPort {
-    const containerPortRange = [first, last].map((port) => Tokenization.stringifyNumber(port)).join('-');
+    if (Token.isUnresolved(first) || Token.isUnresolved(last)) {
+      refuse({
+        headline: 'a port of the range is a token, and the CDK needs the ports at synthesis',
+        at: 'ContainerPort',
+        fix: 'write the numbers of the ports',
+        docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
+      });
+    }
+    const containerPortRange = `${first}-${last}`;
     return new ContainerPort({ containerPort: ecs.ContainerDefinition.CONTAINER_PORT_USE_RANGE, containerPortRange, protocol });
   }
 

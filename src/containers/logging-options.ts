@@ -43,6 +43,13 @@ export interface LoggingOptions {
   readonly encryptionKey?: kms.IKey;
 
   /**
+   * The first part of the names of the log streams, as in `<streamPrefix>/<container>/<task id>`.
+   *
+   * @default - the name of the container; in a `logGroup` that others can log to as well, the path of the service: `Shop/Web`
+   */
+  readonly streamPrefix?: string;
+
+  /**
    * What happens when logs come faster than they leave: `NON_BLOCKING` drops what the buffer can't hold, `BLOCKING`
    * makes the container wait.
    *

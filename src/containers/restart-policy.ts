@@ -11,7 +11,7 @@ export interface RestartPolicyOptions {
    *
    * @default Duration.seconds(300)
    */
-  readonly attemptPeriod?: Duration;
+  readonly restartAttemptPeriod?: Duration;
 
   /**
    * Exit codes after which the container is not started again, at most 50.

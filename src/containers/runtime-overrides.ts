@@ -5,7 +5,7 @@ import type { ContainerOptions } from './container-options';
 export function overrideRuntime(task: ecs.TaskDefinition, index: number, { restartPolicy, accelerators }: ContainerOptions): void {
   const set = (property: string, value: unknown) =>
     (task.node.defaultChild as ecs.CfnTaskDefinition).addPropertyOverride(`ContainerDefinitions.${index}.${property}`, value);
-  if (restartPolicy?.attemptPeriod) set('RestartPolicy.RestartAttemptPeriod', restartPolicy.attemptPeriod.toSeconds());
+  if (restartPolicy?.restartAttemptPeriod) set('RestartPolicy.RestartAttemptPeriod', restartPolicy.restartAttemptPeriod.toSeconds());
   if (!accelerators) return;
   // The lowest aws-cdk-lib has no shared GPUs, and the CDK takes numbers only.
   const { type, value, sharingStrategy } = accelerators._requirement;

@@ -10,6 +10,8 @@ import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 export class TaskLogging {
   public readonly logGroup: logs.ILogGroup;
   private readonly options: { [option: string]: string };
+  /** The same for all containers of the task; a group of its own needs none. */
+  private readonly streamPrefix?: string;
 
   public constructor(scope: Construct, roles: TaskRoleBundle, options: LoggingOptions = {}) {
     this.logGroup = options.logGroup ?? new logs.LogGroup(scope, 'LogGroup', {
@@ -18,6 +20,7 @@ export class TaskLogging {
       removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
       encryptionKey: options.encryptionKey,
     });
+    this.streamPrefix = options.streamPrefix ?? (options.logGroup && streamPrefixOf(scope));
     const mode = options.mode ?? ecs.AwsLogDriverMode.NON_BLOCKING;
     this.options = {
       'awslogs-group': this.logGroup.logGroupName,
@@ -32,8 +35,13 @@ export class TaskLogging {
   }
 
   public driverOf(containerName: string): ecs.LogDriver {
-    return new AwsLogs({ ...this.options, 'awslogs-stream-prefix': containerName });
+    return new AwsLogs({ ...this.options, 'awslogs-stream-prefix': this.streamPrefix ?? containerName });
   }
+}
+
+/** The path of a service: several services can log to one group, and most of them have a container of the name `app`. */
+function streamPrefixOf(scope: Construct): string {
+  return scope.node.path.replace(/[:*]/g, '-'); // Not allowed in the name of a stream.
 }
 
 /** awslogs without a policy of its own: the execution role may write to the log group once, for all containers. */

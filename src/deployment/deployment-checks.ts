@@ -22,6 +22,8 @@ export function checkDeployment(at: string, config: DeploymentConfig): void {
   checkWholeNumber(at, 'maxHealthyPercent', config.maxHealthyPercent, { min: 100, max: MAX_INT, unit: 'percent', docs: DOCS });
   checkAlarms(at, 'deployment.alarms', config.alarms);
   checkThreshold(at, config);
+  checkReset(at, config);
+  checkWholeNumber(at, 'deployment.earlySuccess.healthyPercent', config.earlySuccess?.healthyPercent, { min: 0, max: 100, unit: 'percent', docs: DOCS });
   for (const hook of config.hooks) checkHook(at, hook._config, config);
   if (config.shift) checkShift(at, config, config.shift);
   if (config.codeDeploy) checkCodeDeploy(at, config.codeDeploy);
@@ -41,6 +43,17 @@ function checkThreshold(at: string, { circuitBreaker, circuitBreakerThreshold: t
   }
   const range = threshold._type === 'COUNT' ? { min: 1, max: MAX_INT, unit: 'tasks' } : { min: 1, max: 100, unit: 'percent' };
   checkWholeNumber(at, 'deployment.circuitBreakerThreshold', threshold._value, { ...range, docs: dplBreakerThreshold.docsUrl });
+}
+
+function checkReset(at: string, { circuitBreaker, resetOnHealthyTask }: DeploymentConfig): void {
+  if (circuitBreaker || resetOnHealthyTask === undefined) return;
+  refuse({
+    headline: `deployment.resetOnHealthyTask is ${resetOnHealthyTask}, and circuitBreaker is false`,
+    at,
+    property: 'deployment.resetOnHealthyTask',
+    fix: 'leave out circuitBreaker: false, or resetOnHealthyTask',
+    docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
+  });
 }
 
 function checkShift(at: string, { strategy, codeDeploy }: DeploymentConfig, { bakeTime, steps, testTraffic }: TrafficShift): void {

@@ -4,6 +4,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import type { CircuitBreakerThreshold } from './circuit-breaker-threshold';
 import type { CodeDeployDeploymentOptions } from './code-deploy-options';
 import type { DeploymentHook } from './deployment-hook';
+import type { EarlySuccessOptions } from './early-success';
 import type { RollingDeploymentOptions } from './rolling-options';
 import type { TestTraffic } from './test-traffic';
 import type { BlueGreenDeploymentOptions, CanaryDeploymentOptions, LinearDeploymentOptions, TrafficShiftOptions } from './traffic-shift-options';
@@ -38,6 +39,10 @@ export interface DeploymentConfig {
   readonly maxHealthyPercent: number;
   readonly circuitBreaker: boolean;
   readonly circuitBreakerThreshold?: CircuitBreakerThreshold;
+  readonly resetOnHealthyTask?: boolean;
+  readonly earlySuccess?: EarlySuccessOptions;
+  /** False turns it off. ECS decides in all other cases whether it is possible. */
+  readonly availabilityZoneRebalancing?: boolean;
   readonly rollback: boolean;
   readonly alarms: cloudwatch.IAlarm[];
   readonly hooks: DeploymentHook[];
@@ -53,6 +58,9 @@ export function rolling(options: RollingDeploymentOptions): DeploymentConfig {
     maxHealthyPercent: options.maxHealthyPercent ?? 200,
     circuitBreaker: options.circuitBreaker ?? true,
     circuitBreakerThreshold: options.circuitBreakerThreshold,
+    resetOnHealthyTask: options.resetOnHealthyTask,
+    earlySuccess: options.earlySuccess,
+    availabilityZoneRebalancing: options.availabilityZoneRebalancing,
     rollback: options.rollback ?? true,
     alarms: options.alarms ?? [],
     hooks: options.hooks ?? [],
@@ -82,6 +90,7 @@ function shifting(strategy: DeploymentStrategy, options: TrafficShiftOptions, st
   return {
     ...WITHOUT_BREAKER,
     strategy,
+    availabilityZoneRebalancing: options.availabilityZoneRebalancing,
     rollback: options.rollback ?? true,
     alarms: options.alarms ?? [],
     hooks: options.hooks ?? [],

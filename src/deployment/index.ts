@@ -3,6 +3,7 @@ export * from './code-deploy-options';
 export * from './deployment';
 export * from './deployment-alarms';
 export * from './deployment-hook';
+export * from './early-success';
 export * from './rolling-options';
 export * from './test-traffic';
 export * from './traffic-shift-options';

@@ -1,6 +1,7 @@
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { CircuitBreakerThreshold } from './circuit-breaker-threshold';
 import type { DeploymentHook } from './deployment-hook';
+import type { EarlySuccessOptions } from './early-success';
 
 /**
  * How a rolling deployment replaces tasks.
@@ -33,6 +34,29 @@ export interface RollingDeploymentOptions {
    * @default - half of the desired count, from 3 to 200 tasks
    */
   readonly circuitBreakerThreshold?: CircuitBreakerThreshold;
+
+  /**
+   * True if a task that becomes healthy sets the count of failed tasks back to zero. Then only failures in a row stop a deployment.
+   *
+   * @default - failed tasks of the whole deployment count
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
+   */
+  readonly resetOnHealthyTask?: boolean;
+
+  /**
+   * The share of healthy new tasks at which the deployment counts as done, before the last task is replaced.
+   *
+   * @default - the deployment is done when every task is replaced
+   */
+  readonly earlySuccess?: EarlySuccessOptions;
+
+  /**
+   * True if ECS moves tasks from one Availability Zone to another to keep them in balance. ECS does so with a `maxHealthyPercent` above 100 only.
+   *
+   * @default true
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
+   */
+  readonly availabilityZoneRebalancing?: boolean;
 
   /**
    * Whether a deployment that the circuit breaker or an alarm stops is rolled back to the last good one.

@@ -46,6 +46,14 @@ export interface TrafficShiftOptions {
   readonly rollback?: boolean;
 
   /**
+   * True if ECS moves tasks from one Availability Zone to another to keep them in balance.
+   *
+   * @default true
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
+   */
+  readonly availabilityZoneRebalancing?: boolean;
+
+  /**
    * The role that ECS changes the rules or listeners of the load balancer with. Service Connect needs none.
    *
    * It needs the managed policy `AmazonECSInfrastructureRolePolicyForLoadBalancers` and trusts `ecs.amazonaws.com`. Services can share one.

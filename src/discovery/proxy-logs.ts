@@ -3,15 +3,19 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 /** The driver of another container, for the proxy: same log group, so the execution role may write there, other streams. */
 export class ProxyLogs extends ecs.LogDriver {
   /** There is nothing to copy but awslogs: other drivers know nothing of the containers they serve. */
-  public static like({ logDriverConfig }: ecs.ContainerDefinition): ecs.LogDriver | undefined {
-    return logDriverConfig?.logDriver === 'awslogs' ? new ProxyLogs(logDriverConfig) : undefined;
+  public static like({ containerName, logDriverConfig }: ecs.ContainerDefinition): ecs.LogDriver | undefined {
+    if (logDriverConfig?.logDriver !== 'awslogs') return undefined;
+    const prefix = logDriverConfig.options?.['awslogs-stream-prefix'];
+    // In a group that services share, the streams of the proxy name the service as those of the container do.
+    const isShared = prefix !== undefined && prefix !== containerName;
+    return new ProxyLogs(logDriverConfig, isShared ? `${prefix}/service-connect` : 'service-connect');
   }
 
-  private constructor(private readonly config: ecs.LogDriverConfig) {
+  private constructor(private readonly config: ecs.LogDriverConfig, private readonly streamPrefix: string) {
     super();
   }
 
   public bind(): ecs.LogDriverConfig {
-    return { ...this.config, options: { ...this.config.options, 'awslogs-stream-prefix': 'service-connect' } };
+    return { ...this.config, options: { ...this.config.options, 'awslogs-stream-prefix': this.streamPrefix } };
   }
 }

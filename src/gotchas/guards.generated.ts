@@ -4,7 +4,9 @@ import { depCompleteOnEssential } from './dep/dep-complete-on-essential';
 import { depCycle } from './dep/dep-cycle';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
+import { depRestartPolicyHidesCrash } from './dep/dep-restart-policy-hides-crash';
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
+import { dplEarlySuccess } from './dpl/dpl-early-success';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netSignInClient } from './net/net-sign-in-client';
@@ -18,10 +20,17 @@ import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
 import { tdEc2NoMemory } from './td/td-ec2-no-memory';
 import { tdEnvSecretNameClash } from './td/td-env-secret-name-clash';
+import { tdEnvfileRules } from './td/td-envfile-rules';
 import { tdFargateSizePair } from './td/td-fargate-size-pair';
+import { tdFargateUnsupportedParams } from './td/td-fargate-unsupported-params';
+import { tdGpuRequest } from './td/td-gpu-request';
+import { tdHostportMismatch } from './td/td-hostport-mismatch';
 import { tdLimits } from './td/td-limits';
+import { tdNofileUlimit } from './td/td-nofile-ulimit';
 import { tdPortCollision } from './td/td-port-collision';
+import { tdPortRange } from './td/td-port-range';
 import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
+import { tdSystemcontrolsShared } from './td/td-systemcontrols-shared';
 import { tdWindowsLimits } from './td/td-windows-limits';
 
 export const guards: readonly GotchaDefinition[] = [
@@ -29,7 +38,9 @@ export const guards: readonly GotchaDefinition[] = [
   depCycle,
   depHealthcheckRanges,
   depHealthyWithoutHealthcheck,
+  depRestartPolicyHidesCrash,
   dplCodedeployControllerRules,
+  dplEarlySuccess,
   dplPercentDeadlock,
   netNetworkConfigMode,
   netSignInClient,
@@ -43,9 +54,16 @@ export const guards: readonly GotchaDefinition[] = [
   tdDuplicateContainerName,
   tdEc2NoMemory,
   tdEnvSecretNameClash,
+  tdEnvfileRules,
   tdFargateSizePair,
+  tdFargateUnsupportedParams,
+  tdGpuRequest,
+  tdHostportMismatch,
   tdLimits,
+  tdNofileUlimit,
   tdPortCollision,
+  tdPortRange,
   tdStopTimeoutRange,
+  tdSystemcontrolsShared,
   tdWindowsLimits,
 ];

@@ -114,6 +114,7 @@ export class PreDeployTask extends Construct {
         TIMEOUT_MINUTES: `${timeout.toMinutes()}`,
         RUN_ON_ROLLBACK: `${runOnRollback}`,
         LOG_GROUP: task.logGroup.logGroupName,
+        ...streamPrefixOf(task.mainContainer),
       },
     });
     // A task that starts before its permissions are there fails.
@@ -123,6 +124,12 @@ export class PreDeployTask extends Construct {
       timeout: Duration.minutes(timeout.isUnresolved() ? MOST_MINUTES + TO_STOP : timeout.toMinutes() + TO_STOP),
     }));
   }
+}
+
+/** The prefix of the log streams, where it is not the name of the container. */
+function streamPrefixOf({ containerName, logDriverConfig }: ecs.ContainerDefinition): { [name: string]: string } {
+  const prefix = logDriverConfig?.options?.['awslogs-stream-prefix'];
+  return prefix === undefined || prefix === containerName ? {} : { STREAM_PREFIX: prefix };
 }
 
 /** What the console lists the function with. Lambda takes 256 characters: longer paths lose their beginning, which is alike for all. */

@@ -29,7 +29,7 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
       type: accelerators._requirement.type, value: accelerators._requirement.value, sharingStrategy: accelerators._requirement.sharingStrategy,
     }] : [],
     restartPolicy: restartPolicy && {
-      enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.attemptPeriod), ignoredExitCodes: countOf(restartPolicy.ignoredExitCodes),
+      enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.restartAttemptPeriod), ignoredExitCodes: countOf(restartPolicy.ignoredExitCodes),
     },
     hostname: factOf(options.hostname),
     disableNetworking: options.disableNetworking ?? false,
@@ -44,7 +44,6 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
 
 /** The ARN of a file in S3, of which the bucket may be known at deployment only. Assets are named by the CDK. */
 function nameOfFile(file: ecs.EnvironmentFile): Fact<string> {
-  if (file instanceof ecs.AssetEnvironmentFile) return /[^/]\.env$/.test(file.path) ? UNKNOWN_FILE : `arn:aws:s3:::${HOLE}/${file.path}`;
   if (!(file instanceof ecs.S3EnvironmentFile)) return UNKNOWN_FILE;
   // Binding an object of a bucket creates nothing.
   const { objectKey } = file.bind(undefined as never).s3Location;

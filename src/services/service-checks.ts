@@ -6,6 +6,7 @@ import { checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
 import { checkDeployment } from '../deployment/deployment-checks';
+import { EarlySuccessCleanup } from '../deployment/early-success';
 import { checkWorkerShift } from '../deployment/traffic-shift-checks';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { enforce, guardMessages } from '../gotchas/enforce';
@@ -39,7 +40,7 @@ export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] 
 
 /** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */
 function deploymentFacts(props: ServiceProps, isDaemon = false): Partial<ServiceFacts> {
-  const { codeDeploy, strategy, minHealthyPercent, maxHealthyPercent } = deploymentOf(props);
+  const { codeDeploy, strategy, minHealthyPercent, maxHealthyPercent, earlySuccess } = deploymentOf(props);
   return {
     schedulingStrategy: isDaemon ? 'DAEMON' : 'REPLICA',
     controller: codeDeploy ? 'CODE_DEPLOY' : 'ECS',
@@ -48,5 +49,8 @@ function deploymentFacts(props: ServiceProps, isDaemon = false): Partial<Service
     scaling: undefined,
     minHealthyPercent: factOf(minHealthyPercent),
     maxHealthyPercent: factOf(maxHealthyPercent),
+    earlySuccess: earlySuccess && {
+      enabled: true, healthyPercent: factOf(earlySuccess.healthyPercent), cleanup: earlySuccess.cleanup ?? EarlySuccessCleanup.BLOCKING,
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { ServiceProps } from './service-props';
 import type { ServiceOptions } from './task-capacity';
 import { Deployment } from '../deployment/deployment';
 import type { DeploymentConfig } from '../deployment/deployment-config';
+import { EarlySuccessCleanup } from '../deployment/early-success';
 import { ServiceDeployment } from '../deployment/service-deployment';
 import { ServiceTraffic } from '../deployment/service-traffic';
 
@@ -26,14 +27,14 @@ export function deploymentProps(scope: Construct, deployment: DeploymentConfig):
     minHealthyPercent,
     maxHealthyPercent: Token.isUnresolved(maxHealthyPercent) ? undefined : maxHealthyPercent,
     circuitBreaker: circuitBreaker ? { enable: true, rollback } : undefined,
-    availabilityZoneRebalancing: codeDeploy ? undefined : rebalancing(maxHealthyPercent),
+    availabilityZoneRebalancing: codeDeploy ? undefined : rebalancing(deployment),
     deploymentController: codeDeploy ? { type: ecs.DeploymentControllerType.CODE_DEPLOY } : ownController(scope),
     ...strategyProps(deployment),
   };
 }
 
-function rebalancing(maxHealthyPercent: number): ecs.AvailabilityZoneRebalancing {
-  const hasRoom = Token.isUnresolved(maxHealthyPercent) || maxHealthyPercent > 100;
+function rebalancing({ maxHealthyPercent, availabilityZoneRebalancing = true }: DeploymentConfig): ecs.AvailabilityZoneRebalancing {
+  const hasRoom = availabilityZoneRebalancing && (Token.isUnresolved(maxHealthyPercent) || maxHealthyPercent > 100);
   return hasRoom ? ecs.AvailabilityZoneRebalancing.ENABLED : ecs.AvailabilityZoneRebalancing.DISABLED;
 }
 
@@ -54,13 +55,18 @@ function strategyProps({ strategy, shift }: DeploymentConfig): Partial<Deploymen
 
 /** The rest of it. */
 export function configureDeployment(service: ecs.BaseService, deployment: DeploymentConfig): void {
-  const { maxHealthyPercent, circuitBreakerThreshold: threshold, alarms, hooks, rollback, shift, codeDeploy } = deployment;
+  const { maxHealthyPercent, circuitBreakerThreshold: threshold, resetOnHealthyTask, earlySuccess, alarms, hooks, rollback, shift, codeDeploy } = deployment;
   const resource = service.node.findChild('Service') as ecs.CfnService;
   const set = (property: string, value: unknown) => resource.addPropertyOverride(`DeploymentConfiguration.${property}`, value);
   // The CDK compares the two percentages even if one is a token, as if that were a number.
   if (Token.isUnresolved(maxHealthyPercent)) set('MaximumPercent', maxHealthyPercent);
   // The lowest aws-cdk-lib doesn't know it.
   if (threshold) set('DeploymentCircuitBreaker.ThresholdConfiguration', { Type: threshold._type, Value: threshold._value });
+  if (resetOnHealthyTask !== undefined) set('DeploymentCircuitBreaker.ResetOnHealthyTask', resetOnHealthyTask);
+  if (earlySuccess) {
+    const { healthyPercent, cleanup = EarlySuccessCleanup.BLOCKING } = earlySuccess;
+    set('EarlySuccessCriteria', { Enable: true, HealthyPercent: healthyPercent, SourceServiceRevisionCleanup: cleanup });
+  }
   if (alarms.length > 0) ServiceDeployment.of(service).addAlarms(alarms.map((alarm) => alarm.alarmName), rollback);
   if (shift) Annotations.of(service).acknowledgeWarning('@aws-cdk/aws-ecs:shouldUseCircuitBreaker', 'It is for rolling deployments alone.');
   if (shift && !codeDeploy) ServiceTraffic.declare(service, shift);

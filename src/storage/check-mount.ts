@@ -1,5 +1,5 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Token } from 'aws-cdk-lib/core';
+import { Stack, Token } from 'aws-cdk-lib/core';
 import type { MountOptions } from './mount-options';
 import { isWindows } from './task-platform';
 import { checkText } from '../checks/arguments';
@@ -68,11 +68,11 @@ function checkFree(at: string, container: ecs.ContainerDefinition, path: string)
 
 /** The paths on which a container mounts something. */
 export function pathsOf(container: ecs.ContainerDefinition): string[] {
-  const tmpfs = container.linuxParameters?.renderLinuxParameters().tmpfs;
+  const { tmpfs = [] } = (Stack.of(container).resolve(container.linuxParameters?.renderLinuxParameters()) ?? {}) as ecs.CfnTaskDefinition.LinuxParametersProperty;
   return [
     ...container.mountPoints.map(({ containerPath }) => containerPath),
-    ...Array.isArray(tmpfs) ? (tmpfs as ecs.CfnTaskDefinition.TmpfsProperty[]).map((mount) => mount.containerPath ?? '') : [],
-  ].filter((path) => !Token.isUnresolved(path)).map(pathOf);
+    ...(tmpfs as ecs.CfnTaskDefinition.TmpfsProperty[]).map(({ containerPath }) => containerPath ?? ''),
+  ].filter((path) => typeof path === 'string' && !Token.isUnresolved(path)).map(pathOf);
 }
 
 /** A path without what doesn't change it: a slash at the end, doubled slashes, and `.` as a directory. */

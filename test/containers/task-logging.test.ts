@@ -2,9 +2,10 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { RemovalPolicy, Size, type Stack } from 'aws-cdk-lib/core';
-import { FargateWorkerService, type LoggingOptions } from '../../src';
+import { FargateWorkerService, OneOffTask, PreDeployTask, ServiceConnectDiscovery, type LoggingOptions } from '../../src';
 import { IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
 
 function worker(stack: Stack, logging?: LoggingOptions, logDriver?: ecs.LogDriver): FargateWorkerService {
@@ -130,4 +131,45 @@ test('tokens pass in names and sizes', () => {
   const template = templateWithoutTokens(stack);
   template.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: { Ref: 'Text' }, RetentionInDays: { Ref: 'Number' } });
   hasLogOptions(template, 'app', { 'max-buffer-size': { 'Fn::Join': ['', [{ Ref: 'Number' }, 'b']] } });
+});
+
+describe('streams in a log group that services share', () => {
+  const shared = (stack: Stack) => logs.LogGroup.fromLogGroupName(stack, 'Shared', '/shop');
+
+  test('name the service before the container', () => {
+    const stack = testStack();
+    worker(stack, { logGroup: shared(stack) });
+    for (const name of ['app', 'proxy']) hasLogOptions(Template.fromStack(stack), name, { 'awslogs-group': '/shop', 'awslogs-stream-prefix': 'Shop/Worker' });
+  });
+
+  test('have no character that a stream can not have', () => {
+    const stack = testStack();
+    new FargateWorkerService(stack, 'Worker: *', { cluster: testCluster(stack), image: IMAGE, logging: { logGroup: shared(stack) } });
+    hasLogOptions(Template.fromStack(stack), 'app', { 'awslogs-stream-prefix': 'Shop/Worker- -' });
+  });
+
+  test('begin with the prefix of the options', () => {
+    const stack = testStack();
+    worker(stack, { logGroup: shared(stack), streamPrefix: 'thumbs' });
+    hasLogOptions(Template.fromStack(stack), 'proxy', { 'awslogs-stream-prefix': 'thumbs' });
+  });
+
+  test('of the proxy of Service Connect name the service too', () => {
+    const stack = testStack();
+    const service = new FargateWorkerService(stack, 'Worker', {
+      cluster: testCluster(stack), image: IMAGE, containerPorts: [80], logging: { logGroup: shared(stack) },
+    });
+    new ServiceConnectDiscovery(stack, 'Connect', { service, namespace: new cloudmap.HttpNamespace(stack, 'Namespace', { name: 'shop' }), endpoints: [{ name: 'worker', containerPort: 80 }] });
+    Template.fromStack(stack).hasResourceProperties('AWS::ECS::Service', {
+      ServiceConnectConfiguration: Match.objectLike({ LogConfiguration: Match.objectLike({ Options: Match.objectLike({ 'awslogs-stream-prefix': 'Shop/Worker/service-connect' }) }) }),
+    });
+  });
+
+  test('are the ones in which PreDeployTask looks for the last lines', () => {
+    const stack = testStack();
+    const cluster = testCluster(stack);
+    const task = new OneOffTask(stack, 'Migrate', { cluster, image: IMAGE, logging: { logGroup: shared(stack) } });
+    new PreDeployTask(stack, 'First', { service: new FargateWorkerService(stack, 'Worker', { cluster, image: IMAGE }), task });
+    Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ STREAM_PREFIX: 'Shop/Migrate' }) } });
+  });
 });

@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Stack } from 'aws-cdk-lib/core';
-import { CpuTargetScaling, Deployment, FargateWorkerService, type RollingDeploymentOptions } from '../../src';
+import { CpuTargetScaling, Deployment, EarlySuccessCleanup, FargateWorkerService, type RollingDeploymentOptions } from '../../src';
 import { messageOf, refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
 
@@ -51,6 +51,36 @@ test('the circuit breaker can be off', () => {
 
 test('zones are not rebalanced where no task can start before another stops', () => {
   hasDeployment({ minHealthyPercent: 0, maxHealthyPercent: 100 }, { AvailabilityZoneRebalancing: 'DISABLED' });
+});
+
+test('zones are not rebalanced on request', () => {
+  hasDeployment({ availabilityZoneRebalancing: false }, { AvailabilityZoneRebalancing: 'DISABLED' });
+});
+
+test('zones are not rebalanced on request where traffic moves', () => {
+  const stack = testStack();
+  new FargateWorkerService(stack, 'Worker', {
+    cluster: testCluster(stack), image: IMAGE, deployment: Deployment.blueGreen({ availabilityZoneRebalancing: false }),
+  });
+  Template.fromStack(stack).hasResourceProperties('AWS::ECS::Service', { AvailabilityZoneRebalancing: 'DISABLED' });
+});
+
+test('a healthy task sets the count of failed tasks back', () => {
+  hasDeployment({ resetOnHealthyTask: true }, { DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true, ResetOnHealthyTask: true } } });
+});
+
+test.each([[undefined, 'BLOCKING'], [EarlySuccessCleanup.DEFERRED, 'DEFERRED']])('a deployment is done early, with cleanup %p', (cleanup, expected) => {
+  hasDeployment({ minHealthyPercent: 80, earlySuccess: { healthyPercent: 90, cleanup } }, {
+    DeploymentConfiguration: { EarlySuccessCriteria: { Enable: true, HealthyPercent: 90, SourceServiceRevisionCleanup: expected } },
+  });
+});
+
+test.each<[string, RollingDeploymentOptions, string]>([
+  ['early success is before the minimum', { earlySuccess: { healthyPercent: 90 } }, 'healthyPercent (90) is less than minimumHealthyPercent (100)'],
+  ['early success is above 100 percent', { earlySuccess: { healthyPercent: 101 } }, 'deployment.earlySuccess.healthyPercent is 101 percent'],
+  ['nothing counts the tasks that it sets back', { circuitBreaker: false, resetOnHealthyTask: true }, 'deployment.resetOnHealthyTask is true, and circuitBreaker is false'],
+])('fails when %s', (_, options, message) => {
+  expect(refusal(options)).toContain(message);
 });
 
 test.each([[true, true], [false, false]])('an alarm stops the deployment, with rollback %p', (rollback, expected) => {

@@ -201,6 +201,13 @@ describe('a task that dies', () => {
     expect(calls('GetLogEvents')).toEqual([{ logGroupName: '/shop/migrate', logStreamName: 'app/app/0123456789abcdef', limit: 20 }]);
   });
 
+  test('is read in the streams of its service, in a log group that services share', async () => {
+    process.env.STREAM_PREFIX = 'Shop/Migrate';
+    await handler(EVENT);
+    delete process.env.STREAM_PREFIX;
+    expect(calls('GetLogEvents')).toMatchObject([{ logStreamName: 'Shop/Migrate/app/0123456789abcdef' }]);
+  });
+
   test.each([[error('ResourceNotFoundException'), "can't be read: ResourceNotFoundException happened"], [{ events: [] }, 'it wrote nothing']])(
     'is told even if its log is not there: %j', async (answer, words) => {
       answers.GetLogEvents = answer;

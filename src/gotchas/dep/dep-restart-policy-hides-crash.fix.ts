@@ -28,6 +28,11 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWorkerService(stack, 'Worker', {
     cluster,
     image,
+    restartPolicy: { restartAttemptPeriod: Duration.minutes(5) },
     healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
   });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, restartPolicy: { restartAttemptPeriod: Duration.seconds(10) } });
 };

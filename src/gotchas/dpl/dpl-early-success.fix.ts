@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Deployment, FargateWorkerService } from '../../index';
+import { Deployment, EarlySuccessCleanup, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
@@ -38,6 +38,17 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
   new FargateWorkerService(stack, 'Worker', {
     cluster,
     image,
-    deployment: Deployment.rolling({ minHealthyPercent: 80 }),
+    deployment: Deployment.rolling({
+      minHealthyPercent: 80,
+      earlySuccess: { healthyPercent: 90, cleanup: EarlySuccessCleanup.DEFERRED },
+    }),
+  });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    deployment: Deployment.rolling({ minHealthyPercent: 100, earlySuccess: { healthyPercent: 90 } }),
   });
 };

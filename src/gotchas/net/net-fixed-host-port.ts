@@ -13,7 +13,6 @@ export const netFixedHostPort = defineGotcha({
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our EC2 services leave hostPort to ECS.',
   subject: 'service',
   needs: ['task', 'schedulingStrategy'],
   check: ({ task, schedulingStrategy }) => {

@@ -17,5 +17,11 @@ export const plain: Fix = ({ stack, image, logging }) => {
 };
 
 export const guarded: Fix = ({ stack, ec2Cluster, image }) => {
-  new Ec2WorkerService(stack, 'Shop', { cluster: ec2Cluster, image, memoryLimitMiB: 256, initProcess: true });
+  new Ec2WorkerService(stack, 'Shop', {
+    cluster: ec2Cluster,
+    image,
+    memoryLimitMiB: 256,
+    initProcess: true,
+    linux: { capabilities: { drop: [ecs.Capability.ALL] } },
+  });
 };

@@ -17,7 +17,6 @@ export const secAddedCapabilities = defineGotcha({
   fix: 'remove the capability, and drop ALL where the container needs none',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services add no capabilities.',
   causalRank: 'none',
   subject: 'task',
   needs: ['onFargate', 'containers'],

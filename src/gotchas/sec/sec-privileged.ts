@@ -12,7 +12,6 @@ export const secPrivileged = defineGotcha({
   fix: 'leave privileged out, and add the single Linux capability that the container needs',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services have no privileged.',
   causalRank: 'none',
   subject: 'task',
   needs: ['onFargate', 'containers'],

@@ -20,6 +20,18 @@ export const plain: Fix = ({ stack, image, bucket }) => {
   bucket.grantRead(taskDefinition.obtainExecutionRole(), 'config/*');
 };
 
-export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, environment: { DB_HOST: 'db.shop.local' } });
+export const guarded: Fix = ({ stack, cluster, image, bucket }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    environmentFiles: [ecs.EnvironmentFile.fromBucket(bucket, 'config/app.env')],
+  });
+};
+
+export const refused: Fix = ({ stack, cluster, image, bucket }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    environmentFiles: [ecs.EnvironmentFile.fromBucket(bucket, 'config/app.json')],
+  });
 };

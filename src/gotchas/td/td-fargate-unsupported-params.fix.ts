@@ -17,5 +17,14 @@ export const plain: Fix = ({ stack, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, initProcess: true });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    initProcess: true,
+    linux: { capabilities: { add: [ecs.Capability.SYS_PTRACE] } },
+  });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, linux: { sharedMemoryMiB: 256 } });
 };

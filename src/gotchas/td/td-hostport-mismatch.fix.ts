@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWebService, Ingress } from '../../index';
+import { ContainerPort, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, image }) => {
@@ -15,5 +15,9 @@ export const plain: Fix = ({ stack, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWebService(stack, 'Web', { cluster, image, containerPort: 8080, ingress: Ingress.publicHttp() });
+  new FargateWorkerService(stack, 'Worker', { cluster, image, ports: [ContainerPort.udp(53, { name: 'dns' })] });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, ports: [ContainerPort.udp(53, { hostPort: 5353 })] });
 };

@@ -11,8 +11,7 @@ export const tdHostportMismatch = defineGotcha({
   rule: 'With network mode `awsvpc` or `host`, `hostPort` is left out, 0 or the `containerPort`.',
   fix: 'leave hostPort out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
-  levels: ['synth'],
-  designedOut: 'Our services take containerPort only.',
+  levels: ['construct', 'synth'],
   subject: 'task',
   needs: ['networkMode', 'containers'],
   check: ({ networkMode, containers }) => {

@@ -19,5 +19,17 @@ export const plain: Fix = ({ stack, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image });
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 262144, hardLimit: 1048576 }],
+  });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 262144, hardLimit: 65536 }],
+  });
 };

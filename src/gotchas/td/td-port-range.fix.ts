@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWorkerService } from '../../index';
+import { ContainerPort, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, image }) => {
@@ -25,5 +25,9 @@ export const plain: Fix = ({ stack, image }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', { cluster, image, containerPorts: [8000, 8001] });
+  new FargateWorkerService(stack, 'Worker', { cluster, image, ports: [ContainerPort.tcpRange(8000, 8010)] });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', { cluster, image, ports: [ContainerPort.tcpRange(8010, 8000)] });
 };

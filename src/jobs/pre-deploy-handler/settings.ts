@@ -11,6 +11,8 @@ export interface Settings {
   readonly timeoutMinutes: number;
   readonly runOnRollback: boolean;
   readonly logGroup: string;
+  /** The first part of the names of its log streams. */
+  readonly streamPrefix: string;
 }
 
 export function settings(environment = process.env): Settings {
@@ -27,5 +29,6 @@ export function settings(environment = process.env): Settings {
     timeoutMinutes: Number(of('TIMEOUT_MINUTES')),
     runOnRollback: of('RUN_ON_ROLLBACK') === 'true',
     logGroup: of('LOG_GROUP'),
+    streamPrefix: environment.STREAM_PREFIX ?? of('CONTAINER'),
   };
 }

@@ -15,8 +15,8 @@ export function failureOf({ containers = [], stoppedReason, stopCode }: Task, { 
 }
 
 /** The last that the container wrote. What can't be read is no reason to hide why the task failed. */
-export async function lastLines(logs: CloudWatchLogsClient, { logGroup, container }: Settings, taskArn: string): Promise<string> {
-  const logStreamName = `${container}/${container}/${taskArn.slice(taskArn.lastIndexOf('/') + 1)}`;
+export async function lastLines(logs: CloudWatchLogsClient, { logGroup, container, streamPrefix }: Settings, taskArn: string): Promise<string> {
+  const logStreamName = `${streamPrefix}/${container}/${taskArn.slice(taskArn.lastIndexOf('/') + 1)}`;
   try {
     const { events = [] } = await logs.send(new GetLogEventsCommand({ logGroupName: logGroup, logStreamName, limit: LINES }));
     return events.length > 0 ? `the last it wrote:\n${events.map(({ message }) => `  ${message}`).join('\n')}` : 'it wrote nothing';
