@@ -13,7 +13,7 @@ import { Progress } from '../progress';
 import { present } from '../report/present';
 import type { Terminal } from '../terminal';
 import { CannotLook, type ExitCode, type Verb } from '../verb';
-import { watch } from '../watch/watch';
+import { watch } from './watch/watch';
 
 const DEPTHS = ['quick', 'default', 'deep'] as const satisfies readonly Depth[];
 

@@ -1,5 +1,6 @@
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import type { CatalogueEntry } from '../../../gotchas/definition';
+import { explained } from '../../../gotchas/explained';
 import type { Account, LiveCluster } from '../../collect/account';
 import { CLUSTER_CHECKS, SERVICE_CHECKS } from '../checks';
 import { run, type ClusterView, type LiveCheck } from '../live-check';
@@ -24,18 +25,16 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, wor
   return {
     findings: outcomes.flatMap(({ check, results }) => results.flatMap((result) => {
       if ('notChecked' in result) return [];
-      const id = result.id ?? check.id;
-      const gotcha = words.get(id)!;
+      const gotcha = words.get(result.id ?? check.id)!;
+      // The observation may be worse than what the configuration leads to, so the consequence of the gotcha is left out.
+      const { consequence: _consequence, ...explanation } = explained(gotcha, result);
+      const { severity = explanation.severity, why = explanation.why, evidence } = result;
       return [{
-        id,
-        severity: result.severity ?? gotcha.severity,
+        ...explanation,
+        severity,
         at,
-        detail: result.detail,
-        property: result.property,
-        why: result.why ?? gotcha.why,
-        fix: result.fix ?? gotcha.fix,
-        docsUrl: gotcha.docsUrl,
-        evidence: result.evidence,
+        why,
+        evidence,
         causalRank: result.causalRank ?? gotcha.causalRank ?? 'cause',
         check: `${check.id} live`,
       }];

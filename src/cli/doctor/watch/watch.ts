@@ -1,9 +1,9 @@
 import { Follower, type Watched } from './follower';
 import { screenFor } from './screen';
-import { redact } from '../../text/redaction/redact';
-import { printable } from '../report/wrap';
-import type { Terminal } from '../terminal';
-import type { ExitCode } from '../verb';
+import { redact } from '../../../text/redaction/redact';
+import { printable } from '../../report/wrap';
+import type { Terminal } from '../../terminal';
+import type { ExitCode } from '../../verb';
 
 const EVERY_MS = 5_000;
 

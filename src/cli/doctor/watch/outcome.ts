@@ -1,8 +1,8 @@
-import { Unknown } from '../../facts/fact';
-import type { ServiceNow } from '../collect/read-service';
-import { nameIn, primary } from '../collect/service-state';
-import type { Deployment, ServiceDeployment } from '../collect/shapes';
-import { findings } from '../doctor/checks/stopped-tasks';
+import { Unknown } from '../../../facts/fact';
+import type { ServiceNow } from '../../collect/read-service';
+import { nameIn, primary } from '../../collect/service-state';
+import type { Deployment, ServiceDeployment } from '../../collect/shapes';
+import { findings } from '../checks/stopped-tasks';
 
 /** End of a deployment. */
 export interface Outcome {

@@ -1,10 +1,10 @@
 import { outcomeOf, type Outcome } from './outcome';
 import { duration, eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
-import { redact } from '../../text/redaction/redact';
-import type { ServiceNow } from '../collect/read-service';
-import { primary } from '../collect/service-state';
-import { printable } from '../report/wrap';
-import { CannotLook, isCannotLook } from '../verb';
+import { redact } from '../../../text/redaction/redact';
+import type { ServiceNow } from '../../collect/read-service';
+import { primary } from '../../collect/service-state';
+import { printable } from '../../report/wrap';
+import { CannotLook, isCannotLook } from '../../verb';
 
 // AWS may be busy for a while, mostly when deployments are many.
 const MOST_MISSES = 12;

@@ -1,10 +1,10 @@
-import { Unknown } from '../../facts/fact';
-import { redact } from '../../text/redaction/redact';
-import type { ServiceNow } from '../collect/read-service';
-import { nameIn } from '../collect/service-state';
-import type { Deployment, ServiceEvent } from '../collect/shapes';
-import { groupBy } from '../group-by';
-import { printable } from '../report/wrap';
+import { Unknown } from '../../../facts/fact';
+import { redact } from '../../../text/redaction/redact';
+import type { ServiceNow } from '../../collect/read-service';
+import { nameIn } from '../../collect/service-state';
+import type { Deployment, ServiceEvent } from '../../collect/shapes';
+import { groupBy } from '../../group-by';
+import { printable } from '../../report/wrap';
 
 const ROLLING_BACK: readonly string[] = ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
 

@@ -1,13 +1,13 @@
-import type { ServiceNow } from '../../../src/cli/collect/read-service';
-import type { Deployment, Service, ServiceDeployment } from '../../../src/cli/collect/shapes';
-import { CannotLook } from '../../../src/cli/verb';
-import { duration } from '../../../src/cli/watch/view';
-import { watch } from '../../../src/cli/watch/watch';
-import { Unknown } from '../../../src/facts/fact';
-import { ARNS, NOW } from '../../../src/gotchas/fixtures/recorded/arns';
-import { stopped } from '../../../src/gotchas/fixtures/recorded/changed';
-import { service } from '../../../src/gotchas/fixtures/recorded/healthy';
-import { testTerminal, type TestTerminal } from '../support/test-terminal';
+import type { ServiceNow } from '../../../../src/cli/collect/read-service';
+import type { Deployment, Service, ServiceDeployment } from '../../../../src/cli/collect/shapes';
+import { CannotLook } from '../../../../src/cli/verb';
+import { duration } from '../../../../src/cli/doctor/watch/view';
+import { watch } from '../../../../src/cli/doctor/watch/watch';
+import { Unknown } from '../../../../src/facts/fact';
+import { ARNS, NOW } from '../../../../src/gotchas/fixtures/recorded/arns';
+import { stopped } from '../../../../src/gotchas/fixtures/recorded/changed';
+import { service } from '../../../../src/gotchas/fixtures/recorded/healthy';
+import { testTerminal, type TestTerminal } from '../../support/test-terminal';
 
 const [PRIMARY] = service.deployments!;
 const NEW: Deployment = { ...PRIMARY, id: 'ecs-svc/8', rolloutState: 'IN_PROGRESS', runningCount: 0, pendingCount: 2, createdAt: NOW };

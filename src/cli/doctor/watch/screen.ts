@@ -1,5 +1,5 @@
 import type { Block } from './follower';
-import type { Terminal } from '../terminal';
+import type { Terminal } from '../../terminal';
 
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
