@@ -4,6 +4,17 @@ import type { NamespaceUse } from './service-connect';
 
 export type ContainerInsights = 'enabled' | 'enhanced' | 'disabled';
 
+/** Places that sessions of ECS Exec are recorded in. */
+export interface SessionRecordsFacts {
+  readonly toLogGroup: Fact<boolean>;
+  /** The sessions fail unless the log group has a key of KMS. */
+  readonly demandsEncryption: Fact<boolean>;
+  readonly groupIsEncrypted: Fact<boolean>;
+  readonly toBucket: Fact<boolean>;
+  /** A key of KMS encrypts the data between client and container. */
+  readonly hasKey: Fact<boolean>;
+}
+
 /** A cluster, and what of the app runs in it. */
 export interface ClusterFacts {
   /** Identifies the cluster; not for messages. */
@@ -21,6 +32,8 @@ export interface ClusterFacts {
   readonly defaultNamespace: Fact<NamespaceUse>;
   /** Destination for the records of ECS Exec sessions. ECS defaults to `DEFAULT`. */
   readonly executeCommandLogging: Fact<'NONE' | 'DEFAULT' | 'OVERRIDE'>;
+  /** Places that sessions are recorded in, and their key; `undefined`: the cluster configures none of it. */
+  readonly sessionRecords: Fact<SessionRecordsFacts | undefined>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -35,6 +48,7 @@ export function clusterFacts(given: Partial<ClusterFacts> = {}, otherwise = NOT_
     servicesOnInstances: unknown,
     defaultNamespace: unknown,
     executeCommandLogging: unknown,
+    sessionRecords: unknown,
     ...given,
   };
 }

@@ -36,6 +36,14 @@ export interface EnvironmentFacts {
   readonly value: Fact<string | undefined>;
 }
 
+/** A key of the app that encrypts a secret. */
+export interface SecretKeyFacts {
+  /** Key of the key in the app; not for messages. */
+  readonly id: string;
+  /** Ids of the roles that its policy names; *unknown* where it names principals that are not in the app. */
+  readonly policyRoles: Fact<readonly string[]>;
+}
+
 export interface SecretFacts {
   readonly name: Fact<string>;
   readonly valueFrom: Fact<string>;
@@ -43,6 +51,8 @@ export interface SecretFacts {
   readonly reference: Fact<string>;
   /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
+  /** `undefined`: it has the key of AWS, which whoever reads the secret may use. */
+  readonly encryptionKey: Fact<SecretKeyFacts | undefined>;
 }
 
 export interface MountFacts {

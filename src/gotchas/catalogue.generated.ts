@@ -69,6 +69,7 @@ import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { iamExecMessages } from './iam/iam-exec-messages';
+import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
 import { iamImdsReachable } from './iam/iam-imds-reachable';
 import { iamInfrastructureRoleMissing } from './iam/iam-infrastructure-role-missing';
@@ -83,7 +84,9 @@ import { iamTrustPolicy } from './iam/iam-trust-policy';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
+import { logExecSessionsFail } from './log/log-exec-sessions-fail';
 import { logFirelensRouter } from './log/log-firelens-router';
+import { logFirelensShortTask } from './log/log-firelens-short-task';
 import { logGroupMissing } from './log/log-group-missing';
 import { logModeDefaultChanged } from './log/log-mode-default-changed';
 import { logNone } from './log/log-none';
@@ -304,6 +307,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2SpotDrainingOff,
   ec2SpotOnePool,
   iamExecMessages,
+  iamExecRoleCannotStart,
   iamExecRoleSecretsKms,
   iamImdsReachable,
   iamInfrastructureRoleMissing,
@@ -318,7 +322,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   logAwslogsOptions,
   logCreateGroupPermission,
   logDriverNotSupported,
+  logExecSessionsFail,
   logFirelensRouter,
+  logFirelensShortTask,
   logGroupMissing,
   logModeDefaultChanged,
   logNone,

@@ -2,6 +2,7 @@ import { capacityOf, joinedBy } from './capacity';
 import { groupOf } from './capacity-providers';
 import { associationOf, defaultStrategyOf, serviceOnFargate, serviceStrategy } from './compute';
 import { readNamespaceUse } from './namespaces';
+import { readSessionRecords } from './session-records';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -26,6 +27,7 @@ export const readCluster = memoize((cluster: Resource): ClusterFacts => {
     servicesOnInstances: (servicesOnInstances(cluster.template.app).get(cluster) ?? []).length,
     defaultNamespace: readNamespaceUse(cluster.properties.at('ServiceConnectDefaults', 'Namespace'), cluster),
     executeCommandLogging: orDefault(logging, 'DEFAULT'),
+    sessionRecords: readSessionRecords(cluster),
   };
 });
 

@@ -1,3 +1,4 @@
+import { readKey } from './keys';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
@@ -22,7 +23,17 @@ export function readSecret(secret: Value): SecretFacts {
     valueFrom: required(from.text()),
     reference: readReference(from),
     rotates: readRotation(from),
+    encryptionKey: readSecretKey(from),
   };
+}
+
+function readSecretKey(from: Value): SecretFacts['encryptionKey'] {
+  const reference = from.pieces().find((piece) => piece instanceof Reference);
+  if (reference === undefined) return new Unknown('the secret is not in this app');
+  // A parameter that CloudFormation makes is not encrypted.
+  if (reference.resource.type === 'AWS::SSM::Parameter') return undefined;
+  const secret = isSecret(reference) && reference.attribute !== MANAGED ? secretBehind(reference.resource) : undefined;
+  return secret?.type === 'AWS::SecretsManager::Secret' ? readKey(secret.properties.get('KmsKeyId')) : new Unknown('the secret is not in this app');
 }
 
 function readReference(from: Value): Fact<string> {

@@ -10,7 +10,7 @@ import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../fa
 import { securityGroupFacts } from '../facts/security-group';
 
 const UNKNOWN_SECRET = new Unknown('known to the secret only');
-const OF_SECRET = { valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET };
+const OF_SECRET = { valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET, encryptionKey: UNKNOWN_SECRET };
 
 /** What the props of a container say of it. */
 export function factsOfContainer(plan: ContainerPlan): ContainerFacts {

@@ -1,4 +1,7 @@
-import type { Stack } from 'aws-cdk-lib/core';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { fargateTask, parameter, resource, role } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
@@ -13,6 +16,15 @@ function secret(stack: Stack, valueFrom: unknown, actions: unknown, managedPolic
 
 const POLICY = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
 
+const READ_SECRET = 'secretsmanager:GetSecretValue';
+const ROOT = { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } };
+
+function encrypted(stack: Stack, keyId: (key: CfnResource) => unknown, actions: unknown, principal: unknown = ROOT): void {
+  const KeyPolicy = { Statement: [{ Effect: 'Allow', Principal: principal, Action: 'kms:*', Resource: '*' }] };
+  const key = resource(stack, 'Key', 'AWS::KMS::Key', { KeyPolicy });
+  secret(stack, resource(stack, 'Secret', 'AWS::SecretsManager::Secret', { KmsKeyId: keyId(key) }).ref, actions);
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'nothing is allowed on a parameter', caught: true, app: (stack) => secret(stack, PARAMETER, 'logs:PutLogEvents') },
   { name: 'one parameter may be read, and ECS asks for several', caught: true, app: (stack) => secret(stack, '/shop/key', 'ssm:GetParameter') },
@@ -23,6 +35,33 @@ export const cases: readonly GotchaCase[] = [
     consequence: 'risk',
     app: (stack) => secret(stack, resource(stack, 'Secret', 'AWS::SecretsManager::Secret', {}).ref, 'ssm:GetParameters'),
   },
+  { name: 'the secret has a key of the app', caught: true, app: (stack) => encrypted(stack, (key) => key.getAtt('Arn'), READ_SECRET) },
+  { name: 'the secret has a key of the app, by its id', caught: true, app: (stack) => encrypted(stack, (key) => key.ref, READ_SECRET, { AWS: '111122223333' }) },
+  {
+    name: 'the secret has a key of the app, by an alias',
+    caught: true,
+    app: (stack) => encrypted(stack, (key) => resource(stack, 'Alias', 'AWS::KMS::Alias', { AliasName: 'alias/shop', TargetKeyId: key.ref }).ref, READ_SECRET),
+  },
+  {
+    name: 'the CDK makes the key and the secret, and the role is granted the secret alone',
+    caught: true,
+    app: (stack) => secret(stack, new Secret(stack, 'Secret', { encryptionKey: new Key(stack, 'Key') }).secretArn, READ_SECRET),
+  },
+  { name: 'the key may be used', caught: false, app: (stack) => encrypted(stack, (key) => key.ref, [READ_SECRET, 'kms:Decrypt']) },
+  { name: 'the policy of the key names the role', caught: false, app: (stack) => encrypted(stack, (key) => key.ref, READ_SECRET, { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } }) },
+  { name: 'the secret has the key of AWS', caught: false, app: (stack) => encrypted(stack, () => 'alias/aws/secretsmanager', READ_SECRET) },
+  {
+    name: 'the CDK grants the secret to the execution role',
+    caught: false,
+    app: (stack) => {
+      const executionRole = new Role(stack, 'Execution', { assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com') });
+      const own = new Secret(stack, 'Secret', { encryptionKey: new Key(stack, 'Key') });
+      own.grantRead(executionRole);
+      fargateTask(stack, { ExecutionRoleArn: executionRole.roleArn }, { Secrets: [{ Name: 'API_KEY', ValueFrom: own.secretArn }] });
+    },
+  },
+  { name: 'the policy of the key names others', caught: false, notChecked: true, app: (stack) => encrypted(stack, (key) => key.ref, READ_SECRET, { AWS: parameter(stack) }) },
+  { name: 'the key is not in the app', caught: false, notChecked: true, app: (stack) => encrypted(stack, () => parameter(stack), READ_SECRET) },
   { name: 'the parameters may be read', caught: false, app: (stack) => secret(stack, PARAMETER, ['ssm:GetParameters']) },
   { name: 'the secret may be read', caught: false, app: (stack) => secret(stack, SECRET, 'secretsmanager:Get*') },
   { name: 'everything is allowed', caught: false, app: (stack) => secret(stack, SECRET, '*') },

@@ -1,6 +1,7 @@
+import type { SecretFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
-import { defineGotcha, each, type Finding, type Result } from '../definition';
+import { all, defineGotcha, each, type Finding, type Result } from '../definition';
 import { ofContainer } from '../naming';
 import { allows } from '../permissions';
 
@@ -9,8 +10,8 @@ export const iamExecRoleSecretsKms = defineGotcha({
   title: 'The execution role may not read the secrets of the containers',
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth`, with `AccessDeniedException`.',
-  why: 'ECS reads secrets as the execution role before a container starts; the managed policy for execution roles allows none.',
-  rule: 'The execution role allows `ssm:GetParameters` for each parameter that `secrets` names, and `secretsmanager:GetSecretValue` for each secret (a warning, since the policy of the secret may allow it).',
+  why: 'ECS reads secrets as the execution role before a container starts; the managed policy for execution roles allows none. A key whose policy names the account alone leaves it to the role, too, whether the role may decrypt.',
+  rule: 'The execution role allows `ssm:GetParameters` for each parameter that `secrets` names, and `secretsmanager:GetSecretValue` for each secret (a warning, since the policy of the secret may allow it). For a secret with a key of the app it allows `kms:Decrypt`, unless the policy of the key names the role.',
   fix: 'allow the action on the secret to the execution role, as `secret.grantRead(executionRole)` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
@@ -21,13 +22,23 @@ export const iamExecRoleSecretsKms = defineGotcha({
   check: ({ executionRole, containers }) => !executionRole ? [] : each(containers, (container) => each(known(container.secrets), (secret) => {
     const property = `${ofContainer(container, 'secrets')}.${known(secret.name)}`;
     const reference = known(secret.reference);
-    return reference.includes(':secretsmanager:') ? fromSecretsManager(executionRole, property) : fromParameterStore(executionRole, property, reference);
+    return reference.includes(':secretsmanager:') ? all(() => fromSecretsManager(executionRole, property), () => decrypted(executionRole, property, secret)) : fromParameterStore(executionRole, property, reference);
   })),
 });
 
 function fromSecretsManager(role: RoleFacts, property: string): readonly Result[] {
   // The policy of the secret itself may allow it.
   return allows(role, 'secretsmanager:GetSecretValue') ? [] : [{ ...lacking('secretsmanager:GetSecretValue', property), consequence: 'risk' }];
+}
+
+function decrypted(role: RoleFacts, property: string, secret: SecretFacts): readonly Result[] {
+  const key = known(secret.encryptionKey);
+  if (!key || allows(role, 'kms:Decrypt') || known(key.policyRoles).includes(known(role.id))) return [];
+  return [{
+    property,
+    detail: `executionRole (without kms:Decrypt) can't decrypt ${property}, which has a key of its own`,
+    fix: 'allow kms:Decrypt on the key of the secret to the execution role, as `key.grantDecrypt(executionRole)` does',
+  }];
 }
 
 function fromParameterStore(role: RoleFacts, property: string, reference: string): readonly Result[] {

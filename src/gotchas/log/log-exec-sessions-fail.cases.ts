@@ -1,0 +1,49 @@
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Cluster, ContainerImage, ExecuteCommandLogging, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Stack } from 'aws-cdk-lib/core';
+import { fargateTask, parameter, resource, role, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const CHANNELS = 'ssmmessages:*';
+const WRITE = ['logs:DescribeLogGroups', 'logs:DescribeLogStreams', 'logs:CreateLogStream', 'logs:PutLogEvents'];
+const TO_GROUP = { CloudWatchLogGroupName: '/exec' };
+
+function exec(stack: Stack, actions: readonly unknown[], places: Properties = TO_GROUP, configuration: Properties = {}, enabled: unknown = true): void {
+  const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {
+    Configuration: { ExecuteCommandConfiguration: { Logging: 'OVERRIDE', LogConfiguration: places, ...configuration } },
+  });
+  const TaskRoleArn = role(stack, { Effect: 'Allow', Action: [CHANNELS, ...actions], Resource: '*' }).getAtt('Arn');
+  service(stack, { Cluster: cluster.ref, TaskDefinition: fargateTask(stack, { TaskRoleArn }).ref, EnableExecuteCommand: enabled });
+}
+
+function group(stack: Stack, properties: Properties = {}): Properties {
+  return { CloudWatchLogGroupName: resource(stack, 'Group', 'AWS::Logs::LogGroup', properties).ref, CloudWatchEncryptionEnabled: true };
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the task role may open channels only', caught: true, app: (stack) => exec(stack, []) },
+  { name: 'the log group may not be described', caught: true, app: (stack) => exec(stack, ['logs:CreateLogStream', 'logs:PutLogEvents']) },
+  { name: 'the bucket may not be written', caught: true, app: (stack) => exec(stack, WRITE, { S3BucketName: 'sessions' }) },
+  { name: 'the key may not be used', caught: true, app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: 'alias/exec' }) },
+  { name: 'encryption is demanded of a group that has none', caught: true, app: (stack) => exec(stack, WRITE, group(stack)) },
+  { name: 'the task role may write the group', caught: false, app: (stack) => exec(stack, WRITE) },
+  { name: 'the task role may write the bucket', caught: false, app: (stack) => exec(stack, ['s3:*'], { S3BucketName: 'sessions' }) },
+  { name: 'the group is encrypted', caught: false, app: (stack) => exec(stack, WRITE, group(stack, { KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' })) },
+  { name: 'the sessions go where the container logs', caught: false, app: (stack) => exec(stack, [], TO_GROUP, { Logging: 'DEFAULT' }) },
+  { name: 'ECS Exec is off', caught: false, app: (stack) => exec(stack, [], TO_GROUP, {}, false) },
+  {
+    name: 'the CDK allows it',
+    caught: false,
+    app: (stack) => {
+      const taskDefinition = new FargateTaskDefinition(stack, 'Task');
+      taskDefinition.addContainer('app', { image: ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27') });
+      const logConfiguration = { cloudWatchLogGroup: new LogGroup(stack, 'Group') };
+      const cluster = new Cluster(stack, 'Cluster', { vpc: new Vpc(stack, 'Vpc'), executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration } });
+      new FargateService(stack, 'Service', { cluster, taskDefinition, enableExecuteCommand: true });
+    },
+  },
+  { name: 'a parameter decides on encryption', caught: false, notChecked: true, app: (stack) => exec(stack, WRITE, { ...TO_GROUP, CloudWatchEncryptionEnabled: parameter(stack) }) },
+];

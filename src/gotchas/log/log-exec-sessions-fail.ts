@@ -1,0 +1,47 @@
+import { known, type Fact } from '../../facts/fact';
+import type { RoleFacts } from '../../facts/role';
+import { all, defineGotcha, type Result } from '../definition';
+import { allows } from '../permissions';
+
+export const logExecSessionsFail = defineGotcha({
+  id: 'log-exec-sessions-fail',
+  title: 'Sessions of ECS Exec fail, because they can\'t be recorded or encrypted',
+  consequence: 'misbehaves',
+  symptom: '`aws ecs execute-command` ends at once, with words about encryption or log groups that are not there, while the service runs.',
+  why: 'The agent in the container records the session as the task role. It opens none when it can\'t find and write the log group or the bucket, can\'t use the key, or finds no '
+    + 'encryption where the cluster demands it.',
+  rule: 'With ECS Exec on and the logging `OVERRIDE` of the cluster, the task role allows `logs:DescribeLogGroups`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` for a log group, '
+    + '`s3:PutObject` and `s3:GetEncryptionConfiguration` for a bucket, and `kms:Decrypt` for a `kmsKeyId`. With `cloudWatchEncryptionEnabled` the log group has a key.',
+  fix: 'allow the actions to the task role, and set kmsKeyId of the log group or leave out cloudWatchEncryptionEnabled',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
+  levels: ['synth'],
+  designedOut: 'With `enableExecuteCommand`, services allow their task role what the logging of the cluster takes.',
+  subject: 'service',
+  needs: ['executeCommand', 'task', 'cluster'],
+  check: ({ executeCommand, task, cluster }) => {
+    if (!executeCommand) return [];
+    const records = known(cluster.sessionRecords);
+    if (!records) return [];
+    return all(
+      () => known(records.toLogGroup) ? lacking(task.taskRole, 'the log group', GROUP_ACTIONS) : [],
+      () => known(records.toBucket) ? lacking(task.taskRole, 'the bucket', BUCKET_ACTIONS) : [],
+      () => known(records.hasKey) ? lacking(task.taskRole, 'the key', ['kms:Decrypt']) : [],
+      () => !known(records.toLogGroup) || !known(records.demandsEncryption) || known(records.groupIsEncrypted) ? [] : [{
+        property: 'executeCommandConfiguration.logConfiguration',
+        detail: 'cloudWatchEncryptionEnabled (true) is for a log group with a key, and the log group of the sessions has none',
+        fix: 'set kmsKeyId of the log group, or leave out cloudWatchEncryptionEnabled',
+      }],
+    );
+  },
+});
+
+const GROUP_ACTIONS = ['DescribeLogGroups', 'DescribeLogStreams', 'CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action}`);
+const BUCKET_ACTIONS = ['s3:PutObject', 's3:GetEncryptionConfiguration'];
+
+function lacking(role: Fact<RoleFacts | undefined>, place: string, actions: readonly string[]): readonly Result[] {
+  const given = known(role);
+  // Without a task role ECS refuses the service: iam-exec-messages.
+  if (!given) return [];
+  const missing = actions.filter((action) => !allows(given, action));
+  return missing.length === 0 ? [] : [{ property: 'taskRole', detail: `taskRole (without ${missing.join(', ')}) can't use ${place} of the sessions of ECS Exec` }];
+}

@@ -1,0 +1,62 @@
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
+import { keyOf, outside, resourceIn } from '../cloudformation/value-helpers';
+import type { SecretKeyFacts } from '../facts/container';
+import { Unknown, type Fact } from '../facts/fact';
+
+/** The key that a property names: of the app, or one of which nothing is known; `undefined`: the property is left out. */
+export function readKey(written: Value): Fact<SecretKeyFacts | undefined> {
+  const isSet = written.isSet();
+  if (isSet !== true) return isSet || undefined;
+  const key = keyIn(written);
+  if (!key) return isAwsManaged(written) ? undefined : new Unknown(outside(written));
+  return { id: keyOf(key), policyRoles: readPolicyRoles(key) };
+}
+
+function keyIn(written: Value): Resource | undefined {
+  const alias = resourceIn(written, 'AWS::KMS::Alias');
+  return resourceIn(alias ? alias.properties.get('TargetKeyId') : written, 'AWS::KMS::Key');
+}
+
+function isAwsManaged(written: Value): boolean {
+  const name = written.text();
+  return typeof name === 'string' && /(^|:)alias\/aws\//.test(name);
+}
+
+function readPolicyRoles(key: Resource): Fact<readonly string[]> {
+  const policy = key.properties.get('KeyPolicy').document();
+  if (policy instanceof Unknown) return policy;
+  const statements = policy.get('Statement').items();
+  if (statements instanceof Unknown) return statements;
+  const roles: string[] = [];
+  for (const statement of statements) {
+    if (statement.get('Effect').text() === 'Deny') continue;
+    const principals = principalsOf(statement.get('Principal'));
+    if (principals instanceof Unknown) return principals;
+    for (const principal of principals) {
+      const role = resourceIn(principal, 'AWS::IAM::Role');
+      if (role) roles.push(keyOf(role));
+      else if (!isAccount(principal)) return new Unknown('the policy of the key names others than this app shows');
+    }
+  }
+  return roles;
+}
+
+function principalsOf(principal: Value): Fact<readonly Value[]> {
+  if (typeof principal.text() === 'string') return [principal];
+  // A service acts for itself, never for a role.
+  const aws = principal.get('AWS');
+  if (aws.isSet() === false) return principal.get('Federated').isSet() === false ? [] : new Unknown('the policy of the key names an identity provider');
+  const items = aws.items();
+  return items instanceof Unknown ? [aws] : items;
+}
+
+// arn:<partition>:iam::<account>:root, or the number of the account: the policies of its roles decide then.
+function isAccount(principal: Value): boolean {
+  const text = principal.pieces().map((piece) => typeof piece === 'string' ? piece : '<>').join('');
+  return /:iam::[^:]*:root$/.test(text) || /^\d{12}$/.test(text) || isAccountId(principal.json);
+}
+
+function isAccountId(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && (json as Readonly<Record<string, unknown>>).Ref === 'AWS::AccountId';
+}
