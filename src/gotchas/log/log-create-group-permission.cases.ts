@@ -27,5 +27,6 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the app creates it', caught: false, app: (stack) => logging(stack, { group: () => resource(stack, 'Logs', 'AWS::Logs::LogGroup', {}).ref }) },
   { name: 'the instance role creates it', caught: false, app: (stack) => logging(stack, { on: 'EC2' }) },
   { name: 'a parameter decides whether to create it', caught: false, notChecked: true, app: (stack) => logging(stack, { create: parameter(stack) }) },
-  { name: 'a managed policy may allow it', caught: false, notChecked: true, app: (stack) => logging(stack, { managed: 'CloudWatchLogsFullAccess' }) },
+  { name: 'a managed policy allows it', caught: false, app: (stack) => logging(stack, { managed: 'CloudWatchLogsFullAccess' }) },
+  { name: 'a managed policy may allow it', caught: false, notChecked: true, app: (stack) => logging(stack, { managed: 'ShopLogs' }) },
 ];

@@ -11,7 +11,7 @@ const CHANNELS = 'ssmmessages:*';
 const WRITE = ['logs:DescribeLogGroups', 'logs:DescribeLogStreams', 'logs:CreateLogStream', 'logs:PutLogEvents'];
 const TO_GROUP = { CloudWatchLogGroupName: '/exec' };
 
-function exec(stack: Stack, actions: readonly unknown[], places: Properties = TO_GROUP, configuration: Properties = {}, enabled: unknown = true): void {
+function exec(stack: Stack, actions: readonly unknown[], places: Properties = TO_GROUP, configuration: Properties = {}, enabled = true): void {
   const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {
     Configuration: { ExecuteCommandConfiguration: { Logging: 'OVERRIDE', LogConfiguration: places, ...configuration } },
   });
