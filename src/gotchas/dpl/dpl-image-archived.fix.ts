@@ -12,8 +12,8 @@ export const wrong: Fix = ({ stack, taskDefinition }) => {
   const repository = new ecr.CfnRepository(stack, 'Images', {
     lifecyclePolicy: { lifecyclePolicyText: JSON.stringify({ rules: [everything] }) },
   });
-  const image = ecs.ContainerImage.fromRegistry(`${repository.attrRepositoryUri}:v1.4.2`);
-  taskDefinition.addContainer('worker', { image });
+  const images = ecr.Repository.fromRepositoryName(stack, 'Own', repository.ref);
+  taskDefinition.addContainer('worker', { image: ecs.ContainerImage.fromEcrRepository(images, 'v1.4.2') });
 };
 
 export const plain: Fix = ({ stack, taskDefinition }) => {

@@ -4,6 +4,18 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, image, logging }) => {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Report', { cpu: 512, memoryLimitMiB: 1024 });
+  taskDefinition.addFirelensLogRouter('router', {
+    image: ecs.ContainerImage.fromRegistry('public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.2'),
+    firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },
+    logging,
+  });
+  taskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.firelens({}) });
+  const target = new targets.EcsTask({ cluster, taskDefinition });
+  new events.Rule(stack, 'Nightly', { schedule: events.Schedule.rate(Duration.days(1)), targets: [target] });
+};
+
 export const plain: Fix = ({ stack, cluster, image, logging }) => {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Report', { cpu: 512, memoryLimitMiB: 1024 });
   const router = taskDefinition.addFirelensLogRouter('router', {
