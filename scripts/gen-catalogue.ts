@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { exampleModule } from './example';
 import { page } from './gotchas-page';
 import { areaOf } from '../src/gotchas/area';
 import { CONSEQUENCES } from '../src/gotchas/consequence';
@@ -13,6 +14,7 @@ const GOTCHAS = join(ROOT, 'src', 'gotchas');
 export const PLACES = {
   catalogue: join(GOTCHAS, 'catalogue.generated.ts'),
   guards: join(GOTCHAS, 'guards.generated.ts'),
+  examples: join(ROOT, 'src', 'cli', 'gotchas', 'examples.generated.ts'),
   page: join(ROOT, 'docs', 'gotchas.md'),
 };
 
@@ -89,6 +91,7 @@ function main(check: boolean): void {
   put(PLACES.catalogue, listModule('catalogue', 'CatalogueEntry', findIds()));
   const catalogue = loadCatalogue();
   put(PLACES.guards, listModule('guards', 'GotchaDefinition', guardIds(catalogue)));
+  put(PLACES.examples, exampleModule(catalogue));
   put(PLACES.page, page(catalogue));
   if (check && stale.length > 0) {
     console.error(`out of date: ${stale.join(', ')}; run npx tsx scripts/gen-catalogue.ts`);

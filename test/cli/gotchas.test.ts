@@ -19,7 +19,8 @@ test.each([['dpl-percent-deadlock'], ['EcsGuardrails::dpl-percent-deadlock']])('
   const labels = [...text.matchAll(/^ {2}(\w+): /gm)].map(([, label]) => label);
   expect(labels).toEqual(['severity', 'symptom', 'why', 'rule', 'fix', 'found', 'here', 'accept', 'docs']);
   for (const said of [deadlock.symptom, deadlock.why, deadlock.rule, deadlock.fix, deadlock.docsUrl]) expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
-  expect(text.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+  expect(text.split('\n  wrong\n')[0].split('\n').filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+  expect(text).toMatch(/^ {2}wrong\n\n[^]*maxHealthyPercent: 100,[^]*^ {2}fixed, with the CDK alone\n\n[^]*maxHealthyPercent: 200,/m);
 });
 
 test.each([
@@ -55,6 +56,15 @@ test('is JSON for others, without what checks are made of', async () => {
   const [described] = JSON.parse(await gotchas(['dpl-percent-deadlock', '--format', 'json'])) as object[];
   expect(described).toMatchObject({ id: 'dpl-percent-deadlock', levels: expect.arrayContaining(['synth']) as unknown });
   expect(described).not.toHaveProperty('needs');
+});
+
+test('shows what the doctor prints of a gotcha that no template has', async () => {
+  expect(await gotchas(['scl-at-max'])).toContain('\n  ecs-guardrails doctor prints\n\n    ✖ maxCapacity (2) is reached');
+});
+
+test('JSON of one gotcha has its example', async () => {
+  const [described] = JSON.parse(await gotchas(['dpl-percent-deadlock', '--format', 'json'])) as ReadonlyArray<{ readonly example: object }>;
+  expect(described.example).toEqual({ wrong: expect.any(String) as string, plain: expect.any(String) as string, guarded: expect.any(String) as string });
 });
 
 test('is coloured on a terminal', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { selected } from './selected';
 import { subjectsOf } from './synthesized';
 import { expectWords } from './words';
+import { exampleModule } from '../../scripts/example';
 import { findIds, guardIds, listModule, PLACES } from '../../scripts/gen-catalogue';
 import { page } from '../../scripts/gotchas-page';
 import { balancerFacts } from '../../src/facts/balancer';
@@ -60,6 +61,7 @@ describe('the catalogue', () => {
   test.each([
     ['catalogue', () => listModule('catalogue', 'CatalogueEntry', findIds())],
     ['guards', () => listModule('guards', 'GotchaDefinition', guardIds(catalogue))],
+    ['examples', () => exampleModule(catalogue)],
     ['page', () => page(catalogue)],
   ] as const)('its generated %s is up to date', (name, generate) => {
     expect(readFileSync(PLACES[name], 'utf-8')).toBe(generate());

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import type { Example } from './examples';
 import { CONSEQUENCES } from '../../gotchas/consequence';
 import type { CatalogueEntry, Level } from '../../gotchas/definition';
 import { hang } from '../report/wrap';
@@ -15,8 +16,8 @@ const LEVELS: Readonly<Record<Level, string>> = {
   live: 'on running services (ecs-guardrails doctor)',
 };
 
-/** Explains one gotcha. */
-export function explain(gotcha: CatalogueEntry, { width, colour }: Style): string {
+/** Explains one gotcha, with its example below. */
+export function explain(gotcha: CatalogueEntry, example: Example, { width, colour }: Style): string {
   const { bold, dim } = createColors(colour);
   const { id, title, severity, consequence, symptom, why, rule, fix, docsUrl, levels } = gotcha;
   const details: ReadonlyArray<readonly [label: string, text: string | undefined]> = [
@@ -31,7 +32,17 @@ export function explain(gotcha: CatalogueEntry, { width, colour }: Style): strin
     ['docs', docsUrl],
   ];
   const lines = details.flatMap(([label, text]) => (text ? hang(`  ${`${label}:`.padEnd(10)}`, text, Math.min(width, MAX_WIDTH)) : []));
-  return `${bold(title)} ${dim(`[${id}]`)}\n${lines.join('\n')}\n`;
+  return `${bold(title)} ${dim(`[${id}]`)}\n${lines.join('\n')}\n${blocksOf(example).map(([heading, text]) => `\n  ${bold(heading)}\n\n${indented(text)}\n`).join('')}`;
+}
+
+function blocksOf({ wrong, plain, guarded, printed }: Example): ReadonlyArray<readonly [heading: string, text: string]> {
+  const blocks = [['wrong', wrong], ['fixed, with the CDK alone', plain], ['fixed, with this library', guarded], ['ecs-guardrails doctor prints', printed]] as const;
+  return blocks.flatMap(([heading, text]) => (text === undefined ? [] : [[heading, text] as const]));
+}
+
+// Code is for copying: it is not wrapped.
+function indented(text: string): string {
+  return text.split('\n').map((line) => (line === '' ? '' : `    ${line}`)).join('\n');
 }
 
 function here({ levels, designedOut }: CatalogueEntry): string | undefined {

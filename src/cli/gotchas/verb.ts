@@ -1,3 +1,4 @@
+import { exampleOf } from './examples';
 import { explain } from './explain';
 import { overview } from './overview';
 import { search } from './search';
@@ -20,7 +21,7 @@ Explains what can go wrong with services on Amazon ECS.
 
 Usage: ecs-guardrails gotchas [options] [<id> | <text> …]
 
-  <id>                 explains one gotcha: why, the rule, the fix
+  <id>                 explains one gotcha: why, the rule, the fix, an example
   <text>               lists the gotchas that contain all of these words
   (nothing)            lists all gotchas by area
 
@@ -38,8 +39,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
   const colour = values.color ?? (!values['no-color'] && hasColour(terminal));
   const found = look(positionals);
-  if (format === 'json') terminal.out(`${JSON.stringify(found.map(described), undefined, 2)}\n`);
-  else if (found.length === 1) terminal.out(explain(found[0], { width: terminal.width, colour }));
+  if (format === 'json') terminal.out(`${JSON.stringify(found.map((gotcha) => described(gotcha, found.length === 1)), undefined, 2)}\n`);
+  else if (found.length === 1) terminal.out(explain(found[0], exampleOf(found[0].id), { width: terminal.width, colour }));
   else terminal.out(overview(found, { width: terminal.width, colour }));
   return 0;
 }
@@ -56,9 +57,9 @@ function look(words: readonly string[]): readonly CatalogueEntry[] {
 }
 
 // The check of a gotcha is internal.
-function described(gotcha: CatalogueEntry): object {
+function described(gotcha: CatalogueEntry, hasExample: boolean): object {
   const { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut } = gotcha;
-  return { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut };
+  return { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut, ...hasExample ? { example: exampleOf(id) } : {} };
 }
 
 export const verb: Verb = { name: 'gotchas', help: HELP, run };
