@@ -36,9 +36,19 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
   checkText(at, 'healthCheck.healthyHttpCodes', healthCheck.healthyHttpCodes, /^[2-5]\d\d(?:-[2-5]\d\d)?(?:,[2-5]\d\d(?:-[2-5]\d\d)?)*$/,
     'is HTTP codes: 200, 200,204 or 200-299', HEALTH_DOCS);
   checkText(at, 'latticeServiceIdentifier', props.latticeServiceIdentifier, SERVICE, 'is the id (svc-…) or the ARN of a service', SERVICE_DOCS);
+  if (props.latticeService && props.latticeServiceIdentifier !== undefined) {
+    refuse({
+      headline: 'latticeService is set beside latticeServiceIdentifier, the part has one service',
+      at,
+      property: 'latticeService',
+      fix: 'leave out latticeService or latticeServiceIdentifier',
+      docs: SERVICE_DOCS,
+    });
+  }
   props.serviceNetworkIdentifiers?.forEach((identifier, index) => (
     checkText(at, `serviceNetworkIdentifiers[${index}]`, identifier, NETWORK, 'is the id (sn-…) or the ARN of a service network', NETWORK_DOCS)));
   checkOnce(at, 'serviceNetworkIdentifiers', props.serviceNetworkIdentifiers, undefined, NETWORK_DOCS);
+  checkOnce(at, 'serviceNetworks', props.serviceNetworks, ({ serviceNetworkRef }) => serviceNetworkRef.serviceNetworkArn, NETWORK_DOCS);
   checkStrategy(at, props);
   checkPort(at, props);
   // AWS takes bridge and host mode too, and does not say which type of target group ECS registers such tasks in.

@@ -117,9 +117,14 @@ function checkTaken(at: string, listeners: readonly NetworkListenerOptions[]): v
   }
 }
 
-function checkElasticIps(at: string, { elasticIpAllocationIds: ids, internal, vpcSubnets, service }: NetworkIngressProps): void {
+function checkElasticIps(at: string, { elasticIpAllocationIds, elasticIps, internal, vpcSubnets, service }: NetworkIngressProps): void {
+  if (elasticIps && elasticIpAllocationIds) {
+    const property = 'elasticIps';
+    refuse({ headline: `${property} is set beside elasticIpAllocationIds`, at, property, fix: `leave out ${property} or elasticIpAllocationIds`, docs: DOCS });
+  }
+  const property = elasticIps ? 'elasticIps' : 'elasticIpAllocationIds';
+  const ids = elasticIps?.map(({ eipRef }) => eipRef.allocationId) ?? elasticIpAllocationIds;
   if (!ids || Token.isUnresolved(ids)) return;
-  const property = 'elasticIpAllocationIds';
   checkOnce(at, property, ids);
   if (internal) refuse({ headline: `${property} is set on an internal load balancer, which has private addresses`, at, property, fix: `leave out ${property} or internal`, docs: DOCS });
   const { subnets, isPendingLookup } = service.service.cluster.vpc.selectSubnets(vpcSubnets ?? { subnetType: ec2.SubnetType.PUBLIC });
@@ -128,7 +133,7 @@ function checkElasticIps(at: string, { elasticIpAllocationIds: ids, internal, vp
     headline: `${property} has ${ids.length} addresses for ${subnets.length} subnets`,
     at,
     property,
-    fix: 'give each subnet one address, or choose as many subnets with vpcSubnets',
+    fix: 'pass one address for each subnet, or choose as many subnets with vpcSubnets',
     docs: DOCS,
   });
 }

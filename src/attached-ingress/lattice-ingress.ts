@@ -67,6 +67,13 @@ export interface LatticeIngressProps {
   readonly latticeServiceIdentifier?: string;
 
   /**
+   * The service in VPC Lattice. It gets a listener. It replaces `latticeServiceIdentifier` where the service is defined in CDK code.
+   *
+   * @default - the service of `latticeServiceIdentifier`, or one of its own
+   */
+  readonly latticeService?: vpclattice.IServiceRef;
+
+  /**
    * What clients speak.
    *
    * @default LatticeProtocol.HTTPS
@@ -86,6 +93,13 @@ export interface LatticeIngressProps {
    * @default - none: nobody can call it until it is associated with one
    */
   readonly serviceNetworkIdentifiers?: string[];
+
+  /**
+   * The service networks whose VPCs can call the service, beside those of `serviceNetworkIdentifiers`.
+   *
+   * @default - none
+   */
+  readonly serviceNetworks?: vpclattice.IServiceNetworkRef[];
 
   /**
    * The role with which ECS registers tasks.
@@ -147,18 +161,23 @@ export class LatticeIngress extends Construct {
       assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
       managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSInfrastructureRolePolicyForVpcLattice')],
     });
-    if (props.latticeServiceIdentifier === undefined) this.latticeService = new vpclattice.CfnService(this, 'Service');
-    const serviceIdentifier = props.latticeServiceIdentifier ?? this.latticeService!.attrArn;
+    const existing = props.latticeService?.serviceRef.serviceArn ?? props.latticeServiceIdentifier;
+    if (existing === undefined) this.latticeService = new vpclattice.CfnService(this, 'Service');
+    const serviceIdentifier = existing ?? this.latticeService!.attrArn;
     this.listener = new vpclattice.CfnListener(this, 'Listener', {
       serviceIdentifier,
       protocol: listenerProtocol,
       port: props.listenerPort ?? (listenerProtocol === LatticeProtocol.HTTPS ? 443 : 80),
       defaultAction: { forward: { targetGroups: [{ targetGroupIdentifier: this.targetGroup.attrArn }] } },
     });
-    props.serviceNetworkIdentifiers?.forEach((serviceNetworkIdentifier, index) => (
+    networksOf(props).forEach((serviceNetworkIdentifier, index) => (
       new vpclattice.CfnServiceNetworkServiceAssociation(this, `Network${index}`, { serviceIdentifier, serviceNetworkIdentifier })));
     registerInLattice(workload, port, this.targetGroup.attrArn, this.infrastructureRole.roleArn, props.healthCheckGracePeriod);
     workload.connections.allowFrom(props.prefixList, reachedPort(mainContainer, port.containerPort), 'VPC Lattice to target');
     service.node.addDependency(this.listener);
   }
+}
+
+function networksOf({ serviceNetworkIdentifiers = [], serviceNetworks = [] }: LatticeIngressProps): readonly string[] {
+  return [...serviceNetworkIdentifiers, ...serviceNetworks.map(({ serviceNetworkRef }) => serviceNetworkRef.serviceNetworkArn)];
 }

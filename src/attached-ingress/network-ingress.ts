@@ -55,6 +55,14 @@ export interface NetworkIngressProps {
   readonly elasticIpAllocationIds?: string[];
 
   /**
+   * The elastic IP addresses of a public load balancer, one for each of its subnets. They replace `elasticIpAllocationIds` where
+   * the addresses are defined in CDK code.
+   *
+   * @default - the addresses of `elasticIpAllocationIds`, if any
+   */
+  readonly elasticIps?: ec2.IEIPRef[];
+
+  /**
    * Whether connections go to tasks of all zones alike, whichever zone they come in at. Traffic between zones is billed.
    *
    * @default false
@@ -156,9 +164,10 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
     if (props.domainName && props.hostedZone) newAlias(this, 'AliasRecord', props.hostedZone, props.domainName, this.loadBalancer);
   }
 
-  private subnets(vpc: ec2.IVpc, { vpcSubnets, elasticIpAllocationIds }: NetworkIngressProps): Partial<elbv2.NetworkLoadBalancerProps> {
-    if (!elasticIpAllocationIds) return { vpcSubnets };
+  private subnets(vpc: ec2.IVpc, { vpcSubnets, elasticIpAllocationIds, elasticIps }: NetworkIngressProps): Partial<elbv2.NetworkLoadBalancerProps> {
+    const allocationIds = elasticIps?.map(({ eipRef }) => eipRef.allocationId) ?? elasticIpAllocationIds;
+    if (!allocationIds) return { vpcSubnets };
     const { subnets } = vpc.selectSubnets(vpcSubnets ?? { subnetType: ec2.SubnetType.PUBLIC });
-    return { subnetMappings: subnets.map((subnet, index) => ({ subnet, allocationId: elasticIpAllocationIds[index] })) };
+    return { subnetMappings: subnets.map((subnet, index) => ({ subnet, allocationId: allocationIds[index] })) };
   }
 }

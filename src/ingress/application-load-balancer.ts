@@ -36,11 +36,12 @@ export function newLoadBalancer(
   });
   describeGroups(loadBalancer);
   if (options.accessLogsBucket) writeAccessLogs(loadBalancer, options.accessLogsBucket, options.accessLogsPrefix);
-  if (options.webAclArn) {
+  const webAclArn = options.webAcl?.webAclRef.webAclArn ?? options.webAclArn;
+  if (webAclArn) {
     // All of aws-wafv2 is large to load.
     new CfnResource(scope, 'WebAcl', {
       type: 'AWS::WAFv2::WebACLAssociation',
-      properties: { ResourceArn: loadBalancer.loadBalancerArn, WebACLArn: options.webAclArn },
+      properties: { ResourceArn: loadBalancer.loadBalancerArn, WebACLArn: webAclArn },
     });
   }
   return loadBalancer;

@@ -1,5 +1,6 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import type { Duration } from 'aws-cdk-lib/core';
 
 /**
@@ -54,6 +55,13 @@ export interface BaseLoadBalancerOptions {
    * @default - requests are not inspected
    */
   readonly webAclArn?: string;
+
+  /**
+   * The web ACL that inspects requests, with the scope `REGIONAL`. It replaces `webAclArn` where the web ACL is defined in CDK code.
+   *
+   * @default - the web ACL of `webAclArn`, if any
+   */
+  readonly webAcl?: wafv2.IWebACLRef;
 
   /**
    * The bucket that a line for each request goes to, in this region and with no key of its own (SSE-S3).

@@ -1,4 +1,5 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Token } from 'aws-cdk-lib/core';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSeconds, checkText } from '../checks/arguments';
@@ -14,6 +15,7 @@ const WAF_DOCS = 'https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-
 export function checkLoadBalancer(at: string, options: BaseLoadBalancerOptions, owner = 'ingress.'): void {
   checkSeconds(at, `${owner}idleTimeout`, options.idleTimeout, { min: 1, max: 4000 });
   checkText(at, `${owner}webAclArn`, options.webAclArn, /^arn:[^:]+:wafv2:[^:]+:[^:]*:regional\/webacl\/\S+$/, 'is the ARN of a regional web ACL (…:regional/webacl/…)', WAF_DOCS);
+  checkWebAcl(at, owner, options);
   if (options.cloudFrontPrefixList && options.allowFrom) {
     refuse({
       headline: `${owner}allowFrom is set beside cloudFrontPrefixList, which lets in CloudFront alone`,
@@ -70,5 +72,19 @@ function checkAccessLogs(at: string, { accessLogsBucket, accessLogsPrefix }: Bas
     property: `${owner}accessLogsBucket`,
     fix: 'use a bucket with encryption: BucketEncryption.S3_MANAGED',
     docs: LOGS_DOCS,
+  });
+}
+
+function checkWebAcl(at: string, owner: string, { webAcl, webAclArn }: BaseLoadBalancerOptions): void {
+  if (!webAcl) return;
+  const property = `${owner}webAcl`;
+  if (webAclArn !== undefined) {
+    refuse({ headline: `${property} is set beside ${owner}webAclArn, a load balancer has one web ACL`, at, property, fix: `leave out ${property} or ${owner}webAclArn`, docs: WAF_DOCS });
+  }
+  // The reference has the scope of the deployed web ACL, a token. A web ACL of this app has its own.
+  const { scope } = webAcl as Partial<CfnWebACL>;
+  if (scope === undefined || Token.isUnresolved(scope) || scope === 'REGIONAL') return;
+  refuse({
+    headline: `${property} has the scope ${scope}, a load balancer takes a web ACL of the scope REGIONAL`, at, property, fix: 'set the scope of the web ACL to REGIONAL', docs: WAF_DOCS,
   });
 }
