@@ -99,6 +99,10 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     purpose: 'volumes of tasks: EFS, EBS, S3 Files, scratch space, directories of instances',
     mayImport: ['checks', 'facts', 'gotchas', 'workload'],
   },
+  'queues': {
+    purpose: 'queues that services work through, topics that they publish to, subscriptions',
+    mayImport: ['checks', 'facts', 'gotchas', 'workload'],
+  },
   'cli': {
     purpose: 'the command line: `check`, `doctor`, `gotchas`; only `cli/collect` calls AWS',
     mayImport: ['cloudformation', 'examination', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],

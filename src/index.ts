@@ -7,6 +7,7 @@ export * from './gotchas';
 export * from './ingress';
 export * from './jobs';
 export * from './permissions';
+export * from './queues';
 export * from './rules';
 export * from './scaling';
 export * from './services';

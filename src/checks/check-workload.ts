@@ -14,6 +14,13 @@ export function readPartProps<P extends { readonly service: Workload }>(at: stri
   return read;
 }
 
+/** The properties of a part that attaches to a task too. Throws for one that is required and left out. */
+export function readTaskPartProps<P extends { readonly service: Pick<Workload, 'mainContainer'> }>(at: string, props: P, required: readonly (keyof P & string)[] = []): P {
+  const read = readProps(at, props, ['service', ...required]);
+  if (!read.service.mainContainer) checkWorkload(at, read.service as unknown as Workload);
+  return read;
+}
+
 /** Throws for a service that a part can't be attached to. The types rule it out, except in JavaScript. */
 export function checkWorkload(at: string, workload: Workload | undefined, property = 'service'): void {
   if (workload?.service && workload.mainContainer) return;

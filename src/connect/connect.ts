@@ -1,11 +1,12 @@
 import { Stack, Token, Tokenization } from 'aws-cdk-lib/core';
-import { checkVariable, variableFor } from './environment-variable';
+import { variableFor } from './environment-variable';
 import { namespaceOf } from './namespace-members';
 import { openToCaller } from './security-groups';
 import { addressesOf, KINDS, type ServiceAddress } from './service-addresses';
 import { leadsTo, recordReference } from './stack-references';
 import { startServerFirst } from './start-order';
 import { checkText } from '../checks/arguments';
+import { checkVariable } from '../checks/environment-variable';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWorkload } from '../workload/ecs-workload';

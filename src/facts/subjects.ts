@@ -3,6 +3,7 @@ import type { CapacityFacts } from './capacity';
 import type { CapacityProviderFacts } from './capacity-provider';
 import type { ClusterFacts } from './cluster';
 import type { ListenerFacts, ListenerRuleFacts } from './listener';
+import type { QueueFacts } from './queue';
 import type { RegistryFacts } from './registry';
 import type { RepositoryFacts } from './repository';
 import type { ScalableTargetFacts } from './scaling';
@@ -39,6 +40,8 @@ export interface Subjects {
   readonly cluster: ClusterFacts;
   /** A repository of ECR. */
   readonly repository: RepositoryFacts;
+  /** A queue of SQS. */
+  readonly queue: QueueFacts;
   /** Something that runs a task by itself: a schedule, an event rule, a state machine. */
   readonly taskLaunch: TaskLaunchFacts;
 }

@@ -8,6 +8,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   log: 'Logs',
   net: 'Networks and load balancers',
   ops: 'Operations',
+  que: 'Queues and topics',
   sc: 'Service Connect',
   scl: 'Scaling',
   sd: 'Service discovery',

@@ -145,6 +145,10 @@ import { opsTagsNotPropagated } from './ops/ops-tags-not-propagated';
 import { opsTaskRetirement } from './ops/ops-task-retirement';
 import { opsUnknownEvent } from './ops/ops-unknown-event';
 import { opsUnknownStop } from './ops/ops-unknown-stop';
+import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
+import { queDlqKind } from './que/que-dlq-kind';
+import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
+import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
 import { scAliasTaken } from './sc/sc-alias-taken';
@@ -383,6 +387,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsTaskRetirement,
   opsUnknownEvent,
   opsUnknownStop,
+  queDlqExpiresFirst,
+  queDlqKind,
+  queSenderCannotEncrypt,
+  queVisibilityTooShort,
   sc15sTimeout,
   scAccessLogWithoutDriver,
   scAliasTaken,

@@ -21,18 +21,40 @@ export function readRole(value: Value): Fact<RoleFacts | undefined> {
 
 /** A role of the app, with the policies attached to it anywhere in the app. */
 export const readOwnRole = memoize((role: Resource): RoleFacts => {
-  const attached = attachedPoliciesOf(role);
-  const own = role.properties.get('Policies').items();
+  const own = ownPolicies(role);
   const names = role.properties.get('ManagedPolicyArns').items();
-  const managed = names instanceof Unknown ? [] : names.map((name) => resourceIn(name, 'AWS::IAM::ManagedPolicy'));
-  const documents = [...attached, ...managed.filter((policy) => policy !== undefined)].map((policy) => policy.properties.get('PolicyDocument'));
+  const managed = managedPoliciesOf(role);
   return {
     id: keyOf(role),
     managedPolicies: names instanceof Unknown ? names : names.filter((_, index) => !managed[index]).map(policyName),
-    statements: own instanceof Unknown ? own : joined([...[...own.map((policy) => policy.get('PolicyDocument')), ...documents].map(readStatements), readRest(role)]),
+    statements: own instanceof Unknown ? own : joined([...[...own, ...attachedDocuments(role)].map(readStatements), readRest(role)]),
     trustedServices: readTrust(role.properties.get('AssumeRolePolicyDocument')),
   };
 });
+
+/** Statements of all policies of a role that are in the app, as they are written. */
+export function statementsOf(role: Resource): readonly Value[] {
+  const own = ownPolicies(role);
+  return [...own instanceof Unknown ? [] : own, ...attachedDocuments(role)].flatMap((policy) => {
+    const document = policy.document();
+    const statements = document instanceof Unknown ? document : document.get('Statement').items();
+    return statements instanceof Unknown ? [] : statements;
+  });
+}
+
+function ownPolicies(role: Resource): Fact<readonly Value[]> {
+  return list(role.properties.get('Policies'), (policy) => policy.get('PolicyDocument'));
+}
+
+function managedPoliciesOf(role: Resource): ReadonlyArray<Resource | undefined> {
+  const names = role.properties.get('ManagedPolicyArns').items();
+  return names instanceof Unknown ? [] : names.map((name) => resourceIn(name, 'AWS::IAM::ManagedPolicy'));
+}
+
+function attachedDocuments(role: Resource): readonly Value[] {
+  const managed = managedPoliciesOf(role).filter((policy) => policy !== undefined);
+  return [...attachedPoliciesOf(role), ...managed].map((policy) => policy.properties.get('PolicyDocument'));
+}
 
 /** A statement that may allow anything, where policies may be attached to a role that can't be followed to it. */
 function readRest(role: Resource): readonly StatementFacts[] {

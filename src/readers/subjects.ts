@@ -3,6 +3,7 @@ import { capacityOf, readCapacity } from './capacity';
 import { readCapacityProvider } from './capacity-providers';
 import { readCluster } from './clusters';
 import { readListener, readListenerRule } from './listeners';
+import { QUEUE, readQueue } from './queues';
 import { readRegistry } from './registries';
 import { readRepository } from './repositories';
 import { readScalableTarget, scalableTargets } from './scaling';
@@ -54,6 +55,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>): readonly Subj
     ...ofType('AWS::ECS::CapacityProvider').map((resource) => ({ kind: 'capacityProvider' as const, facts: readCapacityProvider(resource), resource })),
     ...ofType('AWS::ECS::Cluster').map((resource) => ({ kind: 'cluster' as const, facts: readCluster(resource), resource })),
     ...ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
+    ...ofType(QUEUE).map((resource) => ({ kind: 'queue' as const, facts: readQueue(resource), resource })),
     ...wanted(capacityOf(app)).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
     ...ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::StepFunctions::StateMachine').flatMap((resource) =>
       readTaskLaunches(resource).map((launch) => ({ kind: 'taskLaunch' as const, ...launch, resource }))),

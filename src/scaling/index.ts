@@ -11,3 +11,4 @@ export * from './scaling-step';
 export * from './scheduled-scaling';
 export * from './step-scaling';
 export * from './target-scaling-props';
+export * from './task-scale-in-protection';

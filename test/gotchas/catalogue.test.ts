@@ -11,6 +11,7 @@ import { capacityFacts } from '../../src/facts/capacity';
 import { capacityProviderFacts } from '../../src/facts/capacity-provider';
 import { clusterFacts } from '../../src/facts/cluster';
 import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
+import { queueFacts } from '../../src/facts/queue';
 import { registryFacts } from '../../src/facts/registry';
 import { repositoryFacts } from '../../src/facts/repository';
 import { scalableTargetFacts } from '../../src/facts/scaling';
@@ -40,6 +41,7 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   listener: listenerFacts(),
   listenerRule: listenerRuleFacts(),
   vpc: vpcFacts(),
+  queue: queueFacts(),
   registry: registryFacts(),
   capacity: capacityFacts(),
   capacityProvider: capacityProviderFacts(),

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   capacityProvider: 'capacity provider',
   cluster: 'cluster',
   repository: 'repository',
+  queue: 'queue',
   taskLaunch: 'task launch',
 };
 

@@ -1,0 +1,38 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Token } from 'aws-cdk-lib/core';
+import { refuse } from '../gotchas/enforce';
+import { tdEnvSecretNameClash } from '../gotchas/td/td-env-secret-name-clash';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html';
+
+/** Throws for a variable that no shell accepts, or that the container has already: ECS keeps the last value and reports nothing. */
+export function checkVariable(at: string, container: ecs.ContainerDefinition, variable: string): void {
+  if (Token.isUnresolved(variable)) return;
+  if (typeof variable !== 'string' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
+    refuse({
+      headline: `environmentVariable is '${variable}', it has letters, digits and underscores, and no digit in front`,
+      at,
+      property: 'environmentVariable',
+      fix: "choose another environmentVariable, as in 'ORDERS_URL'",
+      docs: DOCS,
+    });
+  }
+  if (!variablesOf(container).includes(variable)) return;
+  refuse({
+    headline: `environmentVariable is '${variable}', container '${container.containerName}' has a variable of that name`,
+    gotcha: tdEnvSecretNameClash,
+    at,
+    property: 'environmentVariable',
+    fix: 'set another environmentVariable, or remove the variable from environment or secrets',
+    docs: DOCS,
+  });
+}
+
+/** The CDK adds variables, and doesn't show them. */
+function variablesOf(container: ecs.ContainerDefinition): readonly string[] {
+  const { environment = {}, secrets = [] } = container as unknown as {
+    readonly environment?: { readonly [name: string]: string };
+    readonly secrets?: readonly { readonly name: string }[];
+  };
+  return [...Object.keys(environment), ...secrets.map(({ name }) => name)];
+}

@@ -1,0 +1,75 @@
+import { NOT_SAID, Unknown, type Fact } from './fact';
+
+/** A queue that messages move to after they were received too often. */
+export interface DeadLetterFacts {
+  readonly fifo: Fact<boolean>;
+  /** SQS takes 345600 when it is left out. */
+  readonly retentionSeconds: Fact<number>;
+}
+
+/** A service of ECS whose tasks receive messages from a queue. */
+export interface ConsumerFacts {
+  /** Id or name of the service; for messages. */
+  readonly service: Fact<string>;
+  /** Longest time that one message takes; `undefined`: no template has it. */
+  readonly processingSeconds: Fact<number | undefined>;
+  /** Seconds that ECS waits for each container that may receive the messages, after it asked the container to stop. */
+  readonly stopSeconds: Fact<readonly Fact<number>[]>;
+  /** A scaling policy may remove tasks. */
+  readonly scalesIn: Fact<boolean>;
+  /** The task role allows tasks to protect themselves from scale-in. */
+  readonly mayProtect: Fact<boolean>;
+}
+
+/** A service of AWS that sends messages to a queue by itself. */
+export interface SenderFacts {
+  /** Its service principal, as in `sns.amazonaws.com`. */
+  readonly principal: string;
+  /** Type of the resource that sends, for messages: `subscription`, `rule`. */
+  readonly kind: string;
+  /** Messages come from a FIFO topic; `undefined`: the sender is no topic, or sends undelivered messages. */
+  readonly fromFifoTopic: Fact<boolean | undefined>;
+  /** The policy of the queue allows the principal to send. */
+  readonly maySend: Fact<boolean>;
+  /** The policy of the customer's key allows the principal to encrypt. */
+  readonly mayEncrypt: Fact<boolean>;
+}
+
+/** Key that a queue encrypts messages with: none, SQS's own, `alias/aws/sqs`, or one of the customer. */
+export type QueueKey = 'none' | 'sqs' | 'aws' | 'customer';
+
+/** A queue of SQS. */
+export interface QueueFacts {
+  /** SQS takes `false` when it is left out. */
+  readonly fifo: Fact<boolean>;
+  /** SQS takes 30 when it is left out. */
+  readonly visibilitySeconds: Fact<number>;
+  /** SQS takes 345600 when it is left out. */
+  readonly retentionSeconds: Fact<number>;
+  /** `undefined`: messages are received until they expire. */
+  readonly deadLetter: Fact<DeadLetterFacts | undefined>;
+  readonly consumers: Fact<readonly ConsumerFacts[]>;
+  readonly key: Fact<QueueKey>;
+  readonly senders: Fact<readonly SenderFacts[]>;
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID): QueueFacts {
+  const unknown = new Unknown(otherwise);
+  return {
+    fifo: unknown,
+    visibilitySeconds: unknown,
+    retentionSeconds: unknown,
+    deadLetter: unknown,
+    consumers: unknown,
+    key: unknown,
+    senders: unknown,
+    ...given,
+  };
+}
+
+/** The facts given, and *unknown* for the rest. */
+export function consumerFacts(given: Partial<ConsumerFacts> = {}, otherwise = NOT_SAID): ConsumerFacts {
+  const unknown = new Unknown(otherwise);
+  return { service: unknown, processingSeconds: unknown, stopSeconds: unknown, scalesIn: unknown, mayProtect: unknown, ...given };
+}

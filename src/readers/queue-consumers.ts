@@ -1,0 +1,87 @@
+import { readAllows } from './policy-statements';
+import { readScaling } from './scaling';
+import { pushTo, type App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { referredBy } from '../cloudformation/references';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
+import { orDefault, resourceIn } from '../cloudformation/value-helpers';
+import { Unknown, type Fact } from '../facts/fact';
+import type { ConsumerFacts } from '../facts/queue';
+import { statementsOf } from './roles';
+
+const QUEUE = 'AWS::SQS::Queue';
+/** Seconds that ECS waits for a container that sets no `stopTimeout`. */
+const STOP_SECONDS = 30;
+
+/** Services of the app whose task role allows to receive from a queue. */
+export function readConsumers(queue: Resource): readonly ConsumerFacts[] {
+  return (servicesByQueue(queue.template.app).get(queue) ?? []).map((service) => readConsumer(service, queue));
+}
+
+const servicesByQueue = memoize((app: App): ReadonlyMap<Resource, readonly Resource[]> => {
+  const found = new Map<Resource, Resource[]>();
+  for (const service of app.ofType('AWS::ECS::Service')) {
+    for (const queue of queuesOf(service)) pushTo(found, queue, service);
+  }
+  return found;
+});
+
+/** Queues that the tasks of a service may receive from: named by their role; or by their environment, where the role allows any queue. */
+function queuesOf(service: Resource): ReadonlySet<Resource> {
+  const task = taskOf(service);
+  const role = task && resourceIn(task.properties.get('TaskRoleArn'), 'AWS::IAM::Role');
+  if (!task || !role) return new Set();
+  const receiving = statementsOf(role).filter((statement) => readAllows(statement, 'sqs:ReceiveMessage') === true);
+  const named = receiving.flatMap((statement) => queuesIn(statement.get('Resource')));
+  if (!receiving.some((statement) => isAnything(statement.get('Resource')))) return new Set(named);
+  return new Set([...named, ...containersOf(task).flatMap((container) => queuesIn(container.get('Environment')))]);
+}
+
+function readConsumer(service: Resource, queue: Resource): ConsumerFacts {
+  const task = taskOf(service);
+  const containers = task ? containersOf(task) : [];
+  const naming = containers.filter((container) => queuesIn(container.get('Environment')).includes(queue));
+  const receiving = naming.length > 0 ? naming : containers.filter((container) => container.get('Essential').flag() !== false);
+  const role = task && resourceIn(task.properties.get('TaskRoleArn'), 'AWS::IAM::Role');
+  return {
+    service: service.logicalId,
+    processingSeconds: undefined,
+    stopSeconds: receiving.length === 0 ? new Unknown('the containers of the task are not known') : receiving.map(readStop),
+    scalesIn: readScalesIn(service),
+    mayProtect: role ? statementsOf(role).some((statement) => readAllows(statement, 'ecs:UpdateTaskProtection') !== false) : new Unknown('the task role is not in this app'),
+  };
+}
+
+function readStop(container: Value): Fact<number> {
+  return orDefault(container.get('StopTimeout').number(), STOP_SECONDS);
+}
+
+function readScalesIn(service: Resource): Fact<boolean> {
+  const scaling = readScaling(service);
+  if (scaling instanceof Unknown) return scaling;
+  if (!scaling) return false;
+  const { minCapacity, maxCapacity, policies } = scaling;
+  if (minCapacity instanceof Unknown) return minCapacity;
+  if (maxCapacity instanceof Unknown) return maxCapacity;
+  if (policies instanceof Unknown) return policies;
+  return minCapacity < maxCapacity && policies.some(({ scaleInDisabled, kind }) => kind !== 'predictive' && scaleInDisabled !== true);
+}
+
+function taskOf(service: Resource): Resource | undefined {
+  return resourceIn(service.properties.get('TaskDefinition'), 'AWS::ECS::TaskDefinition');
+}
+
+function containersOf(task: Resource): readonly Value[] {
+  const containers = task.properties.get('ContainerDefinitions').items();
+  return containers instanceof Unknown ? [] : containers;
+}
+
+function queuesIn(value: Value): readonly Resource[] {
+  return [...referredBy(value.template, value.json)].filter(({ type }) => type === QUEUE);
+}
+
+function isAnything(value: Value): boolean {
+  const items = value.items();
+  return value.text() === '*' || (!(items instanceof Unknown) && items.some((item) => item.text() === '*'));
+}

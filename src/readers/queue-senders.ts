@@ -1,0 +1,119 @@
+import { admits, some } from './service-principals';
+import { pushTo, type App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
+import { referredBy } from '../cloudformation/references';
+import type { Resource } from '../cloudformation/template';
+import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
+import type { Value } from '../cloudformation/value';
+import { orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import { Unknown, type Fact } from '../facts/fact';
+import type { SenderFacts } from '../facts/queue';
+
+const QUEUE = 'AWS::SQS::Queue';
+const TOPIC = 'AWS::SNS::Topic';
+const KEY = 'AWS::KMS::Key';
+const ENCRYPTS = ['kms:GenerateDataKey', 'kms:Decrypt'];
+
+interface Sending {
+  readonly principal: string;
+  readonly kind: string;
+  readonly fromFifoTopic: Fact<boolean | undefined>;
+}
+
+/** Services of AWS that resources of the app let send to a queue. */
+export function readSenders(queue: Resource): readonly SenderFacts[] {
+  const sendings = sendingsByQueue(queue.template.app).get(queue) ?? [];
+  return sendings.map((sending) => ({ ...sending, maySend: readMaySend(queue, sending), mayEncrypt: readMayEncrypt(queue, sending) }));
+}
+
+function readMaySend(queue: Resource, { principal }: Sending): Fact<boolean> {
+  const { app } = queue.template;
+  const { byQueue, unclear } = policiesByQueue(app);
+  const allowed = some((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'])));
+  if (allowed !== false) return allowed;
+  return unclear ?? (usedByUnreadParts(app).has(queue) ? new Unknown(MAYBE_EXTENDED) : false);
+}
+
+function readMayEncrypt(queue: Resource, { principal }: Sending): Fact<boolean> {
+  const value = queue.properties.get('KmsMasterKeyId');
+  const alias = resourceIn(value, 'AWS::KMS::Alias');
+  const key = resourceIn(alias ? alias.properties.get('TargetKeyId') : value, KEY);
+  if (key) return admits(key.properties.get('KeyPolicy'), principal, ENCRYPTS);
+  return new Unknown(value.json === undefined ? 'the queue has no key' : `the key of the queue is not in this app: ${outside(value)}`);
+}
+
+const policiesByQueue = memoize((app: App) => {
+  const byQueue = new Map<Resource, Resource[]>();
+  let unclear: Unknown | undefined;
+  for (const policy of app.ofType('AWS::SQS::QueuePolicy', 'AWS::SQS::QueueInlinePolicy')) {
+    const queues = policy.type === 'AWS::SQS::QueuePolicy' ? policy.properties.get('Queues').items() : [policy.properties.get('Queue')];
+    if (queues instanceof Unknown) unclear = queues;
+    for (const value of queues instanceof Unknown ? [] : queues) {
+      const queue = resourceIn(value, QUEUE) ?? namedIn(value);
+      if (queue) pushTo(byQueue, queue, policy);
+      else if (value.resource() instanceof Unknown && typeof value.text() !== 'string') unclear = value.resource() as Unknown;
+    }
+  }
+  return { byQueue, unclear };
+});
+
+// A URL that is put together from the name of the queue.
+function namedIn(value: Value): Resource | undefined {
+  return [...referredBy(value.template, value.json)].find(({ type }) => type === QUEUE);
+}
+
+const sendingsByQueue = memoize((app: App): ReadonlyMap<Resource, readonly Sending[]> => {
+  const found = new Map<Resource, Sending[]>();
+  const add = (target: Value, sending: Sending) => {
+    const queue = resourceIn(target, QUEUE);
+    if (queue) pushTo(found, queue, sending);
+  };
+  for (const { properties } of app.ofType('AWS::SNS::Subscription')) {
+    const topic = properties.get('TopicArn');
+    if (properties.get('Protocol').text() === 'sqs') add(properties.get('Endpoint'), ofTopic(isFifo(topic)));
+    add(inDocument(properties.get('RedrivePolicy'), 'deadLetterTargetArn'), ofTopic(undefined));
+  }
+  for (const topic of app.ofType(TOPIC)) {
+    for (const inline of itemsOf(topic.properties.get('Subscription'))) {
+      if (inline.get('Protocol').text() === 'sqs') add(inline.get('Endpoint'), ofTopic(fifoOf(topic)));
+    }
+  }
+  for (const { properties } of app.ofType('AWS::Events::Rule')) {
+    for (const target of itemsOf(properties.get('Targets'))) {
+      // With a role, the rule sends as the role.
+      if (target.get('RoleArn').isSet() === false) add(target.get('Arn'), { principal: 'events.amazonaws.com', kind: 'rule', fromFifoTopic: undefined });
+      add(target.at('DeadLetterConfig', 'Arn'), { principal: 'events.amazonaws.com', kind: 'rule', fromFifoTopic: undefined });
+    }
+  }
+  for (const { properties } of app.ofType('AWS::S3::Bucket')) {
+    for (const item of itemsOf(properties.at('NotificationConfiguration', 'QueueConfigurations'))) {
+      add(item.get('Queue'), { principal: 's3.amazonaws.com', kind: 'bucket', fromFifoTopic: undefined });
+    }
+  }
+  return found;
+});
+
+function ofTopic(fromFifoTopic: Fact<boolean | undefined>): Sending {
+  return { principal: 'sns.amazonaws.com', kind: 'subscription', fromFifoTopic };
+}
+
+function isFifo(value: Value): Fact<boolean> {
+  const topic = resourceIn(value, TOPIC);
+  if (topic) return fifoOf(topic);
+  const arn = value.text();
+  return typeof arn === 'string' ? arn.endsWith('.fifo') : new Unknown(outside(value));
+}
+
+function fifoOf({ properties }: Resource): Fact<boolean> {
+  return orDefault(properties.get('FifoTopic').flag(), false);
+}
+
+function inDocument(value: Value, key: string): Value {
+  const document = value.document();
+  return document instanceof Unknown ? value.template.absent : document.get(key);
+}
+
+function itemsOf(value: Value): readonly Value[] {
+  const items = value.items();
+  return items instanceof Unknown ? [] : items;
+}
