@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What is measured, and what the figures are compared with. */
+/** Cases of the benchmark, and the targets of their figures. */
 
 /**
  * @typedef {object} Case
@@ -76,7 +76,7 @@ function slopesOf(/** @type {number[]} */ sizes) {
   }));
 }
 
-/** Each case once, however many comparisons look at it. */
+/** Each case once, for any number of comparisons. */
 function casesOf(/** @type {Comparison[]} */ comparisons) {
   return [...new Map(comparisons.flatMap(({ subject, baseline }) => [subject, baseline]).map((each) => [each.id, each])).values()];
 }

@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What `ecs-guardrails check` costs beside cfn-lint, how that grows with the services, and what a start costs beside an empty program. */
+/** Measures `ecs-guardrails check` beside cfn-lint, its growth with the number of services, and its start beside an empty program. */
 
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');

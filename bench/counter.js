@@ -4,7 +4,7 @@
 const { spawnSync } = require('node:child_process');
 
 /**
- * How the work of a process is counted.
+ * Counter of the work of a process.
  *
  * @typedef {object} Counter
  * @property {string} name

@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** How long a deployment takes with the defaults of this library and of others. See docs/deployment-time.md. */
+/** Computes the duration of a deployment with the defaults of this library and of others. See docs/deployment-time.md. */
 
 const ec2 = require('aws-cdk-lib/aws-ec2');
 const ecs = require('aws-cdk-lib/aws-ecs');
@@ -80,7 +80,7 @@ function written(/** @type {typeof WRITTEN_DOWN[keyof typeof WRITTEN_DOWN]} */ d
   return deploymentTime({ ...defaults, tasks: TASKS, containerCheckIntervals: [] }, TYPICAL);
 }
 
-/** How long nothing happens but what the defaults wait for: all but the time that the program itself takes to start and to end. */
+/** Seconds of a deployment that the defaults wait for: all but the time for the program itself to start and to end. */
 function waiting(/** @type {DeploymentTime} */ { atLeast, atMost, stop, waves }) {
   const { TYPICAL } = require(join(LIB, 'timing'));
   const itself = waves * (TYPICAL.startSeconds + TYPICAL.bootSeconds);

@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What a look at a live account costs in calls, time and memory, and what it loses when AWS is unwell. See README.md. */
+/** Measures calls, time and memory of a run on a live account, and its losses when AWS has faults. See README.md. */
 
 const { spawn } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
@@ -64,7 +64,7 @@ function sizesIn(/** @type {string[]} */ args) {
 }
 
 const COLUMNS = [
-  'a look at an account', 'calls', 'fewest', 'ratio', `≤ ${MOST_CALLS}`, 'seconds', 'floor', 'ratio', `≤ ${MOST_TIME}`,
+  'a run on an account', 'calls', 'fewest', 'ratio', `≤ ${MOST_CALLS}`, 'seconds', 'floor', 'ratio', `≤ ${MOST_TIME}`,
   'throttled', 'faults', 'lost', 'gaps', 'MiB', 'load s',
 ];
 
@@ -95,7 +95,7 @@ async function run(bundle, cacheFolder, one) {
 
 /** @param {Case} one */
 function titleOf({ services, faulty, again }) {
-  return `${services} services${again ? ', looked at before' : ''}${faulty ? ', with faults' : ''}`;
+  return `${services} services${again ? ', read before' : ''}${faulty ? ', with faults' : ''}`;
 }
 
 function verdict(/** @type {boolean} */ good) {
@@ -131,7 +131,7 @@ function lookAt(/** @type {string} */ url, /** @type {string} */ bundle, /** @ty
     child.on('error', reject);
     child.on('close', (status) => {
       if (status === 0) resolve(JSON.parse(output));
-      else reject(new Error(`a look ended with ${status}`));
+      else reject(new Error(`a run ended with ${status}`));
     });
   });
 }

@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What a process that uses the constructs has loaded. */
+/** Modules that a process with the constructs has loaded. */
 
 const { sep } = require('node:path');
 
@@ -9,7 +9,7 @@ const AWS_SDK = ['', '@aws-sdk', ''].join(sep);
 const LIBRARY = ['', 'node_modules', 'cdk-ecs-guardrails', 'lib', ''].join(sep);
 const COMMAND_LINE = LIBRARY + 'cli' + sep;
 
-/** All modules, those of the library, and those that are only for looking at live services: synthesis never loads them. */
+/** All modules, those of the library, and those for live services: synthesis never loads them. */
 function countModules(/** @type {string[]} */ modules) {
   return {
     all: modules.length,

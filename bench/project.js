@@ -11,7 +11,7 @@ const NAME = 'cdk-ecs-guardrails';
 /**
  * Calls back with a project of its own that has the compiled library in `node_modules`, as npm installs it.
  *
- * The CDK cuts what lies in `node_modules` out of the stack traces it takes of each resource: run from a checkout, the
+ * The CDK removes files in `node_modules` from the stack traces of each resource: run from a checkout, the
  * library would look like the user's own code, and cost more.
  *
  * @param {(directory: string) => void} callback

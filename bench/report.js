@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What the benchmark says: one function a table, each returns text. */
+/** Report of the benchmark: each function returns a table as text. */
 
 const { cpus } = require('node:os');
 const { SETTINGS } = require('./project/app');

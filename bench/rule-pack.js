@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What a rule pack adds to the synthesis of an app that is written by hand on L2. */
+/** Measures the cost of a rule pack in the synthesis of an app that is written on L2. */
 
 /** @typedef {import('./cases').Case} Case */
 /** @typedef {{ rulePack?: Case['rulePack'], validation?: boolean }} Look what looks at the synthesized app */

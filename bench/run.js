@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** What the constructs cost beside the same resources written by hand on L2. See README.md. */
+/** Measures the constructs beside equal resources written on L2. See README.md. */
 
 const { join } = require('node:path');
 const { casesOf, comparisonsOf, slopesOf } = require('./cases');

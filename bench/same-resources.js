@@ -1,14 +1,14 @@
 // @ts-check
 'use strict';
 
-/** Whether two templates describe the same resources, whatever their logical ids. */
+/** Returns true if two templates describe the same resources, with any logical ids. */
 
 const { createHash } = require('node:crypto');
 
 /** @typedef {{ Type: string, Properties: any, DependsOn: string[] }} Resource */
 /** @typedef {{ [logicalId: string]: Resource }} Resources */
 
-/** What may differ between two variants. Everything else has to be the same. */
+/** Properties that may differ between two variants. All others must be equal. */
 const ALLOWED_DIFFERENCES = [
   'the policy of the execution role: inline in the role, or an AWS::IAM::Policy of its own',
   'the roles that a service and its parts wait for: L2 waits for the task role, we wait for the execution role too',
@@ -63,7 +63,7 @@ function inlinePolicies(/** @type {Resources} */ resources) {
   }
 }
 
-/** Each resource as text, its references replaced by what `nameOf` says of their targets. */
+/** Each resource as text, its references replaced by `nameOf` of their targets. */
 function describe(/** @type {Resources} */ resources, /** @type {{ [id: string]: string }} */ nameOf) {
   return Object.values(resources).map(({ Type, Properties, DependsOn }) => {
     const dependsOn = DependsOn.map((id) => nameOf[id]).sort();
@@ -86,7 +86,7 @@ function typesOf(/** @type {Resources} */ resources) {
   return Object.fromEntries(Object.entries(resources).map(([id, { Type }]) => [id, Type]));
 }
 
-/** A name for each resource that tells what it is and, step by step further away, what it refers to. */
+/** A name for each resource that contains its properties and, step by step, those of the resources that it refers to. */
 function fingerprints(/** @type {Resources} */ resources) {
   let names = typesOf(resources);
   for (let step = 0; step < 4; step++) {

@@ -13,7 +13,7 @@ function ratios(/** @type {number[]} */ subject, /** @type {number[]} */ baselin
   return subject.map((work, round) => work / baseline[round]);
 }
 
-/** What a service more costs between the middle size and the largest, and between the smallest and the middle, round by round. */
+/** Cost of one more service between the middle size and the largest, and between the smallest and the middle, round by round. */
 function slopes(/** @type {number[]} */ sizes, /** @type {number[][]} */ works) {
   const [small, middle, large] = sizes;
   return works[0].map((work, round) => ({

@@ -4,7 +4,7 @@ import { type awscdk, JsonFile } from 'projen';
 /** Writes llms.txt and the skill from the assembly and the catalogue. */
 const AGENTS = 'tsx scripts/agents/main.ts';
 
-/** What is compiled, generated and shipped. */
+/** Tasks that compile, generate and package. */
 export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps('aws-cdk@2.1148.1', 'table', 'tsx');
 

@@ -1,6 +1,6 @@
 import type { awscdk } from 'projen';
 
-/** What the command line reads live services with. */
+/** Dependencies with which the command line reads live services. */
 const CLIENTS = [
   'application-auto-scaling', 'cloudwatch', 'cloudwatch-logs', 'ec2', 'ecr', 'ecs', 'efs', 'elastic-load-balancing-v2', 'iam',
   'secrets-manager', 'servicediscovery', 'ssm',

@@ -28,7 +28,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
 
   project.deps.removeDependency('ts-jest');
   project.npmignore!.addPatterns('/jest.config.js');
-  // By jest.config.js, which takes the id of a gotcha too.
+  // By jest.config.js, which accepts the id of a gotcha too.
   project.testTask.reset('jest --ci', { receiveArgs: true });
   project.testTask.spawn(project.tasks.tryFind('eslint')!);
   project.tasks.tryFind('test:update')!.reset('jest --updateSnapshot --ci', { receiveArgs: true });
@@ -60,8 +60,8 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
 
   project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });
   project.addTask('test:properties', { description: 'Run the property-based tests', exec: 'jest --ci -c jest.properties.json', receiveArgs: true });
-  project.addTask('test:compiled', { description: 'Look at the compiled public API', exec: 'jest --ci -c jest.compiled.json', receiveArgs: true });
-  project.addTask('test:e2e', { description: 'Deploy every example to a local AWS emulator and have outside judges look at it', exec: 'bash test/e2e/run.sh', receiveArgs: true });
+  project.addTask('test:compiled', { description: 'Check the compiled public API', exec: 'jest --ci -c jest.compiled.json', receiveArgs: true });
+  project.addTask('test:e2e', { description: 'Deploy every example to a local AWS emulator and check it with other validators', exec: 'bash test/e2e/run.sh', receiveArgs: true });
   project.addTask('bench', {
     description: 'Measure against the same resources hand-written on L2, and the command line against cfn-lint',
     steps: [

@@ -36,7 +36,7 @@ function copyAssemblies(name: string, from: string, to: string): void {
   for (const dependency of Object.keys(dependencies)) copyAssemblies(dependency, folder, to);
 }
 
-/** What npm ships, in a folder where the peers are of their lowest versions. */
+/** Installs the npm package in a folder with the lowest versions of the peers. */
 function stage(folder: string): void {
   const { stdout } = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], 'pipe');
   const [{ files }] = JSON.parse(stdout) as ReadonlyArray<{ readonly files: ReadonlyArray<{ readonly path: string }> }>;

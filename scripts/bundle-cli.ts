@@ -14,7 +14,7 @@ function bundleName(file: string): string {
   return relative(CLI, file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
 }
 
-/** What the command line loads with `require` only when it needs it becomes a file of its own, so that nothing else is read before. */
+/** Modules that the command line loads on demand with `require` become separate files, so that a start reads nothing else. */
 function loadedLater(found: Set<string>): Plugin {
   return {
     name: 'loaded-later',

@@ -6,7 +6,7 @@ import { keepReachableTypes } from './reachable';
 const SRC = join(__dirname, '..', 'src');
 const LIB = join(__dirname, '..', 'lib');
 
-/** What an app loads only when it asks for it, and the bundle that holds it. */
+/** Modules that an app loads on demand, and the bundle that contains them. */
 const LOADED_LATER: ReadonlyMap<string, string> = new Map([[join('rules', 'report'), 'report'], [join('gotchas', 'catalogue.generated'), 'catalogue']]);
 
 /** The classes and enums of the library, by the file that each is in. */

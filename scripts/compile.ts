@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 const LIB = join(ROOT, 'lib');
-/** What goes into the library: jsii copies the README into its manifest. */
+/** Inputs of the compilation: jsii copies the README into its manifest. */
 const INPUTS = ['src', 'scripts/compile.ts', 'scripts/bundle-lib.ts', 'scripts/reachable.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'README.md'];
 const OUTPUTS = ['.jsii', 'lib/index.js', 'lib/index.d.ts', 'lib/bundled/constructs.js'];
 /** The hash of the inputs of the last compilation that succeeded. */

@@ -10,7 +10,7 @@ import { loadCatalogue } from '../src/gotchas/load-catalogue';
 const ROOT = join(__dirname, '..');
 const GOTCHAS = join(ROOT, 'src', 'gotchas');
 
-/** Where each generated file goes. */
+/** Path of each generated file. */
 export const PLACES = {
   catalogue: join(GOTCHAS, 'catalogue.generated.ts'),
   guards: join(GOTCHAS, 'guards.generated.ts'),
@@ -26,7 +26,7 @@ export function findIds(): readonly string[] {
     .map((file) => file.slice(0, -'.ts'.length))).sort();
 }
 
-/** A module that exports the definitions with the given ids as one list. */
+/** A module that exports the definitions with these ids as one list. */
 export function listModule(name: string, type: 'CatalogueEntry' | 'GotchaDefinition', ids: readonly string[]): string {
   const lines = ids.map((id) => `import { ${camelCase(id)} } from './${areaOf(id)}/${id}';`);
   return [
@@ -51,7 +51,7 @@ export function camelCase(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** What is wrong with the files of the gotchas: nothing is generated from half of them. */
+/** Errors in the files of the gotchas, which stop the generation. */
 export function problemsOf(ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => {
     const path = join(GOTCHAS, areaOf(id), id);

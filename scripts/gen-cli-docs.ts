@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '..');
 /** Pages that show commands; the first has the template that all of them check. */
 const PAGES = ['docs/cli.md', 'docs/doctor.md', 'README.md'].map((page) => join(ROOT, page));
 
-/** What a command prints in a terminal of 80 columns. */
+/** Output of a command in a terminal of 80 columns. */
 async function outputOf(command: string, cwd: string): Promise<string> {
   let output = '';
   const keep = (text: string): void => void (output += text);

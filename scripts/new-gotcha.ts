@@ -16,7 +16,7 @@ export function filesOf(id: string, isLive = false): ReadonlyMap<string, string>
   return new Map([[`${base}.ts`, definition(id)], [`${base}.cases.ts`, cases()], [`${base}.fix.ts`, fix()]]);
 }
 
-/** Why an id can't be that of a new gotcha. */
+/** Reason for which an id can't be that of a new gotcha. */
 export function idError(id: string | undefined): string | undefined {
   if (id === undefined) return 'the id is missing: npm run new:gotcha <area>-<what is wrong>';
   if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id)) return `id (${id}) must be words of a-z and 0-9 with hyphens between them`;

@@ -10,16 +10,16 @@ export interface Snippets {
   readonly wrong: string;
   /** The same without the gotcha, with the CDK alone. */
   readonly plain: string;
-  /** With this library, where that says it better. */
+  /** With this library, where that is shorter or safer. */
   readonly guarded?: string;
 }
 
-/** Where the code of a gotcha is. */
+/** Path of a gotcha's code. */
 export function fixPath(id: string): string {
   return join(GOTCHAS, areaOf(id), `${id}.fix.ts`);
 }
 
-/** What the file of a gotcha shows. */
+/** Snippets in the file of a gotcha. */
 export function snippetsOf(id: string): Snippets {
   const path = fixPath(id);
   const source = readFileSync(path, 'utf-8');
@@ -31,13 +31,13 @@ export function snippetsOf(id: string): Snippets {
   return { wrong, plain, guarded: bodyOf(source, 'guarded') };
 }
 
-/** What the snippets take for granted, each with what it is. */
+/** Variables that the snippets refer to, with their descriptions. */
 export function givens(): ReadonlyArray<{ readonly name: string; readonly what: string }> {
   const source = readFileSync(join(GOTCHAS, 'fixtures', 'snippet-context.ts'), 'utf-8');
   return [...source.matchAll(/\/\*\* (.+) \*\/\n {2}public get (\w+)\(/g)].map(([, what, name]) => ({ name, what }));
 }
 
-/** What the snippets of the gotchas import, as a reader writes it. */
+/** Imports of the gotchas' snippets, as a reader writes them. */
 export function importsOf(ids: readonly string[]): readonly string[] {
   const sources = ids.map((id) => readFileSync(fixPath(id), 'utf-8'));
   const whole = sources.flatMap((source) => source.match(/^import \* as .*$/gm) ?? []);

@@ -7,7 +7,7 @@ const { BUCKETS } = require('../../test/support/aws-server/buckets');
 const MANY_TARGET_GROUPS = 100;
 
 /**
- * The fewest calls that a look of default depth can do with, by action.
+ * The fewest calls that a run of default depth needs, by action.
  *
  * @param {import('../../test/support/aws-server/account').Account} account
  * @returns {Record<string, number>}
@@ -58,7 +58,7 @@ const ANSWERS_BEFORE = /** @type {Record<string, number>} */ ({
 const SERVICES_KNOWN = 3;
 
 /**
- * The seconds that the fewest calls take at AWS's full rate, for a client that wastes no moment: what the slowest bucket takes after the
+ * The seconds that the fewest calls take at AWS's full rate, for a client without a pause: the time of the slowest bucket after the
  * calls that have to come before, or the longest line of calls of which each needs the answer of the one before.
  */
 function floorSeconds(/** @type {Record<string, number>} */ calls, /** @type {number} */ latencySeconds) {

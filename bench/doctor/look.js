@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-/** Looks once at the account behind `AWS_ENDPOINT_URL`, in a process of its own, and prints what came of it. */
+/** Reads the account behind `AWS_ENDPOINT_URL` once, in a separate process, and prints the result. */
 
 /** @type {(value: any) => boolean} */
 const isUnknown = (value) => value?.constructor?.name === 'Unknown' || (value !== null && typeof value === 'object' && Object.keys(value).join() === 'reason');

@@ -16,7 +16,7 @@ const SETTINGS = [
   "the CDK's built-in CloudFormation validation off and no rule pack, but where named",
 ];
 
-/** What the CDK CLI tells the app of a new project: `cdk init`'s feature flags, and its own switches. */
+/** Context that the CDK CLI passes to the app of a new project: `cdk init`'s feature flags, and its own switches. */
 function cliContext() {
   return {
     // @ts-ignore: the file has no types
@@ -29,7 +29,7 @@ function cliContext() {
 }
 
 /**
- * What the services of a stack share.
+ * Resources that the services of a stack share.
  *
  * @typedef {object} Platform
  * @property {import('aws-cdk-lib/core').Stack} stack
@@ -60,7 +60,7 @@ function newPlatform(/** @type {import('constructs').Construct} */ app, /** @typ
   };
 }
 
-/** What a service is called, and the variables its container gets. */
+/** Name of a service, and the variables of its container. */
 function nameAndEnvironment(/** @type {number} */ index) {
   const name = `svc${index}`;
   return {

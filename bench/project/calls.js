@@ -3,7 +3,7 @@
 
 const { Session } = require('node:inspector');
 
-/** How many JavaScript functions an action calls: the same number on every machine and every run. */
+/** Number of JavaScript function calls of an action: the same number on every machine and every run. */
 function countCalls(/** @type {() => void} */ action) {
   const session = new Session();
   session.connect();

@@ -16,7 +16,7 @@ const RULE_PACKS = {
   },
 };
 
-/** Has a rule pack look at everything an app synthesizes. */
+/** Adds a rule pack to an app. */
 function applyRulePack(/** @type {import('aws-cdk-lib/core').App} */ app, /** @type {string} */ name) {
   RULE_PACKS[name](app);
 }

@@ -35,7 +35,7 @@ export function examplePage(name: string): string {
   ].join('\n');
 }
 
-/** The file with the stack comes first, and alone: that of the app only starts it. */
+/** The file with the stack is first, and alone: that of the app only starts it. */
 function sources(name: string, folder: string): readonly string[] {
   const files = readdirSync(join(EXAMPLES, name, folder)).sort().reverse();
   return [...files].sort((a, b) => Number(b.includes('stack')) - Number(a.includes('stack'))).slice(0, 1).map((file) => join(EXAMPLES, name, folder, file));

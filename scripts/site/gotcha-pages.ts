@@ -14,7 +14,7 @@ export function areaPage(area: string, catalogue: readonly CatalogueEntry[]): st
   const entries = catalogue.filter(({ id }) => areaOf(id) === area);
   const text = [
     `# ${AREAS[area]}`, '',
-    '| Gotcha | What | Severity | Looked for |', '| --- | --- | --- | --- |',
+    '| Gotcha | What | Severity | Checked |', '| --- | --- | --- | --- |',
     ...entries.map(({ id, title, consequence, levels }) => `| [\`${id}\`](#${id}) | ${title} | ${severityOf(consequence)} | ${levels.join(', ')} |`), '',
     ...entries.flatMap(section),
   ].join('\n');

@@ -32,7 +32,7 @@ export function shownOn(page: Type): readonly Type[] {
   return [...homes].filter(([, home]) => home === page).map(([type]) => type);
 }
 
-/** Where a type is described, relative to the root of the site. */
+/** Page that describes a type, relative to the root of the site. */
 export function linkTo(type: Type): string | undefined {
   if (PAGES.includes(type)) return `/api/${type.name}`;
   const home = homes.get(type);

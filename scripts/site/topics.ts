@@ -21,7 +21,7 @@ export function topicPage(page: string): string {
   return outsideOfCode(text, (prose) => withIds(prose).replaceAll('{{', '&#123;&#123;').replace(/\]\((?!#|[a-z]+:)([^)\s]+)\)/g, (_, link: string) => `](${linkOf(page, link)})`));
 }
 
-/** Where a link of a page leads on the site, or in the repository. */
+/** Target of a page's link on the site, or in the repository. */
 function linkOf(page: string, link: string): string {
   const [path, anchor] = link.split('#');
   const target = posix.normalize(posix.join(posix.dirname(page), path));

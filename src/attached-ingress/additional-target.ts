@@ -21,7 +21,7 @@ export interface AdditionalTargetProps {
   readonly service: IEcsWorkload;
 
   /**
-   * How the traffic gets there.
+   * Target options of the listener.
    */
   readonly ingress: Ingress;
 
@@ -38,16 +38,16 @@ export interface AdditionalTargetProps {
   readonly containerName?: string;
 
   /**
-   * How long tasks that stop finish what they have begun, up to an hour.
+   * Time for stopping tasks to finish their open requests, up to an hour.
    *
    * @default Duration.seconds(30)
    */
   readonly deregistrationDelay?: Duration;
 
   /**
-   * How the load balancer asks tasks for their health.
+   * Health check of the tasks by the load balancer.
    *
-   * A task that fails the check of one target group is replaced, whatever the others say.
+   * A task that fails the check of one target group is replaced, even if it passes the others.
    *
    * @default - `/` every 10 s, has to answer 200 to 399
    */
@@ -104,7 +104,7 @@ export class AdditionalTarget extends Construct {
   }
 }
 
-/** The security group that one of our services made for its tasks: a load balancer of another stack is let in there. */
+/** The security group that a service of this library created for its tasks: it must allow a load balancer of another stack. */
 function ownSecurityGroupOf(workload: IEcsWorkload): ec2.SecurityGroup | undefined {
   const group = Construct.isConstruct(workload) ? workload.node.tryFindChild('SecurityGroup') : undefined;
   return group instanceof ec2.SecurityGroup ? group : undefined;

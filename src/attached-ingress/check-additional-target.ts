@@ -33,11 +33,11 @@ export function checkAdditionalTarget(at: string, props: AdditionalTargetProps):
   }
   if (movesTraffic(workload)) {
     refuseProp('service', 'service moves its traffic between two target groups when it deploys, this one would have no second',
-      'use Deployment.rolling() for the service, or give this traffic a service of its own', dplBluegreenWiring);
+      'use Deployment.rolling() for the service, or create a separate service for this traffic', dplBluegreenWiring);
   }
   const registered = (workload.service as unknown as { readonly loadBalancers: readonly ecs.CfnService.LoadBalancerProperty[] }).loadBalancers;
   if (registered.length >= MOST) {
-    refuseProp('service', `service is in ${registered.length} target groups, ECS registers it in ${MOST} at most`, 'give this traffic a service of its own');
+    refuseProp('service', `service is in ${registered.length} target groups, ECS registers it in ${MOST} at most`, 'create a separate service for this traffic');
   }
   const wanted = { targetHealthCheck, deregistrationDelay, targetType: targetTypeFor(networkMode) };
   checkAdditional(at, ingress, wanted, vpcOf(at, workload.service.cluster));

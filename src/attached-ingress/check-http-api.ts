@@ -28,7 +28,7 @@ export function checkHttpApi(at: string, props: HttpApiIngressProps, routeKeys: 
   });
   if (props.vpcLink !== undefined && props.vpcLinkSecurityGroup === undefined) {
     refuse({
-      headline: 'vpcLink is set without vpcLinkSecurityGroup, nobody would let its requests in',
+      headline: 'vpcLink is set without vpcLinkSecurityGroup, so no security group would allow its requests',
       at,
       property: 'vpcLink',
       fix: 'pass a security group of the VPC link too',
@@ -88,7 +88,7 @@ export function checkTasks(at: string, { dnsNamespace, name, containerPort }: Ht
   }
   if (containerPort === undefined && mainContainer.portMappings.length === 0) {
     refuseTarget('containerPort', `is left out, and container '${mainContainer.containerName}' has no port`,
-      'give the main container its containerPorts', sdRegistryNotWired);
+      'set containerPorts on the main container', sdRegistryNotWired);
   }
   if (containerPort !== undefined && !mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)) {
     refuseTarget('containerPort', `is ${Token.isUnresolved(containerPort) ? 'a token' : containerPort}, which container '${mainContainer.containerName}' does not map`,
@@ -96,7 +96,7 @@ export function checkTasks(at: string, { dnsNamespace, name, containerPort }: Ht
   }
 }
 
-/** Throws where API Gateway would not be understood, or not let in. */
+/** Throws where API Gateway uses another protocol than the target, or where the target doesn't allow it. */
 export function checkListener(at: string, listener: elbv2.IApplicationListener, secureServerName: string | undefined): void {
   const { defaultChild } = listener.node;
   const protocol = defaultChild instanceof elbv2.CfnListener ? defaultChild.protocol : undefined;
@@ -110,7 +110,7 @@ export function checkListener(at: string, listener: elbv2.IApplicationListener, 
   }
   if (listener.connections.defaultPort) return;
   refuse({
-    headline: 'target is a listener without a defaultPort, which the VPC link can not be let in at',
+    headline: 'target is a listener without a defaultPort, so no rule can allow the VPC link',
     at,
     property: 'target',
     fix: 'import the listener with its defaultPort',

@@ -51,7 +51,7 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
   checkOnce(at, 'serviceNetworks', props.serviceNetworks, ({ serviceNetworkRef }) => serviceNetworkRef.serviceNetworkArn, NETWORK_DOCS);
   checkStrategy(at, props);
   checkPort(at, props);
-  // AWS takes bridge and host mode too, and does not say which type of target group ECS registers such tasks in.
+  // AWS accepts bridge and host mode too, and does not document the type of target group in which ECS registers such tasks.
   if (taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC) return;
   refuse({
     headline: `service runs in ${taskDefinition.networkMode} mode, this part registers tasks by addresses of their own`,
@@ -83,7 +83,7 @@ function checkPort(at: string, { containerPort, service: { mainContainer } }: La
     gotcha: netLbContainerPortMissing,
     at,
     property: 'containerPort',
-    fix: 'give the main container its containerPorts, and name one of them here',
+    fix: 'set containerPorts on the main container, and name one of them here',
     docs: DOCS,
   });
 }

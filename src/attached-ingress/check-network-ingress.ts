@@ -56,8 +56,8 @@ function checkService(at: string, service: IEcsWorkload): void {
     gotcha: dplCodedeployControllerRules,
     at,
     property: 'service',
-    why: 'CodeDeploy shifts the traffic of one load balancer: ECS takes several target groups only for a service of the ECS controller.',
-    fix: 'use Deployment.blueGreen(), linear() or canary() for the service, or give these connections a service of their own',
+    why: 'CodeDeploy shifts the traffic of one load balancer: ECS accepts several target groups only for a service of the ECS controller.',
+    fix: 'use Deployment.blueGreen(), linear() or canary() for the service, or create a separate service for these connections',
     docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html',
   });
 }
@@ -79,7 +79,7 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
   if (protocol === Protocol.TLS && !certificates?.length) refuseListener('certificates', 'is left out, TLS needs a certificate', 'pass a certificate for the name that clients use', netTlsListener);
   if (protocol !== Protocol.TLS && certificates?.length) refuseListener('certificates', `is set, and the listener speaks ${protocol}`, 'use Protocol.TLS, or leave certificates out');
   if (protocol === Protocol.UDP && healthCheck.port === undefined) {
-    refuseListener('healthCheck', 'says no port, and a load balancer asks for health in TCP, never in UDP', "have the container answer in TCP too: healthCheck: { port: '8080' }", netHealthCheckMisfit);
+    refuseListener('healthCheck', 'sets no port, and a load balancer checks health over TCP, never over UDP', "have the container answer in TCP too: healthCheck: { port: '8080' }", netHealthCheckMisfit);
   }
   const isUdp = protocol === Protocol.UDP || protocol === Protocol.TCP_UDP;
   if (isUdp && listener.preserveClientIp === false) refuseListener('preserveClientIp', 'is false, with UDP tasks always see the address of the client', 'leave preserveClientIp out');

@@ -23,7 +23,7 @@ export interface HttpApiIngressProps {
   readonly service: IEcsWorkload;
 
   /**
-   * How they get there: straight to the tasks, or through a load balancer.
+   * Target of the requests: the tasks themselves, or a load balancer.
    */
   readonly target: HttpApiTarget;
 
@@ -42,9 +42,9 @@ export interface HttpApiIngressProps {
   readonly routes?: apigwv2.HttpRouteKey[];
 
   /**
-   * Who says which requests may pass.
+   * Authorizer of the requests.
    *
-   * @default - the default of the API: everybody, if it has none
+   * @default - the default of the API; without one, every request is allowed
    */
   readonly authorizer?: apigwv2.IHttpRouteAuthorizer;
 
@@ -63,7 +63,7 @@ export interface HttpApiIngressProps {
   readonly vpcLink?: apigwv2.IVpcLink;
 
   /**
-   * A security group of the `vpcLink`, which is let in.
+   * A security group of the `vpcLink`, which the target allows.
    *
    * @default - a security group of its own, that reaches the target only
    */
@@ -98,7 +98,7 @@ export class HttpApiIngress extends Construct implements ec2.IConnectable {
   public readonly vpcLink: apigwv2.IVpcLink;
 
   /**
-   * What the VPC link reaches.
+   * Target of the VPC link.
    */
   public readonly connections: ec2.Connections;
 

@@ -12,7 +12,7 @@ import { readProps } from '../checks/read-props';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
- * How API Gateway finds the tasks by itself.
+ * Cloud Map options of an API Gateway target.
  */
 export interface HttpApiTasksOptions {
   /**
@@ -34,7 +34,7 @@ export interface HttpApiTasksOptions {
 }
 
 /**
- * How API Gateway talks to a load balancer.
+ * Load balancer options of an API Gateway target.
  */
 export interface HttpApiListenerOptions {
   /**
@@ -46,7 +46,7 @@ export interface HttpApiListenerOptions {
 }
 
 /**
- * Where the requests of an API Gateway HTTP API go to.
+ * Target of the requests of an API Gateway HTTP API.
  *
  * @example
  * const target = HttpApiTarget.tasks({ dnsNamespace, name: 'orders' });
@@ -55,7 +55,7 @@ export abstract class HttpApiTarget {
   /**
    * Straight to the tasks, without a load balancer.
    *
-   * The tasks register in Cloud Map with SRV records, which say the port too: API Gateway needs both. ECS registers a
+   * The tasks register in Cloud Map with SRV records, which contain the port too: API Gateway needs both. ECS registers a
    * service in one namespace, so there can be no CloudMapDiscovery beside it.
    *
    * @param options the namespace that the tasks register in, and the name there
@@ -79,7 +79,7 @@ export abstract class HttpApiTarget {
   /** Throws where the requests could not arrive. @internal */
   public abstract _check(at: string, workload: IEcsWorkload): void;
 
-  /** Lets the link in. @internal */
+  /** Allows the link. @internal */
   public abstract _bind(scope: Construct, workload: IEcsWorkload, vpcLink: apigwv2.IVpcLink, link: ec2.IConnectable): HttpApiBinding;
 }
 

@@ -23,7 +23,7 @@ export interface LatticeIngressProps {
   readonly service: IEcsWorkload;
 
   /**
-   * Where requests come from: the managed prefix list of VPC Lattice in the region, whose id each region has for itself.
+   * Source of the requests: the managed prefix list of VPC Lattice in the region, whose id each region has for itself.
    *
    * `ec2.PrefixList.fromLookup(this, 'Lattice', { prefixListName: 'com.amazonaws.eu-west-1.vpc-lattice' })` finds it.
    *
@@ -39,23 +39,23 @@ export interface LatticeIngressProps {
   readonly containerPort?: number;
 
   /**
-   * What the tasks speak.
+   * Protocol of the tasks.
    *
    * @default LatticeProtocol.HTTP
    */
   readonly targetProtocol?: LatticeProtocol;
 
   /**
-   * How tasks are asked for their health.
+   * Health check of the tasks.
    *
    * @default - `/` every 10 s, has to answer 200
    */
   readonly healthCheck?: LatticeHealthCheck;
 
   /**
-   * How long a new task may fail its checks, in whole seconds.
+   * Time in which a new task may fail its checks, in whole seconds.
    *
-   * @default - what the service says; 60 s, if it says nothing
+   * @default - the value of the service, or 60 s
    */
   readonly healthCheckGracePeriod?: Duration;
 
@@ -74,7 +74,7 @@ export interface LatticeIngressProps {
   readonly latticeService?: vpclattice.IServiceRef;
 
   /**
-   * What clients speak.
+   * Protocol of the clients.
    *
    * @default LatticeProtocol.HTTPS
    */
@@ -90,7 +90,7 @@ export interface LatticeIngressProps {
   /**
    * The service networks whose VPCs can call the service, by their ids or ARNs.
    *
-   * @default - none: nobody can call it until it is associated with one
+   * @default - none: the service has no callers until it is associated with one
    */
   readonly serviceNetworkIdentifiers?: string[];
 
@@ -112,7 +112,7 @@ export interface LatticeIngressProps {
 }
 
 /**
- * Lets callers in other VPCs and accounts reach a service, through VPC Lattice and without a load balancer.
+ * Exposes a service to callers in other VPCs and accounts, through VPC Lattice and without a load balancer.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-vpc-lattice-create-service.html
  *

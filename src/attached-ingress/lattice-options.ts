@@ -1,7 +1,7 @@
 import type { Duration } from 'aws-cdk-lib/core';
 
 /**
- * What VPC Lattice speaks, to clients or to tasks.
+ * Protocol of VPC Lattice, to clients or to tasks.
  */
 export enum LatticeProtocol {
   /**
@@ -10,19 +10,19 @@ export enum LatticeProtocol {
   HTTP = 'HTTP',
 
   /**
-   * HTTP over TLS. The name that VPC Lattice gives a service comes with a certificate.
+   * HTTP over TLS. The generated name of a VPC Lattice service has a certificate.
    */
   HTTPS = 'HTTPS',
 }
 
 /**
- * How VPC Lattice asks tasks for their health.
+ * Health check of tasks by VPC Lattice.
  *
  * @see https://docs.aws.amazon.com/vpc-lattice/latest/ug/target-group-health-checks.html
  */
 export interface LatticeHealthCheck {
   /**
-   * What is asked for.
+   * Path of the request.
    *
    * @default '/'
    */
@@ -43,21 +43,21 @@ export interface LatticeHealthCheck {
   readonly interval?: Duration;
 
   /**
-   * How long an answer may take, 1 to 120 s.
+   * Time for an answer, 1 to 120 s.
    *
    * @default Duration.seconds(5)
    */
   readonly timeout?: Duration;
 
   /**
-   * How many good answers in a row make a task healthy, 2 to 10.
+   * Number of good answers in a row that make a task healthy, 2 to 10.
    *
    * @default 2
    */
   readonly healthyThresholdCount?: number;
 
   /**
-   * How many bad answers in a row make a task unhealthy, 2 to 10.
+   * Number of bad answers in a row that make a task unhealthy, 2 to 10.
    *
    * @default 2
    */

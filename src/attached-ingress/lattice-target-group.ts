@@ -13,7 +13,7 @@ export function newLatticeTargetGroup(
   return new CfnTargetGroup(scope, 'TargetGroup', {
     type: 'IP',
     config: {
-      // Unlike with a load balancer, AWS does not say that ECS registers tasks with a port of their own.
+      // Unlike with a load balancer, AWS does not document that ECS registers tasks with a port of their own.
       port,
       protocol,
       vpcIdentifier: vpcId,

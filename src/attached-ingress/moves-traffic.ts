@@ -2,12 +2,12 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
-/** Whether deployments move the traffic between two target groups, also those of services that were made without this library. */
+/** Returns true if deployments move the traffic between two target groups, also for services of other libraries. */
 export function movesTraffic(workload: IEcsWorkload): boolean {
   return ServiceTraffic.of(workload.service).shift !== undefined || isOfCodeDeploy(workload);
 }
 
-/** Whether CodeDeploy does it, and not ECS itself. */
+/** Returns true if CodeDeploy moves the traffic, and not ECS itself. */
 export function isOfCodeDeploy({ service }: IEcsWorkload): boolean {
   const { deploymentController } = service.node.findChild('Service') as ecs.CfnService;
   return (deploymentController as ecs.CfnService.DeploymentControllerProperty | undefined)?.type === 'CODE_DEPLOY';

@@ -27,16 +27,16 @@ export interface NetworkIngressProps {
   readonly listeners: NetworkListenerOptions[];
 
   /**
-   * Whether it is reached from inside the VPC only.
+   * If true, only clients inside the VPC reach the load balancer.
    *
    * @default false
    */
   readonly internal?: boolean;
 
   /**
-   * Who may reach the load balancer.
+   * Clients that may connect to the load balancer.
    *
-   * @default - everybody, if it is public; nobody until let in with `connections`, if it is internal
+   * @default - every address, if it is public; only those added with `connections`, if it is internal
    */
   readonly allowFrom?: ec2.IConnectable[];
 
@@ -63,14 +63,14 @@ export interface NetworkIngressProps {
   readonly elasticIps?: ec2.IEIPRef[];
 
   /**
-   * Whether connections go to tasks of all zones alike, whichever zone they come in at. Traffic between zones is billed.
+   * If true, connections go to tasks of all zones alike, from every zone of the load balancer. Traffic between zones is billed.
    *
    * @default false
    */
   readonly crossZoneEnabled?: boolean;
 
   /**
-   * Whether the load balancer can't be deleted by accident, nor by a stack.
+   * If true, the load balancer can't be deleted by accident, nor by a stack.
    *
    * @default false
    */
@@ -126,7 +126,7 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
   public readonly alternateTargetGroups: elbv2.NetworkTargetGroup[];
 
   /**
-   * Who may reach the load balancer.
+   * Connections of the load balancer.
    */
   public readonly connections: ec2.Connections;
 

@@ -47,10 +47,10 @@ export interface NetworkListenerOptions {
   readonly sslPolicy?: elbv2.SslPolicy;
 
   /**
-   * How the load balancer finds out whether a task takes connections: over TCP, HTTP or HTTPS, never over UDP.
+   * Health check of the tasks by the load balancer: over TCP, HTTP or HTTPS, never over UDP.
    *
-   * What is left out is asked for like this: a TCP connection to the port of the container every 10 s, healthy after 2,
-   * unhealthy after 2. A UDP listener has to say a `port` that speaks TCP.
+   * Options that are left out have these defaults: a TCP connection to the port of the container every 10 s, healthy after 2,
+   * unhealthy after 2. A UDP listener must set a `port` that speaks TCP.
    *
    * @default - as above
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
@@ -58,21 +58,21 @@ export interface NetworkListenerOptions {
   readonly healthCheck?: elbv2.HealthCheck;
 
   /**
-   * Whether tasks see the address of the client instead of the load balancer's. With UDP they always do.
+   * If true, tasks see the address of the client instead of the load balancer's. With UDP they always do.
    *
    * @default - yes for instances and for UDP, no for tasks with an address of their own
    */
   readonly preserveClientIp?: boolean;
 
   /**
-   * Whether each connection begins with a header that tells the address of the client. The container has to expect it.
+   * If true, each connection begins with a header that contains the address of the client. The container must expect it.
    *
    * @default false
    */
   readonly proxyProtocolV2?: boolean;
 
   /**
-   * How long open connections may go on before a task is stopped, 0 to 3600 s.
+   * Time for open connections to end before a task is stopped, 0 to 3600 s.
    *
    * @default Duration.seconds(30)
    */

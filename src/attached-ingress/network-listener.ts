@@ -18,11 +18,11 @@ export interface NetworkColours {
   readonly green?: elbv2.NetworkTargetGroup;
 }
 
-/** What all listeners of a load balancer have in common. */
+/** Context that all listeners of a load balancer share. */
 export interface Reaching {
   readonly loadBalancer: elbv2.NetworkLoadBalancer;
   readonly workload: IEcsWorkload;
-  /** Who may reach them. */
+  /** Clients that may connect. */
   readonly peers: readonly ec2.IConnectable[];
 }
 
@@ -100,7 +100,7 @@ function portOf(transport: ecs.Protocol, port: number): ec2.Port {
   return transport === ecs.Protocol.UDP ? ec2.Port.udp(port) : ec2.Port.tcp(port);
 }
 
-/** Where the container is reached: in bridge mode at a port of its instance, which ECS chooses. */
+/** Port at which the container is reached: in bridge mode a port of its instance, which ECS chooses. */
 function reached({ taskDefinition }: ecs.ContainerDefinition, port: number, transport: ecs.Protocol): ec2.Port {
   if (taskDefinition.networkMode !== ecs.NetworkMode.BRIDGE) return portOf(transport, port);
   return transport === ecs.Protocol.UDP ? ec2.Port.udpRange(32768, 65535) : ec2.Port.tcpRange(32768, 65535);

@@ -24,13 +24,13 @@ export interface TestListener {
   readonly peers: readonly ec2.IConnectable[];
 }
 
-/** How deployments move the connections of one listener. */
+/** Shift of the connections of one listener by deployments. */
 export interface NetworkShift {
   readonly role: iam.IRole;
   readonly test?: TestListener;
 }
 
-/** The same for each listener in their order, and nothing for services in rolling deployments. The port of test traffic is the first listener's. */
+/** Shifts of the listeners in their order, and none for services in rolling deployments. The port of test traffic is the first listener's. */
 export function networkShift(scope: Construct, { service }: IEcsWorkload): (index: number) => NetworkShift | undefined {
   const traffic = ServiceTraffic.of(service);
   const { shift } = traffic;
@@ -68,7 +68,7 @@ export function checkNetworkShift(at: string, { service }: IEcsWorkload, listene
   });
 }
 
-/** Test traffic told by a header is for others to read, and a port that the service's own ingress has is no port of this one. */
+/** Listener of test traffic; none if it is marked by a header, or if the service's own ingress has the port. */
 function testListenerOf({ shift, isTested }: ServiceTraffic): TestListener | undefined {
   const { port, allowFrom = [] } = shift?.testTraffic?._config ?? {};
   return port === undefined || isTested ? undefined : { port, peers: allowFrom };

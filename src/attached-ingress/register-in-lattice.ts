@@ -10,7 +10,7 @@ export function registerInLattice(
   const { vpcLatticeConfigurations: others, healthCheckGracePeriodSeconds: given } = resource;
   const portName = nameOf(mainContainer, port);
   resource.vpcLatticeConfigurations = [...(Array.isArray(others) ? others : []), { portName, roleArn, targetGroupArn }];
-  // What the service says is not known before synthesis: the CDK leaves it out unless there are load balancers.
+  // The grace period is not known before synthesis: the CDK leaves it out unless there are load balancers.
   resource.healthCheckGracePeriodSeconds = gracePeriod?.toSeconds()
     ?? Lazy.uncachedNumber({ produce: (context) => context.resolve(given) ?? 60 });
 }

@@ -33,7 +33,7 @@ export function checkPlace(at: string, stack: Stack, { cluster, vpcSubnets }: Ec
   }
 }
 
-/** Whether instances have Arm processors. The CDK reads no names like u-6tb1.metal: those that it can't read are all x86_64. */
+/** Returns true if instances have Arm processors. The CDK can't parse names like u-6tb1.metal, which are all x86_64. */
 export function isArm(instanceType: ec2.InstanceType): boolean {
   try {
     return instanceType.architecture === ec2.InstanceArchitecture.ARM_64;

@@ -49,24 +49,24 @@ export interface Ec2CapacityProps {
   readonly maxCapacity?: number;
 
   /**
-   * How full the instances are kept, in percent: what is left is room for tasks to start at once.
+   * Target utilization of the instances in percent: the rest is room for tasks to start at once.
    *
    * @default 100
    */
   readonly targetCapacityPercent?: number;
 
   /**
-   * How long a new instance may take before it counts.
+   * Time until a new instance counts.
    *
    * @default - 300 s
    */
   readonly instanceWarmupPeriod?: Duration;
 
   /**
-   * Whether instances that run tasks can't be removed by the scaling.
+   * If true, the scaling can't remove instances that run tasks.
    *
    * Draining moves tasks away from an instance before it goes, with or without. With protection on, deleting the
-   * stack waits until nobody protects an instance any more.
+   * stack waits until no instance is protected any more.
    *
    * @default false
    */

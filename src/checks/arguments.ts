@@ -5,7 +5,7 @@ import { refuse } from '../gotchas/enforce';
 export interface Range {
   readonly min: number;
   readonly max: number;
-  /** What the number counts, where the name of the property doesn't say it. */
+  /** Unit of the number, where the name of the property doesn't contain it. */
   readonly unit?: string;
   readonly docs?: string;
 }
@@ -36,7 +36,7 @@ export function checkMinutes(at: string, property: string, value: Duration | und
   checkWholeNumber(at, property, value.toMinutes({ integral: false }), { ...range, unit: 'minutes' });
 }
 
-/** Whether a duration is known at synthesis. Throws for one that isn't and is a token of another unit: no template can convert it. */
+/** Returns true if a duration is known at synthesis. Throws for a token of another unit: no template can convert it. */
 function isKnownIn(unit: 'seconds' | 'minutes', at: string, property: string, value: Duration | undefined, docs?: string): value is Duration {
   if (value === undefined) return false;
   if (typeof value.isUnresolved !== 'function') {

@@ -1,7 +1,7 @@
 import { readProps } from './read-props';
 import { refuse } from '../gotchas/enforce';
 
-/** What tells a service of this library from one of the CDK. */
+/** Property that only services of this library have. */
 interface Workload {
   readonly service: object;
   readonly mainContainer: object;

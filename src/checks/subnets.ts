@@ -4,7 +4,7 @@ import { refuse } from '../gotchas/enforce';
 
 const SUBNETS_DOCS = 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2-readme.html#subnet-types';
 
-/** Which subnets a property selects, and the selection that stands in where it is left out. */
+/** Subnets that a property selects, and the default selection where it is left out. */
 export interface SubnetQuestion {
   readonly property: string;
   readonly selection?: ec2.SubnetSelection;
@@ -17,7 +17,7 @@ export function vpcOf(at: string, cluster: ecs.ICluster): ec2.IVpc {
     return cluster.vpc;
   } catch {
     return refuse({
-      headline: 'cluster is imported by its ARN alone, which does not tell its VPC',
+      headline: 'cluster is imported by its ARN alone, which does not contain its VPC',
       at,
       property: 'cluster',
       fix: 'import it with its VPC: ecs.Cluster.fromClusterAttributes(this, \'Cluster\', { clusterName, vpc })',

@@ -13,7 +13,7 @@ import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/interconnecting-services.html';
 
-/** Lets one service call another: opens the way, hands over the address, and has the other made first where that matters. */
+/** Connects one service to another: allows the traffic, passes the address, and creates the server first where that matters. */
 export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: ConnectOptions = {}): ServiceEndpoint {
   const at = caller.node.path;
   checkText(at, 'scheme', options.scheme, /^[a-z][a-z0-9+.-]*$/, "has lower-case letters, digits, '+', '.' and '-', and begins with a letter");
@@ -43,7 +43,7 @@ function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoin
       headline: `'${path}' is reached through Service Connect, and '${at}' is not in its namespace`,
       at,
       property: 'connectTo',
-      fix: `give '${at}' a ServiceConnectDiscovery in the namespace of '${path}', before connectTo; without endpoints if nobody calls it`,
+      fix: `add a ServiceConnectDiscovery in the namespace of '${path}' to '${at}', before connectTo; without endpoints if it has no callers`,
       docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
     });
   }
@@ -53,7 +53,7 @@ function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoin
       headline: `'${path}' can be called at ${usable.map(({ name }) => `'${name}'`).join(', ')}`,
       at,
       property: 'connectTo',
-      fix: `say which: connectTo(…, { endpoint: '${best.name}' })`,
+      fix: `choose one: connectTo(…, { endpoint: '${best.name}' })`,
       docs: DOCS,
     });
   }
@@ -68,10 +68,10 @@ function refuseUnknown(at: string, path: string, announced: readonly ServiceAddr
     fix: 'use one of these names, or leave endpoint out',
     docs: DOCS,
   } : {
-    headline: `'${path}' has no name yet that it could be called by`,
+    headline: `'${path}' has no address yet that other services can call`,
     at,
     property: 'connectTo',
-    fix: `give '${path}' a ServiceConnectDiscovery, a CloudMapDiscovery in network mode awsvpc, a load balancer of its own, or a host name at one of this app that others share, all without signIn, before connectTo`,
+    fix: `add one of these to '${path}' before connectTo, without signIn: a ServiceConnectDiscovery, a CloudMapDiscovery in network mode awsvpc, its own load balancer, or a host name on a shared load balancer of this app`,
     docs: DOCS,
   });
 }
@@ -88,10 +88,10 @@ function refer(at: string, caller: IEcsWorkload, other: IEcsWorkload, { url }: S
   if (!Token.isUnresolved(url) || here === there) return;
   if (leadsTo(there, here)) {
     refuse({
-      headline: `'${other.node.path}' has an address that only its deployment knows, and its stack is deployed after this one`,
+      headline: `'${other.node.path}' has an address that is known only at deployment, and its stack is deployed after this one`,
       at,
       property: 'connectTo',
-      fix: 'give it a name that is written down: a domainName, a ServiceConnectDiscovery or a CloudMapDiscovery',
+      fix: 'use a name that is known at synthesis: a domainName, a ServiceConnectDiscovery or a CloudMapDiscovery',
       docs: DOCS,
     });
   }

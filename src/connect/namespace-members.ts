@@ -2,7 +2,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import type { IConstruct } from 'constructs';
 
-/** What the services of one app have in a Service Connect namespace. */
+/** Names and roles of the services of one app in a Service Connect namespace. */
 interface Members {
   readonly servers: ecs.BaseService[];
   /** The path of who has a name already, by the name. */
@@ -14,7 +14,7 @@ const NAMESPACES = new WeakMap<IConstruct, Map<string, Members>>();
 /** The Service Connect namespace of a service. */
 const NAMESPACE_OF = new WeakMap<ecs.BaseService, string>();
 
-/** The same for the same namespace, however often it was imported. */
+/** Identifies a namespace, even if it was imported several times. */
 export function keyOf(namespace: cloudmap.INamespace): string {
   return namespace.namespaceArn;
 }
@@ -36,7 +36,7 @@ export function serversOf(scope: IConstruct, namespace: string): readonly ecs.Ba
   return membersOf(scope, namespace).servers;
 }
 
-/** Who has the name already, if anybody. */
+/** Service that already uses the name, if any. */
 export function claimant(scope: IConstruct, namespace: string, name: string): string | undefined {
   return membersOf(scope, namespace).claims.get(name);
 }

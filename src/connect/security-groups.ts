@@ -28,7 +28,7 @@ export function openToCaller(caller: Caller, service: ecs.BaseService, { name, l
   }
 }
 
-/** A group that lets everything out needs no rule, and the CDK warns of one. */
+/** A group that allows all outbound traffic needs no rule, and the CDK warns of one. */
 function letOut(caller: Caller, to: ec2.IPeer, port: ec2.Port, description: string): void {
   for (const group of caller.connections.securityGroups) {
     if (!group.allowAllOutbound) group.addEgressRule(to, port, description);

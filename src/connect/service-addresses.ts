@@ -13,7 +13,7 @@ export interface ServiceAddress {
   readonly scheme: string;
   /** The port that callers arrive at, where it isn't the one that they call. */
   readonly entrance: ec2.Port;
-  /** Who has to let callers in: the tasks, or their load balancer; `undefined`: it is on the internet, and so are callers by then. */
+  /** Security groups that must allow callers: those of the tasks, or of their load balancer; `undefined`: an address on the internet. */
   readonly letsIn?: ec2.IConnectable;
   /** The Service Connect namespace that callers have to be in. */
   readonly namespace?: string;
@@ -22,7 +22,7 @@ export interface ServiceAddress {
 /** Addresses at which other services can call a service. */
 const ANNOUNCED = new WeakMap<ecs.BaseService, ServiceAddress[]>();
 
-/** Tells callers to come of one more way to reach a service. */
+/** Registers an address that other services can use. */
 export function publishAddress(service: ecs.BaseService, announcement: ServiceAddress): void {
   ANNOUNCED.set(service, [...addressesOf(service), announcement]);
 }

@@ -9,7 +9,7 @@ export function recordReference(from: Stack, to: Stack): void {
   REFERS_TO.set(from, (REFERS_TO.get(from) ?? new Set()).add(to));
 }
 
-/** Whether a stack is deployed after another one as far as can be told: a reference back would be a cycle. */
+/** Returns true if a stack is known to be deployed after another one: a reference back would be a cycle. */
 export function leadsTo(from: Stack, to: Stack, seen = new Set<Stack>()): boolean {
   if (seen.has(from)) return false;
   seen.add(from);

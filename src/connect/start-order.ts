@@ -7,7 +7,7 @@ import { leadsTo } from './stack-references';
 /** Services that must be created before a service. */
 const SERVERS = new WeakMap<ecs.BaseService, Set<ecs.BaseService>>();
 
-/** Has CloudFormation make the server first: tasks of the client know only the endpoints that are there when they start. */
+/** Creates the server first: tasks of the client know only the endpoints that exist when they start. */
 export function startServerFirst(client: ecs.BaseService, server: ecs.BaseService): void {
   const servers = SERVERS.get(client);
   if (servers) {
@@ -18,12 +18,12 @@ export function startServerFirst(client: ecs.BaseService, server: ecs.BaseServic
   waitFor(client, () => [...SERVERS.get(client)!].filter((one) => !calls(one, client)));
 }
 
-/** The same for a client that never says whom it calls: all servers of the namespace that are made with it. */
+/** Creates all servers of the namespace in the stack first, for a client without `connectTo`. */
 export function startAnyServerFirst(client: ecs.BaseService, namespace: string): void {
   waitFor(client, () => (SERVERS.has(client) ? [] : serversOf(client, namespace).filter((server) => Stack.of(server) === Stack.of(client))));
 }
 
-/** Who waits for whom is known once all of the app is defined. */
+/** Adds the dependencies at synthesis, when all of the app is defined. */
 function waitFor(client: ecs.BaseService, servers: () => readonly ecs.BaseService[]): void {
   const waits = {};
   Dependable.implement(waits, {

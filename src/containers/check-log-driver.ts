@@ -29,7 +29,7 @@ export function checkLogDriver(at: string, property: string, driver: ecs.LogDriv
   });
 }
 
-/** A driver of the user's own class has a name that only binding it to a container tells. */
+/** A driver of the user's own class has a name that is known only after it is bound to a container. */
 function nameOf(driver: ecs.LogDriver): string | undefined {
   if (driver instanceof ecs.GenericLogDriver) return (driver as unknown as { readonly logDriver: string }).logDriver;
   return DRIVERS.find(([kind]) => driver instanceof kind)?.[1];

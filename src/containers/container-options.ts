@@ -14,14 +14,14 @@ export interface ContainerDependency {
   readonly containerName: string;
 
   /**
-   * What the other container has to reach: `START`; `HEALTHY`, for which it needs a `healthCheck`; `COMPLETE` or
+   * State that the other container must reach: `START`; `HEALTHY`, for which it needs a `healthCheck`; `COMPLETE` or
    * `SUCCESS`, for which it may not be essential.
    */
   readonly condition: ecs.ContainerDependencyCondition;
 }
 
 /**
- * What every container of a task can be given.
+ * Options of every container of a task.
  */
 export interface ContainerOptions extends RuntimeOptions {
   /**
@@ -46,7 +46,7 @@ export interface ContainerOptions extends RuntimeOptions {
   readonly entryPoint?: string[];
 
   /**
-   * Environment variables in plain text: everybody who may describe the task definition reads them.
+   * Environment variables in plain text: every principal that may describe the task definition can read them.
    *
    * Credentials belong in `secrets`. A value that is one for certain is refused: a key of AWS, a private key, a token, a password
    * within a URL. A name that only sounds like one is a warning of the rule pack.
@@ -65,7 +65,7 @@ export interface ContainerOptions extends RuntimeOptions {
   readonly secrets?: { [name: string]: ecs.Secret };
 
   /**
-   * How ECS finds out whether the container works; a `HEALTHCHECK` in the image does not count for ECS.
+   * Health check of the container by ECS, which ignores a `HEALTHCHECK` in the image.
    *
    * Interval 5 to 300 s (30), timeout 2 to 60 s (5), retries 1 to 10 (3), start period 0 to 300 s.
    *
@@ -82,21 +82,21 @@ export interface ContainerOptions extends RuntimeOptions {
   readonly dependsOn?: ContainerDependency[];
 
   /**
-   * How long containers that depend on this one wait for it; 2 to 120 s on Fargate.
+   * Time for which containers that depend on this one wait for it; 2 to 120 s on Fargate.
    *
    * @default - without a limit on Fargate, what the agent is configured with on EC2
    */
   readonly startTimeout?: Duration;
 
   /**
-   * How long the container may take to end after SIGTERM, before SIGKILL; 2 to 120 s on Fargate.
+   * Time for the container to end after SIGTERM, before SIGKILL; 2 to 120 s on Fargate.
    *
    * @default - 30 s, unless the agent on EC2 is configured otherwise
    */
   readonly stopTimeout?: Duration;
 
   /**
-   * Whether an init process passes signals on to the program and reaps what it leaves behind.
+   * If true, an init process passes signals on to the program and reaps its orphaned processes.
    *
    * Leave it off for images that bring an init process of their own. Linux only.
    *
@@ -119,7 +119,7 @@ export interface ContainerOptions extends RuntimeOptions {
   readonly workingDirectory?: string;
 
   /**
-   * Whether the root file system can't be written to. `writablePaths` and volumes can.
+   * If true, the root file system is read-only. `writablePaths` and volumes can.
    *
    * @default false
    */
@@ -147,7 +147,7 @@ export interface ContainerOptions extends RuntimeOptions {
   readonly memoryReservationMiB?: number;
 
   /**
-   * Where the output of the container goes.
+   * Log driver for the output of the container.
    *
    * @default - awslogs, to the log group of the service, in streams that begin with the name of the container
    */
@@ -164,7 +164,7 @@ export interface Sidecar extends ContainerOptions {
   readonly containerName: string;
 
   /**
-   * Whether the task ends when this container ends.
+   * If true, the task ends when this container ends.
    *
    * @default true
    */

@@ -38,7 +38,7 @@ export function planContainers(
   ];
 }
 
-/** A port that is named twice is mapped once: ECS takes each port of a container once. */
+/** A port that is named twice is mapped once: ECS accepts each port of a container once. */
 function portsOf(numbers: readonly number[], described: readonly ContainerPort[] = []): Pick<ContainerPlan, 'ports' | 'mappings'> {
   const first = [...new Set(numbers)].map((number) => described.find((port) => port._isTcp(number)) ?? ContainerPort.tcp(number));
   const mappings = [...first, ...described.filter((port) => !first.includes(port))];

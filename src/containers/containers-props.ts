@@ -27,7 +27,7 @@ export interface ContainersProps extends ContainerOptions {
   readonly sidecars?: Sidecar[];
 
   /**
-   * Where the containers log to.
+   * Destination of the containers' logs.
    *
    * @default - a log group of its own that keeps a month
    */

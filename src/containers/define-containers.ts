@@ -49,10 +49,10 @@ export function containerOf(task: ecs.TaskDefinition, name: string): ecs.Contain
   return task.node.findChild(idOf(name)) as ecs.ContainerDefinition;
 }
 
-/** What the CDK calls its own constructs beside the containers; it can't tell `toString` from one either. */
+/** Ids of the CDK's own constructs beside the containers; the CDK mistakes `toString` for one, too. */
 const TAKEN = new Set(['Default', 'ExecutionRole', 'Resource', 'TaskRole']);
 
-/** The id of a container in its task: its name. No name has a dot, so what has one is nobody's. */
+/** The id of a container in its task: its name. No name has a dot, so an id with a dot can't collide. */
 function idOf(name: string): string {
   return TAKEN.has(name) || name in Object.prototype ? `${name}.Container` : name;
 }

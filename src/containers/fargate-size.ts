@@ -13,7 +13,7 @@ import { refuse } from '../gotchas/enforce';
  */
 export class FargateSize {
   /**
-   * The size with the given cpu units (1024 are one vCPU) and memory in MiB.
+   * The size with these cpu units (1024 are one vCPU) and this memory in MiB.
    *
    * @param cpu one of 256, 512, 1024, 2048, 4096, 8192, 16384 and 32768 cpu units
    * @param memoryMiB one of the memories sold with that many cpu units; another is an error that lists them
@@ -24,7 +24,7 @@ export class FargateSize {
   }
 
   /**
-   * The size in the spelling that ECS takes too: `FargateSize.parse('1 vCPU', '2 GB')`, `FargateSize.parse('256', '512')`.
+   * The size in a spelling of ECS: `FargateSize.parse('1 vCPU', '2 GB')`, `FargateSize.parse('256', '512')`.
    *
    * @param cpu cpu units as in '256', or vCPUs as in '.25 vCPU'
    * @param memory MiB as in '512', or GB as in '0.5 GB'
@@ -37,7 +37,7 @@ export class FargateSize {
   }
 
   /**
-   * The memories, in MiB, that Fargate sells with the given cpu units; none if it doesn't sell so many.
+   * The memory sizes, in MiB, that Fargate sells with these cpu units; none if it doesn't sell so many units.
    *
    * @param cpu the size of the task in cpu units
    */

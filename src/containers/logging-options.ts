@@ -4,7 +4,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { RemovalPolicy, Size } from 'aws-cdk-lib/core';
 
 /**
- * Where the containers of a task log to, and how.
+ * Log group and mode of the containers of a task.
  */
 export interface LoggingOptions {
   /**
@@ -22,14 +22,14 @@ export interface LoggingOptions {
   readonly logGroupName?: string;
 
   /**
-   * How long the service's own log group keeps what was logged.
+   * Retention of the service's own log group.
    *
    * @default RetentionDays.ONE_MONTH
    */
   readonly retention?: logs.RetentionDays;
 
   /**
-   * What becomes of the service's own log group when it leaves the stack.
+   * Removal policy of the service's own log group.
    *
    * @default RemovalPolicy.RETAIN
    */
@@ -50,7 +50,7 @@ export interface LoggingOptions {
   readonly streamPrefix?: string;
 
   /**
-   * What happens when logs come faster than they leave: `NON_BLOCKING` drops what the buffer can't hold, `BLOCKING`
+   * Behaviour of the log driver when its buffer is full: `NON_BLOCKING` drops what the buffer can't hold, `BLOCKING`
    * makes the container wait.
    *
    * @default AwsLogDriverMode.NON_BLOCKING
@@ -59,7 +59,7 @@ export interface LoggingOptions {
   readonly mode?: ecs.AwsLogDriverMode;
 
   /**
-   * How much is buffered in `NON_BLOCKING` mode.
+   * Size of the buffer in `NON_BLOCKING` mode.
    *
    * @default Size.mebibytes(25)
    */

@@ -55,7 +55,7 @@ class AwsLogs extends ecs.LogDriver {
   }
 }
 
-/** As Docker reads sizes. One that is a token can't be converted: it is written in the unit that it was given in. */
+/** Size in Docker's spelling. A token can't be converted and keeps its own unit. */
 function inDockersWords(size: Size): string {
   const units: [string, () => number][] = [
     ['b', () => size.toBytes()],

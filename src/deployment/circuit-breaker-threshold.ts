@@ -1,5 +1,5 @@
 /**
- * How many tasks may fail before the circuit breaker gives up on a deployment.
+ * Number of failed tasks at which the circuit breaker stops a deployment.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
  *
@@ -21,7 +21,7 @@ export class CircuitBreakerThreshold {
   /**
    * A share of the desired count, 1 to 100 percent, but no fewer than 3 tasks and no more than 200.
    *
-   * ECS takes 50 percent when nothing is said.
+   * The default of ECS is 50 percent.
    *
    * @param value the failures, in percent of the desired count, from 1
    */

@@ -5,7 +5,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { CodeDeployDeploymentOptions } from './code-deploy-options';
 
-/** What CodeDeploy moves traffic between, and by what. */
+/** Target groups and listeners between which CodeDeploy moves traffic. */
 interface Route {
   readonly targetGroup: elbv2.IApplicationTargetGroup;
   readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup;

@@ -4,11 +4,11 @@ import type { Duration } from 'aws-cdk-lib/core';
 import type { TestTraffic } from './test-traffic';
 
 /**
- * How CodeDeploy moves the traffic.
+ * Options of a deployment by CodeDeploy.
  */
 export interface CodeDeployDeploymentOptions {
   /**
-   * How much traffic moves at once, and how long it waits then.
+   * Share of traffic that moves at once, and the wait after it.
    *
    * @default EcsDeploymentConfig.ALL_AT_ONCE
    * @see https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html
@@ -23,21 +23,21 @@ export interface CodeDeployDeploymentOptions {
   readonly application?: codedeploy.IEcsApplication;
 
   /**
-   * How long the old tasks run after all traffic has moved: a way back without a start, 0 to 2880 minutes.
+   * Time for which the old tasks run after all traffic has moved: a rollback needs no new tasks, 0 to 2880 minutes.
    *
    * @default Duration.minutes(5)
    */
   readonly terminationWaitTime?: Duration;
 
   /**
-   * How long the new tasks wait for somebody to move the traffic by hand, 0 to 2880 minutes. Nobody in time stops the deployment.
+   * Time for which the new tasks wait until a user moves the traffic, 0 to 2880 minutes. The deployment stops after it.
    *
    * @default - the traffic moves as soon as the new tasks are healthy
    */
   readonly deploymentApprovalWaitTime?: Duration;
 
   /**
-   * The requests that reach the new tasks before anybody else's: `TestTraffic.onPort` or `TestTraffic.onListener`.
+   * Requests that reach the new tasks before production traffic: `TestTraffic.onPort` or `TestTraffic.onListener`.
    *
    * @default - none
    */
@@ -51,7 +51,7 @@ export interface CodeDeployDeploymentOptions {
   readonly alarms?: cloudwatch.IAlarm[];
 
   /**
-   * Whether a deployment that fails, or that an alarm stops, is rolled back.
+   * If true, a deployment that fails, or that an alarm stops, is rolled back.
    *
    * @default true
    */

@@ -29,7 +29,7 @@ export interface DeploymentAlarmsProps {
   readonly alarms: cloudwatch.IAlarm[];
 
   /**
-   * Whether a deployment that an alarm stops is rolled back to the last good one.
+   * If true, a deployment that an alarm stops is rolled back to the last good one.
    *
    * @default true
    */
@@ -81,7 +81,7 @@ function checkController(at: string, service: ecs.BaseService): void {
     gotcha: dplCodedeployControllerRules,
     at,
     property: 'service',
-    fix: 'give the alarms to Deployment.codeDeploy({ alarms })',
+    fix: 'pass the alarms to Deployment.codeDeploy({ alarms })',
     docs: DOCS,
   });
 }
@@ -94,7 +94,7 @@ function checkRollback(at: string, service: ecs.BaseService, rollback: boolean):
     at,
     property: 'rollback',
     why: 'ECS has one answer to all alarms of a service.',
-    fix: 'say the same in all places',
+    fix: 'set the same value in all places',
     docs: DOCS,
   });
 }

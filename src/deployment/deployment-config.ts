@@ -10,7 +10,7 @@ import type { TestTraffic } from './test-traffic';
 import type { BlueGreenDeploymentOptions, CanaryDeploymentOptions, LinearDeploymentOptions, TrafficShiftOptions } from './traffic-shift-options';
 import type { DeploymentStrategy } from '../facts/deployment';
 
-/** How much of the traffic moves at once, and how long it waits then. */
+/** Share of the traffic that moves at once, and the wait after it. */
 export interface TrafficSteps {
   readonly percent: number;
   readonly bakeTime: Duration;
@@ -18,12 +18,12 @@ export interface TrafficSteps {
   readonly isCanary?: boolean;
 }
 
-/** How many times it waits between two steps: nothing waits after the last, in tenths of a percent as CloudFormation counts. */
+/** Number of waits between steps: none after the last, in tenths of a percent as CloudFormation counts. */
 export function waitsBetween({ percent, isCanary }: TrafficSteps): number {
   return isCanary ? 1 : Math.ceil(1000 / Math.round(percent * 10)) - 1;
 }
 
-/** How the traffic moves from one target group to the other. */
+/** Shift of the traffic from one target group to the other. */
 export interface TrafficShift {
   readonly testTraffic?: TestTraffic;
   /** With ECS's own controller alone: CodeDeploy has its own role and its own times. */
@@ -32,7 +32,7 @@ export interface TrafficShift {
   readonly infrastructureRole?: iam.IRole;
 }
 
-/** What a deployment asks of the service. */
+/** Settings of a deployment for its service. */
 export interface DeploymentConfig {
   readonly strategy: DeploymentStrategy;
   readonly minHealthyPercent: number;

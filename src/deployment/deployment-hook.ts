@@ -4,7 +4,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { readProps } from '../checks/read-props';
 
 /**
- * When ECS waits, and for how long.
+ * Stages at which ECS waits, and the timeout.
  */
 export interface DeploymentHookOptions {
   /**
@@ -17,7 +17,7 @@ export interface DeploymentHookOptions {
   readonly stages: ecs.DeploymentLifecycleStage[];
 
   /**
-   * How long ECS waits for an answer, in whole minutes from 1: at most 1440 for a function, 20160 for a pause.
+   * Time for which ECS waits for an answer, in whole minutes from 1: at most 1440 for a function, 20160 for a pause.
    *
    * CloudFormation waits too: 3 hours for a rolling deployment.
    *
@@ -26,7 +26,7 @@ export interface DeploymentHookOptions {
   readonly timeout?: Duration;
 
   /**
-   * Whether the deployment goes on when no answer has come in time.
+   * If true, the deployment continues after a timeout.
    *
    * @default false, it is rolled back
    */
@@ -34,11 +34,11 @@ export interface DeploymentHookOptions {
 }
 
 /**
- * When ECS calls a function, and with what.
+ * Stages at which ECS calls a function, and its details.
  */
 export interface LambdaDeploymentHookOptions extends DeploymentHookOptions {
   /**
-   * What the function finds as `hookDetails` in its event.
+   * Value of `hookDetails` in the event of the function.
    *
    * @default - nothing
    */
@@ -70,7 +70,7 @@ export class DeploymentHook {
   }
 
   /**
-   * Pauses until somebody calls `ContinueServiceDeployment`, with a yes or a no.
+   * Pauses until a call of `ContinueServiceDeployment` continues or rolls back the deployment.
    *
    * ECS can't pause while traffic shifts: not at `TEST_TRAFFIC_SHIFT` and `PRODUCTION_TRAFFIC_SHIFT`.
    *
@@ -85,7 +85,7 @@ export class DeploymentHook {
 }
 
 /**
- * What a hook asks of ECS.
+ * Settings of a hook for ECS.
  *
  * @internal
  */

@@ -5,7 +5,7 @@ import type { BlueGreenDeploymentOptions, CanaryDeploymentOptions, LinearDeploym
 import { readProps } from '../checks/read-props';
 
 /**
- * How ECS brings a new version of a service into service.
+ * Replacement of an old version of a service by a new one.
  *
  * All but `rolling` run old and new tasks side by side, twice the tasks for a while, and move the traffic between two target
  * groups by a rule of the load balancer, or by the listener of a `NetworkIngress`. CloudFormation leaves that rule alone as long as

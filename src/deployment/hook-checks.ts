@@ -7,11 +7,11 @@ import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html';
 const PROPERTY = 'deployment.hooks';
-/** ECS comes by these on the way back too, where a pause would hold up the rollback. */
+/** Stages that a rollback passes too, where a pause would hold it up. */
 const NO_PAUSE = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
 const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
 
-/** Throws for a hook at a stage that the deployment doesn't come by. */
+/** Throws for a hook at a stage that the deployment doesn't have. */
 export function checkHook(at: string, hook: DeploymentHookConfig, { strategy, shift }: Pick<DeploymentConfig, 'strategy' | 'shift'>): void {
   checkMinutes(at, `${PROPERTY} (timeout)`, hook.timeout, { min: 1, max: hook.mostMinutes, docs: DOCS });
   const stages = hook.stages.filter((stage) => !Token.isUnresolved(stage));
@@ -31,7 +31,7 @@ export function checkHook(at: string, hook: DeploymentHookConfig, { strategy, sh
   if (strategy === 'ROLLING') {
     const ofTraffic = stages.filter((stage) => stage.includes('TRAFFIC_SHIFT'));
     if (ofTraffic.length > 0) {
-      say(at, `waits at ${list(ofTraffic)}, which a rolling deployment never comes by`, 'use PRE_SCALE_UP or POST_SCALE_UP, or Deployment.blueGreen');
+      say(at, `waits at ${list(ofTraffic)}, a stage that a rolling deployment does not have`, 'use PRE_SCALE_UP or POST_SCALE_UP, or Deployment.blueGreen');
     }
   }
   const ofPause = hook.targetType === 'PAUSE' ? stages.filter((stage) => NO_PAUSE.includes(stage)) : [];

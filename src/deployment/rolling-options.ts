@@ -4,7 +4,7 @@ import type { DeploymentHook } from './deployment-hook';
 import type { EarlySuccessOptions } from './early-success';
 
 /**
- * How a rolling deployment replaces tasks.
+ * Options of a rolling deployment.
  */
 export interface RollingDeploymentOptions {
   /**
@@ -22,14 +22,14 @@ export interface RollingDeploymentOptions {
   readonly maxHealthyPercent?: number;
 
   /**
-   * Whether ECS gives up on a deployment whose tasks don't get healthy.
+   * If true, ECS stops a deployment whose tasks don't get healthy.
    *
    * @default true
    */
   readonly circuitBreaker?: boolean;
 
   /**
-   * How many tasks may fail before the circuit breaker gives up.
+   * Number of failed tasks at which the circuit breaker stops the deployment.
    *
    * @default - half of the desired count, from 3 to 200 tasks
    */
@@ -59,7 +59,7 @@ export interface RollingDeploymentOptions {
   readonly availabilityZoneRebalancing?: boolean;
 
   /**
-   * Whether a deployment that the circuit breaker or an alarm stops is rolled back to the last good one.
+   * If true, a deployment that the circuit breaker or an alarm stops is rolled back to the last good one.
    *
    * @default true
    */
@@ -68,14 +68,14 @@ export interface RollingDeploymentOptions {
   /**
    * Alarms that stop the deployment when one goes off while it runs.
    *
-   * For alarms on metrics of the service itself, which come after it, there is `DeploymentAlarms`.
+   * For alarms on metrics of the service itself, which are created after it, there is `DeploymentAlarms`.
    *
    * @default - no alarm stops a deployment
    */
   readonly alarms?: cloudwatch.IAlarm[];
 
   /**
-   * What ECS waits for before or after it starts the new tasks.
+   * Hooks that ECS waits for before or after it starts the new tasks.
    *
    * @default - nothing
    */

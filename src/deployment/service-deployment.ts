@@ -9,7 +9,7 @@ const KNOWN = new WeakMap<ecs.BaseService, ServiceDeployment>();
 type Hook = ecs.CfnService.DeploymentLifecycleHookProperty;
 type Alarms = ecs.CfnService.DeploymentAlarmsProperty;
 
-/** What parts add to the deployment configuration of a service, ours or anybody's, beside what it has itself. */
+/** Additions of parts to the deployment configuration of a service, also of a plain CDK service. */
 export class ServiceDeployment {
   public static of(service: ecs.BaseService): ServiceDeployment {
     const deployment = KNOWN.get(service) ?? new ServiceDeployment(service);
@@ -49,7 +49,7 @@ export class ServiceDeployment {
     this.rollback = rollback;
   }
 
-  /** What those who added alarms before said of rolling back, if anybody did. */
+  /** Rollback setting of earlier alarms, if any. */
   public get saidRollback(): boolean | undefined {
     return this.rollback;
   }

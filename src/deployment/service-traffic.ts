@@ -4,14 +4,14 @@ import type { TrafficShift } from './deployment-config';
 /** Traffic shift of the deployments of a service. */
 const KNOWN = new WeakMap<ecs.BaseService, ServiceTraffic>();
 
-/** How deployments move the traffic of a service, as the parts that bring the traffic find out: they are made after it. */
+/** Shift of a service's traffic by deployments, for the parts that route traffic and are created after the service. */
 export class ServiceTraffic {
-  /** Says it of a service of ours, with all that a deployment can be given. */
+  /** Records the shift of a service of this library, with every setting of its deployment. */
   public static declare(service: ecs.BaseService, shift: TrafficShift): void {
     KNOWN.set(service, new ServiceTraffic(shift));
   }
 
-  /** The same for every part of the service. Of one made without this library, the strategy is all that is known. */
+  /** Returns one object for all parts of a service. For a service of another library, only the strategy is known. */
   public static of(service: ecs.BaseService): ServiceTraffic {
     const traffic = KNOWN.get(service) ?? new ServiceTraffic(strategyOf(service) === 'ROLLING' ? undefined : {});
     KNOWN.set(service, traffic);
@@ -23,24 +23,24 @@ export class ServiceTraffic {
 
   private constructor(/** A rolling deployment, and one of CodeDeploy, has none. */ public readonly shift?: TrafficShift) {}
 
-  /** Whether anything brings traffic that ECS can move. */
+  /** True if a part routes traffic that ECS can move. */
   public get isMoved(): boolean {
     return this.moved;
   }
 
-  /** Whether anything brings the test traffic. */
+  /** True if a part routes the test traffic. */
   public get isTested(): boolean {
     return this.tested;
   }
 
-  /** Says that a part brings traffic, and whether it tells test traffic from the real one. */
+  /** Records that a part routes traffic, and if it distinguishes test traffic. */
   public bring({ tested = false }: { readonly tested?: boolean } = {}): void {
     this.moved = true;
     this.tested ||= tested;
   }
 }
 
-/** How ECS's own controller replaces the tasks. */
+/** Deployment strategy of ECS's own controller. */
 function strategyOf(service: ecs.BaseService): string {
   const { deploymentConfiguration, deploymentController } = service.node.findChild('Service') as ecs.CfnService;
   const { strategy = 'ROLLING' } = (deploymentConfiguration ?? {}) as ecs.CfnService.DeploymentConfigurationProperty;

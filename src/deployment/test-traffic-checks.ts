@@ -7,14 +7,14 @@ import { refuse } from '../gotchas/enforce';
 const RULES = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html';
 const PROPERTY = 'deployment.testTraffic';
 
-/** Throws for test traffic that no listener can tell from the real one. */
+/** Throws for test traffic that no listener can distinguish. */
 export function checkTestTraffic(at: string, { port, header, priority }: TestTrafficConfig, isCodeDeploy: boolean): void {
   checkWholeNumber(at, `${PROPERTY} (port)`, port, { min: 1, max: 65535 });
   checkWholeNumber(at, `${PROPERTY} (priority)`, priority, { min: 1, max: 50000, docs: RULES });
   if (!header) return;
   if (isCodeDeploy) {
     refuse({
-      headline: `${PROPERTY} is told by a header, CodeDeploy tells it by its listener only`,
+      headline: `${PROPERTY} is marked by a header, CodeDeploy recognizes it by its listener only`,
       gotcha: dplCodedeployControllerRules,
       at,
       property: PROPERTY,

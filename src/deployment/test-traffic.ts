@@ -6,15 +6,15 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
  */
 export interface TestPortOptions {
   /**
-   * Who may reach the port.
+   * Clients that may connect to the port.
    *
-   * @default - nobody until let in with `loadBalancer.connections`
+   * @default - only those added with `loadBalancer.connections`
    */
   readonly allowFrom?: ec2.IConnectable[];
 }
 
 /**
- * A header that tells test traffic from real traffic.
+ * A header that marks test traffic.
  */
 export interface TestHeaderOptions {
   /**
@@ -26,7 +26,7 @@ export interface TestHeaderOptions {
 }
 
 /**
- * The requests that reach the new tasks of a deployment first, while everybody else's still go to the old ones.
+ * The requests that reach the new tasks of a deployment first, while all others still go to the old ones.
  *
  * Between deployments they reach the same tasks as all the others.
  *
@@ -56,7 +56,7 @@ export class TestTraffic {
    * Service Connect knows them too, on endpoints that speak HTTP, with one value and without wildcards. A Network Load Balancer reads
    * no headers.
    *
-   * Whoever knows name and value sees the new version, so both are to be guessed no easier than a password if that matters.
+   * Every client that sends name and value reaches the new version. If that matters, both must be as hard to guess as a password.
    *
    * @param name the name of the header
    * @param values the values that mark a request as test traffic

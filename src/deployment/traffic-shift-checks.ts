@@ -27,7 +27,7 @@ export function checkWorkerShift(at: string, { shift, codeDeploy }: DeploymentCo
   });
 }
 
-/** What to say of a worker whose traffic, or test traffic, nothing brings. Parts come after the service: this runs at synthesis. */
+/** Errors for a worker without a part that routes its traffic or test traffic. Parts are created after the service: this runs at synthesis. */
 export function trafficShiftErrors(at: string, service: ecs.BaseService, { strategy, shift }: DeploymentConfig): string[] {
   if (!shift) return [];
   const { isMoved, isTested } = ServiceTraffic.of(service);
@@ -54,7 +54,7 @@ function nothingToTest(isOnPort: boolean): Said {
   return {
     headline: isOnPort
       ? 'deployment.testTraffic is on a port, and the service has no Network Load Balancer'
-      : 'deployment.testTraffic is told by a header, and the service has no endpoint of Service Connect that reads it',
+      : 'deployment.testTraffic is marked by a header, and the service has no endpoint of Service Connect that reads it',
     gotcha: dplBluegreenWiring,
     property: 'deployment.testTraffic',
     fix: isOnPort

@@ -5,25 +5,25 @@ import type { DeploymentHook } from './deployment-hook';
 import type { TestTraffic } from './test-traffic';
 
 /**
- * What every deployment that moves traffic from the old tasks to the new ones can be given.
+ * Options of every deployment that moves traffic from the old tasks to the new ones.
  */
 export interface TrafficShiftOptions {
   /**
-   * How long old and new tasks both run after all traffic has moved, 0 to 1440 minutes: a way back without a start.
+   * Time for which old and new tasks both run after all traffic has moved, 0 to 1440 minutes: a rollback needs no new tasks.
    *
    * @default Duration.minutes(5)
    */
   readonly bakeTime?: Duration;
 
   /**
-   * The requests that reach the new tasks before anybody else's.
+   * Requests that reach the new tasks before production traffic.
    *
    * @default - none: the first request that the new tasks see is a real one
    */
   readonly testTraffic?: TestTraffic;
 
   /**
-   * What ECS waits for at stages of the deployment.
+   * Hooks that ECS waits for at stages of the deployment.
    *
    * @default - nothing
    */
@@ -32,14 +32,14 @@ export interface TrafficShiftOptions {
   /**
    * Alarms that stop the deployment when one goes off while it runs.
    *
-   * For alarms on metrics of the service itself, which come after it, there is `DeploymentAlarms`.
+   * For alarms on metrics of the service itself, which are created after it, there is `DeploymentAlarms`.
    *
    * @default - no alarm stops a deployment
    */
   readonly alarms?: cloudwatch.IAlarm[];
 
   /**
-   * Whether a deployment that an alarm stops is rolled back: the traffic goes to the old tasks again.
+   * If true, a deployment that an alarm stops is rolled back: the traffic goes to the old tasks again.
    *
    * @default true
    */
@@ -65,12 +65,12 @@ export interface TrafficShiftOptions {
 }
 
 /**
- * How a blue/green deployment moves the traffic: all of it at once.
+ * Options of a blue/green deployment, which moves all traffic at once.
  */
 export interface BlueGreenDeploymentOptions extends TrafficShiftOptions {}
 
 /**
- * How a linear deployment moves the traffic: in equal steps.
+ * Options of a linear deployment, which moves the traffic in equal steps.
  */
 export interface LinearDeploymentOptions extends TrafficShiftOptions {
   /**
@@ -81,7 +81,7 @@ export interface LinearDeploymentOptions extends TrafficShiftOptions {
   readonly stepPercent?: number;
 
   /**
-   * How long each step waits for the next, 0 to 1440 minutes.
+   * Time between two steps, 0 to 1440 minutes.
    *
    * @default Duration.minutes(6)
    */
@@ -89,7 +89,7 @@ export interface LinearDeploymentOptions extends TrafficShiftOptions {
 }
 
 /**
- * How a canary deployment moves the traffic: a little first, then the rest.
+ * Options of a canary deployment, which moves a small share of the traffic first, then the rest.
  */
 export interface CanaryDeploymentOptions extends TrafficShiftOptions {
   /**
@@ -100,7 +100,7 @@ export interface CanaryDeploymentOptions extends TrafficShiftOptions {
   readonly canaryPercent?: number;
 
   /**
-   * How long that share is watched before the rest moves, 0 to 1440 minutes.
+   * Time between the first share and the rest, 0 to 1440 minutes.
    *
    * @default Duration.minutes(10)
    */

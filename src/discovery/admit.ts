@@ -5,7 +5,7 @@ import type { ServiceAddress } from '../connect/service-addresses';
 import { startServerFirst } from '../connect/start-order';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
-/** Lets a caller in. Of a service it is known when it is made too, of addresses and security groups it isn't. */
+/** Allows a caller. The creation order is known for a service, and not for addresses and security groups. */
 export function admit(caller: ec2.IConnectable, workload: IEcsWorkload, announcement: ServiceAddress): void {
   const service = serviceOf(caller);
   if (!service) {

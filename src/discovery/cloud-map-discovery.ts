@@ -35,7 +35,7 @@ export interface CloudMapDiscoveryProps {
   readonly name: string;
 
   /**
-   * How long a caller may keep an answer.
+   * Time for which a caller may cache an answer.
    *
    * @default Duration.seconds(10)
    */
@@ -49,18 +49,18 @@ export interface CloudMapDiscoveryProps {
   readonly containerPort?: number;
 
   /**
-   * Who calls the service: the port is opened to them.
+   * Callers of the service, for which the port is opened.
    *
-   * @default - nobody is let in
+   * @default - the port is not opened
    */
   readonly allowFrom?: ec2.IConnectable[];
 }
 
 /**
- * Lets other services find a service by name.
+ * Registers a service in Cloud Map, so that others find it by name.
  *
  * Each task gets a record: A where tasks have addresses of their own, SRV where they share the address of an instance.
- * ECS takes tasks out of the answers once they fail.
+ * ECS removes tasks from the answers once they fail.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html
  *
@@ -156,7 +156,7 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
       gotcha: sdRegistryNotWired,
       at,
       property: 'containerPort',
-      fix: 'give the main container its containerPorts, and name one of them here',
+      fix: 'set containerPorts on the main container, and name one of them here',
     });
   }
 }

@@ -36,7 +36,7 @@ export function findPort(at: string, task: ecs.TaskDefinition, main: ecs.Contain
       gotcha: scPortName,
       at,
       property: property('containerPort'),
-      fix: 'give the container the port in its containerPorts',
+      fix: 'add the port to containerPorts of the container',
       docs: DOCS,
     });
   }
@@ -49,7 +49,7 @@ export function findPort(at: string, task: ecs.TaskDefinition, main: ecs.Contain
       gotcha: scPortName,
       at,
       property: property(name),
-      fix: `leave ${name} out, or say the same in both places`,
+      fix: `leave ${name} out, or set the same value in both places`,
       docs: DOCS,
     });
   }
@@ -72,7 +72,7 @@ const IN_TEMPLATE: { readonly [protocol in ServiceConnectProtocol]: ecs.AppProto
   http: ecs.AppProtocol.http, http2: ecs.AppProtocol.http2, grpc: ecs.AppProtocol.grpc, tcp: undefined,
 };
 
-/** What a port with a name speaks already; one without a name speaks nothing to the proxies yet. */
+/** Protocol of a port that already has a name; `undefined` for a port without a name. */
 function protocolOf({ name, appProtocol }: ecs.PortMapping): ServiceConnectProtocol | undefined {
   if (name === undefined) return undefined;
   return (appProtocol?.value ?? ServiceConnectProtocol.TCP) as ServiceConnectProtocol;

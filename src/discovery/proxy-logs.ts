@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 
 /** The driver of another container, for the proxy: same log group, so the execution role may write there, other streams. */
 export class ProxyLogs extends ecs.LogDriver {
-  /** There is nothing to copy but awslogs: other drivers know nothing of the containers they serve. */
+  /** Copies awslogs only: other drivers don't know their containers. */
   public static like({ containerName, logDriverConfig }: ecs.ContainerDefinition): ecs.LogDriver | undefined {
     if (logDriverConfig?.logDriver !== 'awslogs') return undefined;
     const prefix = logDriverConfig.options?.['awslogs-stream-prefix'];

@@ -13,13 +13,13 @@ import type { IEcsWorkload } from '../workload/ecs-workload';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html';
 const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html';
 
-/** The namespace to be in: the one that is said, or the cluster's. */
+/** The namespace that is set, or else that of the cluster. */
 export function namespaceFor(at: string, { service }: IEcsWorkload, namespace?: cloudmap.INamespace): cloudmap.INamespace {
   return namespace ?? service.cluster.defaultCloudMapNamespace ?? refuse({
     headline: 'namespace is left out, and the cluster has no default namespace',
     at,
     property: 'namespace',
-    fix: 'pass a namespace that all services of the mesh share, or give the cluster one with addDefaultCloudMapNamespace',
+    fix: 'pass a namespace that all services of the mesh share, or add one to the cluster with addDefaultCloudMapNamespace',
     docs: DOCS,
   });
 }
@@ -32,7 +32,7 @@ export function checkOnce(at: string, service: ecs.BaseService): void {
     headline: 'service has Service Connect on already',
     at,
     property: 'service',
-    fix: 'list all of its endpoints in one ServiceConnectDiscovery, and take serviceConnectConfiguration and enableServiceConnect out',
+    fix: 'list all of its endpoints in one ServiceConnectDiscovery, and remove serviceConnectConfiguration and enableServiceConnect',
     docs: DOCS,
   });
 }

@@ -39,21 +39,21 @@ export interface ServiceConnectDiscoveryProps {
   readonly namespace?: cloudmap.INamespace;
 
   /**
-   * The ports that others call.
+   * Ports that other services call.
    *
-   * @default - none: the service calls others and nobody calls it
+   * @default - none: the service only calls others
    */
   readonly endpoints?: ServiceConnectEndpoint[];
 
   /**
-   * Where the proxy logs to.
+   * Log driver of the proxy.
    *
    * @default - where the main container does if that is awslogs, in streams that begin with `service-connect`; nowhere otherwise
    */
   readonly logDriver?: ecs.LogDriver;
 
   /**
-   * Whether the proxy logs each request, and how.
+   * Format of the proxy's request logs.
    *
    * @default - it logs no requests
    */
@@ -61,10 +61,10 @@ export interface ServiceConnectDiscoveryProps {
 }
 
 /**
- * Lets a service call others by short names, and be called by them, through a proxy that ECS puts beside each task.
+ * Connects a service to others by short names, through a proxy that ECS adds to each task.
  *
  * The proxy balances, retries and measures calls. It needs about 256 cpu units and 64 MiB of the task.
- * Services are made in the order that they call each other in: tasks know the endpoints that were there when they started.
+ * Services are created in the order in which they call each other: tasks know the endpoints that existed when they started.
  *
  * With `Deployment.blueGreen`, `linear` or `canary` of the service, callers' proxies move to its new tasks as the strategy says, without
  * a load balancer. `TestTraffic.withHeader` gets requests to endpoints that speak HTTP there before; its header has one value then.

@@ -5,7 +5,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Duration } from 'aws-cdk-lib/core';
 
 /**
- * What the container behind an endpoint speaks, as the proxies on the way understand it.
+ * Protocol of the container behind an endpoint, as the proxies read it.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
@@ -24,7 +24,7 @@ export enum ServiceConnectProtocol {
 }
 
 /**
- * How calls to an endpoint are encrypted, from proxy to proxy. The containers go on speaking plain text to their proxy.
+ * Encryption of calls to an endpoint, from proxy to proxy. The containers still send plain text to their proxy.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html
  */
@@ -90,9 +90,9 @@ export interface ServiceConnectEndpoint {
   readonly containerName?: string;
 
   /**
-   * What the container speaks on the port. ECS never changes it for a port of the same name.
+   * Protocol of the container on the port. ECS never changes it for a port of the same name.
    *
-   * @default - what the port mapping says if it has a name already; ServiceConnectProtocol.HTTP otherwise
+   * @default - that of the port mapping if it already has a name; ServiceConnectProtocol.HTTP otherwise
    */
   readonly appProtocol?: ServiceConnectProtocol;
 
@@ -104,39 +104,39 @@ export interface ServiceConnectEndpoint {
   readonly portName?: string;
 
   /**
-   * The port that the proxy listens on, so that what comes to the port of the container, from a load balancer say, goes past it.
+   * The port that the proxy listens on. Traffic to the port of the container, such as that of a load balancer, then bypasses the proxy.
    *
    * @default - the port of the container, all of whose traffic the proxy gets; one that ECS chooses in network mode bridge
    */
   readonly ingressPortOverride?: number;
 
   /**
-   * How long a connection may be silent before the proxy closes it. Zero is without a limit.
+   * Time after which the proxy closes a silent connection. Zero is without a limit.
    *
    * @default - 5 min, and 1 h for TCP
    */
   readonly idleTimeout?: Duration;
 
   /**
-   * How long the container may take for an answer: callers get a 504 after it. Zero is without a limit. Not for TCP.
+   * Time for an answer of the container: callers get a 504 after it. Zero is without a limit. Not for TCP.
    *
    * @default - 15 s, as ECS has it
    */
   readonly perRequestTimeout?: Duration;
 
   /**
-   * How calls are encrypted.
+   * Encryption of the calls.
    *
    * @default - calls are plain text inside the VPC
    */
   readonly tls?: ServiceConnectTls;
 
   /**
-   * Who calls the endpoint: the port is opened to them. Services among them are made after this one.
+   * Callers of the endpoint, for which the port is opened. Services among them are created after this one.
    *
-   * `connectTo` of the caller does the same, and hands over the address too.
+   * `connectTo` of the caller does the same, and passes the address too.
    *
-   * @default - nobody is let in
+   * @default - the port is not opened
    */
   readonly allowFrom?: ec2.IConnectable[];
 }

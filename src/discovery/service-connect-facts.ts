@@ -14,11 +14,11 @@ import { taskFacts, type Compatibility, type NetworkMode } from '../facts/task';
 /** An endpoint with the port that it is for. */
 export interface PlannedEndpoint extends NamedPort {
   readonly endpoint: ServiceConnectEndpoint;
-  /** What tells test traffic, if the deployment says so and proxies can read it. */
+  /** Header of test traffic, if the deployment sets one and proxies can read it. */
   readonly testTrafficRules?: TestTrafficRules;
 }
 
-/** What the service will say once it has the endpoints, for the guards. */
+/** Facts of the service with the endpoints, for the guards. */
 export function factsOfConnected(service: ecs.BaseService, planned: readonly PlannedEndpoint[]): ServiceFacts {
   const { controller, launchType, operatingSystemFamily } = inTemplate(service);
   return serviceFacts({
@@ -50,7 +50,7 @@ function factsOfEndpoint({ endpoint, portName, appProtocol, testTrafficRules }: 
   };
 }
 
-/** What the endpoint says, or ECS where it says nothing: then it can be read in the template. */
+/** Setting of the endpoint, or the default of ECS: then it can be read in the template. */
 export function perRequestTimeoutOf({ perRequestTimeout }: ServiceConnectEndpoint, appProtocol: ServiceConnectProtocol): Duration | undefined {
   return perRequestTimeout ?? (appProtocol === ServiceConnectProtocol.TCP ? undefined : Duration.seconds(15));
 }

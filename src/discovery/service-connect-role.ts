@@ -4,7 +4,7 @@ import type { ServiceConnectTls } from './service-connect-endpoint';
 
 const ID = 'TlsRole';
 
-/** The role with which ECS gets certificates: the one that is said, or one for all endpoints of a service. */
+/** The role with which ECS gets certificates: the one that is set, or one for all endpoints of a service. */
 export function tlsRole(scope: Construct, { role, kmsKey }: ServiceConnectTls): iam.IRole {
   if (role) return role;
   const own = scope.node.tryFindChild(ID) as iam.Role | undefined ?? new iam.Role(scope, ID, {

@@ -8,12 +8,12 @@ import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectTestTrafficHeaderMatchRules.html';
 
-/** What tells test traffic from real traffic, in the words of the template. */
+/** Header of test traffic, as the template spells it. */
 export interface TestTrafficRules {
   readonly Header: { readonly Name: string; readonly Value: { readonly Exact: string } };
 }
 
-/** What proxies of callers look for while a deployment shifts the traffic: the header of its test traffic, if that has one. */
+/** Header of test traffic that the proxies of callers read while a deployment shifts the traffic, if there is one. */
 export function testTrafficRulesOf(at: string, service: ecs.BaseService): TestTrafficRules | undefined {
   const { header } = ServiceTraffic.of(service).shift?.testTraffic?._config ?? {};
   if (!header) return undefined;

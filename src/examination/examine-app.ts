@@ -14,7 +14,7 @@ export interface AppExamination {
   readonly examinations: readonly Examination<Subject>[];
   /** Number of checks that found nothing. */
   readonly ok: number;
-  /** Whether conditions were tried with assumed parameters. */
+  /** True if conditions were evaluated with assumed parameters. */
   readonly isAssuming: boolean;
   /** The templates after the expansion of their loops. */
   readonly expanded: readonly TemplateSource[];

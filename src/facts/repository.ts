@@ -1,6 +1,6 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 
-/** A rule of a lifecycle policy that takes images away from those who pull them. */
+/** A rule of a lifecycle policy, which deletes images. */
 export interface LifecycleRuleFacts {
   /** `expire` deletes an image, `transition` moves it to the archive, from which nothing is pulled. */
   readonly action: Fact<'expire' | 'transition'>;

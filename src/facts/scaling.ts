@@ -59,7 +59,7 @@ export interface ScalableTargetFacts extends ScalingFacts {
   readonly inNamedCluster: Fact<boolean>;
   /** CloudFormation makes it after the service of its stack that it names; `undefined`: its stack has no such service. */
   readonly serviceAwaited: Fact<boolean | undefined>;
-  /** Policies of its stack that name it by the resource id and may be made before it. */
+  /** Policies of its stack that name it by the resource id and may be created before it. */
   readonly unawaitingPolicies: Fact<readonly string[]>;
 }
 

@@ -3,7 +3,7 @@ const CRON = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/;
 const AT = /^at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)$/;
 const SECONDS: { readonly [unit: string]: number } = { minute: 60, hour: 3600, day: 86400 };
 
-/** What is wrong with a schedule expression of EventBridge; `undefined` where nothing is. */
+/** Error of a schedule expression of EventBridge; `undefined` if it is valid. */
 export function scheduleFault(expression: string): string | undefined {
   const rate = RATE.exec(expression);
   if (rate) return Number(rate[1]) > 0 ? undefined : 'has a rate of 0';

@@ -94,7 +94,7 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly executeCommand: Fact<boolean>;
   /** True if it sets a role for calls to its load balancer, as services did before the service-linked role. */
   readonly hasLegacyRole: Fact<boolean>;
-  /** Policies of the roles of its tasks that CloudFormation may make after it. */
+  /** Policies of the roles of its tasks that CloudFormation may create after it. */
   readonly unawaitedPolicies: Fact<readonly string[]>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
   readonly hasTags: Fact<boolean>;

@@ -12,6 +12,10 @@ import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netSignInClient } from './net/net-sign-in-client';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
+import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
+import { queDlqKind } from './que/que-dlq-kind';
+import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
+import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scPortName } from './sc/sc-port-name';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
@@ -46,6 +50,10 @@ export const guards: readonly GotchaDefinition[] = [
   netSignInClient,
   netSubnetSgLimits,
   opsPlatformVersionRetired,
+  queDlqExpiresFirst,
+  queDlqKind,
+  queSenderCannotEncrypt,
+  queVisibilityTooShort,
   sc15sTimeout,
   scPortName,
   scUnsupportedCombos,

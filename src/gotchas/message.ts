@@ -5,7 +5,7 @@ import { redact } from '../text/redaction/redact';
 /** Texts of a gotcha that messages about it show. */
 type GotchaTexts = Pick<GotchaDefinition, 'id' | 'why' | 'fix' | 'docsUrl'>;
 
-/** What is wrong, where, why, and the change that mends it. */
+/** Content of a message: the mistake, its place, the reason, and the fix. */
 export interface Message {
   /** Property, value in brackets, what is wrong; lower case, no period. */
   readonly headline: string;

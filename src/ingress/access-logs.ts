@@ -18,6 +18,6 @@ export function writeAccessLogs(loadBalancer: BaseLoadBalancer, bucket: IBucket,
     resources: [bucket.arnForObjects(`${prefix ? `${prefix}/` : ''}AWSLogs/${account}/*`)],
     conditions: { ArnLike: { 'aws:SourceArn': `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/*` } },
   }));
-  // Elastic Load Balancing tries to write before it takes the attribute.
+  // Elastic Load Balancing tries to write before it accepts the attribute.
   if (policyDependable) loadBalancer.node.addDependency(policyDependable);
 }

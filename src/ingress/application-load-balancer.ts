@@ -18,7 +18,7 @@ export function refuseWithoutCertificate(at: string, what: string, property: str
   refuse({ headline: `${what}, HTTPS needs a certificate`, gotcha: netTlsListener, at, property, fix, docs: HTTPS_DOCS });
 }
 
-/** An id that says the scheme, which is for life: with the other scheme there is another load balancer, beside the old one until that is gone. */
+/** An id that contains the scheme, which can't be changed: with the other scheme there is another load balancer, beside the old one until that is gone. */
 export function idOf(what: string, internetFacing: boolean): string {
   return internetFacing ? what : `Internal${what}`;
 }
@@ -56,7 +56,7 @@ function describeGroups({ connections }: elbv2.ApplicationLoadBalancer): void {
   }
 }
 
-/** A listener that nobody reaches but those who are let in. */
+/** A listener that is open to the peers only. */
 export function addListener(
   loadBalancer: elbv2.ApplicationLoadBalancer, id: string, props: elbv2.BaseApplicationListenerProps, peers: readonly ec2.IConnectable[],
 ): elbv2.ApplicationListener {
@@ -65,7 +65,7 @@ export function addListener(
   return listener;
 }
 
-/** Those who are let in if nothing is said: everybody, or nobody inside of a VPC. */
+/** Peers that may connect by default: every address, or none for an internal load balancer. */
 export function peersOf(internetFacing: boolean, { allowFrom, cloudFrontPrefixList }: BaseLoadBalancerOptions): readonly ec2.IConnectable[] {
   if (cloudFrontPrefixList) return [cloudFrontPrefixList];
   return allowFrom ?? (internetFacing ? [ec2.Peer.anyIpv4()] : []);

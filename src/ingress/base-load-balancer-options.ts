@@ -4,13 +4,13 @@ import type * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import type { Duration } from 'aws-cdk-lib/core';
 
 /**
- * What every Application Load Balancer can be given, shared or not.
+ * Options of every Application Load Balancer, shared or not.
  */
 export interface BaseLoadBalancerOptions {
   /**
-   * Who may reach the load balancer.
+   * Clients that may connect to the load balancer.
    *
-   * @default - everybody, if it is public; nobody until let in with `loadBalancer.connections`, if it is internal
+   * @default - every address, if it is public; only those added with `loadBalancer.connections`, if it is internal
    */
   readonly allowFrom?: ec2.IConnectable[];
 
@@ -22,7 +22,7 @@ export interface BaseLoadBalancerOptions {
   readonly vpcSubnets?: ec2.SubnetSelection;
 
   /**
-   * How long a connection may be silent before the load balancer closes it, 1 to 4000 s.
+   * Time after which the load balancer closes a silent connection, 1 to 4000 s.
    *
    * Keep-alive of the application has to be longer.
    *
@@ -31,18 +31,18 @@ export interface BaseLoadBalancerOptions {
   readonly idleTimeout?: Duration;
 
   /**
-   * Whether the load balancer can't be deleted by accident, nor by a stack.
+   * If true, the load balancer can't be deleted by accident, nor by a stack.
    *
    * @default false
    */
   readonly deletionProtection?: boolean;
 
   /**
-   * The addresses of CloudFront, the managed prefix list `com.amazonaws.global.cloudfront.origin-facing`: nobody else gets in.
+   * The addresses of CloudFront, the managed prefix list `com.amazonaws.global.cloudfront.origin-facing`, which alone may connect.
    *
    * It counts as 55 of the 60 rules of a security group, so the main port alone is open, and plain HTTP isn't sent to
-   * HTTPS: let CloudFront do that. CloudFront is everybody's: have it send a header that others don't know, and take only
-   * requests with it, if that matters.
+   * HTTPS: let CloudFront do that. All AWS accounts share CloudFront: if that matters, have it send a secret header, and accept
+   * only requests with it.
    *
    * @default - those of `allowFrom`
    * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html
@@ -74,7 +74,7 @@ export interface BaseLoadBalancerOptions {
   readonly accessLogsBucket?: s3.IBucket;
 
   /**
-   * Where in the bucket the access logs go.
+   * Prefix of the access logs in the bucket.
    *
    * @default - to the top
    */

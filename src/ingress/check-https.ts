@@ -72,7 +72,7 @@ export function checkMutual(at: string, property: string, mutual: elbv2.MutualAu
   const verifies = mode === elbv2.MutualAuthenticationMode.VERIFY;
   if (verifies === (trustStore !== undefined)) return;
   refuse({
-    headline: verifies ? `${property} is VERIFY without a trustStore, which says whose certificates are good` : `${property} has a trustStore, which ${mode} does not use`,
+    headline: verifies ? `${property} is VERIFY without a trustStore to verify certificates with` : `${property} has a trustStore, which ${mode} does not use`,
     gotcha: netMutualTls,
     at,
     property,

@@ -18,7 +18,7 @@ export function checkLoadBalancer(at: string, options: BaseLoadBalancerOptions, 
   checkWebAcl(at, owner, options);
   if (options.cloudFrontPrefixList && options.allowFrom) {
     refuse({
-      headline: `${owner}allowFrom is set beside cloudFrontPrefixList, which lets in CloudFront alone`,
+      headline: `${owner}allowFrom is set beside cloudFrontPrefixList, which allows CloudFront alone`,
       at,
       property: `${owner}allowFrom`,
       fix: 'leave one of the two out',
@@ -33,7 +33,7 @@ export function checkBalancedSubnets(at: string, vpc: ec2.IVpc, internetFacing: 
   const otherwise = internetFacing ? { subnetType: ec2.SubnetType.PUBLIC } : {};
   const { subnets, isPendingLookup } = selectSubnets(at, vpc, { property, selection, otherwise });
   checkOnce(at, property, subnets, ({ subnetId }) => subnetId);
-  // A list of subnets that only the deployment knows looks like one of them.
+  // A list of subnets that is known only at deployment has one element.
   if (isPendingLookup || subnets.length > 1 || Token.isUnresolved(subnets[0].subnetId) && !isOfApp(subnets[0])) return;
   refuse({
     headline: `${property} ${selection ? 'selects' : '(left out) selects'} 1 subnet, an Application Load Balancer needs subnets in 2 zones at least`,
@@ -41,11 +41,11 @@ export function checkBalancedSubnets(at: string, vpc: ec2.IVpc, internetFacing: 
     at,
     property,
     why: 'Elastic Load Balancing refuses it: "At least two subnets in two different Availability Zones must be specified".',
-    fix: 'select subnets of two zones, or give the VPC a second zone (maxAzs: 2)',
+    fix: 'select subnets of two zones, or add a second zone to the VPC (maxAzs: 2)',
   });
 }
 
-/** Whether the app creates a subnet, which is one then, though its id is a token. */
+/** Returns true if the app creates the subnet, which is a single one even if its id is a token. */
 function isOfApp(subnet: ec2.ISubnet): boolean {
   return subnet.node.defaultChild instanceof ec2.CfnSubnet;
 }

@@ -19,7 +19,7 @@ export function checkSharedLoadBalancer(at: string, props: SharedLoadBalancerPro
   checkNames(at, props);
   if (props.certificates?.length || (!props.certificates && props.hostedZone)) return;
   refuseWithoutCertificate(at, 'the load balancer has neither certificates nor hostedZone', 'certificates',
-    'pass the hostedZone to get a certificate, pass certificates, or say protocol: ApplicationProtocol.HTTP');
+    'pass the hostedZone to get a certificate, pass certificates, or set protocol: ApplicationProtocol.HTTP');
 }
 
 /** A certificate that is created is for the name and for all one level below. */

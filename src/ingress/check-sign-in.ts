@@ -12,7 +12,7 @@ import { netSignInClient } from '../gotchas/net/net-sign-in-client';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html';
 
-/** Where users sign in. */
+/** Endpoints of the sign-in. */
 interface Place {
   /** Not known of an imported listener. */
   readonly https: boolean | undefined;
@@ -49,13 +49,13 @@ function checkSecret(at: string, { _options: { clientSecret } }: SignIn): void {
   });
 }
 
-/** What can be seen of a client that the app makes. */
+/** Settings of an app client that the app creates. */
 function checkClient(at: string, client: CfnUserPoolClient, signIn: SignIn, hostNames: readonly string[]): void {
   checkCallback(at, client, hostNames);
   enforce(at, 'listener', listenerFacts({ signInClients: [signInClientFacts(client, signIn._options.scope)] }));
 }
 
-/** The names of the service are known here, so that the fix can say the whole URL. */
+/** Names of the service, so that the fix can contain the whole URL. */
 function checkCallback(at: string, { callbackUrLs }: CfnUserPoolClient, hostNames: readonly string[]): void {
   if (!callbackUrLs || Token.isUnresolved(callbackUrLs) || callbackUrLs.some((url) => Token.isUnresolved(url))) return;
   for (const name of hostNames) {

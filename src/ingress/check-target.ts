@@ -7,7 +7,7 @@ import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html';
 const STICKY_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html';
 
-/** Throws for a way to speak to tasks that there isn't. Whether clients come by HTTPS is not known of an imported listener. */
+/** Throws for an unsupported protocol of the tasks. It is unknown if an imported listener uses HTTPS. */
 export function checkTargetOptions(at: string, wanted: TargetGroupOptions, https: boolean | undefined): void {
   checkVersion(at, wanted, https);
   checkMatcher(at, wanted);
@@ -26,7 +26,7 @@ export function checkTargetOptions(at: string, wanted: TargetGroupOptions, https
 function checkVersion(at: string, { protocolVersion }: TargetGroupOptions, https: boolean | undefined): void {
   if (https !== false || protocolVersion === undefined || protocolVersion === ApplicationProtocolVersion.HTTP1) return;
   refuse({
-    headline: `ingress.protocolVersion is ${protocolVersion}, and clients come by plain HTTP`,
+    headline: `ingress.protocolVersion is ${protocolVersion}, and clients use plain HTTP`,
     at,
     property: 'ingress.protocolVersion',
     why: 'Elastic Load Balancing takes target groups for HTTP/2 and gRPC on listeners that speak HTTPS only.',

@@ -62,7 +62,7 @@ export class ExistingListenerIngress implements IngressKind {
   }
 }
 
-/** What clients speak; not known of an imported listener. */
+/** Protocol of the clients; unknown for an imported listener. */
 function speaksHttps(listener: elbv2.IApplicationListener): boolean | undefined {
   return listener instanceof elbv2.ApplicationListener ? (listener.node.defaultChild as elbv2.CfnListener).protocol === 'HTTPS' : undefined;
 }

@@ -8,36 +8,36 @@ import type { DeploymentConfig } from '../deployment/deployment-config';
 
 /** The service that an ingress brings traffic to. */
 export interface IngressTarget {
-  /** What callers know this way in by. */
+  /** Name by which callers choose this ingress. */
   readonly name: string;
   readonly cluster: ecs.ICluster;
   readonly service: ecs.BaseService;
   readonly containerName: string;
   readonly containerPort: number;
   readonly targetGroup: TargetGroupOptions;
-  /** How new tasks get the traffic, which may take a second target group. */
+  /** Settings of the deployment, which may need a second target group. */
   readonly deployment: DeploymentConfig;
   /** The security group that was made for these tasks alone, if one was. */
   readonly ownSecurityGroup?: ec2.SecurityGroup;
 }
 
-/** What an ingress made, or was given. */
+/** Resources that an ingress created or used. */
 export interface IngressConfig {
   readonly targetGroup: elbv2.IApplicationTargetGroup;
   readonly loadBalancer: elbv2.IApplicationLoadBalancer;
   /** The second target group of a deployment that moves traffic. */
   readonly alternateTargetGroup?: elbv2.IApplicationTargetGroup;
-  /** What CodeDeploy moves traffic by. */
+  /** Listener that CodeDeploy changes to move traffic. */
   readonly listener?: elbv2.IApplicationListener;
   readonly testListener?: elbv2.IApplicationListener;
 }
 
-/** How one kind of ingress is checked and made. */
+/** Checks and creates one kind of ingress. */
 export interface IngressKind {
-  /** Whether a deployment can move its traffic to a second target group. */
+  /** True if a deployment can move its traffic to a second target group. */
   readonly shiftsTraffic?: boolean;
 
-  /** What it says of the target groups that it makes. */
+  /** Options of the target groups that it creates. */
   readonly target?: TargetOptions;
 
   /** Throws for options that can't be right, before anything is created. */

@@ -23,7 +23,7 @@ export class Ingress {
   /**
    * A public load balancer of the service's own that speaks HTTPS and sends plain HTTP there.
    *
-   * The certificate is made and validated in the hosted zone, or given.
+   * The certificate is created and validated in the hosted zone, or passed.
    *
    * @param options the domain name, its hosted zone or certificate, and who may connect
    */
@@ -33,7 +33,7 @@ export class Ingress {
   }
 
   /**
-   * A public load balancer of the service's own that speaks plain HTTP: everybody on the way can read and change it.
+   * A public load balancer of the service's own that uses plain HTTP: every network on the way can read and change it.
    *
    * @param options who may connect, and how the load balancer is set up
    */

@@ -6,12 +6,12 @@ import type { SignIn } from './sign-in';
 import type { TargetOptions } from './target-options';
 
 /**
- * What every load balancer of a service's own can be given.
+ * Options of every load balancer of a service's own.
  */
 export interface LoadBalancerOptions extends BaseLoadBalancerOptions, TargetOptions {}
 
 /**
- * What a load balancer that speaks HTTPS can be given.
+ * Options of a load balancer with HTTPS.
  */
 export interface HttpsOptions extends LoadBalancerOptions {
   /**
@@ -24,7 +24,7 @@ export interface HttpsOptions extends LoadBalancerOptions {
   /**
    * The hosted zone of the name.
    *
-   * @default - no record; the `certificate` has to be given
+   * @default - no record; the `certificate` is required
    */
   readonly hostedZone?: route53.IHostedZone;
 
@@ -54,7 +54,7 @@ export interface HttpsOptions extends LoadBalancerOptions {
   /**
    * Users sign in before a request of theirs reaches a task.
    *
-   * @default - whoever reaches the load balancer reaches the service
+   * @default - every client of the load balancer reaches the service
    */
   readonly signIn?: SignIn;
 }

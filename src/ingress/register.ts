@@ -20,7 +20,7 @@ export function register(
   for (const port of portsOf(target)) open(target, loadBalancer, port);
 }
 
-/** Where the tasks are sent traffic, and where they are asked for their health if that is elsewhere. */
+/** Ports of the traffic and of the health check. */
 function portsOf({ service, containerName, containerPort, targetGroup }: IngressTarget): ec2.Port[] {
   const container = service.taskDefinition.findContainer(containerName)!;
   const healthPort = targetGroup.targetHealthCheck?.port;

@@ -18,7 +18,7 @@ export interface ISharedLoadBalancer extends IConstruct, ec2.IConnectable {
   readonly listener: elbv2.IApplicationListener;
 }
 
-/** What services do to a shared load balancer, beyond what users see of it. */
+/** Internal operations of services on a shared load balancer. */
 export interface AttachableLoadBalancer extends ISharedLoadBalancer {
   /** The id of the target groups of services, another one behind each load balancer. */
   readonly _targetGroupId: string;

@@ -29,7 +29,7 @@ export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
   readonly vpc: ec2.IVpc;
 
   /**
-   * Whether it is reached from inside the VPC only.
+   * If true, only clients inside the VPC reach the load balancer.
    *
    * @default false
    */
@@ -40,7 +40,7 @@ export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
    *
    * The host names of the services that are in this zone get an alias record there, in the stack of the load balancer.
    *
-   * @default - no records; `certificates` have to be given
+   * @default - no records; `certificates` are required
    */
   readonly hostedZone?: route53.IHostedZone;
 
@@ -75,7 +75,7 @@ export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
   readonly mutualAuthentication?: elbv2.MutualAuthentication;
 
   /**
-   * What clients speak: with HTTP, everybody on the way can read and change it.
+   * Protocol of the clients: with HTTP, every network on the way can read and change requests.
    *
    * @default ApplicationProtocol.HTTPS, and plain HTTP is sent there
    */
@@ -142,7 +142,7 @@ export class SharedLoadBalancer extends Construct implements AttachableLoadBalan
   public readonly listener: elbv2.ApplicationListener;
 
   /**
-   * Who may reach the load balancer.
+   * Connections of the load balancer.
    */
   public readonly connections: ec2.Connections;
 

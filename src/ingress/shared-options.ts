@@ -13,7 +13,7 @@ export interface SharedIngressOptions extends ListenerRuleOptions {
   /**
    * The place of the rule among the others, 1 to 50000: the lowest that matches wins.
    *
-   * Up to 999 and from 49000 on none is assigned: what you choose there comes before, or after, all that is assigned.
+   * Up to 999 and from 49000 on none is assigned: a priority that you choose there is before, or after, all assigned ones.
    *
    * @default - assigned at synthesis, rules for less before rules for more; other services can't change it
    */

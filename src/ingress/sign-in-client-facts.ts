@@ -3,7 +3,7 @@ import { factOf } from '../checks/fact-of';
 import { Unknown, type Fact } from '../facts/fact';
 import { CALLBACK_PATH, type SignInClientFacts } from '../facts/sign-in-client';
 
-/** What a gotcha wants to know of an app client that the app makes. */
+/** Facts of an app client that the app creates. */
 export function signInClientFacts(client: CfnUserPoolClient, scope = 'openid'): SignInClientFacts {
   const texts = (given: string[] = []) => {
     const fact = factOf(given);

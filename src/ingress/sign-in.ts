@@ -5,18 +5,18 @@ import type { Duration, SecretValue } from 'aws-cdk-lib/core';
 import { readProps } from '../checks/read-props';
 
 /**
- * What every kind of sign-in can be given.
+ * Options of every kind of sign-in.
  */
 export interface SignInOptions {
   /**
-   * What is asked of the identity provider.
+   * Scope that is requested from the identity provider.
    *
    * @default 'openid'
    */
   readonly scope?: string;
 
   /**
-   * How long it takes until users sign in again, 1 s to 7 days.
+   * Time after which users must sign in again, 1 s to 7 days.
    *
    * @default Duration.days(7)
    */
@@ -30,7 +30,7 @@ export interface SignInOptions {
   readonly sessionCookieName?: string;
 
   /**
-   * What becomes of requests without a session.
+   * Action for requests without a session.
    *
    * @default UnauthenticatedAction.AUTHENTICATE, which sends users to sign in
    */
@@ -68,17 +68,17 @@ export interface OidcSignInOptions extends SignInOptions {
   readonly issuer: string;
 
   /**
-   * Where users sign in.
+   * Authorization endpoint, at which users sign in.
    */
   readonly authorizationEndpoint: string;
 
   /**
-   * Where the load balancer gets tokens.
+   * Token endpoint, from which the load balancer gets tokens.
    */
   readonly tokenEndpoint: string;
 
   /**
-   * Where the load balancer asks who a user is.
+   * User info endpoint, from which the load balancer gets the user's claims.
    */
   readonly userInfoEndpoint: string;
 
@@ -96,7 +96,7 @@ export interface OidcSignInOptions extends SignInOptions {
 /**
  * Users sign in at the load balancer before a request of theirs reaches a task. Who it is, is in the header `x-amzn-oidc-data`.
  *
- * The load balancer is let out to everywhere on port 443, where it gets tokens.
+ * The load balancer may connect to every address on port 443, to get tokens.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
  *
@@ -150,7 +150,7 @@ export class SignIn {
   ) {}
 
   /**
-   * Whether other services don't get through: they can't sign in.
+   * True if other services can't call the service, as they can't sign in.
    *
    * @internal
    */

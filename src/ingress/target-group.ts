@@ -5,13 +5,13 @@ import type { Construct } from 'constructs';
 import type { IngressTarget } from './ingress-kind';
 import type { TargetOptions } from './target-options';
 
-/** What the props of a service ask of its target group. */
+/** Options of a target group from the props of its service. */
 export interface TargetGroupWishes {
   readonly deregistrationDelay?: Duration;
   readonly targetHealthCheck?: elbv2.HealthCheck;
 }
 
-/** How a target group of a service's own behaves. */
+/** Properties of a target group of a service's own. */
 export interface TargetGroupOptions extends TargetGroupWishes, TargetOptions {
   readonly targetType: elbv2.TargetType;
 }
@@ -25,13 +25,13 @@ export const DEFAULT_HEALTH_CHECK = {
   healthyHttpCodes: '200-399',
 };
 
-/** These options alone, of all that an ingress is given. */
+/** Selects the target options from the options of an ingress. */
 export function targetOptionsOf(options: TargetOptions): TargetOptions {
   const { targetProtocol, protocolVersion, stickinessCookieDuration, stickinessCookieName } = options;
   return { targetProtocol, protocolVersion, stickinessCookieDuration, stickinessCookieName };
 }
 
-/** What is asked in gRPC where nothing is said: any server answers that it doesn't know the method. */
+/** Default method of a gRPC health check: any server answers that it doesn't know it. */
 const GRPC_HEALTH_CHECK = { path: '/AWS.ALB/healthcheck', healthyHttpCodes: undefined, healthyGrpcCodes: '12' };
 
 /** A target group for the service, not on a listener yet. */
@@ -61,7 +61,7 @@ export function newTargetGroup(scope: Construct, target: IngressTarget, id: stri
   return targetGroup;
 }
 
-/** What is undefined is left to our defaults, as if it were not there. */
+/** Undefined options have our defaults, as if they were left out. */
 function said(check: elbv2.HealthCheck = {}): elbv2.HealthCheck {
   return Object.fromEntries(Object.entries(check).filter(([, value]) => value !== undefined));
 }

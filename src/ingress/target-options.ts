@@ -2,20 +2,20 @@ import type { ApplicationProtocol, ApplicationProtocolVersion } from 'aws-cdk-li
 import type { Duration } from 'aws-cdk-lib/core';
 
 /**
- * How a load balancer speaks to the tasks of a service.
+ * Protocol and stickiness of a load balancer to the tasks of a service.
  */
 export interface TargetOptions {
   /**
-   * What the tasks speak. With HTTPS the container brings a certificate, of any kind: the load balancer doesn't check it.
+   * Protocol of the tasks. With HTTPS the container needs a certificate, of any kind: the load balancer doesn't verify it.
    *
    * @default ApplicationProtocol.HTTP
    */
   readonly targetProtocol?: ApplicationProtocol;
 
   /**
-   * The version of HTTP that the tasks are asked in. HTTP2 and GRPC need clients that come by HTTPS.
+   * The version of HTTP of the requests to the tasks. HTTP2 and GRPC need clients that use HTTPS.
    *
-   * With GRPC the health check calls `/AWS.ALB/healthcheck` and takes UNIMPLEMENTED (12) for an answer, unless
+   * With GRPC the health check calls `/AWS.ALB/healthcheck` and accepts UNIMPLEMENTED (12) as an answer, unless
    * `targetHealthCheck` has a `path` and `healthyGrpcCodes`.
    *
    * @default ApplicationProtocolVersion.HTTP1
@@ -24,14 +24,14 @@ export interface TargetOptions {
   readonly protocolVersion?: ApplicationProtocolVersion;
 
   /**
-   * How long a client is sent to the task that answered it first, 1 s to 7 days.
+   * Time for which a client stays with the task of its first request, 1 s to 7 days.
    *
    * @default - each request goes to any task
    */
   readonly stickinessCookieDuration?: Duration;
 
   /**
-   * The cookie of the application that says how long a client stays with a task, within `stickinessCookieDuration`.
+   * The cookie of the application that decides how long a client stays with a task, within `stickinessCookieDuration`.
    *
    * @default - a cookie of the load balancer
    */

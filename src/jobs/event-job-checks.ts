@@ -9,7 +9,7 @@ const PATH_DOCS = 'https://docs.aws.amazon.com/step-functions/latest/dg/amazon-s
 /** A path to one value. */
 const PATH = /^\$(\.[A-Za-z_][\w-]*|\[\d+\]|\['[^']+'\])+$/;
 
-/** Throws unless a job has events or messages to run for, and nothing that goes with the others. */
+/** Throws unless a job has events or messages to run for, and only the options for them. */
 export function checkSource(at: string, props: EventJobProps): void {
   const { eventPattern, queue } = props;
   checkKind(at, 'queue', queue, 'queueArn', 'an sqs.IQueue');
@@ -53,7 +53,7 @@ export function environmentOf(at: string, { environment, environmentFromEvent }:
         docs: PATH_DOCS,
       });
     }
-    // ECS takes texts alone: this makes a text of a number too.
+    // ECS accepts texts alone: this converts a number to text.
     return [name, sfn.JsonPath.format('{}', sfn.JsonPath.isEncodedJsonPath(path) ? path : sfn.JsonPath.stringAt(path))];
   });
   return { ...environment, ...Object.fromEntries(read) };

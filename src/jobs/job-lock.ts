@@ -25,7 +25,7 @@ export interface JobLock {
 }
 
 /**
- * The states that take the lock and go on to `work`, or end the execution as skipped.
+ * The states that acquire the lock and continue with `work`, or end the execution as skipped.
  *
  * An item has the execution that owns the lock, and the last scheduled time that ran. A lock has no time of expiry: Step Functions is
  * asked if the owner is still running, so a run that was stopped from outside can't leave the job locked.

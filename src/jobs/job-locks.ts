@@ -6,7 +6,7 @@ const TABLE = 'JobLocks';
 /** The partition key: the name of a job. */
 export const LOCK_KEY = 'job';
 
-/** The table with the locks of all jobs of a stack. A lock is worth nothing without its job, so the table goes with the stack. */
+/** The table with the locks of all jobs of a stack. A lock is worthless without its job, so the table is deleted with the stack. */
 export function jobLocksOf(scope: Construct): dynamodb.ITable {
   const stack = Stack.of(scope);
   const existing = stack.node.tryFindChild(TABLE) as dynamodb.Table | undefined;

@@ -7,7 +7,7 @@ import type { JobProps } from './job-props';
 
 const PLACEMENT_RETRIES = 5;
 
-/** What surrounds the work of a job. */
+/** Options around the work of a job. */
 export interface AroundWork {
   readonly lock?: JobLock;
   /** A state that follows each success. */

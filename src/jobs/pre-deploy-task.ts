@@ -35,19 +35,19 @@ export interface PreDeployTaskProps {
   readonly service: IEcsWorkload;
 
   /**
-   * The task to run. Give it the image of the service, so that both are of one version.
+   * The task to run. Use the image of the service, so that both are of one version.
    */
   readonly task: OneOffTask;
 
   /**
-   * How long the task may take from its start, 1 to 1430 minutes. Then it is stopped, and the deployment fails.
+   * Time for the task from its start, 1 to 1430 minutes. After it the task is stopped, and the deployment fails.
    *
    * @default Duration.minutes(30)
    */
   readonly timeout?: Duration;
 
   /**
-   * Whether the task runs too when a deployment goes back to an older revision.
+   * If true, the task also runs when a deployment goes back to an older revision.
    *
    * @default false
    */
@@ -55,9 +55,9 @@ export interface PreDeployTaskProps {
 }
 
 /**
- * Runs a task to its end before each deployment of a service starts its first new task: a migration, say.
+ * Runs a task to its end before each deployment of a service starts its first new task, for example a migration.
  *
- * A task that ends with another exit code than 0, that can't start or that takes too long fails the deployment: the old version
+ * A task that ends with another exit code than 0, that can't start or that exceeds its time fails the deployment: the old version
  * keeps serving, and ECS rolls back. Why is in the log group of the task, where the function
  * that runs it logs too, with the last that the task wrote.
  *
@@ -132,7 +132,7 @@ function streamPrefixOf({ containerName, logDriverConfig }: ecs.ContainerDefinit
   return prefix === undefined || prefix === containerName ? {} : { STREAM_PREFIX: prefix };
 }
 
-/** What the console lists the function with. Lambda takes 256 characters: longer paths lose their beginning, which is alike for all. */
+/** Description of the function in the console. Lambda allows 256 characters: longer paths lose their beginning, which is alike for all. */
 function descriptionOf(task: string, service: string): string {
   const whole = `Runs ${task} before deployments of ${service}`;
   if (whole.length <= MOST_DESCRIPTION) return whole;

@@ -8,7 +8,7 @@ import type { JobProps } from './job-props';
  */
 export interface ScheduledJobProps extends JobProps {
   /**
-   * When the job runs: at times of a calendar, at a rate of one minute or longer, or once.
+   * Schedule of the job: by a calendar, at a rate of one minute or longer, or once.
    *
    * Where clocks change for daylight saving, a time that a day does not have has no run, and a time that a day has twice has one run.
    *

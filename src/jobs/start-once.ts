@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 /** The input of an execution that delivers an event, and is not the run for it. */
 export const DELIVERY = 'delivery';
 
-/** Where the delivery is in the input: a pipe hands over a list, also of one message. */
+/** Path of the delivery in the input: a pipe passes a list, also of one message. */
 export const FROM_EVENT = `$.${DELIVERY}`;
 export const FROM_QUEUE = `$[0].${DELIVERY}`;
 

@@ -14,7 +14,7 @@ const HOUR = 3600;
 /**
  * A state that counts a success.
  *
- * The metric of Step Functions can't tell it: an execution that skips its work because another one runs succeeds too.
+ * The metric of Step Functions can't count it: an execution that skips its work because another one runs succeeds too.
  */
 export function countSuccess(scope: Construct, job: string): sfn.CustomState {
   const state = new sfn.CustomState(scope, 'CountSuccess', {

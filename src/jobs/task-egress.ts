@@ -55,7 +55,7 @@ function factsOfStart({ container, usesAwsLogs }: StartingContainer): ContainerF
 
 const IN_PRIVATE_ECR = /\.dkr[.-]ecr[.-]/;
 
-/** An isolated subnet of the app has no route out unless the app adds one. Of private subnets nobody knows without their routes. */
+/** An isolated subnet of the app has no route out unless the app adds one. Private subnets are unknown without their routes. */
 function egressOf(vpc: ec2.IVpc, subnet: ec2.ISubnet): Fact<Egress> {
   if (vpc.publicSubnets.includes(subnet)) return 'internet-gateway';
   if (!(vpc instanceof ec2.Vpc) || !vpc.isolatedSubnets.includes(subnet)) return UNKNOWN;

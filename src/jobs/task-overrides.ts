@@ -9,7 +9,7 @@ export interface ContainerRun {
   readonly environment?: ReadonlyArray<{ readonly name: string; readonly value: string }>;
 }
 
-/** What a run sets of one container; `undefined` where it sets nothing. */
+/** Overrides of a run for one container; `undefined` where it has none. */
 export function containerRun(options: TaskRunOptions, mainContainer: ecs.ContainerDefinition): ContainerRun | undefined {
   const { command, environment, containerName } = options;
   const variables = Object.entries(environment ?? {}).map(([name, value]) => ({ name, value }));

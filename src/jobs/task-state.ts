@@ -53,7 +53,7 @@ export function taskState(
   return state;
 }
 
-/** The CDK accepts no field of the input as a word of a list: the list is put together when the state runs then. */
+/** The CDK accepts no field of the input as a word of a list: the list is then composed when the state runs. */
 function commandOf(command: string[] | undefined): string[] | undefined {
   if (!command?.some((word) => sfn.JsonPath.isEncodedJsonPath(word))) return command;
   return sfn.JsonPath.array(...command) as unknown as string[]; // Rendered as `Command.$`, which is a text.
@@ -68,7 +68,7 @@ function launchTarget({ strategy, onFargate, platformVersion }: TaskPlacement): 
 
 function addRetries(state: sfn.TaskStateBase, { placementRetries = 0, retries = 0 }: TaskStateOptions): void {
   if (placementRetries === 0 && retries === 0) return;
-  // Comes first, also without a retry: `States.TaskFailed` stands for any error but a timeout.
+  // Must be the first retrier, also with 0 retries: `States.TaskFailed` stands for any error but a timeout.
   state.addRetry({ errors: PLACEMENT_ERRORS, interval: PLACEMENT_INTERVAL, backoffRate: 2, maxAttempts: placementRetries });
   if (retries > 0) state.addRetry({ errors: WORK_ERRORS, interval: WORK_INTERVAL, backoffRate: 2, maxAttempts: retries });
 }

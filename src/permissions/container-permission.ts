@@ -1,5 +1,5 @@
 /**
- * What one container of a task needs to be allowed.
+ * Permission that one container of a task needs.
  */
 export interface ContainerPermissionOptions {
   /**

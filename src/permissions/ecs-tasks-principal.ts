@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /**
- * ECS tasks of this account and region, and nobody else's.
+ * Principal of ECS tasks of this account and region only.
  *
  * Without the condition another account could have ECS assume the role for its own tasks (the confused deputy).
  * See https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html

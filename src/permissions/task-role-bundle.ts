@@ -8,7 +8,7 @@ import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html';
-/** Where the CDK keeps what `Role.customizeRoles` was called with. */
+/** Key under which the CDK keeps the arguments of `Role.customizeRoles`. */
 const CUSTOMIZE_ROLES = '@aws-cdk/iam:customizeRoles';
 
 /**
@@ -37,7 +37,7 @@ export interface TaskRoleBundleProps {
 /**
  * The two roles of an ECS task, shared by every container in it.
  *
- * ECS gives a task one task role: what one container may do, all of them may. `allow` keeps on record which container
+ * A task has one task role: each container has the permissions of all others. `allow` keeps on record which container
  * needs what, here and in the statement ids of the policy.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
@@ -50,12 +50,12 @@ export interface TaskRoleBundleProps {
  */
 export class TaskRoleBundle extends Construct implements iam.IGrantable {
   /**
-   * What the code in the containers may do.
+   * Permissions of the code in the containers.
    */
   public readonly taskRole: iam.IRole;
 
   /**
-   * What ECS may do to start the task: pull its images, read its secrets, write its logs.
+   * Permissions of ECS to start the task: pull its images, read its secrets, write its logs.
    */
   public readonly executionRole: iam.IRole;
 

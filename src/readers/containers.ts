@@ -43,7 +43,7 @@ export function readImage(image: Value): ImageFacts {
   return imageFacts(text === '' || text === HOLE ? required(image.text()) : text);
 }
 
-// What is known of the address of a repository tells where it is, and that nothing of the tag is in it.
+// The known part of a repository's address shows its registry, and contains nothing of the tag.
 function textOfImage(piece: TextPiece): string {
   if (typeof piece === 'string') return piece;
   const isRepository = piece instanceof Reference && piece.resource.type === 'AWS::ECR::Repository';

@@ -6,7 +6,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { textKey } from '../cloudformation/value-helpers';
 
-/** Whether a scalable target waits for the service of its stack that it scales; `undefined`: the stack has no such service. */
+/** True if a scalable target waits for the service of its stack that it scales; `undefined`: the stack has no such service. */
 export function readServiceAwaited(target: Resource): boolean | undefined {
   const id = target.properties.get('ResourceId');
   if (id.pieces().some((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::Service')) return true;
@@ -16,7 +16,7 @@ export function readServiceAwaited(target: Resource): boolean | undefined {
   return services.length === 0 ? undefined : waitsForOneOf(target, new Set(services));
 }
 
-/** Policies of its stack that name a scalable target by its resource id, and that CloudFormation may make before it. */
+/** Policies of its stack that name a scalable target by its resource id, and that CloudFormation may create before it. */
 export function readUnawaitingPolicies(target: Resource): readonly string[] {
   return policiesNamedBy(target)
     .filter((policy) => policy.template === target.template && !waitsForOneOf(policy, new Set([target])))
@@ -27,7 +27,7 @@ function nameOf({ properties }: Resource): string | undefined {
   return keyed(properties.get('ServiceName'));
 }
 
-/** What follows the last slash, in words that are the same for the same parameter. */
+/** Text after the last slash, equal for equal parameters. */
 function lastSegment(id: Value): string | undefined {
   const text = keyed(id);
   return text?.includes('/') ? text.slice(text.lastIndexOf('/') + 1) : undefined;

@@ -69,7 +69,7 @@ function countRegistrants(resource: Resource): Fact<number> {
   return others.length === 0 && exported ? new Unknown('an output exposes it to other stacks') : others.length;
 }
 
-/** Whether something else than ECS deploys a service of the app, and registers its tasks in groups that the service doesn't name. */
+/** True if another controller than ECS deploys a service of the app, and registers its tasks in groups that the service doesn't name. */
 const handsOver = memoize((app: App): boolean => app.ofType('AWS::ECS::Service')
   .some(({ properties }) => ![undefined, 'ECS'].includes(properties.at('DeploymentController', 'Type').text() as string | undefined)));
 

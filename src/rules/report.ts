@@ -12,13 +12,13 @@ import { hasCheck, type Finding, type GotchaDefinition } from '../gotchas/defini
 import { explained } from '../gotchas/explained';
 import { redact } from '../text/redaction/redact';
 
-/** What is to be reported of what is found, and how. */
+/** Severities and acknowledgements of a report. */
 export interface Selection extends Settings {
   /** The path of a construct: only what is in it. */
   readonly below?: string;
 }
 
-/** Examines the templates of an app and says what is found in the form of the CDK. */
+/** Examines the templates of an app and reports the findings in the form of the CDK. */
 export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
   const gotchas = catalogue.filter(hasCheck).filter(({ id, levels }) =>
     levels.includes('synth') && (selection.areas?.includes(areaOf(id)) ?? true));

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../gotchas/load-catalogue';
 import { refuse } from '../gotchas/message';
 import { nearest } from '../text/nearest';
 
-/** What an app asks of the rule pack. */
+/** Settings of the rule pack for an app. */
 export interface Settings {
   readonly areas?: readonly string[];
   readonly failOn?: GotchaSeverity;
@@ -16,7 +16,7 @@ export interface Settings {
 /** Throws for what would change nothing: areas, ids and severities that there are none of. */
 export function checkSettings(plugin: string, { areas, failOn, severities = {} }: Settings): void {
   if (areas?.length === 0) {
-    refuse({ headline: 'areas (none) leaves nothing to look for', at: plugin, property: 'areas', fix: 'name an area, or leave areas out for all of them' });
+    refuse({ headline: 'areas (none) leaves nothing to check', at: plugin, property: 'areas', fix: 'name an area, or leave areas out for all of them' });
   }
   if (failOn !== undefined) checkSeverity(plugin, 'failOn', failOn);
   for (const area of areas ?? []) checkArea(plugin, area);

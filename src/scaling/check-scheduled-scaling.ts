@@ -26,7 +26,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
   if (fault) refuse(fault);
 }
 
-/** What is wrong with a range that the actions make, in whatever order they come. */
+/** Errors of the range that the actions result in, in any order. */
 export function rangeAfterActions(at: string, start: Bounds, actions: readonly ScheduledScalingAction[]): GotchaMessage | undefined {
   const seen = new Map<string, Bounds>();
   const open = [start];

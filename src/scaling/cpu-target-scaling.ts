@@ -23,8 +23,8 @@ export interface CpuTargetScalingProps extends TargetScalingProps {
   readonly targetUtilizationPercent?: number;
 
   /**
-   * Whether ECS measures CPU every 20 seconds instead of every 60, and scaling follows that. AWS measured 86 seconds instead
-   * of 363 from a load to the scale-out. It costs what CloudWatch takes for detailed monitoring.
+   * If true, ECS measures CPU every 20 seconds instead of every 60, and scaling follows it. AWS measured 86 seconds instead
+   * of 363 from a load to the scale-out. CloudWatch bills it as detailed monitoring.
    *
    * @default false
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html

@@ -13,7 +13,7 @@ export function measureEvery20Seconds(service: ecs.BaseService, utilization: Uti
   ]);
 }
 
-/** Whether a part of this service has ECS publish a metric every 20 seconds. */
+/** Returns true if a part of this service makes ECS publish a metric every 20 seconds. */
 export function isMeasuredEvery20Seconds(service: ecs.BaseService, utilization: Utilization): boolean {
   return MEASURED.get(service)?.has(utilization) ?? false;
 }

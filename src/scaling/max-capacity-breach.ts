@@ -2,7 +2,7 @@ import { Token } from 'aws-cdk-lib/core';
 import { checkWholeNumber } from '../checks/arguments';
 
 /**
- * What holds where a forecast asks for more tasks than `maxCapacity`.
+ * Behaviour where a forecast needs more tasks than `maxCapacity`.
  *
  * @example
  * new PredictiveScaling(this, 'Forecast', { service: web, metric: PredictiveMetric.cpu(60), maxCapacityBreach: MaxCapacityBreach.increase(10) });

@@ -3,7 +3,7 @@ import { checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html';
-/** SQS lets no more be in work at a time. */
+/** Limit of SQS for messages in flight. */
 const MOST_IN_FLIGHT = 120_000;
 
 /** The messages that one task works on in the acceptable latency. Throws where there is no answer, or less than one. */
@@ -14,7 +14,7 @@ export function messagesPerTask(at: string, acceptableLatency: Duration, average
     headline: `averageProcessingTime is ${processing} seconds, more than acceptableLatency, which is ${latency} seconds`,
     at,
     property: 'averageProcessingTime',
-    why: 'A message can\'t be done before the time that it takes, whatever number of tasks there is.',
+    why: 'A message can\'t be done before its processing time, with any number of tasks.',
     fix: 'raise acceptableLatency',
     docs: DOCS,
   });

@@ -15,13 +15,13 @@ import type { IEcsWorkload } from '../workload/ecs-workload';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html';
 
 /**
- * What predictive scaling does with its forecast.
+ * Use of the forecast.
  */
 export enum PredictiveMode {
-  /** It shows the forecast, and leaves the service alone. */
+  /** Shows the forecast, without a change of the service. */
   FORECAST_ONLY = 'ForecastOnly',
 
-  /** It adds tasks before the load comes. */
+  /** Adds tasks before the load. */
   FORECAST_AND_SCALE = 'ForecastAndScale',
 }
 
@@ -40,21 +40,21 @@ export interface PredictiveScalingProps extends ScalingRangeProps {
   readonly metric: PredictiveMetric;
 
   /**
-   * What is done with the forecast. There is one after 24 hours of data, and a good one after two weeks.
+   * Use of the forecast. The first one needs 24 hours of data, and a good one two weeks.
    *
    * @default PredictiveMode.FORECAST_ONLY
    */
   readonly mode?: PredictiveMode;
 
   /**
-   * How long before the load comes the tasks are started, at most an hour.
+   * Time by which the tasks are started before the load, at most an hour.
    *
    * @default Duration.minutes(5)
    */
   readonly schedulingBuffer?: Duration;
 
   /**
-   * What holds where the forecast asks for more tasks than `maxCapacity`.
+   * Behaviour where the forecast needs more tasks than `maxCapacity`.
    *
    * @default MaxCapacityBreach.honor()
    */

@@ -32,17 +32,17 @@ export interface QueueBacklogScalingProps extends TargetScalingProps {
   readonly queue: sqs.IQueue;
 
   /**
-   * How long a message may wait until it has been worked on.
+   * Time that a message may need from its arrival until it is done.
    */
   readonly acceptableLatency: Duration;
 
   /**
-   * How long a task has one message in work, on average.
+   * Time that a task works on one message, on average.
    */
   readonly averageProcessingTime: Duration;
 
   /**
-   * How many messages a task works on at a time.
+   * Number of messages that a task works on at a time.
    *
    * @default 1
    */

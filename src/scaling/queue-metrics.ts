@@ -7,7 +7,7 @@ import { isMeasuredEvery20Seconds } from './high-resolution';
 /** Each task sends a sample a minute. With a resolution of 20 seconds it sends three. */
 const SAMPLES = { everyMinute: 'samples', every20Seconds: '(samples / 3)' };
 
-/** What a task has of a queue: the messages that it should have, and how many of them it works on at a time. */
+/** Share of a task in a queue: its number of messages, and of those that it works on at a time. */
 export interface TaskShare {
   readonly messages: number;
   readonly concurrency: number;
@@ -20,9 +20,9 @@ const HOLD = 0.95;
 
 /**
  * The messages of a queue for each task, in work or waiting. Where one task less would hardly do for those in work it is near the
- * target at least: without that, a queue that is worked off in time would look like too many tasks until one too few is left.
+ * target at least: without that, a queue that is processed in time would count as too many tasks until one too few is left.
  *
- * Arithmetic takes a value that is missing for 0, and a division by 0 drops the point: there is none until the queue and the
+ * Arithmetic treats a missing value as 0, and a division by 0 drops the point: there is none until the queue and the
  * service have both reported a minute, and none while no task runs. `FILL` would put a value into the newest minute, and `IF`
  * puts a 0 where its condition holds and its value is missing: no three minutes in a row would ever be above the target.
  *
@@ -49,10 +49,10 @@ export function backlogPerTask(queue: sqs.IQueue, service: ecs.BaseService, { me
 }
 
 /**
- * The messages of a queue that no task is there for, else 0.
+ * The messages of a queue while no task runs, else 0.
  *
  * The service reports two or three minutes later than the queue: of a period of four minutes there is always a sample while a
- * task runs, so that tasks which are late to report don't look like none.
+ * task runs, so that late reports of tasks don't count as no tasks.
  */
 export function messagesWithoutTasks(queue: sqs.IQueue, service: ecs.BaseService): cloudwatch.MathExpression {
   return new cloudwatch.MathExpression({
@@ -66,7 +66,7 @@ export function messagesWithoutTasks(queue: sqs.IQueue, service: ecs.BaseService
   });
 }
 
-/** How many samples the tasks sent: one for each of them. */
+/** Number of samples, one from each task. */
 function samples(service: ecs.BaseService): cloudwatch.Metric {
   return new cloudwatch.Metric({
     namespace: 'AWS/ECS',

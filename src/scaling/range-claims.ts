@@ -13,27 +13,27 @@ export const BOUNDS = ['minCapacity', 'maxCapacity'] as const;
 export type Bound = typeof BOUNDS[number];
 export const DEFAULTS: Readonly<Record<Bound, number>> = { minCapacity: 2, maxCapacity: 10 };
 
-/** Who set a part of the range, and to what. */
+/** A bound of the range, and the part that set it. */
 interface Claim<T> {
   readonly by: string;
   readonly value: T;
 }
 
-/** What the parts of one service set of its range. */
+/** Bounds of the range that the parts of one service set. */
 export interface Claims {
   minCapacity?: Claim<number>;
   maxCapacity?: Claim<number>;
   suspended?: Claim<ScalingSuspension>;
 }
 
-/** What a scalable target of the L2 says, which has both bounds. */
+/** Bounds of a scalable target of the L2, which has both. */
 export function claimsOf(target: appscaling.CfnScalableTarget | undefined): Claims {
   if (!target) return {};
   const by = target.node.path;
   return { minCapacity: { by, value: target.minCapacity }, maxCapacity: { by, value: target.maxCapacity } };
 }
 
-/** What the range is once this part has its say. */
+/** Range with the bounds of this part. */
 export function withClaim(claims: Claims, by: string, { minCapacity, maxCapacity, suspended }: ScalingRangeProps): Claims {
   return {
     ...claims,

@@ -5,7 +5,7 @@ import type { ScalingRangeProps } from './scaling-range';
 
 const ID = 'TaskCount';
 
-/** What `autoScaleTaskCount` made, if somebody called it. */
+/** Result of `autoScaleTaskCount`, if it was called. */
 export function taskCountOf(service: ecs.BaseService): ecs.ScalableTaskCount | undefined {
   return service.node.tryFindChild(ID) as ecs.ScalableTaskCount | undefined;
 }
@@ -33,7 +33,7 @@ function logicalIdOf(service: ecs.BaseService): string {
   return logicalId;
 }
 
-/** The count that L2 policies scale in where nothing is said: `minCapacity` of `autoScaleTaskCount`. */
+/** The default range of L2 policies: `minCapacity` of `autoScaleTaskCount`. */
 const MIN_OF_THE_L2 = 1;
 
 /** Lets later calls of `autoScaleTaskCount`, which the L2 refuses, share the range. */

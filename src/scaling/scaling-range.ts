@@ -1,23 +1,23 @@
 /**
- * Which parts of scaling stand still.
+ * Suspended parts of scaling.
  */
 export interface ScalingSuspension {
   /**
-   * Whether no policy takes tasks away.
+   * If true, no policy removes tasks.
    *
    * @default false
    */
   readonly scaleIn?: boolean;
 
   /**
-   * Whether no policy adds tasks.
+   * If true, no policy adds tasks.
    *
    * @default false
    */
   readonly scaleOut?: boolean;
 
   /**
-   * Whether no scheduled action changes the range.
+   * If true, no scheduled action changes the range.
    *
    * @default false
    */
@@ -43,7 +43,7 @@ export interface ScalingRangeProps {
   readonly maxCapacity?: number;
 
   /**
-   * Which parts of scaling stand still, while an incident or a migration is under way.
+   * Suspended parts of scaling, during an incident or a migration.
    *
    * @default - what another scaling part of the service sets, else none
    * @see https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-suspend-resume-scaling.html

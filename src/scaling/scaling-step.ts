@@ -1,5 +1,5 @@
 /**
- * What happens to the number of tasks while the metric is within two values.
+ * Change of the number of tasks while the metric is within two values.
  */
 export interface ScalingStep {
   /**
@@ -17,7 +17,7 @@ export interface ScalingStep {
   readonly upper?: number;
 
   /**
-   * How many tasks are added, or with a minus taken away: a number of tasks, or percent with `changeInPercent`.
+   * Number of tasks to add, or with a minus to remove: tasks, or percent with `changeInPercent`.
    */
   readonly change: number;
 }

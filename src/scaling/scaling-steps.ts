@@ -17,7 +17,7 @@ export interface Directions {
 const DOCS = 'https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html';
 const MOST_STEPS = 20;
 
-/** Sorts steps into those that add and those that take away, and throws where they can't be right. */
+/** Sorts steps into those that add tasks and those that remove tasks, and throws for impossible ones. */
 export function directionsOf(at: string, steps: readonly ScalingStep[], disableScaleIn: boolean): Directions {
   const wrong = (headline: string, fix: string): never => refuse({ headline, at, property: 'steps', fix, docs: DOCS });
   steps.forEach((step, index) => {
@@ -34,9 +34,9 @@ export function directionsOf(at: string, steps: readonly ScalingStep[], disableS
   const sorted = [...steps].sort((one, other) => low(one) - low(other));
   const [adding, removing] = [sorted.filter(({ change }) => change > 0), sorted.filter(({ change }) => change < 0)];
   checkNeighbours(wrong, sorted, removing.length);
-  if (adding.length === 0) wrong('steps (none that adds tasks) only take tasks away', 'add a step with a change above 0');
-  if (removing.length === 0 && !disableScaleIn) wrong('steps (none that takes tasks away) only add tasks', 'add a step with a change below 0, or set disableScaleIn to true');
-  if (removing.length > 0 && disableScaleIn) wrong(`steps (${removing.length} that take tasks away) contradict disableScaleIn`, 'remove them, or disableScaleIn');
+  if (adding.length === 0) wrong('steps (none that adds tasks) only remove tasks', 'add a step with a change above 0');
+  if (removing.length === 0 && !disableScaleIn) wrong('steps (none that removes tasks) only add tasks', 'add a step with a change below 0, or set disableScaleIn to true');
+  if (removing.length > 0 && disableScaleIn) wrong(`steps (${removing.length} that remove tasks) contradict disableScaleIn`, 'remove them, or disableScaleIn');
   if (adding.at(-1)!.upper !== undefined) wrong(`steps end at ${high(adding.at(-1)!)}, where the need is greatest`, 'leave out upper of the last step');
   if (removing[0]?.lower !== undefined) wrong(`steps begin at ${low(removing[0])}, where the need is least`, 'leave out lower of the first step');
   for (const direction of [adding, removing]) {
@@ -50,18 +50,18 @@ export function directionsOf(at: string, steps: readonly ScalingStep[], disableS
 
 type Wrong = (headline: string, fix: string) => never;
 
-/** Between those that take away and those that add, there may be values at which nothing changes. */
+/** Between steps that remove tasks and steps that add them, there may be values at which nothing changes. */
 function checkNeighbours(wrong: Wrong, sorted: readonly ScalingStep[], removing: number): void {
   sorted.slice(1).forEach((step, index) => {
     const before = sorted[index];
     if (high(before) > low(step)) wrong(`steps overlap from ${low(step)} to ${Math.min(high(before), high(step))}`, 'let each step begin where the one before it ends');
-    if (before.change > 0 && step.change < 0) wrong(`steps add tasks below ${low(step)} and take them away above`, 'take tasks away at the lower values: use a metric that falls as tasks are added');
+    if (before.change > 0 && step.change < 0) wrong(`steps add tasks below ${low(step)} and remove them above`, 'remove tasks at the lower values: use a metric that falls as tasks are added');
     if (high(before) < low(step) && index + 1 !== removing) wrong(`steps leave a gap from ${high(before)} to ${low(step)}`, 'let each step begin where the one before it ends');
   });
 }
 
 function finite(wrong: Wrong, threshold: number): number {
-  return Number.isFinite(threshold) ? threshold : wrong('steps (one without ends) hold at every value', 'set lower of the first step that adds tasks, and upper of the last that takes them away');
+  return Number.isFinite(threshold) ? threshold : wrong('steps (one without ends) hold at every value', 'set lower of the first step that adds tasks, and upper of the last that removes them');
 }
 
 function low({ lower = -Infinity }: ScalingStep): number {

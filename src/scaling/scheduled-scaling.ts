@@ -14,7 +14,7 @@ import type { IEcsWorkload } from '../workload/ecs-workload';
  */
 export interface ScheduledScalingAction {
   /**
-   * When the range changes: at times of a calendar, at a rate, or once.
+   * Schedule of the change: by a calendar, at a rate, or once.
    */
   readonly schedule: appscaling.Schedule;
 

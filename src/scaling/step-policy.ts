@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 type Adjustments = IResolvable | appscaling.CfnScalingPolicy.StepAdjustmentProperty[];
 
-/** How a step policy changes the count. */
+/** Change of the count by a step policy. */
 export interface StepPolicySettings {
   readonly scalableTarget: appscaling.CfnScalableTarget;
   readonly stepAdjustments: Adjustments;

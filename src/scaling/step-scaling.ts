@@ -27,20 +27,20 @@ export interface StepScalingProps extends ScalingRangeProps {
   readonly metric: cloudwatch.IMetric;
 
   /**
-   * What happens at which values. Steps follow each other without gaps; between those that take tasks away and those that add
+   * Changes by the value of the metric. Steps follow each other without gaps; between those that remove tasks and those that add
    * some, there may be values at which nothing changes. At most 20 in each direction.
    */
   readonly steps: ScalingStep[];
 
   /**
-   * Whether no step takes tasks away, because something else does.
+   * If true, no step removes tasks, because another part does.
    *
    * @default false
    */
   readonly disableScaleIn?: boolean;
 
   /**
-   * Whether the changes are percent of the tasks that run.
+   * If true, the changes are percent of the running tasks.
    *
    * @default false - they are numbers of tasks
    */
@@ -61,28 +61,28 @@ export interface StepScalingProps extends ScalingRangeProps {
   readonly period?: Duration;
 
   /**
-   * How many periods in a row it takes to add tasks.
+   * Number of periods in a row above the threshold after which tasks are added.
    *
    * @default 3
    */
   readonly scaleOutPeriods?: number;
 
   /**
-   * How many periods in a row it takes to take tasks away.
+   * Number of periods in a row below the threshold after which tasks are removed.
    *
    * @default 15
    */
   readonly scaleInPeriods?: number;
 
   /**
-   * How long after tasks were added more of them are only added as far as a higher step asks for.
+   * Time after a scale-out in which more tasks are only added up to a higher step.
    *
    * @default Duration.seconds(60)
    */
   readonly scaleOutCooldown?: Duration;
 
   /**
-   * How long after tasks were taken away no more of them are.
+   * Time after a scale-in in which no more tasks are removed.
    *
    * @default Duration.seconds(300)
    */
@@ -90,7 +90,7 @@ export interface StepScalingProps extends ScalingRangeProps {
 }
 
 /**
- * Adds and takes away tasks in steps, by how far a metric is from a threshold.
+ * Adds and removes tasks in steps, by the distance of a metric from a threshold.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html
  *
@@ -113,12 +113,12 @@ export class StepScaling extends Construct {
   public readonly policy: appscaling.CfnScalingPolicy;
 
   /**
-   * The alarm that takes tasks away, if any step does.
+   * The alarm that removes tasks, if any step does.
    */
   public readonly scaleInAlarm?: cloudwatch.Alarm;
 
   /**
-   * The policy that takes tasks away, if any step does.
+   * The policy that removes tasks, if any step does.
    */
   public readonly scaleInPolicy?: appscaling.CfnScalingPolicy;
 

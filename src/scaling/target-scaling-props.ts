@@ -6,21 +6,21 @@ import type { ScalingRangeProps } from './scaling-range';
  */
 export interface TargetScalingProps extends ScalingRangeProps {
   /**
-   * How long after a scale-in the next one waits.
+   * Time between two scale-ins.
    *
    * @default Duration.seconds(300)
    */
   readonly scaleInCooldown?: Duration;
 
   /**
-   * How long after a scale-out the next one waits.
+   * Time between two scale-outs.
    *
    * @default Duration.seconds(60)
    */
   readonly scaleOutCooldown?: Duration;
 
   /**
-   * Whether this policy only ever adds tasks.
+   * If true, this policy never removes tasks.
    *
    * @default false
    */

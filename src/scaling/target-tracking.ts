@@ -17,7 +17,7 @@ export interface TrackedMetric extends Pick<Configuration, 'predefinedMetricSpec
   readonly name?: string;
 }
 
-/** What a policy made, and what it moves. */
+/** Resource of a policy, and the range that it changes. */
 export interface Scaled {
   readonly policy: appscaling.CfnScalingPolicy;
   readonly scalableTarget: appscaling.CfnScalableTarget;

@@ -31,7 +31,7 @@ export class TaskCountRange {
     checkRange(at, RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount)), range, desiredCount);
   }
 
-  /** The bounds that somebody has set by now. */
+  /** The bounds that are set by now. */
   public static boundsSetBy({ service }: IEcsWorkload): Readonly<Partial<Record<Bound, number>>> {
     const taskCount = taskCountOf(service);
     const { minCapacity, maxCapacity } = RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount));
@@ -59,7 +59,7 @@ export class TaskCountRange {
     service.node.addValidation({ validate: () => this.faults() });
   }
 
-  /** Sets what a part says of the range; what it doesn't say is left to the others. */
+  /** Sets the bounds of a part; it leaves the others unchanged. */
   public claim(by: string, range: ScalingRangeProps): void {
     this.claims = withClaim(this.claims, by, range);
     for (const bound of BOUNDS) {
@@ -89,7 +89,7 @@ export class TaskCountRange {
     return { minCapacity: this.value('minCapacity'), maxCapacity: this.value('maxCapacity') };
   }
 
-  /** What only the defaults make wrong: another part may have set the bound until the end. */
+  /** Errors that follow from defaults: another part may set the bound until synthesis. */
   private faults(): string[] {
     const { minCapacity, maxCapacity } = this.bounds;
     const at = this.workload.service.node.path;

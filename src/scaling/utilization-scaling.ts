@@ -5,7 +5,7 @@ import { checkTargetScaling, trackTarget, type Scaled } from './target-tracking'
 import { checkWholeNumber } from '../checks/arguments';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
-/** What CPU and memory have in common: a percentage of what the tasks reserve. */
+/** Scaling on a percentage of the tasks' reservation, for CPU and memory. */
 export interface UtilizationScalingProps extends TargetScalingProps {
   readonly service: IEcsWorkload;
   readonly targetUtilizationPercent?: number;

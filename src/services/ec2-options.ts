@@ -2,7 +2,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Ec2Capacity } from '../capacity/ec2-capacity';
 
 /**
- * What tasks on EC2 instances can be given.
+ * Options of tasks on EC2 instances.
  */
 export interface Ec2Options {
   /**
@@ -13,7 +13,7 @@ export interface Ec2Options {
   readonly capacity?: Ec2Capacity;
 
   /**
-   * How the containers are connected to the network.
+   * Network mode of the containers.
    *
    * @default NetworkMode.AWS_VPC
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
@@ -21,14 +21,14 @@ export interface Ec2Options {
   readonly networkMode?: ecs.NetworkMode;
 
   /**
-   * In which order ECS looks for an instance to place a task on.
+   * Order in which ECS chooses an instance for a task.
    *
    * @default - spread over the availability zones
    */
   readonly placementStrategies?: ecs.PlacementStrategy[];
 
   /**
-   * Which instances a task may be placed on.
+   * Instances on which a task may be placed.
    *
    * @default - every instance
    */

@@ -91,7 +91,7 @@ function refuseNetwork(at: string, networkMode: ecs.NetworkMode, options: Networ
   });
 }
 
-/** ECS moves tasks between zones only where nothing else comes before spreading over them. */
+/** ECS moves tasks between zones only where spreading over them is the first strategy. */
 function canRebalance(strategies: ecs.PlacementStrategy[], constraints: ecs.PlacementConstraint[]): boolean {
   const first = strategies.flatMap((strategy) => strategy.toJson())[0];
   return (!first || (first.type === 'spread' && first.field === ZONE))

@@ -12,7 +12,7 @@ import { securityGroupFacts } from '../facts/security-group';
 const UNKNOWN_SECRET = new Unknown('known to the secret only');
 const OF_SECRET = { valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET, encryptionKey: UNKNOWN_SECRET };
 
-/** What the props of a container say of it. */
+/** Facts of a container from its props. */
 export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
   const { options } = plan;
   return containerFacts({
@@ -51,7 +51,7 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
   });
 }
 
-/** Where in the network tasks will run, as far as the VPC knows. */
+/** Facts of the network of the tasks, as far as the VPC is known. */
 export function factsOfNetwork(at: string, { cluster, vpcSubnets, securityGroups }: NetworkOptions, assignPublicIp: boolean): NetworkFacts {
   const vpc = vpcOf(at, cluster);
   const selected = selectSubnets(at, vpc, {

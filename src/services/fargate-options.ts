@@ -3,7 +3,7 @@ import type { FargateMix } from '../capacity/fargate-mix';
 import type { FargateSize } from '../containers/fargate-size';
 
 /**
- * What tasks on Fargate can be given.
+ * Options of tasks on Fargate.
  */
 export interface FargateOptions {
   /**
@@ -40,12 +40,12 @@ export interface FargateOptions {
   /**
    * The disk of the task, 21 to 200 GiB; images and data share it.
    *
-   * @default - the 20 GiB that every task comes with
+   * @default - the 20 GiB of every task
    */
   readonly ephemeralStorageGiB?: number;
 
   /**
-   * Whether each task gets a public IP address; the only way out of a public subnet.
+   * If true, each task has a public IP address, which it needs for the internet in a public subnet.
    *
    * @default false
    */

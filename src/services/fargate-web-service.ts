@@ -14,7 +14,7 @@ export interface FargateWebServiceProps extends WebServiceProps, FargateOptions 
 /**
  * An ECS service on Fargate that answers requests.
  *
- * It comes with its task definition, roles, log group and security group, and with the load balancer that its `ingress` asks for.
+ * The construct creates its task definition, roles, log group and security group, and the load balancer of its `ingress`.
  * Deployments stop and roll back when the new tasks don't get healthy.
  *
  * @example

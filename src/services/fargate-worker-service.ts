@@ -14,7 +14,7 @@ export interface FargateWorkerServiceProps extends ServiceProps, FargateOptions 
 /**
  * An ECS service on Fargate that pulls its own work: no traffic reaches it from a load balancer.
  *
- * It comes with its task definition, roles, log group and security group.
+ * The construct creates its task definition, roles, log group and security group.
  * Deployments stop and roll back when the new tasks don't get healthy.
  *
  * @example

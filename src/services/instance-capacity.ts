@@ -4,7 +4,7 @@ import { ec2NoInstances } from '../gotchas/ec2/ec2-no-instances';
 import { refuse } from '../gotchas/enforce';
 
 /**
- * Refuses a service on instances in a cluster that has none, at synthesis: capacity may come after the service. The CDK would refuse
+ * Refuses a service on instances in a cluster that has none, at synthesis: capacity may be added after the service. The CDK would refuse
  * it next, and name a method that this library has a construct for.
  */
 export function requireInstances(service: ecs.BaseService): void {

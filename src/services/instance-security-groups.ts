@@ -53,6 +53,6 @@ function warnWithoutGroups(service: ecs.BaseService): void {
   Annotations.of(service).addWarningV2(
     'cdk-ecs-guardrails:instanceSecurityGroups',
     'tasks in bridge and host mode are reached through the security groups of their instances, and the cluster names none: '
-    + 'no rule lets the load balancer in. Add an Ec2Capacity to the cluster, or pass the securityGroups of the instances to Cluster.fromClusterAttributes',
+    + 'no rule allows the load balancer. Add an Ec2Capacity to the cluster, or pass the securityGroups of the instances to Cluster.fromClusterAttributes',
   );
 }

@@ -26,12 +26,12 @@ export function leaveCountOpen(service: ecs.BaseService, otherwise: number): voi
   resourceOf(service).desiredCount = Lazy.uncachedNumber({ produce: () => (isScaled(service) ? undefined : otherwise) });
 }
 
-/** Whether nobody set the number of tasks of a service. */
+/** Returns true if the number of tasks of a service is not set. */
 export function isOpenCount(service: ecs.BaseService): boolean {
   return OPEN.has(service);
 }
 
-/** Whether anything scales the service, by `autoScaleTaskCount` or by a scalable target of its own. */
+/** Returns true if anything scales the service, by `autoScaleTaskCount` or by a scalable target of its own. */
 export function isScaled(service: ecs.BaseService): boolean {
   if (service.node.tryFindChild('TaskCount')) return true;
   return (TARGETS.get(service.node.root) ?? []).some((target) => scales(target, resourceOf(service)));

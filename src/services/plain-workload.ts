@@ -35,7 +35,7 @@ export class EcsWorkload {
   }
 
   /**
-   * The same, of a service that is registered in a target group: it can scale on requests too.
+   * A workload over a service that is registered in a target group: it can scale on requests too.
    *
    * One that is deployed blue/green moves its traffic between two target groups: both have to be known.
    *
@@ -77,7 +77,7 @@ class PlainWorkload extends Wrapped implements IEcsWorkload {
     followInstances(service);
     this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
     const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
-    // Without its feature flag, aws-ecs-patterns writes 1 where nobody said how many.
+    // Without its feature flag, aws-ecs-patterns writes 1 where no count is set.
     this.desiredCount = desiredCount === 1 || isOpenCount(service) ? undefined : desiredCount;
   }
 

@@ -14,7 +14,7 @@ import { enforce, guardMessages } from '../gotchas/enforce';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
 const MAX_INT = 2147483647;
 
-/** The tasks of a service that nobody set a number for, and nothing scales. */
+/** Default number of tasks of a service that nothing scales. */
 export const DEFAULT_COUNT = 2;
 
 /** Throws for props of a service that can't be right, before anything is created. */
@@ -33,12 +33,12 @@ export function checkService(at: string, { props, capacity, takesTraffic, isDaem
   }));
 }
 
-/** What to say where a deployment can't replace the tasks of a service that doesn't scale. Scaling comes after the service: this runs at synthesis. */
+/** Errors where a deployment can't replace the tasks of a service that doesn't scale. Scaling is added after the service: this runs at synthesis. */
 export function deadlockOfFixedCount(at: string, props: ServiceProps): string[] {
   return guardMessages(at, 'service', serviceFacts({ ...deploymentFacts(props), desiredCount: factOf(props.desiredCount ?? DEFAULT_COUNT) }));
 }
 
-/** What holds for any number of tasks: as long as scaling may come, how many there will be is open. */
+/** Facts for any number of tasks: scaling may still be added. */
 function deploymentFacts(props: ServiceProps, isDaemon = false): Partial<ServiceFacts> {
   const { codeDeploy, strategy, minHealthyPercent, maxHealthyPercent, earlySuccess } = deploymentOf(props);
   return {

@@ -15,12 +15,12 @@ const LEAVES_OUT_CONTROLLER = '@aws-cdk/aws-ecs:disableExplicitDeploymentControl
 type DeploymentProps = Pick<ServiceOptions, 'minHealthyPercent' | 'maxHealthyPercent' | 'circuitBreaker' | 'availabilityZoneRebalancing'
 | 'deploymentController' | 'deploymentStrategy' | 'bakeTime' | 'linearConfiguration' | 'canaryConfiguration'>;
 
-/** How the service is deployed, whether it was said or not. */
+/** Deployment of the service, or its default. */
 export function deploymentOf({ deployment = Deployment.rolling() }: ServiceProps): DeploymentConfig {
   return deployment._config;
 }
 
-/** What of a deployment the CDK takes as props of a service. */
+/** Settings of a deployment that are props of a CDK service. */
 export function deploymentProps(scope: Construct, deployment: DeploymentConfig): DeploymentProps {
   const { minHealthyPercent, maxHealthyPercent, circuitBreaker, rollback, codeDeploy } = deployment;
   return {
@@ -53,7 +53,7 @@ function strategyProps({ strategy, shift }: DeploymentConfig): Partial<Deploymen
   };
 }
 
-/** The rest of it. */
+/** Sets what the props of a CDK service lack. */
 export function configureDeployment(service: ecs.BaseService, deployment: DeploymentConfig): void {
   const { maxHealthyPercent, circuitBreakerThreshold: threshold, resetOnHealthyTask, earlySuccess, alarms, hooks, rollback, shift, codeDeploy } = deployment;
   const resource = service.node.findChild('Service') as ecs.CfnService;

@@ -5,7 +5,7 @@ import type { Deployment } from '../deployment/deployment';
 import type { Ingress } from '../ingress/ingress';
 
 /**
- * What every service can be given.
+ * Options of every service.
  */
 export interface ServiceProps extends TaskProps {
   /**
@@ -18,7 +18,7 @@ export interface ServiceProps extends TaskProps {
   readonly serviceName?: string;
 
   /**
-   * How many tasks run, as long as nothing scales the service.
+   * Number of tasks, as long as nothing scales the service.
    *
    * With a scaling policy the count is left out of the template: CloudFormation would put it back on every update.
    * The scaling policy's `minCapacity` is the floor then.
@@ -28,14 +28,14 @@ export interface ServiceProps extends TaskProps {
   readonly desiredCount?: number;
 
   /**
-   * How a new version is brought into service.
+   * Deployment of new versions.
    *
    * @default Deployment.rolling()
    */
   readonly deployment?: Deployment;
 
   /**
-   * Whether ECS Exec can open a shell in the containers.
+   * If true, ECS Exec can open a shell in the containers.
    *
    * @default false
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
@@ -44,11 +44,11 @@ export interface ServiceProps extends TaskProps {
 }
 
 /**
- * What every service that answers requests is given.
+ * Options of every service that answers requests.
  */
 export interface WebServiceProps extends ServiceProps {
   /**
-   * How traffic reaches the service.
+   * Ingress by which traffic reaches the service.
    */
   readonly ingress: Ingress;
 
@@ -67,9 +67,9 @@ export interface WebServiceProps extends ServiceProps {
   readonly targetContainerName?: string;
 
   /**
-   * How the load balancer finds out whether a task can answer.
+   * Health check of the tasks by the load balancer.
    *
-   * What is left out is asked for like this: path `/`, every 10 s, within 5 s, healthy after 2 answers with a status
+   * Options that are left out have these defaults: path `/`, every 10 s, within 5 s, healthy after 2 answers with a status
    * from 200 to 399, unhealthy after 3 without.
    *
    * @default - as above
@@ -78,14 +78,14 @@ export interface WebServiceProps extends ServiceProps {
   readonly targetHealthCheck?: elbv2.HealthCheck;
 
   /**
-   * How long a new task may fail health checks before ECS replaces it.
+   * Time in which a new task may fail health checks before ECS replaces it.
    *
    * @default - 60 s, or as long as the container's own health check may take to get healthy if that is longer
    */
   readonly healthCheckGracePeriod?: Duration;
 
   /**
-   * How long the load balancer lets open requests end before a task is stopped, 0 to 3600 s.
+   * Time for open requests to end before a task is stopped, 0 to 3600 s.
    *
    * @default Duration.seconds(30)
    */

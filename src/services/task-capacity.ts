@@ -7,7 +7,7 @@ import type { ServiceFacts } from '../facts/service';
 import type { TaskFacts } from '../facts/task';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
-/** What a service asks of its capacity: everything that doesn't depend on where tasks run. */
+/** Options of a service for every capacity. */
 export interface ServiceOptions extends Omit<ecs.BaseServiceOptions, 'securityGroups'> {
   readonly taskDefinition: ecs.TaskDefinition;
   readonly vpcSubnets?: ec2.SubnetSelection;
@@ -17,7 +17,7 @@ export interface ServiceOptions extends Omit<ecs.BaseServiceOptions, 'securityGr
   readonly healthCheckGracePeriod?: Duration;
 }
 
-/** Where tasks run. The only place that knows the difference between Fargate and EC2. */
+/** Capacity of tasks. Only its classes distinguish Fargate and EC2. */
 export interface Capacity {
   readonly networkMode: ecs.NetworkMode;
 
@@ -27,10 +27,10 @@ export interface Capacity {
   /** Throws for options that can't be right. */
   check(at: string): void;
 
-  /** What the task definition will say of itself, for the guards. */
+  /** Facts of the task definition, for the guards. */
   taskFacts(): Partial<TaskFacts>;
 
-  /** What the service will say of where its tasks run, for the guards. Throws for subnets that there are none of. */
+  /** Facts of the capacity of the service, for the guards. Throws for a selection without subnets. */
   serviceFacts(at: string, network: NetworkOptions): Partial<ServiceFacts>;
 
   defineTask(scope: Construct, id: string, roles: TaskRoleBundle, family?: string): ecs.TaskDefinition;
@@ -38,7 +38,7 @@ export interface Capacity {
   defineService(scope: Construct, id: string, options: ServiceOptions): ecs.BaseService;
 }
 
-/** Where in the network tasks run. */
+/** Network of the tasks. */
 export interface NetworkOptions {
   readonly cluster: ecs.ICluster;
   readonly vpcSubnets?: ec2.SubnetSelection;

@@ -17,7 +17,7 @@ const NAME_RULE = 'has 1 to 255 letters, digits, hyphens and underscores';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html';
 const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html';
 
-/** Throws for props of a task that can't be right. Returns what they say of it. */
+/** Throws for impossible props of a task. Returns its facts. */
 export function checkTask(at: string, capacity: Capacity, props: TaskProps, plans: readonly ContainerPlan[]): TaskFacts {
   checkText(at, 'family', props.family, NAME, NAME_RULE, DOCS);
   const ofCapacity = capacity.taskFacts();

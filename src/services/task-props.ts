@@ -4,7 +4,7 @@ import type { ContainersProps } from '../containers/containers-props';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 
 /**
- * What every task can be given: its containers, their logs, its roles and its place in the network.
+ * Options of every task: its containers, their logs, its roles and its network.
  */
 export interface TaskProps extends ContainersProps {
   /**
@@ -36,7 +36,7 @@ export interface TaskProps extends ContainersProps {
   /**
    * The security groups of the tasks, at most five.
    *
-   * @default - a security group of its own, closed to everybody that isn't let in
+   * @default - a new security group without inbound rules
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 }

@@ -32,7 +32,7 @@ export function checkWebService(at: string, props: WebServiceProps, targetContai
   checkGracePeriod(at, props, plans);
 }
 
-/** The types say so already, but not to those who write JavaScript. */
+/** The types require it already, but not for JavaScript. */
 function checkRequired(at: string, props: WebServiceProps): void {
   for (const property of ['ingress', 'containerPort'] as const) {
     if (props[property] !== undefined) continue;
@@ -87,7 +87,7 @@ function checkGracePeriod(at: string, { healthCheckGracePeriod: grace }: WebServ
       gotcha: netGracePeriodMissing,
       at,
       property: 'healthCheckGracePeriod',
-      why: 'ECS replaces a task that the load balancer calls unhealthy after the grace period, however long the container says it starts.',
+      why: 'ECS replaces a task that is unhealthy for the load balancer after the grace period, even within the start period of the container.',
       fix: `set healthCheckGracePeriod to ${startPeriod.toSeconds({ integral: false })} seconds or more, or leave it out`,
       docs: GRACE_DOCS,
     });

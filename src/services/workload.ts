@@ -19,7 +19,7 @@ import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
-/** What the four services are made of. */
+/** Base class of the four services. */
 export interface Blueprint {
   readonly props: ServiceProps;
   readonly capacity: Capacity;
@@ -63,7 +63,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
   public readonly logGroup: logs.ILogGroup;
 
   /**
-   * Who may reach the tasks, and whom they may reach.
+   * Connections of the tasks.
    */
   public readonly connections: ec2.Connections;
 
@@ -73,7 +73,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
   public readonly grantPrincipal: iam.IPrincipal;
 
   /**
-   * How many tasks were asked for, if it was said.
+   * The number of tasks, if it is set.
    */
   public readonly desiredCount?: number;
 

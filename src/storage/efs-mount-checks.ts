@@ -76,7 +76,7 @@ function checkOwner(at: string, { posixUser, allowRoot }: EfsMountProps): void {
       headline: 'posixUser is left out, it is required without an accessPoint',
       at,
       property: 'posixUser',
-      why: 'The access point creates its directory for this user; without one, the directory belongs to root and the task can not write to it.',
+      why: 'The access point creates its directory for this user; without one, the directory belongs to root and the task cannot write to it.',
       fix: 'pass the user of the container: posixUser: { uid: 1000, gid: 1000 }',
       docs: USER_DOCS,
     });
@@ -103,7 +103,7 @@ function checkOwner(at: string, { posixUser, allowRoot }: EfsMountProps): void {
     headline: 'posixUser.uid is 0, which is root',
     at,
     property: 'posixUser.uid',
-    why: 'Root can read and change every file below the directory of the access point, whoever owns it.',
+    why: 'Root can read and change every file below the directory of the access point, of any owner.',
     fix: 'use the user of the container, or set allowRoot: true',
     docs: USER_DOCS,
   });

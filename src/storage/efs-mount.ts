@@ -18,7 +18,7 @@ const NFS = ec2.Port.tcp(2049);
 const DIRECTORIES = new WeakMap<efs.IFileSystem, Map<string, ecs.TaskDefinition>>();
 
 /**
- * An EFS file system that a container mounts, with all that it takes.
+ * An EFS file system that a container mounts, with its access point and permissions.
  *
  * An access point creates its directory for the `posixUser`. The connection is encrypted, and the task role can mount this access point
  * alone, which satisfies a file-system policy that denies anonymous access. Port 2049 is open between the task and the file system. The

@@ -27,7 +27,7 @@ export function openToTask(part: Construct, task: IEcsTask, fileSystem: ec2.ICon
 
 function addRules(from: ec2.ISecurityGroup, to: ec2.ISecurityGroup, port: ec2.Port, description: string): void {
   to.addIngressRule(from, port, description, true);
-  // A group that lets everything out needs no rule, and the CDK warns of one.
+  // A group that allows all outbound traffic needs no rule, and the CDK warns of one.
   if (!from.allowAllOutbound) from.addEgressRule(to, port, description);
 }
 

@@ -7,7 +7,7 @@ export function resourceOf(taskDefinition: ecs.TaskDefinition): ecs.CfnTaskDefin
   return taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
 }
 
-/** True if the containers of a task run on Windows. Linux is what ECS takes where nothing is set. */
+/** True if the containers of a task run on Windows. ECS defaults to Linux. */
 export function isWindows(taskDefinition: ecs.TaskDefinition): boolean {
   const { operatingSystemFamily } = (Stack.of(taskDefinition).resolve(resourceOf(taskDefinition).runtimePlatform) ?? {}) as { operatingSystemFamily?: string };
   return typeof operatingSystemFamily === 'string' && !Token.isUnresolved(operatingSystemFamily) && operatingSystemFamily.startsWith('WINDOWS');

@@ -1,5 +1,5 @@
 /**
- * How a service calls another one.
+ * Options of a connection from one service to another.
  */
 export interface ConnectOptions {
   /**
@@ -11,14 +11,14 @@ export interface ConnectOptions {
   readonly environmentVariable?: string;
 
   /**
-   * The name of the endpoint to call, as its discovery says it.
+   * The name of the endpoint to call, as its discovery sets it.
    *
    * @default - the only one of the other service
    */
   readonly endpoint?: string;
 
   /**
-   * What the URL begins with: `redis` for `redis://cache:6379`.
+   * Scheme of the URL: `redis` for `redis://cache:6379`.
    *
    * @default - `http`, `https` behind a load balancer that speaks it, `tcp` for a Service Connect endpoint without HTTP
    */
@@ -26,7 +26,7 @@ export interface ConnectOptions {
 }
 
 /**
- * Where a service is called.
+ * Address of a service.
  */
 export interface ServiceEndpoint {
   /**

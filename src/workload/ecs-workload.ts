@@ -13,7 +13,7 @@ export interface IEcsWorkload extends IEcsTask {
   readonly service: ecs.BaseService;
 
   /**
-   * How many tasks were asked for, if it was said.
+   * The number of tasks, if it is set.
    */
   readonly desiredCount?: number;
 

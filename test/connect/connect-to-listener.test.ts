@@ -63,7 +63,7 @@ test('the listener may be of another stack', () => {
 describe('refuses, and says what would do', () => {
   const refused = (services: Services, listener: elbv2.IApplicationListener, options: Partial<ExistingListenerOptions> = {}) => (
     messageOf(() => services.worker('Web').connectTo(behind(services, listener, { hostNames: ['orders.shop.internal'], ...options }))));
-  const SAYS = /^'Shop\/Orders' has no name yet that it could be called by[^]*fix: .*a host name at one of this app that others share, all without signIn/;
+  const SAYS = /^'Shop\/Orders' has no address yet that other services can call[^]*fix: .*a host name at one of this app that others share, all without signIn/;
 
   test('an imported listener, of which nobody knows what it speaks', () => {
     const services = new Services(testStack());

@@ -36,6 +36,6 @@ test('no certificate is for the name of the load balancer, nor is a pattern a na
   const web = services.worker('Web');
   for (const [id, conditions] of Object.entries({ Paths: { pathPatterns: ['/orders/*'] }, Names: { hostNames: ['*.shop.internal'] } })) {
     const other = services.web(id, Ingress.shared({ loadBalancer, ...conditions }));
-    expect(messageOf(() => web.connectTo(other))).toContain(`'Shop/${id}' has no name yet that it could be called by`);
+    expect(messageOf(() => web.connectTo(other))).toContain(`'Shop/${id}' has no address yet that other services can call`);
   }
 });

@@ -89,7 +89,7 @@ describe('through Cloud Map', () => {
     const catalog = services.inDns(new Ec2WorkerService(stack, 'Catalog', {
       cluster: services.cluster, image: IMAGE, memoryLimitMiB: 256, networkMode: ecs.NetworkMode.BRIDGE, containerPorts: [8080],
     }), 'catalog');
-    expect(messageOf(() => services.worker('Web').connectTo(catalog))).toContain("'Shop/Catalog' has no name yet that it could be called by");
+    expect(messageOf(() => services.worker('Web').connectTo(catalog))).toContain("'Shop/Catalog' has no address yet that other services can call");
   });
 });
 
@@ -190,7 +190,7 @@ describe('across stacks', () => {
     const api = back.web('Api', Ingress.internalHttp());
     const web = front.web('Web', Ingress.internalHttp());
     web.connectTo(api);
-    expect(messageOf(() => api.connectTo(web))).toContain("'Front/Web' has an address that only its deployment knows");
+    expect(messageOf(() => api.connectTo(web))).toContain("'Front/Web' has an address that is known only at deployment");
     expect(rulesOf(front.stack)).toContainEqual({ to: 'Api', from: 'Web', port: 80 });
     expect(front.stack.dependencies).toEqual([back.stack]);
   });
@@ -200,7 +200,7 @@ describe('across stacks', () => {
     deployAfter(back.stack, front.stack);
     const api = back.web('Api', Ingress.internalHttp());
     expect(messageOf(() => front.worker('Web').connectTo(api)))
-      .toContain("'Back/Api' has an address that only its deployment knows, and its stack is deployed after this one");
+      .toContain("'Back/Api' has an address that is known only at deployment, and its stack is deployed after this one");
   });
 });
 
@@ -208,7 +208,7 @@ describe('is refused', () => {
   test('for a service without a name', () => {
     const services = new Services(testStack());
     const message = messageOf(() => services.worker('Web').connectTo(services.worker('Catalog')));
-    expect(message).toContain("'Shop/Catalog' has no name yet that it could be called by");
+    expect(message).toContain("'Shop/Catalog' has no address yet that other services can call");
     expect(message).toContain('at:   Shop/Web (connectTo)');
   });
 

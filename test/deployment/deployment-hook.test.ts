@@ -78,7 +78,7 @@ describe('what can not be', () => {
   test.each<[string, Deployment, string]>([
     ['no stage', Deployment.blueGreen({ hooks: [pause({ stages: [] })] }), 'a hook without stages'],
     ['a stage twice', Deployment.blueGreen({ hooks: [pause({ stages: [Stage.POST_SCALE_UP, Stage.POST_SCALE_UP] })] }), 'names POST_SCALE_UP more than once'],
-    ['a stage of traffic in a rolling deployment', Deployment.rolling({ hooks: [pause({ stages: [Stage.POST_PRODUCTION_TRAFFIC_SHIFT] })] }), 'which a rolling deployment never comes by'],
+    ['a stage of traffic in a rolling deployment', Deployment.rolling({ hooks: [pause({ stages: [Stage.POST_PRODUCTION_TRAFFIC_SHIFT] })] }), 'a stage that a rolling deployment does not have'],
     ['a pause while test traffic shifts', Deployment.blueGreen({ testTraffic, hooks: [pause({ stages: [Stage.TEST_TRAFFIC_SHIFT] })] }), 'pauses at TEST_TRAFFIC_SHIFT'],
     ['a pause while traffic shifts', Deployment.blueGreen({ hooks: [pause({ stages: [Stage.PRODUCTION_TRAFFIC_SHIFT] })] }), 'pauses at PRODUCTION_TRAFFIC_SHIFT'],
     ['a stage of test traffic that is not there', Deployment.blueGreen({ hooks: [pause({ stages: [Stage.POST_TEST_TRAFFIC_SHIFT] })] }), 'and the deployment has no testTraffic'],

@@ -32,7 +32,7 @@ test.each([['LINEAR', Deployment.linear()], ['CANARY', Deployment.canary()]])('%
 
 test.each([
   ['a port', TestTraffic.onPort(9000), 'deployment.testTraffic is on a port, and the service has no Network Load Balancer'],
-  ['a header', TestTraffic.withHeader('X-Preview', ['green']), 'deployment.testTraffic is told by a header, and the service has no endpoint of Service Connect'],
+  ['a header', TestTraffic.withHeader('X-Preview', ['green']), 'deployment.testTraffic is marked by a header, and the service has no endpoint of Service Connect'],
 ])('test traffic by %s is refused at synthesis where nothing brings it', (_name, testTraffic, words) => {
   expect(() => synthesized(worker(Deployment.blueGreen({ testTraffic })))).toThrow(words);
 });
@@ -40,7 +40,7 @@ test.each([
 test('a Network Load Balancer reads no headers', () => {
   const service = worker(Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) }));
   new NetworkIngress(Stack.of(service), 'Network', { service, listeners: [{ port: 1883 }] });
-  expect(() => synthesized(service)).toThrow('deployment.testTraffic is told by a header');
+  expect(() => synthesized(service)).toThrow('deployment.testTraffic is marked by a header');
 });
 
 test('CodeDeploy is refused, which moves traffic of an ingress alone', () => {

@@ -143,7 +143,7 @@ describe('allowFrom', () => {
       service, dnsNamespace: dnsNamespace(stack), name: 'worker', allowFrom: [caller(stack)],
     }));
     expect(message).toContain("containerPort is left out, and container 'app' has no port [sd-registry-not-wired]");
-    expect(message).toContain('fix:  give the main container its containerPorts, and name one of them here');
+    expect(message).toContain('fix:  set containerPorts on the main container, and name one of them here');
   });
 });
 

@@ -103,7 +103,7 @@ describe('test traffic by a header', () => {
 describe('at synthesis it is refused', () => {
   test('that no endpoint reads the header', () => {
     expect(() => served(Deployment.blueGreen({ testTraffic: preview }), [{ name: 'catalog', appProtocol: ServiceConnectProtocol.TCP }]))
-      .toThrow('deployment.testTraffic is told by a header, and the service has no endpoint of Service Connect that reads it');
+      .toThrow('deployment.testTraffic is marked by a header, and the service has no endpoint of Service Connect that reads it');
   });
 
   test('that test traffic is on a port', () => {

@@ -162,8 +162,8 @@ describe('options that can not be right', () => {
   };
 
   test.each<[string, (stack: Stack) => LoadBalancerOptions]>([
-    ['ingress.protocolVersion is GRPC, and clients come by plain HTTP', () => ({ protocolVersion: GRPC })],
-    ['ingress.protocolVersion is HTTP2, and clients come by plain HTTP', () => ({ protocolVersion: HTTP2 })],
+    ['ingress.protocolVersion is GRPC, and clients use plain HTTP', () => ({ protocolVersion: GRPC })],
+    ['ingress.protocolVersion is HTTP2, and clients use plain HTTP', () => ({ protocolVersion: HTTP2 })],
     ['ingress.stickinessCookieDuration is 604801 seconds', () => ({ stickinessCookieDuration: Duration.seconds(604801) })],
     ["ingress.stickinessCookieName is 'AWSALB'", () => ({ stickinessCookieDuration: Duration.days(1), stickinessCookieName: 'AWSALB' })],
     ['ingress has a stickinessCookieName and no stickinessCookieDuration', () => ({ stickinessCookieName: 'session' })],

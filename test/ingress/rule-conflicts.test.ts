@@ -37,14 +37,14 @@ describe('rules that collide', () => {
     const { app, service } = platform();
     service('Orders', { hostNames: ['a.example.com'], pathPatterns: ['/a'] });
     service('Invoices', { pathPatterns: ['/a'], hostNames: ['A.example.com'] });
-    expect(complaint(app)).toMatch(/takes the same requests as (Orders|Invoices)\/Web \[net-rule-shadowed\]/);
+    expect(complaint(app)).toMatch(/matches the same requests as (Orders|Invoices)\/Web \[net-rule-shadowed\]/);
   });
 
   test('are an error if one gets no request', () => {
     const { app, service } = platform();
     service('Orders', { pathPatterns: ['/orders/*'] });
     service('Everything', { pathPatterns: ['/*'], priority: 1 });
-    expect(complaint(app)).toMatch(/ingress \(pathPatterns \["\/orders\/\*"\]\) gets no request, Everything\/Web comes first \(priority 1 before \d+\)/);
+    expect(complaint(app)).toMatch(/ingress \(pathPatterns \["\/orders\/\*"\]\) gets no request, Everything\/Web is evaluated first \(priority 1 before \d+\)/);
   });
 
   test('are found among rules of an existing listener and rules made by hand', () => {

@@ -234,6 +234,6 @@ describe('what it looks at', () => {
   });
 
   test('fails when there is no area', () => {
-    expect(() => new EcsGuardrails({ areas: [] })).toThrow('areas (none) leaves nothing to look for');
+    expect(() => new EcsGuardrails({ areas: [] })).toThrow('areas (none) leaves nothing to check');
   });
 });

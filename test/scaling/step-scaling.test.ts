@@ -53,12 +53,12 @@ test('a policy is what the props set', () => {
 });
 
 test.each<[string, Partial<StepScalingProps>, string]>([
-  ['no steps', { steps: [] }, 'steps (none that adds tasks) only take tasks away'],
+  ['no steps', { steps: [] }, 'steps (none that adds tasks) only remove tasks'],
   ['steps that overlap', { steps: [{ lower: 100, upper: 500, change: 1 }, { lower: 400, change: 2 }] }, 'steps overlap from 400 to 500'],
   ['steps with a gap', { steps: [{ upper: 20, change: -1 }, { lower: 100, upper: 200, change: 1 }, { lower: 300, change: 2 }] }, 'steps leave a gap from 200 to 300'],
-  ['steps that only add', { steps: [{ lower: 100, change: 1 }] }, 'steps (none that takes tasks away) only add tasks'],
-  ['steps that only take away', { steps: [{ upper: 100, change: -1 }] }, 'steps (none that adds tasks) only take tasks away'],
-  ['steps that take away, and disableScaleIn', { disableScaleIn: true }, 'steps (1 that take tasks away) contradict disableScaleIn'],
+  ['steps that only add', { steps: [{ lower: 100, change: 1 }] }, 'steps (none that removes tasks) only add tasks'],
+  ['steps that only take away', { steps: [{ upper: 100, change: -1 }] }, 'steps (none that adds tasks) only remove tasks'],
+  ['steps that take away, and disableScaleIn', { disableScaleIn: true }, 'steps (1 that remove tasks) contradict disableScaleIn'],
   ['the wrong way round', { steps: [{ upper: 20, change: 1 }, { lower: 100, change: -1 }] }, 'steps add tasks below 100 and take them away above'],
   ['an end at the top', { steps: [{ lower: 100, upper: 500, change: 1 }, { upper: 20, change: -1 }] }, 'steps end at 500, where the need is greatest'],
   ['an end at the bottom', { steps: [{ lower: 100, change: 1 }, { lower: 10, upper: 20, change: -1 }] }, 'steps begin at 10, where the need is least'],

@@ -7,7 +7,7 @@ import {
 } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
-/** A shop that calls a service of its own, deployed as a canary that waits until someone has tried it. */
+/** A shop that calls a service of its own, deployed as a canary that waits until a user has tried it. */
 export class CanaryShopStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);

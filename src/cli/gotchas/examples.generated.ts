@@ -676,6 +676,24 @@ export const examples: Readonly<Record<string, Example>> = {
   'ops-unknown-stop': {
     printed: "✖ stopped tasks (5 tasks in the last hour) stopped because container app ended with an error of\n  the application (exit code 1) [ops-unknown-stop]\n    aws:  Essential container in task exited\n    at:   (stoppedReason)\n    why:  A task ends with its first essential container. The reason why the container ended is\n          in its log, not in ECS.\n    fix:  read the last log lines of container app\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html",
   },
+  'que-dlq-expires-first': {
+    wrong: "const failed = new sqs.Queue(stack, 'FailedJobs', { retentionPeriod: Duration.days(1) });\nnew sqs.Queue(stack, 'Jobs', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
+    plain: "const failed = new sqs.Queue(stack, 'FailedJobs', { retentionPeriod: Duration.days(14) });\nnew sqs.Queue(stack, 'Jobs', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
+  },
+  'que-dlq-kind': {
+    wrong: "const failed = new sqs.Queue(stack, 'FailedOrders', { retentionPeriod: Duration.days(14) });\nnew sqs.Queue(stack, 'Orders', { fifo: true, deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
+    plain: "const failed = new sqs.Queue(stack, 'FailedOrders', { fifo: true, retentionPeriod: Duration.days(14) });\nnew sqs.Queue(stack, 'Orders', { fifo: true, deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
+  },
+  'que-sender-cannot-encrypt': {
+    wrong: "const jobs = new sqs.Queue(stack, 'Jobs', { encryption: sqs.QueueEncryption.KMS_MANAGED });\nnew events.Rule(stack, 'Shipped', {\n  eventPattern: { source: ['shop.orders'] },\n  targets: [new targets.SqsQueue(jobs)],\n});",
+    plain: "const jobs = new sqs.Queue(stack, 'Jobs', { encryption: sqs.QueueEncryption.SQS_MANAGED });\nnew events.Rule(stack, 'Shipped', {\n  eventPattern: { source: ['shop.orders'] },\n  targets: [new targets.SqsQueue(jobs)],\n});",
+    guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew QueueConsumer(stack, 'Jobs', {\n  service,\n  processingTime: Duration.seconds(20),\n  subscriptions: [Subscription.topic(new sns.Topic(stack, 'Paid'))],\n});",
+  },
+  'que-visibility-too-short': {
+    wrong: "// The container has 30 s to stop.\nconst jobs = new sqs.Queue(stack, 'Jobs', { visibilityTimeout: Duration.seconds(10) });\njobs.grantConsumeMessages(service.taskDefinition.taskRole);",
+    plain: "// The work takes 90 s at most, and the container has 30 s to stop.\nconst jobs = new sqs.Queue(stack, 'Jobs', { visibilityTimeout: Duration.seconds(120) });\njobs.grantConsumeMessages(service.taskDefinition.taskRole);",
+    guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew QueueConsumer(stack, 'Jobs', { service, processingTime: Duration.seconds(90) });",
+  },
   'sc-15s-timeout': {
     wrong: "new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  serviceConnectConfiguration: {\n    namespace: 'shop.local',\n    services: [{ portMappingName: 'http', perRequestTimeout: Duration.minutes(5), idleTimeout: Duration.minutes(1) }],\n  },\n});",
     plain: "new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  serviceConnectConfiguration: {\n    namespace: 'shop.local',\n    services: [{ portMappingName: 'http', perRequestTimeout: Duration.seconds(60), idleTimeout: Duration.minutes(5) }],\n  },\n});",

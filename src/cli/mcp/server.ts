@@ -19,7 +19,7 @@ export function serverOf(terminal: Terminal): McpServer {
   return server;
 }
 
-/** Findings are an answer; only a verb that could not look is an error. */
+/** Findings are a result; only a command that could not run is an error. */
 async function call(tool: VerbTool, input: unknown, terminal: Terminal): Promise<CallToolResult> {
   let report = '';
   let complaints = '';

@@ -7,7 +7,7 @@ export interface VerbTool {
   readonly title: string;
   readonly description: string;
   readonly inputSchema: z.ZodObject;
-  /** Whether it calls AWS. */
+  /** True if it calls AWS. */
   readonly callsAws: boolean;
   readonly args: (input: unknown) => readonly string[];
 }

@@ -3,7 +3,7 @@ import { andOthers } from '../naming';
 
 export const sclServiceNotAwaited = defineGotcha({
   id: 'scl-service-not-awaited',
-  title: 'A scalable target that may be made before its service',
+  title: 'A scalable target that may be created before its service',
   consequence: 'misbehaves',
   symptom: 'The first deployment of the stack fails with `ECS service doesn\'t exist: service/…`, or `No scalable target registered for service namespace: ecs`.',
   why: 'A name is no reference: CloudFormation makes the scalable target, its service and its policies side by side, and Application Auto Scaling refuses a target whose service '

@@ -5,7 +5,7 @@ import type { ListenerRuleOptions } from './listener-rule-options';
 import { publishAddress } from '../../connect/service-addresses';
 
 /**
- * Tells callers of the service's part of a listener: by one of its host names; without any, by the name of the load balancer,
+ * Publishes the address of a service on a listener: one of its host names, or else the name of the load balancer,
  * which no certificate is for.
  */
 export function announceOnListener(
@@ -26,7 +26,7 @@ interface Entrance {
   readonly letsIn?: ec2.IConnectable;
 }
 
-/** How callers come in, and who has to let them; of what is imported, neither is known. */
+/** Port and security groups for callers; unknown for imported load balancers. */
 function entranceOf(listener: elbv2.IApplicationListener): Entrance | undefined {
   if (!(listener instanceof elbv2.ApplicationListener)) return undefined;
   const { loadBalancer } = listener as { loadBalancer: elbv2.IApplicationLoadBalancer };

@@ -1,7 +1,7 @@
 import { ListenerCondition } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { RequestConditions } from './request-conditions';
 
-/** The conditions alone, of all that a rule is given. */
+/** Selects the conditions from the options of a rule. */
 export function conditionsOf({ hostNames, pathPatterns, headers, methods, sourceIps, queryStrings }: RequestConditions): RequestConditions {
   return { hostNames, pathPatterns, headers, methods, sourceIps, queryStrings };
 }

@@ -9,7 +9,7 @@ export interface ListenerRuleOptions extends RequestConditions, TargetOptions {
   /**
    * Users sign in before a request of theirs reaches a task.
    *
-   * @default - whoever reaches the load balancer reaches the service
+   * @default - every client of the load balancer reaches the service
    */
   readonly signIn?: SignIn;
 }

@@ -1,10 +1,10 @@
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 
 /**
- * What the requests have that are for a service. All that is said has to match; of several values one has to.
+ * Conditions of the requests for a service. All conditions must match; of several values, one must match.
  *
  * `*` stands for any characters and `?` for one, in host names, paths, headers and query strings. A listener compares
- * with 5 values for each service, and takes 6 of these wildcards.
+ * with 5 values for each service, and accepts 6 of these wildcards.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html
  */

@@ -14,7 +14,7 @@ const conditionsOf = new WeakMap<IConstruct, RequestConditions>();
 /** Listeners of the app whose rules are compared at synthesis. */
 const watched = new WeakMap<IConstruct, Set<string>>();
 
-/** Compares the rule, at synthesis, with all others of its listener in the app, whoever made them. */
+/** Compares the rule, at synthesis, with all others of its listener in the app, of any construct. */
 export function watchRule(rule: elbv2.CfnListenerRule, conditions: RequestConditions, listener: IConstruct): void {
   conditionsOf.set(rule, conditions);
   const key = listenerOf(rule);
@@ -32,7 +32,7 @@ function rulesOf(root: IConstruct, key: string): readonly elbv2.CfnListenerRule[
     .sort((one, other) => one.priority - other.priority);
 }
 
-/** The same text for the same listener, wherever it is written. */
+/** Identifies a listener, wherever it is referred to. */
 function listenerOf(rule: elbv2.CfnListenerRule): string {
   const listenerArn = rule.listenerArn!;
   if (!Token.isUnresolved(listenerArn)) return listenerArn;
@@ -57,7 +57,7 @@ function samePriority(rule: elbv2.CfnListenerRule, other: elbv2.CfnListenerRule,
     at: ownerOf(rule),
     property: 'ingress.priority',
     why: 'Elastic Load Balancing takes each priority of a listener once: the second deployment fails with "Priority … is currently in use".',
-    fix: `give one of the two a priority of its own, ${freePriority(rule, rules)} is free`,
+    fix: `set another priority on one of the two, ${freePriority(rule, rules)} is free`,
   });
 }
 
@@ -74,12 +74,12 @@ function shadowing(rule: elbv2.CfnListenerRule, before: elbv2.CfnListenerRule): 
   const same = covers(narrow, wide);
   return [render({
     headline: same
-      ? `ingress (${written(narrow)}) takes the same requests as ${ownerOf(before)}`
-      : `ingress (${written(narrow)}) gets no request, ${ownerOf(before)} comes first (priority ${before.priority} before ${rule.priority}) and takes them all`,
+      ? `ingress (${written(narrow)}) matches the same requests as ${ownerOf(before)}`
+      : `ingress (${written(narrow)}) gets no request, ${ownerOf(before)} is evaluated first (priority ${before.priority} before ${rule.priority}) and matches them all`,
     gotcha: netRuleShadowed,
     at: ownerOf(rule),
     property: 'ingress',
-    fix: same ? 'give the two different conditions' : `give the rule a priority below ${before.priority}`,
+    fix: same ? 'set different conditions on the two' : `set a priority below ${before.priority}`,
   })];
 }
 

@@ -4,13 +4,13 @@ import type { RequestConditions } from './request-conditions';
 import type { PriorityBand } from '../shared-load-balancer-ref';
 
 /**
- * The priorities that are assigned: below and above is left to those that users choose.
+ * The priorities that are assigned: lower and higher ones are left to the user.
  *
- * docs/decisions/0005-rule-priorities.md says why they are assigned like this.
+ * docs/decisions/0005-rule-priorities.md explains why they are assigned like this.
  */
 export const ASSIGNED = { first: 1000, last: 48999 };
 
-/** How much of the room each class of rules gets, most specific first. Together: all 48000. */
+/** Number of priorities of each class of rules, most specific first. The sum is 48000. */
 const SHARES = {
   /** Two or more kinds of further conditions, one, none. */
   further: [1, 3, 16],
@@ -26,9 +26,9 @@ interface Room {
 }
 
 /**
- * The priority of a rule, from what it takes and the path of its construct alone: other rules can't change it.
+ * The priority of a rule, from its conditions and the path of its construct alone: other rules can't change it.
  *
- * A rule that takes a part of what another takes never gets a class of less specific rules than that one.
+ * A rule that matches a part of another rule's requests never gets a class of less specific rules than that one.
  */
 export function assignPriority(path: string, conditions: RequestConditions, band: PriorityBand = { of: 1, mine: 1 }): number {
   const { first, size } = roomFor(conditions);
@@ -63,7 +63,7 @@ function pathClass({ pathPatterns }: RequestConditions): number {
   return depth === Infinity ? 0 : 7 - Math.min(6, depth);
 }
 
-/** A condition is as specific as the widest of its values; without one it takes everything. */
+/** Specificity of a condition: that of its widest value; without a value it matches everything. */
 function widest(values: readonly string[] | undefined, depth: (value: string) => number): number {
   if (!values?.length) return 0;
   return Math.min(...values.map((value) => (Token.isUnresolved(value) || !/[*?]/.test(value) ? Infinity : depth(value))));

@@ -10,7 +10,7 @@ import { listenerConditions } from '../rules/listener-conditions';
 import type { RequestConditions } from '../rules/request-conditions';
 import { watchRule } from '../rules/rule-conflicts';
 
-/** Priorities that rules get where nobody names one. */
+/** Default priorities of rules. */
 export type Priorities = (place: string, conditions: RequestConditions) => number;
 
 /** Throws for test traffic that a listener of others can't have. */
@@ -52,7 +52,7 @@ function testRule(
   return rule;
 }
 
-/** A header comes on top of what tells the service's traffic from that of others. */
+/** A header is added to the conditions of the service's traffic. */
 function ofTest(conditions: RequestConditions, { header }: TestTrafficConfig): RequestConditions {
   return header ? { ...conditions, headers: { ...conditions.headers, [header.name]: header.values } } : conditions;
 }

@@ -6,7 +6,7 @@ import type { IngressTarget } from '../ingress-kind';
 import { alternateOf, forwardTo, refuseTestTraffic, type TargetGroupPair } from './shift-traffic';
 import type { DeploymentConfig } from '../../deployment/deployment-config';
 
-/** Last of all rules, where the listener's default action would be: rules that the user adds come before. */
+/** Last of all rules, where the listener's default action would be: rules that the user adds are evaluated before. */
 const PRODUCTION = 50000;
 const EVERYTHING = elbv2.ListenerCondition.pathPatterns(['/*']);
 
@@ -32,7 +32,7 @@ export function addTestListener(
   return addListener(loadBalancer, 'Test', { ...like, port, defaultTargetGroups: [deployment.codeDeploy ? green! : blue] }, allowFrom);
 }
 
-/** ECS edits rules and no default actions, so each listener gets a rule that takes all there is. */
+/** ECS edits rules and no default actions, so each listener gets a rule that matches every request. */
 export function shiftOwn(
   scope: Construct, target: IngressTarget, colours: TargetGroupPair, listener: elbv2.ApplicationListener, testListener?: elbv2.ApplicationListener,
 ): ecs.IAlternateTarget | undefined {

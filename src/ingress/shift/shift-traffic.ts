@@ -24,10 +24,10 @@ export interface ShiftedRoutes {
 }
 
 /**
- * The target groups that the deployment of the service takes.
+ * The target groups that the deployment of the service needs.
  *
- * A target group is on one load balancer only, also while one is being replaced by another: an ingress at another one gives
- * its target groups another id.
+ * A target group is on one load balancer only, also while one is being replaced by another: an ingress at another one creates
+ * its target groups with another id.
  */
 export function newTargetGroups(scope: Construct, target: IngressTarget, id: string): TargetGroupPair {
   return {
@@ -42,7 +42,7 @@ export function forwardTo({ blue, green }: TargetGroupPair): elbv2.ListenerActio
   return elbv2.ListenerAction.weightedForward([{ targetGroup: blue, weight: 100 }, { targetGroup: green, weight: 0 }]);
 }
 
-/** The role that ECS moves the traffic with: the one that is said, or one of the part's own. */
+/** The role that ECS moves the traffic with: the one that is set, or a new one of the part. */
 export function shiftRole(scope: Construct, shift: TrafficShift): iam.IRole {
   return shift.infrastructureRole ?? new iam.Role(scope, 'InfrastructureRole', {
     assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
@@ -50,7 +50,7 @@ export function shiftRole(scope: Construct, shift: TrafficShift): iam.IRole {
   });
 }
 
-/** What ECS has to know of the second target group. */
+/** Settings of the second target group for ECS. */
 export function alternateTarget({ roleArn }: iam.IRole, { targetGroupArn }: elbv2.ITargetGroup, routes: ShiftedRoutes): ecs.IAlternateTarget {
   return {
     bind: () => ({
@@ -62,7 +62,7 @@ export function alternateTarget({ roleArn }: iam.IRole, { targetGroupArn }: elbv
   };
 }
 
-/** The same for the rules of an Application Load Balancer. */
+/** Settings of the rules of an Application Load Balancer for ECS. */
 export function alternateOf(
   scope: Construct, shift: TrafficShift, { green }: TargetGroupPair, production: elbv2.ApplicationListenerRule, test?: elbv2.ApplicationListenerRule,
 ): ecs.IAlternateTarget {
@@ -81,7 +81,7 @@ export function refuseShift(at: string): never {
   });
 }
 
-/** Throws for test traffic that this kind of ingress can't tell from the real one. */
+/** Throws for test traffic that this kind of ingress can't distinguish. */
 export function refuseTestTraffic(at: string, why: string, fix: string): never {
   refuse({ headline: `deployment.testTraffic ${why}`, gotcha: dplBluegreenWiring, at, property: 'deployment.testTraffic', fix, docs: DOCS });
 }

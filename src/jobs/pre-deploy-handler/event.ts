@@ -1,4 +1,4 @@
-/** What ECS tells a function that it waits for. */
+/** Event of ECS for a function that it waits for. */
 export interface HookEvent {
   /** The deployment of the service: …:service-deployment/cluster/service/id */
   readonly resourceArn: string;
@@ -7,18 +7,18 @@ export interface HookEvent {
     readonly serviceArn: string;
     readonly targetServiceRevisionArn: string;
   };
-  /** What the answer before had of them. */
+  /** Details that the previous answer returned. */
   readonly hookDetails?: Memory;
 }
 
-/** What has to be known again when ECS asks again. All of it can be found out anew, if an answer is lost. */
+/** State between two calls of ECS. All of it can be read again if an answer is lost. */
 export interface Memory {
   readonly taskArn?: string;
-  /** When ECS asked first, in milliseconds. */
+  /** Time of the first call, in milliseconds. */
   readonly since?: number;
 }
 
-/** What ECS expects to hear. */
+/** Answer that ECS expects. */
 export interface HookAnswer {
   readonly hookStatus: 'SUCCEEDED' | 'FAILED' | 'IN_PROGRESS';
   /** In seconds. */

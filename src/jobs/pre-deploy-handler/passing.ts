@@ -3,7 +3,7 @@ const PASSING = new Set([
   'TimeoutError', 'AbortError', 'ECONNRESET', 'ETIMEDOUT', 'EAI_AGAIN',
 ]);
 
-/** Whether the same call may go well in a moment: the API is busy, or the network failed. */
+/** Returns true if the call may succeed in a moment: the API is busy, or the network failed. */
 export function isPassing(error: unknown): boolean {
   const { name = '', code = '', $metadata, $retryable } = error as { name?: string; code?: string; $metadata?: { httpStatusCode?: number }; $retryable?: unknown };
   return PASSING.has(name) || PASSING.has(code) || $retryable !== undefined || ($metadata?.httpStatusCode ?? 0) >= 500;

@@ -2,9 +2,9 @@ import { DescribeServiceDeploymentsCommand, DescribeServiceRevisionsCommand, typ
 import type { HookEvent } from './event';
 
 /**
- * Whether the deployment goes back to what ran before.
+ * Returns true if the deployment is a rollback.
  *
- * ECS says so of its own rollbacks. Those of CloudFormation, and of people, are deployments like any other: they are told by the
+ * ECS marks its own rollbacks. Those of CloudFormation, and of users, are deployments like any other: they are recognized by the
  * task definition, which is an older revision of the family that is running.
  */
 export async function isRollback(ecs: ECSClient, { resourceArn, executionDetails }: HookEvent): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Settings } from './settings';
 
 const LINES = 20;
 
-/** What went wrong with a task that has stopped; `undefined` if nothing did. */
+/** Failure of a stopped task; `undefined` if it succeeded. */
 export function failureOf({ containers = [], stoppedReason, stopCode }: Task, { container }: Settings): string | undefined {
   const main = containers.find(({ name }) => name === container);
   if (main?.exitCode === 0) return undefined;
