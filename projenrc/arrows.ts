@@ -61,7 +61,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   },
   'capacity': {
     purpose: 'Fargate Spot, and EC2 instances for a cluster',
-    mayImport: ['checks', 'facts', 'gotchas'],
+    mayImport: ['checks', 'facts', 'gotchas', 'rules/self-check.ts'],
   },
   'containers': {
     purpose: 'containers, sidecars, Fargate sizes, log drivers',
@@ -73,7 +73,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   },
   'ingress': {
     purpose: 'ways for requests to reach a web service: load balancers, listener rules, target groups, sign-in',
-    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas'],
+    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'rules/self-check.ts'],
   },
   'scaling': {
     purpose: 'scaling policies, and the range that the policies of a service share',
@@ -81,19 +81,19 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   },
   'discovery': {
     purpose: 'Cloud Map and Service Connect',
-    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'workload'],
+    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'rules/self-check.ts', 'workload'],
   },
   'services': {
     purpose: 'the services: thin classes over one hidden base, and the capacity that runs their tasks',
-    mayImport: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'workload'],
+    mayImport: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'rules/self-check.ts', 'workload'],
   },
   'attached-ingress': {
     purpose: 'ways in that attach to any service: Network Load Balancer, HTTP API, VPC Lattice, additional target groups',
-    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'ingress', 'workload'],
+    mayImport: ['checks', 'connect', 'deployment', 'facts', 'gotchas', 'ingress', 'rules/self-check.ts', 'workload'],
   },
   'jobs': {
     purpose: 'tasks that run once: on a schedule, for an event, before a deployment, by a command',
-    mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'services', 'workload'],
+    mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'rules/self-check.ts', 'services', 'workload'],
   },
   'storage': {
     purpose: 'volumes of tasks: EFS, EBS, S3 Files, scratch space, directories of instances',

@@ -9,6 +9,7 @@ import { pathOf } from '../checks/path-of';
 import { bindAdditional } from '../ingress/additional-ingress';
 import type { Ingress } from '../ingress/ingress';
 import { targetTypeFor } from '../ingress/target-group';
+import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
@@ -86,6 +87,7 @@ export class AdditionalTarget extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['ingress', 'containerPort']);
     checkAdditionalTarget(pathOf(scope, id), props);
     super(scope, id);
+    checkItself(this);
     const { service: workload, ingress, containerPort, containerName, deregistrationDelay, targetHealthCheck } = props;
     const { service, taskDefinition, mainContainer } = workload;
     const container = containerName === undefined ? mainContainer : taskDefinition.findContainer(containerName)!;

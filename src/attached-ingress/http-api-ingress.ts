@@ -8,6 +8,7 @@ import type { HttpApiTarget } from './http-api-target';
 import { readPartProps } from '../checks/check-workload';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
+import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Routes of an HTTP API that belong to services, with the path of each owner. */
@@ -125,6 +126,7 @@ export class HttpApiIngress extends Construct implements ec2.IConnectable {
       if (taken.has(key)) refuseRoute(at, index, key, taken.get(key)!);
     });
     super(scope, id);
+    checkItself(this);
 
     const { vpc } = props.service.service.cluster;
     const securityGroup = props.vpcLinkSecurityGroup ?? new ec2.SecurityGroup(this, 'SecurityGroup', {

@@ -11,6 +11,7 @@ import { registerInLattice } from './register-in-lattice';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reached-port';
+import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
@@ -152,6 +153,7 @@ export class LatticeIngress extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['prefixList']);
     checkLattice(pathOf(scope, id), props);
     super(scope, id);
+    checkItself(this);
     const { service: workload, containerPort, listenerProtocol = LatticeProtocol.HTTPS } = props;
     const { mainContainer, service } = workload;
     const port = containerPort === undefined ? mainContainer.portMappings[0] : mainContainer.findPortMapping(containerPort, ecs.Protocol.TCP)!;

@@ -10,6 +10,7 @@ import { readPartProps } from '../checks/check-workload';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
 import { idOf, newAlias } from '../ingress/application-load-balancer';
+import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
@@ -141,6 +142,7 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
     props = readPartProps(pathOf(scope, id), props, ['listeners']);
     checkNetworkIngress(pathOf(scope, id), props);
     super(scope, id);
+    checkItself(this);
     const { vpc } = props.service.service.cluster;
     const internetFacing = !props.internal;
     const securityGroup = new ec2.SecurityGroup(this, idOf('SecurityGroup', internetFacing), {

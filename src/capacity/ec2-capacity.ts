@@ -10,6 +10,7 @@ import type { Ec2Purchase } from './ec2-purchase';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkItself } from '../rules/self-check';
 
 /**
  * Properties of an Ec2Capacity.
@@ -126,6 +127,7 @@ export class Ec2Capacity extends Construct {
     const purchase = checkCapacity(pathOf(scope, id), props);
     checkPlace(pathOf(scope, id), Stack.of(scope), props, purchase);
     super(scope, id);
+    checkItself(this);
     this.instanceRole = new iam.Role(this, 'InstanceRole', {
       assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
       managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],

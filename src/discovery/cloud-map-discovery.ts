@@ -11,6 +11,7 @@ import { reachedPort } from '../checks/reached-port';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
 import { sdRegistryNotWired } from '../gotchas/sd/sd-registry-not-wired';
+import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html';
@@ -87,6 +88,7 @@ export class CloudMapDiscovery extends Construct {
     const containerPort = props.containerPort ?? mainContainer.portMappings[0]?.containerPort;
     checkDiscovery(pathOf(scope, id), props, ownAddress, containerPort);
     super(scope, id);
+    checkItself(this);
 
     this.cloudMapService = new cloudmap.Service(this, 'Service', {
       namespace: props.dnsNamespace,

@@ -1,7 +1,7 @@
 import { countChecks, examine, type Examination } from './examine';
 import { VariantMerger } from './merge-variants';
 import { App } from '../cloudformation/app';
-import type { TemplateSource } from '../cloudformation/template';
+import type { Resource, TemplateSource } from '../cloudformation/template';
 import { variantDescriber } from '../cloudformation/variants/assumptions';
 import { variantsOf } from '../cloudformation/variants/variants';
 import type { GotchaDefinition } from '../gotchas/definition';
@@ -20,9 +20,15 @@ export interface AppExamination {
   readonly expanded: readonly TemplateSource[];
 }
 
-/** Examines the templates of one app for gotchas. */
-export function examineApp(sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[]): AppExamination {
-  const steps = examineInSteps(sources, gotchas);
+/**
+ * Examines the templates of one app for gotchas.
+ *
+ * @param isWanted whether a resource is examined; by default, all resources are
+ */
+export function examineApp(
+  sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[], isWanted?: (resource: Resource) => boolean,
+): AppExamination {
+  const steps = examineInSteps(sources, gotchas, isWanted);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -30,7 +36,9 @@ export function examineApp(sources: readonly TemplateSource[], gotchas: readonly
 }
 
 /** Examines the templates of one app in small steps, so that other work can run in between. Each step names the work that it did. */
-export function* examineInSteps(sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[]): Generator<string, AppExamination, void> {
+export function* examineInSteps(
+  sources: readonly TemplateSource[], gotchas: readonly GotchaDefinition[], isWanted?: (resource: Resource) => boolean,
+): Generator<string, AppExamination, void> {
   const variants = variantsOf(sources);
   const merger = new VariantMerger(variantDescriber<Subject>(variants));
   let expanded: readonly TemplateSource[] = sources;
@@ -38,7 +46,7 @@ export function* examineInSteps(sources: readonly TemplateSource[], gotchas: rea
     yield 'reading templates';
     const app = new App(variant.sources);
     if (variant === variants[0]) expanded = app.sources;
-    const subjects = subjectsOf(app, variant.affected);
+    const subjects = subjectsOf(app, variant.affected, isWanted);
     const examinations: Examination<Subject>[] = [];
     for (const examination of examine(subjects, gotchas)) {
       examinations.push(examination);

@@ -15,6 +15,7 @@ import type { AttachableLoadBalancer, ISharedLoadBalancer } from './shared-load-
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { refuse } from '../gotchas/enforce';
+import { checkItself } from '../rules/self-check';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; more can be asked for. */
 const RULES_QUOTA = 100;
@@ -168,6 +169,7 @@ export class SharedLoadBalancer extends Construct implements AttachableLoadBalan
     props = readProps(pathOf(scope, id), props, ['vpc']);
     checkSharedLoadBalancer(pathOf(scope, id), props);
     super(scope, id);
+    checkItself(this);
     const internetFacing = !props.internal;
     const https = props.protocol !== elbv2.ApplicationProtocol.HTTP;
     const peers = peersOf(internetFacing, props);

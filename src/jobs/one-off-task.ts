@@ -22,6 +22,7 @@ import { serviceFacts } from '../facts/service';
 import type { TaskFacts } from '../facts/task';
 import { enforce } from '../gotchas/enforce';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+import { checkItself } from '../rules/self-check';
 import { Ec2TaskCapacity } from '../services/ec2-task-capacity';
 import { FargateCapacity } from '../services/fargate-capacity';
 import { readTaskProps } from '../services/read-service-props';
@@ -100,6 +101,7 @@ export class OneOffTask extends Construct implements IEcsTask {
     const facts = checkTask(at, capacity, props, plans);
     enforce(at, 'service', serviceFacts({ ...capacity.serviceFacts(at, props), task: facts }));
     super(scope, id);
+    checkItself(this);
 
     const task = defineTask(this, capacity, props, plans);
     this.facts = facts;

@@ -36,9 +36,11 @@ export function readSubjects(sources: readonly TemplateSource[]): readonly Subje
  * Reads the subjects of one app.
  *
  * @param among ids of the templates to check, with facts from all other templates; by default, all templates are checked
+ * @param isWanted whether a resource is checked; by default, all resources are
  */
-export function subjectsOf(app: App, among?: ReadonlySet<string>): readonly Subject[] {
-  const wanted = (resources: readonly Resource[]) => among ? resources.filter(({ template }) => among.has(template.source.id)) : resources;
+export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (resource: Resource) => boolean = () => true): readonly Subject[] {
+  const wanted = (resources: readonly Resource[]) =>
+    resources.filter((resource) => (among?.has(resource.template.source.id) ?? true) && isWanted(resource));
   const ofType = (...types: readonly string[]) => wanted(app.ofType(...types));
   return [
     ...ofType('AWS::ECS::TaskDefinition').map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),

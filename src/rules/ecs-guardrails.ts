@@ -2,6 +2,7 @@ import {
   Stage, Validations, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport,
 } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { examinedByRulePack } from './self-check';
 import { checkSettings } from './settings';
 import type { GotchaSeverity } from '../gotchas/gotcha';
 
@@ -68,6 +69,7 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
   public static applyTo(scope: IConstruct, options: EcsGuardrailsProps = {}): void {
     const plugin = new EcsGuardrails(options);
     plugin.scope = scope;
+    if (scope === scope.node.root && options.areas === undefined) examinedByRulePack(scope);
     Validations.of(scope).addPlugins(plugin);
   }
 

@@ -4,40 +4,85 @@ import { ConstructPaths } from './construct-paths';
 import type { Settings } from './settings';
 import { reportedSeverity, severityFor } from './severity';
 import { readTemplates } from './templates';
+import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
 import { examineApp } from '../examination/examine-app';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
-import { hasCheck, type Finding, type GotchaDefinition } from '../gotchas/definition';
+import { hasCheck, severityOfFinding, type Finding, type GotchaDefinition } from '../gotchas/definition';
 import { explained } from '../gotchas/explained';
+import { mayBeError } from '../gotchas/may-be-error';
 import { redact } from '../text/redaction/redact';
 
 /** Severities and acknowledgements of a report. */
 export interface Selection extends Settings {
   /** The path of a construct: only what is in it. */
   readonly below?: string;
+  /** Paths of constructs: only errors, and only those in one of them. */
+  readonly errorsOf?: ReadonlySet<string>;
+}
+
+/** A violation with what tells whether another plugin has reported it. */
+interface Reported {
+  readonly key: string;
+  readonly violation: PolicyViolation;
 }
 
 /** Examines the templates of an app and reports the findings in the form of the CDK. */
-export function report(plugin: IPolicyValidationPlugin, context: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
-  const gotchas = catalogue.filter(hasCheck).filter(({ id, levels }) =>
-    levels.includes('synth') && (selection.areas?.includes(areaOf(id)) ?? true));
-  const { sources, stacks } = readTemplates(context);
-  const paths = new ConstructPaths(stacks);
-  const violations: PolicyViolation[] = [];
-  for (const { gotcha, subject, outcome } of examineApp(sources, gotchas).examinations) {
-    for (const finding of outcome.findings) {
-      const { resource } = subject;
-      const path = paths.of(resource);
-      if (isBelow(path, selection.below) && isFirst(plugin, context.appConstruct, resource, gotcha, finding)) {
-        violations.push(violation(gotcha, finding, resource, path, selection));
-      }
-    }
-  }
+export function report(plugin: IPolicyValidationPlugin, { appConstruct, templatePaths }: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
+  return firstOf(plugin, appConstruct, violationsIn(appConstruct, templatePaths, selection));
+}
+
+/** Reports errors in some constructs of an app, except those that another plugin has reported. */
+export function reportErrors(plugin: IPolicyValidationPlugin, app: IConstruct, paths: ReadonlySet<string>): PolicyValidationPluginReport {
+  return firstOf(plugin, app, violationsIn(app, undefined, { errorsOf: paths }));
+}
+
+/** Errors in some constructs of an app. */
+export function errorsIn(app: IConstruct, paths: ReadonlySet<string>): PolicyValidationPluginReport {
+  const violations = violationsIn(app, undefined, { errorsOf: paths }).map(({ violation }) => violation);
+  return { success: violations.length === 0, violations };
+}
+
+function firstOf(plugin: IPolicyValidationPlugin, app: IConstruct, reported: readonly Reported[]): PolicyValidationPluginReport {
+  const violations = reported.filter(({ key }) => isFirst(plugin, app, key)).map(({ violation }) => violation);
   return { success: violations.every(({ severity }) => severity !== 'error'), violations };
 }
 
-function violation(
+function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefined, selection: Selection): readonly Reported[] {
+  const { errorsOf } = selection;
+  const gotchas = catalogue.filter(hasCheck).filter((gotcha) => gotcha.levels.includes('synth')
+    && (selection.areas?.includes(areaOf(gotcha.id)) ?? true) && (!errorsOf || mayBeError(gotcha)));
+  const { sources, stacks } = readTemplates(app, templatePaths);
+  const paths = new ConstructPaths(stacks);
+  const found: Reported[] = [];
+  const isWanted = errorsOf && ((resource: Resource) => mayBeIn(errorsOf, resource));
+  for (const { gotcha, subject: { resource }, outcome } of examineApp(sources, gotchas, isWanted).examinations) {
+    for (const finding of outcome.findings) {
+      if (errorsOf && severityOfFinding(gotcha, finding) !== 'error') continue;
+      const path = paths.of(resource);
+      if (!isSelected(path, selection)) continue;
+      const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
+      found.push({ key, violation: violationOf(gotcha, finding, resource, path, selection) });
+    }
+  }
+  return found;
+}
+
+// Reading is what costs: the metadata show of most resources that nobody asks for them.
+function mayBeIn(paths: ReadonlySet<string>, { metadata }: Resource): boolean {
+  const path = asRecord(metadata)['aws:cdk:path'];
+  return typeof path !== 'string' || isIn(paths, path);
+}
+
+function isIn(paths: ReadonlySet<string>, path: string): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (paths.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+function violationOf(
   gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings,
 ): PolicyViolation {
   const explanation = explained(gotcha, finding);
@@ -60,17 +105,17 @@ function violation(
   };
 }
 
-function isBelow(path: string | undefined, below: string | undefined): boolean {
-  return below === undefined || path === below || (path?.startsWith(`${below}/`) ?? false);
+function isSelected(path: string | undefined, { below, errorsOf }: Selection): boolean {
+  if (errorsOf) return path !== undefined && isIn(errorsOf, path);
+  return below === undefined || (path !== undefined && isIn(new Set([below]), path));
 }
 
 /** The plugin that reports each finding, so that a pack that is applied twice reports it once, in each synthesis. */
 const reporters = new WeakMap<IConstruct, Map<string, IPolicyValidationPlugin>>();
 
-function isFirst(plugin: IPolicyValidationPlugin, app: IConstruct, resource: Resource, gotcha: GotchaDefinition, finding: Finding): boolean {
+function isFirst(plugin: IPolicyValidationPlugin, app: IConstruct, key: string): boolean {
   const byFinding = reporters.get(app) ?? new Map<string, IPolicyValidationPlugin>();
   reporters.set(app, byFinding);
-  const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
   const reporter = byFinding.get(key) ?? plugin;
   byFinding.set(key, reporter);
   return reporter === plugin;

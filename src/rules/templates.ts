@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
-import { Stack, Stage, Token, type IPolicyValidationContext } from 'aws-cdk-lib/core';
+import { Stack, Stage, Token } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import type { TemplateSource } from '../cloudformation/template';
 
@@ -10,11 +10,15 @@ export interface Templates {
   readonly stacks: ReadonlyMap<string, Stack>;
 }
 
-/** Reads the templates to validate, and those of the stacks nested in them, which the CDK hands out as assets. */
-export function readTemplates(context: IPolicyValidationContext): Templates {
+/**
+ * Reads the templates to validate, and those of the stacks nested in them, which the CDK hands out as assets.
+ *
+ * @param templatePaths paths of the templates; by default, those of all stacks
+ */
+export function readTemplates(app: IConstruct, templatePaths?: readonly string[]): Templates {
   const stacks = new Map<string, Stack>();
-  for (const stack of stacksIn(context.appConstruct)) stacks.set(pathOf(stack), stack);
-  const asked = new Set(context.templatePaths.map((path) => resolve(path)));
+  for (const stack of stacksIn(app)) stacks.set(pathOf(stack), stack);
+  const asked = new Set(templatePaths?.map((path) => resolve(path)) ?? stacks.keys());
   for (const [path, stack] of stacks) if (asked.has(pathOf(topOf(stack)))) asked.add(path);
   return { sources: [...asked].map((path) => readTemplate(path, stacks.get(path))), stacks };
 }

@@ -16,6 +16,7 @@ import { connect } from '../connect/connect';
 import { planContainers } from '../containers/container-plan';
 import { trafficShiftErrors } from '../deployment/traffic-shift-checks';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+import { checkItself } from '../rules/self-check';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -81,6 +82,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     const plans = planContainers(blueprint.props, blueprint.mainPort, blueprint.capacity.containerDefaults);
     checkService(pathOf(scope, id), blueprint, plans);
     super(scope, id);
+    checkItself(this);
 
     const task = defineTask(this, blueprint.capacity, blueprint.props, plans);
     this.desiredCount = blueprint.props.desiredCount;
