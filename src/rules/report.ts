@@ -1,9 +1,11 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { ConstructPaths } from './construct-paths';
+import { isIn } from './is-in';
 import type { Settings } from './settings';
 import { reportedSeverity, severityFor } from './severity';
 import { readTemplates } from './templates';
+import { inWordsOfProps } from './words-of-props';
 import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
 import { examineApp } from '../examination/examine-app';
@@ -63,7 +65,7 @@ function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefi
       const path = paths.of(resource);
       if (!isSelected(path, selection)) continue;
       const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
-      found.push({ key, violation: violationOf(gotcha, finding, resource, path, selection) });
+      found.push({ key, violation: violationOf(gotcha, finding, resource, path, selection, app) });
     }
   }
   return found;
@@ -75,23 +77,17 @@ function mayBeIn(paths: ReadonlySet<string>, { metadata }: Resource): boolean {
   return typeof path !== 'string' || isIn(paths, path);
 }
 
-function isIn(paths: ReadonlySet<string>, path: string): boolean {
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-    if (paths.has(path.slice(0, end))) return true;
-  }
-  return false;
-}
-
 function violationOf(
-  gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings,
+  gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings, app: IConstruct,
 ): PolicyViolation {
   const explanation = explained(gotcha, finding);
   const { consequence, why, docsUrl } = explanation;
+  const detail = inWordsOfProps(explanation.detail, app, constructPath);
   const fix = redact(explanation.fix);
   const severity = severityFor(explanation, settings);
   return {
     ruleName: gotcha.id,
-    description: redact(explanation.detail),
+    description: redact(detail),
     severity: reportedSeverity(severity, settings),
     // The CDK prints nothing else below the headline.
     fix: `${fix}\nwhy:  ${why}\ndocs: ${docsUrl}`,

@@ -2,6 +2,7 @@ import {
   attachCustomSynthesis, Stage, Validations, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport,
 } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
+import { isIn } from './is-in';
 
 /** Self-check of the constructs of this library, by the root of their tree. */
 const CHECKS = new WeakMap<IConstruct, SelfCheck>();
@@ -19,6 +20,12 @@ export function checkItself(construct: Construct): void {
   const check = CHECKS.get(root) ?? new SelfCheck(root);
   CHECKS.set(root, check);
   check.constructs.push(construct);
+}
+
+/** Whether a path is that of a construct of this library, or of one below. */
+export function isOwn(app: IConstruct, path: string): boolean {
+  const check = CHECKS.get(app);
+  return check !== undefined && isIn(check.paths(), path);
 }
 
 /** Leaves the check of an app to a rule pack that reports all areas of the catalogue. */
@@ -51,6 +58,11 @@ class SelfCheck implements IPolicyValidationPlugin {
     return this.reporting().reportErrors(this, appConstruct, this.paths());
   }
 
+  /** Paths of the constructs. */
+  public paths(): ReadonlySet<string> {
+    return new Set(this.constructs.map(({ node }) => node.path));
+  }
+
   private attach(): string[] {
     if (this.isAttached) return [];
     this.isAttached = true;
@@ -62,10 +74,6 @@ class SelfCheck implements IPolicyValidationPlugin {
   private addPlugin(): void {
     if (!this.isPlugin) Validations.of(this.root).addPlugins(this);
     this.isPlugin = true;
-  }
-
-  private paths(): ReadonlySet<string> {
-    return new Set(this.constructs.map(({ node }) => node.path));
   }
 
   private reporting(): typeof import('./report') {

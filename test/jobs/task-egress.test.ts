@@ -32,8 +32,8 @@ function repositoryImage(stack: Stack): ecs.ContainerImage {
 }
 
 test.each([
-  ['a public subnet without a public address', PUBLIC, /^.*vpcSubnets \(\S+\) has a public subnet where tasks get no public IP/m],
-  ['an isolated subnet', ISOLATED, /vpcSubnets \(\S+\) has a subnet without a route out/],
+  ['a public subnet without a public address', PUBLIC, /^.*vpcSubnets \(.+\) have no public IP for the tasks/m],
+  ['an isolated subnet', ISOLATED, /vpcSubnets \(.+\) have no route out/],
 ])('fails when the task runs in %s', (_, vpcSubnets, words) => {
   const stack = testStack();
   task(stack, ownVpc(stack), { vpcSubnets });
@@ -46,7 +46,7 @@ test.each([
 test('fails in a public subnet of an imported VPC too, since no endpoint leads to a public registry', () => {
   const stack = testStack();
   new OneOffTask(stack, 'Report', { cluster: testCluster(stack), image: IMAGE, vpcSubnets: PUBLIC });
-  expect(messageOf(() => synth(stack))).toContain('vpcSubnets (subnet-public-a) has a public subnet');
+  expect(messageOf(() => synth(stack))).toContain('vpcSubnets (subnet-public-a, subnet-public-b) have no public IP');
 });
 
 test('fails when an image in ECR has no endpoint', () => {

@@ -23,7 +23,11 @@ export const dplPercentDeadlock = defineGotcha({
     // The number of tasks follows the instances, manual changes or scaling: only percentages that block every number are certain.
     if (tasks === undefined || (tasks === 0 && scaling)) {
       return min >= 100 && max <= 100
-        ? [{ property: 'maxHealthyPercent', detail: `${percents} blocks each start and stop of a task in a deployment` }]
+        ? [{
+          property: daemon ? 'minHealthyPercent' : 'maxHealthyPercent',
+          detail: `${percents} blocks each start and stop of a task in a deployment`,
+          ...(daemon ? { fix: 'lower minHealthyPercent to 0' } : {}),
+        }]
         : [];
     }
     if (tasks === 0 || Math.floor(tasks * max / 100) > tasks || Math.ceil(tasks * min / 100) < tasks) return [];

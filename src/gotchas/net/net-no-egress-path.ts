@@ -1,6 +1,7 @@
 import { known, Unknown } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
-import { defineGotcha, each } from '../definition';
+import { defineGotcha, each, type Finding } from '../definition';
+import { andOthers } from '../naming';
 import { INTERNET, startupNeeds } from './startup-needs';
 
 export const netNoEgressPath = defineGotcha({
@@ -17,23 +18,40 @@ export const netNoEgressPath = defineGotcha({
   levels: ['synth', 'live'],
   subject: 'service',
   needs: ['onFargate', 'network', 'task'],
-  check: ({ onFargate, network, task }) => !onFargate || !network ? [] : each(known(network.subnets), (subnet) => {
-    const egress = known(subnet.egress);
-    const isStuck = egress === 'none' || (egress === 'internet-gateway' && !known(network.assignPublicIp));
-    if (!isStuck) return [];
-    const needs = startupNeeds(task);
-    const missing = missingIn(subnet, needs.known);
-    if (missing.length === 0) return needs.unclear && !hasAll(subnet) ? [{ notChecked: needs.unclear.reason }] : [];
-    const way = egress === 'none' ? 'has a subnet without a route out' : 'has a public subnet where tasks get no public IP';
-    return [{
-      property: 'subnets',
-      detail: `subnets (${known(subnet.id)}) ${way}, so tasks can't reach ${missing.join(', ')}`,
-      ...(missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
-    }];
-  }),
+  check: ({ onFargate, network, task }) => {
+    if (!onFargate || !network) return [];
+    const stuck: Stuck[] = [];
+    const unknown = each(known(network.subnets), (subnet) => {
+      const egress = known(subnet.egress);
+      if (egress !== 'none' && (egress !== 'internet-gateway' || known(network.assignPublicIp))) return [];
+      const needs = startupNeeds(task);
+      const missing = missingIn(subnet, needs.known);
+      if (missing.length === 0) return needs.unclear && !hasAll(subnet) ? [{ notChecked: needs.unclear.reason }] : [];
+      stuck.push({ subnet: known(subnet.id), isPublic: egress === 'internet-gateway', missing });
+      return [];
+    });
+    return stuck.length === 0 ? unknown : [finding(stuck), ...unknown];
+  },
 });
 
+/** A subnet in which a task doesn't start. */
+interface Stuck {
+  readonly subnet: string;
+  readonly isPublic: boolean;
+  readonly missing: readonly string[];
+}
+
 const FIX_PUBLIC_IMAGE = 'set assignPublicIp in a public subnet, route a private one through NAT, or keep the image in private ECR and add endpoints for it';
+
+function finding(stuck: readonly Stuck[]): Finding {
+  const ways = new Set(stuck.map(({ isPublic }) => isPublic ? 'no public IP for the tasks' : 'no route out'));
+  const missing = [...new Set(stuck.flatMap((one) => one.missing))];
+  return {
+    property: 'subnets',
+    detail: `subnets (${andOthers(stuck.map(({ subnet }) => subnet))}) have ${[...ways].join(' or ')}, so tasks can't reach ${missing.join(', ')}`,
+    ...(missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
+  };
+}
 
 function missingIn({ endpoints }: SubnetFacts, needs: readonly string[]): readonly string[] {
   // No endpoint leads to a registry on the internet, whichever there are.
