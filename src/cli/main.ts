@@ -3,7 +3,7 @@ import { READING_VERBS, type VerbEntry } from './reading-verbs';
 import type { Terminal } from './terminal';
 import type { ExitCode, Verb } from './verb';
 import { versionOf } from './version';
-import { nearest } from '../text/nearest';
+import { didYouMean } from '../text/nearest';
 
 const VERBS: Readonly<Record<string, VerbEntry>> = {
   ...READING_VERBS,
@@ -45,7 +45,7 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
   const isHelp = asksForHelp || args.includes('--help') || args.includes('-h');
   const verb = asksForHelp ? args[0] : name;
   if (!Object.hasOwn(VERBS, verb)) {
-    terminal.err(`ecs-guardrails: there is no command ${verb}; did you mean ${nearest(verb, Object.keys(VERBS), 1)[0]}?\n`);
+    terminal.err(`ecs-guardrails: there is no command ${verb}${didYouMean(verb, Object.keys(VERBS), 1)}\n`);
     return 2;
   }
   const loaded = VERBS[verb].load();

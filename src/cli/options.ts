@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotLook } from './verb';
-import { nearest } from '../text/nearest';
+import { didYouMean } from '../text/nearest';
 
 /** The options of one verb, in the form that `node:util` takes them. */
 export type OptionSpecs = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly short?: string }>>;
@@ -27,7 +27,7 @@ export function parseOptions<const S extends OptionSpecs>(
 /** Returns the word if it is allowed; the error names the nearest one. */
 export function oneOf<T extends string>(what: string, word: string, allowed: readonly T[]): T {
   if ((allowed as readonly string[]).includes(word)) return word as T;
-  throw new CannotLook(`${what} (${word}) is none of ${allowed.join(', ')}; did you mean ${nearest(word, allowed, 1)[0]}?`);
+  throw new CannotLook(`${what} (${word}) is none of ${allowed.join(', ')}${didYouMean(word, allowed, 1)}`);
 }
 
 /** Words of an option that accepts several: repeated, or separated by commas. */
@@ -47,7 +47,7 @@ function checkOption(token: GivenOption, options: OptionSpecs): void {
   const spec = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!spec) {
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new CannotLook(`there is no option ${token.rawName}; did you mean ${nearest(token.rawName, names, 1)[0]}?`);
+    throw new CannotLook(`there is no option ${token.rawName}${didYouMean(token.rawName, names, 1)}`);
   }
   if (spec.type === 'string' && (token.value === undefined || token.value === '')) throw new CannotLook(`${token.rawName} needs a value`);
   // More likely the next option, before which a value was forgotten.

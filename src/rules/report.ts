@@ -5,6 +5,7 @@ import { isIn } from './is-in';
 import type { Settings } from './settings';
 import { reportedSeverity, severityFor } from './severity';
 import { readTemplates } from './templates';
+import { unknownAcknowledgements } from './unknown-acknowledgements';
 import { inWordsOfProps } from './words-of-props';
 import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
@@ -32,7 +33,9 @@ interface Reported {
 
 /** Examines the templates of an app and reports the findings in the form of the CDK. */
 export function report(plugin: IPolicyValidationPlugin, { appConstruct, templatePaths }: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
-  return firstOf(plugin, appConstruct, violationsIn(appConstruct, templatePaths, selection));
+  const mistyped = unknownAcknowledgements(appConstruct).map((violation) => ({ key: violation.description + violation.violatingResources[0].constructPath, violation }))
+    .filter(({ violation }) => isSelected(violation.violatingResources[0].constructPath, selection));
+  return firstOf(plugin, appConstruct, [...violationsIn(appConstruct, templatePaths, selection), ...mistyped]);
 }
 
 /** Reports errors in some constructs of an app, except those that another plugin has reported. */

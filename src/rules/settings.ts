@@ -41,11 +41,12 @@ function checkId(plugin: string, id: string): void {
   const known = loadCatalogue().filter(hasCheck).map((gotcha) => gotcha.id);
   if (known.includes(id)) return;
   const unprefixed = id.replace(`${plugin}::`, '');
+  const near = known.includes(unprefixed) ? [unprefixed] : nearest(unprefixed, known);
   refuse({
     headline: `severities (${id}) names no entry of the catalogue`,
     at: plugin,
     property: 'severities',
-    fix: `did you mean ${known.includes(unprefixed) ? unprefixed : nearest(unprefixed, known).join(', ')}?`,
+    fix: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'take an id of the catalogue',
   });
 }
 

@@ -5,13 +5,25 @@ import { refuse } from '../gotchas/enforce';
 import type { IEcsWebWorkload } from '../workload/ecs-workload';
 
 /** The target groups of a service and their load balancers; `undefined` where one is on no load balancer that is known. */
-export function targetGroupsOf({ targetGroup, alternateTargetGroup }: IEcsWebWorkload): readonly TargetGroupNames[] | undefined {
+export function targetGroupsOf(at: string, { targetGroup, alternateTargetGroup }: IEcsWebWorkload): readonly TargetGroupNames[] | undefined {
+  if (!targetGroup) refuseWithoutTargetGroup(at);
   const groups = [targetGroup, ...alternateTargetGroup ? [alternateTargetGroup] : []];
   const names = groups.flatMap((group) => {
     const loadBalancer = loadBalancerName(group);
     return loadBalancer === undefined ? [] : [{ loadBalancer, targetGroup: targetGroupName(group) }];
   });
   return names.length === groups.length ? names : undefined;
+}
+
+// The types rule it out, except in JavaScript.
+function refuseWithoutTargetGroup(at: string): never {
+  refuse({
+    headline: 'service has no target group, so no load balancer counts its requests',
+    at,
+    property: 'service',
+    fix: 'scale a web service, or EcsWorkload.fromLoadBalancedService(service, targetGroup); a worker scales on CPU, memory or a queue',
+    docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html',
+  });
 }
 
 export function refuseUnattached(at: string): never {

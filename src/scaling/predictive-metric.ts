@@ -72,7 +72,7 @@ function requests(at: string, service: IEcsWorkload, targetValue: number): Speci
       docs: DOCS,
     });
   }
-  const names = targetGroupsOf(service) ?? refuseUnattached(at);
+  const names = targetGroupsOf(at, service) ?? refuseUnattached(at);
   const [{ loadBalancer, targetGroup }] = names;
   if (names.length === 1) {
     return { targetValue, predefinedMetricPairSpecification: { predefinedMetricType: 'ALBRequestCount', resourceLabel: `${loadBalancer}/${targetGroup}` } };

@@ -65,7 +65,7 @@ export class RequestCountTargetScaling extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['requestsPerTarget']);
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);
-    const names = targetGroupsOf(props.service) ?? refuseUnattached(pathOf(scope, id));
+    const names = targetGroupsOf(pathOf(scope, id), props.service) ?? refuseUnattached(pathOf(scope, id));
     super(scope, id);
     const { policy, scalableTarget } = trackTarget(this, props.service, {
       name: METRIC,

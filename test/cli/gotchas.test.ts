@@ -78,6 +78,6 @@ test('says whose a rule is that AWS looks for', async () => {
 });
 
 test('names the nearest of what there is', async () => {
-  await expect(gotchas(['dpl-percent-deadlok'])).rejects.toThrow('no gotcha has or contains dpl-percent-deadlok; did you mean dpl-percent-deadlock, ');
+  await expect(gotchas(['dpl-percent-deadlok'])).rejects.toThrow('no gotcha has or contains dpl-percent-deadlok; did you mean dpl-percent-deadlock');
   await expect(gotchas(['--format', 'sarif'])).rejects.toThrow('--format (sarif) is none of text, json');
 });

@@ -114,7 +114,7 @@ describe('fails when', () => {
 
   test('an id is none of the catalogue', () => {
     expect(() => new EcsGuardrails({ severities: { 'dpl-percent-deadlok': GotchaSeverity.WARNING } })).toThrow(
-      /^severities \(dpl-percent-deadlok\) names no entry of the catalogue\n.*\n {2}fix: {2}did you mean dpl-percent-deadlock, /);
+      /^severities \(dpl-percent-deadlok\) names no entry of the catalogue\n.*\n {2}fix: {2}did you mean dpl-percent-deadlock\b/);
   });
 
   test('an id has the prefix of an acknowledgement', () => {

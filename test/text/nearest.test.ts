@@ -1,4 +1,4 @@
-import { nearest } from '../../src/text/nearest';
+import { didYouMean, nearest } from '../../src/text/nearest';
 
 const WORDS = ['dpl-percent-deadlock', 'dpl-mutable-image-tag', 'net-single-az'];
 
@@ -10,6 +10,17 @@ test.each([
   expect(nearest(typed, WORDS)[0]).toBe(meant);
 });
 
+test('prefers what a word begins', () => {
+  expect(nearest('dpl-percent', [...WORDS, 'dpl-present'])).toEqual(['dpl-percent-deadlock', 'dpl-present']);
+  expect(nearest('net', ['nat', 'network', 'sec'])).toEqual(['network', 'nat']);
+});
+
+test('names nothing where no word is near', () => {
+  expect(nearest('foo', WORDS)).toEqual([]);
+  expect(didYouMean('foo', WORDS)).toBe('');
+});
+
 test('names no more than are asked for', () => {
-  expect(nearest('', WORDS, 2)).toEqual(['net-single-az', 'dpl-percent-deadlock']);
+  expect(nearest('ab1', ['ab2', 'ab3', 'ab4'], 2)).toEqual(['ab2', 'ab3']);
+  expect(didYouMean('ab1', ['ab2', 'ab3', 'ab4'], 2)).toBe('; did you mean ab2, ab3?');
 });

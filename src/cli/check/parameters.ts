@@ -1,6 +1,6 @@
 import type { ReadTemplate } from './read-template';
 import { asRecord } from '../../cloudformation/json';
-import { nearest } from '../../text/nearest';
+import { didYouMean } from '../../text/nearest';
 import { CannotLook } from '../verb';
 
 /** Templates with what their stacks are to be deployed with, as `Name=value`. Nested stacks get theirs from their parents. */
@@ -34,7 +34,7 @@ function noSuchParameter(name: string, templates: readonly ReadTemplate[]): Cann
   const where = templates.length === 1 ? templates[0].name : `any of ${templates.length} templates`;
   return new CannotLook(names.length === 0
     ? `--parameter ${name}: there are no parameters in ${where}`
-    : `--parameter ${name}: there is no such parameter in ${where}; did you mean ${nearest(name, names).join(', ')}?`);
+    : `--parameter ${name}: there is no such parameter in ${where}${didYouMean(name, names)}`);
 }
 
 function checkValue(name: string, value: string, { Type, AllowedValues }: Readonly<Record<string, unknown>>): void {
@@ -43,7 +43,7 @@ function checkValue(name: string, value: string, { Type, AllowedValues }: Readon
   const allowed = AllowedValues.map(String);
   const isList = Type === 'CommaDelimitedList';
   for (const item of isList ? value.split(',') : [value]) {
-    if (!allowed.includes(item.trim())) throw new CannotLook(`--parameter ${name} (${item.trim()}) is none of ${allowed.join(', ')}; did you mean ${nearest(item, allowed, 1)[0]}?`);
+    if (!allowed.includes(item.trim())) throw new CannotLook(`--parameter ${name} (${item.trim()}) is none of ${allowed.join(', ')}${didYouMean(item, allowed, 1)}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { catalogue } from '../../gotchas/catalogue.generated';
 import { severityOf, strictSeverityOf, type Severity } from '../../gotchas/consequence';
 import { hasCheck, type GotchaDefinition } from '../../gotchas/definition';
 import type { ExplainedFinding } from '../../gotchas/explained';
-import { nearest } from '../../text/nearest';
+import { didYouMean } from '../../text/nearest';
 import { oneOf, words } from '../options';
 import { SEVERITIES } from '../report/summary';
 import { CannotLook } from '../verb';
@@ -57,5 +57,5 @@ function checkId(option: string, id: string): string {
   const own = id.startsWith(PACK) ? id.slice(PACK.length) : id;
   const ids = catalogue.filter(hasCheck).map((gotcha) => gotcha.id);
   if (own.includes('::') || ids.includes(own)) return own;
-  throw new CannotLook(`${option} (${id}) is not in the catalogue; did you mean ${nearest(own, ids, 1)[0]}?`);
+  throw new CannotLook(`${option} (${id}) is not in the catalogue${didYouMean(own, ids, 1)}`);
 }

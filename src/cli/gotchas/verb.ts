@@ -4,7 +4,7 @@ import { overview } from './overview';
 import { search } from './search';
 import { catalogue } from '../../gotchas/catalogue.generated';
 import type { CatalogueEntry } from '../../gotchas/definition';
-import { nearest } from '../../text/nearest';
+import { didYouMean } from '../../text/nearest';
 import { oneOf, parseOptions, type OptionSpecs } from '../options';
 import { hasColour } from '../output-options';
 import type { Terminal } from '../terminal';
@@ -53,7 +53,7 @@ function look(words: readonly string[]): readonly CatalogueEntry[] {
   const found = search(catalogue, text);
   if (found.length > 0) return found;
   if (text.startsWith('CloudFormation-Validate::')) throw new CannotLook(`${text} is a rule of CloudFormation Validate, AWS's own validator: check prints its whole message`);
-  throw new CannotLook(`no gotcha has or contains ${text}; did you mean ${nearest(text, catalogue.map(({ id }) => id)).join(', ')}?`);
+  throw new CannotLook(`no gotcha has or contains ${text}${didYouMean(text, catalogue.map(({ id }) => id))}`);
 }
 
 // The check of a gotcha is internal.

@@ -95,7 +95,7 @@ describe('a nested stack', () => {
 });
 
 test.each<[readonly string[], string]>([
-  [['Memry=1'], '--parameter Memry: there is no such parameter in shop.json; did you mean Memory, Stage, Kinds?'],
+  [['Memry=1'], '--parameter Memry: there is no such parameter in shop.json; did you mean Memory?'],
   [['Memory'], '--parameter (Memory) must be a name and a value: write it as --parameter Memory=value'],
   [['=1'], '--parameter (=1) must be a name and a value: write it as --parameter Name=value'],
   [['Memory=much'], '--parameter Memory (much) must be a number, as its Type is Number'],
