@@ -5,6 +5,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { enableExec, isExecOfCluster } from './execute-command';
 import { isScaled, leaveCountOpen } from './open-count';
 import { checkService, deadlockOfFixedCount, DEFAULT_COUNT } from './service-checks';
 import { configureDeployment, deploymentOf, deploymentProps } from './service-deployment-props';
@@ -143,13 +144,14 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       serviceName: props.serviceName,
       desiredCount: props.desiredCount,
       ...deploymentProps(this, deployment),
-      enableExecuteCommand: props.enableExecuteCommand,
+      enableExecuteCommand: isExecOfCluster(props.cluster) ? props.enableExecuteCommand : undefined,
       enableECSManagedTags: true,
       propagateTags: ecs.PropagatedTagSource.SERVICE,
       healthCheckGracePeriod,
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
+    if (props.enableExecuteCommand && !isExecOfCluster(props.cluster)) enableExec(service, this.logGroup);
     if (props.desiredCount === undefined && !isDaemon) leaveCountOpen(service, DEFAULT_COUNT);
     configureDeployment(service, deployment);
     // Tasks that start before their permissions are there fail, and the deployment with them. The service alone waits: a log group
