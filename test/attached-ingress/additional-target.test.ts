@@ -26,7 +26,7 @@ test('makes a target group and what brings it traffic', () => {
   expect(Object.fromEntries(Object.entries(Resources).filter(([logicalId]) => logicalId.startsWith('Admin')))).toMatchSnapshot();
 });
 
-test('two synths give the same', () => {
+test('two syntheses are equal', () => {
   expect(templateOf().toJSON()).toEqual(templateOf().toJSON());
 });
 
@@ -99,7 +99,7 @@ test('tokens pass', () => {
   template.hasResourceProperties(SERVICE, { LoadBalancers: Match.arrayWith([Match.objectLike({ ContainerPort: { Ref: 'Number' } })]) });
 });
 
-describe('props that can not be right', () => {
+describe('invalid props', () => {
   test.each<[string, Partial<AdditionalTargetProps>]>([
     ['containerPort is 0, it is a whole number from 1 to 65535', { containerPort: 0 }],
     ["containerName is 'nobody', which is no container of the task [net-lb-container-port-missing]", { containerName: 'nobody' }],

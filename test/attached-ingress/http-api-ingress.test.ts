@@ -55,7 +55,7 @@ test('makes an API, a VPC link and a Cloud Map service', () => {
   expect(Object.fromEntries(Object.entries(Resources).filter(([logicalId]) => logicalId.startsWith('Api')))).toMatchSnapshot();
 });
 
-test('two synths give the same', () => {
+test('two syntheses are equal', () => {
   expect(throughTasks().toJSON()).toEqual(throughTasks().toJSON());
 });
 
@@ -136,7 +136,7 @@ test('tokens pass', () => {
   template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { SourceSecurityGroupId: GROUP_OF_LINK, FromPort: { Ref: 'Number' } });
 });
 
-describe('props that can not be right', () => {
+describe('invalid props', () => {
   test.each<[string, (stack: Stack) => Partial<HttpApiIngressProps> & { readonly service?: IEcsWorkload }]>([
     ['routes.length is 0 routes', () => ({ routes: [] })],
     ["routes[1] is '$default', which routes[0] has", () => ({ routes: [DEFAULT, DEFAULT] })],

@@ -30,7 +30,7 @@ test('makes a service, a listener, a target group and a role', () => {
   expect(Object.fromEntries(Object.entries(Resources).filter(([logicalId]) => logicalId.startsWith('Lattice')))).toMatchSnapshot();
 });
 
-test('two synths give the same', () => {
+test('two syntheses are equal', () => {
   expect(templateOf().toJSON()).toEqual(templateOf().toJSON());
 });
 
@@ -53,7 +53,7 @@ describe.each(FLAG_SETS)('with $flags', ({ context }) => {
     });
   });
 
-  test('only VPC Lattice is let in', () => {
+  test('only VPC Lattice is allowed', () => {
     const template = templateOf({}, context);
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: Match.absent() });
     template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
@@ -67,7 +67,7 @@ describe.each(FLAG_SETS)('with $flags', ({ context }) => {
   });
 });
 
-test('has the options that are said', () => {
+test('has the options that are set', () => {
   const template = templateOf({
     targetProtocol: LatticeProtocol.HTTPS,
     listenerProtocol: LatticeProtocol.HTTP,
@@ -139,7 +139,7 @@ test('tokens pass', () => {
   template.hasResourceProperties(SERVICE, { HealthCheckGracePeriodSeconds: { Ref: 'Number' }, VpcLatticeConfigurations: [Match.objectLike({ PortName: 'lattice' })] });
 });
 
-describe('props that can not be right', () => {
+describe('invalid props', () => {
   test.each<[string, Given]>([
     ['containerPort is 0, it is a whole number from 1 to 65535', { containerPort: 0 }],
     ["containerPort is 81, and container 'app' has no such port [net-lb-container-port-missing]", { containerPort: 81 }],

@@ -39,7 +39,7 @@ test('makes a load balancer, a listener and a target group', () => {
 });
 
 describe.each(FLAG_SETS)('security groups with $flags', ({ context }) => {
-  test('let clients in at the load balancer, and the load balancer at the tasks', () => {
+  test('allow clients at the load balancer, and the load balancer at the tasks', () => {
     const template = templateOf(() => mqtt, context);
     template.hasResourceProperties(NLB, { Type: 'network', SecurityGroups: [{ 'Fn::GetAtt': [Match.stringLikeRegexp('^NetworkSecurityGroup'), 'GroupId'] }] });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', {
@@ -50,13 +50,13 @@ describe.each(FLAG_SETS)('security groups with $flags', ({ context }) => {
     template.hasResourceProperties('AWS::EC2::SecurityGroupEgress', { ...fromTo, GroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NetworkSecurityGroup'), 'GroupId'] } });
   });
 
-  test('let in nobody at an internal load balancer until said', () => {
+  test('allow no client at an internal load balancer by default', () => {
     const template = templateOf(() => ({ ...mqtt, internal: true }), context);
     template.hasResourceProperties(NLB, { Scheme: 'internal', Subnets: ['subnet-private-a', 'subnet-private-b'] });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { GroupDescription: Match.stringLikeRegexp('Network/InternalSecurityGroup'), SecurityGroupIngress: Match.absent() });
   });
 
-  test('let in the health check on its own port, in TCP', () => {
+  test('allow the health check on its own port, over TCP', () => {
     const template = templateOf(() => ({ listeners: [{ port: 53, protocol: UDP, healthCheck: { port: '8080' } }], allowFrom: [ec2.Peer.ipv4('192.0.2.0/24')] }), context);
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: [Match.objectLike({ CidrIp: '192.0.2.0/24', FromPort: 53, IpProtocol: 'udp' })] });
     template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { IpProtocol: 'udp', FromPort: 53 });
@@ -86,7 +86,7 @@ test('TLS ends at the load balancer', () => {
   template.hasResourceProperties(TARGET_GROUP, { Protocol: 'TCP', Port: 443, TargetType: 'ip' });
 });
 
-test('targets are told as they say', () => {
+test('targets have the attributes that are set', () => {
   const template = templateOf(() => ({
     listeners: [{ port: 25, proxyProtocolV2: true, preserveClientIp: true, deregistrationDelay: Duration.minutes(2), healthCheck: { protocol: elbv2.Protocol.HTTP, path: '/health', interval: Duration.seconds(5) } }],
   }));
@@ -164,7 +164,7 @@ test('tokens pass', () => {
   templateWithoutTokens(stack).hasResourceProperties(TARGET_GROUP, { Port: { Ref: 'Number' }, HealthCheckIntervalSeconds: { Ref: 'Number' } });
 });
 
-describe('props that can not be right', () => {
+describe('invalid props', () => {
   test.each<[string, (stack: Stack) => Given]>([
     ['listeners.length is 0 listeners', () => ({ listeners: [] })],
     ['listeners[0].port is 0, it is a whole number from 1 to 65535', () => ({ listeners: [{ port: 0 }] })],

@@ -100,7 +100,7 @@ test('all listeners move, with one role', () => {
   expect(new Set(advanced.map(({ ProductionListenerRule }: any) => ProductionListenerRule.Ref)).size).toBe(3);
 });
 
-test('the parts can be told apart', () => {
+test('the parts are distinguished', () => {
   const stack = testStack();
   const { targetGroups, alternateTargetGroups } = ingress(stack, worker(stack, Deployment.blueGreen()), [...mqtt, { port: 9000 }]);
   expect(targetGroups).toHaveLength(2);
@@ -113,7 +113,7 @@ test('a rolling deployment has no second target group', () => {
   expect(ingress(stack, worker(stack, Deployment.rolling())).alternateTargetGroups).toEqual([]);
 });
 
-test('a given role is used instead', () => {
+test('a role that is passed is used instead', () => {
   const stack = testStack();
   const infrastructureRole = iam.Role.fromRoleArn(stack, 'Given', 'arn:aws:iam::123456789012:role/shift');
   ingress(stack, worker(stack, Deployment.blueGreen({ infrastructureRole })));
@@ -161,7 +161,7 @@ describe('test traffic on a port', () => {
     Template.fromStack(stack).resourceCountIs(LISTENER, 3);
   });
 
-  test('is refused where the real traffic is, unless it comes in another protocol', () => {
+  test('is refused on the port of the production traffic, unless its protocol differs', () => {
     expect(refusal(Deployment.blueGreen({ testTraffic }), [...mqtt, { port: 9000 }]))
       .toContain('listeners[1].port is 9000, where the deployment of the service has its testTraffic [dpl-bluegreen-wiring]');
     expect(() => templateOf(Deployment.blueGreen({ testTraffic }), [...mqtt, { port: 9000, protocol: UDP, healthCheck: { port: '1883' } }])).not.toThrow();
@@ -252,7 +252,7 @@ describe('time', () => {
     expect(message).toContain('[dpl-strategy-config-mismatch]');
   });
 
-  test('of 36 hours is fine', () => {
+  test('of 36 hours is allowed', () => {
     expect(() => templateOf(Deployment.linear({ ...slow, testTraffic: undefined }))).not.toThrow();
   });
 });

@@ -30,7 +30,7 @@ function userData(template: Template): string {
 }
 
 describe.each(FLAG_SETS)('Ec2Capacity with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     capacity(stack);
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();
@@ -112,7 +112,7 @@ test('the group grows from nothing to ten, in the private subnets', () => {
   });
 });
 
-test('the group is what the props say', () => {
+test('the group follows the props', () => {
   const template = templateOf({
     minCapacity: 1,
     maxCapacity: 4,
@@ -184,14 +184,14 @@ describe('Ec2Purchase.mixed', () => {
     });
   });
 
-  test('the share and the strategy are what the options say', () => {
+  test('the share and the strategy follow the options', () => {
     const strategy = autoscaling.SpotAllocationStrategy.CAPACITY_OPTIMIZED;
     templateOf(mixed({ onDemandPercentAboveBase: 25, strategy })).hasResourceProperties('AWS::AutoScaling::AutoScalingGroup', {
       MixedInstancesPolicy: { InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 25, SpotAllocationStrategy: 'capacity-optimized' } },
     });
   });
 
-  test('Ec2Purchase.onDemand gives the template of instanceType', () => {
+  test('Ec2Purchase.onDemand results in the template of instanceType', () => {
     expect(templateOf({ instanceType: undefined, purchase: Ec2Purchase.onDemand(X86) }).toJSON()).toEqual(templateOf().toJSON());
   });
 

@@ -20,7 +20,7 @@ function web(props: Partial<FargateWebServiceProps>, stack = testStack()) {
 }
 
 describe.each(FLAG_SETS)('FargateMix with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     const cluster = new ecs.Cluster(stack, 'Shop', { vpc: testVpc(stack) });
     new FargateWorkerService(stack, 'Worker', { cluster, image: IMAGE, capacity: MIX });
@@ -41,7 +41,7 @@ test('a worker may run on Spot alone', () => {
   });
 });
 
-test('onDemand() gives the template of a service without capacity', () => {
+test('onDemand() results in the template of a service without capacity', () => {
   expect(templateOf({ capacity: FargateMix.onDemand() }).toJSON()).toEqual(templateOf({}).toJSON());
 });
 

@@ -14,7 +14,7 @@ test('a value that is there twice is named, with both places', () => {
   expect(() => checkOnce('Shop/Web', 'names', ['a', 'b', 'a'])).toThrow('names has "a" twice, at 0 and 2\n  at:   Shop/Web (names)\n  fix:  leave one of the two out of names');
 });
 
-test('objects are compared by what tells one from another', () => {
+test('objects are compared by their distinguishing properties', () => {
   const values = [{ id: 1, more: 'a' }, { id: 1, more: 'b' }];
   expect(() => checkOnce('Shop/Web', 'things', values, ({ id }) => id)).toThrow('things has 1 twice');
   expect(() => checkOnce('Shop/Web', 'things', values, ({ more }) => more)).not.toThrow();

@@ -27,7 +27,7 @@ test.each([
   ['td-fargate-size-pair', 'here: can\'t happen with the constructs of this library: `FargateSize.of`'],
   ['dpl-percent-deadlock', 'here: the constructs of this library refuse it before anything is created'],
   ['dep-essential-sidecar', 'here: EcsGuardrails.applyTo(app) reports it'],
-])('says what this library does about %s', async (id, said) => {
+])('prints what this library does about %s', async (id, said) => {
   expect((await gotchas([id])).replaceAll(/\s+/g, ' ')).toContain(said);
 });
 
@@ -72,7 +72,7 @@ test('is coloured on a terminal', async () => {
   expect(await gotchas(['net', '--no-color'], { interactive: true })).not.toContain('\u001b[');
 });
 
-test('says whose a rule is that AWS looks for', async () => {
+test('names the validator of AWS for one of its rules', async () => {
   await expect(gotchas(['CloudFormation-Validate::E3002'])).rejects
     .toThrow("CloudFormation-Validate::E3002 is a rule of CloudFormation Validate, AWS's own validator: check prints its whole message");
 });

@@ -11,14 +11,14 @@ async function type(...args: readonly string[]) {
   return { code, out: terminal.written(), err: terminal.complaints() };
 }
 
-test('says what there is when asked', async () => {
+test('prints its commands on request', async () => {
   const { code, out, err } = await type('--help');
   expect(code).toBe(0);
   expect(err).toBe('');
   for (const verb of VERBS) expect(out).toContain(`  ${verb} `);
 });
 
-test('says what there is on standard error when nothing was typed', async () => {
+test('prints its commands on standard error without arguments', async () => {
   const { code, out, err } = await type();
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('Usage: ecs-guardrails <command>');
@@ -35,7 +35,7 @@ test.each(VERBS)('%s --help fits a screen of 80 columns and 40 lines', async (ve
   }
 });
 
-test('says its version', async () => {
+test('prints its version', async () => {
   const { version } = jest.requireActual<{ readonly version: string }>('../../package.json');
   expect(await type('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
@@ -45,7 +45,7 @@ test('names the nearest verb', async () => {
   expect((await type('help', 'toString')).err).toContain('there is no command toString');
 });
 
-test('says in one line what the user has to put right', async () => {
+test('reports a mistake of the user in one line', async () => {
   const { code, out, err } = await type('check', '--formt', 'json');
   expect({ code, out, err }).toEqual({ code: 2, out: '', err: 'ecs-guardrails: there is no option --formt; did you mean --format?\n' });
 });

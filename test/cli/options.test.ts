@@ -56,11 +56,11 @@ test.each<[boolean, string, readonly string[], Partial<Terminal>]>([
 
 test.each([
   ['gone/report.json', 'there is no such folder'], ['a.json/report.json', 'a part of the path is a file'], ['.', 'it is a folder'],
-])('fails before anything is looked at when there is no place for %s', (output, reason) => {
+])('fails before anything is read when there is no place for %s', (output, reason) => {
   const cwd = folderWith({ 'a.json': {} });
   expect(() => options(['--output', output], { cwd })).toThrow(new RegExp(`^--output \\(${cwd}.*\\) can't be written: ${reason}$`));
 });
 
-test('fails when told to have colours and to have none', () => {
+test('fails with --color and --no-color', () => {
   expect(() => options(['--color', '--no-color'])).toThrow('contradict each other');
 });

@@ -1,7 +1,7 @@
 import { testTerminal } from './support/test-terminal';
 import { Progress } from '../../src/cli/progress';
 
-test('changes one line in place on a terminal, no longer than it is wide, and takes it away', () => {
+test('changes one line in place on a terminal, no longer than its width, and removes it', () => {
   const terminal = testTerminal({ interactiveErr: true, width: 10 });
   const progress = new Progress(terminal);
   progress.say('reading services');
@@ -12,7 +12,7 @@ test('changes one line in place on a terminal, no longer than it is wide, and ta
   expect(terminal.written()).toBe('');
 });
 
-test('is a line now and then where lines stay', () => {
+test('is an occasional line where lines stay', () => {
   const terminal = testTerminal();
   let now = 0;
   const progress = new Progress(terminal, () => now);

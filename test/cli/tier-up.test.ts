@@ -9,12 +9,12 @@ test.each([
   ['11.3.244.8-node.33', '--interrupt-budget=1000000'],
   ['12.4.254.21-node.33', '--invocation-count-for-turbofan=30000'],
   ['13.6.233.10-node.28', '--invocation-count-for-turbofan=30000'],
-])('V8 %s is told in its own words', (version, flag) => {
+])('V8 %s gets its own flags', (version, flag) => {
   raiseTierUp(version);
   expect(set).toHaveBeenLastCalledWith(flag);
 });
 
-test('what this V8 is told is known to it', () => {
+test('this V8 accepts its flags', () => {
   set.mockClear();
   raiseTierUp();
   const [flag] = set.mock.calls.flat();
@@ -22,7 +22,7 @@ test('what this V8 is told is known to it', () => {
   expect(stdout + stderr).toBe('');
 });
 
-test('a V8 that is not known is told nothing, as it would complain of a flag it has not got', () => {
+test('an unknown V8 gets no flag, as it would reject it', () => {
   set.mockClear();
   raiseTierUp('99.1');
   expect(set).not.toHaveBeenCalled();

@@ -27,11 +27,11 @@ test('what a condition takes away is not there', () => {
   expect(onListener({ id: 'Shop', body, parameters: new Map([['Scheme', 'public']]) })).toBe(true);
 });
 
-test('what a condition may take away is looked at', () => {
+test('a conditional resource is checked', () => {
   expect(readSubjects([{ id: 'Shop', body }]).map(({ kind }) => kind)).toEqual(['targetGroup', 'listener']);
 });
 
-test('a nested stack is given what decides its conditions, whichever template is read first', () => {
+test('a nested stack gets the parameters of its conditions, whichever template is read first', () => {
   const nested: TemplateSource = { id: 'Nested', body, nestedIn: { template: 'Shop', logicalId: 'Nest' } };
   const parent = (scheme: unknown): TemplateSource => ({
     id: 'Shop', body: { Resources: { Nest: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Scheme: scheme } } } } },

@@ -11,7 +11,7 @@ function templateOf(body: Body, source: Partial<TemplateSource> = {}): Template 
   return template;
 }
 
-/** What is in the place of a section. */
+/** Content of a section after the expansion. */
 function sectionOf(name: string, section: unknown, body: Body = {}, source: Partial<TemplateSource> = {}): Body {
   return (templateOf({ ...body, [name]: section }, source).source.body as Readonly<Record<string, Body>>)[name];
 }
@@ -81,7 +81,7 @@ describe('a loop', () => {
     expect(resourcesOf({ First: Topic, ...topics([]) })).toEqual({ First: Topic });
   });
 
-  test('is told of each resource that it makes', () => {
+  test('is reported for each resource that it creates', () => {
     const { source: { loopOf } } = templateOf({ Resources: { First: Topic, ...topics(['A', 'B']) }, Outputs: { 'Fn::ForEach::O': ['X', ['First'], { '${X}': { Value: 'x' } }] } });
     expect([...loopOf!]).toEqual([['TopicA', 'Fn::ForEach::Topics'], ['TopicB', 'Fn::ForEach::Topics']]);
   });
@@ -201,7 +201,7 @@ test('properties with a loop that stays one are not known to lack anything', () 
   }
 });
 
-test('a template without loops is the one that was given', () => {
+test('a template without loops is unchanged', () => {
   const body = { Transform, Resources: { Topic: { ...Topic, Properties: { Tags: [{ Key: 'a', Value: { Ref: 'AWS::Region' } }] } } }, Outputs: {} };
   const source = { id: 'shop', body };
   const [template] = new App([source]).allTemplates();

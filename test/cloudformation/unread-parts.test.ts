@@ -38,7 +38,7 @@ const Resources = {
   },
 };
 
-/** What only the lack of another resource would tell, in an app of one template. */
+/** Facts that follow from a missing resource only, in an app of one template. */
 function told(body: unknown, ...others: readonly TemplateSource[]): Readonly<Record<string, unknown>> {
   const subjects = readSubjects([{ id: 'Shop', body }, ...others]);
   const of = (kind: string, place = 0) => subjects.filter((subject) => subject.kind === kind)[place].facts;
@@ -88,7 +88,7 @@ const Transform = 'AWS::LanguageExtensions';
 const Parameters = { Names: { Type: 'CommaDelimitedList', Default: 'a' } };
 const added = (names: unknown, All: unknown) => ['Name', names, { 'Added${Name}': { Type: 'AWS::Any::Resource', Properties: { All } } }];
 
-test('a loop of what a parameter gives may add to what it names', () => {
+test('a loop over a parameter may extend the resources that it names', () => {
   const loop = added({ Ref: 'Names' }, ALL);
   expect(told({ Transform, Parameters, Resources: { ...Resources, 'Fn::ForEach::Added': loop } })).toEqual(NOTHING_SURE);
   const outputs = ['Name', { Ref: 'Names' }, { 'Output${Name}': { Value: { Ref: 'Registry' } } }];
@@ -128,7 +128,7 @@ test('a macro may add to anything in its template', () => {
   expect(told({ Resources, Transform: ['AWS::LanguageExtensions', 'Expand'] })).toEqual(NOTHING_SURE);
 });
 
-test('a nested stack that is not here may add to what it is given', () => {
+test('a nested stack without a template may extend the resources in its parameters', () => {
   const Nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://s3.amazonaws.com/shop/more.yaml', Parameters: { All: ALL } } };
   expect(told({ Resources: { ...Resources, Nest } })).toEqual(NOTHING_SURE);
   const nested: TemplateSource = { id: 'Nested', body: { Resources: {} }, nestedIn: { template: 'Shop', logicalId: 'Nest' } };

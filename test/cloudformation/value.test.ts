@@ -103,7 +103,7 @@ describe('a function', () => {
     [{ 'Fn::ImportValue': 'shop-name' }, 'shop'],
     [{ 'Fn::GetStackOutput': { StackName: 'Shop', OutputName: 'Name' } }, 'shop'],
     [{ 'Fn::GetStackOutput': { StackName: 'Shop', OutputName: 'Name', Region: 'eu-west-1' } }, 'shop'],
-  ])('%j is worked out', (json, text) => {
+  ])('%j is evaluated', (json, text) => {
     expect(read(json).text()).toBe(text);
   });
 

@@ -8,7 +8,7 @@ import { loadCatalogue } from '../../src/gotchas/load-catalogue';
 const PACKAGE = unpacked();
 const textOf = (file: string): string => readFileSync(join(PACKAGE, file), 'utf8');
 
-test('the package has a skill whose description says when to use it', () => {
+test('the package has a skill whose description states when to use it', () => {
   const [, matter] = /^---\n([^]*?)\n---\n/.exec(textOf('skills/ecs/SKILL.md'))!;
   const { name, description } = parse(matter) as { readonly name: string; readonly description: string };
   expect(name).toBe('ecs');

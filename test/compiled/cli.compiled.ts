@@ -82,12 +82,12 @@ test('a complaint is one line on standard error', () => {
   expect(run(['check', 'gone.json'])).toEqual({ status: 2, stdout: '', stderr: "ecs-guardrails: gone.json can't be read: there is no such file or folder\n" });
 });
 
-test('whoever stops reading ends nothing but the output', () => {
+test('a closed pipe ends nothing but the output', () => {
   const command = `${JSON.stringify(BIN)} gotchas --format json | head -n 1; echo "\${PIPESTATUS[0]}"`;
   expect(spawnSync('bash', ['-c', command], { encoding: 'utf8' })).toMatchObject({ stdout: '[\n0\n', stderr: '' });
 });
 
-test('a report that can not be written is no look', () => {
+test('a report that cannot be written is a failed run', () => {
   const command = `${JSON.stringify(BIN)} gotchas > /dev/full; echo "$?"`;
   expect(spawnSync('bash', ['-c', command], { encoding: 'utf8' })).toMatchObject({
     stdout: '2\n', stderr: expect.stringMatching(/^ecs-guardrails: standard output can't be written: ENOSPC[^\n]*\n$/) as unknown,

@@ -13,7 +13,7 @@ beforeAll(() => {
   }
 });
 
-/** What a program prints that has the package installed. */
+/** Output of a program that has the package installed. */
 function printed(program: string, type: 'commonjs' | 'module' = 'commonjs'): string {
   const { stdout, stderr } = spawnSync(process.execPath, [`--input-type=${type}`, '-e', program], {
     cwd: PACKAGE, encoding: 'utf8', env: { PATH: process.env.PATH, CDK_VALIDATION: 'false', LIBRARY: join(PACKAGE, 'lib/index.js') },

@@ -32,7 +32,7 @@ interface Type extends Member {
 const ROOT = join(__dirname, '../..');
 const ASSEMBLY = join(ROOT, '.jsii');
 
-/** What may not be typed any further, and why. */
+/** Members that have no further type, and why. */
 const ANY: { readonly [place: string]: string } = {
   'ContainerPermissionOptions.conditions': 'IAM conditions are free-form, as in aws_iam.PolicyStatementProps',
   'ContainerPermission.conditions': 'the same, on record',

@@ -5,7 +5,7 @@ import { folderWith } from '../cli/support/files';
 
 const ROOT = join(__dirname, '../..');
 
-/** What npm would unpack, far from any node_modules. */
+/** Files that npm would unpack, far from any node_modules. */
 export function unpacked(): string {
   const folder = folderWith({});
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' });

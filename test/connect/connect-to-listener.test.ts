@@ -28,7 +28,7 @@ function signIn(options: Partial<OidcSignInOptions> = {}): SignIn {
   });
 }
 
-test('a service is called by its host name at the port of the listener, which lets the caller in', () => {
+test('a service is called by its host name at the port of the listener, which allows the caller', () => {
   const services = new Services(testStack());
   const orders = behind(services, listenerIn(services, { https: true }), { hostNames: ['*.shop.internal', 'orders.shop.internal'] });
   services.worker('Web').connectTo(orders);
@@ -36,7 +36,7 @@ test('a service is called by its host name at the port of the listener, which le
   expect(rulesOf(services.stack)).toContainEqual({ to: 'Platform', from: 'Web', port: 8443 });
 });
 
-test('one that is told apart by its paths is called by the name of the load balancer', () => {
+test('a service with path conditions is called by the name of the load balancer', () => {
   const services = new Services(testStack());
   const listener = listenerIn(services);
   const { url } = services.worker('Web').connectTo(behind(services, listener, { pathPatterns: ['/orders/*'] }));
@@ -44,7 +44,7 @@ test('one that is told apart by its paths is called by the name of the load bala
   expect(services.stack.resolve(url)).toEqual({ 'Fn::Join': ['', ['http://', dnsName]] });
 });
 
-test('on the internet nobody has to be let in', () => {
+test('on the internet no rule is needed', () => {
   const services = new Services(testStack());
   services.worker('Web').connectTo(behind(services, listenerIn(services, { internetFacing: true }), { hostNames: ['orders.example.com'] }));
   expect(environmentOf(services.stack, 'Web')).toEqual({ ORDERS_URL: 'http://orders.example.com' });
@@ -60,12 +60,12 @@ test('the listener may be of another stack', () => {
   expect(platform.stack.dependencies).toEqual([]);
 });
 
-describe('refuses, and says what would do', () => {
+describe('refuses, and names a fix', () => {
   const refused = (services: Services, listener: elbv2.IApplicationListener, options: Partial<ExistingListenerOptions> = {}) => (
     messageOf(() => services.worker('Web').connectTo(behind(services, listener, { hostNames: ['orders.shop.internal'], ...options }))));
-  const SAYS = /^'Shop\/Orders' has no address yet that other services can call[^]*fix: .*a host name at one of this app that others share, all without signIn/;
+  const SAYS = /^'Shop\/Orders' has no address yet that other services can call[^]*fix: .*without signIn: .*a host name on a shared load balancer of this app/;
 
-  test('an imported listener, of which nobody knows what it speaks', () => {
+  test('an imported listener with an unknown protocol', () => {
     const services = new Services(testStack());
     const listener = elbv2.ApplicationListener.fromApplicationListenerAttributes(services.stack, 'Imported', {
       listenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2',
@@ -74,7 +74,7 @@ describe('refuses, and says what would do', () => {
     expect(refused(services, listener)).toMatch(SAYS);
   });
 
-  test('a listener of an imported load balancer, of which nobody knows who reaches it', () => {
+  test('a listener of an imported load balancer with unknown clients', () => {
     const services = new Services(testStack());
     const loadBalancer = elbv2.ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(services.stack, 'Imported', {
       loadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shared/50dc6c495c0c9188', securityGroupId: 'sg-shared',
@@ -98,7 +98,7 @@ describe('refuses, and says what would do', () => {
   });
 });
 
-test('a sign-in that lets others through lets services through', () => {
+test('a sign-in that allows other requests allows services', () => {
   const services = new Services(testStack());
   const orders = behind(services, listenerIn(services, { https: true }), {
     hostNames: ['orders.shop.internal'], signIn: signIn({ onUnauthenticatedRequest: elbv2.UnauthenticatedAction.ALLOW }),

@@ -12,7 +12,7 @@ const shared = (services: Services, props: Partial<SharedLoadBalancerProps>) => 
   vpc: services.cluster.vpc, internal: true, ...props,
 });
 
-test('each is called by its host name, and the load balancer of the other stack lets the caller in', () => {
+test('each is called by its host name, and the load balancer of the other stack allows the caller', () => {
   const app = new App({ analyticsReporting: false });
   const [platform, team] = [new Services(new Stack(app, 'Platform')), new Services(new Stack(app, 'Team'))];
   const loadBalancer = shared(platform, { certificates: [certificate(platform.stack)] });
@@ -23,7 +23,7 @@ test('each is called by its host name, and the load balancer of the other stack 
   expect(platform.stack.dependencies).toEqual([]);
 });
 
-test('those told apart by their paths are called by the name of the load balancer, if it speaks HTTP', () => {
+test('services with path conditions are called by the name of the load balancer, if it uses HTTP', () => {
   const services = new Services(testStack());
   const loadBalancer = shared(services, { protocol: elbv2.ApplicationProtocol.HTTP });
   const url = services.worker('Web').connectTo(services.web('Orders', Ingress.shared({ loadBalancer, pathPatterns: ['/orders/*'] }))).url;

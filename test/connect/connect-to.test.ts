@@ -16,7 +16,7 @@ function dependencyOf(stack: Stack, id: string): string[] {
 }
 
 describe('through Service Connect', () => {
-  test('the URL is handed over, the port opened, and the server made first', () => {
+  test('the URL is passed, the port opened, and the server created first', () => {
     const stack = testStack();
     const services = new Services(stack);
     const web = services.inMesh(services.worker('Web'));
@@ -65,7 +65,7 @@ describe('through Service Connect', () => {
 });
 
 describe('through Cloud Map', () => {
-  test('the name with the namespace is handed over, and nobody waits', () => {
+  test('the name with the namespace is passed, and no service waits', () => {
     const stack = testStack();
     const services = new Services(stack);
     const web = services.worker('Web');
@@ -96,7 +96,7 @@ describe('through Cloud Map', () => {
 describe('through a load balancer', () => {
   const certificate = (stack: Stack) => acm.Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:123456789012:certificate/1');
 
-  test('an internal one lets the caller in', () => {
+  test('an internal one allows the caller', () => {
     const stack = testStack();
     const services = new Services(stack);
     const web = services.worker('Web');
@@ -141,7 +141,7 @@ describe('across stacks', () => {
     expect(front.stack.dependencies).toEqual([back.stack]);
   });
 
-  test('a caller that may not call out is let out there, and nobody warns of one that may', () => {
+  test('a caller without outbound access gets a rule, and one with access causes no warning', () => {
     const [front, back] = two();
     const catalog = back.inDns(back.worker('Catalog'), 'catalog');
     const securityGroups = [new ec2.SecurityGroup(front.stack, 'ClosedSecurityGroup', { vpc: front.cluster.vpc, allowAllOutbound: false })];
@@ -165,7 +165,7 @@ describe('across stacks', () => {
     expect([front.stack.dependencies, back.stack.dependencies]).toEqual([[back.stack], []]);
   });
 
-  test('the order of stacks that the user gave stands', () => {
+  test('the order of stacks that the user set is kept', () => {
     const [front, back] = two();
     deployAfter(back.stack, front.stack);
     front.inMesh(front.worker('Web')).connectTo(back.inMesh(back.worker('Catalog'), { name: 'catalog' }));
@@ -225,7 +225,7 @@ describe('is refused', () => {
       .toContain("'Shop/Catalog' is reached through Service Connect, and 'Shop/Web' is not in its namespace");
   });
 
-  test('for one of two endpoints, unless it is said which', () => {
+  test('for one of two endpoints, unless one is named', () => {
     const services = new Services(testStack());
     const web = services.inMesh(services.worker('Web'));
     const catalog = services.inMesh(services.worker('Catalog'), { name: 'catalog' }, { name: 'admin', port: 1 });
@@ -238,7 +238,7 @@ describe('is refused', () => {
     ['a scheme', { scheme: 'HTTP:' }, "scheme is 'HTTP:'"],
     ['a variable', { environmentVariable: 'A-B' }, "environmentVariable is 'A-B', it has letters, digits and underscores"],
     ['a variable of its own', { environmentVariable: 'MODE' }, "environmentVariable is 'MODE', container 'app' has a variable of that name [td-env-secret-name-clash]"],
-  ])('for %s that can not be', (_, options, words) => {
+  ])('for %s that is invalid', (_, options, words) => {
     const stack = testStack();
     const services = new Services(stack);
     const web = new FargateWorkerService(stack, 'Web', { cluster: services.cluster, image: IMAGE, environment: { MODE: 'production' } });

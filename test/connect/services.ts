@@ -45,7 +45,7 @@ export class Services {
   }
 }
 
-/** The same in every version of the CDK, whatever it calls it. */
+/** Name that is equal in every version of the CDK. */
 export function deployAfter(stack: Stack, other: Stack): void {
   const { addStackDependency = stack.addDependency } = stack as { addStackDependency?: (other: Stack) => void };
   addStackDependency.call(stack, other);

@@ -8,7 +8,7 @@ export function environmentOf(stack: Stack, id: string): object {
   return Object.fromEntries(variables.map(({ Name, Value }) => [Name, Value]));
 }
 
-/** Who is let in where, besides load balancers at their tasks. */
+/** Security group rules, without those of load balancers at their tasks. */
 export function rulesOf(stack: Stack): object[] {
   return Object.values(Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupIngress'))
     .filter(({ Properties: { Description } }) => Description !== 'Load balancer to target')

@@ -34,7 +34,7 @@ describe('the main container', () => {
     });
   });
 
-  test('has what it is given', () => {
+  test('has the options that are passed', () => {
     hasContainer(templateOf({
       containerName: 'worker',
       command: ['run'],
@@ -84,7 +84,7 @@ describe('the main container', () => {
 });
 
 describe('a sidecar', () => {
-  test('is essential unless it says otherwise', () => {
+  test('is essential by default', () => {
     const template = templateOf({
       sidecars: [{ containerName: 'proxy', image: IMAGE }, { containerName: 'migrate', image: IMAGE, essential: false }],
     });
@@ -193,7 +193,7 @@ describe('a dependency', () => {
   });
 });
 
-describe('props that can not be right', () => {
+describe('invalid props', () => {
   test.each<[string, Props, string]>([
     ['containerName', { containerName: 'my app' }, "containerName is 'my app', it has 1 to 255 letters, digits, hyphens and underscores"],
     ['a port', { containerPorts: [0] }, 'containers[app].containerPort is 0, it is a whole number from 1 to 65535'],

@@ -10,7 +10,7 @@ import { IMAGE, testCluster, testStack } from '../support/stacks';
 
 type Allowed = readonly [action: string, resource: string];
 
-/** What the execution role may do, one action on one resource a line. */
+/** Permissions of the execution role, one action on one resource a line. */
 function allowed(stack: Stack, props: Partial<FargateWorkerServiceProps>): Allowed[] {
   const { taskRoles } = new FargateWorkerService(stack, 'Worker', { cluster: testCluster(stack), image: IMAGE, ...props });
   const template = Template.fromStack(stack);

@@ -29,7 +29,7 @@ function hasContainer(template: Template, container: object): void {
 }
 
 describe.each(FLAG_SETS)('container options with $flags', ({ context }) => {
-  test('synthesize the same template as ever', () => {
+  test('synthesize its recorded template', () => {
     const stack = testStack(context);
     const template = fargate(stack, {
       readonlyRootFilesystem: true,

@@ -48,7 +48,7 @@ test('the log group keeps a month and outlives the stack', () => {
   });
 });
 
-test('the log group is what the options say', () => {
+test('the log group follows the options', () => {
   const stack = testStack();
   worker(stack, {
     logGroupName: '/ecs/worker',
@@ -66,7 +66,7 @@ test('blocking mode has no buffer', () => {
   hasLogOptions(templateOf({ mode: ecs.AwsLogDriverMode.BLOCKING }), 'app', { 'mode': 'blocking', 'max-buffer-size': Match.absent() });
 });
 
-test('the buffer is as large as said', () => {
+test('the buffer has the size that is set', () => {
   hasLogOptions(templateOf({ maxBufferSize: Size.mebibytes(4) }), 'app', { 'max-buffer-size': '4194304b' });
 });
 
@@ -81,7 +81,7 @@ test.each([
   hasLogOptions(templateWithoutTokens(stack), 'app', { 'max-buffer-size': { 'Fn::Join': ['', [{ Ref: 'Number' }, unit]] } });
 });
 
-test('a given log group is used in place of an own one', () => {
+test('a log group that is passed is used in place of a new one', () => {
   const stack = testStack();
   const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Given', '/ecs/shared');
   expect(worker(stack, { logGroup }).logGroup).toBe(logGroup);
@@ -90,7 +90,7 @@ test('a given log group is used in place of an own one', () => {
   hasLogOptions(template, 'app', { 'awslogs-group': '/ecs/shared' });
 });
 
-test('a given log group is written to in its own region', () => {
+test('a log group that is passed is written to in its own region', () => {
   const stack = testStack();
   worker(stack, { logGroup: logs.LogGroup.fromLogGroupArn(stack, 'Given', 'arn:aws:logs:us-east-1:123456789012:log-group:/ecs/shared') });
   hasLogOptions(Template.fromStack(stack), 'app', { 'awslogs-region': 'us-east-1' });

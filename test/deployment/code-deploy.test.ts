@@ -57,7 +57,7 @@ test('test traffic on a listener of others has a rule of the second target group
   });
 });
 
-test('what is said of alarms, times and steps is passed on', () => {
+test('alarms, times and steps are passed on', () => {
   const stack = testStack();
   const alarm = cloudwatch.Alarm.fromAlarmArn(stack, 'Errors', 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:errors');
   webService(Deployment.codeDeploy({
@@ -77,12 +77,12 @@ test('what is said of alarms, times and steps is passed on', () => {
   });
 });
 
-test('nothing is rolled back where that is said', () => {
+test('nothing is rolled back if rollback is off', () => {
   templateOf(Deployment.codeDeploy({ rollback: false })).hasResourceProperties(GROUP, { AutoRollbackConfiguration: { Enabled: false } });
 });
 
 test.each<[CodeDeployDeploymentOptions, string]>([
-  [{ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) }, 'CodeDeploy tells it by its listener only [dpl-codedeploy-controller-rules]'],
+  [{ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) }, 'CodeDeploy recognizes it by its listener only [dpl-codedeploy-controller-rules]'],
   [{ terminationWaitTime: Duration.hours(49) }, 'deployment.terminationWaitTime is 2940 minutes, it is a whole number from 0 to 2880 minutes'],
   [{ deploymentApprovalWaitTime: Duration.seconds(90) }, 'deployment.deploymentApprovalWaitTime is 1.5 minutes'],
 ])('%j is refused', (options, words) => {

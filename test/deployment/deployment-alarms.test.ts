@@ -102,7 +102,7 @@ test('a plain service keeps the alarms that it has', () => {
   expect(alarmsOf(Template.fromStack(stack))).toEqual({ AlarmNames: ['theirs', 'ours'], Enable: true, Rollback: true });
 });
 
-describe('what can not be', () => {
+describe('invalid options', () => {
   test('no alarm', () => {
     const stack = testStack();
     const service = webService(undefined, stack);

@@ -63,7 +63,7 @@ describe('a function', () => {
   });
 });
 
-test('a pause waits for an hour, and goes on only if that is said', () => {
+test('a pause waits for an hour, and continues only if that is set', () => {
   const stages = [Stage.POST_SCALE_UP];
   const hooks = [DeploymentHook.pause({ stages }), DeploymentHook.pause({ stages, timeout: Duration.days(14), continueOnTimeout: true })];
   expect(hooksOf(templateOf(Deployment.canary({ hooks })))).toEqual([
@@ -72,7 +72,7 @@ test('a pause waits for an hour, and goes on only if that is said', () => {
   ]);
 });
 
-describe('what can not be', () => {
+describe('invalid options', () => {
   const pause = (options: Partial<DeploymentHookOptions>) => DeploymentHook.pause({ stages: [Stage.POST_SCALE_UP], ...options });
 
   test.each<[string, Deployment, string]>([

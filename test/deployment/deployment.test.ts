@@ -35,7 +35,7 @@ test.each(FLAG_SETS)('a deployment stops and rolls back when the new tasks do no
   });
 });
 
-test('the healthy percentages are those that are said', () => {
+test('the healthy percentages are those that are set', () => {
   hasDeployment({ minHealthyPercent: 50, maxHealthyPercent: 150 }, {
     DeploymentConfiguration: { MinimumHealthyPercent: 50, MaximumPercent: 150 },
   });
@@ -124,13 +124,13 @@ describe('percentages that leave a few tasks no room', () => {
     expect(message).toContain('fix:  raise maxHealthyPercent to 150, or lower minHealthyPercent to 50');
   });
 
-  test('are fine with more tasks', () => {
+  test('are allowed with more tasks', () => {
     const stack = testStack();
     worker(stack, 10);
     expect(() => Template.fromStack(stack)).not.toThrow();
   });
 
-  test('are fine where scaling keeps more tasks', () => {
+  test('are allowed where scaling keeps more tasks', () => {
     const stack = testStack();
     new CpuTargetScaling(stack, 'Cpu', { service: worker(stack), minCapacity: 10, maxCapacity: 20 });
     expect(() => Template.fromStack(stack)).not.toThrow();

@@ -12,7 +12,7 @@ import { IMAGE, testCluster } from '../support/stacks';
 const { POST_SCALE_UP, POST_TEST_TRAFFIC_SHIFT } = ecs.DeploymentLifecycleStage;
 const testTraffic = TestTraffic.onPort(9000);
 
-/** What the pack finds, apart from what a plain rolling service has too. */
+/** Findings of the pack that a plain rolling service does not have. */
 function findings(deployment: Deployment, kind = 'internalHttp', more?: (web: FargateWebService) => void): readonly string[] {
   const of = (given: Deployment) => {
     const app: App = testApp();
@@ -32,7 +32,7 @@ test.each<[string, Deployment]>([
   ['linear', Deployment.linear()],
   ['canary', Deployment.canary({ testTraffic })],
   ['CodeDeploy', Deployment.codeDeploy({ testTraffic })],
-])('the rule pack has nothing to say of %s that it has not of a rolling service', (_name, deployment) => {
+])('the rule pack reports nothing on %s that it does not report on a rolling service', (_name, deployment) => {
   expect(findings(deployment)).toEqual([]);
 });
 
@@ -72,7 +72,7 @@ describe('of workers', () => {
     ['a Network Load Balancer', Deployment.linear()],
     ['Service Connect', Deployment.blueGreen({ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) })],
     ['Service Connect', Deployment.canary()],
-  ])('behind %s it has nothing more to say either', (part, deployment) => {
+  ])('behind %s it reports nothing more either', (part, deployment) => {
     expect(found(deployment, part)).toEqual(found(Deployment.rolling(), part));
   });
 });

@@ -11,7 +11,7 @@ function template(deployment: Deployment | undefined, kind: string, context = {}
   return Template.fromStack(stack).toJSON();
 }
 
-/** What CloudFormation would delete, or make anew. */
+/** Resources that CloudFormation would delete or replace. */
 function lost(before: object, after: object): string[] {
   const changes: string[] = [];
   fullDiff(before, after).resources.forEachDifference((id, { changeImpact, newResourceType, oldResourceType }) => {

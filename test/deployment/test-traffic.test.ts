@@ -12,14 +12,14 @@ function hasTestRule(template: Template, rule: object): void {
 }
 
 describe('on a port', () => {
-  test('has a listener that nobody reaches until let in', () => {
+  test('has a listener that is closed by default', () => {
     const template = templateOf(Deployment.blueGreen({ testTraffic: TestTraffic.onPort(9000) }));
     template.hasResourceProperties(LISTENER, { Port: 9000, Protocol: 'HTTP' });
     hasTestRule(template, { ListenerArn: { Ref: ids('LoadBalancerTest') }, Conditions: [{ Field: 'path-pattern', PathPatternConfig: { Values: ['/*'] } }] });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: [Match.objectLike({ FromPort: 80, ToPort: 80 })] });
   });
 
-  test('lets in who is named', () => {
+  test('allows the clients that are named', () => {
     const testTraffic = TestTraffic.onPort(9000, { allowFrom: [ec2.Peer.ipv4('10.0.0.0/8')] });
     templateOf(Deployment.canary({ testTraffic })).hasResourceProperties('AWS::EC2::SecurityGroup', {
       SecurityGroupIngress: Match.arrayWith([Match.objectLike({ CidrIp: '10.0.0.0/8', FromPort: 9000, ToPort: 9000 })]),
@@ -110,7 +110,7 @@ describe('on a listener', () => {
     });
   });
 
-  test('is refused where the load balancer comes with the service', () => {
+  test('is refused where the service has its own load balancer', () => {
     const message = refusal(Deployment.blueGreen({ testTraffic: TestTraffic.onListener(listener(testStack()), 7) }));
     expect(message).toContain('deployment.testTraffic is on a listener, and the load balancer is made with the service');
   });

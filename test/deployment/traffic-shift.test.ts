@@ -63,7 +63,7 @@ test('the rule of a load balancer of the service\'s own takes all that no other 
   });
 });
 
-test('the role is trusted by ECS, and does what AWS says it has to', () => {
+test('the role is trusted by ECS, and has the permissions that AWS documents', () => {
   templateOf(Deployment.blueGreen()).hasResourceProperties('AWS::IAM::Role', {
     AssumeRolePolicyDocument: Match.objectLike({ Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ecs.amazonaws.com' } }] }),
     ManagedPolicyArns: [{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers']] }],
@@ -88,7 +88,7 @@ test.each([
     Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 0.5, CanaryBakeTimeInMinutes: 60 },
   }],
   ['canary', Deployment.canary(), { CanaryConfiguration: { CanaryPercent: 5, CanaryBakeTimeInMinutes: 10 } }],
-])('%s moves what is said, when it is said', (_name, deployment, expected) => {
+])('%s moves the share that is set, at the time that is set', (_name, deployment, expected) => {
   templateOf(deployment).hasResourceProperties(SERVICE, { DeploymentConfiguration: Match.objectLike(expected) });
 });
 
@@ -165,7 +165,7 @@ test('scaling on requests follows both target groups of a plain service', () => 
   });
 });
 
-describe('what can not be', () => {
+describe('invalid options', () => {
   test.each<[string, Deployment, string, string]>([
     ['a bake time of a minute and a half', Deployment.blueGreen({ bakeTime: Duration.seconds(90) }), 'deployment.bakeTime', '1.5 minutes'],
     ['a bake time of more than a day', Deployment.blueGreen({ bakeTime: Duration.hours(25) }), 'deployment.bakeTime', '1500 minutes'],

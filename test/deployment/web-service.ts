@@ -22,7 +22,7 @@ export function templateOf(deployment: Deployment | undefined, ingress?: Ingress
   return Template.fromStack(stack);
 }
 
-/** What the service says before anything of it is created. */
+/** Error of the service before anything of it is created. */
 export function refusal(deployment: Deployment, ingress: Ingress | ((stack: Stack) => Ingress) = Ingress.publicHttp()): string {
   const stack = testStack();
   const cluster = testCluster(stack);

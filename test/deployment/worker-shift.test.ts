@@ -19,7 +19,7 @@ function refusal(deployment: Deployment): string {
   return refusalOf(stack, 'Worker', (scope, id) => new FargateWorkerService(scope, id, { cluster, image: IMAGE, deployment }));
 }
 
-test('a worker that nobody calls can run all new tasks beside the old ones', () => {
+test('a worker without callers can run all new tasks beside the old ones', () => {
   synthesized(worker(Deployment.blueGreen())).hasResourceProperties(SERVICE, {
     DeploymentConfiguration: Match.objectLike({ Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 5 }), LoadBalancers: Match.absent(),
   });

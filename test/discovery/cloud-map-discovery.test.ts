@@ -36,7 +36,7 @@ function discovery(stack: Stack, service: IEcsWorkload, props: Partial<CloudMapD
 }
 
 describe.each(FLAG_SETS)('CloudMapDiscovery with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     discovery(stack, onFargate(stack));
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();

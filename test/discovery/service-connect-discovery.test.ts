@@ -25,7 +25,7 @@ function hasEndpoint(stack: Stack, endpoint: object): void {
 }
 
 describe.each(FLAG_SETS)('ServiceConnectDiscovery with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     const catalog = worker(stack);
     discovery(stack, catalog, { endpoints: [{ name: 'catalog' }] });

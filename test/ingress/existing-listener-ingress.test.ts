@@ -173,7 +173,7 @@ describe('an imported listener', () => {
   });
 });
 
-describe('options that can not be right', () => {
+describe('invalid options', () => {
   const refusal = (options: Omit<ExistingListenerOptions, 'listener'>) => {
     const stack = testStack();
     const cluster = testCluster(stack);

@@ -153,7 +153,7 @@ test('tokens pass', () => {
   templateWithoutTokens(stack).hasResourceProperties('AWS::WAFv2::WebACLAssociation', { WebACLArn: { Ref: 'Text' } });
 });
 
-describe('options that can not be right', () => {
+describe('invalid options', () => {
   const refusal = (of: (stack: Stack) => LoadBalancerOptions, props: Props = {}) => {
     const stack = testStack();
     const cluster = testCluster(stack);

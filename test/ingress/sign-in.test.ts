@@ -73,7 +73,7 @@ function sharedWithCertificate() {
   return platform({ certificates });
 }
 
-describe('a sign-in that can not work', () => {
+describe('a sign-in that cannot work', () => {
   const refusal = (signInOf: (stack: Stack) => SignIn, props?: Partial<FargateWebServiceProps>) => {
     const stack = testStack();
     const signIn = signInOf(stack);

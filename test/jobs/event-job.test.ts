@@ -15,7 +15,7 @@ function job(stack: Stack, props: Partial<EventJobProps> = { eventPattern }): Ev
   return new EventJob(stack, 'Job', { task, timeout: Duration.minutes(30), ...props });
 }
 
-test.each(FLAG_SETS)('synthesizes the same template as ever, with $flags', ({ context }) => {
+test.each(FLAG_SETS)('synthesizes its recorded template, with $flags', ({ context }) => {
   const stack = testStack(context);
   job(stack, { eventPattern, environmentFromEvent: { KEY: '$.detail.object.key' } });
   const template = Template.fromStack(stack).toJSON();

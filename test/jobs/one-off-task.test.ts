@@ -27,7 +27,7 @@ function definition(stack: Stack, props: Partial<OneOffTaskProps> = {}): string 
 }
 
 describe.each(FLAG_SETS)('OneOffTask with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     const task = migration(stack);
     new CfnOutput(stack, 'Run', { value: task.runTaskCommand });
@@ -154,7 +154,7 @@ describe('the state', () => {
   });
 });
 
-test('fails when its sidecar can not be right', () => {
+test('fails when its sidecar is invalid', () => {
   const stack = testStack();
   const cluster = testCluster(stack);
   const message = refusalOf(stack, 'Migration', (scope, id) => new OneOffTask(scope, id, {

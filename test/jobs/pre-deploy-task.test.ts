@@ -109,7 +109,7 @@ test('a function below long paths has a description that Lambda takes', () => {
   expect(Description.length).toBeLessThanOrEqual(256);
 });
 
-describe('what can not be', () => {
+describe('invalid options', () => {
   test.each([
     [Duration.seconds(30), 'timeout is 0.5 minutes, it is a whole number from 1 to 1430 minutes'],
     [Duration.days(1), 'timeout is 1440 minutes'],

@@ -27,7 +27,7 @@ function refusal(props: Partial<ScheduledJobProps>): string {
   return refusalOf(stack, 'Job', (scope, id) => new ScheduledJob(scope, id, { task: one, schedule: NIGHTLY, timeout: Duration.minutes(30), ...props }));
 }
 
-test.each(FLAG_SETS)('synthesizes the same template as ever, with $flags', ({ context }) => {
+test.each(FLAG_SETS)('synthesizes its recorded template, with $flags', ({ context }) => {
   const stack = testStack(context);
   const onFailure = new sns.Topic(stack, 'Topic');
   job(stack, { onFailure, expectWithin: Duration.hours(26) });

@@ -12,7 +12,7 @@ import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens
 const IMPORTED = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
 const FIFO = 'arn:aws:sqs:eu-west-1:111122223333:jobs.fifo';
 
-test.each(FLAG_SETS)('with $flags, a consumer synthesizes the same template as ever', ({ context }) => {
+test.each(FLAG_SETS)('with $flags, a consumer synthesizes its recorded template', ({ context }) => {
   const stack = testStack(context);
   const { queue, deadLetterQueue, undeliveredQueues } = consumer(stack);
   expect(messagesIn(Template.fromStack(stack))).toMatchSnapshot();

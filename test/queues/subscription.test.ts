@@ -16,7 +16,7 @@ function paid(stack: Stack, props: sns.TopicProps = {}): sns.Topic {
   return new sns.Topic(stack, 'Paid', props);
 }
 
-test.each(FLAG_SETS)('with $flags, a topic and a bus synthesize the same template as ever', ({ context }) => {
+test.each(FLAG_SETS)('with $flags, a topic and a bus synthesize its recorded template', ({ context }) => {
   const stack = testStack(context);
   const bus = new events.EventBus(stack, 'Bus');
   consumer(stack, { subscriptions: [Subscription.topic(paid(stack)), Subscription.bus(bus, PATTERN), Subscription.bus(bus, { source: ['shop.mails'] })] });

@@ -16,7 +16,7 @@ function queriesOf(metricPerTask: cloudwatch.IMetric): ReadonlyArray<Record<stri
   return Properties.TargetTrackingScalingPolicyConfiguration.CustomizedMetricSpecification.Metrics;
 }
 
-test('a metric of your own synthesizes the same template as ever', () => {
+test('a metric of your own synthesizes its recorded template', () => {
   const stack = testStack();
   const { policy, scalableTarget } = new MetricTargetScaling(stack, 'Scaling', {
     service: worker(stack), metricPerTask: metric('ConnectionsPerTask', { unit: cloudwatch.Unit.COUNT }), targetValue: 12.5,

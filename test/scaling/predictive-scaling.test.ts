@@ -9,7 +9,7 @@ function hasSpecification(template: Template, specification: object) {
   template.hasResourceProperties(POLICY, { PredictiveScalingPolicyConfiguration: { MetricSpecifications: [specification] } });
 }
 
-test('a forecast synthesizes the same template as ever', () => {
+test('a forecast synthesizes its recorded template', () => {
   const stack = testStack();
   new PredictiveScaling(stack, 'Forecast', { service: worker(stack), metric: PredictiveMetric.cpu(60) });
   expect(scalingIn(stack)).toMatchSnapshot();

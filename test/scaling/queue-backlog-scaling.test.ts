@@ -14,7 +14,7 @@ function scaled(stack: Stack, props: Partial<QueueBacklogScalingProps> = {}): Qu
   return new QueueBacklogScaling(stack, 'Backlog', { service: worker(stack), queue: new sqs.Queue(stack, 'Queue'), ...DURATIONS, ...props });
 }
 
-test.each(FLAG_SETS)('with $flags, scaling from zero synthesizes the same template as ever', ({ context }) => {
+test.each(FLAG_SETS)('with $flags, scaling from zero synthesizes its recorded template', ({ context }) => {
   const stack = testStack(context);
   const { policy, alarm, wakePolicy, scalableTarget } = scaled(stack, { minCapacity: 0, maxCapacity: 40 });
   expect(scalingIn(stack)).toMatchSnapshot();

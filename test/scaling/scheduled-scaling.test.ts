@@ -9,7 +9,7 @@ import { templateWithoutTokens, testStack, tokens } from '../support/stacks';
 const morning = Schedule.cron({ hour: '7', minute: '0' });
 const evening = Schedule.cron({ hour: '19', minute: '0' });
 
-test('a day at the office synthesizes the same template as ever', () => {
+test('a day at the office synthesizes its recorded template', () => {
   const stack = testStack();
   const { scalableTarget } = new ScheduledScaling(stack, 'Office', {
     service: worker(stack),

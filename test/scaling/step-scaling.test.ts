@@ -15,7 +15,7 @@ const MANY: ScalingStep[] = [
   { lower: 20, change: 1 },
 ];
 
-test('steps in both directions synthesize the same template as ever', () => {
+test('steps in both directions synthesize its recorded template', () => {
   const stack = testStack();
   const scaling = new StepScaling(stack, 'Steps', { service: worker(stack), metric: METRIC, steps: STEPS });
   expect(scalingIn(stack)).toMatchSnapshot();
@@ -59,7 +59,7 @@ test.each<[string, Partial<StepScalingProps>, string]>([
   ['steps that only add', { steps: [{ lower: 100, change: 1 }] }, 'steps (none that removes tasks) only add tasks'],
   ['steps that only take away', { steps: [{ upper: 100, change: -1 }] }, 'steps (none that adds tasks) only remove tasks'],
   ['steps that take away, and disableScaleIn', { disableScaleIn: true }, 'steps (1 that remove tasks) contradict disableScaleIn'],
-  ['the wrong way round', { steps: [{ upper: 20, change: 1 }, { lower: 100, change: -1 }] }, 'steps add tasks below 100 and take them away above'],
+  ['the wrong way round', { steps: [{ upper: 20, change: 1 }, { lower: 100, change: -1 }] }, 'steps add tasks below 100 and remove them above'],
   ['an end at the top', { steps: [{ lower: 100, upper: 500, change: 1 }, { upper: 20, change: -1 }] }, 'steps end at 500, where the need is greatest'],
   ['an end at the bottom', { steps: [{ lower: 100, change: 1 }, { lower: 10, upper: 20, change: -1 }] }, 'steps begin at 10, where the need is least'],
   ['a step without ends', { steps: [{ change: 1 }], disableScaleIn: true }, 'steps (one without ends) hold at every value'],

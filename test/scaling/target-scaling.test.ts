@@ -24,7 +24,7 @@ function hasPolicy(template: Template, configuration: object) {
 }
 
 describe.each(FLAG_SETS)('with $flags', ({ context }) => {
-  test('all three policies synthesize the same template as ever', () => {
+  test('all three policies synthesize its recorded template', () => {
     const stack = testStack(context);
     const service = web(stack);
     new CpuTargetScaling(stack, 'Cpu', { service });
@@ -186,7 +186,7 @@ describe('several policies on one service', () => {
   });
 });
 
-describe('a range that can not be right', () => {
+describe('an invalid range', () => {
   test('fails when the least is more than the most', () => {
     const stack = testStack();
     new CpuTargetScaling(stack, 'Cpu', { service: worker(stack), minCapacity: 11 });

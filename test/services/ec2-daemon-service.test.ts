@@ -15,7 +15,7 @@ function templateOf(props: Partial<Ec2DaemonServiceProps> = {}): Template {
 }
 
 describe.each(FLAG_SETS)('Ec2DaemonService with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     daemon({}, stack);
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();

@@ -22,7 +22,7 @@ function refusal(props: Props): string {
 }
 
 describe.each(FLAG_SETS)('FargateWebService with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     new FargateWebService(stack, 'Web', { cluster: testCluster(stack), image: IMAGE, containerPort: 80, ingress: Ingress.publicHttp() });
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();

@@ -27,7 +27,7 @@ describe.each(FLAG_SETS)('FargateWorkerService with $flags', ({ context }) => {
     return Template.fromStack(stack);
   };
 
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     expect(template().toJSON()).toMatchSnapshot();
   });
 

@@ -46,7 +46,7 @@ function only(template: Template, type: string): Found {
 }
 
 describe.each(FLAG_SETS)('EfsMount with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     mount(worker(stack), stack);
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();

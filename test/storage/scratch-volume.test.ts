@@ -10,7 +10,7 @@ function worker(stack: Stack): FargateWorkerService {
 }
 
 describe.each(FLAG_SETS)('ScratchVolume with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     new ScratchVolume(stack, 'Work', { task: worker(stack), containerPath: '/var/work' });
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();

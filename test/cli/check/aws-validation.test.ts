@@ -67,13 +67,13 @@ test('honours what an app acknowledges', async () => {
   expect(acknowledged).toContainEqual(expect.objectContaining({ id: 'CloudFormation-Validate::W1', reason: 'ugly but ours' }));
 });
 
-test('says what it could not look at', async () => {
+test('reports what it could not check', async () => {
   inThread.mockResolvedValue([{ failure: 'out of memory' }]);
   const { notChecked } = await check(folderWith(FILES), 't.yaml');
   expect(notChecked).toContainEqual(expect.objectContaining({ id: 'CloudFormation Validate', reason: 'out of memory' }));
 });
 
-test('says that it did not run, and why', async () => {
+test('reports that it did not run, and why', async () => {
   inThread.mockRejectedValue(new Error('it crashed'));
   expect((await check(folderWith(FILES), 't.yaml')).notes).toEqual(['without CloudFormation Validate: it crashed']);
   jest.mocked(findValidator).mockReturnValue(undefined);
@@ -86,14 +86,14 @@ test('does not run unless asked', async () => {
   expect(findValidator).not.toHaveBeenCalled();
 });
 
-test('says where it was loaded from', async () => {
+test('reports where it was loaded from', async () => {
   inThread.mockResolvedValue([ERROR]);
   const folder = folderWith(FILES);
   jest.mocked(findValidator).mockReturnValue(join(folder, 'node_modules/v/index.js'));
   expect((await check(folder, 't.yaml')).notes).toEqual(['CloudFormation Validate was loaded from node_modules/v/index.js']);
 });
 
-test('shows that it is being waited for, and takes that away again', async () => {
+test('shows its progress, and removes it again', async () => {
   inThread.mockResolvedValue([ERROR]);
   const { terminal } = await check(folderWith(FILES), 't.yaml');
   expect(terminal.complaints()).toMatch(/^\r\u001b\[Kwaiting for CloudFormation Validate.*\r\u001b\[K$/);

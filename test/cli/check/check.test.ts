@@ -43,7 +43,7 @@ describe('of an assembly', () => {
     expect(at).toMatchObject({ source: 'cdk.out/Shop.template.json', file: { path: 'cdk.out/Shop.template.json', line: expect.any(Number) as unknown } });
   });
 
-  test('tells resources of one logical id in nested stacks apart by the metadata alone', async () => {
+  test('distinguishes resources of one logical id in nested stacks by the metadata alone', async () => {
     const nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'inner.json' } };
     const folder = folderWith({
       'manifest.json': {
@@ -130,7 +130,7 @@ describe('of templates', () => {
     await expect(check(folder, 't.yaml')).rejects.toThrow(/^t\.yaml nests values too deeply to be read$/);
   });
 
-  test('has nothing to say of a template without ECS', async () => {
+  test('reports nothing on a template without ECS', async () => {
     const { code, summary, sources } = { summary: {}, ...await check(folderWith({ 't.json': { Resources: {} } }), 't.json') };
     expect({ code, summary, sources }).toEqual({ code: 0, summary: { errors: 0, warnings: 0, info: 0, acknowledged: 0, notChecked: 0, ok: 0 }, sources: ['t.json'] });
   });
@@ -170,7 +170,7 @@ describe('options', () => {
     [['--severity', 'log-none=warn'], '--severity of log-none (warn) is none of error, warning, info; did you mean warning?'],
     [['--severity', 'log-none'], '--severity of log-none () is none of'],
     [['--acknowledge', 'EcsGuardrails::log-non'], 'did you mean log-none?'],
-  ])('fails when told %j', async (args, message) => {
+  ])('fails with the options %j', async (args, message) => {
     await expect(check(folder, 't.json', ...args)).rejects.toThrow(message);
   });
 });

@@ -28,7 +28,7 @@ test('takes cdk.out when nothing is named, and an assembly by its manifest', asy
   expect(await names(files, 'cdk.out/manifest.json')).toEqual(['cdk.out/Shop.template.json']);
 });
 
-test('follows nested stacks of plain templates, and looks at a file that is nested twice two times', async () => {
+test('follows nested stacks of plain templates, and checks a file that is nested twice two times', async () => {
   const parent = {
     Resources: {
       One: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: './inner.yaml' } },
@@ -54,7 +54,7 @@ test('a link and what it leads to are one template, and links that lead nowhere 
   expect((await read(['b.json', 'a.json', '.'], folder)).map(({ name }) => name)).toEqual(['b.json']);
 });
 
-test('says what it is at, after each template', async () => {
+test('reports its progress after each template', async () => {
   const said: string[] = [];
   await readInputs(['.'], folderWith({ 'a.json': TEMPLATE, 'b.json': TEMPLATE }), async (doing) => void said.push(doing));
   expect(said).toEqual(['reading templates: 1', 'reading templates: 2']);

@@ -41,7 +41,7 @@ Resources:
   expect(notChecked).toEqual([]);
 });
 
-test('checks what a loop makes of a parameter that is given or has a default', async () => {
+test('checks the resources of a loop over a parameter with a value or a default', async () => {
   const body = {
     Transform: ['AWS::LanguageExtensions'],
     Parameters: { Names: { Type: 'CommaDelimitedList', Default: 'A' } },
@@ -68,18 +68,18 @@ test('checks what a loop makes of a parameter that is given or has a default', a
   expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::ForEach::Tasks', reason: expect.stringContaining('with --parameter') as unknown })]);
 });
 
-test('says that what a loop makes is not checked where CloudFormation takes none', async () => {
+test('reports the resources of a loop as not checked where CloudFormation accepts none', async () => {
   const { notChecked } = await check(folderWith({ 't.json': { Resources: { 'Fn::ForEach::Tasks': ['N', ['a'], { 'T${N}': TASK }] } } }), 't.json');
   expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::ForEach::Tasks', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
 });
 
-test('says that what a macro makes is not checked', async () => {
+test('reports the resources of a macro as not checked', async () => {
   const include = { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/services.yaml' } };
   const { notChecked } = await check(folderWith({ 't.json': { Resources: { 'Fn::Transform': include } } }), 't.json');
   expect(notChecked).toEqual([expect.objectContaining({ id: 'Fn::Transform', reason: expect.stringContaining('known to CloudFormation only') as unknown })]);
 });
 
-test('says that what a macro makes of a whole template is not checked', async () => {
+test('reports the result of a macro over a whole template as not checked', async () => {
   const Transform = ['AWS::LanguageExtensions', 'Company::Defaults'];
   const { found, notChecked } = await check(folderWith({ 't.json': { Transform, Resources: { Task: TASK } } }), 't.json', '--areas', 'td');
   expect(found).toEqual(['Task: td-fargate-size-pair']);
@@ -88,7 +88,7 @@ test('says that what a macro makes of a whole template is not checked', async ()
   ]);
 });
 
-test('follows an application of SAM in a file here, and says that one in the repository of applications is not checked', async () => {
+test('follows a SAM application in a local file, and reports one in the application repository as not checked', async () => {
   const nest = (Location: unknown, Parameters?: object) => ({ Type: 'AWS::Serverless::Application', Properties: { Location, Parameters } });
   const inner = { Parameters: { Cpu: { Type: 'String' } }, Resources: { T: { ...TASK, Properties: { ...TASK.Properties, Cpu: { Ref: 'Cpu' } } } } };
   const parent = { Resources: { Tasks: nest('inner.json', { Cpu: '300' }), Away: nest({ ApplicationId: 'arn', SemanticVersion: '1.0.0' }) } };
@@ -97,7 +97,7 @@ test('follows an application of SAM in a file here, and says that one in the rep
   expect(notChecked).toContainEqual(expect.objectContaining({ id: 'Away', reason: expect.stringContaining('its template is no local file') as unknown }));
 });
 
-test('says that a nested stack whose template is elsewhere is not checked', async () => {
+test('reports a nested stack whose template is elsewhere as not checked', async () => {
   const nest = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://bucket.s3.amazonaws.com/inner.yaml' } };
   const loop = ['Name', ['A'], { 'Nest${Name}': nest }];
   const { notChecked } = await check(folderWith({ 't.json': { Transform: 'AWS::LanguageExtensions', Resources: { 'Nest': nest, 'Fn::ForEach::Nests': loop } } }), 't.json');

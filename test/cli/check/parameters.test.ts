@@ -48,14 +48,14 @@ async function check(templates: Readonly<Record<string, object>>, ...parameters:
   };
 }
 
-test('without values, defaults and both ways of a condition are looked at; the rest is not checked', async () => {
+test('without values, defaults and both outcomes of a condition are checked; the rest is not checked', async () => {
   expect(await check({ 'shop.json': SHOP })).toEqual({
     found: ['Staged'],
     notChecked: { Listed: 'parameter Kinds decides it', Stored: 'parameter Looked decides it' },
   });
 });
 
-test('parameters that are given decide values, conditions and lists', async () => {
+test('values of parameters decide values, conditions and lists', async () => {
   expect(await check({ 'shop.json': SHOP }, 'Memory=300', 'Stage=prod', 'Kinds=FARGATE, EC2')).toEqual({
     found: ['Sized', 'Staged', 'Listed'], notChecked: { Stored: 'parameter Looked decides it' },
   });
@@ -83,12 +83,12 @@ describe('a nested stack', () => {
     'inner.json': { Parameters: { Memory: { Type: 'Number', Default: 300 } }, Resources: { Task: task({ Memory: { Ref: 'Memory' } }) } },
   });
 
-  test('gets what its parent was given', async () => {
+  test('gets the parameter of its parent', async () => {
     expect((await check(nested({ Memory: { Ref: 'Memory' } }), 'Memory=300')).found).toEqual(['Task']);
     expect((await check(nested({ Memory: { Ref: 'Memory' } }), 'Memory=512')).found).toEqual([]);
   });
 
-  test('gets its default where its parent says nothing, whatever the parent is given', async () => {
+  test('gets its default where its parent passes nothing, with any parameter of the parent', async () => {
     expect((await check(nested({}), 'Memory=512')).found).toEqual(['Task']);
     expect((await check(nested({ Memory: { 'Fn::If': ['Never', 512, { Ref: 'AWS::NoValue' }] } }))).found).toEqual(['Task']);
   });
@@ -106,7 +106,7 @@ test.each<[readonly string[], string]>([
   await expect(check({ 'shop.json': SHOP }, ...parameters)).rejects.toThrow(new CannotLook(message));
 });
 
-test('templates that are looked at together get those parameters that they have', async () => {
+test('templates that are checked together get those parameters that they have', async () => {
   const cwd = folderWith({ 'a.json': SHOP, 'b.json': { Parameters: { Count: { Type: 'Number' } }, Resources: { Task: task({}) } } });
   const run = (...parameters: readonly string[]): Promise<number> => (
     verb.run(['--areas', 'td', ...parameters.map((one) => `--parameter=${one}`), 'a.json', 'b.json'], testTerminal({ cwd })));
@@ -114,6 +114,6 @@ test('templates that are looked at together get those parameters that they have'
   await expect(run('Cuont=2')).rejects.toThrow(/^--parameter Cuont: there is no such parameter in any of 2 templates; did you mean Count/);
 });
 
-test('says where there are no parameters at all', async () => {
+test('reports a template without parameters', async () => {
   await expect(check({ 'shop.json': { Resources: { Task: task({}) } } }, 'A=1')).rejects.toThrow('--parameter A: there are no parameters in shop.json');
 });

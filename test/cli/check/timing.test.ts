@@ -27,7 +27,7 @@ async function timingOf(...args: readonly string[]): Promise<readonly ReportedTi
   return (JSON.parse(await check(SHOP, '--format', 'json', ...args)) as { readonly timing?: readonly ReportedTiming[] }).timing;
 }
 
-test('is a table below the report, with the reason where nobody can say', async () => {
+test('is a table below the report, with the reason for an unknown duration', async () => {
   const text = await check(SHOP, '--timing');
   const [, table] = text.split(/: 1 template\n\n/);
   expect(table).toBe([
@@ -48,12 +48,12 @@ test('is a list in JSON, one entry for each service', async () => {
   ]);
 });
 
-test('is only told when asked for', async () => {
+test('is only printed on request', async () => {
   expect(await timingOf()).toBeUndefined();
   expect(await check(SHOP)).not.toContain('deployment of');
 });
 
-test('says when there is no service', async () => {
+test('reports that there is no service', async () => {
   expect(await check({ Resources: { Task: SHOP.Resources.Task } }, '--timing')).toContain('\n\ntiming: there is no service\n');
 });
 

@@ -2,7 +2,7 @@ import { check } from '../support/checked';
 import { folderWith } from '../support/files';
 import { APP_1, byStage, FARGATE, onlyIn, tags, task, WRONG } from '../support/tags';
 
-test('what depends on a condition beyond is told as what the defaults decide', async () => {
+test('findings of a condition beyond the limit are described by the defaults', async () => {
   const names = Array.from({ length: 20 }, (_, at) => `P${at}`);
   const { details, severities } = await tags({
     'shop.json': {
@@ -21,7 +21,7 @@ test.each<[string, object, object]>([
   ['two parameters that are held against each other', { 'Fn::Equals': [{ Ref: 'Stage' }, { Ref: 'Other' }] }, { 'Fn::If': ['Is', '300', '512'] }],
   ['what a function makes of a parameter', { 'Fn::Equals': [{ 'Fn::Join': ['', [{ Ref: 'Stage' }]] }, 'dev'] }, { 'Fn::If': ['Is', '300', '512'] }],
   ['a map of which not all is tried', { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, { 'Fn::FindInMap': ['Stages', { Ref: 'Stage' }, 'Memory'] }],
-])('%s is told as the default decides it', async (_, Is, Memory) => {
+])('%s is described by the default', async (_, Is, Memory) => {
   const { details, severities } = await tags({
     'shop.json': {
       Parameters: { Stage: { Type: 'String', Default: 'dev', AllowedValues: ['test', 'beta', 'dev', 'prod'] }, Other: { Type: 'String', Default: 'dev' } },
@@ -52,7 +52,7 @@ test('what a function makes of a parameter may be anything, whatever the paramet
 
 const isOneOf = (name: string, value: string) => ({ 'Fn::Equals': [{ Ref: name }, value] });
 
-test('of two templates that exchange something, nobody knows whose parameter it is', async () => {
+test('of two linked templates, the deciding parameter is unknown', async () => {
   const { details } = await tags({
     'a.json': {
       Parameters: { Colour: { Type: 'String', Default: 'red' } },
@@ -69,7 +69,7 @@ test('of two templates that exchange something, nobody knows whose parameter it 
   expect(details).toEqual([expect.stringContaining('(when Colour is not red or for some values of the parameters of other templates)')]);
 });
 
-test('templates that exchange something and have the same parameter say it once', async () => {
+test('linked templates with the same parameter name it once', async () => {
   const stage = { Parameters: { Stage: { Type: 'String', Default: 'dev' } }, Conditions: { IsDev: isOneOf('Stage', 'dev') } };
   const { details } = await tags({
     'a.json': { ...stage, Resources: { Task: task([{ Name: 'app', Image: { 'Fn::ImportValue': 'Image' } }]) } },
@@ -78,7 +78,7 @@ test('templates that exchange something and have the same parameter say it once'
   expect(details).toEqual([expect.stringContaining('(when Stage is not dev)')]);
 });
 
-test('a nested stack is told with the parameters of the stack that it is in', async () => {
+test('a nested stack is described by the parameters of its parent', async () => {
   const { details } = await tags({
     'app.json': {
       Parameters: { Stage: { Type: 'String', Default: 'dev' } },
@@ -104,7 +104,7 @@ test('a nested stack is told with the parameters of the stack that it is in', as
   ]));
 });
 
-test('what is known of more with the defaults is told once, in the words that need none', async () => {
+test('a finding that holds with and without defaults is reported once, without them', async () => {
   const targets = { Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: { Port: 80, Protocol: 'HTTP', TargetType: 'ip' } };
   const balanced = (name: object | string) => ({
     Type: 'AWS::ECS::Service',
@@ -125,7 +125,7 @@ const SUBNETS = { 'Fn::Not': [{ 'Fn::Equals': [{ 'Fn::Join': ['', { Ref: 'Subnet
 test.each<[string, readonly string[], readonly string[], readonly string[]]>([
   ['that somebody has to give', [], [], ['condition HasSubnets decides it']],
   ['that is given', ['--parameter', 'Subnets=a,b'], [expect.stringMatching(/has a tag that moves$/)], []],
-])('a list is put together to ask whether it is empty: one %s', async (_, given, details, notChecked) => {
+])('a list is joined to test whether it is empty: one %s', async (_, given, details, notChecked) => {
   const template = {
     Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>', Default: '' } },
     Conditions: { HasSubnets: SUBNETS },
@@ -147,7 +147,7 @@ test('a list that is empty by default has no items', async () => {
   expect((await check(folderWith({ 'shop.json': template }), 'shop.json')).found).not.toContain('Service: net-single-az');
 });
 
-test('of several tasks that a rule starts, each is told of by itself', async () => {
+test('of several tasks that a rule starts, each is reported by itself', async () => {
   const target = (Id: string, EcsParameters: object) => ({
     Id, Arn: { 'Fn::GetAtt': ['Cluster', 'Arn'] }, RoleArn: 'role', EcsParameters: { TaskDefinitionArn: { Ref: 'Task' }, ...EcsParameters },
   });

@@ -13,18 +13,18 @@ test.each<[string, object, string, string]>([
   ['only with another value', { Default: 'dev' }, 'IsProd', 'when Stage is prod'],
   ['only with one of the values that are allowed', { AllowedValues: ['dev', 'test', 'prod'] }, 'IsProd', 'when Stage is prod'],
   ['only without a value that is asked for', { Default: 'prod' }, 'IsDev', 'when Stage is dev'],
-])('what is wrong %s says so, and is no error', async (_, parameter, condition, when) => {
+])('a finding %s names the condition, and is no error', async (_, parameter, condition, when) => {
   const { details, severities } = await tags({ 'shop.json': byStage(parameter, task([{ Name: 'app', Image: 'nginx:1' }, onlyIn(condition, { Name: 'agent', Image: 'agent:latest' })])) });
   expect(details).toEqual([expect.stringContaining(`(${when})`)]);
   expect(severities).toEqual(['warning']);
 });
 
-test('a resource that a condition takes away is looked at where it is there, which needs no saying', async () => {
+test('a conditional resource is checked where it exists, without an assumption', async () => {
   const { details } = await tags({ 'shop.json': byStage({ Default: 'dev' }, { ...task([APP]), Condition: 'IsProd' }) });
   expect(details).toEqual([expect.stringMatching(/^Task0: [^(]*\(nginx:latest\) [^(]*$/)]);
 });
 
-test('what is wrong whichever value is given needs no saying', async () => {
+test('a finding of every value is reported without an assumption', async () => {
   const app = (tag: string) => ({ Name: 'app', Image: `nginx:${tag}` });
   const either = { 'Fn::If': ['IsProd', app('latest'), app('latest')] };
   expect((await tags({ 'shop.json': byStage({ Default: 'dev' }, task([either])) })).details).toEqual([expect.not.stringContaining('when Stage')]);
@@ -40,7 +40,7 @@ test('values that no condition names are tried as one', async () => {
 test.each<[string, string, string]>([
   ['', 'HasKey', 'when Key is not empty'],
   ['alias/shop', 'HasNoKey', 'when Key is empty'],
-])('an empty text is told as one (default: "%s")', async (Default, condition, when) => {
+])('an empty text is described as empty (default: "%s")', async (Default, condition, when) => {
   const isEmpty = { 'Fn::Equals': [{ Ref: 'Key' }, ''] };
   const { details } = await tags({
     'shop.json': {
@@ -52,7 +52,7 @@ test.each<[string, string, string]>([
   expect(details).toEqual([expect.stringContaining(`(${when})`)]);
 });
 
-test('a value that is wrong by default says so, with the condition if it takes one', async () => {
+test('a finding by default names the default, and the condition if it has one', async () => {
   const memory = (Memory: object) => task([{ Name: 'app', Image: 'nginx:1' }], { ...FARGATE, Memory });
   const template = byStage({ Default: 'dev' }, memory({ Ref: 'Memory' }), memory({ 'Fn::If': ['IsProd', { Ref: 'Memory' }, '512'] }));
   const withMemory = { ...template, Parameters: { Stage: { Type: 'String', Default: 'dev' }, Memory: { Type: 'Number', Default: 300 } } };
@@ -66,7 +66,7 @@ test('a value that is wrong by default says so, with the condition if it takes o
   expect(given.severities).toEqual(['error', 'error']);
 });
 
-test('what is wrong with a property whatever it is given is told once', async () => {
+test('a finding of a property with every value is reported once', async () => {
   const scaled = { ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', MinCapacity: 2, MaxCapacity: 4 };
   const template = {
     Parameters: { Count: { Type: 'Number', Default: 3 } },
@@ -104,7 +104,7 @@ test('AWS China and GovCloud are tried where a condition asks for them', async (
   expect(details).toEqual([expect.stringContaining('(when AWS::Partition is aws-us-gov)')]);
 });
 
-test('of very many conditions, those beyond are looked at as their defaults have them', async () => {
+test('of very many conditions, those beyond the limit are evaluated with their defaults', async () => {
   const names = Array.from({ length: 20 }, (_, at) => `P${at}`);
   const agent = (name: string, tag: string) => onlyIn(`Has${name}`, { Name: name, Image: `agent:${tag}` });
   const { details, notChecked } = await tags({
@@ -118,12 +118,12 @@ test('of very many conditions, those beyond are looked at as their defaults have
   expect(notChecked).toEqual([]);
 });
 
-test('the run says that values were tried, where there were any', async () => {
+test('the run reports that several values were assumed, if any were', async () => {
   expect((await tags({ 'shop.json': byStage({ Default: 'dev' }, task([APP])) })).notes).toEqual([expect.stringContaining('--parameter <name>=<value>')]);
   expect((await tags({ 'shop.json': { Resources: { Task: task([APP]) } } })).notes).toEqual([]);
 });
 
-test('a template beside one with conditions is told of as alone, once', async () => {
+test('a template beside one with conditions is reported as if alone, once', async () => {
   const named = { Parameters: { Name: { Type: 'String', Default: 'app' } }, Resources: { Task: task([{ Name: { Ref: 'Name' }, Image: 'nginx:latest' }]) } };
   const alone = await tags({ 'b.json': named, 'c.json': { Resources: { Plain: task([APP]) } } });
   const conditional = byStage({ Default: 'dev' }, task([{ Name: 'app', Image: 'nginx:1' }, onlyIn('IsProd', { Name: 'agent', Image: 'agent:latest' })]));

@@ -18,7 +18,7 @@ async function look(aws = new FakeAws(makeAccount(3)), cacheFolder = folder) {
   return { aws, definitions: account.clusters[0].services.map(({ taskDefinition }) => taskDefinition) };
 }
 
-test('a revision is read once, and the second look sees the same but for its status', async () => {
+test('a revision is read once, and the second run has all of it but its status', async () => {
   const first = await look();
   const second = await look();
   expect(first.aws.count('DescribeTaskDefinition')).toBe(3);
@@ -42,7 +42,7 @@ test.each([
   expect(definitions).toMatchObject([{ revision: 7 }, { revision: 7 }, { revision: 7 }]);
 });
 
-test('nobody else can read what is kept, and no drafts are left', async () => {
+test('only the user can read the cache, and no drafts are left', async () => {
   await look();
   expect(files()).toHaveLength(3);
   for (const file of files()) expect(statSync(file).mode.toString(8)).toMatch(/600$/);

@@ -55,7 +55,7 @@ describe('fails with one clear line when', () => {
     ['UnrecognizedClientException', /^AWS doesn't accept these credentials in eu-west-1 \(UnrecognizedClientException\)/],
     ['InvalidSignatureException', /^AWS doesn't accept these credentials/],
     ['AccessDeniedException', /^ecs:DescribeClusters is denied: allow it; --print-policy prints all that the doctor may need$/],
-  ])('AWS says %s', async (code, message) => {
+  ])('AWS reports %s', async (code, message) => {
     expect(await complaint(aws().refuse('DescribeClusters', code))).toMatch(message);
   });
 
@@ -64,7 +64,7 @@ describe('fails with one clear line when', () => {
     expect(await complaint(unknown, {}, { region: 'eu-wst-1' })).toBe("ECS can't be reached in eu-wst-1: is 'eu-wst-1' a region, and is there a network?");
   });
 
-  test('nobody answers', async () => {
+  test('no host answers', async () => {
     const silent = aws().on('*', () => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' }));
     expect(await complaint(silent)).toMatch(/^DescribeClusters failed 6 times, at last with Error: connect ECONNREFUSED/);
   });

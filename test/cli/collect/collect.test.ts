@@ -67,7 +67,7 @@ describe('a whole account', () => {
     expect([...(first.logGroups as Map<string, object>)]).toMatchObject([['/ecs/service-00000', { retentionInDays: 30 }]]);
   });
 
-  test('what only a deeper look reads says so', () => {
+  test('parts of a deeper run are marked as such', () => {
     const [{ network, images, secrets, mountTargets, utilization }] = servicesOf(account);
     for (const fact of [network, images, secrets, mountTargets, utilization]) {
       expect(fact).toEqual(new Unknown('it is read with --depth deep only'));
@@ -137,7 +137,7 @@ test('the newest deployments of a service that moves are read, in whatever order
   expect(times).toEqual([...times].sort((a, b) => b - a));
 });
 
-test('a quick look reads services, stopped tasks and scalable targets, and loads no other client', async () => {
+test('a quick run reads services, stopped tasks and scalable targets, and loads no other client', async () => {
   const aws = new FakeAws(makeAccount(20));
   const account = await read(aws, { depth: 'quick' });
   expect(tally(aws.calls)).toEqual({
@@ -163,7 +163,7 @@ test('one service is read without what the others have', async () => {
   expect(aws.inputs.ListTasks).toEqual(expect.arrayContaining([expect.objectContaining({ serviceName: 'service-00003' })]));
 });
 
-test('with many target groups, those of steady services are left to a deeper look', async () => {
+test('with many target groups, those of steady services are left to a deeper run', async () => {
   const aws = new FakeAws(makeAccount(150));
   const account = await read(aws);
   const [steady, , , , , moving] = servicesOf(account);
@@ -172,7 +172,7 @@ test('with many target groups, those of steady services are left to a deeper loo
   expect(moving.targetGroups).toMatchObject([{ health: [{}, {}, {}, {}], attributes: { 'stickiness.enabled': 'false' } }]);
 });
 
-test('two looks at the same account see the same', async () => {
+test('two runs on the same account have equal results', async () => {
   const account = makeAccount(12);
   const looks = await Promise.all([1, 2].map(async () => ({ ...await read(new FakeAws(account)), readAt: undefined })));
   expect(JSON.stringify(looks[1])).toBe(JSON.stringify(looks[0]));

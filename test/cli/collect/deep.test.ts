@@ -7,7 +7,7 @@ withoutMachine();
 
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-AbCdEf';
 
-/** One service whose task names all that a deep look reads. */
+/** One service whose task names all that a deep run reads. */
 function deepAccount() {
   const account = makeAccount(1);
   const [definition] = account.taskDefinitions.values();
@@ -50,7 +50,7 @@ async function look(aws: FakeAws): Promise<LiveService> {
   return account.clusters[0].services[0];
 }
 
-describe('a deep look', () => {
+describe('a deep run', () => {
   const aws = deepAws();
   let service: LiveService;
   beforeAll(async () => { service = await look(aws); });
@@ -72,11 +72,11 @@ describe('a deep look', () => {
     expect(aws.inputs.DescribeImages).toEqual([{ registryId: '111122223333', repositoryName: 'service-00000', imageIds: [{ imageTag: '1.0.0' }] }]);
   });
 
-  test('asks for manifests by digest, which makes a mirror look for nothing newer', () => {
+  test('requests manifests by digest, so that a mirror fetches nothing newer', () => {
     expect(aws.inputs.BatchGetImage).toMatchObject([{ registryId: '111122223333', repositoryName: 'service-00000', imageIds: [{ imageDigest: 'sha256:1' }] }]);
   });
 
-  test('says which secrets and parameters exist, and never what they hold', () => {
+  test('reports which secrets and parameters exist, and never their values', () => {
     expect(service.secrets).toEqual(new Map([
       [SECRET, 'there'], ['plain', 'gone'], ['arn:aws:ssm:eu-west-1:111122223333:parameter/shop/deep', 'there'],
     ]));
@@ -87,7 +87,7 @@ describe('a deep look', () => {
     expect(service.mountTargets).toMatchObject(new Map([['fs-1', [expect.objectContaining({ SubnetId: 'subnet-1' })]], ['fs-2', undefined]]));
   });
 
-  test('reads the highest utilization, and says nothing where there is none', () => {
+  test('reads the highest utilization, and leaves it out where there is none', () => {
     expect(service.utilization).toEqual({ cpu: 80.25, memory: undefined });
   });
 });
@@ -109,19 +109,19 @@ test.each<[string, string, keyof LiveService]>([
 test.each<[string, (request: any) => any, string]>([
   ['an image for one platform', () => ({ imageDetails: [{ imageManifestMediaType: 'application/vnd.oci.image.manifest.v1+json' }] }), 'an image for one platform has it in its configuration, which is not read'],
   ['a manifest that is none', () => ({ imageDetails: [{ imageManifestMediaType: INDEX }] }), 'the manifest of the image is none that ECR describes'],
-])('%s doesn\'t say what it is for', async (_, described, reason) => {
+])('%s doesn\'t contain its platform', async (_, described, reason) => {
   const service = await look(deepAws()
     .on('DescribeImages', (request) => request.answer(described(request)))
     .on('BatchGetImage', (request) => request.answer({ images: [{ imageManifest: '{}' }] })));
   expect([...(service.images as Map<string, object>).values()]).toMatchObject([{ platforms: new Unknown(reason) }]);
 });
 
-test('a manifest that nobody may read leaves the image, and a reason', async () => {
+test('a manifest without access leaves the image, and a reason', async () => {
   const service = await look(deepAws().refuse('BatchGetImage', 'AccessDeniedException'));
   expect([...(service.images as Map<string, object>).values()]).toMatchObject([{ imageTags: ['1.0.0'], platforms: new Unknown('ecr:BatchGetImage is denied: allow it') }]);
 });
 
-test('an image or secret that is gone is said to be gone', async () => {
+test('a deleted image or secret is reported as gone', async () => {
   const gone = (code: string) => () => ({ status: 400, headers: {}, body: `{"__type":"${code}","message":"gone"}` });
   const service = await look(deepAws().on('DescribeImages', gone('ImageNotFoundException')).on('DescribeSecret', gone('ResourceNotFoundException')));
   expect([...(service.images as Map<string, undefined>).values()]).toEqual([undefined]);
@@ -145,13 +145,13 @@ describe('what stands in valueFrom', () => {
     expect(JSON.stringify(aws.inputs)).not.toMatch(/Sup3rS3cret|hunter2|db-password/);
   });
 
-  test('that is no name for sure is not even looked for', async () => {
+  test('that is certainly no name is never requested', async () => {
     const aws = pasted('Sup3rS3cret!');
     expect((await look(aws)).secrets).toEqual(new Map([['Sup3rS3cret!', 'no name']]));
     expect(aws.inputs.DescribeParameters).toBeUndefined();
   });
 
-  test('is not looked for among too many names', async () => {
+  test('is not searched for among too many names', async () => {
     let page = 0;
     const service = await look(pasted('hunter2').on('DescribeParameters', (request) => request.answer({ Parameters: [], NextToken: String(page++) })));
     expect(service.secrets).toEqual(new Unknown('a parameter without an ARN is searched for in a list of all names, and there are too many: use its ARN'));

@@ -23,7 +23,7 @@ const { answer } = require('../../support/aws-server/aws') as {
 const { AwsError } = require('../../support/aws-server/aws-error') as { AwsError: new (code: string, message: string, status?: number) => Error };
 export const { makeAccount } = require('../../support/aws-server/account') as { makeAccount(size: number, clusterName?: string): any };
 
-/** What happens to one call instead of an answer; `undefined`: nothing. */
+/** Fault of one call in place of an answer; `undefined`: none. */
 type Mishap = (request: Request, count: number) => Answer | Error | 'hang' | undefined;
 
 /** An account behind the SDK's transport: requests and answers have the form that they have on the wire. */
@@ -31,7 +31,7 @@ export class FakeAws {
   /** Actions in the order that they came, refused ones too. */
   readonly calls: string[] = [];
   readonly inputs: Record<string, any[]> = {};
-  /** Where requests went, and the access keys that signed them. */
+  /** Hosts of the requests, and the access keys that signed them. */
   readonly hosts: string[] = [];
   readonly keys: string[] = [];
   /** Milliseconds that the clock was asked to sleep. */
@@ -105,7 +105,7 @@ function onTheWire({ headers, body, path, query }: HttpRequest): { headers: obje
   return { headers, body: body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString() : String(body) };
 }
 
-/** Credentials of nobody, and nothing of the machine that the tests run on. */
+/** Made-up credentials, and nothing of the machine that the tests run on. */
 export function withoutMachine(): void {
   const before = process.env;
   const set = () => {

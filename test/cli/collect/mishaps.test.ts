@@ -48,13 +48,13 @@ describe('a denied call', () => {
   });
 });
 
-test('a service that the region lacks leaves a gap that says so', async () => {
+test('a service that the region lacks is reported as not checked', async () => {
   const aws = new FakeAws(makeAccount(1)).refuse('DescribeScalableTargets', 'OptInRequired');
   expect(servicesOf(await read(aws))[0].scaling).toEqual(new Unknown('Application Auto Scaling in eu-west-1 has no DescribeScalableTargets for this account'));
 });
 
 describe('bad luck', () => {
-  /** What a look sees when nothing happens. */
+  /** Result of a run without faults. */
   let calm: string | undefined;
 
   test.each([
@@ -80,7 +80,7 @@ describe('bad luck', () => {
     expect(servicesOf(await read(aws))[0].targetGroups).toMatchObject([{ health: [{}, {}, {}, {}] }]);
   });
 
-  test('for good leaves a gap that says what was tried', async () => {
+  test('for good is reported as not checked, with the attempts', async () => {
     const aws = new FakeAws(makeAccount(1)).on('DescribeTaskDefinition', () => body('{"taskDef'));
     const [{ taskDefinition }] = servicesOf(await read(aws));
     expect((taskDefinition as Unknown).reason).toMatch(/^DescribeTaskDefinition failed 6 times, at last with SyntaxError/);
@@ -160,7 +160,7 @@ test('a target group that is gone is left out, and the others of its batch are n
   expect(groups).toEqual([1, 1, 1, 0, 1, 1, 1, 1]);
 });
 
-test('what is gone is said to be gone', async () => {
+test('deleted resources are reported as gone', async () => {
   const account = makeAccount(1);
   account.logGroups.clear();
   account.namespaces.clear();

@@ -4,7 +4,7 @@ import { callsFor, policyFor } from '../../../src/cli/collect/policy';
 
 const actions = (depth: 'quick' | 'default' | 'deep') => policyFor(depth).Statement[0].Action;
 
-test('the policy of a quick look is what a quick look calls', () => {
+test('the policy of a quick run contains exactly its calls', () => {
   expect(policyFor('quick')).toEqual({
     Version: '2012-10-17',
     Statement: [{
@@ -19,7 +19,7 @@ test('the policy of a quick look is what a quick look calls', () => {
   });
 });
 
-test('a deeper look needs all that a quicker one does, and more', () => {
+test('a deeper run needs the calls of a quicker one, and more', () => {
   expect(actions('default')).toEqual(expect.arrayContaining([...actions('quick')]));
   expect(actions('deep')).toEqual(expect.arrayContaining([...actions('default')]));
   expect(actions('default')).not.toContain('ec2:DescribeSubnets');

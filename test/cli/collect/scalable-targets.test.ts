@@ -21,7 +21,7 @@ function withOrphans(services: number, ...resources: readonly string[]) {
   return account;
 }
 
-test('targets of services that are gone are with their cluster, and those of other clusters are nobody\'s', async () => {
+test('targets of services that are gone are with their cluster, and those of other clusters are left out', async () => {
   const aws = new FakeAws(withOrphans(20, 'service/shop/old', 'service/back/api', 'service/shop-two/web'));
   const account = await look(aws);
   expect(account.clusters[0].orphanedTargets).toMatchObject([{ ResourceId: 'service/shop/old' }]);
@@ -39,7 +39,7 @@ test('where other clusters have most targets, those of the services are asked fo
   expect(aws.count('DescribeScalableTargets')).toBe(4);
 });
 
-test('where only some services are looked at, the others are not taken for gone', async () => {
+test('where only some services are read, the others do not count as gone', async () => {
   const account = await look(new FakeAws(withOrphans(20, 'service/shop/old')), { services: ['service-00003'] });
   expect(account.clusters[0].orphanedTargets).toEqual(new Unknown('not every service of the cluster was read'));
   expect(scaled(account)).toBe(1);

@@ -49,7 +49,7 @@ describe('with profiles', () => {
       ['ecs', 'application-autoscaling', 'monitoring', 'elasticloadbalancing', 'servicediscovery'].map((name) => `${name}.eu-central-1.amazonaws.com`)));
   });
 
-  test('a signed-out profile is told to sign in', async () => {
+  test('a signed-out profile results in a request to sign in', async () => {
     const aws = new FakeAws(makeAccount(1));
     await expect(collect({ clusters: ['shop'], depth: 'quick', profile: 'signed-out' }, { ...aws.options, region: undefined }))
       .rejects.toThrow(/^the AWS session has expired \(CredentialsProviderError\): sign in again/);
@@ -62,7 +62,7 @@ describe('with profiles', () => {
   });
 });
 
-test('the clients of a quick look are the only ones that are loaded', async () => {
+test('the clients of a quick run are the only ones that are loaded', async () => {
   jest.resetModules();
   const loaded: string[] = [];
   jest.doMock('../../../src/cli/collect/clients/ec2', () => { loaded.push('ec2'); return {}; });

@@ -23,21 +23,21 @@ function bucketOf(clock: FakeClock) {
   return new TokenBucket({ burst: 50, refill: 20 }, 0.5, clock);
 }
 
-test('lets a burst through, and then half of what AWS refills', async () => {
+test('allows a burst, and then half of the refill rate of AWS', async () => {
   const clock = new FakeClock();
   const bucket = bucketOf(clock);
   expect(await secondsFor(50, bucket, clock)).toBe(0);
   expect(await secondsFor(100, bucket, clock)).toBeCloseTo(10, 1);
 });
 
-test('holds no more than a burst, however long nobody calls', async () => {
+test('holds no more than a burst, after any time without calls', async () => {
   const clock = new FakeClock();
   const bucket = bucketOf(clock);
   clock.time += 3_600_000;
   expect(await secondsFor(60, bucket, clock)).toBeCloseTo(1, 1);
 });
 
-test('goes slower once AWS says that it is too much, once for all calls under way', async () => {
+test('slows down once AWS throttles, once for all calls under way', async () => {
   const clock = new FakeClock();
   const bucket = bucketOf(clock);
   for (let call = 0; call < 16; call++) bucket.throttled();

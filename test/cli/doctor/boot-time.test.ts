@@ -23,7 +23,7 @@ test('a start close to the grace period is too slow on a bad day', () => {
   expect(told(after(290, 300))).toEqual([]);
 });
 
-test('health checks give time of their own, and the most impatient one counts', () => {
+test('health checks allow time of their own, and the shortest one counts', () => {
   const slow = { ...targetGroup, targetGroup: { ...targetGroup.targetGroup, UnhealthyThresholdCount: 10 } };
   expect(told(after(200, 60, { targetGroups: [slow] }))).toEqual([expect.objectContaining({ detail: expect.stringContaining('leaves a task 150 s to start, and the last ones took about 140 s') as unknown })]);
   expect(told(after(200, 60, { targetGroups: [slow], taskDefinition: withContainer({ healthCheck: undefined }) }))).toEqual([]);
@@ -52,7 +52,7 @@ test.each<[string, Account]>([
   ['old tasks that leave meanwhile', withService({ events: [...service.events!, { createdAt: minutesAgo(591), message: '(service web) has begun draining connections on 2 tasks.' }] })],
   ['tasks without a start', withLive({ runningTasks: [{ ...runningTask, startedAt: undefined }] })],
   ['tasks of another revision only', withLive({ runningTasks: [{ ...runningTask, taskDefinitionArn: 'web:6' }] })],
-])('%s tell nothing', (_, account) => {
+])('%s show nothing', (_, account) => {
   expect(told(account)).toEqual([]);
   expect(reasons(account)).toEqual(['events no longer show how long tasks took to start']);
 });

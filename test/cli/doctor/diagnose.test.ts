@@ -19,7 +19,7 @@ const withSecret = (state: SecretState, valueFrom = SECRET): Account => withLive
 });
 const REQUIREMENTS = 'was unable to place a task because no container instance met all of its requirements. The closest matching container-instance i-1';
 
-describe('one broken thing is told as that, and as nothing else', () => {
+describe('one fault is one finding, and no other', () => {
   test.each<[string, string, Account]>([
     ['a log group that was deleted', 'error log-group-missing', withLive({ logGroups: new Map([['/shop/web', undefined]]) })],
     ['a secret that was deleted', 'error td-secret-reference-form', withSecret('gone')],
@@ -120,7 +120,7 @@ test('a healthy account has nothing to complain of, on Fargate or on instances',
   expect(toldOf(onInstances([instance()]))).toEqual([]);
 });
 
-test('what AWS said before the service was steady again is past', () => {
+test('messages from before the service was steady again are past', () => {
   const events = [event('has reached a steady state.', 1), event(`${REQUIREMENTS} has insufficient CPU units available.`)];
   expect(toldOf(withService({ ...short, events }))).toEqual(['error ops-desired-vs-running']);
 });
@@ -131,7 +131,7 @@ test('ECS may not repeat for hours what still holds', () => {
   expect(toldOf(blocked(400))).toEqual(['error ops-desired-vs-running']);
 });
 
-test('the root stands first, and what comes of it names it', () => {
+test('the root cause is first, and its consequences name it', () => {
   const account = withLive({ logGroups: new Map([['/shop/web', undefined]]) }, { ...short, deployments: [rollingOut()] });
   expect(diagnose(account).findings.map(({ id, severity, detail }) => [severity, id, detail])).toEqual([
     ['error', 'log-group-missing', 'awslogs-group (/shop/web) does not exist, so no new task starts'],
@@ -139,7 +139,7 @@ test('the root stands first, and what comes of it names it', () => {
   ]);
 });
 
-test('says which feature needs which agent', () => {
+test('reports which feature needs which agent', () => {
   const task = withContainer({ secrets: [{ name: 'KEY', valueFrom: 'arn:aws:secretsmanager:eu-west-1:1:secret:db:key::' }] }, { requiresCompatibilities: ['EC2'] });
   const account = onInstances([instance({ versionInfo: { agentVersion: '1.30.0' } })], { enableExecuteCommand: true }, { taskDefinition: task });
   expect(findingsOf(account, 'ec2-agent-outdated')).toMatchObject([
@@ -167,7 +167,7 @@ test('no stopped task left is not taken for health', () => {
   expect(gaps).toContainEqual(expect.objectContaining({ reason: expect.stringContaining('no stopped task is left') }));
 });
 
-test('services that could not be read are told', () => {
+test('services that could not be read are reported', () => {
   const account = { ...healthy, clusters: [{ ...healthy.clusters[0], notRead: [{ name: 'api', reason: 'ECS gave up' }] }] };
   expect(diagnose(account).gaps).toContainEqual({ id: 'ecs:DescribeServices', at: { name: 'shop/api', kind: 'service', source: ARNS.cluster }, reason: 'ECS gave up' });
 });

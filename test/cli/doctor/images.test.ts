@@ -20,18 +20,18 @@ test('on EC2 the instances decide', () => {
   expect(toldOf(onInstances([], {}, imaged(ARM)))).not.toContain('error td-arch-mismatch');
 });
 
-test('an image whose platform nobody reads is not checked', () => {
+test('an image with an unknown platform is not checked', () => {
   const { findings, gaps } = diagnose(withLive(imaged({ platforms: new Unknown('it is in its configuration') })));
   expect(findings).toEqual([]);
   expect(gaps).toContainEqual(expect.objectContaining({ id: 'td-arch-mismatch', reason: 'it is in its configuration' }));
 });
 
-test('an image that nobody built for half a year is worth a word', () => {
+test('an image that was not built for half a year is reported', () => {
   const aged = (days: number) => withLive(imaged({ platforms: ['linux/amd64'], imagePushedAt: minutesAgo(days * DAY) }));
   expect(findingsOf(aged(200), 'ops-image-old')).toMatchObject([{ severity: 'info', detail: 'image (shop/web:1) was pushed 200 days ago' }]);
   expect(findingsOf(aged(179), 'ops-image-old')).toEqual([]);
 });
 
-test('one that is gone is told by another check', () => {
+test('a deleted image is reported by another check', () => {
   expect(toldOf(withLive({ images: new Map([['shop/web:1', undefined]]) }))).toEqual(['error dpl-image-gone']);
 });

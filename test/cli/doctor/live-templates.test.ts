@@ -83,7 +83,7 @@ test('capacity providers are those of the cluster', () => {
   expect(factsOf(joined, 'capacityProvider')).toMatchObject([{ managedScaling: true }]);
 });
 
-test('blue/green names its second target group, and the role that ECS made is nobody\'s', () => {
+test('blue/green names its second target group, and the role that ECS created is left out', () => {
   const account = withService({
     loadBalancers: [{ ...service.loadBalancers![0], advancedConfiguration: { alternateTargetGroupArn: `${ARNS.targetGroup}2`, productionListenerRule: ARNS.listener, roleArn: 'arn:aws:iam::1:role/elb' } }],
   });

@@ -2,7 +2,7 @@ import type { Account } from '../../../src/cli/collect/account';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import type { ReportedFinding } from '../../../src/cli/report/report';
 
-/** What is told of an account as wrong: each once, as `severity id`, sorted. */
+/** Findings of an account, each once as `severity id`, sorted. */
 export function toldOf(account: Account): readonly string[] {
   return [...new Set(diagnose(account).findings.filter(({ severity }) => severity !== 'info').map(({ severity, id }) => `${severity} ${id}`))].sort();
 }

@@ -9,7 +9,7 @@ const exited = (exitCode: number, change: Partial<Task> = {}): Partial<Task> => 
   stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited', containers: [{ name: 'app', exitCode }], startedAt: undefined, ...change,
 });
 
-describe('each reason of stopped tasks is one error, and what comes of it none', () => {
+describe('each reason of stopped tasks is one error, and its consequences none', () => {
   test.each<[string, Partial<Task>]>([
     ['log-group-missing', failed(`${INIT}failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: operation error CloudWatch Logs: CreateLogStream, ResourceNotFoundException: The specified log group does not exist. : exit status 1`)],
     ['log-create-group-permission', failed(`${INIT}failed to validate logger args: create stream has been retried 1 times: AccessDeniedException: User is not authorized to perform: logs:CreateLogStream`)],
@@ -63,7 +63,7 @@ describe('the container that ended by itself is named, not those that ECS stoppe
   });
 });
 
-describe('what is unknown is told in the words of AWS', () => {
+describe('an unknown reason is reported in the words of AWS', () => {
   test('of a task that never started, without a log that there is not', () => {
     const [{ detail, why, fix, evidence }] = findingsOf(withStopped(failed('SomethingNewError: nobody has seen this yet')), 'ops-unknown-stop');
     expect(detail).toContain('stopped before a container ran, for a reason that the doctor does not know');
@@ -71,7 +71,7 @@ describe('what is unknown is told in the words of AWS', () => {
     expect(evidence).toEqual(['SomethingNewError: nobody has seen this yet']);
   });
 
-  test('of a task that AWS says nothing of', () => {
+  test('of a task without a reason from AWS', () => {
     const [{ detail, fix }] = findingsOf(withStopped({ stopCode: 'TaskFailedToStart', stoppedReason: undefined, startedAt: undefined, containers: [] }), 'ops-unknown-stop');
     expect(detail).toContain('stopped before a container ran, and AWS names no reason');
     expect(fix).not.toContain('log');
@@ -118,7 +118,7 @@ test('other tasks of the cluster are not those of the service', () => {
   expect(toldOf(withLive({}, {}, { stoppedTasks: stopped(4, { ...exited(1), group: 'service:web2' }) }))).toEqual([]);
 });
 
-test('credentials in what AWS says are not repeated', () => {
+test('credentials in messages of AWS are not repeated', () => {
   const account = withStopped(failed('SomethingNewError: can\'t reach postgres://admin:hunter2@db.internal/app'));
   const [{ evidence }] = findingsOf(account, 'ops-unknown-stop');
   expect(evidence).toEqual(['SomethingNewError: can\'t reach postgres://admin:(redacted)@db.internal/app']);
@@ -127,7 +127,7 @@ test('credentials in what AWS says are not repeated', () => {
 describe('tasks of no service', () => {
   const alone = (task: Partial<Task>): readonly Task[] => stopped(1, { ...task, group: 'family:nightly' });
 
-  test('that failed are told of at the cluster', () => {
+  test('that failed are reported at the cluster', () => {
     const account = withLive({}, {}, { stoppedTasks: alone(exited(1)) });
     expect(toldOf(account)).toEqual(['warning ops-unknown-stop']);
     expect(findingsOf(account, 'ops-unknown-stop')).toMatchObject([{ at: { name: 'shop', kind: 'cluster' } }]);

@@ -49,7 +49,7 @@ test('a healthy account ends with 0', async () => {
   expect(text).toMatch(/^0 errors, 0 warnings, 0 info, \d+ not checked, \d+ ok: 1 cluster\n$/);
 });
 
-test('what is wrong is told with why and what to do, and ends with 1', async () => {
+test('a finding is printed with its reason and fix, and the exit code is 1', async () => {
   const { code, text } = await run(broken, '--cluster', 'shop');
   expect(code).toBe(1);
   expect(text).toContain([
@@ -60,7 +60,7 @@ test('what is wrong is told with why and what to do, and ends with 1', async () 
   expect(text).toContain('        fix:  create the log group /shop/web\n');
 });
 
-test('says what was read as JSON, with evidence and reasons of gaps', async () => {
+test('prints JSON, with evidence and the reasons for not checked', async () => {
   const { text } = await run(broken, '--cluster', 'shop', '--format', 'json');
   expect(JSON.parse(text)).toMatchObject({ verb: 'doctor', findings: [{ id: 'log-group-missing', severity: 'error', at: { name: 'shop/web', kind: 'service' } }] });
 });
@@ -84,12 +84,12 @@ test('asks the region of the ARNs that are named', async () => {
   await expect(run(healthy, '--cluster', 'shop', '--region', 'eu west')).rejects.toThrow('--region (eu west) must be a region such as eu-west-1');
 });
 
-test('asks for everything at the default depth where nothing else is said', async () => {
+test('reads everything at the default depth by default', async () => {
   const { asked } = await run(healthy, '--all-clusters');
   expect(asked).toMatchObject([{ clusters: 'all', services: undefined, depth: 'default', cacheFolder: '/home/ann/.cache/ecs-guardrails' }]);
 });
 
-test('prints the policy of a depth without asking anybody', async () => {
+test('prints the policy of a depth without a request', async () => {
   const { code, text, asked } = await run(healthy, '--print-policy', '--depth', 'quick');
   expect({ code, asked }).toEqual({ code: 0, asked: [] });
   expect(JSON.parse(text)).toMatchObject({ Statement: [{ Sid: 'quick' }] });

@@ -42,7 +42,7 @@ describe('check', () => {
     expect((JSON.parse(text) as { readonly findings: readonly { readonly id: string }[] }).findings.map(({ id }) => id)).toContain('td-fargate-size-pair');
   });
 
-  test('is an error where it could not look', async () => {
+  test('is an error where it could not run', async () => {
     expect(await call('check', { paths: ['none.yaml'] })).toEqual({ text: expect.stringContaining('none.yaml'), isError: true });
   });
 

@@ -9,7 +9,7 @@ import { testTerminal } from '../support/test-terminal';
 
 const OPTIONS: OutputOptions = { format: 'json', failOn: 'error', verbose: false, colour: false };
 
-test('writes to standard output and says how it ends', () => {
+test('writes to standard output and returns the exit code', () => {
   const terminal = testTerminal();
   expect(present(aReport({ findings: [FINDING] }), OPTIONS, terminal)).toBe(1);
   expect(JSON.parse(terminal.written())).toMatchObject({ summary: { errors: 1 } });
@@ -45,7 +45,7 @@ test('what is no file, as /dev/null, is written to and never replaced', () => {
   expect(readdirSync(cwd)).toEqual(['pipe']);
 });
 
-test.each(['nowhere/report.json', 'a.json/report.json', '.'])('fails when %s can not be written, and leaves nothing behind', (output) => {
+test.each(['nowhere/report.json', 'a.json/report.json', '.'])('fails when %s cannot be written, and leaves nothing behind', (output) => {
   const cwd = folderWith({ 'a.json': {} });
   expect(() => present(aReport(), { ...OPTIONS, output }, testTerminal({ cwd }))).toThrow(/--output \(.*\) can't be written: /);
   expect(readdirSync(cwd)).toEqual(['a.json']);

@@ -9,7 +9,7 @@ import { testTerminal } from '../support/test-terminal';
 const SECRETS = JSON.parse(readFileSync(join(__dirname, '../../text/redaction/secrets.json'), 'utf-8')) as readonly (readonly [text: string, secret: string])[];
 const at = { name: 'shop/web', kind: 'service', source: 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop' };
 
-/** A report that says the same text wherever a report has text. */
+/** A report with one text in every place for text. */
 function reportOf(text: string): Report {
   const finding = { id: 'ops-unknown-stop', severity: 'error' as const, at, detail: `detail ${text}`, why: `why ${text}`, fix: `fix ${text}`, docsUrl: 'https://docs.aws.amazon.com/', evidence: [text] };
   return {

@@ -43,13 +43,13 @@ describe('sarif', () => {
     expect(physicalLocation).toMatchObject({ artifactLocation: { uri: 'my%20stacks/a%23b.yaml' }, region: { startLine: 3 } });
   });
 
-  test('of a place without a file says its name alone', () => {
+  test('of a place without a file has its name alone', () => {
     const { file: _, ...nowhere } = PLACE;
     const [{ locations }] = sarif(aReport({ findings: [{ ...FINDING, at: nowhere }] })).results;
     expect(locations).toEqual([{ logicalLocations: [{ fullyQualifiedName: 'Shop/Web/Service', kind: 'resource' }] }]);
   });
 
-  test('knows a finding again that moved or is worded otherwise, and tells two at one place apart', () => {
+  test('recognizes a finding that moved or is reworded, and distinguishes two at one place', () => {
     const prints = (report: Report) => sarif(report).results.map(({ partialFingerprints }) => Object.values(partialFingerprints)[0]);
     const moved = { ...FINDING, detail: 'said better', at: { ...PLACE, file: { path: 'elsewhere.ts', line: 99 } } };
     const [first, second] = prints(aReport({ findings: [FINDING, FINDING] }));
@@ -74,7 +74,7 @@ describe('junit', () => {
     expect(xml).toMatch(/name="td-limits: not checked because Image is a parameter">\s*<skipped\/>/);
   });
 
-  test('writes nothing that XML has no way to say', () => {
+  test('writes no character that XML cannot represent', () => {
     const xml = render(aReport({ findings: [{ ...FINDING, detail: 'a\u0000\u001b[31m <b> & "c" ]]> \ud800' }] }), 'junit');
     // eslint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000-\u0008\u001b]/);

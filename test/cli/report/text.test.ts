@@ -32,7 +32,7 @@ cdk.out/Shop.template.json
 `);
 });
 
-test('explains each id once, says another fix where there is one, and counts what is too much', () => {
+test('explains each id once, prints a different fix, and counts the rest', () => {
   const many = [1, 2, 3, 4, 5, 6, 7, 8].map((count) => ({ ...FINDING, detail: `desiredCount (${count})`, fix: count === 3 ? 'go home' : FINDING.fix }));
   const output = text(aReport({ findings: many }));
   expect(output.match(/why:/g)).toHaveLength(1);
@@ -56,7 +56,7 @@ test('counts info, and shows it to those who ask for it', () => {
   for (const options of [{ verbose: true }, { failOn: 'info' }] as const) expect(text(info, options)).toContain('    i desiredCount (4)');
 });
 
-test('says under --verbose what was not checked and why, the same reason once', () => {
+test('prints under --verbose what was not checked and why, each reason once', () => {
   const gaps = ['td-limits', 'log-none', 'td-limits'].map((id) => ({ id, at: PLACE, reason: 'Image is a parameter' }));
   const report = aReport({ gaps: [...gaps, { id: 'net-x', at: PLACE, reason: 'it is imported' }], notes: ['without a validator'] });
   expect(text(report)).toBe('0 errors, 0 warnings, 0 info, 4 not checked, 7 ok: 1 template\n');
@@ -72,13 +72,13 @@ cdk.out/Shop.template.json
 `);
 });
 
-test('has what AWS said, and who said what is not ours', () => {
+test('has the texts of AWS, and the names of other tools', () => {
   const output = text(aReport({ verb: 'doctor', findings: [{ ...FINDING, by: 'CloudFormation Validate', evidence: ['(service web) was unable'] }] }), {}, 120);
   expect(output).toContain('[scl-desired-count-reset] by CloudFormation Validate\n        aws:  (service web) was unable\n');
   expect(output).toMatch(/1 cluster\n$/);
 });
 
-test('counts acknowledged findings and says nothing of them', () => {
+test('counts acknowledged findings and prints none of them', () => {
   const output = text(aReport({ acknowledged: [{ ...FINDING, reason: 'known' }] }));
   expect(output).toBe('0 errors, 0 warnings, 0 info, 1 acknowledged, 0 not checked, 7 ok: 1 template\n');
 });

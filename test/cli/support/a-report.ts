@@ -20,7 +20,7 @@ export const FINDING: ReportedFinding = {
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
 };
 
-/** A report with one place and what else is said. */
+/** A report with one place and the arguments. */
 export function aReport(said: Partial<Report> = {}): Report {
   return { verb: 'check', places: [PLACE], findings: [], gaps: [], ok: 7, ...said };
 }

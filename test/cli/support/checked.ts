@@ -8,7 +8,7 @@ export const TASK = {
   Properties: { Cpu: '256', Memory: '300', NetworkMode: 'awsvpc', RequiresCompatibilities: ['FARGATE'], ContainerDefinitions: [{ Name: 'app', Image: 'nginx:1' }] },
 };
 
-/** What `check` reports in a folder. */
+/** Report of `check` on a folder. */
 export async function check(cwd: string, ...args: readonly string[]) {
   const terminal = testTerminal({ cwd });
   const code = await verb.run(['--format', 'json', ...args], terminal);

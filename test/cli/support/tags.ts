@@ -11,7 +11,7 @@ export interface Found {
   readonly notes: readonly string[];
 }
 
-/** What is found of the tags of images, which are either wrong or not. */
+/** Findings on the tags of images, which are either wrong or not. */
 export async function tags(templates: Readonly<Record<string, object>>, ...args: readonly string[]): Promise<Found> {
   const { findings, notChecked, notes } = await check(folderWith(templates), '--areas', 'dpl,td', ...args, ...Object.keys(templates));
   const mine = findings.filter(({ id }) => ['dpl-mutable-image-tag', 'td-fargate-size-pair'].includes(id));

@@ -7,7 +7,7 @@ export interface TestTerminal extends Terminal {
   readonly interrupt: () => void;
 }
 
-/** Not interactive, 100 columns wide, 40 lines high, and what else is said. */
+/** A terminal that is not interactive, 100 columns wide and 40 lines high, with the arguments. */
 export function testTerminal(said: Partial<Terminal> = {}): TestTerminal {
   const out: string[] = [];
   const err: string[] = [];

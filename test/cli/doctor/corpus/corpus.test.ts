@@ -19,7 +19,7 @@ function accountWith({ text, field, on }: AwsText): Account {
   return { ...account, clusters: [{ ...cluster, containerInstances: on === 'fargate' ? containerInstances : [instance()], stoppedTasks: stops, services: [live] }] };
 }
 
-test('there are more than 200 texts that AWS gave', () => {
+test('there are more than 200 texts of AWS', () => {
   expect(TEXTS.filter(({ source }) => !source.startsWith('made up') && !source.startsWith('known from')).length).toBeGreaterThan(200);
   expect(new Set(TEXTS.map(({ text, on }) => `${on} ${text}`)).size).toBe(TEXTS.length);
 });
@@ -32,7 +32,7 @@ test.each(TEXTS.map((entry) => [entry.id, entry.text, entry] as const))('%s: %s'
   if (typeof meaning === 'object' && meaning.fix) expect(meaning.fix).toContain(fix);
 });
 
-describe('in the field that AWS gives it in', () => {
+describe('in the field that AWS uses for it', () => {
   const faults = TEXTS.filter(({ id, severity, field }) => id !== null && severity === undefined && field !== 'deployment');
   test.each(faults.map((entry) => [entry.field, entry.text, entry] as const))('%s: %s', (_, text, entry) => {
     const account = accountWith(entry);

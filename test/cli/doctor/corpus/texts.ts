@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A text that AWS gives, and what it means. */
+/** A text of AWS, and its meaning. */
 export interface AwsText {
   readonly text: string;
-  /** Where it stands in an answer of AWS. */
+  /** Field of an answer of AWS. */
   readonly field: 'stoppedReason' | 'reason' | 'event' | 'deployment' | 'capacityProvider';
-  /** What the tasks run on. */
+  /** Capacity of the tasks. */
   readonly on: 'fargate' | 'instances' | 'managed';
   /** `null`: it reports no fault. */
   readonly id: string | null;

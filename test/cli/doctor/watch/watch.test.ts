@@ -143,7 +143,7 @@ test('but not for ever', async () => {
   await expect(play([at(0), ...Array.from({ length: 20 }, () => new Error('ecs refused'))])).rejects.toThrow('AWS has not answered for shop/web 12 times in a row: ecs refused');
 });
 
-test('says that there is no answer, and why, once', async () => {
+test('reports a missing answer and its reason once', async () => {
   const refused = new Error('DescribeServices failed 6 times');
   const { text } = await play([refused, refused, at(0), refused, done]);
   expect(text.match(/.*no answer.*/g)).toEqual([
