@@ -65,6 +65,9 @@ export interface SharedLoadBalancerAttributes extends ImportedLoadBalancerOption
 
 /** A shared load balancer of another app. Its rules and records are of this app. */
 export class ImportedSharedLoadBalancer extends Construct implements AttachableLoadBalancer {
+  public readonly loadBalancerArn: string;
+  public readonly loadBalancerDnsName: string;
+  public readonly listenerArn: string;
   public readonly loadBalancer: elbv2.IApplicationLoadBalancer;
   public readonly listener: elbv2.IApplicationListener;
   public readonly connections: ec2.Connections;
@@ -75,6 +78,9 @@ export class ImportedSharedLoadBalancer extends Construct implements AttachableL
   public constructor(scope: Construct, id: string, attributesIn: (scope: Construct) => SharedLoadBalancerAttributes) {
     super(scope, id);
     const attributes = attributesIn(this);
+    this.listenerArn = attributes.listenerArn;
+    this.loadBalancerArn = attributes.loadBalancerArn;
+    this.loadBalancerDnsName = attributes.loadBalancerDnsName;
     const { listenerArn, vpc, hostedZone, band, ...loadBalancer } = attributes;
     // The group of a load balancer allows no traffic out but to its targets: each service adds its own rule.
     const securityGroup = ec2.SecurityGroup.fromSecurityGroupId(this, 'SecurityGroup', attributes.securityGroupId, { allowAllOutbound: false });

@@ -8,18 +8,25 @@ import type { RequestConditions } from './rules/request-conditions';
  */
 export interface ISharedLoadBalancer extends IConstruct, ec2.IConnectable {
   /**
-   * The load balancer.
+   * The ARN of the load balancer.
    */
-  readonly loadBalancer: elbv2.IApplicationLoadBalancer;
+  readonly loadBalancerArn: string;
 
   /**
-   * The listener that the services share.
+   * The DNS name of the load balancer.
    */
-  readonly listener: elbv2.IApplicationListener;
+  readonly loadBalancerDnsName: string;
+
+  /**
+   * The ARN of the listener that the services share.
+   */
+  readonly listenerArn: string;
 }
 
 /** Internal operations of services on a shared load balancer. */
 export interface AttachableLoadBalancer extends ISharedLoadBalancer {
+  readonly loadBalancer: elbv2.IApplicationLoadBalancer;
+  readonly listener: elbv2.IApplicationListener;
   /** The id of the target groups of services, another one behind each load balancer. */
   readonly _targetGroupId: string;
   /** The part of the priorities that this app assigns. */

@@ -11,7 +11,7 @@ import { addHostRecord } from './host-record';
 import { checkBand, ImportedSharedLoadBalancer, type ImportedLoadBalancerOptions, type SharedLoadBalancerAttributes } from './imported-shared-load-balancer';
 import { checkParameterPath, publishedValues, publishValues } from './published-load-balancer';
 import type { RequestConditions } from './rules/request-conditions';
-import type { AttachableLoadBalancer, ISharedLoadBalancer } from './shared-load-balancer-ref';
+import type { ISharedLoadBalancer } from './shared-load-balancer-ref';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { refuse } from '../gotchas/enforce';
@@ -100,7 +100,7 @@ export interface SharedLoadBalancerProps extends BaseLoadBalancerOptions {
  *   ingress: Ingress.shared({ loadBalancer: shared, hostNames: ['orders.example.com'] }),
  * });
  */
-export class SharedLoadBalancer extends Construct implements AttachableLoadBalancer {
+export class SharedLoadBalancer extends Construct implements ISharedLoadBalancer {
   /**
    * Returns a shared load balancer of another app, by its attributes. Services of this app share it by `Ingress.shared`.
    *
@@ -141,6 +141,27 @@ export class SharedLoadBalancer extends Construct implements AttachableLoadBalan
    * The listener that the services share, on port 443, or 80 if it speaks HTTP.
    */
   public readonly listener: elbv2.ApplicationListener;
+
+  /**
+   * The ARN of the load balancer.
+   */
+  public get loadBalancerArn(): string {
+    return this.loadBalancer.loadBalancerArn;
+  }
+
+  /**
+   * The DNS name of the load balancer.
+   */
+  public get loadBalancerDnsName(): string {
+    return this.loadBalancer.loadBalancerDnsName;
+  }
+
+  /**
+   * The ARN of the listener that the services share.
+   */
+  public get listenerArn(): string {
+    return this.listener.listenerArn;
+  }
 
   /**
    * Connections of the load balancer.
@@ -201,10 +222,10 @@ export class SharedLoadBalancer extends Construct implements AttachableLoadBalan
     }
     this.publishedAt = parameterPath;
     publishValues(this, parameterPath, {
-      listenerArn: this.listener.listenerArn,
-      loadBalancerArn: this.loadBalancer.loadBalancerArn,
+      listenerArn: this.listenerArn,
+      loadBalancerArn: this.loadBalancerArn,
       securityGroupId: this.connections.securityGroups[0].securityGroupId,
-      loadBalancerDnsName: this.loadBalancer.loadBalancerDnsName,
+      loadBalancerDnsName: this.loadBalancerDnsName,
       loadBalancerCanonicalHostedZoneId: this.loadBalancer.loadBalancerCanonicalHostedZoneId,
     });
   }
