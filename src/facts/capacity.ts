@@ -7,6 +7,10 @@ export interface CapacityFacts {
   readonly imageId: Fact<string | undefined>;
   /** The image id is a literal, not looked up when the stack is deployed. */
   readonly imageIsPinned: Fact<boolean>;
+  /** Name of the public parameter that the image is taken from, as in `/aws/service/ecs/optimized-ami/…`; `undefined`: it is not taken from one. */
+  readonly imageParameter: Fact<string | undefined>;
+  /** The user data installs the ECS agent. */
+  readonly installsAgent: Fact<boolean>;
   /** `undefined`: instances without a role. */
   readonly instanceRole: Fact<RoleFacts | undefined>;
   /** Every type its instances may have. */
@@ -34,6 +38,8 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
   return {
     imageId: unknown,
     imageIsPinned: unknown,
+    imageParameter: unknown,
+    installsAgent: unknown,
     instanceRole: unknown,
     instanceTypes: unknown,
     maxInstances: unknown,

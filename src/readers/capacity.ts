@@ -1,5 +1,6 @@
 import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
+import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readRole } from './roles';
 import type { App } from '../cloudformation/app';
@@ -57,6 +58,8 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     ...ofGroup,
     imageId,
     imageIsPinned: typeof imageId === 'string' ? imageId.startsWith('ami-') : imageId instanceof Unknown ? imageId : false,
+    imageParameter: readImageParameter(launch.get('ImageId')),
+    installsAgent: userData instanceof Unknown ? userData : /ecs-init|ecs-agent|amazon-linux-extras\s+(install|enable)[^\n]*\becs\b/.test(userData),
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
     instanceTypes: readInstanceTypes(group, launch),
     spot: readSpot(group, launch),
