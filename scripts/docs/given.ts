@@ -25,7 +25,9 @@ export class Given {
   }
 
   public get vpc(): ec2.Vpc {
-    return this.once('Vpc', (id) => new ec2.Vpc(this.stack, id, { maxAzs: 2, natGateways: 1 }));
+    return this.once('Vpc', (id) => new ec2.Vpc(this.stack, id, {
+      maxAzs: 2, natGateways: 1, gatewayEndpoints: { S3: { service: ec2.GatewayVpcEndpointAwsService.S3 } },
+    }));
   }
 
   public get cluster(): ecs.Cluster {

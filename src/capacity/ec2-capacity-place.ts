@@ -41,3 +41,11 @@ export function isArm(instanceType: ec2.InstanceType): boolean {
     return false;
   }
 }
+
+/** The variant of the ECS-optimized image that an instance type needs, as the path of its parameter has it. */
+export function imageVariantOf(type: ec2.InstanceType): string {
+  if (isArm(type)) return 'arm64/';
+  const name = type.toString();
+  if (/^(g|gr|p)\d/.test(name)) return 'gpu/';
+  return /^(inf|trn)\d/.test(name) ? 'neuron/' : '';
+}

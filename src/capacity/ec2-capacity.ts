@@ -5,7 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack, type Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkCapacity } from './ec2-capacity-checks';
-import { checkPlace, isArm } from './ec2-capacity-place';
+import { checkPlace, imageVariantOf } from './ec2-capacity-place';
 import type { Ec2Purchase } from './ec2-purchase';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
@@ -85,7 +85,8 @@ export interface Ec2CapacityProps {
  * EC2 instances for a cluster, as many as its tasks need.
  *
  * The instances start from the newest ECS-optimized Amazon Linux 2023 image there is when they are launched, so their
- * agent is never older than they are. Their disks are encrypted, they take no metadata requests without a session token
+ * agent is never older than they are. Types with GPUs (g and p) get the image with the driver of NVIDIA, types with
+ * accelerators (inf and trn) that of Neuron. Their disks are encrypted, they take no metadata requests without a session token
  * (IMDSv2), and containers can't reach the instance role, unless they run in host network mode.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
@@ -166,7 +167,6 @@ export class Ec2Capacity extends Construct {
   }
 
   private launchTemplate({ cluster }: Ec2CapacityProps, like: ec2.InstanceType, instanceType?: ec2.InstanceType): ec2.LaunchTemplate {
-    const arm = isArm(like);
     const userData = ec2.UserData.forLinux();
     userData.addCommands(
       'echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config',
@@ -175,7 +175,7 @@ export class Ec2Capacity extends Construct {
     return new ec2.LaunchTemplate(this, 'LaunchTemplate', {
       instanceType,
       machineImage: ec2.MachineImage.resolveSsmParameterAtLaunch(
-        `/aws/service/ecs/optimized-ami/amazon-linux-2023/${arm ? 'arm64/' : ''}recommended/image_id`,
+        `/aws/service/ecs/optimized-ami/amazon-linux-2023/${imageVariantOf(like)}recommended/image_id`,
       ),
       userData,
       role: this.instanceRole,

@@ -57,7 +57,9 @@ import { ec2CapacityUnavailable } from './ec2/ec2-capacity-unavailable';
 import { ec2DaemonRules } from './ec2/ec2-daemon-rules';
 import { ec2DiskFills } from './ec2/ec2-disk-fills';
 import { ec2EniLimit } from './ec2/ec2-eni-limit';
+import { ec2GpuPlainImage } from './ec2/ec2-gpu-plain-image';
 import { ec2HostGone } from './ec2/ec2-host-gone';
+import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
 import { ec2ManagedTerminationProtection } from './ec2/ec2-managed-termination-protection';
 import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
 import { ec2NoDraining } from './ec2/ec2-no-draining';
@@ -123,6 +125,7 @@ import { netSubnetIpExhausted } from './net/net-subnet-ip-exhausted';
 import { netSubnetOrGroupGone } from './net/net-subnet-or-group-gone';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { netTargetGroupGone } from './net/net-target-group-gone';
+import { netTargetGroupPort } from './net/net-target-group-port';
 import { netTargetGroupShared } from './net/net-target-group-shared';
 import { netTargetGroupUnattached } from './net/net-target-group-unattached';
 import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
@@ -299,7 +302,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2DaemonRules,
   ec2DiskFills,
   ec2EniLimit,
+  ec2GpuPlainImage,
   ec2HostGone,
+  ec2ImageWithoutAgent,
   ec2ManagedTerminationProtection,
   ec2MixedLaunchExternal,
   ec2NoDraining,
@@ -365,6 +370,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netSubnetOrGroupGone,
   netSubnetSgLimits,
   netTargetGroupGone,
+  netTargetGroupPort,
   netTargetGroupShared,
   netTargetGroupUnattached,
   netTargetTypeMismatch,

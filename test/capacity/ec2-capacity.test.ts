@@ -58,6 +58,14 @@ test('ARM instances start from the image for ARM', () => {
   });
 });
 
+test.each([
+  ['g5.xlarge', 'gpu/'], ['p4d.24xlarge', 'gpu/'], ['gr6.4xlarge', 'gpu/'], ['inf2.xlarge', 'neuron/'], ['trn1.2xlarge', 'neuron/'], ['m7i.large', ''], ['g5g.xlarge', 'arm64/'],
+])('instances of %s start from the image with their driver', (type, variant) => {
+  hasLaunchTemplate(templateOf({ instanceType: new ec2.InstanceType(type) }), {
+    ImageId: `resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/${variant}recommended/image_id`,
+  });
+});
+
 test('the disks are encrypted', () => {
   hasLaunchTemplate(templateOf(), { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeSize: 30, VolumeType: 'gp3' } }] });
 });

@@ -29,7 +29,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'an endpoint for ECR and none for S3', caught: true, app: (stack) => network(stack, {}) },
   { name: 'the endpoint for S3 is in the route tables of other subnets', caught: true, app: (stack) => network(stack, { s3: [{ subnetGroupName: 'public' }] }) },
   { name: 'endpoints for both', caught: false, app: (stack) => network(stack, { s3: [{}] }) },
-  { name: 'no endpoints, as many do', caught: false, app: (stack) => network(stack, { ecr: false }) },
+  { name: 'no endpoints, as many do', caught: true, consequence: 'worth-knowing', app: (stack) => network(stack, { ecr: false }) },
   { name: 'no NAT gateway', caught: false, app: (stack) => network(stack, { natGateways: 0 }) },
   { name: 'the image is elsewhere', caught: false, app: (stack) => network(stack, { image: 'public.ecr.aws/nginx/nginx:1.27' }) },
   {

@@ -11,7 +11,7 @@ export const logGroupMissing = defineGotcha({
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: … ResourceNotFoundException: The specified log group does not exist.`',
   why: 'awslogs creates streams, not groups: when the group is not there in awslogs-region, each task stops before its first container runs.',
-  rule: '`awslogs-group` is a log group of the app (a warning otherwise) in the region of `awslogs-region` (an error otherwise), unless `awslogs-create-group` is `true`.',
+  rule: '`awslogs-group` is a log group of the app (a warning otherwise) in the region of `awslogs-region` (an error otherwise, an info where the stack may go to any region), unless `awslogs-create-group` is `true`.',
   fix: 'create the log group in the app and in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   levels: ['synth', 'live'],
@@ -35,7 +35,15 @@ function checkGroup(container: ContainerFacts, logging: LoggingFacts, options: R
     return group === undefined ? [] : [{ property, consequence: 'risk', detail: `awslogs-group (${name}) is a log group that this app does not create` }];
   }
   if (known(logging.looksInOwnRegion)) return [];
-  const made = known(logging.groupRegion);
   const asked = known(region);
+  if (logging.groupRegion instanceof Unknown && asked !== undefined) {
+    return [{
+      property,
+      consequence: 'worth-knowing',
+      detail: `awslogs-region (${asked}) is fixed, and awslogs-group (${name}) is created in the region of the stack, whichever that is`,
+      fix: 'refer to AWS::Region in awslogs-region',
+    }];
+  }
+  const made = known(logging.groupRegion);
   return asked === undefined || made === asked ? [] : [{ property, detail: `awslogs-group (${name}) is created in ${made} and searched for in ${asked}` }];
 }
