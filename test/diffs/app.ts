@@ -12,7 +12,7 @@ import {
 } from '../../src';
 import { IMAGE, testVpc } from '../support/stacks';
 
-/** What services are put beside, the same before and after a change, and no part of the template. */
+/** Surroundings of the services, equal before and after a change, and no part of the template. */
 export class Surroundings {
   public static of(stack: Stack): Surroundings {
     const made = MADE.get(stack) ?? new Surroundings(stack);

@@ -10,7 +10,7 @@ import type { Definition } from './diff';
 import { Deployment, FargateMix, FargateSize, TaskRoleBundle } from '../../src';
 import { IMAGE } from '../support/stacks';
 
-/** What users change: by name, as it was and as it is. */
+/** Changes by users: by name, with the earlier and the later props. */
 export type Changes = { readonly [change: string]: readonly [before: Definition, after: Definition] };
 
 const plain = fargateWeb();

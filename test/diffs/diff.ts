@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { Stack } from 'aws-cdk-lib/core';
 import { testStack } from '../support/stacks';
 
-/** What may not come and go: names, addresses, connections and logs hang on it. */
+/** Resources that must last: names, addresses, connections and logs depend on them. */
 const LASTING: { readonly [type: string]: string | undefined } = {
   'AWS::ECS::Service': 'service',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'load balancer',
@@ -15,7 +15,7 @@ const LASTING: { readonly [type: string]: string | undefined } = {
   'AWS::VpcLattice::TargetGroup': 'target group',
 };
 
-/** What the diff doesn't look at: properties inside of another, for which AWS documents a replacement. */
+/** Nested properties that the diff leaves out, and for which AWS documents a replacement. */
 const LASTING_WITHIN: { readonly [type: string]: { readonly [property: string]: readonly string[] } | undefined } = {
   'AWS::VpcLattice::TargetGroup': { Config: ['IpAddressType', 'Port', 'Protocol', 'ProtocolVersion', 'VpcIdentifier'] },
 };
@@ -38,7 +38,7 @@ export function changeOf(before: Definition, after: Definition): Change {
   return { old, fresh, difference: fullDiff(old, fresh) };
 }
 
-/** What a change replaces or removes, of all that should last. */
+/** Resources that a change replaces or removes, of those that should last. */
 export function lostBy({ difference: { resources } }: Change): readonly string[] {
   const lost: string[] = [];
   resources.forEachDifference((_, difference) => {
@@ -53,7 +53,7 @@ function isLost({ changeImpact, resourceType, oldProperties, newProperties }: Re
     oldProperties && newProperties && inside.some((one) => oldProperties[property][one] !== newProperties[property][one])));
 }
 
-/** Whether AWS takes something once only, and CloudFormation would make it anew before it removes the old one. */
+/** Returns true if AWS allows a resource only once, and CloudFormation would create the new one before it removes the old one. */
 export function isRefused({ old, fresh, difference: { resources } }: Change): boolean {
   const replaced = new Set<string>();
   resources.forEachDifference((logicalId, difference) => {
@@ -62,7 +62,7 @@ export function isRefused({ old, fresh, difference: { resources } }: Change): bo
   return isOnTwo(balancersOf(old), balancersOf(fresh), replaced) || isTakenTwice(takenIn(old), takenIn(fresh), replaced);
 }
 
-/** Whether a target group stays while its load balancer doesn't: Elastic Load Balancing refuses a target group with two. */
+/** Returns true if a target group stays while its load balancer doesn't: Elastic Load Balancing refuses a target group with two. */
 function isOnTwo(was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>, replaced: ReadonlySet<string>): boolean {
   return [...is].some(([group, balancer]) => {
     const formerly = was.get(group);
@@ -83,7 +83,7 @@ function balancersOf(template: Record<string, any>): ReadonlyMap<string, string>
   }));
 }
 
-/** What there can be one of, by type: the properties that tell one from another. */
+/** Unique properties by type. */
 const ONCE: { readonly [type: string]: readonly string[] | undefined } = {
   'AWS::ECS::Service': ['Cluster', 'ServiceName'],
   'AWS::ElasticLoadBalancingV2::Listener': ['LoadBalancerArn', 'Port'],
@@ -95,7 +95,7 @@ const ONCE: { readonly [type: string]: readonly string[] | undefined } = {
 
 type Taken = ReadonlyMap<string, readonly unknown[]>;
 
-/** Who takes what, by logical id; names that AWS chooses are left out. */
+/** Unique values by logical id, without names that AWS chooses. */
 function takenIn(template: Record<string, any>): Taken {
   const resources: [string, any][] = Object.entries(template.Resources);
   return new Map(resources.flatMap(([logicalId, { Type, Properties }]): [string, readonly unknown[]][] => {
@@ -111,7 +111,7 @@ function isTakenTwice(was: Taken, is: Taken, replaced: ReadonlySet<string>): boo
     && [...was].some(([other, taken]) => (other !== logicalId || replaced.has(other)) && JSON.stringify(taken) === JSON.stringify(values)));
 }
 
-/** Security groups that would stop letting others in at once, while the old tasks still serve them: a rule of its own goes last. */
+/** Security groups that would close at once, while the old tasks still serve callers: a separate rule is removed last. */
 export function closedEarly({ difference: { resources } }: Change): readonly string[] {
   const closed: string[] = [];
   resources.forEachDifference((logicalId, { resourceType, oldProperties, newProperties }) => {

@@ -8,13 +8,13 @@ import { changeOf, closedEarly, isRefused, lostBy } from './diff';
 
 const CHANGES: Changes = { ...changesOfServices, ...changesOfTraffic, ...changesOfDiscovery, ...changesOfWaysIn };
 
-/** What docs/replacements.md says of changes: what is replaced or removed, and whether they can be deployed at once. */
+/** Entries of docs/replacements.md: what a change replaces or removes, and if it can be deployed at once. */
 const DOCUMENTED = new Map(readFileSync(join(__dirname, '../../docs/replacements.md'), 'utf-8').split('\n')
   .map((line) => /^\| \[(.+?)\]\(#([\w-]+)\) \| (.+?) \| (.+?) \|/.exec(line))
   .filter((row) => row !== null)
   .map(([, change, anchor, lost, deploys]) => [change, { anchor, lost: lost.split(', ').filter((one) => one !== '–'), isRefused: deploys === 'refused' }]));
 
-test.each(Object.entries(CHANGES))('%s replaces what the docs say, and nothing else that should last', (name, [before, after]) => {
+test.each(Object.entries(CHANGES))('%s replaces what the docs list, and nothing else that should last', (name, [before, after]) => {
   const change = changeOf(before, after);
   expect(change.difference.isEmpty).toBe(false);
   expect(lostBy(change)).toEqual(DOCUMENTED.get(name)?.lost ?? []);
@@ -22,7 +22,7 @@ test.each(Object.entries(CHANGES))('%s replaces what the docs say, and nothing e
   expect(closedEarly(change)).toEqual([]);
 });
 
-test('the docs warn of no change that nobody makes, and tell what to do about each', () => {
+test('the docs warn of possible changes only, with advice for each', () => {
   const page = readFileSync(join(__dirname, '../../docs/replacements.md'), 'utf-8');
   expect([...DOCUMENTED.keys()].filter((change) => !(change in CHANGES))).toEqual([]);
   expect(DOCUMENTED.size).toBeGreaterThan(0);

@@ -86,13 +86,13 @@ describe.each([ecs.NetworkMode.BRIDGE, ecs.NetworkMode.HOST])('in %s mode', (net
   });
 });
 
-test('answers are kept as long as said', () => {
+test('answers are cached for the time that is set', () => {
   const stack = testStack();
   discovery(stack, onFargate(stack), { dnsTtl: Duration.minutes(1) });
   Template.fromStack(stack).hasResourceProperties('AWS::ServiceDiscovery::Service', { DnsConfig: { DnsRecords: [{ Type: 'A', TTL: 60 }] } });
 });
 
-test('a service without ports can be found, if nobody is to be let in', () => {
+test('a service without ports can be found, without callers', () => {
   const stack = testStack();
   discovery(stack, onFargate(stack, []));
   expect(() => Template.fromStack(stack)).not.toThrow();
@@ -112,7 +112,7 @@ describe('allowFrom', () => {
     });
   });
 
-  test('opens the port that is said', () => {
+  test('opens the port that is set', () => {
     const stack = testStack();
     discovery(stack, onFargate(stack), { allowFrom: [caller(stack)], containerPort: 9090 });
     Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: 9090, ToPort: 9090 });

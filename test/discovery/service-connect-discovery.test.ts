@@ -99,7 +99,7 @@ describe('an endpoint', () => {
     });
   });
 
-  test('has the timeouts that are said', () => {
+  test('has the timeouts that are set', () => {
     hasEndpoint(served({ idleTimeout: Duration.minutes(10), perRequestTimeout: Duration.minutes(2) }), {
       Timeout: { IdleTimeoutSeconds: 600, PerRequestTimeoutSeconds: 120 },
     });
@@ -148,7 +148,7 @@ describe('TLS', () => {
     hasEndpointOf(template, { Tls: { KmsKey: stack.resolve(kmsKey.keyArn) } });
   });
 
-  test('works with a role that is given, and leaves it alone', () => {
+  test('works with a role that is passed, and does not change it', () => {
     const stack = testStack();
     const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::123456789012:role/connect');
     discovery(stack, worker(stack), { endpoints: [{ name: 'catalog', tls: { certificateAuthority: certificateAuthority(stack), role } }] });
@@ -211,10 +211,10 @@ describe('logs of the proxy', () => {
   });
 });
 
-describe('who is let in', () => {
+describe('callers', () => {
   const ingressOf = (stack: Stack) => Object.values(Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupIngress')).map(({ Properties }) => Properties);
 
-  test('nobody, unless named', () => expect(ingressOf(served())).toEqual([]));
+  test('none by default', () => expect(ingressOf(served())).toEqual([]));
 
   test('callers, on the port of the container', () => {
     const stack = served({ allowFrom: [ec2.Peer.ipv4('10.0.0.0/8')], port: 80 });

@@ -13,7 +13,7 @@ describe('the order of services', () => {
   const dependsOn = (stack: Stack, id: string) => Object.entries(Template.fromStack(stack).findResources('AWS::ECS::Service'))
     .filter(([logicalId]) => logicalId.startsWith(id)).flatMap(([, { DependsOn }]) => DependsOn as string[]).filter((on) => on.includes('Service'));
 
-  test('a client that says nothing waits for all servers, whoever is defined first', () => {
+  test('a client without connectTo waits for all servers, in any order of definition', () => {
     const stack = testStack();
     discovery(stack, worker(stack, 'Web'), {}, 'WebDiscovery');
     discovery(stack, worker(stack, 'Catalog'), { endpoints: [{ name: 'catalog' }] }, 'CatalogDiscovery');
@@ -22,7 +22,7 @@ describe('the order of services', () => {
     expect(dependsOn(stack, 'Orders')).toEqual([]);
   });
 
-  test('a caller that is let in waits for the one it calls only', () => {
+  test('a caller that is allowed waits only for the service that it calls', () => {
     const stack = testStack();
     const web = worker(stack, 'Web');
     discovery(stack, web, {}, 'WebDiscovery');
@@ -31,7 +31,7 @@ describe('the order of services', () => {
     expect(dependsOn(stack, 'Web')).toEqual([expect.stringMatching(/^CatalogService/)]);
   });
 
-  test('so does a plain service that is let in', () => {
+  test('so does a plain service that is allowed', () => {
     const stack = testStack();
     const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
     taskDefinition.addContainer('app', { image: IMAGE });
@@ -76,7 +76,7 @@ describe('names', () => {
     expect(refusalOf(stack, 'Second', (scope, id) => create(scope as Stack, id))).toContain('[sc-alias-taken]');
   });
 
-  test('the same host name at another port, or in another namespace, is fine', () => {
+  test('the same host name at another port, or in another namespace, is allowed', () => {
     const stack = testStack();
     taken(stack, { name: 'orders', dnsName: 'shop', port: 81 })(stack, 'Second');
     discovery(stack, worker(stack, 'Other'), {

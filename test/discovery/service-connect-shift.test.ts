@@ -70,7 +70,7 @@ describe('test traffic by a header', () => {
     });
   });
 
-  test('goes with the rule of a load balancer', () => {
+  test('combines with the rule of a load balancer', () => {
     const stack = testStack();
     discovery(stack, web(stack, Deployment.canary({ testTraffic: preview })), { endpoints: [{ name: 'web' }] });
     const template = Template.fromStack(stack);

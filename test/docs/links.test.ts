@@ -20,7 +20,7 @@ function anchorsOf(file: string): readonly string[] {
   return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id)];
 }
 
-/** What is wrong with a link of a page, if anything. */
+/** Error of a link of a page, if any. */
 function faultOf(page: string, link: string): string | undefined {
   const [path, anchor] = link.split('#');
   const target = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), path);

@@ -4,7 +4,7 @@ import { collect } from '../../src/cli/collect/collect';
 import { readService } from '../../src/cli/collect/read-service';
 import { Unknown } from '../../src/facts/fact';
 
-/** What the doctor's collectors make of a deployed example, over the wire and with no client of the test's. */
+/** Reads a deployed example with the doctor's collectors, over the wire and without a client of the test. */
 describe('the account as the doctor reads it', () => {
   const example = deployedExample('web-app', { imageTag: '1.4.2' });
   const before = { ...process.env };

@@ -38,7 +38,7 @@ describe('examples/ec2-worker', () => {
     }]);
   });
 
-  test('the container is what the props say', () => {
+  test('the container follows the props', () => {
     expect(taskDefinition.requiresCompatibilities).toEqual(['EC2']);
     expect(taskDefinition.containerDefinitions).toMatchObject([{
       image: 'public.ecr.aws/docker/library/busybox:1.36',

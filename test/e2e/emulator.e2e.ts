@@ -47,14 +47,14 @@ describe('the emulator', () => {
   });
 
   /**
-   * What users bring that has no operation here, so that tests import it by a made-up ARN. Once one is known, this fails:
+   * Resources of users without an operation in the emulator, which tests import by a made-up ARN. Once one is supported, this fails:
    * have the test make it.
    */
   test.each([
     ['a trust store of mutual TLS', 'ways-in', () => deployment.account.loadBalancing.createTrustStore({
       Name: 'clients', CaCertificatesBundleS3Bucket: 'bundles', CaCertificatesBundleS3Key: 'clients.pem',
     })],
-  ])('can not make %s, which fixtures/%s.ts imports', async (_what, _fixture, make) => {
+  ])('cannot create %s, which fixtures/%s.ts imports', async (_what, _fixture, make) => {
     await expect(make()).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
   });
 });

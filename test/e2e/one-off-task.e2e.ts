@@ -14,7 +14,7 @@ describe('examples/one-off-task', () => {
     expect(await example().account.services()).toEqual([]);
   });
 
-  test('the task definition is what the props say', () => {
+  test('the task definition follows the props', () => {
     expect(taskDefinition).toMatchObject({
       requiresCompatibilities: ['FARGATE'],
       cpu: '512',

@@ -11,7 +11,7 @@ describe('examples/service-connect', () => {
     ['Web', { CATALOG_URL: 'http://catalog', ORDERS_URL: 'http://orders' }],
     ['Orders', { CATALOG_URL: 'http://catalog' }],
     ['Catalog', {}],
-  ])('%s runs, and knows whom it calls', async (name, variables) => {
+  ])('%s runs, and knows the services it calls', async (name, variables) => {
     const service = await example().account.service(new RegExp(name));
     expect(service.runningCount).toBe(service.desiredCount);
     const { containerDefinitions } = await example().account.taskDefinitionOf(service);

@@ -1,7 +1,7 @@
 import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { deployedExample } from './support/deployment';
 
-/** One of each team. */
+/** A service of each team. */
 const SERVICES = [
   { name: 'Products', paths: ['/products', '/products/*'] },
   { name: 'Orders', paths: ['/orders', '/orders/*'] },

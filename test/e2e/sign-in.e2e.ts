@@ -46,7 +46,7 @@ describe('examples/sign-in', () => {
   });
 
   test('destroying leaves no listener, service or role', async () => {
-    // A user pool is kept by its own decision: nobody gets a user's password back.
+    // A user pool is kept explicitly: passwords of users can't be restored.
     expect(await example().destroy()).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ describe('the ways in that no example shows', () => {
     });
   });
 
-  test('a client stays with its task, and AWS WAF looks at the requests', async () => {
+  test('a client stays with its task, and AWS WAF inspects the requests', async () => {
     const [group] = groupsOf(services.Shop);
     expect(await attributesOf(group)).toMatchObject({
       'stickiness.enabled': 'true', 'stickiness.type': 'lb_cookie', 'stickiness.lb_cookie.duration_seconds': '3600',

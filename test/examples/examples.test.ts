@@ -42,7 +42,7 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'web-app': (app) => new WebAppStack(app, 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 }),
 };
 
-/** What an example acknowledges, with its reason. */
+/** Acknowledgements of an example, with their reasons. */
 const ACKNOWLEDGED: { readonly [folder: string]: readonly string[] | undefined } = {
   'web-app': ['scl-metric-does-not-track-load'],
 };
@@ -73,7 +73,7 @@ describe.each(FLAG_SETS)('with $flags', ({ context }) => {
     Annotations.fromStack(stack).hasNoError('*', Match.anyValue());
   });
 
-  test.each(Object.entries(EXAMPLES))('%s gives the same bytes again', (_folder, create) => {
+  test.each(Object.entries(EXAMPLES))('%s synthesizes equal bytes again', (_folder, create) => {
     const written = () => {
       const app = new App({ context });
       create(app);

@@ -5,7 +5,7 @@ import { all, defineGotcha, each, evaluate } from '../../src/gotchas/definition'
 
 const words = { title: 'T', consequence: 'rejected', severity: 'error', symptom: 'S.', why: 'W.', rule: 'R.', fix: 'f', docsUrl: 'https://aws.amazon.com/', levels: ['synth'] } as const;
 
-test('a gotcha whose needs are unknown is not checked, and says why', () => {
+test('a gotcha whose needs are unknown is not checked, with a reason', () => {
   const gotcha = defineGotcha({ ...words, id: 'x-y', subject: 'service', needs: ['desiredCount'], check: () => [{ detail: 'count (1) is wrong' }] });
   expect(evaluate(gotcha, serviceFacts({}, 'an import'))).toEqual({ findings: [], notChecked: ['an import'] });
   expect(evaluate(gotcha, serviceFacts({ desiredCount: undefined }))).toEqual({ findings: [{ detail: 'count (1) is wrong' }], notChecked: [] });

@@ -7,7 +7,7 @@ test('lists every gotcha in the order of their ids', () => {
   expect(ids).toEqual([...ids].sort());
 });
 
-test('tells all of one gotcha', () => {
+test('describes one gotcha in full', () => {
   expect(Gotchas.byId('cost-fargate-bills-reservation')).toEqual({
     id: 'cost-fargate-bills-reservation',
     title: 'A Fargate task that is bigger than its containers can use',

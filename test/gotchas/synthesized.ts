@@ -4,7 +4,7 @@ import { readSubjects, type Subject } from '../../src/readers/subjects';
 
 /** The templates of an app of one stack, as they are on disk. */
 export function synthesized(build: (stack: Stack) => void): readonly TemplateSource[] {
-  // Nobody looks at traces and trees here, and they take most of the time.
+  // Traces and trees are unused here, and cost most of the time.
   const app = new App({ stackTraces: false, treeMetadata: false, analyticsReporting: false });
   build(new Stack(app, 'Shop', { env: { account: '111122223333', region: 'eu-west-1' } }));
   return app.synth().stacks.map((stack) => ({
@@ -12,7 +12,7 @@ export function synthesized(build: (stack: Stack) => void): readonly TemplateSou
   }));
 }
 
-/** What there is to check in an app of one stack. */
+/** Subjects of an app of one stack. */
 export function subjectsOf(build: (stack: Stack) => void): readonly Subject[] {
   return readSubjects(synthesized(build));
 }

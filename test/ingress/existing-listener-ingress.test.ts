@@ -48,7 +48,7 @@ describe('a rule', () => {
   test.each([
     [{ hostNames: ['app.example.com'] }, 'host-header'],
     [{ pathPatterns: ['/api/*'], hostNames: [] }, 'path-pattern'],
-  ])('has no condition for what is not said: %j', (options, field) => {
+  ])('has no condition for unset options: %j', (options, field) => {
     onSharedListener({ priority: 10, ...options }).hasResourceProperties('AWS::ElasticLoadBalancingV2::ListenerRule', {
       Conditions: [Match.objectLike({ Field: field })],
     });
@@ -162,7 +162,7 @@ describe('an imported listener', () => {
     expect(JSON.stringify(Properties)).toContain('app/shared/50dc6c495c0c9188/');
   });
 
-  test('comes with a load balancer, if that is given', () => {
+  test('has a load balancer, if one is passed', () => {
     const stack = testStack();
     const cluster = testCluster(stack);
     const loadBalancer = elbv2.ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(stack, 'Given', {

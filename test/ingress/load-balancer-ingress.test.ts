@@ -31,7 +31,7 @@ function withZone(stack: Stack) {
 }
 
 describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context }) => {
-  test('reaches the tasks on their port, and the tasks nobody else', () => {
+  test('reaches the tasks on their port, and only the tasks', () => {
     const stack = testStack(context);
     web(stack, Ingress.publicHttp());
     const template = Template.fromStack(stack);
@@ -56,7 +56,7 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
     template.resourceCountIs('AWS::EC2::SecurityGroupEgress', 1);
   });
 
-  test('is let in on the port of the health check, where that is another one', () => {
+  test('is allowed on the port of the health check, where that differs', () => {
     const stack = testStack(context);
     web(stack, Ingress.publicHttp(), { targetHealthCheck: { port: '9000' } });
     const template = Template.fromStack(stack);
@@ -64,7 +64,7 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
     for (const port of [8080, 9000]) template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: port, ToPort: port });
   });
 
-  test('has a target group whose delays and health check are said', () => {
+  test('has a target group with the delays and health check that are set', () => {
     const stack = testStack(context);
     web(stack, Ingress.publicHttp());
     Template.fromStack(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
@@ -84,7 +84,7 @@ describe.each(FLAG_SETS)('a load balancer of a service with $flags', ({ context 
 });
 
 describe('publicHttp', () => {
-  test('answers everybody on port 80', () => {
+  test('answers every address on port 80', () => {
     const template = templateOf(() => Ingress.publicHttp());
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
       Scheme: 'internet-facing', Subnets: ['subnet-public-a', 'subnet-public-b'],
@@ -95,7 +95,7 @@ describe('publicHttp', () => {
     });
   });
 
-  test('answers only those that are let in', () => {
+  test('answers only clients that are allowed', () => {
     const template = templateOf(() => Ingress.publicHttp({ allowFrom: [ec2.Peer.ipv4('192.0.2.0/24')] }));
     template.hasResourceProperties('AWS::EC2::SecurityGroup', {
       SecurityGroupIngress: [Match.objectLike({ CidrIp: '192.0.2.0/24', FromPort: 80 })],
@@ -136,7 +136,7 @@ describe('publicHttps', () => {
     });
   });
 
-  test('speaks the TLS that it is told to', () => {
+  test('uses the TLS policy that is set', () => {
     const sslPolicy = elbv2.SslPolicy.TLS13_13;
     templateOf((stack) => Ingress.publicHttps({ ...withZone(stack), sslPolicy })).hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
       Port: 443, SslPolicy: 'ELBSecurityPolicy-TLS13-1-3-2021-06',
@@ -156,7 +156,7 @@ describe('publicHttps', () => {
     });
   });
 
-  test('uses a given certificate, and makes no record without a hosted zone', () => {
+  test('uses a certificate that is passed, and creates no record without a hosted zone', () => {
     const template = templateOf((stack) => Ingress.publicHttps({ domainName: 'app.example.com', certificate: certificate(stack) }));
     template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
     template.resourceCountIs('AWS::Route53::RecordSet', 0);
@@ -165,7 +165,7 @@ describe('publicHttps', () => {
     });
   });
 
-  test('makes a record for a given certificate with a hosted zone', () => {
+  test('creates a record for a certificate that is passed with a hosted zone', () => {
     const template = templateOf((stack) => Ingress.publicHttps({ ...withZone(stack), certificate: certificate(stack) }));
     template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
     template.resourceCountIs('AWS::Route53::RecordSet', 1);
@@ -195,7 +195,7 @@ describe('an internal load balancer', () => {
     });
   });
 
-  test('answers the security groups that are let in', () => {
+  test('answers the security groups that are allowed', () => {
     const stack = testStack();
     const caller = ec2.SecurityGroup.fromSecurityGroupId(stack, 'Caller', 'sg-caller');
     web(stack, Ingress.internalHttp({ allowFrom: [caller] }));

@@ -44,7 +44,7 @@ describe('targets', () => {
     });
   });
 
-  test('are asked in gRPC for their health as they say', () => {
+  test('are checked in gRPC with the path and codes that are set', () => {
     const targetHealthCheck = { path: '/grpc.health.v1.Health/Check', healthyGrpcCodes: '0' };
     https(() => ({ protocolVersion: GRPC }), { targetHealthCheck }).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
       HealthCheckPath: '/grpc.health.v1.Health/Check', Matcher: { GrpcCode: '0' },
@@ -127,7 +127,7 @@ test('clients show a certificate', () => {
 describe('CloudFront', () => {
   const prefixList = (stack: Stack) => ec2.PrefixList.fromPrefixListId(stack, 'CloudFront', 'pl-4fa04526');
 
-  test('is let in alone, on the main port alone', () => {
+  test('is allowed alone, on the main port alone', () => {
     const template = https((stack) => ({ cloudFrontPrefixList: prefixList(stack) }));
     template.resourceCountIs('AWS::ElasticLoadBalancingV2::Listener', 1);
     template.resourcePropertiesCountIs('AWS::EC2::SecurityGroupIngress', { SourcePrefixListId: 'pl-4fa04526' }, 1);
@@ -135,7 +135,7 @@ describe('CloudFront', () => {
     expect(JSON.stringify(template.toJSON())).not.toContain('0.0.0.0/0","Description":"from');
   });
 
-  test('is let in alone at a shared load balancer', () => {
+  test('is allowed alone at a shared load balancer', () => {
     const stack = testStack();
     new SharedLoadBalancer(stack, 'Shared', { vpc: testVpc(stack), certificates: [certificate(stack)], cloudFrontPrefixList: prefixList(stack) });
     const template = Template.fromStack(stack);

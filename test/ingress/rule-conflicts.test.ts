@@ -47,7 +47,7 @@ describe('rules that collide', () => {
     expect(complaint(app)).toMatch(/ingress \(pathPatterns \["\/orders\/\*"\]\) gets no request, Everything\/Web is evaluated first \(priority 1 before \d+\)/);
   });
 
-  test('are found among rules of an existing listener and rules made by hand', () => {
+  test('are found among rules of an existing listener and rules of plain CDK code', () => {
     const { app, cluster, loadBalancer, service } = platform();
     service('Orders', { pathPatterns: ['/orders/*'], priority: 10 });
     const byHand = new Stack(app, 'ByHand');

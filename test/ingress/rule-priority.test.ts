@@ -30,7 +30,7 @@ const LADDER: readonly RequestConditions[] = [
   { pathPatterns: ['/*'] },
 ];
 
-test('rules that take less come before rules that take more', () => {
+test('rules that match less come before rules that match more', () => {
   const rooms = LADDER.map(roomFor);
   for (const [index, room] of rooms.slice(1).entries()) expect(rooms[index].first + rooms[index].size).toBeLessThanOrEqual(room.first);
 });
@@ -57,7 +57,7 @@ const conditions = fc.record({
   headers: fc.option(fc.dictionary(fc.constantFrom('X-A', 'X-B'), fc.constant<string[]>(['1']), { maxKeys: 2 }), { nil: undefined }),
 });
 
-test('a rule never gets a room before that of a rule which takes a part of its traffic', () => {
+test('a rule never gets a range before that of a rule which matches a part of its traffic', () => {
   let covered = 0;
   fc.assert(fc.property(conditions, conditions, (wide, narrow) => {
     if (!covers(wide, narrow)) return;

@@ -66,7 +66,7 @@ describe('fromPublished', () => {
     expect(read.map(({ Default }) => Default as string).sort()).toEqual(written.sort());
   });
 
-  test('gives a service its rule, record and open port in the app of the service', () => {
+  test('creates the rule, record and open port of a service in the app of the service', () => {
     const stack = testStack();
     orders(stack, imported(stack));
     const template = Template.fromStack(stack);

@@ -46,26 +46,26 @@ describe('the load balancer', () => {
     });
   });
 
-  test('has all certificates that it is given', () => {
+  test('has all certificates that are passed', () => {
     const template = alone((stack) => ({ certificates: [certificate(stack, 'First'), certificate(stack, 'Second')] }));
     template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', { Certificates: [{ CertificateArn: Match.stringLikeRegexp('First$') }] });
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::ListenerCertificate', { Certificates: [{ CertificateArn: Match.stringLikeRegexp('Second$') }] });
   });
 
-  test('speaks plain HTTP when that is said', () => {
+  test('uses plain HTTP on request', () => {
     const template = alone(() => ({ protocol: HTTP }));
     template.resourceCountIs('AWS::ElasticLoadBalancingV2::Listener', 1);
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', { Port: 80, Protocol: 'HTTP', DefaultActions: [Match.objectLike({ Type: 'fixed-response' })] });
   });
 
-  test('is reached by nobody until let in, if it is internal', () => {
+  test('is closed by default, if it is internal', () => {
     const template = alone(() => ({ protocol: HTTP, internal: true }));
     template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { Scheme: 'internal', Subnets: ['subnet-private-a', 'subnet-private-b'] });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: Match.absent() });
   });
 
-  test('lets in those who are named, on each of its ports', () => {
+  test('allows the clients that are named, on each of its ports', () => {
     const stack = testStack();
     const shared = new SharedLoadBalancer(stack, 'Shared', {
       vpc: testVpc(stack), certificates: [certificate(stack)], allowFrom: [ec2.Peer.ipv4('192.0.2.0/24')],
@@ -83,7 +83,7 @@ describe('the load balancer', () => {
     [{ protocol: HTTP, domainName: 'example.com' }, 'domainName is set on a load balancer that speaks HTTP'],
     [{ protocol: HTTP, sslPolicy: elbv2.SslPolicy.TLS13_13 }, 'sslPolicy is set on a load balancer that speaks HTTP'],
     [{ protocol: HTTP, idleTimeout: Duration.seconds(0) }, 'idleTimeout is 0 seconds, it is a whole number from 1 to 4000 seconds'],
-  ])('fails when it is given %j', (props, headline) => {
+  ])('fails when its options are %j', (props, headline) => {
     const stack = testStack();
     const vpc = testVpc(stack);
     expect(refusalOf(stack, 'Shared', (scope, id) => new SharedLoadBalancer(scope, id, { vpc, ...props }))).toContain(headline);
@@ -131,7 +131,7 @@ describe('a rule', () => {
     return Template.fromStack(app.node.findChild('Orders') as Stack);
   };
 
-  test('has each condition that is said', () => {
+  test('has each condition that is set', () => {
     ruleOf({
       hostNames: ['a.example.com'],
       headers: { 'X-Version': ['2'] },
@@ -182,7 +182,7 @@ describe('a rule', () => {
     [{ headers: { Host: ['a'] } }, "ingress.headers is 'Host'"],
     [{ headers: { 'X-A': [''] } }, "ingress.headers[X-A] is ''"],
     [{ pathPatterns: ['/a'], priority: 50001 }, 'ingress.priority is 50001, it is a whole number from 1 to 50000'],
-  ])('fails when it is given %j', (options, headline) => {
+  ])('fails when its options are %j', (options, headline) => {
     const stack = testStack();
     const cluster = testCluster(stack);
     const ingress = Ingress.shared({ loadBalancer: new SharedLoadBalancer(stack, 'Shared', { vpc: cluster.vpc, protocol: HTTP }), ...options });
@@ -224,7 +224,7 @@ describe('names in the hosted zone', () => {
       .toEqual(['shop.example.com.', 'example.com.', '*.eu.example.com.']);
   });
 
-  test('are left alone where a record can not have the name', () => {
+  test('are unchanged where a record cannot have the name', () => {
     expect(recordsFor(['shop.example.org', 'notexample.com', 'shop-*.example.com'])).toEqual([]);
   });
 });

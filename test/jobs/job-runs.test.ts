@@ -26,13 +26,13 @@ function onEvent(props: Partial<EventJobProps> = {}, ...outcomes: Outcome[]): Jo
 }
 
 describe('a run of a ScheduledJob', () => {
-  test('succeeds with the task, and gives the lock back', async () => {
+  test('succeeds with the task, and releases the lock', async () => {
     const world = scheduled();
     expect(await world.run(FIRST)).toMatchObject({ succeeded: true, states: ['IsScheduled', 'Lock', 'Run', 'Unlock', 'Succeeded'] });
     expect([...world.items.values()]).toEqual([FIRST]);
   });
 
-  test('fails with exit code 1, once, and gives the lock back', async () => {
+  test('fails with exit code 1, once, and releases the lock', async () => {
     const world = scheduled({}, 'exit 1');
     expect(await world.run(FIRST)).toMatchObject({ succeeded: false, error: expect.stringContaining('EssentialContainerExited') });
     expect(world.runs).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { execute, ServiceError, type Ended, type Handler } from '../support/step-functions';
 
-/** How one task ends. */
+/** Result of a task. */
 export type Outcome = 'exit 0' | 'exit 1' | 'no room' | 'throttled' | 'too long';
 
 const ERRORS: { readonly [outcome: string]: readonly [name: string, message: string] } = {
@@ -20,7 +20,7 @@ export class JobWorld {
   public readonly started: Array<{ readonly name: string; readonly input: object }> = [];
   public asked = 0;
   public successes = 0;
-  /** What happens while a task runs, if anything does. */
+  /** Event while a task runs, if any. */
   public meanwhile?: () => Promise<unknown>;
 
   private readonly outcomes: Outcome[];

@@ -58,13 +58,13 @@ test('what was made is at hand', () => {
   expect(task.taskRoles.node.path).toBe('Shop/Migration/TaskRoles');
 });
 
-test('gives grants to the task role', () => {
+test('adds grants to the task role', () => {
   const stack = testStack();
   s3.Bucket.fromBucketName(stack, 'Uploads', 'uploads').grantRead(migration(stack));
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', { Roles: [{ Ref: Match.stringLikeRegexp('^MigrationTaskRolesTaskRole') }] });
 });
 
-test('may reach whom it is let in by', () => {
+test('may reach the services that allow it', () => {
   const stack = testStack();
   const database = ec2.SecurityGroup.fromSecurityGroupId(stack, 'Database', 'sg-database');
   database.connections.allowFrom(migration(stack), ec2.Port.tcp(5432));
@@ -75,7 +75,7 @@ describe('the command', () => {
   const GIVEN = { vpcSubnets: { availabilityZones: ['eu-west-1a'] } };
   const groups = (stack: Stack) => [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Given', 'sg-given')];
 
-  test('says where to run the task', () => {
+  test('exposes where to run the task', () => {
     const stack = testStack();
     const { runTaskCommand } = migration(stack, { ...GIVEN, securityGroups: groups(stack) });
     expect(stack.resolve(runTaskCommand)).toEqual({
@@ -90,19 +90,19 @@ describe('the command', () => {
     });
   });
 
-  test('gives the task a public address in a public subnet', () => {
+  test('assigns a public address to the task in a public subnet', () => {
     const { runTaskCommand } = migration(testStack(), { assignPublicIp: true });
     expect(runTaskCommand).toContain('subnets=[subnet-public-a,subnet-public-b]');
     expect(runTaskCommand).toContain('assignPublicIp=ENABLED');
   });
 
-  test('asks for the platform version, where one is said', () => {
+  test('sets the platform version, where one is set', () => {
     expect(migration(testStack(), { platformVersion: ecs.FargatePlatformVersion.VERSION1_4 }).runTaskCommand).toContain(' --platform-version 1.4.0 ');
   });
 });
 
 describe('the event target', () => {
-  test('says where to run the task', () => {
+  test('exposes where to run the task', () => {
     eventTarget(testStack()).hasResourceProperties('AWS::Events::Rule', {
       Targets: [Match.objectLike({
         EcsParameters: {
@@ -120,7 +120,7 @@ describe('the event target', () => {
     });
   });
 
-  test('asks for the platform version and a public address, where they are said', () => {
+  test('sets the platform version and a public address, where they are set', () => {
     eventTarget(testStack(), { platformVersion: ecs.FargatePlatformVersion.VERSION1_4, assignPublicIp: true })
       .hasResourceProperties('AWS::Events::Rule', {
         Targets: [Match.objectLike({
@@ -142,14 +142,14 @@ describe('the state', () => {
     expect(definition(testStack())).toContain(':states:::ecs:runTask.sync');
   });
 
-  test('says where to run the task', () => {
+  test('exposes where to run the task', () => {
     const text = definition(testStack());
     expect(text).toContain('"LaunchType":"FARGATE"');
     expect(text).toContain('"Subnets":["subnet-private-a","subnet-private-b"]');
     expect(text).toMatch(/"SecurityGroups":\["\{"Fn::GetAtt":\["MigrationSecurityGroup/);
   });
 
-  test('asks for the platform version, where one is said', () => {
+  test('sets the platform version, where one is set', () => {
     expect(definition(testStack(), { platformVersion: ecs.FargatePlatformVersion.VERSION1_4 })).toContain('"PlatformVersion":"1.4.0"');
   });
 });

@@ -14,7 +14,7 @@ const EVENT: HookEvent = {
 const NOW = new Date('2026-01-01T12:00:00Z');
 const MINUTE = 60_000;
 
-/** What AWS answers, by the name of the command; a function sees the request. */
+/** Answers of AWS by the name of the command; a function receives the request. */
 type Answers = { [command: string]: any };
 
 /** Each call that went out. */
@@ -87,7 +87,7 @@ function error(name: string, more: object = {}): Error {
 const calls = (name: string) => sent.filter((call) => call.name === name).map(({ input }) => input);
 const again = (last: HookAnswer) => handler({ ...EVENT, hookDetails: last.hookDetails });
 
-test('the task is started once, where it was said, and asked after until it is done', async () => {
+test('the task is started once, in the network that is set, and polled until it is done', async () => {
   const first = await handler(EVENT);
   expect(first).toEqual({ hookStatus: 'IN_PROGRESS', callBackDelay: 15, hookDetails: { since: NOW.getTime(), taskArn: TASK } });
   expect(calls('RunTask')).toEqual([expect.objectContaining({
@@ -135,7 +135,7 @@ describe('a lost answer', () => {
     expect(await handler(EVENT)).toMatchObject({ hookStatus: 'IN_PROGRESS', hookDetails: { taskArn: TASK } });
   });
 
-  test('is an error where nobody knows the task', async () => {
+  test('is an error for an unknown task', async () => {
     answers.RunTask = new ConflictException({ message: 'conflict', $metadata: {} });
     await expect(handler(EVENT)).rejects.toThrow('conflict');
   });
@@ -157,7 +157,7 @@ describe('a busy API', () => {
     expect((await handler(EVENT)).hookDetails?.taskArn).toBe(TASK);
   });
 
-  test('that refuses fails the deployment at once, and says why', async () => {
+  test('that refuses fails the deployment at once, with the reason', async () => {
     answers.RunTask = error('AccessDeniedException');
     await expect(handler(EVENT)).rejects.toThrow('AccessDeniedException happened');
     expect(said).toContain('pre-deploy task can\'t run: AccessDeniedException happened');
@@ -209,7 +209,7 @@ describe('a task that dies', () => {
   });
 
   test.each([[error('ResourceNotFoundException'), "can't be read: ResourceNotFoundException happened"], [{ events: [] }, 'it wrote nothing']])(
-    'is told even if its log is not there: %j', async (answer, words) => {
+    'is reported even without its log: %j', async (answer, words) => {
       answers.GetLogEvents = answer;
       expect(await handler(EVENT)).toEqual({ hookStatus: 'FAILED' });
       expect(said).toContain(words);

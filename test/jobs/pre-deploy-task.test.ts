@@ -29,7 +29,7 @@ test.each(FLAG_SETS)('the template is as it was, with $flags', ({ context }) => 
   expect(made).toMatchSnapshot();
 });
 
-test('each deployment waits for the task before its first new task, and is told when it failed', () => {
+test('each deployment waits for the task before its first new task, and fails with it', () => {
   templateOf().hasResource(SERVICE, {
     Properties: {
       DeploymentConfiguration: {

@@ -139,7 +139,7 @@ describe('Fargate Spot', () => {
     expect(Parameters.CapacityProviderStrategy).toMatchObject([{ CapacityProvider: 'FARGATE', Base: 1 }, { CapacityProvider: 'FARGATE_SPOT' }]);
   });
 
-  test('needs no base, and gives containers all of the time to stop', () => {
+  test('needs no base, and leaves containers the whole time to stop', () => {
     const stack = testStack();
     task(stack, { capacity: FargateMix.spotOnly() });
     Template.fromStack(stack).hasResourceProperties('AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ StopTimeout: 120 }, { StopTimeout: 120 }].map(Match.objectLike) });

@@ -18,7 +18,7 @@ beforeAll(() => {
 describe.each(others)('$name', (language) => {
   beforeAll(() => language.prepare());
 
-  test.each(APPS)('%s gives the template that TypeScript gives', (app) => {
+  test.each(APPS)('%s synthesizes the template of TypeScript', (app) => {
     expect(templateOf(language, app)).toBe(templates.get(app));
   });
 });

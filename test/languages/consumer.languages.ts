@@ -21,7 +21,7 @@ describe.each(Object.keys(CDKS) as (keyof typeof CDKS)[])('a fresh app on the %s
     expect(run([node, '--preserve-symlinks', join(folder, 'out/app.js')], { env: { CDK_OUTDIR: out } }).status).toBe(0);
   });
 
-  test('can not import a file that has no code', () => {
+  test('cannot import a file that has no code', () => {
     put(join(folder, 'deep.ts'), "import { Ingress } from 'cdk-ecs-guardrails/lib/ingress/ingress.js';\nconsole.log(Ingress);\n");
     const { status, output } = run(tsc(folder));
     expect(status).not.toBe(0);

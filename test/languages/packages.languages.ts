@@ -29,7 +29,7 @@ describe('each language asks for the versions that package.json promises', () =>
     expect(project).toContain(`Version="[${LOWEST.constructs},11.0.0)"`);
   });
 
-  test('Go, which takes one version and not a range', () => {
+  test('Go, which accepts one version and not a range', () => {
     const module = readFileSync(join(GO_MODULE, 'go.mod'), 'utf8');
     expect(module).toContain(`github.com/aws/aws-cdk-go/awscdk/v2 v${LOWEST.cdk}`);
     expect(module).toContain(`github.com/aws/constructs-go/constructs/v10 v${LOWEST.constructs}`);

@@ -181,7 +181,7 @@ describe('a bundle as grantee', () => {
   });
 });
 
-describe('given roles', () => {
+describe('roles that are passed', () => {
   test('are used in place of new ones', () => {
     const stack = testStack();
     const role = new iam.Role(stack, 'Given', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') });
@@ -202,7 +202,7 @@ describe('given roles', () => {
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });
 
-  test('made here, get what starting the task takes', () => {
+  test('created here, get the permissions for the start of a task', () => {
     const stack = testStack();
     const executionRole = new iam.Role(stack, 'Given', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') });
     usedBundle(stack, { executionRole });
@@ -222,7 +222,7 @@ describe('given roles', () => {
     template.hasResourceProperties('AWS::ECS::TaskDefinition', { TaskRoleArn: ROLE_ARN });
   });
 
-  test('imported, are named in a warning that says what they have to allow', () => {
+  test('imported, are named in a warning with the permissions that they need', () => {
     const stack = testStack();
     usedBundle(stack, { taskRole: iam.Role.fromRoleArn(stack, 'Given', ROLE_ARN) }).allow('app', GET_OBJECT);
     Annotations.fromStack(stack).hasWarning('/Shop/Roles', Match.stringLikeRegexp("never edited: make sure that it allows s3:GetObject for container 'app'"));

@@ -17,7 +17,7 @@ interface DiscoveryCase {
   readonly namespaceKind?: 'http';
   readonly name: string;
   readonly dnsTtl?: Duration;
-  /** Which of the ports is registered. An SRV record takes only one that is mapped, so a token alone says too little. */
+  /** Port that is registered. An SRV record needs one that is mapped, so a token alone is not enough. */
   readonly nth?: number;
   readonly containerPort?: number;
   readonly allowFrom?: readonly string[];

@@ -6,7 +6,7 @@ import { Unknown } from '../../src/facts/fact';
 import { instance, stopped } from '../../src/gotchas/fixtures/recorded/changed';
 import { healthy, shop, web } from '../../src/gotchas/fixtures/recorded/healthy';
 
-/** What may come of one value: it is gone, or it is something else of its kind. */
+/** Mutation of a value: it is removed, or replaced by another of its kind. */
 type Mutation = (value: unknown) => unknown;
 
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
@@ -39,7 +39,7 @@ const CLUSTER = ['clusters', '0'];
 const SERVICE = [...CLUSTER, 'services', '0'];
 const within = (path: readonly string[], keys: readonly string[]): readonly (readonly string[])[] => keys.map((key) => [...path, key]);
 
-/** What may not have been read. */
+/** Parts that may be unread. */
 const FACTS = [
   ...within(CLUSTER, ['stoppedTasks', 'containerInstances', 'capacityProviders']),
   ...within(SERVICE, Object.keys(web).filter((key) => key !== 'service')),
@@ -49,7 +49,7 @@ const FACTS = [
 
 const ALWAYS = new Set(['Rules', 'subnets', 'routeTables', 'endpoints', 'securityGroups']);
 
-/** What AWS said, to the last word. */
+/** All literal texts of AWS. */
 const SAID = [
   ...FACTS.slice(0, 3).flatMap((path) => inside(path)),
   ...inside([...CLUSTER, 'cluster']),
@@ -61,7 +61,7 @@ const SAID = [
   ...['policies', 'alarms'].flatMap((key) => inside([...SERVICE, 'scaling', key])),
 ];
 
-// Where a thing is, it is: only what is in it changes. The rules of a listener and the subnets of a network are always told.
+// Resources keep their place, and only their content changes. The rules of a listener and the subnets of a network are always read.
 function inside(path: readonly string[]): readonly (readonly string[])[] {
   const all = places(path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], rich), path);
   return all.filter((place) => place.length > path.length && !ALWAYS.has(place.at(-1)!));

@@ -37,13 +37,13 @@ describe('FargateSize', () => {
     expect(read).toMatchObject({ cpu, memoryMiB });
   }), RUN));
 
-  test('refuses every other pair, and says which part can not be', () => fc.assert(fc.property(notSold, ({ cpu, memoryMiB }) => {
+  test('refuses every other pair, and names the invalid part', () => fc.assert(fc.property(notSold, ({ cpu, memoryMiB }) => {
     const message = messageOf(() => FargateSize.of(cpu, memoryMiB));
     expectOurs(message);
     expect(message).toContain(CPUS.includes(cpu) ? `memoryMiB is ${memoryMiB}` : `cpu is ${cpu}`);
   }), RUN));
 
-  test('refuses what ECS can not read', () => fc.assert(fc.property(fc.string().filter((text) => !/\d/.test(text)), fc.boolean(), (text, asCpu) => {
+  test('refuses texts that ECS cannot read', () => fc.assert(fc.property(fc.string().filter((text) => !/\d/.test(text)), fc.boolean(), (text, asCpu) => {
     expectOurs(messageOf(() => (asCpu ? FargateSize.parse(text, '512') : FargateSize.parse('256', text))).replace(JSON.stringify(text), ''));
   }), RUN));
 

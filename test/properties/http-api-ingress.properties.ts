@@ -8,7 +8,7 @@ import { notAPort, port } from './support/scalars';
 import { smallBridgeWorker, smallWorker } from './support/small';
 import type { Subject } from './support/subject';
 
-/** A service, how it is reached, and the paths that it answers; none of them said are all. */
+/** A service, its target, and the paths that it answers; without paths, all of them. */
 interface Case {
   readonly platform: 'Fargate' | 'bridge';
   readonly mode: 'tasks' | 'listener';

@@ -11,7 +11,7 @@ import type { Subject } from './support/subject';
 
 interface Case {
   readonly containerPorts: number[];
-  /** What clients speak. */
+  /** Protocol of the clients. */
   readonly mode: 'HTTP' | 'HTTPS';
   readonly targetProtocol: 'HTTP' | 'HTTPS';
   readonly containerPort?: number;

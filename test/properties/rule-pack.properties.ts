@@ -15,7 +15,7 @@ process.env.CDK_VALIDATION = 'false';
 const VALID = validTemplate();
 const IN_TEMPLATES = catalogue.filter(hasCheck).filter(({ levels }) => levels.includes('synth'));
 
-/** What comes out when a message is made of something that is not there. */
+/** Texts in a message that was built from a missing value. */
 const UNCLEAR = /undefined|\[object|NaN|\u0000/;
 
 /** A CIDR block that is none has no number of addresses. */
@@ -50,7 +50,7 @@ describe('a valid template', () => {
 });
 
 describe('a template with changes at random', () => {
-  test('makes no reader and no check crash, and says something clear of each', () => {
+  test('makes no reader and no check crash, and has a clear message for each', () => {
     fc.assert(fc.property(mutations, (changes) => {
       for (const { outcome } of examinations(mutated(VALID, changes))) {
         for (const { detail } of outcome.findings) expect(detail).not.toMatch(UNCLEAR);
@@ -78,7 +78,7 @@ describe('a broken rule', () => {
 describe('a template out of the ordinary', () => {
   const task = { Type: 'AWS::ECS::TaskDefinition', Properties: { Family: 'shop', ContainerDefinitions: [{ Name: 'app', Image: 'shop:1', Memory: 512 }] } };
 
-  /** Far above what it takes, far below what somebody would wait for. */
+  /** Far above the usual time, far below the patience of a user. */
   const SECONDS = 30;
 
   function reasonsIn(body: unknown): readonly string[] {

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { RUNS, SEED } from './support/runs';
 import { EcsWorkload, ServiceConnectDiscovery } from '../../src';
 
-/** Services by the stack that each is in, and who calls whom, in the order of asking. */
+/** Services by their stack, and pairs of caller and server, in the order of the calls. */
 interface Calls {
   readonly stacks: readonly number[];
   readonly calls: readonly (readonly [caller: number, other: number])[];
@@ -52,7 +52,7 @@ function serviceIn(stack: Stack, index: number) {
   return service;
 }
 
-/** Which services wait for which of their own stack, by their numbers. */
+/** Pairs of waiting services and servers of one stack, by their numbers. */
 function waits(resources: { readonly [logicalId: string]: Made }): ReadonlyMap<number, readonly number[]> {
   const numberOf = (logicalId: string) => Number(/^Service(\d)/.exec(logicalId)?.[1]);
   return new Map(Object.entries(resources).filter(([, { Type }]) => Type === 'AWS::ECS::Service').map(([logicalId, { DependsOn = [] }]) => [
@@ -66,7 +66,7 @@ function reaches(edges: ReadonlyMap<number, readonly number[]>, from: number, to
   return (edges.get(from) ?? []).some((next) => next === to || reaches(edges, next, to, seen));
 }
 
-test('whoever calls whom from wherever, there is a rule for each call, no cycle, and each server is first that can be', () => {
+test('for any calls between stacks, there is a rule for each call, no cycle, and each server is first where possible', () => {
   fc.assert(fc.property(cases, (one) => {
     const templates = synthesize(one);
     const called = new Map(one.stacks.map((_, index) => [index, one.calls.filter(([caller]) => caller === index).map(([, other]) => other)]));

@@ -25,7 +25,7 @@ interface EndpointCase {
   readonly tls?: boolean;
 }
 
-/** A service in a network mode, and the endpoints it has; its container maps their ports, unless said otherwise. */
+/** A service in a network mode, and the endpoints it has; its container maps their ports by default. */
 interface ConnectCase {
   readonly networkMode: 'awsvpc' | 'bridge';
   readonly endpoints: readonly EndpointCase[];
@@ -102,7 +102,7 @@ const breakages: readonly Breakage<ConnectCase>[] = [
   }),
   adds('TLS in bridge mode', { tls: true }, ['tls', 'bridge'], { networkMode: 'bridge' }),
   (valid) => fc.constant({
-    rule: 'a name that is given twice',
+    rule: 'a name that is set twice',
     one: { ...valid, endpoints: [{ name: 'twice', containerPort: 4 }, { name: 'twice', containerPort: 5 }] },
     says: ['endpoints[twice].name', 'another endpoint'],
   }),

@@ -39,7 +39,7 @@ function prioritiesOf(given: Services): ReadonlyMap<string, number> | string {
 /** Synthesizing many stacks takes longer than one construct. */
 const numRuns = Math.ceil(RUNS / 5);
 
-test('a service keeps its priority whoever comes and goes, in whatever order', () => {
+test('a service keeps its priority when others are added or removed, in any order', () => {
   let compared = 0;
   fc.assert(fc.property(services, fc.func(fc.boolean()), (given, stays) => {
     const all = prioritiesOf(given);

@@ -11,7 +11,7 @@ import type { Subject } from './support/subject';
 import type { World } from './support/world';
 import { FargateWebService, Ingress, type HttpsOptions, type TargetOptions } from '../../src';
 
-/** How a load balancer speaks to clients and to tasks: gRPC and HTTP/2, stickiness, mutual TLS. */
+/** Protocols of a load balancer to clients and to tasks: gRPC and HTTP/2, stickiness, mutual TLS. */
 interface Case {
   readonly mode: 'HTTP' | 'HTTPS';
   readonly protocolVersion?: keyof typeof elbv2.ApplicationProtocolVersion;

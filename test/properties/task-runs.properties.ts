@@ -25,7 +25,7 @@ interface RunCase {
   readonly placementRetries?: number;
 }
 
-/** A run by the way of its kind, of a task that is given. */
+/** A run of a task, of each kind. */
 const run: Subject<RunCase> = {
   build: (scope, id, { kind, size, ...rest }, { cluster, shared }, given) => {
     const task = new OneOffTask(given, 'Task', { ...shared, cluster, image: IMAGE });

@@ -54,7 +54,7 @@ function holdsOfEndpoint(service: any, header: unknown): void {
   expect(TestTrafficRules !== undefined).toBe(header !== undefined);
 }
 
-/** Where ECS waits for a load balancer, no longer than 36 hours; test traffic comes in the way that each knows. */
+/** Deployments where ECS waits for a load balancer, no longer than 36 hours; test traffic uses the marker that each supports. */
 const cases: fc.Arbitrary<WorkerCase> = fc.tuple(shiftCases, fc.boolean(), fc.integer({ min: 1024, max: 65535 }))
   .map(([{ header, ...one }, meshed, port]) => (meshed
     ? { ...one, meshed, ...(header ? { header: { ...header, values: header.values.slice(0, 1) } } : {}) }

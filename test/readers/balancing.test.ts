@@ -39,14 +39,14 @@ test('the same ARN in two environments names two listeners', () => {
   expect([test_.samePriority, production.samePriority]).toEqual([[], []]);
 });
 
-test('a target group that an SSM parameter gives away may be on a listener elsewhere', () => {
+test('a target group that an SSM parameter exposes may be on a listener elsewhere', () => {
   const group: Resources = { Group: ['AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip' }] };
   expect(factsOf('targetGroup', template('Shop', group))[0].onListener).toBe(false);
   const given = template('Shop', { ...group, Parameter: ['AWS::SSM::Parameter', { Value: { Ref: 'Group' } }] });
   expect(factsOf('targetGroup', given)[0].onListener).toBeInstanceOf(Unknown);
 });
 
-test('what the CDK exports is for the other stacks, unless these are not given', () => {
+test('exports of the CDK are for the other stacks, unless these are missing', () => {
   const shop = template('Shop', { Group: ['AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip' }] }, {
     Outputs: { ExportsOutputRefGroup: { Value: { Ref: 'Group' }, Export: { Name: 'Shop:Group' } } },
   });

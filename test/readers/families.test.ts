@@ -97,7 +97,7 @@ describe('a service', () => {
     expect(serviceOf({ ServiceName: 'api' }, { Target: target('table/api', { ServiceNamespace: 'dynamodb' }) }).scaling).toBeUndefined();
   });
 
-  test('is not said to be scaled when two targets have its name', () => {
+  test('has an unknown scaling when two targets have its name', () => {
     expect(serviceOf({ ServiceName: 'api' }, { A: target('service/a/api'), B: target('service/b/api') }).scaling).toBeInstanceOf(Unknown);
     expect(serviceOf({ ServiceName: 'api' }, { A: target(undefined) }).scaling).toBeInstanceOf(Unknown);
   });
@@ -116,7 +116,7 @@ describe('a service', () => {
     expect(scaling).toMatchObject({ policies: [{ kind: 'target-tracking', metric: 'Backlog', targetValue: 5 }, { kind: unsure('parameter Given decides it') }] });
   });
 
-  test('says whether its tasks are rebalanced', () => {
+  test('shows if its tasks are rebalanced', () => {
     expect(serviceOf({ AvailabilityZoneRebalancing: 'ENABLED' }).availabilityZoneRebalancing).toBe(true);
     expect(serviceOf({ AvailabilityZoneRebalancing: 'DISABLED' }).availabilityZoneRebalancing).toBe(false);
     expect(serviceOf({}).availabilityZoneRebalancing).toBeUndefined();

@@ -53,7 +53,7 @@ test('a service is joined with a target group of a nested stack', () => {
   expect(serviceOf(app)).toMatchObject({ loadBalancers: [{ targetGroup: { targetType: 'ip' } }] });
 });
 
-test('a target group that only nested stacks are told of has no registrants', () => {
+test('a target group that only nested stacks get has no registrants', () => {
   const app = new App();
   const parent = new Stack(app, 'Shop');
   const nested = new NestedStack(parent, 'Nested');
@@ -62,7 +62,7 @@ test('a target group that only nested stacks are told of has no registrants', ()
   expect(targetGroupOf(app).registrants).toBe(0);
 });
 
-test('exports of one name are told apart by their stage', () => {
+test('exports of one name are distinguished by their stage', () => {
   const stack = (assembly: string, body: unknown) => ({ id: `${assembly}/${JSON.stringify(body).length}`, assembly, body });
   const exporting = (desired: number) => ({ Resources: {}, Outputs: { Out: { Value: desired, Export: { Name: 'count' } } } });
   const importing = { Resources: { Service: { Type: 'AWS::ECS::Service', Properties: { DesiredCount: { 'Fn::ImportValue': 'count' } } } } };
@@ -72,7 +72,7 @@ test('exports of one name are told apart by their stage', () => {
     .toEqual([new Unknown('more than one stack has this name')]);
 });
 
-test('a nested stack gets its parameters as their types say', () => {
+test('a nested stack gets its parameters by their types', () => {
   const Parameters = { Counts: { Type: 'CommaDelimitedList' }, Stored: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/count' } };
   const desiredCount = (DesiredCount: unknown) => {
     const body = { Parameters, Resources: { Service: { Type: 'AWS::ECS::Service', Properties: { DesiredCount } } } };

@@ -12,7 +12,7 @@ function logging(region: unknown, Resources: object = { Group }, ...others: read
   return known(known((facts as TaskFacts).containers)[0].logging)!;
 }
 
-test('a stack that is deployed to any region looks for its log group where it is made', () => {
+test('a stack that is deployed to any region reads its log group in the region of its creation', () => {
   const facts = logging({ Ref: 'AWS::Region' });
   expect(facts.looksInOwnRegion).toBe(true);
   expect(facts.groupRegion).toEqual(new Unknown('the region of the stack is known when it is deployed'));

@@ -4,7 +4,7 @@ import { readSubjects } from '../../src/readers/subjects';
 
 const document = { Statement: [{ Effect: 'Allow', Action: 'ssm:GetParameters', Resource: '*' }] };
 
-/** What the role of a task allows, with one policy beside it. */
+/** Permissions of a task's role, with one policy beside it. */
 function actions(RoleName: unknown, Type: string, attached: Readonly<Record<string, unknown>>): unknown {
   const Resources = {
     Role: { Type: 'AWS::IAM::Role', Properties: { RoleName } },

@@ -112,7 +112,7 @@ describe.each(ENTRIES)('%s from JavaScript', (_name, { call, props, required }) 
     expect(outcomeOf(() => call(stack, props(stack)))).toBeUndefined();
   });
 
-  test.each([[undefined], [null]])('says what is required, for %s', (nothing) => {
+  test.each([[undefined], [null]])('names what is required, for %s', (nothing) => {
     const message = outcomeOf(() => call(testStack(), nothing));
     if (required.length > 0) expect(message).toContain(`${required[0]} is left out`);
     else expect(message).toBeUndefined();

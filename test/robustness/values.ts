@@ -9,7 +9,7 @@ import {
 } from '../../src';
 import { IMAGE, testCluster } from '../support/stacks';
 
-/** A value that can't be right, what is said of it, and one in its place that is right. */
+/** An invalid value, its error, and a valid value in its place. */
 export interface Value {
   readonly what: string;
   readonly wrong: (stack: Stack) => unknown;

@@ -17,7 +17,7 @@ const AREAS = { areas: ['dpl', 'sec', 'sto'] };
 const TAKES_ACKNOWLEDGEMENTS_BY_PATH = !readFileSync(require.resolve('aws-cdk-lib/package.json'), 'utf-8').includes('"version": "2.258.0"');
 
 describe('the report', () => {
-  test('says where, how bad, what to do, why, and where to read on', () => {
+  test('reports place, severity, fix, reason and documentation', () => {
     const app = testApp();
     EcsGuardrails.applyTo(app, AREAS);
     withHostVolume(testStack(app));
@@ -118,7 +118,7 @@ describe('synthesis', () => {
   });
 });
 
-describe('what it looks at', () => {
+describe('its subjects', () => {
   test('is everything in stages and nested stacks', () => {
     const app = testApp();
     EcsGuardrails.applyTo(app, AREAS);
@@ -212,7 +212,7 @@ describe('what it looks at', () => {
     expect(findingsOf(app)).toEqual(['Tagged/Task: dpl-mutable-image-tag']);
   });
 
-  test('is the whole catalogue when nothing is said', () => {
+  test('is the whole catalogue by default', () => {
     const app = testApp();
     EcsGuardrails.applyTo(app);
     withHostVolume(testStack(app));
@@ -220,7 +220,7 @@ describe('what it looks at', () => {
     expect(findingsOf(app)).toEqual(expect.arrayContaining(['Shop/Task: sto-fargate-volume-kinds', 'Tagged/Task: dpl-mutable-image-tag']));
   });
 
-  test('is nothing where a template can not be read', () => {
+  test('is nothing where a template cannot be read', () => {
     const context = { templatePaths: ['/gone/template.json'], appConstruct: testApp() };
     expect(new EcsGuardrails(AREAS).validate(context as never)).toEqual({ success: true, violations: [] });
   });

@@ -24,7 +24,7 @@ function onInstances(stack: Stack): Cluster {
   return created;
 }
 
-/** Where and how tasks may run. */
+/** Launch options of tasks. */
 const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
   'ARM on Fargate': (stack) => {
     const taskDefinition = new FargateTaskDefinition(stack, 'Task', {

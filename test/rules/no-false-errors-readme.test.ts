@@ -6,7 +6,7 @@ import { devDependencies } from '../../package.json';
 process.env.CDK_VALIDATION = 'false';
 process.env.JSII_DEPRECATED = 'quiet';
 
-/** What the documentation shows, and ECS refuses or undoes. */
+/** Snippets of the documentation that ECS refuses or undoes. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   // Fargate sells 512 CPU units with 1024 MiB or more.
   'aws-ecs: Task definitions': ['td-fargate-size-pair'],
@@ -20,7 +20,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'aws-ecs-patterns: Set capacityProviderStrategies for QueueProcessingEc2Service': ['ec2-capacity-provider-weights'],
 };
 
-/** What is only a part of an app, or that the CDK itself refuses, and with which words. */
+/** Snippets that are only a part of an app, or that the CDK itself refuses, with its message. */
 const NO_APPS: ReadonlyArray<readonly [heading: string, message: string]> = [
   ['aws-ecs: Clusters', 'The provided launch template does not expose or does not define its role.'],
   ['aws-ecs: Environment variables', 'Cannot find asset at'],
@@ -59,7 +59,7 @@ const NO_APPS: ReadonlyArray<readonly [heading: string, message: string]> = [
 
 interface Tried {
   readonly heading: string;
-  /** The errors of the rule pack, or why there is no app to look at. */
+  /** The errors of the rule pack, or the reason why there is no app to check. */
   readonly errors?: readonly string[];
   readonly failure?: string;
 }

@@ -39,7 +39,7 @@ function targets(stack: Stack, id: string, { vpc }: Cluster): ApplicationTargetG
   return new ApplicationTargetGroup(stack, id, { vpc, port: 80, protocol: ApplicationProtocol.HTTP, targetType: TargetType.IP });
 }
 
-/** What is around a service, and where it comes from. */
+/** Surroundings of a service, and their origin. */
 const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
   'blue/green by ECS': (stack) => {
     const created = cluster(stack);

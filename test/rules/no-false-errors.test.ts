@@ -27,7 +27,7 @@ function ec2Cluster(stack: Stack): Cluster {
   return cluster;
 }
 
-/** What the AWS CDK builds by itself, and ECS takes. */
+/** Services that the AWS CDK builds by default, and that ECS accepts. */
 const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
   'a web service of ecs-patterns': (stack) => void new ApplicationLoadBalancedFargateService(stack, 'Web', { taskImageOptions: { image } }),
   'a web service of ecs-patterns with public tasks': (stack) => {

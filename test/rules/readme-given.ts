@@ -17,7 +17,7 @@ import { Stack } from 'aws-cdk-lib/core';
 
 const image = ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27');
 
-/** What a snippet takes for granted: `declare const vpc: ec2.Vpc`. */
+/** Variables that a snippet refers to: `declare const vpc: ec2.Vpc`. */
 export function given(stack: Stack, type: string, name: string): unknown {
   const create = GIVEN[type.trim()];
   if (!create) throw new Error(`nothing is given for ${type}`);
@@ -59,7 +59,7 @@ const GIVEN: Readonly<Record<string, (stack: Stack, name: string) => unknown>> =
   'cloudmap.Service': (stack, name) => new PrivateDnsNamespace(stack, `For-${name}`, { name: 'shop.internal', vpc: vpc(stack) }).createService(`Given-${name}`),
 };
 
-/** One of each in a stack, so that what is given fits together. */
+/** Creates one of each in a stack, so that the variables fit together. */
 function shared<T>(stack: Stack, id: string, create: () => T): T {
   return (stack.node.tryFindChild(id) as T | undefined) ?? create();
 }

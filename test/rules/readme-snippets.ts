@@ -11,7 +11,7 @@ export interface Snippet {
   readonly build: (stack: Stack) => void;
 }
 
-/** What the snippets of `aws-ecs` and `aws-ecs-patterns` may use without importing it. */
+/** Names that the snippets of `aws-ecs` and `aws-ecs-patterns` may use without an import. */
 const MODULES: Readonly<Record<string, string>> = {
   autoscaling: 'aws-autoscaling',
   cloudmap: 'aws-servicediscovery',

@@ -13,7 +13,7 @@ export interface ReportedViolation {
   readonly violatingConstructs: ReadonlyArray<{ readonly constructPath: string; readonly cloudFormationResource: { readonly logicalId: string } }>;
 }
 
-/** What the report of the CDK says for EcsGuardrails. */
+/** Findings of EcsGuardrails in the report of the CDK. */
 export interface PluginReport {
   readonly pluginName: string;
   readonly conclusion: string;
@@ -41,7 +41,7 @@ export function failureOf(app: App): string | undefined {
   }
 }
 
-/** Synthesizes an app, whether it fails or not, and takes our part of its report. */
+/** Synthesizes an app, which may fail, and returns our part of its report. */
 export function reportsOf(app: App): readonly PluginReport[] {
   const failure = failureOf(app);
   const path = join(app.outdir, 'validation-report.json');

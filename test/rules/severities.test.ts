@@ -57,7 +57,7 @@ describe('failOn', () => {
     expect(failureWith({ severities, failOn: GotchaSeverity.INFO })).toContain('dpl-mutable-image-tag');
   });
 
-  test('lets errors fail and nothing else when nothing is said', () => {
+  test('fails for errors only by default', () => {
     expect(failureWith({})).toBeUndefined();
     expect(failureWith({}, withHostVolume)).toContain('sto-fargate-volume-kinds');
   });

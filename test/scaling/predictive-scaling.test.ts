@@ -71,7 +71,7 @@ describe('FORECAST_AND_SCALE', () => {
     expect(message).toContain('at:   Shop/Forecast (mode)');
   });
 
-  test('is fine beside a policy of the L2', () => {
+  test('is allowed beside a policy of the L2', () => {
     const { stack, service } = forecast(PredictiveMode.FORECAST_AND_SCALE);
     service.service.autoScaleTaskCount({ maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
     Template.fromStack(stack).resourceCountIs(POLICY, 2);

@@ -46,7 +46,7 @@ test.each<[string, Partial<ScheduledScalingProps>, string]>([
   expect(refusalOf(stack, 'Office', (scope, id) => new ScheduledScaling(scope, id, { service, actions: [], ...props }))).toContain(words);
 });
 
-test('actions that set both ends are fine in any order', () => {
+test('actions that set both ends are allowed in any order', () => {
   const stack = testStack();
   const actions = [{ schedule: morning, minCapacity: 6, maxCapacity: 20 }, { schedule: evening, minCapacity: 1, maxCapacity: 4 }];
   new ScheduledScaling(stack, 'Office', { service: worker(stack), minCapacity: 1, maxCapacity: 4, actions });

@@ -80,7 +80,7 @@ test.each<[string, Partial<StepScalingProps>, string]>([
   expect(refusalOf(stack, 'Steps', (scope, id) => new StepScaling(scope, id, { service, metric: METRIC, steps: STEPS, ...props }))).toContain(words);
 });
 
-test('fails for tokens, which can not be put in order', () => {
+test('fails for tokens, which cannot be sorted', () => {
   const stack = testStack();
   const { number } = tokens(stack);
   const service = worker(stack);

@@ -63,7 +63,7 @@ describe.each(FLAG_SETS)('with $flags', ({ context }) => {
   });
 });
 
-test('a policy is what the props say', () => {
+test('a policy follows the props', () => {
   const stack = testStack();
   new CpuTargetScaling(stack, 'Scaling', {
     service: worker(stack),
@@ -85,7 +85,7 @@ test('the desired count that is left out is mentioned', () => {
   Annotations.fromStack(stack).hasInfo('/Shop/Worker/Service', Match.stringLikeRegexp('desiredCount \\(3\\) is left out of the template'));
 });
 
-test('nothing is mentioned where no count was said', () => {
+test('nothing is reported where no count was set', () => {
   const stack = testStack();
   new CpuTargetScaling(stack, 'Scaling', { service: worker(stack) });
   Annotations.fromStack(stack).hasNoInfo('*', Match.anyValue());
@@ -157,7 +157,7 @@ describe('several policies on one service', () => {
     template.allResourcesProperties(POLICY, { ScalingTargetId: { Ref: target } });
   });
 
-  test('share what any of them says of the capacity, whichever comes first', () => {
+  test('share the capacity that one of them sets, in any order', () => {
     const stack = testStack();
     const service = worker(stack);
     new CpuTargetScaling(stack, 'Cpu', { service, maxCapacity: 8 });

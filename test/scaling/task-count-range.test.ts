@@ -118,7 +118,7 @@ describe('suspension', () => {
     });
   });
 
-  test('can not be set in two ways', () => {
+  test('cannot be set in two ways', () => {
     const stack = testStack();
     const service = worker(stack);
     new CpuTargetScaling(stack, 'Cpu', { service, suspended: { scaleIn: true } });
@@ -127,7 +127,7 @@ describe('suspension', () => {
   });
 });
 
-describe('a count that nobody set', () => {
+describe('a count that is not set', () => {
   const counts = (stack: Stack) => Object.values(Template.fromStack(stack).findResources(SERVICE)).map(({ Properties }) => Properties.DesiredCount);
 
   test('is two where nothing scales the service', () => {

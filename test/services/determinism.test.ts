@@ -35,7 +35,7 @@ function resourcesOf(stack: Stack, prefix: string): object {
   return Object.fromEntries(Object.entries(resources).filter(([id]) => id.startsWith(prefix)).sort());
 }
 
-test('the same app gives the same bytes', () => {
+test('equal apps synthesize equal bytes', () => {
   const all = [SCALING, MORE_SCALING, DISCOVERY, ANOTHER, QUEUE];
   expect(written(stackWith(all))).toBe(written(stackWith(all)));
 });

@@ -34,7 +34,7 @@ test('runs one task on each instance, without what replicas have', () => {
   });
 });
 
-test('is what the props say', () => {
+test('follows the props', () => {
   const template = templateOf({
     serviceName: 'agent',
     networkMode: ecs.NetworkMode.HOST,

@@ -56,7 +56,7 @@ describe.each(FLAG_SETS)('EC2 services with $flags', ({ context }) => {
 });
 
 describe('awsvpc mode', () => {
-  test('gives the tasks addresses and a security group of their own', () => {
+  test('creates addresses and a security group for the tasks', () => {
     const template = workerTemplate({});
     template.hasResourceProperties('AWS::ECS::TaskDefinition', { NetworkMode: 'awsvpc', RequiresCompatibilities: ['EC2'] });
     template.hasResourceProperties('AWS::ECS::Service', {
@@ -71,7 +71,7 @@ describe('awsvpc mode', () => {
 });
 
 describe.each([ecs.NetworkMode.BRIDGE, ecs.NetworkMode.HOST])('%s mode', (networkMode) => {
-  test('gives the tasks neither addresses nor security groups', () => {
+  test('creates neither addresses nor security groups for the tasks', () => {
     const template = workerTemplate({ networkMode });
     template.hasResourceProperties('AWS::ECS::TaskDefinition', { NetworkMode: networkMode });
     template.hasResourceProperties('AWS::ECS::Service', { NetworkConfiguration: Match.absent() });
@@ -96,7 +96,7 @@ test('in host mode the instances are opened on the port of the container', () =>
 });
 
 describe('placement', () => {
-  test('follows the strategies that are given', () => {
+  test('follows the strategies that are set', () => {
     workerTemplate({ placementStrategies: [ecs.PlacementStrategy.packedByMemory()] }).hasResourceProperties('AWS::ECS::Service', {
       PlacementStrategies: [{ Type: 'binpack', Field: 'MEMORY' }],
     });
@@ -111,7 +111,7 @@ describe('placement', () => {
     workerTemplate({ placementStrategies: [] }).hasResourceProperties('AWS::ECS::Service', { AvailabilityZoneRebalancing: 'ENABLED' });
   });
 
-  test('keeps to the constraints that are given', () => {
+  test('keeps the constraints that are set', () => {
     const template = workerTemplate({
       placementConstraints: [ecs.PlacementConstraint.distinctInstances(), ecs.PlacementConstraint.memberOf('attribute:disk == ssd')],
     });

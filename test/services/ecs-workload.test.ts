@@ -8,7 +8,7 @@ import { CloudMapDiscovery, CpuTargetScaling, EcsWorkload, MemoryTargetScaling, 
 import { messageOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, testCluster, testStack } from '../support/stacks';
 
-/** What the AWS CDK warns of, if it is left out. */
+/** Props that the AWS CDK warns of, if they are left out. */
 const QUIET = { minHealthyPercent: 100, circuitBreaker: { rollback: true } };
 
 const TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
@@ -96,7 +96,7 @@ test('two views of one service share its range', () => {
     .toContain('maxCapacity is 5, and 4 in Shop/Cpu');
 });
 
-test('fails when the desired count that was said is outside of the range', () => {
+test('fails when the desired count is outside of the range', () => {
   const stack = testStack();
   new CpuTargetScaling(stack, 'Cpu', { service: EcsWorkload.fromService(plainService(stack, { desiredCount: 20 })) });
   expect(messageOf(() => Template.fromStack(stack))).toContain('desiredCount is 20, the service scales between 2 and 10 tasks [scl-desired-outside-range]');

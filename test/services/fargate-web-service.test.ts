@@ -116,7 +116,7 @@ describe('a sidecar as target', () => {
 });
 
 describe('the target group', () => {
-  test('asks for health as it is told to', () => {
+  test('uses the health check that is set', () => {
     templateOf({ targetHealthCheck: { path: '/health', interval: Duration.seconds(20), healthyHttpCodes: '200' } })
       .hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
         HealthCheckPath: '/health',
@@ -126,7 +126,7 @@ describe('the target group', () => {
       });
   });
 
-  test('lets requests end for as long as it is told to', () => {
+  test('drains for the delay that is set', () => {
     templateOf({ deregistrationDelay: Duration.minutes(2) }).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
       TargetGroupAttributes: Match.arrayWith([{ Key: 'deregistration_delay.timeout_seconds', Value: '120' }]),
     });
@@ -177,7 +177,7 @@ describe('the grace period', () => {
       .hasResourceProperties('AWS::ECS::Service', { HealthCheckGracePeriodSeconds: 290 });
   });
 
-  test('is what is said', () => {
+  test('is what is set', () => {
     templateOf({ healthCheckGracePeriod: Duration.seconds(15) }).hasResourceProperties('AWS::ECS::Service', { HealthCheckGracePeriodSeconds: 15 });
   });
 

@@ -46,7 +46,7 @@ describe.each(FLAG_SETS)('FargateWorkerService with $flags', ({ context }) => {
     template().hasResourceProperties('AWS::ECS::Service', { PropagateTags: 'SERVICE', EnableECSManagedTags: true });
   });
 
-  test('runs in the private subnets, closed to everybody', () => {
+  test('runs in the private subnets, closed to all traffic', () => {
     template().hasResourceProperties('AWS::ECS::Service', {
       NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-private-a', 'subnet-private-b'], AssignPublicIp: 'DISABLED' } },
     });
@@ -55,7 +55,7 @@ describe.each(FLAG_SETS)('FargateWorkerService with $flags', ({ context }) => {
   });
 });
 
-test('runs as said', () => {
+test('follows its props', () => {
   const template = templateOf({
     serviceName: 'worker',
     family: 'worker-family',
@@ -78,7 +78,7 @@ test('runs in public subnets with a public address', () => {
   });
 });
 
-test('runs in the subnets and security groups that are given', () => {
+test('runs in the subnets and security groups that are set', () => {
   const stack = testStack();
   new FargateWorkerService(stack, 'Worker', {
     cluster: testCluster(stack),
@@ -111,14 +111,14 @@ test('opens a shell when asked for', () => {
   });
 });
 
-test('gives grants to the task role', () => {
+test('adds grants to the task role', () => {
   const stack = testStack();
   const worker = new FargateWorkerService(stack, 'Worker', { cluster: testCluster(stack), image: IMAGE });
   s3.Bucket.fromBucketName(stack, 'Uploads', 'uploads').grantRead(worker);
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', { Roles: [{ Ref: Match.stringLikeRegexp('^WorkerTaskRolesTaskRole') }] });
 });
 
-test('lets callers in through its connections', () => {
+test('allows callers through its connections', () => {
   const stack = testStack();
   const worker = new FargateWorkerService(stack, 'Worker', { cluster: testCluster(stack), image: IMAGE });
   worker.connections.allowFrom(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.tcp(9000));
@@ -140,7 +140,7 @@ test.each<[Props, string]>([
   expect(refusal(props)).toContain(words);
 });
 
-test('fails when there are more security groups than ECS takes', () => {
+test('fails when there are more security groups than ECS allows', () => {
   const stack = testStack();
   const cluster = testCluster(stack);
   const securityGroups = [1, 2, 3, 4, 5, 6].map((n) => ec2.SecurityGroup.fromSecurityGroupId(stack, `Group${n}`, `sg-${n}`));

@@ -10,7 +10,7 @@ import { IMAGE, testCluster, testStack } from '../support/stacks';
 
 const TASKS = { startSeconds: 40, stopTimeoutSeconds: 30 };
 
-/** What QueueBacklogScaling makes, read back from its template. */
+/** Scaling of QueueBacklogScaling, read back from its template. */
 function backlogScaling(props: Partial<QueueBacklogScalingProps> = {}): ScalingSettings {
   const stack = testStack();
   const service = new FargateWorkerService(stack, 'Worker', { cluster: testCluster(stack), image: IMAGE });

@@ -21,7 +21,7 @@ const COMPARISONS: Readonly<Record<string, AlarmSettings['comparison']>> = {
   GreaterThanOrEqualToThreshold: '>=', GreaterThanThreshold: '>', LessThanOrEqualToThreshold: '<=', LessThanThreshold: '<',
 };
 
-/** What scales the one service of a template, for the simulator. */
+/** Scaling of the only service of a template, for the simulator. */
 export function scalingOf(template: Template): ScalingSettings {
   const [{ Properties: target }] = Object.values(template.findResources('AWS::ApplicationAutoScaling::ScalableTarget'));
   const policies = Object.entries(template.findResources('AWS::ApplicationAutoScaling::ScalingPolicy'));

@@ -28,7 +28,7 @@ function web(requestsPerSecond: (second: number) => number, change: Partial<Scen
   };
 }
 
-/** From the load to the trigger, on average over the moments of a minute that it may come at; only whole periods are above the target. */
+/** From the load to the trigger, on average over the moments of a minute at which it may start; only whole periods are above the target. */
 function triggerSeconds(change: Partial<Scenario>): number {
   const moments = Array.from({ length: 12 }, (_, index) => 600 + index * 5);
   const waits = moments.map((moment) => {
@@ -52,7 +52,7 @@ describe("AWS's own figures for the time from the load to the trigger, within 10
   });
 });
 
-test('the same seed gives the same picture, another one another', () => {
+test('equal seeds result in equal pictures, others in others', () => {
   const scenario = (seed: number): Scenario => ({
     seconds: 1800,
     load: { kind: 'queue', messagesPerSecond: () => 2, processingSeconds: 3, jitter: 0.5, visibilityTimeoutSeconds: 60 },
@@ -64,7 +64,7 @@ test('the same seed gives the same picture, another one another', () => {
   expect(simulate(scenario(8))).not.toEqual(simulate(scenario(7)));
 });
 
-test('target tracking adds what the target asks for, and takes it away slowly', () => {
+test('target tracking adds what the target needs, and removes it slowly', () => {
   const { activities } = simulate(web((second) => (second < 600 || second > 3000 ? 20 : 38), { seconds: 3 * 3600 }));
   expect(activities[0]).toMatchObject({ by: 'cpu', from: 4, to: 6 });
   const removed = activities.filter(({ from, to }) => to < from);
@@ -79,7 +79,7 @@ test('one that may not scale in does not', () => {
   expect(activities.every(({ from, to }) => to > from)).toBe(true);
 });
 
-test('two policies take tasks away only together', () => {
+test('two policies remove tasks only together', () => {
   const visible = keepsCpu({ name: 'requests', metrics: { perTask: { metric: 'requestsPerTask', statistic: 'Sum' } }, expression: 'perTask', targetValue: 60 });
   const scaling = { minCapacity: 2, maxCapacity: 20, policies: [keepsCpu(), visible] };
   // 4 tasks at 10 percent of their CPU, with 60 requests a minute each.
@@ -158,7 +158,7 @@ describe('a queue', () => {
     expect(taskHours).toBeCloseTo(5 * 601 / 3600);
   });
 
-  test('is not at rest while somebody works', () => {
+  test('is not at rest while a task works', () => {
     const scaling = { minCapacity: 1, maxCapacity: 1, policies: [] };
     expect(simulate({ seconds: 60, load: queue(1, 90), tasks: TASKS, scaling }).idleFrom).toBeUndefined();
   });

@@ -193,7 +193,7 @@ describe('the mount', () => {
     expect(paths).toEqual(['/Once', '/Plain', '/Alone']);
   });
 
-  test('does not look at tokens', () => {
+  test('does not check tokens', () => {
     const stack = testStack();
     const { text, number } = tokens(stack);
     mount(worker(stack), stack, { containerPath: text, accessPointPath: text, posixUser: { uid: number, gid: number }, directoryPermissions: text });

@@ -48,7 +48,7 @@ test('is for a task definition of the CDK, without a security group', () => {
   Template.fromStack(stack).hasResourceProperties('AWS::ECS::TaskDefinition', { Volumes: [{ Name: 'Work' }] });
 });
 
-test('does not look at tokens', () => {
+test('does not check tokens', () => {
   const stack = testStack();
   new ScratchVolume(stack, 'Work', { task: worker(stack), containerPath: tokens(stack).text });
   templateWithoutTokens(stack);

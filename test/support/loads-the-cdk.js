@@ -7,7 +7,7 @@ const { existsSync, readFileSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 
 const INDEX = join(__dirname, '..', '..', 'src', 'index.ts');
-/** What is imported at run time. */
+/** Imports at run time. */
 const IMPORT = /^(?:import|export)(?! type\b)[^;]*?\sfrom '([^']+)'|^import '([^']+)'|\b(?:require|requireActual|import)(?:<[^()]*>)?\('([^']+)'\)/gm;
 
 /** @type {Map<string, readonly string[]>} */

@@ -15,7 +15,7 @@ export function messageOf(call: () => unknown): string {
   throw new Error('nothing was refused');
 }
 
-/** The same, of a construct that is refused before anything of it is created. */
+/** Message of a construct that is refused before anything of it is created. */
 export function refusalOf(scope: Construct, id: string, create: (scope: Construct, id: string) => unknown): string {
   const message = messageOf(() => create(scope, id));
   expect(scope.node.tryFindChild(id)).toBeUndefined();

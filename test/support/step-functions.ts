@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of a state machine
 type Json = any;
 
-/** What is used of the interpreter, whose types are for ES modules alone. */
+/** Used part of the interpreter, whose types are for ES modules alone. */
 interface Interpreter {
   readonly StateMachine: new (definition: Json, options: object) => {
     run(input: object, options: object): {
@@ -34,7 +34,7 @@ export class ServiceError extends Error {
 
 export type Handler = (input: Json) => Json | Promise<Json>;
 
-/** What an execution ended with, and the states that it was in. */
+/** Result of an execution, and its states. */
 export interface Ended {
   readonly succeeded: boolean;
   readonly output?: Json;

@@ -19,7 +19,7 @@ function web(stack: Stack, props: object = {}): FargateWebService {
   return new FargateWebService(stack, 'Web', { cluster: testCluster(stack), image: IMAGE, containerPort: 80, ingress: Ingress.publicHttp(), ...props });
 }
 
-/** A service of which everything is known, in order but for what is given. */
+/** A service with known facts, valid except for the arguments. */
 function facts(given: Partial<ServiceFacts> = {}): ServiceFacts {
   const container = { essential: true, healthCheck: undefined, stopTimeoutSeconds: undefined };
   const targetGroup = targetGroupFacts({
@@ -73,7 +73,7 @@ test('the defaults of a web service', () => {
   });
 });
 
-test('what a service says itself', () => {
+test('settings of a service', () => {
   const stack = testStack();
   new FargateWorkerService(stack, 'Worker', {
     cluster: testCluster(stack),
@@ -93,19 +93,19 @@ test('the fewest tasks that scaling leaves', () => {
   expect(timeOf(serviceOf(stack)).waves).toBe(2);
 });
 
-test('what AWS takes where nothing is said', () => {
+test('defaults of AWS', () => {
   expect(timeOf(facts())).toMatchObject({ waves: 1, healthy: { atLeast: 5, atMost: 35 }, drain: { atMost: 300 }, stop: { atMost: 30 } });
   expect(timeOf(facts({ strategy: 'LINEAR' })).shift.atMost).toBe(9 * 6 * 60);
   expect(timeOf(facts({ strategy: 'CANARY' })).shift.atMost).toBe(10 * 60);
   expect(timeOf(facts({ strategy: 'BLUE_GREEN', bakeTimeMinutes: 5 })).shift.atMost).toBe(5 * 60);
 });
 
-test('steps of the traffic as they are said', () => {
+test('steps of the traffic that are set', () => {
   expect(timeOf(facts({ strategy: 'LINEAR', linear: { percent: 25, bakeTimeMinutes: 2 }, bakeTimeMinutes: 1 })).shift.atMost).toBe(3 * 120 + 60);
   expect(timeOf(facts({ strategy: 'CANARY', canary: { percent: 1, bakeTimeMinutes: 3 }, bakeTimeMinutes: 1 })).shift.atMost).toBe(180 + 60);
 });
 
-test('early success leaves the old tasks only if it says so', () => {
+test('early success leaves the old tasks only if that is set', () => {
   const earlySuccess = (cleanup: string) => ({ enabled: true, healthyPercent: 100, cleanup });
   expect(timeOf(facts({ earlySuccess: earlySuccess('DEFERRED') })).drain.atMost).toBe(0);
   expect(timeOf(facts({ earlySuccess: earlySuccess('BLOCKING') })).drain.atMost).toBe(300);
@@ -131,7 +131,7 @@ describe('is not known', () => {
   });
 });
 
-test('the table lines up, and says what it can not tell', () => {
+test('the table lines up, and marks unknown parts', () => {
   const table = timingTable([
     { name: 'Shop/Web', time: timeOf(facts()) },
     { name: 'Shop/Api', time: timeOf(facts({ strategy: 'LINEAR' })) },

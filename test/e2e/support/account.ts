@@ -34,12 +34,12 @@ export class Account {
     this.cloudFormation = new CloudFormation(config);
   }
 
-  /** What a path of a service answers whose SDK client nothing else has a use for. */
+  /** Response to a path of a service, for services without another use of their SDK client. */
   async read(service: string, path: string): Promise<any> {
     return (await this.request(service, path)).json();
   }
 
-  /** The same for a service that takes operations. */
+  /** Response to an operation of a service. */
   async ask(protocol: string, service: string, operation: string, request: object): Promise<any> {
     const headers = { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': `${protocol}.${operation}` };
     return (await this.request(service, '/', { method: 'POST', headers, body: JSON.stringify(request) })).json();
@@ -150,7 +150,7 @@ export class Account {
     return documents.flatMap(({ Statement }) => Statement);
   }
 
-  /** Whatever costs money or blocks the next deployment and is still there, in words. */
+  /** Describes remaining resources that cost money or block the next deployment. */
   async leftovers(): Promise<string[]> {
     const { clusterArns = [] } = await this.ecs.listClusters({});
     const { clusters = [] } = await this.ecs.describeClusters({ clusters: clusterArns });

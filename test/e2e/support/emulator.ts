@@ -53,7 +53,7 @@ export class Emulator {
     };
   }
 
-  /** Lets something happen in the account that no API call brings about: see emulator/incidents.py. */
+  /** Causes an event in the account that no API call can cause: see emulator/incidents.py. */
   async happen(incident: string, about: object): Promise<void> {
     const answer = new Promise<string>((resolve) => this.lines.once('line', resolve));
     this.server.stdin!.write(`${JSON.stringify({ incident, ...about })}\n`);

@@ -8,7 +8,7 @@ export interface Finding {
   readonly judge: string;
   readonly rule: string;
   readonly severity: 'error' | 'warning';
-  /** A logical id, or a construct path where the judge looks at constructs. */
+  /** A logical id, or a construct path where the judge checks constructs. */
   readonly resource: string;
   readonly message: string;
 }
@@ -22,7 +22,7 @@ export interface Accepted {
   readonly reason: string;
 }
 
-/** Everything the judges say of an example. */
+/** All findings of the judges on an example. */
 export async function judge(example: string): Promise<Finding[]> {
   const assembly = await synthesize(path.join(E2E, 'support/nagged-app.ts'), {
     arguments: [exampleApp(example)],
@@ -53,7 +53,7 @@ function validationReport(assembly: string): Finding[] {
 }
 
 async function cfnLint(templates: string[]): Promise<Finding[]> {
-  // The exit code says which severities were found.
+  // The exit code contains the severities that were found.
   const allowedExitCodes = Array.from({ length: 16 }, (_, code) => code).filter((code) => code !== 1);
   const { stdout } = await run(python('tools', 'cfn-lint'), ['--format', 'json', ...templates], { allowedExitCodes });
   return JSON.parse(stdout).map(({ Rule, Level, Location, Message }: any): Finding => ({

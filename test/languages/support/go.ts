@@ -5,7 +5,7 @@ import { APPS, BUILD, type Language, copyPrograms, put, succeed } from './langua
 
 const HOME = join(BUILD, 'go-apps');
 const BINARIES = join(BUILD, 'go-bin');
-/** What is generated; its go.mod has the versions. */
+/** Generated module; its go.mod has the versions. */
 export const GO_MODULE = join(BUILD, 'go/ecsguardrails');
 
 /** Go is the one language that takes minutes the first time, so it is the one that may be absent. */
@@ -24,7 +24,7 @@ export const go: Language = {
   command: (app) => [join(BINARIES, app)],
 };
 
-/** A module that takes everything in the versions that the generated one asks for. */
+/** A module that requires everything in the versions of the generated one. */
 function goMod(): string {
   const generated = readFileSync(join(GO_MODULE, 'go.mod'), 'utf8');
   const name = /^module (\S+)/m.exec(generated)![1];

@@ -54,7 +54,7 @@ export function templateOf(language: Language, app: string): string {
   return readFileSync(join(out, stack), 'utf8').replace(/("Type": "AWS::CDK::Metadata",\s+"Properties": \{\s+"Analytics": ")[^"]+/, '$1');
 }
 
-/** Writes a file of the build if it isn't there with this content; compilers look at the time of a file. */
+/** Writes a file of the build if it isn't there with this content; compilers read the time of a file. */
 export function put(file: string, content: string): string {
   mkdirSync(dirname(file), { recursive: true });
   if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);

@@ -86,7 +86,7 @@ const numbers: readonly Breakage<TaskCase>[] = [
 /** Rules for the containers of every task. */
 export const BROKEN_CONTAINERS: readonly Breakage<TaskCase>[] = [...names, ...dependencies, ...variables, ...numbers];
 
-/** The same, and what holds on Fargate only. */
+/** Breakages of containers, with those of Fargate only. */
 export const BROKEN_FARGATE_CONTAINERS: readonly Breakage<TaskCase>[] = [
   ...BROKEN_CONTAINERS,
   inMain('startTimeout', notSeconds(2, 120)),
@@ -99,7 +99,7 @@ export const BROKEN_FARGATE_CONTAINERS: readonly Breakage<TaskCase>[] = [
   always('cpu beyond the task', (valid) => withSidecars(withMain(valid, { cpu: 32_768 }), { ...PLAIN, cpu: 1 }), () => ['cpu', '32769']),
 ];
 
-/** The same, and what holds on EC2 only. */
+/** Breakages of containers, with those of EC2 only. */
 export const BROKEN_EC2_CONTAINERS: readonly Breakage<TaskCase>[] = [
   ...BROKEN_CONTAINERS,
   inMain('startTimeout', fc.constantFrom(Duration.millis(1500))),

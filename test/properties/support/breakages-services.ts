@@ -43,7 +43,7 @@ export const BROKEN_FARGATE_NETWORK: readonly Breakage<TaskCase & FargateCase>[]
   }),
 ];
 
-/** More security groups than ECS takes, where tasks have a network interface of their own. */
+/** More security groups than ECS allows, where tasks have a network interface of their own. */
 export const BROKEN_NETWORK: readonly Breakage<TaskCase>[] = [
   (valid) => fc.constant({
     rule: 'six security groups', one: { ...valid, securityGroups: ['sg-1', 'sg-2', 'sg-3', 'sg-4', 'sg-5', 'sg-6'] }, says: ['securityGroups', '6'],

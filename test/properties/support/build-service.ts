@@ -27,12 +27,12 @@ export function rolling(given: Construct, { alarms, ...options }: DeploymentCase
   });
 }
 
-/** What instances are told beside it. */
+/** Options for instances. */
 export function ec2Options({ networkMode, distinctInstances }: Ec2Case): Ec2Options {
   return { networkMode, placementConstraints: distinctInstances ? [ecs.PlacementConstraint.distinctInstances()] : undefined };
 }
 
-/** What makes a service a web service. */
+/** Options of a web service only. */
 export function webProps(
   given: Construct, one: WebCase & Partial<ServiceCase>, world: World, networkMode?: ecs.NetworkMode,
 ): Omit<WebServiceProps, keyof ServiceProps> {

@@ -25,7 +25,7 @@ export function taskProps(given: Construct, { containers: [main, ...sidecars], .
   };
 }
 
-/** What Fargate is told beside it. */
+/** Options for Fargate. */
 export function fargateOptions(one: FargateCase, world: World): FargateOptions & Pick<TaskProps, 'vpcSubnets'> {
   const [os, architecture] = one.platform?.split('/') ?? [];
   return {

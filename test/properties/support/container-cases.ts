@@ -6,7 +6,7 @@ import type { ContainerDependency, ContainerOptions } from '../../../src';
 
 const { START, HEALTHY, COMPLETE, SUCCESS } = ecs.ContainerDependencyCondition;
 
-/** How long containers may take to start and stop, by where they run. */
+/** Start and stop timeouts of containers, by their capacity. */
 export interface Timeouts {
   readonly min: number;
   readonly max: number;
@@ -35,7 +35,7 @@ const image: fc.Arbitrary<ImageCase> = fc.record({
 
 const secret: fc.Arbitrary<SecretCase> = fc.record({ kind: fc.constantFrom('secret', 'field', 'parameter'), key: fc.stringMatching(/^[a-z]{1,8}$/) });
 
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html; one check ends before the next, at 30 s if not said. */
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html; one check ends before the next, at 30 s by default. */
 const healthCheck: fc.Arbitrary<ecs.HealthCheck> = fc.integer({ min: 5, max: 300 }).chain((interval) => fc.record({
   command: fc.oneof(
     fc.tuple(fc.constant('CMD-SHELL'), word.map((path) => `curl -f localhost/${path} || exit 1`)),

@@ -13,7 +13,7 @@ export function only<T>(items: readonly T[]): T {
   return items[0];
 }
 
-/** Every container logs to a log group that is named, in streams that begin with its own name, in a mode that is said. */
+/** Every container logs to a log group that is named, in streams that begin with its own name, in an explicit mode. */
 export function everyContainerLogs(resources: Resources): void {
   for (const { Properties: { ContainerDefinitions } } of ofType(resources, 'AWS::ECS::TaskDefinition')) {
     for (const { Name, LogConfiguration } of ContainerDefinitions) {
@@ -37,7 +37,7 @@ export function trustIsNarrow(resources: Resources): void {
   }
 }
 
-/** What a task may do at its start is named, but for the one action that can't be. */
+/** Permissions of a task's start name their resources, but for the one action that can't. */
 export function startPermissionsAreNamed(resources: Resources): void {
   const roles = ecsRoles(resources).filter(({ logicalId }) => logicalId.includes('ExecutionRole'));
   const ids = roles.map(({ logicalId }) => logicalId);

@@ -43,13 +43,13 @@ export function refusesWithoutShowingTokens<C>(subject: Subject<C>, cases: fc.Ar
 let attempts = 0;
 let world: World;
 
-/** A new world now and then: what is refused late leaves its rules with the load balancer that all share. */
+/** A new world every few cases: late refusals leave their rules on the shared load balancer. */
 function worldOfNow(): World {
   if (attempts++ % 25 === 0) world = World.create();
   return world;
 }
 
-/** What the construct says, at once or when the app is validated, and what it leaves behind if it was at once. */
+/** Error of the construct, at once or at validation, and the constructs that it leaves behind if it was at once. */
 function attempt<C>(subject: Subject<C>, one: C): { message?: string; made: string[] } {
   const around = worldOfNow();
   const scope = new Construct(around, `Case${attempts}`);
@@ -65,7 +65,7 @@ function attempt<C>(subject: Subject<C>, one: C): { message?: string; made: stri
   return { message: complaintsOf(scope), made: [] };
 }
 
-/** What would stop the synth. */
+/** Errors that would stop the synthesis. */
 function complaintsOf(scope: Construct): string | undefined {
   const complaints = scope.node.findAll().flatMap(({ node }) => node.validate());
   return complaints.length > 0 ? complaints.join('\n\n') : undefined;

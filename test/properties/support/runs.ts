@@ -1,7 +1,7 @@
-/** How many cases each construct is tried with. */
+/** Number of cases for each construct. */
 export const RUNS = wholeNumber('PROPERTY_RUNS', '200');
 
-/** Where chance begins: the same seed makes the same cases, on every machine. `seed.ts` sets and prints it. */
+/** Seed: an equal seed results in equal cases, on every machine. `seed.ts` sets and prints it. */
 export const SEED = wholeNumber('PROPERTY_SEED');
 
 function wholeNumber(variable: string, otherwise?: string): number {

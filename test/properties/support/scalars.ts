@@ -8,7 +8,7 @@ export const ecsName = fc.oneof(
   { weight: 1, arbitrary: fc.stringMatching(/^[A-Za-z0-9_-]{255}$/) },
 );
 
-/** What `ecsName` is not. */
+/** Texts that `ecsName` excludes. */
 export const notAnEcsName = fc.constantFrom('', 'web app', 'web.app', 'naïve', 'a/b', 'x'.repeat(256));
 
 export const port = fc.integer({ min: 1, max: 65535 });

@@ -14,13 +14,13 @@ const MOST_SECONDS = 2147483647;
 export interface ScalingCase extends TargetScalingProps {
   readonly desiredCount?: number;
   readonly target?: number;
-  /** There is a policy on another metric already, which leaves the range open. */
+  /** True if a policy on another metric exists, which leaves the range open. */
   readonly beside?: boolean;
-  /** There is one already, which has another `minCapacity`. */
+  /** True if a policy with another `minCapacity` exists. */
   readonly contradicts?: number;
 }
 
-/** How a policy on one metric is made, on what, and one on another metric. */
+/** Creates a policy on one metric, and one on another metric. */
 interface Scaling<W extends IEcsWorkload> {
   readonly service: (given: Construct, world: World, desiredCount?: number) => W;
   readonly beside: (given: Construct, props: TargetScalingProps & { service: W }) => void;
@@ -73,7 +73,7 @@ export const BROKEN_SCALING: readonly Breakage<ScalingCase>[] = [
     rule: 'a count outside of the range', one: { ...valid, minCapacity: 5, maxCapacity: 8, desiredCount }, says: ['desiredCount', String(desiredCount), '5', '8'],
   })),
   (valid) => fc.integer({ min: 1, max: 8 }).map((minCapacity) => ({
-    rule: 'another policy says otherwise',
+    rule: 'another policy contradicts it',
     one: { ...valid, minCapacity, maxCapacity: 10, desiredCount: undefined, contradicts: minCapacity - 1 },
     says: ['minCapacity', String(minCapacity), String(minCapacity - 1), 'Beside'],
   })),

@@ -22,7 +22,7 @@ export interface ShiftCase {
   readonly percent?: number;
   readonly stepMinutes?: number;
   readonly header?: { readonly name: string; readonly values: string[] };
-  /** The port of test traffic, where no header tells it. */
+  /** The port of test traffic, where no header marks it. */
   readonly port?: number;
   readonly hooks?: readonly HookCase[];
   readonly alarms?: readonly string[];

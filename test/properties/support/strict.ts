@@ -4,13 +4,13 @@ import type { Construct } from 'constructs';
 /** One for the whole file: building its engine takes seconds, and it holds for every template with the same resource types. */
 const plugin = new CloudFormationValidatePlugin();
 
-/** What is wrong with a template, in the words of CloudFormation Validate. */
+/** Errors of a template by CloudFormation Validate. */
 export interface Violation {
   readonly templatePath: string;
   readonly text: string;
 }
 
-/** Has CloudFormation Validate look at templates the way `@aws-cdk/core:validateAgainstDefaultRules` does: errors, not warnings. */
+/** Runs CloudFormation Validate on templates as `@aws-cdk/core:validateAgainstDefaultRules` does: errors, not warnings. */
 export function violationsIn(templatePaths: readonly string[], appConstruct: Construct): Violation[] {
   const { violations } = plugin.validate({
     appConstruct,

@@ -6,10 +6,10 @@ export interface Subject<C> {
   /**
    * Makes the construct as `id` in the scope.
    *
-   * What it is given that has to be a construct goes into `given`, so that everything else in the scope is its doing.
+   * Arguments that must be constructs are created in `given`, so that everything else in the scope is created by it.
    */
   readonly build: (scope: Construct, id: string, one: C, world: World, given: Construct) => void;
 
-  /** What has to hold for the resources that come of a case. Throws where it doesn't. */
+  /** Checks the resources of a case. Throws where they are wrong. */
   readonly holds?: (resources: Resources, one: C) => void;
 }

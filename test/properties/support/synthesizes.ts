@@ -65,7 +65,7 @@ function withOwnDependencies(number: number, resources: Resources): Resources {
   ]));
 }
 
-/** Finds the case of a failed batch, and lets fast-check shrink it; if none fails alone, it takes the whole batch. */
+/** Finds the case of a failed batch, and lets fast-check shrink it; if none fails alone, it uses the whole batch. */
 function blame<C>(cases: fc.Arbitrary<C>, batch: readonly Numbered<C>[], error: unknown, check: (alone: Numbered<C>) => void): never {
   for (const { number } of batch) {
     fc.assert(fc.property(cases, (one) => check({ number, one })), { seed: SEED, path: String(number), ...WHILE_SHRINKING });

@@ -49,7 +49,7 @@ export interface TaskCase {
   readonly roles?: 'bundle' | 'imported';
 }
 
-/** What only Fargate can be told. */
+/** Options of Fargate only. */
 export interface FargateCase {
   readonly size?: SizeCase;
   readonly platform?: 'LINUX/X86_64' | 'LINUX/ARM64' | 'WINDOWS_SERVER_2022_CORE/X86_64';
@@ -74,7 +74,7 @@ const surroundings = options<Omit<TaskCase, 'containers'>>({
   roles: fc.constantFrom('bundle', 'imported'),
 });
 
-/** Windows on Fargate comes with 1, 2 or 4 vCPU on x86_64, from platform version 1.0.0, with its own disk. */
+/** Windows on Fargate has 1, 2 or 4 vCPU on x86_64, from platform version 1.0.0, with its own disk. */
 const windows: fc.Arbitrary<FargateCase> = fc.record({
   size: fc.constantFrom(...FARGATE_PAIRS.filter(({ cpu }) => [1024, 2048, 4096].includes(cpu))),
   platform: fc.constant('WINDOWS_SERVER_2022_CORE/X86_64' as const),
@@ -102,7 +102,7 @@ export const fargateTask: fc.Arbitrary<TaskCase & FargateCase> = fc.tuple(
     }));
 });
 
-/** On instances, each container says how much memory it needs: the task doesn't. */
+/** On instances, each container sets its memory: the task doesn't. */
 export const ec2Task: fc.Arbitrary<TaskCase> = fc.tuple(surroundings, containers(ecsName, { min: 2, max: 3600 }))
   .chain(([rest, made]) => fc.tuple(...made.map((container) => shareOf({ cpu: 2048, memoryMiB: 4096 }, 8192, true)
     .map((resources) => ({ ...container, ...resources })))).map((withMemory) => ({ ...rest, containers: withMemory })));

@@ -11,7 +11,7 @@ import { Secret as StoredSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DnsRecordType } from 'aws-cdk-lib/aws-servicediscovery';
 import { App, Duration, Stack } from 'aws-cdk-lib/core';
 
-/** A template, as far as its mutations look into it. */
+/** A template, as far as its mutations read it. */
 export interface TemplateJson {
   Resources: Record<string, { Type: string; Properties: any; [attribute: string]: any }>;
   [section: string]: any;

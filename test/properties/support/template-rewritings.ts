@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { TemplateJson } from './template-base';
 
-/** Says the same in other words. */
+/** Rewrites a template without a change of its meaning. */
 export type Rewriting = (template: TemplateJson) => TemplateJson;
 
 /** Logical ids mean nothing. */
@@ -14,7 +14,7 @@ const renamed: Rewriting = (template) => {
 /** Neither does the order of resources. */
 const reversed: Rewriting = (template) => ({ ...template, Resources: Object.fromEntries(Object.entries(template.Resources).reverse()) });
 
-/** CloudFormation takes numbers and booleans as text. */
+/** CloudFormation accepts numbers and booleans as text. */
 const asText: Rewriting = (template) => changed(template, (value) => typeof value === 'number' || typeof value === 'boolean' ? String(value) : value);
 
 /** A condition that the template decides by itself. */
@@ -26,7 +26,7 @@ const underCondition: Rewriting = (template) => ({
 /** A text without anything to put in. */
 const joined: Rewriting = (template) => changed(template, (value) => typeof value === 'number' ? { 'Fn::Join': ['', [value]] } : value);
 
-/** What has nothing to do with ECS. */
+/** Resources without a relation to ECS. */
 const besideOthers: Rewriting = (template) => ({
   ...template,
   Resources: { ...template.Resources, Bucket: { Type: 'AWS::S3::Bucket', Properties: {} }, Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'a' } } },

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 type Path = readonly (string | number)[];
 
 /**
- * Where there is no token: choices that the CDK has as an enumeration or a class, names that constructs are called after,
+ * Values that are never tokens: choices that the CDK has as an enumeration or a class, names that constructs are called after,
  * and what imports that are not under test take.
  */
 const NEVER = new Set([
@@ -13,7 +13,7 @@ const NEVER = new Set([
   'protocolVersion', 'mutualAuthenticationMode', 'onUnauthenticatedRequest',
 ]);
 
-/** The same case with each number, text and duration in it replaced by a token now and then: known at deployment only. */
+/** Replaces some numbers, texts and durations of a case by tokens, which are known only at deployment. */
 export function withTokens<C>(cases: fc.Arbitrary<C>, { atLeast = 0, atMost = 2 } = {}): fc.Arbitrary<C> {
   return cases.chain((one) => {
     const places = replaceable(one);

@@ -29,7 +29,7 @@ export interface TargetHealthCheckCase {
   readonly unhealthyThresholdCount?: number;
 }
 
-/** What a web service is given beside what every service is. */
+/** Options of a web service beside those of every service. */
 export interface WebCase {
   readonly ingress: IngressCase;
   readonly containerPort?: number;
@@ -50,7 +50,7 @@ const loadBalancer = {
   webAclArn: fc.constant('arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/12345678'),
 };
 
-/** HTTPS needs a certificate: given, or validated in the hosted zone. */
+/** HTTPS needs a certificate: one that is passed, or one that is validated in the hosted zone. */
 const https = fc.record({
   kind: fc.constantFrom('publicHttps', 'internalHttps'),
   domainName: fc.stringMatching(/^[a-z]{1,10}\.example\.com$/),

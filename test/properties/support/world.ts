@@ -17,7 +17,7 @@ const ARN = `arn:aws:elasticloadbalancing:eu-west-1:${ACCOUNT}`;
 const OUTPUT = fs.mkdtempSync(path.join(os.tmpdir(), 'properties-'));
 afterAll(() => fs.rmSync(OUTPUT, { recursive: true, force: true }));
 
-/** What of the cloud assembly costs time and nobody looks at here. */
+/** Parts of the cloud assembly that cost time and are unused here. */
 const LEAN = {
   '@aws-cdk/core:failSynthOnValidationErrors': false, // Warnings go to the report, not to the console.
   'aws:cdk:disable-creation-stack-traces': true,
@@ -76,7 +76,7 @@ export class World extends Stack {
 
   public readonly httpNamespace = new cloudmap.HttpNamespace(this, 'HttpNamespace', { name: 'http' });
 
-  /** What small services share: the fewer resources a case has, the less there is to validate. */
+  /** Resources that small services share: the fewer resources a case has, the less there is to validate. */
   public readonly shared = {
     taskRoles: new TaskRoleBundle(this, 'Roles'),
     logging: { logGroup: logs.LogGroup.fromLogGroupName(this, 'LogGroup', '/shared') },

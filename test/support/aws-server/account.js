@@ -9,7 +9,7 @@ const DEPLOYED = 1_790_000_000;
 /** @param {string} service @param {string} rest */
 const arn = (service, rest) => `arn:aws:${service}:${REGION}:${OWNER}:${rest}`;
 
-/** What every generated account has, service by service. @typedef {ReturnType<typeof makeAccount>} Account */
+/** Content of every generated account, by service. @typedef {ReturnType<typeof makeAccount>} Account */
 
 /**
  * An account with one cluster: for each ten services ten task definitions, 40 running tasks, eight target groups, one load

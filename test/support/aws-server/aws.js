@@ -12,7 +12,7 @@ const ACTIONS = {
 };
 
 /**
- * What AWS answers.
+ * Answers of AWS.
  *
  * @param {import('./account').Account} account
  * @param {{ headers: Record<string, string | string[] | undefined>, body: string }} request

@@ -2,7 +2,7 @@
 'use strict';
 
 /**
- * The token buckets of AWS, as its documentation gives them: tokens to begin with, and tokens a second.
+ * The token buckets of AWS, from its documentation: tokens to begin with, and tokens a second.
  *
  * Application Auto Scaling and Cloud Map publish none; theirs are what they are said to let through.
  */
@@ -36,7 +36,7 @@ class Buckets {
     }));
   }
 
-  /** Whether a call may pass. */
+  /** Returns true if a call may pass. */
   take(/** @type {string} */ action) {
     const bucket = this.buckets.get(action);
     if (!bucket) throw new Error(`${action} has no bucket`);

@@ -5,10 +5,10 @@ const { AwsError } = require('./aws-error');
 
 /** @typedef {'throttled' | 'broken' | 'unavailable' | 'cut off' | 'silent' | undefined} Fault */
 
-/** What goes wrong, in parts of all calls. @type {[Exclude<Fault, undefined>, number][]} */
+/** Faults, as parts of all calls. @type {[Exclude<Fault, undefined>, number][]} */
 const FAULTS = [['throttled', 0.05], ['broken', 0.01], ['unavailable', 0.02], ['cut off', 0.02], ['silent', 0.004]];
 
-/** The same faults on every run. @returns {() => Fault} */
+/** Faults that are equal on every run. @returns {() => Fault} */
 function faultsOf(seed = 1) {
   let state = seed;
   return () => {

@@ -19,7 +19,7 @@ test.each(SECRETS)('%s', (text, secret) => {
 
 test.each(HARMLESS)('%s stays', (text) => expect(redact(text)).toBe(text));
 
-test('what AWS says stays, but for what a parser quotes', () => {
+test('messages of AWS are unchanged, but for quotations of a parser', () => {
   const changed = TEXTS.map(({ text }) => text).filter((text) => redact(text) !== text);
   expect(changed.filter((text) => !text.includes('invalid character'))).toEqual([]);
 });
@@ -31,7 +31,7 @@ test('the sense stays', () => {
   expect(redact('Authorization: Bearer abcDEF123')).toBe('Authorization: Bearer (redacted)');
 });
 
-test.each(catalogue.map((gotcha) => [gotcha.id, gotcha] as const))('what the catalogue says of %s stays', (_, { title, why, fix, symptom, rule }) => {
+test.each(catalogue.map((gotcha) => [gotcha.id, gotcha] as const))('texts of the catalogue on %s are unchanged', (_, { title, why, fix, symptom, rule }) => {
   const words = [title, why, fix, symptom, rule];
   expect(words.map(redact)).toEqual(words);
 });
@@ -43,7 +43,7 @@ test('a text that was redacted stays', () => {
   }));
 });
 
-test('it takes no longer than the text is long', () => {
+test('its time is linear in the length of the text', () => {
   const texts = ['a', '-', '"', '\\"', 'a=', 'https://a:', 'Unexpected token ', 'mysql ', 'password: ', '-----BEGIN PRIVATE KEY-----', 'parse "', 'Authorization: x ', "invalid character '"];
   const start = process.cpuUsage().user;
   for (const text of texts) redact(text.repeat(20_000 / text.length));

@@ -38,7 +38,7 @@ function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal =
   return playAll({ 'shop/web': answers }, terminal);
 }
 
-/** The same for several services. */
+/** Watches several services. */
 async function playAll(answers: Readonly<Record<string, readonly (ServiceNow | Error)[]>>, terminal: TestTerminal = testTerminal()): Promise<Played> {
   let slept = 0;
   const code = await watch({
@@ -171,7 +171,7 @@ describe('several services', () => {
     const { code, slept, text } = await playAll({ 'shop/web': [at(0), done], 'shop/api': [at(0), at(5), at(10), done] });
     expect({ code, slept }).toEqual({ code: 0, slept: 15_000 });
     expect(text.match(/✔ .*/g)).toEqual(['✔ shop/web: web:7 is steady, with 2 of 2 running', '✔ shop/api: web:7 is steady, with 2 of 2 running']);
-    // What has not changed is not said again.
+    // An unchanged state is not printed again.
     expect(text.match(/shop\/api, 0 s: /g)).toHaveLength(1);
     expect(text).not.toContain('shop/api, 10 s');
   });
