@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { complain } from '../files';
 import { CannotLook } from '../verb';
 
@@ -9,7 +9,7 @@ const CHUNK = 64 * 1024;
 const MAX_SILENT_MS = 120_000;
 const POLL_MS = 20;
 
-/** Reads a file or a pipe whole. A device, a pipe without a writer and a file without an end are refused. */
+/** Reads a file or a pipe whole. A device, a pipe that nothing writes to and a file without an end are refused. */
 export function readWhole(path: string, name: string): Buffer {
   let file: number | undefined;
   try {
@@ -18,7 +18,7 @@ export function readWhole(path: string, name: string): Buffer {
     const kind = fstatSync(file);
     if (kind.isDirectory()) throw new CannotLook(`${name} is a folder`);
     if (!kind.isFile() && !kind.isFIFO()) throw new CannotLook(`${name} must be a file or a pipe: it is a device or a socket`);
-    return readToEnd(file, name);
+    return readToEnd(file, name, kind.isFIFO() && isNamed(path));
   } catch (error) {
     throw error instanceof CannotLook ? error : complain(error, name);
   } finally {
@@ -26,10 +26,19 @@ export function readWhole(path: string, name: string): Buffer {
   }
 }
 
-function readToEnd(file: number, name: string): Buffer {
+/** Returns true for a pipe with a path of its own, whose writer may open it later than its reader. */
+function isNamed(path: string): boolean {
+  try {
+    return !realpathSync(path).startsWith('/dev/');
+  } catch {
+    return false; // The pipe of `<(…)`, whose path leads to none.
+  }
+}
+
+function readToEnd(file: number, name: string, awaitsWriter: boolean): Buffer {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for (let chunk = readChunk(file, name); chunk.length > 0; chunk = readChunk(file, name)) {
+  for (let chunk = readChunk(file, name, awaitsWriter); chunk.length > 0; chunk = readChunk(file, name, false)) {
     chunks.push(chunk);
     bytes += chunk.length;
     if (bytes > MAX_BYTES) throw new CannotLook(`${name} must be at most ${MAX_BYTES / 1024 / 1024} MiB: CloudFormation accepts templates of up to 1 MB`);
@@ -37,15 +46,25 @@ function readToEnd(file: number, name: string): Buffer {
   return Buffer.concat(chunks);
 }
 
-function readChunk(file: number, name: string): Buffer {
+/** Reads the next bytes; none at the end. A pipe without a writer seems to be at its end: `awaitsWriter` waits for the writer first. */
+function readChunk(file: number, name: string, awaitsWriter: boolean): Buffer {
   const chunk = Buffer.alloc(CHUNK);
+  let isOpen = !awaitsWriter;
   for (const start = Date.now(); ;) {
-    try {
-      return chunk.subarray(0, readSync(file, chunk));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      if (Date.now() - start > MAX_SILENT_MS) throw new CannotLook(`${name} is a pipe that nothing was written to for ${MAX_SILENT_MS / 1000} s`);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
-    }
+    const bytes = readNow(file, chunk);
+    isOpen ||= bytes === undefined;
+    if (bytes !== undefined && (bytes > 0 || isOpen)) return chunk.subarray(0, bytes);
+    if (Date.now() - start > MAX_SILENT_MS) throw new CannotLook(`${name} is a pipe that nothing was written to for ${MAX_SILENT_MS / 1000} s`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
+  }
+}
+
+/** Reads what is there; `undefined` for a pipe whose writer has not written yet. */
+function readNow(file: number, chunk: Buffer): number | undefined {
+  try {
+    return readSync(file, chunk);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return undefined;
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { verb } from '../../../src/cli/check/verb';
@@ -20,10 +21,29 @@ describe('inputs without an end', () => {
     expect(await error(folderWith({}), path)).toContain(expected);
   });
 
-  test('a pipe without a writer is empty', async () => {
+  test('a pipe without a writer is refused after a while', async () => {
     const folder = folderWith({});
     execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    let now = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+    expect(await error(folder, 'pipe.json')).toBe('pipe.json is a pipe that nothing was written to for 120 s');
+    clock.mockRestore();
+  });
+
+  test('a pipe whose writer opens it later is read', async () => {
+    const folder = folderWith({ 't.json': { Resources: { Task: TASK } } });
+    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    const writer = spawn('sh', ['-c', 'sleep 0.3; cat t.json > pipe.json'], { cwd: folder });
+    expect((await check(folder, 'pipe.json')).found).toContain('Task: td-fargate-size-pair');
+    await once(writer, 'close');
+  });
+
+  test('a pipe whose writer closes it without a word is empty', async () => {
+    const folder = folderWith({});
+    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    const writer = spawn('sh', ['-c', 'exec 3> pipe.json; sleep 0.3'], { cwd: folder });
     expect(await error(folder, 'pipe.json')).toBe('pipe.json is empty');
+    await once(writer, 'close');
   });
 
   test('a nested stack in a device is not followed', async () => {
