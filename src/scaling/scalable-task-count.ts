@@ -33,14 +33,14 @@ function logicalIdOf(service: ecs.BaseService): string {
   return logicalId;
 }
 
-/** The default range of L2 policies: `minCapacity` of `autoScaleTaskCount`. */
-const MIN_OF_THE_L2 = 1;
+/** Default of `minCapacity` in `autoScaleTaskCount`. */
+export const MIN_OF_THE_L2 = 1;
 
 /** Lets later calls of `autoScaleTaskCount`, which the L2 refuses, share the range. */
 export function onFurtherCalls(
   service: ecs.BaseService, taskCount: ecs.ScalableTaskCount, share: (by: string, range: ScalingRangeProps) => void,
 ): void {
-  service.autoScaleTaskCount = ({ minCapacity = MIN_OF_THE_L2, maxCapacity }) => {
+  service.autoScaleTaskCount = ({ minCapacity, maxCapacity }) => {
     share(taskCount.node.path, { minCapacity, maxCapacity });
     return taskCount;
   };

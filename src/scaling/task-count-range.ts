@@ -3,7 +3,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Annotations, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { BOUNDS, checkRange, claimsOf, countFault, DEFAULTS, rangeFault, withClaim, type Bound, type Claims } from './range-claims';
-import { cfnTargetOf, newTaskCount, onFurtherCalls, taskCountOf } from './scalable-task-count';
+import { cfnTargetOf, MIN_OF_THE_L2, newTaskCount, onFurtherCalls, taskCountOf } from './scalable-task-count';
 import type { ScalingRangeProps } from './scaling-range';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
@@ -54,6 +54,7 @@ export class TaskCountRange {
     onFurtherCalls(service, this.taskCount, (by, range) => {
       TaskCountRange.check(by, workload, range);
       this.claim(by, range);
+      if (range.minCapacity === undefined) this.lowerDefault(MIN_OF_THE_L2);
     });
     this.leaveOutDesiredCount();
     service.node.addValidation({ validate: () => this.faults() });

@@ -59,6 +59,23 @@ describe('one scalable target for our parts and autoScaleTaskCount', () => {
     expect(scalableTarget.minCapacity).toBe(1);
   });
 
+  test('a later autoScaleTaskCount without minCapacity keeps the minimum of the parts', () => {
+    const stack = testStack();
+    const service = worker(stack);
+    const { scalableTarget } = new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 4 });
+    service.service.autoScaleTaskCount({ maxCapacity: 8 });
+    expect([scalableTarget.minCapacity, scalableTarget.maxCapacity]).toEqual([4, 8]);
+  });
+
+  test('a part may set the minimum after an autoScaleTaskCount without minCapacity', () => {
+    const stack = testStack();
+    const service = worker(stack);
+    new CpuTargetScaling(stack, 'Cpu', { service });
+    service.service.autoScaleTaskCount({ maxCapacity: 8 });
+    const { scalableTarget } = new MemoryTargetScaling(stack, 'Memory', { service, minCapacity: 4 });
+    expect([scalableTarget.minCapacity, scalableTarget.maxCapacity]).toEqual([4, 8]);
+  });
+
   test('the part shows what it made', () => {
     const stack = testStack();
     const { policy, scalableTarget } = new CpuTargetScaling(stack, 'Cpu', { service: worker(stack) });
