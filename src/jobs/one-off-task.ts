@@ -9,6 +9,7 @@ import { checkCompute } from './one-off-task-checks';
 import type { OneOffTaskProps } from './one-off-task-props';
 import { checkEventTarget, checkRun, checkStart, checkState } from './run-checks';
 import { runTaskCommand } from './run-task-command';
+import { tagTasks } from './tag-tasks';
 import { egressErrors } from './task-egress';
 import { TaskEventTarget } from './task-event-target';
 import { placementOf, type TaskPlacement } from './task-placement';
@@ -16,6 +17,7 @@ import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStat
 import { taskState } from './task-state';
 import { associateFargateProviders } from '../capacity/capacity-providers';
 import { pathOf } from '../checks/path-of';
+import { readProps } from '../checks/read-props';
 import { planContainers } from '../containers/container-plan';
 import { containerOf } from '../containers/define-containers';
 import { serviceFacts } from '../facts/service';
@@ -124,7 +126,7 @@ export class OneOffTask extends Construct implements IEcsTask {
    * The command that runs the task with the AWS command line, for a `CfnOutput` or a pipeline.
    */
   public get runTaskCommand(): string {
-    return this.runTaskCommandWith({});
+    return this.runTaskCommandWith();
   }
 
   /**
@@ -132,7 +134,8 @@ export class OneOffTask extends Construct implements IEcsTask {
    *
    * @param options command, environment, size and container of this run
    */
-  public runTaskCommandWith(options: TaskStartOptions): string {
+  public runTaskCommandWith(options: TaskStartOptions = {}): string {
+    options = readProps(this.node.path, options);
     checkStart(this.node.path, options);
     this._checkRun(this.node.path, options);
     return runTaskCommand(this, this._placement, options);
@@ -146,6 +149,7 @@ export class OneOffTask extends Construct implements IEcsTask {
    * @param options command, environment, size and container of the runs
    */
   public asEventTarget(options: TaskEventTargetOptions = {}): events.IRuleTarget {
+    options = readProps(this.node.path, options);
     checkEventTarget(this.node.path, options);
     this._checkRun(this.node.path, options);
     return new TaskEventTarget(this, this._placement, options);
@@ -162,19 +166,23 @@ export class OneOffTask extends Construct implements IEcsTask {
    * @param options command, environment, size, timeout and retries of the run
    */
   public asState(scope: Construct, id: string, options: TaskStateOptions = {}): sfn.TaskStateBase {
+    options = readProps(pathOf(scope, id), options);
     checkState(pathOf(scope, id), options);
     this._checkRun(pathOf(scope, id), options);
     return taskState(scope, id, this, this._placement, options);
   }
 
   /**
-   * Allows a principal to run the task: `ecs:RunTask` on the task definition, and `iam:PassRole` for its roles.
+   * Allows a principal to run the task: `ecs:RunTask` on the task definition, `iam:PassRole` for its roles, and `ecs:TagResource` to start
+   * it with the tags of the task definition.
    *
    * @param grantee the principal, for example the role of a Lambda function
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
    */
   public grantRun(grantee: iam.IGrantable): iam.Grant {
-    return this.taskDefinition.grantRun(grantee);
+    const grant = this.taskDefinition.grantRun(grantee);
+    grantee.grantPrincipal.addToPrincipalPolicy(tagTasks(this, this._placement.cluster));
+    return grant;
   }
 
   /**

@@ -2,6 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { OneOffTask } from './one-off-task';
+import { tagTasks } from './tag-tasks';
 
 /** May run this task, and see and stop the tasks of its cluster, and nothing else. */
 export function preDeployRole(scope: Construct, task: OneOffTask): iam.Role {
@@ -16,7 +17,7 @@ export function preDeployRole(scope: Construct, task: OneOffTask): iam.Role {
           // Of any revision: a permission for the newest alone would take effect too late.
           allow(['ecs:RunTask'], [familyArn(scope, task)], here),
           allow(['ecs:DescribeTasks', 'ecs:StopTask'], [inCluster('task')], here),
-          allow(['ecs:TagResource'], [inCluster('task')], { StringEquals: { 'ecs:CreateAction': 'RunTask' } }),
+          tagTasks(scope, cluster),
           allow(['ecs:DescribeServiceDeployments'], [inCluster('service-deployment')]),
           allow(['ecs:DescribeServiceRevisions'], [inCluster('service-revision')]),
           allow(['iam:PassRole'], [task.taskRoles.taskRole.roleArn, task.taskRoles.executionRole.roleArn], {

@@ -21,6 +21,7 @@ export function runTaskCommand(
     ...(platformVersion ? [`--platform-version ${platformVersion}`] : []),
     ...(network ? [`--network-configuration "awsvpcConfiguration={subnets=[${subnetIdsOf(cluster, network).join(',')}],securityGroups=[${
       network.securityGroups.map((group) => group.securityGroupId).join(',')}],assignPublicIp=${network.assignPublicIp ? 'ENABLED' : 'DISABLED'}}"`] : []),
+    '--propagate-tags TASK_DEFINITION',
     ...(options.taskCount === undefined ? [] : [`--count ${numberText(options.taskCount)}`]),
     ...(overrides ? [`--overrides ${quoted(JSON.stringify(overrides))}`] : []),
   ].join(' ');

@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as sfnTasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Duration } from 'aws-cdk-lib/core';
@@ -6,6 +7,7 @@ import type { Construct } from 'constructs';
 import { containerRun, sizeText } from './task-overrides';
 import type { TaskPlacement } from './task-placement';
 import type { TaskStateOptions } from './task-run-options';
+import { tagTasks } from './tag-tasks';
 
 /**
  * Errors of a task that never began: `Failures` in the answer of RunTask (`RESOURCE:MEMORY`, `AGENT`), no capacity on Fargate, throttling,
@@ -40,6 +42,7 @@ export function taskState(
     subnets: network?.subnets,
     securityGroups: network?.securityGroups,
     assignPublicIp: placement.onFargate ? network?.assignPublicIp : undefined,
+    propagatedTagSource: ecs.PropagatedTagSource.TASK_DEFINITION,
     taskTimeout: options.timeout && sfn.Timeout.duration(options.timeout),
     containerOverrides: container && [{
       containerDefinition: task.taskDefinition.findContainer(container.containerName)!,
@@ -50,7 +53,14 @@ export function taskState(
     memoryMiB: options.size && sizeText(options.size.memoryMiB),
   });
   addRetries(state, options);
+  allowTags(state, placement);
   return state;
+}
+
+/** Permissions that a state registers with its state machine. The CDK leaves out the one for tags. */
+function allowTags(state: sfnTasks.EcsRunTask, { cluster }: TaskPlacement): void {
+  const { taskPolicies } = state as unknown as { readonly taskPolicies: iam.PolicyStatement[] };
+  taskPolicies.push(tagTasks(state, cluster));
 }
 
 /** The CDK accepts no field of the input as a word of a list: the list is then composed when the state runs. */

@@ -85,7 +85,7 @@ describe('the command', () => {
         ' --cluster shop --task-definition ',
         { Ref: expect.stringMatching(/^MigrationTask/) },
         ' --launch-type FARGATE --network-configuration '
-        + '"awsvpcConfiguration={subnets=[subnet-private-a],securityGroups=[sg-given],assignPublicIp=DISABLED}"',
+        + '"awsvpcConfiguration={subnets=[subnet-private-a],securityGroups=[sg-given],assignPublicIp=DISABLED}" --propagate-tags TASK_DEFINITION',
       ]],
     });
   });

@@ -51,6 +51,17 @@ describe('overrides of a run', () => {
     expect(one.runTaskCommandWith({})).toBe(one.runTaskCommand);
   });
 
+  test('may be left out, in JavaScript also as null', () => {
+    const one = task();
+    expect(one.runTaskCommandWith()).toBe(one.runTaskCommand);
+    expect(one.runTaskCommandWith(null as never)).toBe(one.runTaskCommand);
+    expect(targetOf(task(), null as never).EcsParameters.TaskCount).toBe(1);
+  });
+
+  test('leave the tags of the task definition on the task', () => {
+    expect(task().runTaskCommand).toContain(' --propagate-tags TASK_DEFINITION');
+  });
+
   test('are one word for a shell, whatever they contain', () => {
     expect(task().runTaskCommandWith({ command: ["it's"] })).toContain('--overrides \'{"containerOverrides":[{"name":"app","command":["it\'\\\'\'s"]}]}\'');
   });

@@ -49,7 +49,7 @@ test('metrics of a service are those of ECS', () => {
   expect(service.metricMemoryUtilization({ statistic: 'Maximum' })).toMatchObject({ metricName: 'MemoryUtilization', statistic: 'Maximum' });
 });
 
-test('grantRun allows to run the task, and to pass both of its roles', () => {
+test('grantRun allows to run the task, to pass both of its roles and to tag it', () => {
   const stack = testStack();
   const role = new iam.Role(stack, 'Runner', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
   const task = job(stack);
@@ -60,6 +60,7 @@ test('grantRun allows to run the task, and to pass both of its roles', () => {
       Statement: [
         Match.objectLike({ Action: 'iam:PassRole', Resource: [stack.resolve(roleArn), stack.resolve(executionRoleArn)] }),
         Match.objectLike({ Action: 'ecs:RunTask', Resource: stack.resolve(task.taskDefinition.taskDefinitionArn) }),
+        Match.objectLike({ Action: 'ecs:TagResource', Condition: { StringEquals: { 'ecs:CreateAction': 'RunTask' } } }),
       ],
     }),
     Roles: [stack.resolve(role.roleName)],
