@@ -10,6 +10,8 @@ export interface SubnetFacts {
   readonly availabilityZone: Fact<string | undefined>;
   /** Identifies the zone, even if its name is known only at deployment; not for messages. */
   readonly zone: Fact<string>;
+  /** True if the subnet is on an Outpost, whose zone is the one that it belongs to. */
+  readonly onOutpost: Fact<boolean>;
   /** IPv4 addresses that are free for others while nothing uses the subnet; `undefined`: it has none. */
   readonly addresses: Fact<number | undefined>;
   readonly egress: Fact<Egress>;
@@ -48,6 +50,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
     id: unknown,
     availabilityZone: unknown,
     zone: unknown,
+    onOutpost: unknown,
     addresses: unknown,
     egress: unknown,
     endpoints: unknown,

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-import { Token } from 'aws-cdk-lib/core';
+import { Stack, Token } from 'aws-cdk-lib/core';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { checkSeconds, checkText } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
@@ -27,27 +27,29 @@ export function checkLoadBalancer(at: string, options: BaseLoadBalancerOptions, 
   checkAccessLogs(at, options, owner);
 }
 
-/** Throws for subnets that no Application Load Balancer takes: it needs two zones. */
+/** Throws for subnets that no Application Load Balancer accepts: it needs two Availability Zones. */
 export function checkBalancedSubnets(at: string, vpc: ec2.IVpc, internetFacing: boolean, selection?: ec2.SubnetSelection, owner = 'ingress.'): void {
   const property = `${owner}vpcSubnets`;
   const otherwise = internetFacing ? { subnetType: ec2.SubnetType.PUBLIC } : {};
   const { subnets, isPendingLookup } = selectSubnets(at, vpc, { property, selection, otherwise });
   checkOnce(at, property, subnets, ({ subnetId }) => subnetId);
-  // A list of subnets that is known only at deployment has one element.
-  if (isPendingLookup || subnets.length > 1 || Token.isUnresolved(subnets[0].subnetId) && !isOfApp(subnets[0])) return;
+  if (isPendingLookup || subnets.length > 1 || !isInAvailabilityZone(subnets[0])) return;
   refuse({
     headline: `${property} ${selection ? 'selects' : '(left out) selects'} 1 subnet, an Application Load Balancer needs subnets in 2 zones at least`,
     gotcha: netAlbOneSubnet,
     at,
     property,
-    why: 'Elastic Load Balancing refuses it: "At least two subnets in two different Availability Zones must be specified".',
     fix: 'select subnets of two zones, or add a second zone to the VPC (maxAzs: 2)',
   });
 }
 
-/** Returns true if the app creates the subnet, which is a single one even if its id is a token. */
-function isOfApp(subnet: ec2.ISubnet): boolean {
-  return subnet.node.defaultChild instanceof ec2.CfnSubnet;
+/** Returns true for a subnet of the app that is neither in a Local Zone nor on an Outpost. An imported subnet may be on an Outpost. */
+function isInAvailabilityZone({ node: { defaultChild: subnet } }: ec2.ISubnet): boolean {
+  if (!(subnet instanceof ec2.CfnSubnet) || subnet.outpostArn !== undefined) return false;
+  const { availabilityZone: zone = '' } = subnet;
+  // Without an environment, the CDK takes zones from the list of the region, which has no Local Zones.
+  if (Token.isUnresolved(zone)) return JSON.stringify(Stack.of(subnet).resolve(zone)).includes('Fn::GetAZs');
+  return /^(|dummy.*|[a-z]+(-[a-z]+)+-\d[a-z])$/.test(zone);
 }
 
 function checkAccessLogs(at: string, { accessLogsBucket, accessLogsPrefix }: BaseLoadBalancerOptions, owner: string): void {

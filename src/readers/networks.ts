@@ -30,6 +30,7 @@ const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   id: subnet.logicalId,
   availabilityZone: subnet.properties.get('AvailabilityZone').text(),
   zone: readZone(subnet.properties.get('AvailabilityZone')),
+  onOutpost: subnet.properties.get('OutpostArn').isSet(),
   addresses: readAddresses(subnet),
   egress: readEgress(subnet),
   endpoints: readEndpoints(subnet),

@@ -4,9 +4,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Duration, type Stack } from 'aws-cdk-lib/core';
+import { CfnParameter, Duration, Fn, type Stack } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress, SharedLoadBalancer, type FargateWebServiceProps, type HttpsOptions, type LoadBalancerOptions } from '../../src';
-import { refusalOf } from '../support/refusals';
+import { messageOf, refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
 
 const { GRPC, HTTP1, HTTP2 } = elbv2.ApplicationProtocolVersion;
@@ -179,5 +179,35 @@ describe('invalid options', () => {
       .toContain('targetHealthCheck.healthyGrpcCodes is set, and the tasks are asked in HTTP [net-health-check-misfit]');
     expect(() => https(() => ({ protocolVersion: GRPC }), { targetHealthCheck: { healthyHttpCodes: '200' } }))
       .toThrow('targetHealthCheck.healthyHttpCodes is set, and the tasks are asked in gRPC [net-health-check-misfit]');
+  });
+});
+
+describe('one subnet', () => {
+  const subnet = (stack: Stack, availabilityZone: string, outpostArn?: string) => {
+    const one = new ec2.PrivateSubnet(stack, 'One', { vpcId: 'vpc-1', cidrBlock: '10.0.250.0/24', availabilityZone });
+    (one.node.defaultChild as ec2.CfnSubnet).outpostArn = outpostArn;
+    return one;
+  };
+  const internal = (of: (stack: Stack) => ec2.ISubnet) => (stack: Stack) =>
+    service(stack, Ingress.internalHttp({ vpcSubnets: { subnets: [of(stack)] } }));
+
+  test.each<[string, (stack: Stack) => ec2.ISubnet]>([
+    ['in a Local Zone', (stack) => subnet(stack, 'us-west-2-lax-1a')],
+    ['on an Outpost', (stack) => subnet(stack, 'eu-west-1a', 'arn:aws:outposts:eu-west-1:111122223333:outpost/op-1')],
+    ['in a zone that a parameter names', (stack) => subnet(stack, new CfnParameter(stack, 'Zone').valueAsString)],
+    ['that is imported', (stack) => ec2.Subnet.fromSubnetId(stack, 'One', 'subnet-1')],
+  ])('%s may be the only one', (_, of) => {
+    const stack = testStack();
+    internal(of)(stack);
+    Template.fromStack(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: [Match.anyValue()] });
+  });
+
+  test.each<[string, (stack: Stack) => ec2.ISubnet]>([
+    ['in an Availability Zone', (stack) => subnet(stack, 'eu-west-1a')],
+    ['of the VPC', (stack) => new ec2.Vpc(stack, 'Own').privateSubnets[0]],
+    ['in a zone of the region', (stack) => subnet(stack, Fn.select(0, Fn.getAzs()))],
+  ])('%s is refused', (_, of) => {
+    const stack = testStack();
+    expect(messageOf(() => internal(of)(stack))).toContain('ingress.vpcSubnets selects 1 subnet');
   });
 });

@@ -84,7 +84,7 @@ export const VALUES_OF_SERVICES: readonly Value[] = [
   },
   {
     what: 'a load balancer in one subnet',
-    wrong: web((stack) => ({ ingress: Ingress.publicHttp({ vpcSubnets: subnets(stack, 'subnet-1') }) })),
+    wrong: web((stack) => ({ ingress: Ingress.publicHttp({ vpcSubnets: { subnets: own(stack, {}).vpc.publicSubnets.slice(0, 1) } }) })),
     says: ['ingress.vpcSubnets selects 1 subnet'],
     right: web((stack) => ({ ingress: Ingress.publicHttp({ vpcSubnets: subnets(stack, 'subnet-1', 'subnet-2') }) })),
   },

@@ -192,7 +192,7 @@ export const VALUES_OF_TRAFFIC: readonly Value[] = [
   },
   {
     what: 'an internal load balancer in one subnet',
-    wrong: web((stack) => ({ ingress: Ingress.internalHttp({ vpcSubnets: { subnets: [ec2.Subnet.fromSubnetId(stack, 'One', 'subnet-1')] } }) })),
+    wrong: web((stack) => ({ ingress: Ingress.internalHttp({ vpcSubnets: { subnets: new ec2.Vpc(stack, 'OneVpc').privateSubnets.slice(0, 1) } }) })),
     says: ['ingress.vpcSubnets selects 1 subnet'],
     right: bridgeWeb(() => ({ ingress: Ingress.internalHttp() })),
   },

@@ -447,7 +447,7 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  logDriver: ecs.LogDrivers.splunk({\n    url: 'https://splunk.example.com:8088',\n    secretToken: ecs.Secret.fromSecretsManager(secret, 'token'),\n  }),\n});",
   },
   'net-alb-one-subnet': {
-    wrong: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnets: [vpc.publicSubnets[0]] },\n});",
+    wrong: "const vpc = new ec2.Vpc(stack, 'Own', { maxAzs: 2 });\nnew elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnets: [vpc.publicSubnets[0]] },\n});",
     plain: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true },\n});",
     guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttp({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true } }),\n});",
   },

@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { loadBalancer, subnets } from './balanced-app.cases';
-import { parameter } from '../fixtures/case-resources';
+import { parameter, resource } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
 export const cases: readonly GotchaCase[] = [
@@ -12,11 +12,19 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => void loadBalancer(stack, { SubnetMappings: subnets(stack, 'Public', ['eu-west-1a']).map((SubnetId) => ({ SubnetId })) }),
   },
-  { name: 'one subnet, which may be in a Local Zone', caught: true, consequence: 'risk', app: (stack) => void loadBalancer(stack, { Subnets: ['subnet-1'] }) },
+  { name: 'one subnet, which may be in a Local Zone', caught: false, notChecked: true, app: (stack) => void loadBalancer(stack, { Subnets: ['subnet-1'] }) },
+  {
+    name: 'one subnet on an Outpost',
+    caught: false,
+    app: (stack) => void loadBalancer(stack, {
+      Subnets: [resource(stack, 'Subnet', 'AWS::EC2::Subnet', {
+        VpcId: 'vpc-1', CidrBlock: '10.0.0.0/24', AvailabilityZone: 'eu-west-1a', OutpostArn: 'arn:aws:outposts:eu-west-1:111122223333:outpost/op-1',
+      }).ref],
+    }),
+  },
   {
     name: 'one subnet in a Local Zone',
-    caught: true,
-    consequence: 'risk',
+    caught: false,
     app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['us-west-2-lax-1a']) }),
   },
   { name: 'two zones', caught: false, app: (stack) => void loadBalancer(stack, { Subnets: subnets(stack, 'Public', ['eu-west-1a', 'eu-west-1b']) }) },

@@ -3,7 +3,8 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
-export const wrong: Fix = ({ stack, vpc }) => {
+export const wrong: Fix = ({ stack }) => {
+  const vpc = new ec2.Vpc(stack, 'Own', { maxAzs: 2 });
   new elbv2.ApplicationLoadBalancer(stack, 'Public', {
     vpc,
     internetFacing: true,

@@ -19,9 +19,13 @@ export function areInOneZone(subnets: readonly SubnetFacts[]): boolean {
   return new Set(knownOf(subnets.map(({ zone }) => zone))).size < 2 && zonesOf(subnets).size === 1;
 }
 
-/** Neither a Local Zone nor a Wavelength Zone, nor one of which nothing is known. */
-export function isOfRegion({ zone }: SubnetFacts): boolean {
-  return typeof zone === 'string' && (isByPlace(zone) || /^[a-z]+(-[a-z]+)+-\d[a-z]$/.test(zone));
+// The CDK calls zones dummy1a, dummy1b and so on until it has looked them up.
+const OF_REGION = /^(dummy\d[a-z]|[a-z]+(-[a-z]+)+-\d[a-z])$/;
+
+/** Returns false for a subnet in a Local Zone or a Wavelength Zone, or on an Outpost. Ends the check where that is unknown. */
+export function isInAvailabilityZone({ zone, onOutpost }: SubnetFacts): boolean {
+  const name = known(zone);
+  return (isByPlace(name) || OF_REGION.test(name)) && !known(onOutpost);
 }
 
 function isByPlace(zone: string): boolean {
