@@ -9,6 +9,16 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-ca
 
 /** Throws for instances that can't join the cluster from where they are, and for a type that is none. */
 export function checkPlace(at: string, stack: Stack, { cluster, vpcSubnets }: Ec2CapacityProps, { _instanceTypes }: Ec2Purchase): void {
+  // The types rule it out, except in JavaScript.
+  if (typeof cluster.addAsgCapacityProvider !== 'function') {
+    refuse({
+      headline: 'cluster is imported, and only the stack that defines a cluster lists its capacity providers',
+      at,
+      property: 'cluster',
+      fix: 'define the Ec2Capacity beside the ecs.Cluster',
+      docs: DOCS,
+    });
+  }
   if (Stack.of(cluster) !== stack) {
     refuse({
       headline: `cluster is in the stack ${Stack.of(cluster).node.path}, and this capacity is not`,

@@ -49,9 +49,11 @@ export interface EcsGuardrailsProps {
  * Errors are what AWS rejects and what never works, so an app that runs has none. What misbehaves in some event, is a risk or costs is a warning.
  *
  * Parameters of a template are assumed to have their defaults, and conditions on them are checked both ways. A finding that depends on
- * such an assumption names it, and is a warning at most.
+ * such an assumption names it, and is a risk: a warning, unless `strict` or `severities` raises it.
  *
  * Findings are part of the validation report of the AWS CDK. An error makes the synthesis fail until it is fixed or acknowledged.
+ *
+ * Constructs of this library report their errors without the pack too. With it, each finding is reported once, in the severity of the pack.
  *
  * @example
  * const app = new App();

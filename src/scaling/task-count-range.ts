@@ -2,6 +2,7 @@ import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Annotations, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { needsTasks } from './first-task';
 import { BOUNDS, checkRange, claimsOf, countFault, DEFAULTS, rangeFault, withClaim, type Bound, type Claims } from './range-claims';
 import { cfnTargetOf, MIN_OF_THE_L2, newTaskCount, onFurtherCalls, taskCountOf } from './scalable-task-count';
 import type { ScalingRangeProps } from './scaling-range';
@@ -9,6 +10,7 @@ import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 import { sclPoliciesFight } from '../gotchas/scl/scl-policies-fight';
 import { sclWrongTarget } from '../gotchas/scl/scl-wrong-target';
+import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Minimum and maximum of all scaling policies of a service. */
@@ -96,6 +98,7 @@ export class TaskCountRange {
     const at = this.workload.service.node.path;
     const upsideDown = rangeFault(minCapacity, maxCapacity);
     if (upsideDown) return [render({ ...upsideDown, at: (this.claims.minCapacity ?? this.claims.maxCapacity)?.by ?? at, property: 'minCapacity' })];
+    if (minCapacity === 0 && needsTasks(this.scalableTarget)) return [neverWakes(this.claims.minCapacity?.by ?? at)];
     const outside = countFault(this.workload.desiredCount, minCapacity, maxCapacity);
     return outside ? [render({ ...outside, at, property: 'desiredCount' })] : [];
   }
@@ -114,6 +117,16 @@ export class TaskCountRange {
   private value(bound: Bound): number {
     return this.claims[bound]?.value ?? this.defaults[bound];
   }
+}
+
+function neverWakes(at: string): string {
+  return render({
+    headline: 'minCapacity is 0, and each policy follows a metric of the tasks, so nothing starts the first task',
+    gotcha: sclZeroCannotReturn,
+    at,
+    property: 'minCapacity',
+    fix: 'set minCapacity to 1, or add a QueueBacklogScaling, a ScheduledScaling or a policy on another metric',
+  });
 }
 
 function refuseSecondPolicy(at: string, metric: string, earlier: string | undefined): void {

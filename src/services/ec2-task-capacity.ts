@@ -6,6 +6,7 @@ import { requireInstances } from './instance-capacity';
 import { followInstances } from './instance-security-groups';
 import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import { capacityProvidersOf } from '../capacity/capacity-providers';
+import { vpcOf } from '../checks/subnets';
 import type { ServiceFacts } from '../facts/service';
 import type { NetworkMode, TaskFacts } from '../facts/task';
 import { refuse } from '../gotchas/enforce';
@@ -38,7 +39,10 @@ export class Ec2TaskCapacity implements Capacity {
   }
 
   public serviceFacts(at: string, network: NetworkOptions): Partial<ServiceFacts> {
-    if (this.networkMode !== ecs.NetworkMode.AWS_VPC) refuseNetwork(at, this.networkMode, network);
+    if (this.networkMode !== ecs.NetworkMode.AWS_VPC) {
+      vpcOf(at, network.cluster);
+      refuseNetwork(at, this.networkMode, network);
+    }
     return {
       launchType: this.options.capacity ? undefined : 'EC2',
       onFargate: false,

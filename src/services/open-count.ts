@@ -1,22 +1,23 @@
 import { CfnScalableTarget } from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Lazy, Reference, Token, Tokenization } from 'aws-cdk-lib/core';
+import { Lazy, Reference, Stage, Token, Tokenization } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
 /** Services whose number of tasks is not set. */
 const OPEN = new WeakSet<ecs.BaseService>();
-/** Scalable targets of the app at the start of synthesis. */
+/** Scalable targets of an app or a stage at the start of its synthesis. */
 const TARGETS = new WeakMap<IConstruct, readonly CfnScalableTarget[]>();
 
 /** Leaves the count of a service out of the template where anything scales the service, else sets it. */
 export function leaveCountOpen(service: ecs.BaseService, otherwise: number): void {
-  const { root } = service.node;
-  if (!TARGETS.has(root)) {
-    TARGETS.set(root, []);
+  const stage = stageOf(service);
+  if (!TARGETS.has(stage)) {
+    TARGETS.set(stage, []);
     // Once in a synthesis, before anything is written: an app has many services, and nearly all scale by autoScaleTaskCount.
-    root.node.addValidation({
+    // The stages of an app are written before the app is validated.
+    stage.node.addValidation({
       validate: () => {
-        TARGETS.set(root, root.node.findAll().filter((node) => CfnScalableTarget.isCfnScalableTarget(node)));
+        TARGETS.set(stage, stage.node.findAll().filter((node) => CfnScalableTarget.isCfnScalableTarget(node)));
         return [];
       },
     });
@@ -34,17 +35,31 @@ export function isOpenCount(service: ecs.BaseService): boolean {
 /** Returns true if anything scales the service, by `autoScaleTaskCount` or by a scalable target of its own. */
 export function isScaled(service: ecs.BaseService): boolean {
   if (service.node.tryFindChild('TaskCount')) return true;
-  return (TARGETS.get(service.node.root) ?? []).some((target) => scales(target, resourceOf(service)));
+  return (TARGETS.get(stageOf(service)) ?? []).some((target) => scales(target, resourceOf(service)));
+}
+
+function stageOf(service: ecs.BaseService): IConstruct {
+  return Stage.of(service) ?? service.node.root;
 }
 
 function resourceOf(service: ecs.BaseService): ecs.CfnService {
   return service.node.findChild('Service') as ecs.CfnService;
 }
 
-function scales({ resourceId, serviceNamespace }: CfnScalableTarget, service: ecs.CfnService): boolean {
+function scales(target: CfnScalableTarget, service: ecs.CfnService): boolean {
+  const { resourceId, serviceNamespace } = target;
   if (serviceNamespace !== 'ecs') return false;
   const tokens = Token.isUnresolved(resourceId) ? Tokenization.reverseString(resourceId).tokens : [];
   if (tokens.some((token) => Reference.isReference(token) && token.target === service)) return true;
+  // The reference may be within a function, as in Fn.join.
+  if (tokens.length > 0 && target.stack === service.stack && refersTo(target.stack.resolve(resourceId), target.stack.resolve(service.logicalId))) return true;
   const { serviceName } = service;
   return serviceName !== undefined && !Token.isUnresolved(serviceName) && resourceId.endsWith(`/${serviceName}`);
+}
+
+function refersTo(value: unknown, logicalId: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { Ref, 'Fn::GetAtt': attribute } = value as Record<string, unknown>;
+  if (Ref === logicalId || (Array.isArray(attribute) && attribute[0] === logicalId)) return true;
+  return Object.values(value).some((part) => refersTo(part, logicalId));
 }

@@ -234,3 +234,9 @@ describe('Ec2Purchase.mixed', () => {
     });
   });
 });
+
+test('an imported cluster is refused in words', () => {
+  const stack = testStack();
+  const cluster = ecs.Cluster.fromClusterAttributes(stack, 'Imported', { clusterName: 'shop', vpc: testVpc(stack) }) as ecs.Cluster;
+  expect(refusalOf(stack, 'Capacity', (scope, id) => new Ec2Capacity(scope, id, { cluster, instanceType: X86 }))).toMatch(/^cluster is imported, and only the stack/);
+});

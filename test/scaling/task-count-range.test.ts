@@ -1,5 +1,6 @@
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
 import { CpuTargetScaling, EcsGuardrails, EcsWorkload, FargateWorkerService, MemoryTargetScaling } from '../../src';
@@ -226,5 +227,29 @@ describe('high resolution', () => {
     Template.fromStack(stack).hasResourceProperties(SERVICE, {
       Monitoring: { MetricConfigurations: [{ MetricNames: ['CPUUtilization', 'MemoryUtilization'], ResolutionSeconds: 20 }] },
     });
+  });
+});
+
+describe('a minCapacity of 0', () => {
+  const scaledToZero = (more: (service: FargateWorkerService, stack: Stack) => void = () => {}) => {
+    const stack = testStack();
+    const service = worker(stack);
+    new CpuTargetScaling(stack, 'Cpu', { service, minCapacity: 0 });
+    new MemoryTargetScaling(stack, 'Memory', { service });
+    more(service, stack);
+    return () => Template.fromStack(stack);
+  };
+
+  test('is refused where all policies follow metrics of the tasks', () => {
+    expect(messageOf(scaledToZero())).toMatch(/minCapacity is 0, .* nothing starts the first task \[scl-zero-cannot-return\]\s+at: +Shop\/Cpu \(minCapacity\)/);
+  });
+
+  test.each<[string, (service: FargateWorkerService) => void]>([
+    ['a schedule', ({ service }) => service.autoScaleTaskCount({ minCapacity: 0, maxCapacity: 10 })
+      .scaleOnSchedule('Morning', { schedule: appscaling.Schedule.cron({ hour: '8', minute: '0' }), minCapacity: 1 })],
+    ['a policy on another metric', ({ service }) => service.autoScaleTaskCount({ minCapacity: 0, maxCapacity: 10 })
+      .scaleToTrackCustomMetric('Jobs', { metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'Jobs' }), targetValue: 1 })],
+  ])('is taken beside %s', (_, more) => {
+    expect(scaledToZero(more)).not.toThrow();
   });
 });
