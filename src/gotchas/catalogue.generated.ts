@@ -110,6 +110,7 @@ import { netHealthCheckMisfit } from './net/net-health-check-misfit';
 import { netLatticePortName } from './net/net-lattice-port-name';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
+import { netLoadBalancerClosed } from './net/net-load-balancer-closed';
 import { netMutualTls } from './net/net-mutual-tls';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
@@ -355,6 +356,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netLatticePortName,
   netLbAzNotEnabled,
   netLbContainerPortMissing,
+  netLoadBalancerClosed,
   netMutualTls,
   netNetworkConfigMode,
   netNoEgressPath,
