@@ -23,6 +23,30 @@ export function known<F>(fact: F): Known<F> {
   return fact as Known<F>;
 }
 
+/**
+ * Items of a list that meet a condition, which may end as not known. Without one that is known to meet it, the first item that can't be
+ * decided ends the check as *not checked*: a list is never taken for empty for want of a fact.
+ */
+export function whereKnown<T>(items: readonly T[], condition: (item: T) => boolean): readonly T[] {
+  let undecided: NotKnown | undefined;
+  const found = items.filter((item) => {
+    try {
+      return condition(item);
+    } catch (error) {
+      if (!(error instanceof NotKnown)) throw error;
+      undecided ??= error;
+      return false;
+    }
+  });
+  if (found.length === 0 && undecided) throw undecided;
+  return found;
+}
+
+/** Returns true if an item of a list meets a condition. If none is known to, an item that can't be decided ends the check as *not checked*. */
+export function anyKnown<T>(items: readonly T[], condition: (item: T) => boolean): boolean {
+  return whereKnown(items, condition).length > 0;
+}
+
 /** Only what is known of a list: for checks where one known item is enough to be sure. */
 export function knownOf<T>(facts: readonly Fact<T>[]): readonly T[] {
   return facts.filter((fact): fact is T => !(fact instanceof Unknown));

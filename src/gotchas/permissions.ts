@@ -1,6 +1,6 @@
 import { MANAGED_POLICIES } from './managed-policies';
-import { known, knownOf, Unknown } from '../facts/fact';
-import type { RoleFacts } from '../facts/role';
+import { anyKnown, known, knownOf, Unknown, whereKnown } from '../facts/fact';
+import type { RoleFacts, StatementFacts } from '../facts/role';
 import { coversPattern } from '../facts/wildcards';
 
 /** Actions and resources that one statement allows, as far as known. */
@@ -15,6 +15,13 @@ export function permissions(role: RoleFacts): readonly Permission[] {
     actions: actions instanceof Unknown ? [] : knownOf(actions),
     resources: resources instanceof Unknown ? [] : knownOf(resources),
   }));
+}
+
+/** Actions that a role allows and that meet a condition. If there are none, a policy that can't be read ends the check. */
+export function allowedActions(role: RoleFacts, meets: (action: string) => boolean, on: (statement: StatementFacts) => boolean = () => true): readonly string[] {
+  const statements = whereKnown(known(role.statements), (statement) =>
+    known(statement.effect) === 'Allow' && on(statement) && anyKnown(known(statement.actions), (action) => meets(known(action))));
+  return statements.flatMap(({ actions }) => knownOf(known(actions)).filter(meets));
 }
 
 /** Returns true if an action pattern of a policy, such as `ecs:Submit*`, covers an action. */

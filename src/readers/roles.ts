@@ -1,11 +1,14 @@
+import { textWithHoles } from './container-settings';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { referredBy } from '../cloudformation/references';
+import { Reference } from '../cloudformation/resolved';
 import type { Resource, Template } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
 import { keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
 import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
 
 const ROLE = 'AWS::IAM::Role';
@@ -102,7 +105,7 @@ function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
   return document instanceof Unknown ? document : list(document.get('Statement'), (statement) => ({
     effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
     actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
-    resources: oneOrMore(statement.get('Resource')),
+    resources: arns(statement.get('Resource')),
   }));
 }
 
@@ -116,6 +119,17 @@ function readTrust(policy: Value): Fact<readonly Fact<string>[]> {
     if (principal instanceof Unknown || principal.length === 0) return new Unknown('the trust policy names no service');
     return oneOrMore(statement.at('Principal', 'Service'));
   }));
+}
+
+/** ARNs of resources, with a `HOLE` for what only the deployment knows. An attribute of a resource is one, and never the wildcard. */
+function arns(value: Value): Fact<readonly Fact<string>[]> {
+  const items = value.items();
+  return items instanceof Unknown ? [arn(value)] : items.map(arn);
+}
+
+function arn(value: Value): Fact<string> {
+  const pieces = value.pieces();
+  return pieces.length === 1 && pieces[0] instanceof Reference ? HOLE : textWithHoles(value);
 }
 
 /** IAM takes one text for a list of one. */

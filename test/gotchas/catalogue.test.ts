@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selected } from './selected';
 import { subjectsOf } from './synthesized';
+import { eachUnseen } from './unknown-facts';
 import { expectWords } from './words';
 import { exampleModule } from '../../scripts/example';
 import { findIds, guardIds, listModule, PLACES } from '../../scripts/gen-catalogue';
@@ -23,7 +24,7 @@ import { taskLaunchFacts } from '../../src/facts/task-launch';
 import { vpcFacts } from '../../src/facts/vpc';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { severityOf } from '../../src/gotchas/consequence';
-import { evaluate } from '../../src/gotchas/definition';
+import { evaluate, isFine } from '../../src/gotchas/definition';
 import { enforce } from '../../src/gotchas/enforce';
 import type { GotchaCase } from '../../src/gotchas/fixtures/gotcha-case';
 
@@ -86,8 +87,10 @@ describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id,
   });
 
   for (const one of cases) {
+    const read = once(() => subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject));
+
     test(`${one.caught ? 'catches' : 'leaves alone'}: ${one.name}`, () => {
-      const subjects = subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject);
+      const subjects = read();
       const outcomes = subjects.map(({ facts }) => evaluate(gotcha, facts));
       const findings = outcomes.flatMap((outcome) => outcome.findings);
       if (one.caught) expect(findings.map(({ consequence = gotcha.consequence }) => consequence)).toContain(one.consequence ?? gotcha.consequence);
@@ -99,8 +102,22 @@ describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id,
       if (one.caught && (one.consequence === undefined || severityOf(one.consequence) === 'error')) expect(guard).toThrow(`[${id}]`);
       else expect(messageOf(guard)).not.toContain(`[${id}]`);
     });
+
+    if (one.caught) {
+      test(`is not ok for want of a fact: ${one.name}`, () => {
+        const caught = read().filter(({ facts }) => evaluate(gotcha, facts).findings.length > 0);
+        const unseen = caught.flatMap(({ kind, facts }) => eachUnseen(kind, facts));
+        expect(unseen.length).toBeGreaterThan(0);
+        expect(unseen.filter(({ facts }) => isFine(evaluate(gotcha, facts))).map(({ path }) => path)).toEqual([]);
+      });
+    }
   }
 });
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 function messageOf(guard: () => void): string {
   try {

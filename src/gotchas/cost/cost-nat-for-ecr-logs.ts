@@ -1,4 +1,4 @@
-import { known } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 
 export const costNatForEcrLogs = defineGotcha({
@@ -16,7 +16,7 @@ export const costNatForEcrLogs = defineGotcha({
   needs: ['network', 'task'],
   check: ({ network, task }) => {
     const throughNat = (network ? known(network.subnets) : []).filter(({ egress, endpoints }) => known(egress) === 'nat' && !known(endpoints).includes('s3'));
-    if (throughNat.length === 0 || !known(task.containers).some(({ image }) => image.inPrivateEcr === true)) return [];
+    if (throughNat.length === 0 || !anyKnown(known(task.containers), ({ image }) => known(image.inPrivateEcr))) return [];
     const paysEndpoints = throughNat.some(({ endpoints }) => known(endpoints).includes('ecr.dkr'));
     return [paysEndpoints
       ? { property: 'vpcSubnets', detail: 'endpoints (ecr.dkr without s3) leave the layers of images to the NAT gateway' }

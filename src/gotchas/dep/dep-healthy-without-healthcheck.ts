@@ -1,5 +1,5 @@
 import type { ContainerFacts, DependencyFacts } from '../../facts/container';
-import { known, knownOf } from '../../facts/fact';
+import { known, whereKnown } from '../../facts/fact';
 import { defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -23,7 +23,7 @@ export const depHealthyWithoutHealthcheck = defineGotcha({
 function checkDependency(container: ContainerFacts, dependency: DependencyFacts, containers: readonly ContainerFacts[]): readonly Result[] {
   if (known(dependency.condition) !== 'HEALTHY') return [];
   const name = known(dependency.containerName);
-  const target = containers.find((other) => knownOf([other.name]).includes(name));
+  const target = whereKnown(containers, (other) => known(other.name) === name)[0] as ContainerFacts | undefined;
   return !target || known(target.healthCheck) !== undefined ? [] : [{
     detail: `${ofContainer(container, 'dependsOn')} (${name} HEALTHY) waits for a container without a health check`,
     property: ofContainer(container, 'dependsOn'),

@@ -1,5 +1,5 @@
 import type { LifecycleHookFacts } from '../../facts/deployment';
-import { known, knownOf } from '../../facts/fact';
+import { known, whereKnown } from '../../facts/fact';
 import type { LoadBalancerFacts } from '../../facts/service';
 import { all, defineGotcha, each, type Result } from '../definition';
 
@@ -43,16 +43,15 @@ function form({ targetType, stages, hasTarget, hasRole }: LifecycleHookFacts): r
       }],
     );
   }
-  const shifting = knownOf(known(stages)).filter((stage) => SHIFTING.includes(stage));
+  const shifting = among(stages, (stage) => SHIFTING.includes(stage));
   return shifting.length === 0 ? [] : [{ property: 'lifecycleHooks', detail: `lifecycleStages (${shifting.join(', ')}) are not for a pause` }];
 }
 
 function passedBy(
   { stages }: LifecycleHookFacts, strategy: string, loadBalancers: () => readonly LoadBalancerFacts[], serviceConnect: () => boolean,
 ): readonly Result[] {
-  const given = knownOf(known(stages));
-  const ofTraffic = given.filter((stage) => stage.includes('TRAFFIC_SHIFT'));
   if (strategy === 'ROLLING') {
+    const ofTraffic = among(stages, (stage) => stage.includes('TRAFFIC_SHIFT'));
     return ofTraffic.length === 0 ? [] : [{
       property: 'lifecycleHooks',
       consequence: 'misbehaves',
@@ -60,7 +59,7 @@ function passedBy(
       fix: 'use a blue/green strategy, or a stage that every deployment has',
     }];
   }
-  const ofTest = given.filter((stage) => TEST.includes(stage));
+  const ofTest = among(stages, (stage) => TEST.includes(stage));
   if (ofTest.length === 0) return [];
   const balancers = loadBalancers();
   // Service Connect knows test traffic by a header, whether one is named or not.
@@ -71,6 +70,11 @@ function passedBy(
     detail: `lifecycleStages (${ofTest.join(', ')}) have no test traffic, since no testListenerRule is set`,
     fix: 'add a testListenerRule to the load balancer of the service',
   }];
+}
+
+/** Stages of a hook that meet a condition. */
+function among(stages: LifecycleHookFacts['stages'], condition: (stage: string) => boolean): readonly string[] {
+  return whereKnown(known(stages), (stage) => condition(known(stage))).map(known);
 }
 
 function timeout({ targetType, timeoutMinutes }: LifecycleHookFacts): readonly Result[] {

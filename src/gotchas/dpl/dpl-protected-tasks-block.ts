@@ -1,6 +1,7 @@
-import { known, knownOf } from '../../facts/fact';
+import { known } from '../../facts/fact';
 import type { TaskFacts } from '../../facts/task';
 import { defineGotcha } from '../definition';
+import { allowedActions } from '../permissions';
 
 const PROTECTS = 'ecs:UpdateTaskProtection';
 /** The variable of `TaskScaleInProtection`. */
@@ -24,7 +25,7 @@ export const dplProtectedTasksBlock = defineGotcha({
   check: ({ task }) => {
     const role = known(task.taskRole);
     if (!role) return [];
-    const protects = known(role.statements).some(({ effect, actions }) => effect === 'Allow' && knownOf(known(actions)).includes(PROTECTS));
+    const protects = allowedActions(role, (action) => action === PROTECTS).length > 0;
     return protects && !isShort(task) ? [{ property: 'taskRole', detail: `taskRole (${PROTECTS}) lets tasks keep an old revision running for longer than a deployment waits` }] : [];
   },
 });

@@ -1,5 +1,5 @@
 import { MOVING_TAGS } from './moving-tags';
-import { known } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import type { LifecycleRuleFacts, RunningImageFacts } from '../../facts/repository';
 import { coversPattern } from '../../facts/wildcards';
 
@@ -11,14 +11,18 @@ export function selectedBy(rule: LifecycleRuleFacts, images: readonly RunningIma
   const status = known(rule.tagStatus);
   if (status === 'any') return 'all images';
   // A digest names one image, which loses its tag to the next one.
-  if (status === 'untagged') return images.some(({ tag, digest }) => digest === undefined && isMoving(tag)) && tagsAreMutable() ? 'the image behind a tag that moved' : undefined;
+  if (status === 'untagged') return anyKnown(images, ({ tag, digest }) => isMoving(known(tag)) && known(digest) === undefined) && tagsAreMutable() ? 'the image behind a tag that moved' : undefined;
   const patterns = known(rule.tagPatterns);
   if (patterns.length === 0 || patterns.includes('*')) return 'all images';
-  return images.some(({ tag }) => typeof tag === 'string' && patterns.every((pattern) => coversPattern(pattern, tag))) ? 'the tag that runs' : undefined;
+  return anyKnown(images, ({ tag }) => matches(patterns, known(tag))) ? 'the tag that runs' : undefined;
 }
 
-function isMoving(tag: RunningImageFacts['tag']): boolean {
-  return tag === undefined || (typeof tag === 'string' && (MOVING_TAGS.has(tag) || STAGES.has(tag)));
+function matches(patterns: readonly string[], tag: string | undefined): boolean {
+  return tag !== undefined && patterns.every((pattern) => coversPattern(pattern, tag));
+}
+
+function isMoving(tag: string | undefined): boolean {
+  return tag === undefined || MOVING_TAGS.has(tag) || STAGES.has(tag);
 }
 
 /** Names of stages, which each build overwrites. */

@@ -1,4 +1,4 @@
-import { known } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import { all, defineGotcha, type Finding } from '../definition';
 
 export const ec2MixedLaunchExternal = defineGotcha({
@@ -21,7 +21,7 @@ export const ec2MixedLaunchExternal = defineGotcha({
     () => known(registries) === 0 ? [] : [found('serviceRegistries', String(known(registries)))],
     () => known(task.networkMode) === 'awsvpc' ? [found('networkMode', 'awsvpc')] : [],
     () => known(availabilityZoneRebalancing) ? [found('availabilityZoneRebalancing', 'ENABLED')] : [],
-    () => known(task.volumes).some(({ kind }) => kind === 'efs') ? [{ ...found('volumes', 'EFS'), consequence: 'risk' }] : [],
+    () => anyKnown(known(task.volumes), ({ kind }) => known(kind) === 'efs') ? [{ ...found('volumes', 'EFS'), consequence: 'risk' }] : [],
   ),
 });
 

@@ -1,4 +1,4 @@
-import { known, knownOf } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import { all, defineGotcha } from '../definition';
 
 const MOST_CONSTRAINTS = 10;
@@ -33,7 +33,8 @@ export const ec2PlacementOverconstrained = defineGotcha({
       fix: `leave ${MOST_STRATEGIES} strategies at most`,
     }],
     () => {
-      if (!knownOf(placementConstraints).includes('distinctInstance') || known(capacities).length === 0) return [];
+      if (placementConstraints.length === 0 || known(capacities).length === 0) return [];
+      if (!anyKnown(placementConstraints, (constraint) => known(constraint) === 'distinctInstance')) return [];
       const most = known(capacities).reduce((sum, { maxInstances }) => sum + (known(maxInstances) ?? Infinity), 0);
       const fewest = known(scaling) ? known(known(scaling)?.minCapacity ?? 0) : known(desiredCount) ?? 1;
       return fewest <= most ? [] : [{

@@ -1,3 +1,4 @@
+import type { CapacityFacts } from '../../facts/capacity';
 import { known, Unknown } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 import { assertReadable, covers, permissions } from '../permissions';
@@ -38,8 +39,9 @@ export const iamInstanceRoleIncomplete = defineGotcha({
     const opaque = managed.find((policy) => policy instanceof Unknown || !WITHOUT_ECS.includes(policy));
     if (opaque !== undefined) return [{ notChecked: opaque instanceof Unknown ? opaque.reason : `what ${opaque} allows is not known here` }];
     const allowed = permissions(instanceRole).flatMap(({ actions }) => actions);
-    const drains = !(agentSettings instanceof Unknown) && agentSettings.get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true';
-    const missing = [...AGENT_ACTIONS, ...drains ? [DRAINS] : []].filter((action) => !allowed.some((pattern) => covers(pattern, action)));
+    const lacks = (action: string): boolean => !allowed.some((pattern) => covers(pattern, action));
+    const ofAgent = AGENT_ACTIONS.filter(lacks);
+    const missing = [...ofAgent, ...lacks(DRAINS) && drains(agentSettings, ofAgent.length > 0) ? [DRAINS] : []];
     if (missing.length === 0) return [];
     assertReadable(instanceRole);
     return [{
@@ -49,3 +51,9 @@ export const iamInstanceRoleIncomplete = defineGotcha({
     }];
   },
 });
+
+/** Returns true if instances drain by themselves. If that is all that could be missing, unknown settings end the check. */
+function drains(agentSettings: CapacityFacts['agentSettings'], isIncomplete: boolean): boolean {
+  if (isIncomplete && agentSettings instanceof Unknown) return false;
+  return known(agentSettings).get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true';
+}

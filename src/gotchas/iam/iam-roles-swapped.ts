@@ -2,7 +2,7 @@ import { known, Unknown } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, type Result } from '../definition';
 import { andOthers } from '../naming';
-import { covers, permissions } from '../permissions';
+import { allowedActions, covers } from '../permissions';
 
 const EXECUTION_POLICY = 'service-role/AmazonECSTaskExecutionRolePolicy';
 
@@ -36,8 +36,7 @@ export const iamRolesSwapped = defineGotcha({
 
 function foreignActions(role: RoleFacts | undefined): readonly Result[] {
   if (!role) return [];
-  const actions = permissions(role).flatMap((permission) => permission.actions)
-    .filter((action) => /^[\w-]+:[^*]*\w/.test(action) && !OF_EXECUTION.some((pattern) => covers(pattern, action)));
+  const actions = allowedActions(role, (action) => /^[\w-]+:[^*]*\w/.test(action) && !OF_EXECUTION.some((pattern) => covers(pattern, action)));
   return actions.length === 0 ? [] : [{
     property: 'executionRole',
     detail: `executionRole (${andOthers([...new Set(actions)])}) allows what only code in a container calls, and containers don't get this role`,

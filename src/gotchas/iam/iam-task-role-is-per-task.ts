@@ -1,6 +1,6 @@
 import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
-import { permissions } from '../permissions';
+import { allowedActions } from '../permissions';
 
 export const iamTaskRoleIsPerTask = defineGotcha({
   id: 'iam-task-role-is-per-task',
@@ -17,7 +17,7 @@ export const iamTaskRoleIsPerTask = defineGotcha({
   needs: ['containers', 'taskRole'],
   check: ({ containers, taskRole }) => {
     if (containers.length < 2 || !taskRole) return [];
-    const broad = permissions(taskRole).flatMap(({ actions }) => actions.filter(isBroad));
+    const broad = allowedActions(taskRole, isBroad);
     return broad.length === 0 ? [] : [{
       detail: `taskRole (${andOthers([...new Set(broad)])}) is shared by all ${containers.length} containers of the task`,
       property: 'taskRole',

@@ -1,6 +1,7 @@
+import { anyKnown, known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
-import { covers, permissions } from '../permissions';
+import { allowedActions, covers } from '../permissions';
 
 /** Actions that accept no resource, or only list and describe. */
 const WITHOUT_RESOURCE = [
@@ -21,9 +22,11 @@ export const iamTaskRoleWildcardResource = defineGotcha({
   subject: 'task',
   needs: ['taskRole'],
   check: ({ taskRole }) => {
-    const actions = !taskRole ? [] : permissions(taskRole)
-      .filter(({ resources }) => resources.includes('*'))
-      .flatMap((permission) => permission.actions.filter((action) => !WITHOUT_RESOURCE.some((pattern) => covers(pattern, action))));
+    const actions = !taskRole ? [] : allowedActions(
+      taskRole,
+      (action) => !WITHOUT_RESOURCE.some((pattern) => covers(pattern, action)),
+      ({ resources }) => anyKnown(known(resources), (one) => known(one) === '*'),
+    );
     return actions.length === 0 ? [] : [{
       detail: `taskRole (${andOthers([...new Set(actions)])}) is allowed on every resource`,
       property: 'taskRole',

@@ -1,5 +1,5 @@
 import type { ContainerFacts } from '../../facts/container';
-import { known, Unknown } from '../../facts/fact';
+import { known } from '../../facts/fact';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -25,6 +25,10 @@ export const logFirelensRouter = defineGotcha({
       }],
       () => routers.length === 0 ? unrouted(containers) : unused(routers[0], containers),
       () => each(routers, checkRouter),
+      () => {
+        containers.forEach(({ isLogRouter }) => known(isLogRouter));
+        return [];
+      },
     );
   },
 });
@@ -33,8 +37,8 @@ function unrouted(containers: readonly ContainerFacts[]): readonly Result[] {
   return each(containers, (container) => {
     const logging = known(container.logging);
     if (!logging || known(logging.driver) !== 'awsfirelens') return [];
-    const unclear = containers.find(({ isLogRouter }) => isLogRouter instanceof Unknown);
-    return unclear ? [{ notChecked: (unclear.isLogRouter as Unknown).reason }] : [{
+    containers.forEach(({ isLogRouter }) => known(isLogRouter));
+    return [{
       property: ofContainer(container, 'logging'), detail: 'logging (awsfirelens) has no container with a firelensConfiguration to go to',
     }];
   });

@@ -1,4 +1,5 @@
-import { known } from '../../facts/fact';
+import type { ContainerFacts } from '../../facts/container';
+import { known, whereKnown } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -16,7 +17,7 @@ export const logFirelensShortTask = defineGotcha({
   needs: ['task'],
   check: ({ task }) => {
     const containers = known(task.containers);
-    const router = containers.find(({ isLogRouter }) => isLogRouter === true);
+    const [router] = whereKnown(containers, ({ isLogRouter }) => known(isLogRouter)) as readonly (ContainerFacts | undefined)[];
     return !router ? [] : each(containers, (container) => {
       const logging = known(container.logging);
       if (container === router || !logging || known(logging.driver) !== 'awsfirelens') return [];

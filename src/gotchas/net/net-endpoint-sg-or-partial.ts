@@ -24,11 +24,13 @@ export const netEndpointSgOrPartial = defineGotcha({
     if (!onFargate) return partial(known(instanceSubnets));
     const [subnet] = network ? known(network.subnets) : [];
     if (!subnet || !network) return [];
-    const needs = startupNeeds(task).known;
+    const { known: needs, open } = startupNeeds(task);
     return each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
       const name = known(service);
-      const groups = needs.includes(name) && known(privateDns) ? known(securityGroups) : [];
-      return groups.length === 0 || admits(groups, 443, () => known(network.securityGroups)) ? [] : [{
+      const doubt = needs.includes(name) ? undefined : open.find((need) => need.needs.includes(name));
+      const groups = (needs.includes(name) || doubt) && known(privateDns) ? known(securityGroups) : [];
+      if (groups.length === 0 || admits(groups, 443, () => known(network.securityGroups))) return [];
+      return [doubt ? { notChecked: doubt.fact.reason } : {
         property: 'securityGroups',
         detail: `endpoint (${name}) is closed to the tasks: no rule of its security groups allows port 443`,
       }];

@@ -26,7 +26,8 @@ export const netNoEgressPath = defineGotcha({
       if (egress !== 'none' && (egress !== 'internet-gateway' || known(network.assignPublicIp))) return [];
       const needs = startupNeeds(task);
       const missing = missingIn(subnet, needs.known);
-      if (missing.length === 0) return needs.unclear && !hasAll(subnet) ? [{ notChecked: needs.unclear.reason }] : [];
+      const open = needs.open.find((need) => missingIn(subnet, need.needs).length > 0);
+      if (missing.length === 0) return open ? [{ notChecked: open.fact.reason }] : [];
       stuck.push({ subnet: known(subnet.id), isPublic: egress === 'internet-gateway', missing });
       return [];
     });
@@ -57,8 +58,4 @@ function missingIn({ endpoints }: SubnetFacts, needs: readonly string[]): readon
   // No endpoint leads to a registry on the internet, whichever there are.
   if (endpoints instanceof Unknown && needs.includes(INTERNET)) return [INTERNET];
   return needs.filter((need) => !known(endpoints).includes(need));
-}
-
-function hasAll({ endpoints }: SubnetFacts): boolean {
-  return ['secretsmanager', 'ssm'].every((name) => known(endpoints).includes(name));
 }

@@ -1,4 +1,4 @@
-import { known, knownOf } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import { all, defineGotcha } from '../definition';
 
 export const netTlsListener = defineGotcha({
@@ -22,7 +22,7 @@ export const netTlsListener = defineGotcha({
       : [],
     () => {
       if (protocol !== 'HTTP' || known(port) !== 80 || !known(balancer.internetFacing)) return [];
-      const isPlain = knownOf(known(balancer.protocols)).includes('HTTPS') && knownOf(known(defaultActions)).includes('forward');
+      const isPlain = anyKnown(known(balancer.protocols), (one) => known(one) === 'HTTPS') && anyKnown(known(defaultActions), (one) => known(one) === 'forward');
       return !isPlain ? [] : [{
         property: 'defaultAction',
         detail: 'defaultAction (forward) of the HTTP listener leaves requests in plain text, though the load balancer speaks HTTPS',

@@ -1,4 +1,4 @@
-import { known, Unknown } from '../../facts/fact';
+import { known, Unknown, type Fact } from '../../facts/fact';
 import type { TaskFacts } from '../../facts/task';
 import { mayBeFromOwnRegistry } from '../images';
 
@@ -9,31 +9,43 @@ export const INTERNET = 'the registry of their image';
 export interface StartupNeeds {
   /** Names of endpoints, or an image's registry, as far as the containers show. */
   readonly known: readonly string[];
-  /** Reason for which there may be more. */
-  readonly unclear?: Unknown;
+  /** Facts that are unknown, each with what the task may need because of it. */
+  readonly open: readonly OpenNeed[];
 }
+
+/** Addresses that a task may need, and the fact that would decide. */
+export interface OpenNeed {
+  readonly fact: Unknown;
+  /** Names of endpoints, or an image's registry; with all of them the task can start. */
+  readonly needs: readonly string[];
+}
+
+const OF_ECR = ['ecr.api', 'ecr.dkr', 's3'];
+const OF_SECRETS = ['secretsmanager', 'ssm'];
 
 /** Finds the addresses that a task on Fargate must reach to start. */
 export function startupNeeds(task: TaskFacts): StartupNeeds {
   const needs = new Set<string>();
-  let unclear: Unknown | undefined;
+  const open: OpenNeed[] = [];
+  const unless = <T>(fact: Fact<T>, may: readonly string[], then: (value: T) => void): void => {
+    if (fact instanceof Unknown) open.push({ fact, needs: may });
+    else then(fact as T);
+  };
   for (const { image, logging, secrets, environmentFiles, hasRepositoryCredentials } of known(task.containers)) {
-    if (image.inPrivateEcr === true) ['ecr.api', 'ecr.dkr', 's3'].forEach((endpoint) => needs.add(endpoint));
-    if (image.inPrivateEcr === false && !mayBeFromOwnRegistry(image)) needs.add(INTERNET);
-    if (logging && !(logging instanceof Unknown) && logging.driver === 'awslogs') needs.add('logs');
-    if (hasRepositoryCredentials === true) needs.add('secretsmanager');
-    if (!(environmentFiles instanceof Unknown) && environmentFiles.length > 0) needs.add('s3');
-    for (const { reference } of secrets instanceof Unknown ? [] : secrets) {
-      const endpoint = endpointOf(reference);
-      if (endpoint instanceof Unknown) unclear = endpoint;
-      else needs.add(endpoint);
-    }
+    unless(image.inPrivateEcr, [...OF_ECR, INTERNET], (isInEcr) => {
+      if (isInEcr) OF_ECR.forEach((endpoint) => needs.add(endpoint));
+      else if (!mayBeFromOwnRegistry(image)) needs.add(INTERNET);
+    });
+    unless(logging && !(logging instanceof Unknown) ? logging.driver : logging, ['logs'], (driver) => driver === 'awslogs' && needs.add('logs'));
+    unless(hasRepositoryCredentials, ['secretsmanager'], (isNeeded) => isNeeded && needs.add('secretsmanager'));
+    unless(environmentFiles, ['s3'], ({ length }) => length > 0 && needs.add('s3'));
+    unless(secrets, OF_SECRETS, (all) => all.forEach(({ reference }) => unless(endpointOf(reference), OF_SECRETS, (endpoint) => needs.add(endpoint))));
   }
-  return { known: [...needs], unclear };
+  return { known: [...needs], open };
 }
 
 // A name without an ARN is that of a parameter.
-function endpointOf(reference: string | Unknown): string | Unknown {
+function endpointOf(reference: Fact<string>): Fact<string> {
   if (reference instanceof Unknown) return reference;
   if (reference.includes(':secretsmanager:')) return 'secretsmanager';
   return reference.includes(':ssm:') || /^[\w./-]+$/.test(reference) ? 'ssm' : new Unknown('the deployment decides where a secret is');

@@ -34,6 +34,7 @@ function portsOf(task: TaskFacts): readonly PortFacts[] {
 
 function port(name: string, ports: readonly PortFacts[]): readonly Result[] {
   const named = ports.filter((one) => one.name === name);
+  if (named.length <= 1) ports.forEach((one) => known(one.name));
   if (named.length === 1) return [];
   if (named.length > 1) return [{ property: 'portName', detail: `portName (${name}) is the name of ${named.length} port mappings`, fix: 'set a different name for each port mapping' }];
   const given = ports.map((one) => known(one.name)).filter((one) => one !== undefined);

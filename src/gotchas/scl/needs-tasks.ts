@@ -1,4 +1,4 @@
-import { known, knownOf } from '../../facts/fact';
+import { known } from '../../facts/fact';
 import { nodesOf, parseMath, type MathNode } from '../../facts/metric-math';
 import type { MetricMathFacts } from '../../facts/metric-math-facts';
 import type { ScalingPolicyFacts } from '../../facts/scaling';
@@ -19,7 +19,7 @@ export function needsTasks(policy: ScalingPolicyFacts): boolean {
 function dividesByTasks(math: MetricMathFacts): boolean {
   const ofTasks = math.metrics.filter(({ namespace }) => OF_TASKS.test(known(namespace) ?? ''));
   if (ofTasks.length === 0) return false;
-  const ids = new Set(knownOf(ofTasks.map(({ id }) => id)));
+  const ids = new Set(ofTasks.map(({ id }) => known(id)));
   return math.expressions.some(({ expression }) => {
     const tree = parseMath(known(expression));
     return tree !== undefined && nodesOf(tree).some((node) => node.kind === 'operation' && node.operator === '/' && isOf(node.right, ids));

@@ -1,4 +1,4 @@
-import { known, knownOf } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import { nodesOf, parseMath, type MathNode } from '../../facts/metric-math';
 import type { MathMetricFacts, MetricMathFacts } from '../../facts/metric-math-facts';
 import { defineGotcha, each, type Result } from '../definition';
@@ -24,16 +24,16 @@ export const sclBacklogCountsSamples = defineGotcha({
   reads: ['highResolutionMetrics'],
   check: ({ scaling, highResolutionMetrics }) => !scaling ? [] : each(known(scaling.policies), (policy) => {
     const math = known(policy.math);
-    return math ? each(math.metrics, (metric) => check(metric, math, () => knownOf(known(highResolutionMetrics)))) : [];
+    return math ? each(math.metrics, (metric) => check(metric, math, (name) => anyKnown(known(highResolutionMetrics), (one) => known(one) === name))) : [];
   }),
 });
 
-function check(metric: MathMetricFacts, math: MetricMathFacts, measured: () => readonly string[]): readonly Result[] {
+function check(metric: MathMetricFacts, math: MetricMathFacts, isMeasured: (name: string) => boolean): readonly Result[] {
   const name = known(metric.metricName) ?? '';
   if (known(metric.namespace) !== 'AWS/ECS' || known(metric.statistic) !== 'SampleCount') return [];
   const id = known(metric.id);
   const divided = math.expressions.map(({ expression }) => known(expression)).find((text) => dividesBy(text, id));
-  if (divided === undefined || !measured().includes(name)) return [];
+  if (divided === undefined || !isMeasured(name)) return [];
   return [{ property: 'monitoring', detail: `monitoring (${name} every 20 seconds) makes three samples a minute of each task, which the expression ${divided} takes for tasks` }];
 }
 

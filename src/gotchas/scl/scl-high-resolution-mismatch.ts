@@ -1,4 +1,4 @@
-import { known, knownOf } from '../../facts/fact';
+import { anyKnown, known, knownOf } from '../../facts/fact';
 import { defineGotcha, each, type Finding } from '../definition';
 import { isHighResolution, isUtilization } from './metrics';
 
@@ -22,10 +22,9 @@ export const sclHighResolutionMismatch = defineGotcha({
     if (metric === undefined || !isUtilization(metric)) return [];
     const measured = known(highResolutionMetrics);
     const name = metric.includes('CPU') ? 'CPUUtilization' : 'MemoryUtilization';
-    const isMeasured = knownOf(measured).includes(name);
+    const isMeasured = anyKnown(measured, (one) => known(one) === name);
     if (!isHighResolution(metric)) return isMeasured ? [unused(metric, name)] : [];
     if (isMeasured) return [];
-    measured.forEach((one) => known(one));
     return [{ property: 'monitoring', detail: `monitoring (${knownOf(measured).join(', ') || 'none'} every 20 seconds) lacks ${name}, which ${metric} is made of` }];
   }),
 });

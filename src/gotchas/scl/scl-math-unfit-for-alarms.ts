@@ -1,4 +1,4 @@
-import { known, knownOf, Unknown } from '../../facts/fact';
+import { anyKnown, known, Unknown, whereKnown } from '../../facts/fact';
 import { nodesOf, parseMath, type MathNode } from '../../facts/metric-math';
 import type { MathExpressionFacts, MetricMathFacts } from '../../facts/metric-math-facts';
 import type { ScalingPolicyFacts, StepAlarmFacts } from '../../facts/scaling';
@@ -58,8 +58,8 @@ function isOneSeries(node: MathNode | undefined, math: MetricMathFacts): boolean
 }
 
 function isSeriesOf(id: string, { metrics, expressions }: MetricMathFacts): boolean {
-  if (knownOf(metrics.map((metric) => metric.id)).includes(id)) return true;
-  const other = expressions.find((one) => one.id === id)?.expression;
-  const tree = typeof other === 'string' ? parseMath(other) : undefined;
+  if (anyKnown(metrics, (metric) => known(metric.id) === id)) return true;
+  const [other] = whereKnown(expressions, (one) => known(one.id) === id) as readonly (MathExpressionFacts | undefined)[];
+  const tree = other && parseMath(known(other.expression));
   return tree !== undefined && !nodesOf(tree).some((node) => node.kind === 'list' || (node.kind === 'call' && ARRAYS.has(node.name)));
 }

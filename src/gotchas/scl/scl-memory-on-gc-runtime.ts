@@ -1,5 +1,5 @@
 import type { ContainerFacts } from '../../facts/container';
-import { known, Unknown } from '../../facts/fact';
+import { anyKnown, known, whereKnown } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -23,9 +23,9 @@ export const sclMemoryOnGcRuntime = defineGotcha({
   needs: ['scaling', 'task'],
   check: ({ scaling, task }) => {
     if (!scaling) return [];
-    const onMemory = known(scaling.policies).some(({ kind, metric }) => kind === 'target-tracking' && MEMORY.test(known(metric) ?? ''));
+    const onMemory = anyKnown(known(scaling.policies), ({ kind, metric }) => known(kind) === 'target-tracking' && MEMORY.test(known(metric) ?? ''));
     if (!onMemory) return [];
-    const container = known(task.containers).find((one) => one.essential !== false && clue(one) !== undefined);
+    const [container] = whereKnown(known(task.containers), (one) => one.essential !== false && clue(one) !== undefined) as readonly (ContainerFacts | undefined)[];
     return container ? [{
       property: ofContainer(container),
       detail: `scaling (memory) follows a heap that seldom shrinks, as ${clue(container)} shows`,
@@ -37,7 +37,8 @@ export const sclMemoryOnGcRuntime = defineGotcha({
 function clue({ image, environment }: ContainerFacts): string | undefined {
   const { reference } = image;
   if (typeof reference === 'string' && IMAGE.test(reference)) return 'the name of its image';
-  const names = environment instanceof Unknown ? [] : environment.map(({ name }) => name);
-  const variable = names.find((name) => typeof name === 'string' && VARIABLE.test(name));
-  return typeof variable === 'string' ? `its variable ${variable}` : undefined;
+  const [variable] = whereKnown(known(environment), ({ name }) => VARIABLE.test(known(name))).map(({ name }) => known(name)) as readonly (string | undefined)[];
+  if (variable !== undefined) return `its variable ${variable}`;
+  known(reference);
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { knownOf, known, Unknown } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 
 const CPU = ['ECSServiceAverageCPUUtilization', 'ECSServiceAverageCPUUtilizationHighResolution'];
@@ -16,12 +16,10 @@ export const sclMetricDoesNotTrackLoad = defineGotcha({
   subject: 'service',
   needs: ['loadBalancers', 'scaling'],
   check: ({ loadBalancers, scaling }) => {
-    const isBehindAlb = knownOf(loadBalancers.map(({ targetGroup }) => targetGroup.protocol))
-      .some((protocol) => protocol === 'HTTP' || protocol === 'HTTPS');
-    if (!isBehindAlb || !scaling) return [];
+    const isBehindAlb = scaling !== undefined && anyKnown(loadBalancers, ({ targetGroup }) => ['HTTP', 'HTTPS'].includes(known(targetGroup.protocol) ?? ''));
+    if (!isBehindAlb) return [];
     const policies = known(scaling.policies);
-    const onCpuOnly = policies.length > 0 && policies.every(({ kind, metric }) =>
-      kind === 'target-tracking' && !(metric instanceof Unknown) && CPU.includes(metric ?? ''));
+    const onCpuOnly = policies.length > 0 && !anyKnown(policies, ({ kind, metric }) => known(kind) !== 'target-tracking' || !CPU.includes(known(metric) ?? ''));
     return onCpuOnly ? [{ detail: 'scaling (CPU alone) may not follow the requests that a load balancer sends', property: 'scaling' }] : [];
   },
 });

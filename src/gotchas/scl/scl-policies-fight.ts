@@ -1,6 +1,6 @@
-import { Unknown } from '../../facts/fact';
+import { known, Unknown } from '../../facts/fact';
 import type { ScalingPolicyFacts } from '../../facts/scaling';
-import { defineGotcha, type Result } from '../definition';
+import { defineGotcha, each, type Result } from '../definition';
 
 const PREDEFINED = /^(ECSServiceAverage|ALBRequestCountPerTarget)/;
 
@@ -19,7 +19,7 @@ export const sclPoliciesFight = defineGotcha({
   subject: 'scalableTarget',
   needs: ['policies'],
   check: ({ policies }) => {
-    const results: Result[] = [...byMetric(policies).values()].flatMap(fight);
+    const results: Result[] = [...each([...byMetric(policies).values()], fight)];
     const unclear = unclearOf(policies);
     return unclear ? [...results, { notChecked: unclear.reason }] : results;
   },
@@ -28,12 +28,18 @@ export const sclPoliciesFight = defineGotcha({
 // Metrics of different names are different, whatever else is not known of them.
 function unclearOf(policies: readonly ScalingPolicyFacts[]): Unknown | undefined {
   if (policies.length < 2) return undefined;
-  const names = policies.map(({ metric }) => metric);
+  const names = policies.map(({ metric }) => (typeof metric === 'string' ? metricName(metric) : metric));
   const facts = policies.flatMap(({ kind, metric, metricId }) => {
-    const isShared = names.indexOf(metric) !== names.lastIndexOf(metric);
+    const name = typeof metric === 'string' ? metricName(metric) : metric;
+    const isShared = names.indexOf(name) !== names.lastIndexOf(name);
     return [kind, metric, ...isShared ? [metricId] : []];
   });
   return facts.find((fact) => fact instanceof Unknown);
+}
+
+/** The name that CloudWatch has for a metric, which a predefined one has another name for. */
+function metricName(metric: string): string {
+  return metric.replace(/^(ECSServiceAverage|ALB)/, '').replace(/HighResolution$/, '');
 }
 
 function byMetric(policies: readonly ScalingPolicyFacts[]): ReadonlyMap<string, readonly ScalingPolicyFacts[]> {
@@ -59,6 +65,6 @@ function fight(policies: readonly ScalingPolicyFacts[]): readonly Result[] {
   }
   const hasSteps = policies.some(({ kind }) => kind === 'step');
   // Tracking to add tasks and steps to take them away is a pair that AWS describes.
-  if (!hasSteps || first.scaleInDisabled !== false) return [];
+  if (!hasSteps || known(first.scaleInDisabled)) return [];
   return [{ property: 'policies', consequence: 'misbehaves', detail: `policies (target tracking and steps) both scale on ${metric}` }];
 }

@@ -1,4 +1,4 @@
-import { known, knownOf, type Known } from '../../facts/fact';
+import { anyKnown, known, whereKnown, type Known } from '../../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../../facts/registry';
 import { all, defineGotcha, each, type Result } from '../definition';
 
@@ -36,15 +36,16 @@ function checkUse(recordTypes: RecordTypes, registrants: readonly RegistrantFact
 
 function checkRecords(recordTypes: RecordTypes, { service, networkMode }: RegistrantFacts): readonly Result[] {
   const mode = known(networkMode);
-  const addresses = knownOf(recordTypes).filter((type) => type === 'A' || type === 'AAAA');
-  return (mode !== 'bridge' && mode !== 'host') || addresses.length === 0 ? [] : [{
+  if (mode !== 'bridge' && mode !== 'host') return [];
+  const addresses = whereKnown(recordTypes, (type) => ['A', 'AAAA'].includes(known(type))).map(known);
+  return addresses.length === 0 ? [] : [{
     detail: `dnsRecordType (${addresses.join(', ')}) is for tasks with an address of their own, and ${known(service)} runs in network mode ${mode}`,
     property: 'dnsRecordType',
   }];
 }
 
 function checkPort(recordTypes: RecordTypes, { service, networkMode, containerName, containerPort, port }: RegistrantFacts): readonly Result[] {
-  if (!knownOf(recordTypes).includes('SRV')) return [];
+  if (!anyKnown(recordTypes, (type) => known(type) === 'SRV')) return [];
   const hasContainer = known(containerName) !== undefined && known(containerPort) !== undefined;
   const hasPort = known(port) !== undefined;
   const takesPort = known(networkMode) === 'awsvpc';

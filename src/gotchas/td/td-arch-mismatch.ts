@@ -36,6 +36,7 @@ function architectureOf(image: ImageFacts): { readonly said: string; readonly ar
   const said = image.reference instanceof Unknown ? [tag] : [tag, ...repositoryOf(image).split('/')];
   const arm = said.find((part) => ARM.test(part));
   const x86 = said.find((part) => X86.test(part));
+  if (arm === undefined && x86 === undefined) known(image.reference);
   if (arm !== undefined && x86 === undefined) return { said: arm, architecture: 'ARM64' };
   return x86 !== undefined && arm === undefined ? { said: x86, architecture: 'X86_64' } : undefined;
 }

@@ -1,10 +1,10 @@
 import type { ContainerFacts } from '../../facts/container';
-import { known, knownOf, Unknown } from '../../facts/fact';
+import { known } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
-import { covers, permissions } from '../permissions';
+import { assertReadable, covers, permissions } from '../permissions';
 
 const MOST_FILES = 10;
 
@@ -57,11 +57,8 @@ function readable(container: ContainerFacts, executionRole: RoleFacts | undefine
   if (managed.some((policy) => policy !== 'service-role/AmazonECSTaskExecutionRolePolicy')) return [];
   const actions = permissions(executionRole).flatMap((permission) => permission.actions);
   const isAllowed = actions.some((action) => covers(action, 's3:GetObject'));
-  if (isAllowed || known(executionRole.statements).some(hasUnknownActions)) return [];
+  if (isAllowed) return [];
+  assertReadable(executionRole);
   // The policy of the bucket may allow it.
   return found(container, 'executionRole (without s3:GetObject) may not be able to read environmentFiles', 'risk');
-}
-
-function hasUnknownActions({ actions }: { readonly actions: unknown }): boolean {
-  return actions instanceof Unknown || knownOf(actions as readonly unknown[]).length < (actions as readonly unknown[]).length;
 }

@@ -1,5 +1,5 @@
 import type { ContainerFacts } from '../../facts/container';
-import { known, Unknown } from '../../facts/fact';
+import { known } from '../../facts/fact';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -36,6 +36,6 @@ function logsToCloudWatch(container: ContainerFacts): boolean {
 }
 
 function hasSecretOptions(container: ContainerFacts): boolean {
-  const { logging } = container;
-  return logging !== undefined && !(logging instanceof Unknown) && known(logging.secretOptions).length > 0;
+  const logging = known(container.logging);
+  return logging !== undefined && known(logging.secretOptions).length > 0;
 }
