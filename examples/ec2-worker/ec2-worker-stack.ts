@@ -1,15 +1,27 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
-import { CpuTargetScaling, Ec2Capacity, Ec2WorkerService, TaskRoleBundle } from 'cdk-ecs-guardrails';
+import { Ec2Capacity, Ec2WorkerService, QueueBacklogScaling, QueueConsumer, Subscription } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
 export interface Ec2WorkerStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** A worker that empties a queue, on EC2 instances that come and go with it. */
+/** Receives one message at a time until the task is stopped, and deletes it when the work on it is done. */
+const WORK = `
+trap 'stopping=yes' TERM
+while [ -z "$stopping" ]; do
+  message=$(aws sqs receive-message --queue-url "$QUEUE_URL" --wait-time-seconds 10 \\
+    --query 'Messages[0].[ReceiptHandle, Body]' --output text) || sleep 10
+  receipt=$(printf '%s' "$message" | cut -f 1)
+  [ "\${receipt:-None}" = None ] && continue
+  echo "working on $(printf '%s' "$message" | cut -f 2-)"
+  aws sqs delete-message --queue-url "$QUEUE_URL" --receipt-handle "$receipt"
+done`;
+
+/** A worker that empties a queue, on EC2 instances that come and go with its backlog. */
 export class Ec2WorkerStack extends Stack {
   constructor(scope: Construct, id: string, props: Ec2WorkerStackProps) {
     super(scope, id, props);
@@ -21,23 +33,30 @@ export class Ec2WorkerStack extends Stack {
       minCapacity: 1,
       maxCapacity: 4,
     });
-
-    const queue = new sqs.Queue(this, 'Jobs', { enforceSSL: true, visibilityTimeout: Duration.minutes(5) });
-    const roles = new TaskRoleBundle(this, 'Roles');
-    queue.grantConsumeMessages(roles);
-
     const worker = new Ec2WorkerService(this, 'Worker', {
       cluster,
       capacity,
-      image: ecs.ContainerImage.fromRegistry(`public.ecr.aws/docker/library/busybox:${props.imageTag}`),
-      command: ['sh', '-c', 'while true; do echo waiting for $QUEUE_URL; sleep 10; done'],
-      environment: { QUEUE_URL: queue.queueUrl },
+      image: ecs.ContainerImage.fromRegistry(`public.ecr.aws/aws-cli/aws-cli:${props.imageTag}`),
+      entryPoint: ['sh', '-c'],
+      command: [WORK],
       memoryLimitMiB: 512,
       stopTimeout: Duration.seconds(90),
       initProcess: true,
-      taskRoles: roles,
       logging: { removalPolicy: RemovalPolicy.DESTROY },
     });
-    new CpuTargetScaling(this, 'CpuScaling', { service: worker, targetUtilizationPercent: 60, minCapacity: 1, maxCapacity: 8 });
+
+    const uploaded = new sns.Topic(this, 'Uploaded', { enforceSSL: true });
+    const jobs = new QueueConsumer(this, 'Jobs', {
+      service: worker,
+      processingTime: Duration.seconds(60),
+      subscriptions: [Subscription.topic(uploaded)],
+    });
+    new QueueBacklogScaling(this, 'Backlog', {
+      service: worker,
+      queue: jobs.queue,
+      acceptableLatency: Duration.minutes(3),
+      averageProcessingTime: Duration.seconds(2),
+      maxCapacity: 8,
+    });
   }
 }

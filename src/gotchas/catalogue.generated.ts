@@ -151,7 +151,11 @@ import { opsUnknownEvent } from './ops/ops-unknown-event';
 import { opsUnknownStop } from './ops/ops-unknown-stop';
 import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
 import { queDlqKind } from './que/que-dlq-kind';
+import { queNoDeadLetter } from './que/que-no-dead-letter';
+import { queScaleInCutsWork } from './que/que-scale-in-cuts-work';
 import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
+import { queSenderNotAllowed } from './que/que-sender-not-allowed';
+import { queSleeping } from './que/que-sleeping';
 import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
@@ -397,7 +401,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsUnknownStop,
   queDlqExpiresFirst,
   queDlqKind,
+  queNoDeadLetter,
+  queScaleInCutsWork,
   queSenderCannotEncrypt,
+  queSenderNotAllowed,
+  queSleeping,
   queVisibilityTooShort,
   sc15sTimeout,
   scAccessLogWithoutDriver,

@@ -1,8 +1,9 @@
 import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { Account } from './support/account';
 import { deployedExample } from './support/deployment';
 
 describe('examples/ec2-worker', () => {
-  const example = deployedExample('ec2-worker', { imageTag: '1.36' });
+  const example = deployedExample('ec2-worker', { imageTag: '2.31.0' });
   let service: Service;
   let taskDefinition: TaskDefinition;
 
@@ -10,6 +11,11 @@ describe('examples/ec2-worker', () => {
     service = await example().account.service();
     taskDefinition = await example().account.taskDefinitionOf(service);
   });
+
+  /** The URL that the container has. */
+  function queueUrl(): string {
+    return taskDefinition.containerDefinitions![0].environment!.find(({ name }) => name === 'QUEUE_URL')!.value!;
+  }
 
   test('the stack is complete', async () => {
     expect(await example().stackStatuses()).toEqual({ Ec2Worker: 'CREATE_COMPLETE' });
@@ -41,8 +47,9 @@ describe('examples/ec2-worker', () => {
   test('the container follows the props', () => {
     expect(taskDefinition.requiresCompatibilities).toEqual(['EC2']);
     expect(taskDefinition.containerDefinitions).toMatchObject([{
-      image: 'public.ecr.aws/docker/library/busybox:1.36',
-      command: ['sh', '-c', expect.stringContaining('QUEUE_URL')],
+      image: 'public.ecr.aws/aws-cli/aws-cli:2.31.0',
+      entryPoint: ['sh', '-c'],
+      command: [expect.stringContaining('aws sqs receive-message')],
       environment: expect.arrayContaining([{ name: 'QUEUE_URL', value: expect.stringContaining('Jobs') }]),
       memory: 512,
       stopTimeout: 90,
@@ -67,21 +74,46 @@ describe('examples/ec2-worker', () => {
     expect(actions).toEqual(expect.arrayContaining(['sqs:ReceiveMessage', 'sqs:DeleteMessage']));
   });
 
-  test('scales on CPU between one and eight tasks', async () => {
+  test('scales on the backlog between one and eight tasks', async () => {
     const { targets, policies } = await example().account.scalingOf(service);
     expect(targets).toMatchObject([{ MinCapacity: 1, MaxCapacity: 8 }]);
     expect(policies).toMatchObject([{
-      TargetTrackingScalingPolicyConfiguration: {
-        TargetValue: 60,
-        PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' },
-      },
+      TargetTrackingScalingPolicyConfiguration: { TargetValue: 90, CustomizedMetricSpecification: { Metrics: expect.any(Array) } },
     }]);
   });
 
+  test('the queue hides messages for the work and the time to stop, and moves those that fail', async () => {
+    const { account } = example();
+    const { VisibilityTimeout, RedrivePolicy } = await attributesOf(account, queueUrl());
+    expect(VisibilityTimeout).toBe('150');
+    const { maxReceiveCount, deadLetterTargetArn } = JSON.parse(RedrivePolicy);
+    expect(Number(maxReceiveCount)).toBe(3);
+    const failed = await attributesOf(account, queueUrl().replace(/[^/]+$/, deadLetterTargetArn.split(':').pop()));
+    expect(failed.MessageRetentionPeriod).toBe('1209600');
+  });
+
+  test('a message that is published is received as it is, and only once', async () => {
+    const { account } = example();
+    const [topicArn] = /arn:aws:sns:[^<]*Uploaded[^<]*/.exec(await account.post('sns', { Action: 'ListTopics', Version: '2010-03-31' }))!;
+    await account.post('sns', { Action: 'Publish', Version: '2010-03-31', TopicArn: topicArn, Message: 'cat.png' });
+    const receive = async () => (await account.ask('AmazonSQS', 'sqs', 'ReceiveMessage', { QueueUrl: queueUrl(), WaitTimeSeconds: 2 })).Messages ?? [];
+    const [message] = await receive();
+    expect(message.Body).toBe('cat.png');
+    expect(await receive()).toEqual([]);
+    await account.ask('AmazonSQS', 'sqs', 'DeleteMessage', { QueueUrl: queueUrl(), ReceiptHandle: message.ReceiptHandle });
+  });
+
+  test('only the topic may send', async () => {
+    const { Policy } = await attributesOf(example().account, queueUrl());
+    expect(JSON.parse(Policy).Statement).toContainEqual(expect.objectContaining({
+      Principal: { Service: 'sns.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': expect.stringContaining('Uploaded') } },
+    }));
+  });
+
   test('a new image arrives as a new revision', async () => {
-    await example().deploy({ imageTag: '1.37' });
+    await example().deploy({ imageTag: '2.32.0' });
     const updated = await example().account.taskDefinitionOf(await example().account.service());
-    expect(updated.containerDefinitions).toMatchObject([{ image: expect.stringMatching(/:1\.37$/) }]);
+    expect(updated.containerDefinitions).toMatchObject([{ image: expect.stringMatching(/:2\.32\.0$/) }]);
     expect(updated.revision).toBe(2);
   });
 
@@ -89,3 +121,7 @@ describe('examples/ec2-worker', () => {
     expect(await example().destroy()).toEqual([]);
   });
 });
+
+async function attributesOf(account: Account, QueueUrl: string): Promise<Record<string, string>> {
+  return (await account.ask('AmazonSQS', 'sqs', 'GetQueueAttributes', { QueueUrl, AttributeNames: ['All'] })).Attributes;
+}

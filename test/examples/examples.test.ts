@@ -25,7 +25,7 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'blue-green': (app) => new BlueGreenStack(app, 'BlueGreen', { imageTag: '1.27' }),
   'canary-shop': (app) => new CanaryShopStack(app, 'CanaryShop'),
   'code-deploy': (app) => new CodeDeployStack(app, 'CodeDeploy', { imageTag: '1.27' }),
-  'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '1.36' }),
+  'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '2.31.0' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
   'first-service': (app) => new FirstServiceStack(app, 'FirstService'),
   'http-api': (app) => new OrdersStack(app, 'Orders', { imageTag: '1.27' }),

@@ -45,6 +45,11 @@ export class Account {
     return (await this.request(service, '/', { method: 'POST', headers, body: JSON.stringify(request) })).json();
   }
 
+  /** The text that a service answers whose operations are forms. */
+  async post(service: string, form: Record<string, string>): Promise<string> {
+    return (await this.request(service, '/', { method: 'POST', body: new URLSearchParams(form) })).text();
+  }
+
   /** The emulator learns from the signature which service is meant, and verifies nothing of it. */
   private async request(service: string, path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
     const { endpoint, region } = this.emulator.clientConfig;
@@ -163,6 +168,7 @@ export class Account {
     const { logGroups = [] } = await this.logs.describeLogGroups({});
     const { Roles = [] } = await this.iam.listRoles({});
     const { StackSummaries = [] } = await this.cloudFormation.listStacks({});
+    const { QueueUrls = [] } = await this.ask('AmazonSQS', 'sqs', 'ListQueues', {});
     return [
       ...(await this.services()).map(({ serviceName }) => `service ${serviceName}`),
       ...clusters.filter(({ status }) => status === 'ACTIVE').map(({ clusterName }) => `cluster ${clusterName}`),
@@ -174,6 +180,7 @@ export class Account {
       ...taskDefinitionArns.map((arn) => `task definition ${arn}`),
       ...logGroups.map(({ logGroupName }) => `log group ${logGroupName}`),
       ...Roles.map(({ RoleName }) => `role ${RoleName}`),
+      ...QueueUrls.map((url: string) => `queue ${url.split('/').pop()}`),
       ...StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE').map(({ StackName }) => `stack ${StackName}`),
     ];
   }

@@ -1,0 +1,45 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import { consumer, queue } from './queue-app.cases';
+import { parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const PROTECTS = { Effect: 'Allow', Action: ['ecs:GetTaskProtection', 'ecs:UpdateTaskProtection'], Resource: '*' };
+
+function scale(stack: Stack, target: Properties = {}, policy: Properties = {}): void {
+  const scalable = resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
+    ServiceNamespace: 'ecs',
+    ScalableDimension: 'ecs:service:DesiredCount',
+    MinCapacity: 1,
+    MaxCapacity: 10,
+    ResourceId: { 'Fn::Join': ['/', ['service', 'shop', { 'Fn::GetAtt': ['Service', 'Name'] }]] },
+    ...target,
+  });
+  resource(stack, 'Policy', 'AWS::ApplicationAutoScaling::ScalingPolicy', {
+    PolicyName: 'cpu',
+    PolicyType: 'TargetTrackingScaling',
+    ScalingTargetId: scalable.ref,
+    TargetTrackingScalingPolicyConfiguration: {
+      TargetValue: 60, PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' }, ...policy,
+    },
+  });
+}
+
+const LONG = { VisibilityTimeout: 600 };
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'a service with work of minutes scales in', caught: true, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack); } },
+  { name: 'its tasks protect themselves', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG), {}, PROTECTS); scale(stack); } },
+  { name: 'the container has the time to end its work', caught: false, app: (stack) => { consumer(stack, queue(stack, { VisibilityTimeout: 240 }), { StopTimeout: 120 }); scale(stack); } },
+  { name: 'the queue has its default', caught: false, app: (stack) => { consumer(stack, queue(stack)); scale(stack); } },
+  { name: 'nothing scales the service', caught: false, app: (stack) => consumer(stack, queue(stack, LONG)) },
+  { name: 'the policy never scales in', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack, {}, { DisableScaleIn: true }); } },
+  { name: 'the range is one number', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack, { MinCapacity: 10 }); } },
+  {
+    name: 'a parameter decides the range',
+    caught: false,
+    notChecked: true,
+    app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack, { MinCapacity: parameter(stack) }); },
+  },
+];
