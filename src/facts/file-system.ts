@@ -8,16 +8,38 @@ export interface MountTargetFacts {
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
 }
 
+/** Condition of a statement, as far as it decides on a mount. */
+export type AccessCondition = 'none' | 'via-mount-target' | 'unencrypted' | 'other';
+
+/** Statement of the policy of a file system. */
+export interface FileAccessFacts {
+  readonly effect: Fact<'Allow' | 'Deny'>;
+  readonly actions: Fact<readonly Fact<string>[]>;
+  /** True for every principal, also an anonymous one. */
+  readonly everyone: Fact<boolean>;
+  readonly condition: AccessCondition;
+}
+
+/** An EFS access point of the app. */
+export interface AccessPointFacts {
+  /** `undefined`: the root directory of the file system. */
+  readonly path: Fact<string | undefined>;
+  /** EFS creates the directory when it is not there. */
+  readonly createsDirectory: Fact<boolean>;
+}
+
 /** An EFS file system. */
 export interface FileSystemFacts {
   /** The app makes it: it is new, and empty. */
   readonly ofApp: Fact<boolean>;
   /** Its mount targets, all of which the app makes together with it. */
   readonly mountTargets: Fact<readonly MountTargetFacts[]>;
+  /** `undefined`: it has no policy, so every client that can connect may mount it. */
+  readonly policy: Fact<readonly FileAccessFacts[] | undefined>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
 export function fileSystemFacts(given: Partial<FileSystemFacts> = {}, otherwise = NOT_SAID): FileSystemFacts {
   const unknown = new Unknown(otherwise);
-  return { ofApp: unknown, mountTargets: unknown, ...given };
+  return { ofApp: unknown, mountTargets: unknown, policy: unknown, ...given };
 }

@@ -13,15 +13,26 @@ export interface IngressFacts {
   readonly fromAnywhere: Fact<boolean>;
 }
 
+/** Traffic to which one rule of a security group lets its members send. */
+export interface EgressFacts {
+  /** `-1` is every protocol. */
+  readonly protocol: Fact<string>;
+  /** `undefined`: every port. */
+  readonly firstPort: Fact<number | undefined>;
+  readonly lastPort: Fact<number | undefined>;
+}
+
 export interface SecurityGroupFacts {
   /** Identifies the security group; not for messages. */
   readonly id: Fact<string>;
   /** Every rule in the app for the security group. */
   readonly ingress: Fact<readonly IngressFacts[]>;
+  /** Every rule in the app for traffic out of the security group. EC2 allows all traffic where none is set. */
+  readonly egress: Fact<readonly EgressFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
 export function securityGroupFacts(given: Partial<SecurityGroupFacts> = {}, otherwise = NOT_SAID): SecurityGroupFacts {
   const unknown = new Unknown(otherwise);
-  return { id: unknown, ingress: unknown, ...given };
+  return { id: unknown, ingress: unknown, egress: unknown, ...given };
 }

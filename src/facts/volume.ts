@@ -1,5 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
-import type { FileSystemFacts } from './file-system';
+import type { AccessPointFacts, FileSystemFacts } from './file-system';
 
 export type VolumeKind = 'bind' | 'docker' | 'efs' | 'ebs' | 's3files' | 'fsx';
 
@@ -12,6 +12,8 @@ export interface EfsVolumeFacts {
   /** ECS defaults to `DISABLED`. */
   readonly iam: Fact<boolean>;
   readonly hasAccessPoint: Fact<boolean>;
+  /** `undefined`: there is none. Unknown for one outside of the app. */
+  readonly accessPoint: Fact<AccessPointFacts | undefined>;
 }
 
 /** Settings of a volume for its S3 Files file system. */

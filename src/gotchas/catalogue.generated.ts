@@ -211,15 +211,19 @@ import { secPrivileged } from './sec/sec-privileged';
 import { secPublicIp } from './sec/sec-public-ip';
 import { secRootUser } from './sec/sec-root-user';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
+import { stoAccessPointNotCreated } from './sto/sto-access-point-not-created';
 import { stoBindMountNotPersistent } from './sto/sto-bind-mount-not-persistent';
 import { stoDuplicateVolumeName } from './sto/sto-duplicate-volume-name';
 import { stoEbsRules } from './sto/sto-ebs-rules';
 import { stoEfsIamOrApNeedsTls } from './sto/sto-efs-iam-or-ap-needs-tls';
+import { stoEfsNeedsTaskRole } from './sto/sto-efs-needs-task-role';
 import { stoEfsPlatform } from './sto/sto-efs-platform';
+import { stoEfsPolicyDeniesMount } from './sto/sto-efs-policy-denies-mount';
 import { stoEfsUnreachable } from './sto/sto-efs-unreachable';
 import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
 import { stoNonrootCannotWrite } from './sto/sto-nonroot-cannot-write';
 import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
+import { stoS3filesOnEc2 } from './sto/sto-s3files-on-ec2';
 import { stoVolumeOneKind } from './sto/sto-volume-one-kind';
 import { tdArchMismatch } from './td/td-arch-mismatch';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
@@ -461,15 +465,19 @@ export const catalogue: readonly CatalogueEntry[] = [
   secPublicIp,
   secRootUser,
   secSecretInPlainEnvironment,
+  stoAccessPointNotCreated,
   stoBindMountNotPersistent,
   stoDuplicateVolumeName,
   stoEbsRules,
   stoEfsIamOrApNeedsTls,
+  stoEfsNeedsTaskRole,
   stoEfsPlatform,
+  stoEfsPolicyDeniesMount,
   stoEfsUnreachable,
   stoFargateVolumeKinds,
   stoNonrootCannotWrite,
   stoS3filesNeedsTaskRole,
+  stoS3filesOnEc2,
   stoVolumeOneKind,
   tdArchMismatch,
   tdContainersExceedTask,

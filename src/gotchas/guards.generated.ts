@@ -20,6 +20,7 @@ import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scPortName } from './sc/sc-port-name';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
+import { stoEbsRules } from './sto/sto-ebs-rules';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
 import { tdEc2NoMemory } from './td/td-ec2-no-memory';
@@ -58,6 +59,7 @@ export const guards: readonly GotchaDefinition[] = [
   scPortName,
   scUnsupportedCombos,
   secSecretInPlainEnvironment,
+  stoEbsRules,
   tdContainersExceedTask,
   tdDuplicateContainerName,
   tdEc2NoMemory,

@@ -1,13 +1,16 @@
 import { readReferredSubnet } from './networks';
+import { oneOrMore } from './roles';
 import { readReferredSecurityGroup } from './security-groups';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { list, outside, resourceIn } from '../cloudformation/value-helpers';
-import { Unknown } from '../facts/fact';
-import { fileSystemFacts, type FileSystemFacts, type MountTargetFacts } from '../facts/file-system';
+import { list, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { Unknown, type Fact } from '../facts/fact';
+import {
+  fileSystemFacts, type AccessCondition, type AccessPointFacts, type FileAccessFacts, type FileSystemFacts, type MountTargetFacts,
+} from '../facts/file-system';
 
 const FILE_SYSTEM = 'AWS::EFS::FileSystem';
 
@@ -20,9 +23,48 @@ export function readFileSystem(value: Value): FileSystemFacts {
 const readOwnFileSystem = memoize((fileSystem: Resource): FileSystemFacts => {
   const { app } = fileSystem.template;
   const more = mayBeExtendedElsewhere(fileSystem);
-  if (more) return fileSystemFacts({ ofApp: true }, more.reason);
-  return { ofApp: true, mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
+  const policy = optional(fileSystem.properties.get('FileSystemPolicy'), readPolicy);
+  if (more) return fileSystemFacts({ ofApp: true, policy }, more.reason);
+  return { ofApp: true, policy, mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
 });
+
+/** The access point a value refers to. */
+export function readAccessPoint(value: Value): Fact<AccessPointFacts> {
+  const point = resourceIn(value, 'AWS::EFS::AccessPoint');
+  if (!point) return new Unknown(outside(value));
+  const directory = point.properties.get('RootDirectory');
+  return { path: directory.get('Path').text(), createsDirectory: directory.get('CreationInfo').isSet() };
+}
+
+function readPolicy(value: Value): Fact<readonly FileAccessFacts[]> {
+  const document = value.document();
+  return document instanceof Unknown ? document : list(document.get('Statement'), (statement) => ({
+    effect: required(statement.get('Effect').word('Allow', 'Deny')),
+    actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
+    everyone: readEveryone(statement.get('Principal')),
+    condition: readCondition(statement.get('Condition').json),
+  }));
+}
+
+/** `*`, or `{ AWS: '*' }`. */
+function readEveryone(principal: Value): Fact<boolean> {
+  const all = principal.text();
+  if (all === '*') return true;
+  const accounts = oneOrMore(principal.get('AWS'));
+  return accounts instanceof Unknown ? accounts : accounts.includes('*');
+}
+
+const CONDITIONS: ReadonlyArray<readonly [RegExp, AccessCondition]> = [
+  [/^\{"Bool":\{"elasticfilesystem:AccessedViaMountTarget":\[?"?true"?\]?\}\}$/i, 'via-mount-target'],
+  [/^\{"Bool":\{"aws:SecureTransport":\[?"?false"?\]?\}\}$/i, 'unencrypted'],
+];
+
+/** Conditions that tasks of every service meet, or never meet, as people write them. */
+function readCondition(condition: unknown): AccessCondition {
+  if (condition === undefined) return 'none';
+  const text = JSON.stringify(condition);
+  return CONDITIONS.find(([form]) => form.test(text))?.[1] ?? 'other';
+}
 
 const targetsByFileSystem = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();

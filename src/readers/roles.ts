@@ -133,7 +133,7 @@ function arn(value: Value): Fact<string> {
 }
 
 /** IAM takes one text for a list of one. */
-function oneOrMore(value: Value): Fact<readonly Fact<string>[]> {
+export function oneOrMore(value: Value): Fact<readonly Fact<string>[]> {
   const one = value.text();
   if (typeof one === 'string') return [one];
   const items = value.items();

@@ -5,7 +5,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { identity, keyOf, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
-import { securityGroupFacts, type IngressFacts, type SecurityGroupFacts } from '../facts/security-group';
+import { securityGroupFacts, type EgressFacts, type IngressFacts, type SecurityGroupFacts } from '../facts/security-group';
 
 const GROUP = 'AWS::EC2::SecurityGroup';
 
@@ -19,14 +19,39 @@ const readSecurityGroup = memoize((group: Resource): SecurityGroupFacts => {
   const { app } = group.template;
   const own = group.properties.get('SecurityGroupIngress').items();
   const added = (rulesByGroup(app).get(group) ?? []).map(({ properties }) => properties);
-  const rules = mayBeExtendedElsewhere(group) ?? own;
-  return { id: keyOf(group), ingress: rules instanceof Unknown ? rules : [...rules, ...added].map(readIngress) };
+  const extended = mayBeExtendedElsewhere(group);
+  const rules = extended ?? own;
+  return {
+    id: keyOf(group),
+    ingress: rules instanceof Unknown ? rules : [...rules, ...added].map(readIngress),
+    egress: extended ?? readOwnEgress(group),
+  };
 });
 
+const ALL_TRAFFIC: EgressFacts = { protocol: '-1', firstPort: undefined, lastPort: undefined };
+
+/** Rules for traffic out of a group. Without any in the group itself, EC2 adds one that allows all traffic. */
+function readOwnEgress(group: Resource): Fact<readonly EgressFacts[]> {
+  const own = group.properties.get('SecurityGroupEgress');
+  const isSet = own.isSet();
+  if (isSet instanceof Unknown) return isSet;
+  const rules = own.items();
+  if (rules instanceof Unknown) return rules;
+  if (!isSet || rules.length === 0) return [ALL_TRAFFIC];
+  return [...rules, ...(egressByGroup(group.template.app).get(group) ?? []).map(({ properties }) => properties)].map(readEgress);
+}
+
+function readEgress(rule: Value): EgressFacts {
+  return { protocol: lowerCase(required(rule.get('IpProtocol').text())), firstPort: rule.get('FromPort').number(), lastPort: rule.get('ToPort').number() };
+}
+
 /** Rules that are resources of their own, in whatever stack. */
-const rulesByGroup = memoize((app: App) => {
+const rulesByGroup = memoize((app: App) => byGroup(app, 'AWS::EC2::SecurityGroupIngress'));
+const egressByGroup = memoize((app: App) => byGroup(app, 'AWS::EC2::SecurityGroupEgress'));
+
+function byGroup(app: App, type: string): ReadonlyMap<Resource, readonly Resource[]> {
   const found = new Map<Resource, Resource[]>();
-  for (const rule of app.ofType('AWS::EC2::SecurityGroupIngress')) {
+  for (const rule of app.ofType(type)) {
     const group = resourceIn(rule.properties.get('GroupId'), GROUP);
     if (!group) continue;
     const rules = found.get(group);
@@ -34,7 +59,7 @@ const rulesByGroup = memoize((app: App) => {
     else found.set(group, [rule]);
   }
   return found;
-});
+}
 
 function readIngress(rule: Value): IngressFacts {
   return {

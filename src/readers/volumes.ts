@@ -1,4 +1,4 @@
-import { readFileSystem } from './file-systems';
+import { readAccessPoint, readFileSystem } from './file-systems';
 import type { Value } from '../cloudformation/value';
 import { optional, orDefault } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
@@ -18,6 +18,7 @@ export function readVolume(volume: Value): VolumeFacts {
       transitEncryption: isEnabled(efs.get('TransitEncryption')),
       iam: isEnabled(efs.at('AuthorizationConfig', 'IAM')),
       hasAccessPoint: efs.at('AuthorizationConfig', 'AccessPointId').isSet(),
+      accessPoint: optional(efs.at('AuthorizationConfig', 'AccessPointId'), readAccessPoint),
     })),
     s3Files: optional(volume.get('S3FilesVolumeConfiguration'), (files) => ({
       rootDirectory: files.get('RootDirectory').text(),

@@ -30,3 +30,10 @@ export function instancesOf(task: IEcsTask): ecs.ICluster | undefined {
   if (service) return service instanceof ecs.Ec2Service ? service.cluster : undefined;
   return _placement && !_placement.onFargate ? _placement.cluster : undefined;
 }
+
+/** True if the task runs on Fargate, or may. */
+export function isOnFargate(task: IEcsTask): boolean {
+  const { service, _placement } = task as Placed;
+  if (service) return service instanceof ecs.FargateService;
+  return _placement ? _placement.onFargate : task.taskDefinition.isFargateCompatible;
+}

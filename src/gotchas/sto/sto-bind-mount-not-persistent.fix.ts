@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Deployment, FargateWorkerService } from '../../index';
+import { Deployment, EfsMount, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, cluster, logging, secret }) => {
@@ -50,14 +50,10 @@ export const guarded: Fix = ({ stack, cluster, fileSystem, secret }) => {
     desiredCount: 1,
     deployment: Deployment.rolling({ minHealthyPercent: 0, maxHealthyPercent: 100 }),
   });
-  database.taskDefinition.addVolume({
-    name: 'data',
-    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
-  });
-  database.mainContainer.addMountPoints({
-    sourceVolume: 'data',
+  new EfsMount(stack, 'Data', {
+    task: database,
+    fileSystem,
     containerPath: '/var/lib/postgresql/data',
-    readOnly: false,
+    posixUser: { uid: 999, gid: 999 },
   });
-  fileSystem.connections.allowDefaultPortFrom(database);
 };

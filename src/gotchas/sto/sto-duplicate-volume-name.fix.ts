@@ -1,3 +1,4 @@
+import { ScratchVolume } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ taskDefinition }) => {
@@ -18,11 +19,7 @@ export const plain: Fix = ({ taskDefinition }) => {
   );
 };
 
-export const guarded: Fix = ({ web }) => {
-  web.taskDefinition.addVolume({ name: 'cache' });
-  web.taskDefinition.addVolume({ name: 'uploads' });
-  web.mainContainer.addMountPoints(
-    { sourceVolume: 'cache', containerPath: '/cache', readOnly: false },
-    { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },
-  );
+export const guarded: Fix = ({ stack, web }) => {
+  new ScratchVolume(stack, 'Cache', { task: web, containerPath: '/cache' });
+  new ScratchVolume(stack, 'Uploads', { task: web, containerPath: '/uploads' });
 };

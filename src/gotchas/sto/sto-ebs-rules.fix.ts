@@ -1,6 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Size } from 'aws-cdk-lib/core';
+import { EbsVolume } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, taskDefinition, service }) => {
@@ -34,16 +35,9 @@ export const plain: Fix = ({ stack, taskDefinition, service }) => {
 };
 
 export const guarded: Fix = ({ stack, web }) => {
-  const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {
-    name: 'disk',
-    managedEBSVolume: {
-      size: Size.gibibytes(100),
-      volumeType: ec2.EbsDeviceVolumeType.GP3,
-      iops: 3000,
-      throughput: 125,
-    },
-  });
-  web.taskDefinition.addVolume(disk);
-  web.service.addVolume(disk);
-  disk.mountIn(web.mainContainer, { containerPath: '/disk', readOnly: false });
+  new EbsVolume(stack, 'Disk', { service: web, size: Size.gibibytes(100), containerPath: '/disk' });
+};
+
+export const refused: Fix = ({ stack, web }) => {
+  new EbsVolume(stack, 'Disk', { service: web, size: Size.gibibytes(100), iops: 100, containerPath: '/disk' });
 };

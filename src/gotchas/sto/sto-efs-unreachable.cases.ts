@@ -27,6 +27,16 @@ function connected({ fileSystem, service: tasks }: Parts): void {
   fileSystem.connections.allowDefaultPortFrom(tasks);
 }
 
+/** Tasks whose security group allows some ports out only. */
+function closed(stack: Stack, ...ports: readonly ec2.Port[]): void {
+  mounting(stack, ({ vpc, fileSystem, service: tasks }) => {
+    const group = new ec2.SecurityGroup(stack, 'Tasks', { vpc, allowAllOutbound: false });
+    for (const port of ports) group.addEgressRule(ec2.Peer.anyIpv4(), port);
+    fileSystem.connections.allowFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(2049));
+    (tasks.node.findChild('Service') as ecs.CfnService).addPropertyOverride('NetworkConfiguration.AwsvpcConfiguration.SecurityGroups', [group.securityGroupId]);
+  });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'nothing connects them', caught: true, app: (stack) => mounting(stack, () => undefined) },
   { name: 'another port is open', caught: true, app: (stack) => mounting(stack, ({ fileSystem, service: tasks }) => fileSystem.connections.allowFrom(tasks, ec2.Port.tcp(22))) },
@@ -40,6 +50,10 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'the directory is not there', caught: true, consequence: 'risk', app: (stack) => mounting(stack, connected, 2, '/data') },
+  { name: 'the tasks can only send to port 443', caught: true, app: (stack) => closed(stack, ec2.Port.tcp(443)) },
+  { name: 'the tasks can send nothing', caught: true, app: (stack) => closed(stack) },
+  { name: 'the tasks can only send to ports 443 and 2049', caught: false, app: (stack) => closed(stack, ec2.Port.tcp(443), ec2.Port.tcp(2049)) },
+  { name: 'the tasks can send to every TCP port', caught: false, app: (stack) => closed(stack, ec2.Port.allTcp()) },
   { name: 'the CDK connects them', caught: false, app: (stack) => mounting(stack, connected) },
   {
     name: 'all addresses of the VPC may connect',

@@ -1,4 +1,5 @@
 import * as efs from 'aws-cdk-lib/aws-efs';
+import { EfsMount } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, vpc, service }) => {
@@ -29,11 +30,11 @@ export const plain: Fix = ({ stack, vpc, service }) => {
 };
 
 export const guarded: Fix = ({ stack, vpc, web }) => {
-  const files = new efs.FileSystem(stack, 'Uploads', { vpc, encrypted: true });
-  files.connections.allowDefaultPortFrom(web);
-  web.taskDefinition.addVolume({
-    name: 'uploads',
-    efsVolumeConfiguration: { fileSystemId: files.fileSystemId, transitEncryption: 'ENABLED' },
+  const fileSystem = new efs.FileSystem(stack, 'Files', { vpc, encrypted: true });
+  new EfsMount(stack, 'Uploads', {
+    task: web,
+    fileSystem,
+    containerPath: '/uploads',
+    posixUser: { uid: 1000, gid: 1000 },
   });
-  web.mainContainer.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
 };

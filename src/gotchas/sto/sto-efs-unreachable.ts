@@ -3,10 +3,9 @@ import type { MountTargetFacts } from '../../facts/file-system';
 import type { NetworkFacts } from '../../facts/network';
 import type { SecurityGroupFacts } from '../../facts/security-group';
 import type { VolumeFacts } from '../../facts/volume';
+import { isOpenOut, NFS_PORT } from './nfs';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofVolume } from '../naming';
-
-const NFS_PORT = 2049;
 
 export const stoEfsUnreachable = defineGotcha({
   id: 'sto-efs-unreachable',
@@ -14,12 +13,12 @@ export const stoEfsUnreachable = defineGotcha({
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
   why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
-  rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group allows TCP port 2049 from that of the tasks. A '
+  rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group allows TCP port 2049 from that of the tasks, and that of the tasks allows it out. A '
     + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning.',
   fix: `create a mount target in each zone of the tasks, and allow their security group to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
+  designedOut: '`EfsMount` opens the port and waits for the mount targets; volumes that you add to a `taskDefinition` are checked like any others.',
   isObserved: true,
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.
@@ -29,6 +28,7 @@ export const stoEfsUnreachable = defineGotcha({
     const efs = known(volume.efs);
     if (efs === undefined) return [];
     return all(
+      () => egress(volume, known(network)),
       () => {
         const targets = known(efs.fileSystem.mountTargets);
         if (targets.length === 0) return found(volume, 'fileSystemId', 'fileSystemId (a file system of this app) has no mount target');
@@ -51,6 +51,16 @@ export const stoEfsUnreachable = defineGotcha({
 
 function found(volume: VolumeFacts, property: string, detail: string): readonly Result[] {
   return [{ property: ofVolume(volume.name, `efsVolumeConfiguration.${property}`), detail }];
+}
+
+/** Groups of a task add up: one that lets the connection out is enough. */
+function egress(volume: VolumeFacts, network: NetworkFacts | undefined): readonly Result[] {
+  const groups = network ? known(network.securityGroups) : [];
+  if (groups.length === 0 || groups.some(isOpenOut)) return [];
+  return [{
+    ...found(volume, 'fileSystemId', `fileSystemId (on port ${NFS_PORT}) is closed to the tasks: their security groups do not allow the port out`)[0],
+    fix: `allow the port out of the security group of the tasks: service.connections.allowTo(fileSystem, ec2.Port.tcp(${NFS_PORT}))`,
+  }];
 }
 
 function zones(volume: VolumeFacts, targets: readonly MountTargetFacts[], network: NetworkFacts): readonly Result[] {

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWorkerService } from '../../index';
+import { EfsMount, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, image, logging, fileSystem }) => {
@@ -35,20 +35,11 @@ export const plain: Fix = ({ stack, image, logging, fileSystem }) => {
 };
 
 export const guarded: Fix = ({ stack, cluster, image, fileSystem }) => {
-  const { accessPointId } = fileSystem.addAccessPoint('Uploads', {
-    path: '/uploads',
-    posixUser: { uid: '1000', gid: '1000' },
-    createAcl: { ownerUid: '1000', ownerGid: '1000', permissions: '755' },
-  });
   const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, user: '1000' });
-  worker.taskDefinition.addVolume({
-    name: 'uploads',
-    efsVolumeConfiguration: {
-      fileSystemId: fileSystem.fileSystemId,
-      transitEncryption: 'ENABLED',
-      authorizationConfig: { accessPointId },
-    },
+  new EfsMount(stack, 'Uploads', {
+    task: worker,
+    fileSystem,
+    containerPath: '/uploads',
+    posixUser: { uid: 1000, gid: 1000 },
   });
-  worker.mainContainer.addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });
-  fileSystem.connections.allowDefaultPortFrom(worker);
 };

@@ -1,6 +1,7 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { FargateWorkerService, TaskRoleBundle } from '../../index';
+import { S3FilesMount } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ taskDefinition }) => {
@@ -36,15 +37,12 @@ export const plain: Fix = ({ taskDefinition }) => {
   }));
 };
 
-export const guarded: Fix = ({ stack, cluster, image }) => {
-  const fileSystemArn = 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0';
-  const taskRoles = new TaskRoleBundle(stack, 'Roles');
-  taskRoles.allow('app', { actions: ['s3files:ClientMount', 's3files:ClientWrite'], resources: [fileSystemArn] });
-  const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles });
-  const resource = worker.taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
-  resource.addPropertyOverride('Volumes', [{
-    Name: 'photos',
-    S3FilesVolumeConfiguration: { FileSystemArn: fileSystemArn },
-  }]);
-  worker.mainContainer.addMountPoints({ sourceVolume: 'photos', containerPath: '/photos', readOnly: false });
+export const guarded: Fix = ({ stack, web, bucket }) => {
+  new S3FilesMount(stack, 'Photos', {
+    task: web,
+    fileSystemArn: 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0',
+    securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'PhotosGroup', 'sg-0123456789abcdef0'),
+    bucket,
+    containerPath: '/photos',
+  });
 };

@@ -1,3 +1,4 @@
+import { EfsMount, ScratchVolume } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ ec2TaskDefinition, fileSystem }) => {
@@ -23,15 +24,12 @@ export const plain: Fix = ({ taskDefinition, fileSystem }) => {
   );
 };
 
-export const guarded: Fix = ({ web, fileSystem }) => {
-  web.taskDefinition.addVolume({ name: 'scratch' });
-  web.taskDefinition.addVolume({
-    name: 'uploads',
-    efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },
+export const guarded: Fix = ({ stack, web, fileSystem }) => {
+  new ScratchVolume(stack, 'Scratch', { task: web, containerPath: '/scratch' });
+  new EfsMount(stack, 'Uploads', {
+    task: web,
+    fileSystem,
+    containerPath: '/uploads',
+    posixUser: { uid: 1000, gid: 1000 },
   });
-  web.mainContainer.addMountPoints(
-    { sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false },
-    { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },
-  );
-  fileSystem.connections.allowDefaultPortFrom(web);
 };

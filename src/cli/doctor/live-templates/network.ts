@@ -53,7 +53,7 @@ function addRouteTable(resources: Resources, { RouteTableId, Routes }: RouteTabl
   });
 }
 
-function addSecurityGroup(resources: Resources, { GroupId, IpPermissions }: SecurityGroup): void {
+function addSecurityGroup(resources: Resources, { GroupId, IpPermissions, IpPermissionsEgress }: SecurityGroup): void {
   resources.add(GroupId, 'AWS::EC2::SecurityGroup', {
     SecurityGroupIngress: (IpPermissions ?? []).flatMap(({ IpProtocol, FromPort, ToPort, UserIdGroupPairs, IpRanges, Ipv6Ranges, PrefixListIds }) => {
       const rule = { IpProtocol, FromPort, ToPort };
@@ -64,5 +64,12 @@ function addSecurityGroup(resources: Resources, { GroupId, IpPermissions }: Secu
         ...(PrefixListIds ?? []).map(({ PrefixListId }) => ({ ...rule, SourcePrefixListId: PrefixListId })),
       ];
     }),
+    SecurityGroupEgress: IpPermissionsEgress && egressOf(IpPermissionsEgress),
   });
+}
+
+/** A list without a rule means that EC2 adds one that allows all traffic: a closed group has a rule to no address. */
+function egressOf(permissions: NonNullable<SecurityGroup['IpPermissionsEgress']>): readonly object[] {
+  if (permissions.length === 0) return [{ IpProtocol: 'icmp', FromPort: 252, ToPort: 86, CidrIp: '255.255.255.255/32' }];
+  return permissions.map(({ IpProtocol, FromPort, ToPort }) => ({ IpProtocol, FromPort, ToPort }));
 }

@@ -1,0 +1,56 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Stack } from 'aws-cdk-lib/core';
+import { Ec2WorkerService, EcsTask, FargateWorkerService, HostVolume, type HostVolumeProps } from '../../src';
+import { refusalOf } from '../support/refusals';
+import { FLAG_SETS, IMAGE, templateWithoutTokens, testStack, testVpc, tokens } from '../support/stacks';
+
+function worker(stack: Stack): Ec2WorkerService {
+  const cluster = ecs.Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: 'ec2', vpc: testVpc(stack), hasEc2Capacity: true });
+  return new Ec2WorkerService(stack, 'Worker', { cluster, image: IMAGE, memoryLimitMiB: 64 });
+}
+
+describe.each(FLAG_SETS)('HostVolume with $flags', ({ context }) => {
+  test('synthesizes the same template as ever', () => {
+    const stack = testStack(context);
+    new HostVolume(stack, 'Logs', { task: worker(stack), hostPath: '/var/log', containerPath: '/host/var/log', readOnly: true });
+    expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();
+  });
+});
+
+test('is a directory of the instance', () => {
+  const stack = testStack();
+  new HostVolume(stack, 'Logs', { task: worker(stack), hostPath: '/var/log', containerPath: '/host/var/log', readOnly: true });
+  Template.fromStack(stack).hasResourceProperties('AWS::ECS::TaskDefinition', {
+    Volumes: [{ Name: 'Logs', Host: { SourcePath: '/var/log' } }],
+    ContainerDefinitions: [Match.objectLike({ MountPoints: [{ SourceVolume: 'Logs', ContainerPath: '/host/var/log', ReadOnly: true }] })],
+  });
+});
+
+test('does not look at tokens', () => {
+  const stack = testStack();
+  new HostVolume(stack, 'Logs', { task: worker(stack), hostPath: tokens(stack).text, containerPath: '/logs' });
+  templateWithoutTokens(stack);
+});
+
+describe('HostVolume fails when', () => {
+  test.each<[string, Partial<HostVolumeProps>, string]>([
+    ['the path of the instance is relative', { hostPath: 'var/log' }, "hostPath is 'var/log'"],
+    ['there is no path of the instance', { hostPath: undefined }, 'hostPath is left out'],
+    ['the path of the container is relative', { containerPath: 'logs' }, "containerPath is 'logs'"],
+  ])('%s', (_, props, message) => {
+    const stack = testStack();
+    const task = worker(stack);
+    expect(refusalOf(stack, 'Logs', (scope, id) => new HostVolume(scope, id, { task, hostPath: '/var/log', containerPath: '/logs', ...props }))).toContain(message);
+  });
+
+  test('the task runs on Fargate', () => {
+    const stack = testStack();
+    const cluster = ecs.Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: 'shop', vpc: testVpc(stack) });
+    const plain = new ecs.FargateTaskDefinition(stack, 'Task');
+    plain.addContainer('app', { image: IMAGE });
+    for (const task of [new FargateWorkerService(stack, 'Worker', { cluster, image: IMAGE }), EcsTask.fromTaskDefinition(plain)]) {
+      expect(refusalOf(stack, 'Logs', (scope, id) => new HostVolume(scope, id, { task, hostPath: '/var/log', containerPath: '/logs' }))).toContain('[sto-fargate-volume-kinds]');
+    }
+  });
+});
