@@ -10,6 +10,7 @@ const { deploymentTimes } = require('./deployment-time');
 const { measure } = require('./measure');
 const { USAGE, parseOptions } = require('./options');
 const { inProject } = require('./project');
+const { queueDrains } = require('./queue-drain');
 const { reportComparisons, reportModules, reportResources, reportRulePacks, reportSetup, reportSlopes } = require('./report');
 const { rulePackComparisonsOf } = require('./rule-pack');
 const { differences } = require('./same-resources');
@@ -25,6 +26,7 @@ function main() {
     say(reportSetup(rounds, counter));
     say(reportResources(sameResources(project)));
     say(deploymentTimes());
+    say(queueDrains());
     const measurements = measure(project, casesOf([...comparisons, ...rulePacks]), { rounds, counter, progress });
     say(reportModules(measurements));
     if (slopes.length > 0) say(reportSlopes(slopes, measurements, counter));

@@ -21,6 +21,7 @@ import { scPortName } from './sc/sc-port-name';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
 import { stoEbsRules } from './sto/sto-ebs-rules';
+import { stoS3filesOnEc2 } from './sto/sto-s3files-on-ec2';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
 import { tdEc2NoMemory } from './td/td-ec2-no-memory';
@@ -60,6 +61,7 @@ export const guards: readonly GotchaDefinition[] = [
   scUnsupportedCombos,
   secSecretInPlainEnvironment,
   stoEbsRules,
+  stoS3filesOnEc2,
   tdContainersExceedTask,
   tdDuplicateContainerName,
   tdEc2NoMemory,
