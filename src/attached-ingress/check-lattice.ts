@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
 import type { LatticeIngressProps } from './lattice-ingress';
 import { movesTraffic } from './moves-traffic';
-import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { checkSeconds, checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { checkReachable } from '../checks/reachable';
 import { vpcOf } from '../checks/subnets';
@@ -26,7 +26,7 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
   const { healthCheck = {}, service: { taskDefinition } } = props;
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
   checkWholeNumber(at, 'listenerPort', props.listenerPort, { min: 1, max: 65535, docs: LISTENER_DOCS });
-  checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: DOCS });
+  checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: MAX_INT, docs: DOCS });
   checkSeconds(at, 'healthCheck.interval', healthCheck.interval, { min: 5, max: 300, docs: HEALTH_DOCS });
   checkSeconds(at, 'healthCheck.timeout', healthCheck.timeout, { min: 1, max: 120, docs: HEALTH_DOCS });
   for (const count of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {

@@ -6,8 +6,7 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { checkListener, checkTasks } from './check-http-api';
-import type { HttpApiBinding } from './http-api-binding';
-import { reachedPort } from '../checks/reached-port';
+import { reachedPort } from '../checks/reachable';
 import { readProps } from '../checks/read-props';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -123,4 +122,11 @@ class Listener extends HttpApiTarget {
     const { secureServerName } = this.options;
     return { integration: () => new integrations.HttpAlbIntegration('Integration', this.listener, { vpcLink, secureServerName }) };
   }
+}
+
+/** Target of the routes. */
+interface HttpApiBinding {
+  /** Makes the integration of one route. */
+  readonly integration: () => apigwv2.HttpRouteIntegration;
+  readonly cloudMapService?: cloudmap.Service;
 }

@@ -10,7 +10,7 @@ import { newLatticeTargetGroup } from './lattice-target-group';
 import { registerInLattice } from './register-in-lattice';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
-import { reachedPort } from '../checks/reached-port';
+import { reachedPort } from '../checks/reachable';
 import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 

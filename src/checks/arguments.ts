@@ -1,6 +1,9 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import { refuse } from '../gotchas/enforce';
 
+/** The largest `Integer` of AWS APIs. */
+export const MAX_INT = 2147483647;
+
 /** The whole numbers that a property may have, both ends included. */
 export interface Range {
   readonly min: number;

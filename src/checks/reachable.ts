@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { refuse } from '../gotchas/enforce';
 import { netDynamicPortHealthCheck } from '../gotchas/net/net-dynamic-port-health-check';
@@ -54,4 +55,14 @@ export function checkHealthPort(
 export function hostPortsOf(task: ecs.TaskDefinition): readonly unknown[] {
   const { containers } = task as unknown as { readonly containers: readonly ecs.ContainerDefinition[] };
   return containers.flatMap(({ portMappings }) => portMappings.map(({ hostPort }) => hostPort));
+}
+
+/** The ports of an instance that bridge mode chooses from. */
+const DYNAMIC = ec2.Port.tcpRange(32768, 65535);
+
+/** Port at which a container port is reached from outside its task. */
+export function reachedPort(container: ecs.ContainerDefinition, containerPort: number): ec2.Port {
+  if (container.taskDefinition.networkMode !== ecs.NetworkMode.BRIDGE) return ec2.Port.tcp(containerPort);
+  const hostPort = container.findPortMapping(containerPort, ecs.Protocol.TCP)?.hostPort;
+  return hostPort ? ec2.Port.tcp(hostPort) : DYNAMIC;
 }

@@ -3,7 +3,7 @@ import { Token } from 'aws-cdk-lib/core';
 import type { ContainerOptions } from './container-options';
 import type { ContainerPlan } from './container-plan';
 import { tmpfsOf } from './runtime-props';
-import { checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
+import { checkText, checkWholeNumber, checkWholeSeconds, MAX_INT } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { known, Unknown } from '../facts/fact';
 import type { TaskFacts } from '../facts/task';
@@ -17,7 +17,6 @@ const LINUX_DOCS = `${API}/API_LinuxParameters.html`;
 const TMPFS_DOCS = `${API}/API_Tmpfs.html`;
 const CONTAINER_DOCS = `${API}/API_ContainerDefinition.html`;
 const PORT_DOCS = `${API}/API_PortMapping.html`;
-const MAX_INT = 2147483647;
 
 /** Throws for options of the runtime that can't be right, or that contradict each other. */
 export function checkRuntime(at: string, plan: ContainerPlan, task: Partial<TaskFacts>): void {

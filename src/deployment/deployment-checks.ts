@@ -1,20 +1,20 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import { checkAlarms } from './alarm-names';
-import { checkCodeDeploy } from './code-deploy-checks';
+import type { CodeDeployDeploymentOptions } from './code-deploy-options';
 import { waitsBetween, type DeploymentConfig, type TrafficShift, type TrafficSteps } from './deployment-config';
 import { checkHook } from './hook-checks';
 import { checkTestTraffic } from './test-traffic-checks';
-import { checkMinutes, checkWholeNumber } from '../checks/arguments';
+import { checkMinutes, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { dplBreakerThreshold } from '../gotchas/dpl/dpl-breaker-threshold';
 import { dplStrategyConfigMismatch } from '../gotchas/dpl/dpl-strategy-config-mismatch';
 import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html';
 const STACK_DOCS = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-linearconfiguration.html';
+const CODE_DEPLOY_DOCS = 'https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_BlueInstanceTerminationOption.html';
 const DAY = 1440;
 /** CloudFormation gives up after 36 hours, and refuses what would take longer than this by its own account. */
 const MOST_STACK_MINUTES = 33 * 60;
-const MAX_INT = 2147483647;
 
 /** Throws for a deployment that can't be right, before anything is created. */
 export function checkDeployment(at: string, config: DeploymentConfig): void {
@@ -93,4 +93,13 @@ function checkTotal(at: string, property: string, bakeTime: Duration, steps: Tra
     fix: `shorten ${property} or bakeTime, or move more traffic at once`,
     docs: STACK_DOCS,
   });
+}
+
+const TWO_DAYS = 2880;
+
+/** Throws for times that CodeDeploy doesn't take. */
+function checkCodeDeploy(at: string, options: CodeDeployDeploymentOptions): void {
+  checkAlarms(at, 'deployment.alarms', options.alarms ?? []);
+  checkMinutes(at, 'deployment.terminationWaitTime', options.terminationWaitTime, { min: 0, max: TWO_DAYS, docs: CODE_DEPLOY_DOCS });
+  checkMinutes(at, 'deployment.deploymentApprovalWaitTime', options.deploymentApprovalWaitTime, { min: 0, max: TWO_DAYS, docs: CODE_DEPLOY_DOCS });
 }

@@ -3,11 +3,10 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { checkSeconds, checkText, checkWholeNumber } from '../checks/arguments';
+import { checkSeconds, checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
-import { checkReachable } from '../checks/reachable';
-import { reachedPort } from '../checks/reached-port';
+import { checkReachable, reachedPort } from '../checks/reachable';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
 import { sdRegistryNotWired } from '../gotchas/sd/sd-registry-not-wired';
@@ -120,7 +119,7 @@ export class CloudMapDiscovery extends Construct {
 function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: boolean, containerPort: number | undefined): void {
   checkText(at, 'name', props.name, /^(?:[A-Za-z0-9]|[A-Za-z0-9_][A-Za-z0-9_-]{0,61}[A-Za-z0-9_])$/,
     'has 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end, and more than an underscore', DOCS);
-  checkSeconds(at, 'dnsTtl', props.dnsTtl, { min: 0, max: 2147483647, docs: DOCS });
+  checkSeconds(at, 'dnsTtl', props.dnsTtl, { min: 0, max: MAX_INT, docs: DOCS });
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
   checkReachable(at, props.service);
   if (props.dnsNamespace.type === cloudmap.NamespaceType.HTTP) {

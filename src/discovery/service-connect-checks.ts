@@ -4,7 +4,7 @@ import { Stack, Token, Tokenization } from 'aws-cdk-lib/core';
 import { propertyOf } from './property-of';
 import type { ServiceConnectEndpoint } from './service-connect-endpoint';
 import type { PlannedEndpoint } from './service-connect-facts';
-import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkSeconds, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { claimant } from '../connect/namespace-members';
 import { refuse } from '../gotchas/enforce';
 import { scAliasTaken } from '../gotchas/sc/sc-alias-taken';
@@ -45,7 +45,7 @@ export function checkEndpoint(at: string, endpoint: ServiceConnectEndpoint): voi
   }
   for (const name of ['idleTimeout', 'perRequestTimeout'] as const) {
     checkSeconds(at, property(name), endpoint[name], {
-      min: 0, max: 2147483647, docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html',
+      min: 0, max: MAX_INT, docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html',
     });
   }
 }

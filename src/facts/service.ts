@@ -2,9 +2,8 @@ import type { CapacityFacts } from './capacity';
 import { clusterFacts, type ClusterFacts } from './cluster';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
-import type { InfrastructureRoleFacts } from './infrastructure-role';
 import type { NetworkFacts, SubnetFacts } from './network';
-import type { PlacementStrategyFacts } from './placement';
+import type { RoleFacts } from './role';
 import type { ScalingFacts } from './scaling';
 import type { ServiceConnectFacts } from './service-connect';
 import type { TargetGroupFacts } from './target-group';
@@ -153,4 +152,20 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     availabilityZoneRebalancing: unknown,
     ...given,
   };
+}
+
+/** Strategy by which a service chooses among suitable instances. */
+interface PlacementStrategyFacts {
+  readonly type: Fact<'random' | 'spread' | 'binpack'>;
+  /** `undefined` for random. */
+  readonly field: Fact<string | undefined>;
+}
+
+export type InfrastructurePurpose = 'EBS volumes' | 'load balancers' | 'Service Connect TLS' | 'VPC Lattice';
+
+/** Work that ECS does for a service with a separate role, not with the roles of the task. */
+export interface InfrastructureRoleFacts {
+  readonly purpose: InfrastructurePurpose;
+  /** `undefined`: no role is set. */
+  readonly role: Fact<RoleFacts | undefined>;
 }

@@ -1,11 +1,13 @@
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { BaseLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as targets from 'aws-cdk-lib/aws-route53-targets';
-import { CfnResource } from 'aws-cdk-lib/core';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnResource, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { writeAccessLogs } from './access-logs';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { groupDescription } from '../checks/group-description';
 import { refuse } from '../gotchas/enforce';
@@ -93,4 +95,23 @@ export function newAlias(
   scope: Construct, id: string, zone: route53.IHostedZone, recordName: string, loadBalancer: elbv2.ILoadBalancerV2,
 ): route53.ARecord {
   return new route53.ARecord(scope, id, { zone, recordName, target: route53.RecordTarget.fromAlias(new targets.LoadBalancerTarget(loadBalancer)) });
+}
+
+/**
+ * Has the load balancer write its access logs to the bucket. The CDK's own way needs to know the region, and grants more:
+ * Elastic Load Balancing writes as one service principal everywhere by now.
+ */
+function writeAccessLogs(loadBalancer: BaseLoadBalancer, bucket: IBucket, prefix?: string): void {
+  const { account, partition, region } = Stack.of(loadBalancer);
+  loadBalancer.setAttribute('access_logs.s3.enabled', 'true');
+  loadBalancer.setAttribute('access_logs.s3.bucket', bucket.bucketName);
+  if (prefix) loadBalancer.setAttribute('access_logs.s3.prefix', prefix);
+  const { policyDependable } = bucket.addToResourcePolicy(new iam.PolicyStatement({
+    actions: ['s3:PutObject'],
+    principals: [new iam.ServicePrincipal('logdelivery.elasticloadbalancing.amazonaws.com')],
+    resources: [bucket.arnForObjects(`${prefix ? `${prefix}/` : ''}AWSLogs/${account}/*`)],
+    conditions: { ArnLike: { 'aws:SourceArn': `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/*` } },
+  }));
+  // Elastic Load Balancing tries to write before it accepts the attribute.
+  if (policyDependable) loadBalancer.node.addDependency(policyDependable);
 }

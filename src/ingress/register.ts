@@ -3,7 +3,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Token } from 'aws-cdk-lib/core';
 import type { IngressTarget } from './ingress-kind';
-import { reachedPort } from '../checks/reached-port';
+import { reachedPort } from '../checks/reachable';
 
 const REASON = 'Load balancer to target';
 

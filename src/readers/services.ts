@@ -2,10 +2,10 @@ import { readCapacity } from './capacity';
 import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
 import { readDeployment } from './deployments';
-import { readInfrastructureRoles } from './infrastructure-roles';
 import { readInstanceSubnets } from './instance-subnets';
 import { readNetwork } from './networks';
 import { readUnawaitedPolicies } from './role-order';
+import { readRole } from './roles';
 import { readRoute } from './routes';
 import { readScaling } from './scaling';
 import { readConnect } from './service-connect';
@@ -16,7 +16,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
-import type { LoadBalancerFacts, ServiceFacts } from '../facts/service';
+import type { InfrastructurePurpose, InfrastructureRoleFacts, LoadBalancerFacts, ServiceFacts } from '../facts/service';
 
 /** A service of the app, joined with what belongs to it. */
 export function readService(resource: Resource): ServiceFacts {
@@ -112,4 +112,24 @@ function readSetsDesiredCount(count: Value): Fact<boolean> {
   const source = count.resource();
   const isCustom = source !== undefined && !(source instanceof Unknown) && /^(Custom::|AWS::CloudFormation::CustomResource$)/.test(source.type);
   return isCustom ? new Unknown(`the custom resource ${source.logicalId} decides the count`) : count.isSet();
+}
+
+/** The roles that ECS needs for what a service has beside its tasks, one for each place that asks for one. */
+function readInfrastructureRoles(service: Value): Fact<readonly InfrastructureRoleFacts[]> {
+  const places = [
+    placesIn(service.get('VolumeConfigurations'), 'EBS volumes', 'ManagedEBSVolume'),
+    placesIn(service.get('LoadBalancers'), 'load balancers', 'AdvancedConfiguration'),
+    placesIn(service.at('ServiceConnectConfiguration', 'Services'), 'Service Connect TLS', 'Tls'),
+    placesIn(service.get('VpcLatticeConfigurations'), 'VPC Lattice'),
+  ];
+  return places.find((place) => place instanceof Unknown) ?? (places as ReadonlyArray<readonly InfrastructureRoleFacts[]>).flat();
+}
+
+function placesIn(parts: Value, purpose: InfrastructurePurpose, ...path: readonly string[]): Fact<readonly InfrastructureRoleFacts[]> {
+  const items = parts.items();
+  if (items instanceof Unknown) return items;
+  const places = items.map((item) => item.at(...path));
+  const unclear = places.map((place) => place.isSet()).find((isSet) => isSet instanceof Unknown);
+  return unclear as Unknown | undefined
+    ?? places.filter((place) => place.isSet() === true).map((place) => ({ purpose, role: readRole(place.get('RoleArn')) }));
 }

@@ -3,7 +3,6 @@ import type { IConstruct } from 'constructs';
 import { ConstructPaths } from './construct-paths';
 import { isIn } from './is-in';
 import type { Settings } from './settings';
-import { reportedSeverity, severityFor } from './severity';
 import { readTemplates } from './templates';
 import { unknownAcknowledgements } from './unknown-acknowledgements';
 import { inWordsOfProps } from './words-of-props';
@@ -12,8 +11,9 @@ import type { Resource } from '../cloudformation/template';
 import { examineApp } from '../examination/examine-app';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
+import { severityOf, strictSeverityOf, type Severity } from '../gotchas/consequence';
 import { hasCheck, severityOfFinding, type Finding, type GotchaDefinition } from '../gotchas/definition';
-import { explained } from '../gotchas/explained';
+import { explained, type ExplainedFinding } from '../gotchas/explained';
 import { mayBeError } from '../gotchas/may-be-error';
 import { redact } from '../text/redaction/redact';
 
@@ -32,8 +32,11 @@ interface Reported {
 }
 
 /** Examines the templates of an app and reports the findings in the form of the CDK. */
-export function report(plugin: IPolicyValidationPlugin, { appConstruct, templatePaths }: IPolicyValidationContext, selection: Selection): PolicyValidationPluginReport {
-  const mistyped = unknownAcknowledgements(appConstruct).map((violation) => ({ key: violation.description + violation.violatingResources[0].constructPath, violation }))
+export function report(
+  plugin: IPolicyValidationPlugin, { appConstruct, templatePaths }: IPolicyValidationContext, selection: Selection,
+): PolicyValidationPluginReport {
+  const mistyped = unknownAcknowledgements(appConstruct)
+    .map((violation) => ({ key: violation.description + violation.violatingResources[0].constructPath, violation }))
     .filter(({ violation }) => isSelected(violation.violatingResources[0].constructPath, selection));
   return firstOf(plugin, appConstruct, [...violationsIn(appConstruct, templatePaths, selection), ...mistyped]);
 }
@@ -118,4 +121,20 @@ function isFirst(plugin: IPolicyValidationPlugin, app: IConstruct, key: string):
   const reporter = byFinding.get(key) ?? plugin;
   byFinding.set(key, reporter);
   return reporter === plugin;
+}
+
+/** Severity of a finding for an app: the one that the app sets for the id, else the one that follows from the consequence. */
+function severityFor({ id, consequence }: ExplainedFinding, { severities, strict = false }: Settings): Severity {
+  return severities?.[id] ?? (strict ? strictSeverityOf(consequence) : severityOf(consequence));
+}
+
+const MILDEST_FIRST: readonly Severity[] = ['info', 'warning', 'error'];
+
+/**
+ * Severity to report to the CDK.
+ *
+ * As soon as one finding is acknowledged, the CDK decides by the severities of the others alone: a finding that must fail has to be an error.
+ */
+function reportedSeverity(severity: Severity, { failOn }: Settings): Severity {
+  return MILDEST_FIRST.indexOf(severity) >= MILDEST_FIRST.indexOf(failOn ?? 'error') ? 'error' : severity;
 }

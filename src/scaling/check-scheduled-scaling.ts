@@ -1,12 +1,11 @@
 import { Token } from 'aws-cdk-lib/core';
 import { BOUNDS, type Bound } from './range-claims';
 import type { ScheduledScalingAction, ScheduledScalingProps } from './scheduled-scaling';
-import { checkWholeNumber } from '../checks/arguments';
+import { checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { refuse, type GotchaMessage } from '../gotchas/message';
 import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
 
 const DOCS = 'https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scheduled-scaling.html';
-const MAX_INT = 2147483647;
 const MOST_ACTIONS = 200;
 
 export type Bounds = Readonly<Partial<Record<Bound, number>>>;

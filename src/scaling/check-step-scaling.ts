@@ -1,11 +1,10 @@
 import { directionsOf, type Directions } from './scaling-steps';
 import type { StepScalingProps } from './step-scaling';
 import { TaskCountRange } from './task-count-range';
-import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkSeconds, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html';
-const MAX_INT = 2147483647;
 const HOUR = 3600;
 const DAY = 86400;
 const SHORT_PERIODS = [10, 20, 30];

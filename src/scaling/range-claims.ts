@@ -1,13 +1,12 @@
 import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { Token } from 'aws-cdk-lib/core';
 import type { ScalingRangeProps, ScalingSuspension } from './scaling-range';
-import { checkWholeNumber } from '../checks/arguments';
+import { checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { refuse, type GotchaMessage } from '../gotchas/message';
 import { sclDesiredOutsideRange } from '../gotchas/scl/scl-desired-outside-range';
 import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
 
 export const RANGE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html';
-const MAX_INT = 2147483647;
 
 export const BOUNDS = ['minCapacity', 'maxCapacity'] as const;
 export type Bound = typeof BOUNDS[number];

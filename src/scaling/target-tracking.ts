@@ -3,11 +3,10 @@ import { Duration, Names } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { TargetScalingProps } from './target-scaling-props';
 import { TaskCountRange } from './task-count-range';
-import { checkSeconds } from '../checks/arguments';
+import { checkSeconds, MAX_INT } from '../checks/arguments';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 export const TRACKING_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html';
-const MAX_INT = 2147483647;
 
 type Configuration = appscaling.CfnScalingPolicy.TargetTrackingScalingPolicyConfigurationProperty;
 

@@ -2,7 +2,7 @@ import { deploymentOf } from './service-deployment-props';
 import type { ServiceProps } from './service-props';
 import { checkTask } from './task-checks';
 import type { Blueprint } from './workload';
-import { checkText, checkWholeNumber } from '../checks/arguments';
+import { checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
 import { checkDeployment } from '../deployment/deployment-checks';
@@ -12,7 +12,6 @@ import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { enforce, guardMessages } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html';
-const MAX_INT = 2147483647;
 
 /** Default number of tasks of a service that nothing scales. */
 export const DEFAULT_COUNT = 2;

@@ -3,7 +3,7 @@ import { Duration, Token } from 'aws-cdk-lib/core';
 import { checkKind } from './read-service-props';
 import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
-import { checkSeconds, checkWholeNumber } from '../checks/arguments';
+import { checkSeconds, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { checkHealthPort, checkNetworkMode } from '../checks/reachable';
 import { vpcOf } from '../checks/subnets';
 import { planContainers, type ContainerPlan } from '../containers/container-plan';
@@ -21,7 +21,7 @@ export function checkWebService(at: string, props: WebServiceProps, targetContai
   checkRequired(at, props);
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535 });
   checkSeconds(at, 'deregistrationDelay', props.deregistrationDelay, { min: 0, max: 3600 });
-  checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: 2147483647, docs: GRACE_DOCS });
+  checkSeconds(at, 'healthCheckGracePeriod', props.healthCheckGracePeriod, { min: 0, max: MAX_INT, docs: GRACE_DOCS });
   checkTargetHealthCheck(at, props.targetHealthCheck);
   checkNetworkMode(at, networkMode, 'networkMode');
   checkHealthPort(at, 'targetHealthCheck.port', props.targetHealthCheck?.port, networkMode);

@@ -1,8 +1,6 @@
 import type { Estimates } from './estimates';
 import { exactly, longest, NOTHING, sum, times, type Range } from './range';
-import { containerReady, targetReady } from './ready';
-import type { DeploymentSettings, ShiftSettings } from './settings';
-import { wavesOf } from './waves';
+import type { DeploymentSettings, ShiftSettings, TargetSettings } from './settings';
 
 /** Duration of a deployment and of its parts, in seconds. */
 export interface DeploymentTime extends Range {
@@ -53,4 +51,40 @@ function shiftTime({ stepPercent = 100, stepBakeSeconds, bakeSeconds, hasTestRou
   if (!onNetworkBalancer) return exactly(bake);
   const tests = hasTestRoute ? 1 : 0;
   return { atLeast: bake + (tests + 1) * NETWORK_BALANCER_SECONDS, atMost: bake + (tests + steps) * NETWORK_BALANCER_SECONDS };
+}
+
+/** Number of times that ECS starts tasks and waits for them until all are new; `undefined`: the deployment never ends. */
+function wavesOf(tasks: number, minHealthyPercent: number, maxHealthyPercent: number): number | undefined {
+  // ECS rounds the most tasks it may run down and the fewest up.
+  const most = Math.floor(tasks * maxHealthyPercent / 100);
+  const fewest = Math.ceil(tasks * minHealthyPercent / 100);
+  let [old, fresh, waves] = [tasks, 0, 0];
+  while (fresh < tasks) {
+    const stopped = Math.max(0, Math.min(old, old + fresh - fewest));
+    old -= stopped;
+    const started = Math.max(0, Math.min(tasks - fresh, most - old - fresh));
+    if (started === 0) return undefined;
+    fresh += started;
+    waves++;
+  }
+  return waves;
+}
+
+/**
+ * Seconds until a load balancer counts a new task as healthy, which answers `bootSeconds` after it is registered.
+ *
+ * A new target needs one good check. Only a target that was unhealthy while it started needs as many as the threshold.
+ */
+function targetReady({ intervalSeconds, healthyThreshold, unhealthyThreshold }: TargetSettings, bootSeconds: number): Range {
+  const failedAtLeast = Math.floor(bootSeconds / intervalSeconds);
+  const failedAtMost = Math.ceil(bootSeconds / intervalSeconds);
+  return {
+    atLeast: bootSeconds + (failedAtLeast >= unhealthyThreshold ? (healthyThreshold - 1) * intervalSeconds : 0),
+    atMost: bootSeconds + (failedAtMost >= unhealthyThreshold ? healthyThreshold : 1) * intervalSeconds,
+  };
+}
+
+/** Seconds until a container is healthy: the first check runs after one interval, and one good check is enough. */
+function containerReady(intervalSeconds: number, bootSeconds: number): Range {
+  return exactly(intervalSeconds * Math.max(1, Math.ceil(bootSeconds / intervalSeconds)));
 }

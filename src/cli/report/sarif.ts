@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
+import { createHash } from 'node:crypto';
 import { asciiControls } from './json';
 import type { Location, Report, ReportedFinding } from './report';
-import { titleOf } from './title';
+import { catalogue } from '../../gotchas/catalogue.generated';
 import type { Severity } from '../../gotchas/definition';
 import { detailsOf } from '../../gotchas/message';
 import { versionOf } from '../version';
@@ -61,4 +61,9 @@ function fingerprint({ id, at, property }: ReportedFinding, seen: Map<string, nu
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);
   return createHash('sha256').update(`${key}${count}`).digest('hex');
+}
+
+/** Title of an id in the catalogue; `undefined` for ids of other tools. */
+export function titleOf(id: string): string | undefined {
+  return catalogue.find((gotcha) => gotcha.id === id)?.title;
 }

@@ -1,5 +1,5 @@
 import { known } from '../../facts/fact';
-import type { InfrastructurePurpose } from '../../facts/infrastructure-role';
+import type { InfrastructurePurpose } from '../../facts/service';
 import { defineGotcha, each, type Finding } from '../definition';
 import { allows } from '../permissions';
 
