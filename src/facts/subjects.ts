@@ -2,6 +2,7 @@ import type { BalancerFacts } from './balancer';
 import type { CapacityFacts } from './capacity';
 import type { CapacityProviderFacts } from './capacity-provider';
 import type { ClusterFacts } from './cluster';
+import type { ExpressServiceFacts } from './express-service';
 import type { ListenerFacts, ListenerRuleFacts } from './listener';
 import type { QueueFacts } from './queue';
 import type { RegistryFacts } from './registry';
@@ -19,6 +20,8 @@ export interface Subjects {
   readonly task: TaskFacts;
   /** An ECS service, with its task definition, target groups, network and scaling. */
   readonly service: ServiceFacts;
+  /** A service of Express Mode. */
+  readonly expressService: ExpressServiceFacts;
   /** A scalable target for the desired count of a service. */
   readonly scalableTarget: ScalableTargetFacts;
   /** A target group, with or without a service behind it. */

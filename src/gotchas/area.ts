@@ -4,6 +4,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   dep: 'Start order and health of containers',
   dpl: 'Deployments',
   ec2: 'Instances and capacity providers',
+  exp: 'Express Mode',
   iam: 'Roles and permissions',
   log: 'Logs',
   net: 'Networks and load balancers',

@@ -1,9 +1,11 @@
+import { readRole } from './roles';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
-import { orDefault, resourceIn } from '../cloudformation/value-helpers';
+import { optional, orDefault, resourceIn } from '../cloudformation/value-helpers';
 import { capacityProviderFacts, type CapacityProviderFacts } from '../facts/capacity-provider';
 import { Unknown, type Fact } from '../facts/fact';
+import type { RoleFacts } from '../facts/role';
 
 const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
 
@@ -29,6 +31,7 @@ export function readCapacityProvider(provider: Resource): CapacityProviderFacts 
   return capacityProviderFacts({
     nameOrStack: readNameOrStack(provider),
     managedScaling: readManagedScaling(provider),
+    infrastructureRole: optional(provider.properties.get('ManagedInstancesProvider'), (managed) => readRole(managed.get('InfrastructureRoleArn'))) as Fact<RoleFacts | undefined>,
     managedTerminationProtection: protection instanceof Unknown ? protection : protection === 'ENABLED',
     groupIsProtected: group
       ? orDefault(group.properties.get('NewInstancesProtectedFromScaleIn').flag(), false)

@@ -11,6 +11,7 @@ import { balancerFacts } from '../../src/facts/balancer';
 import { capacityFacts } from '../../src/facts/capacity';
 import { capacityProviderFacts } from '../../src/facts/capacity-provider';
 import { clusterFacts } from '../../src/facts/cluster';
+import { expressServiceFacts } from '../../src/facts/express-service';
 import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
 import { queueFacts } from '../../src/facts/queue';
 import { registryFacts } from '../../src/facts/registry';
@@ -36,6 +37,7 @@ const GOTCHAS = join(__dirname, '../../src/gotchas');
 const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   task: taskFacts(),
   service: serviceFacts(),
+  expressService: expressServiceFacts(),
   scalableTarget: scalableTargetFacts(),
   targetGroup: targetGroupFacts(),
   balancer: balancerFacts(),

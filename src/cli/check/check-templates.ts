@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   repository: 'repository',
   queue: 'queue',
   taskLaunch: 'task launch',
+  expressService: 'Express service',
 };
 
 const TRIED = 'parameters without a value were assumed to have their default, and other values that conditions compare: '
