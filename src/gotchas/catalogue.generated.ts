@@ -60,6 +60,7 @@ import { ec2EniLimit } from './ec2/ec2-eni-limit';
 import { ec2GpuPlainImage } from './ec2/ec2-gpu-plain-image';
 import { ec2HostGone } from './ec2/ec2-host-gone';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
+import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
 import { ec2ManagedTerminationProtection } from './ec2/ec2-managed-termination-protection';
 import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
 import { ec2NoDraining } from './ec2/ec2-no-draining';
@@ -70,6 +71,8 @@ import { ec2ProviderNotAssociated } from './ec2/ec2-provider-not-associated';
 import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
+import { expInfrastructureRole } from './exp/exp-infrastructure-role';
+import { expShape } from './exp/exp-shape';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
@@ -314,6 +317,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2GpuPlainImage,
   ec2HostGone,
   ec2ImageWithoutAgent,
+  ec2ManagedInstancesRole,
   ec2ManagedTerminationProtection,
   ec2MixedLaunchExternal,
   ec2NoDraining,
@@ -324,6 +328,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2PullBehaviour,
   ec2SpotDrainingOff,
   ec2SpotOnePool,
+  expInfrastructureRole,
+  expShape,
   iamExecMessages,
   iamExecRoleCannotStart,
   iamExecRoleSecretsKms,
