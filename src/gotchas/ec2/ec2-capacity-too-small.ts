@@ -28,7 +28,7 @@ export const ec2CapacityTooSmall = defineGotcha({
     const fits = sizes.some((size) => size && memory < size.memoryMiB && cpu <= size.cpuUnits);
     return fits ? [] : [{
       property: 'taskDefinition',
-      detail: `memory (${memory} MiB) and cpu (${cpu} units) of a task do not fit on ${[...new Set(types)].join(' or ')}`,
+      detail: `memory (${memory} MiB)${cpu > 0 ? ` and cpu (${cpu} units)` : ''} of a task do not fit on ${[...new Set(types)].join(' or ')}`,
       // Other apps may add instances to a cluster, not to a capacity provider.
       consequence: capacityProviderStrategy.length > 0 ? 'never-works' : 'risk',
     }];

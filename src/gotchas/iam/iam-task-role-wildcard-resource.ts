@@ -1,4 +1,5 @@
-import { anyKnown, known } from '../../facts/fact';
+import { anyKnown, known, Unknown } from '../../facts/fact';
+import type { TaskFacts } from '../../facts/task';
 import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
 import { allowedActions, covers } from '../permissions';
@@ -21,7 +22,8 @@ export const iamTaskRoleWildcardResource = defineGotcha({
   levels: ['synth'],
   subject: 'task',
   needs: ['taskRole'],
-  check: ({ taskRole }) => {
+  reads: ['containers'],
+  check: ({ taskRole, containers }) => {
     const actions = !taskRole ? [] : allowedActions(
       taskRole,
       (action) => !WITHOUT_RESOURCE.some((pattern) => covers(pattern, action)),
@@ -30,6 +32,15 @@ export const iamTaskRoleWildcardResource = defineGotcha({
     return actions.length === 0 ? [] : [{
       detail: `taskRole (${andOthers([...new Set(actions)])}) is allowed on every resource`,
       property: 'taskRole',
+      ...(isOfRouter(actions, containers) ? { fix: FIX_ROUTER } : {}),
     }];
   },
 });
+
+const FIX_ROUTER = 'add the log router with addFirelensLogRouter of the task definition and an image of your own, and grant the log group, stream or delivery stream it sends to';
+
+/** Whether all actions are those that the AWS CDK allows a log router which it adds by itself. */
+function isOfRouter(actions: readonly string[], containers: TaskFacts['containers']): boolean {
+  return actions.every((action) => /^(logs|firehose|kinesis):(CreateLog|Put)/.test(action))
+    && !(containers instanceof Unknown) && containers.some(({ isLogRouter }) => isLogRouter === true);
+}

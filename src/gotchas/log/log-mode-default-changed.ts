@@ -1,6 +1,7 @@
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
+import { routerFix } from './router-fix';
 
 export const logModeDefaultChanged = defineGotcha({
   id: 'log-mode-default-changed',
@@ -20,6 +21,10 @@ export const logModeDefaultChanged = defineGotcha({
   check: ({ containers }) => each(containers, (container) => {
     const logging = known(container.logging);
     if (!logging || known(logging.driver) !== 'awslogs' || 'mode' in known(logging.options)) return [];
-    return [{ property: ofContainer(container, 'logging'), detail: 'mode (not set) of awslogs is what the account has as its default' }];
+    return [{
+      property: ofContainer(container, 'logging'),
+      detail: `${ofContainer(container, 'logging')}.mode (not set) of awslogs is what the account has as its default`,
+      ...routerFix(container, 'a mode'),
+    }];
   }),
 });

@@ -2,6 +2,7 @@ import { createsGroup } from './create-group';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
+import { routerFix } from './router-fix';
 
 export const logRetentionInfinite = defineGotcha({
   id: 'log-retention-infinite',
@@ -23,6 +24,7 @@ export const logRetentionInfinite = defineGotcha({
     if (logging.groupInApp === false && createsGroup(known(logging.options)['awslogs-create-group'])) {
       return [{ property, detail: 'awslogs-create-group (true) creates a log group without a retention', fix: 'create the log group in the app, with a retention' }];
     }
-    return known(logging.groupRetentionDays) === undefined ? [{ property, detail: 'retention (not set) of the log group keeps all logs for ever' }] : [];
+    if (known(logging.groupRetentionDays) !== undefined) return [];
+    return [{ property, detail: `retention (not set) of the log group of ${ofContainer(container)} keeps all logs for ever`, ...routerFix(container, 'a log group with a retention') }];
   }),
 });
