@@ -28,6 +28,8 @@ export class ExistingServicesStack extends Stack {
       taskImageOptions: { image, logDriver: logDriver('shop') },
     });
     pattern.targetGroup.setAttribute('deregistration_delay.timeout_seconds', '30');
+    // Tasks that start before the policies of their roles are attached fail.
+    pattern.service.node.addDependency(pattern.taskDefinition.obtainExecutionRole());
     const shop = EcsWorkload.fromLoadBalancedService(pattern.service, pattern.targetGroup);
     new RequestCountTargetScaling(this, 'ShopRequests', { service: shop, requestsPerTarget: 1000, minCapacity: 2, maxCapacity: 6 });
     new CpuTargetScaling(this, 'ShopCpu', { service: shop });
@@ -40,6 +42,7 @@ export class ExistingServicesStack extends Stack {
       minHealthyPercent: 100,
       circuitBreaker: { rollback: true },
     });
+    plain.node.addDependency(taskDefinition.obtainExecutionRole());
     const catalog = EcsWorkload.fromService(plain);
     new MemoryTargetScaling(this, 'CatalogMemory', { service: catalog, targetUtilizationPercent: 80 });
     new CloudMapDiscovery(this, 'CatalogDiscovery', {

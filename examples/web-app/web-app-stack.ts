@@ -23,7 +23,12 @@ export class WebAppStack extends Stack {
 
   constructor(scope: Construct, id: string, props: WebAppStackProps) {
     super(scope, id, props);
-    const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, natGateways: 1 });
+    const vpc = new ec2.Vpc(this, 'Vpc', {
+      maxAzs: 2,
+      natGateways: 1,
+      // Layers of images in Amazon ECR come from Amazon S3. The endpoint is free, the NAT gateway bills each GB.
+      gatewayEndpoints: { S3: { service: ec2.GatewayVpcEndpointAwsService.S3 } },
+    });
     const cluster = new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED });
 
     const uploads = s3.Bucket.fromBucketName(this, 'Uploads', 'my-web-app-uploads');

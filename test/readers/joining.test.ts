@@ -13,7 +13,7 @@ process.env.CDK_VALIDATION = 'false';
 
 function subjectsOf(app: App): readonly Subject[] {
   const templatePaths = app.synth().stacksRecursively.map(({ templateFullPath }) => templateFullPath);
-  return readSubjects(readTemplates({ templatePaths, appConstruct: app } as never).sources);
+  return readSubjects(readTemplates(app, templatePaths).sources);
 }
 
 function serviceOf(app: App): ServiceFacts {
