@@ -16,7 +16,7 @@ const CONSTRUCTS_LOWEST = '10.5.0';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-ecs-guardrails',
-  description: 'Amazon ECS constructs for the AWS CDK: if it synthesizes, ECS takes it',
+  description: 'Amazon ECS constructs for the AWS CDK: if it synthesizes, ECS accepts it',
   author: 'cdk-ecs-guardrails maintainers',
   authorAddress: 'https://github.com/cdk-ecs-guardrails',
   repositoryUrl: 'https://github.com/cdk-ecs-guardrails/cdk-ecs-guardrails.git',

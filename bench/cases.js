@@ -9,7 +9,7 @@
  * @property {import('./project/variants').VariantName} variant
  * @property {number} services
  * @property {'construct' | 'synth'} phase
- * @property {import('./project/rule-packs').RulePack} [rulePack] what looks at the synthesized app
+ * @property {import('./project/rule-packs').RulePack} [rulePack] what checks the synthesized app
  * @property {boolean} [validation] whether the CDK's own validation does too, as it does by default
  *
  * One case against another.

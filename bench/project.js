@@ -12,7 +12,7 @@ const NAME = 'cdk-ecs-guardrails';
  * Calls back with a project of its own that has the compiled library in `node_modules`, as npm installs it.
  *
  * The CDK removes files in `node_modules` from the stack traces of each resource: run from a checkout, the
- * library would look like the user's own code, and cost more.
+ * library would count as the user's own code, and cost more.
  *
  * @param {(directory: string) => void} callback
  */

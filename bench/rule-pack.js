@@ -4,7 +4,7 @@
 /** Measures the cost of a rule pack in the synthesis of an app that is written on L2. */
 
 /** @typedef {import('./cases').Case} Case */
-/** @typedef {{ rulePack?: Case['rulePack'], validation?: boolean }} Look what looks at the synthesized app */
+/** @typedef {{ rulePack?: Case['rulePack'], validation?: boolean }} Look what checks the synthesized app */
 
 /** The ratio that is asked for with 200 services. */
 const TARGET = 1.05;

@@ -8,7 +8,7 @@ const GOTCHAS = join(__dirname, '..', 'src', 'gotchas');
 export interface Snippets {
   /** Code that has the gotcha. */
   readonly wrong: string;
-  /** The same without the gotcha, with the CDK alone. */
+  /** Code without the gotcha, with the CDK alone. */
   readonly plain: string;
   /** With this library, where that is shorter or safer. */
   readonly guarded?: string;

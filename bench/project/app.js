@@ -75,7 +75,7 @@ function nameAndEnvironment(/** @type {number} */ index) {
  * @param {string} outdir
  * @param {number} count
  * @param {import('./variants').Variant} variant
- * @param {{ validation?: boolean }} [options] whether the CDK's own validation looks at it, as it does by default
+ * @param {{ validation?: boolean }} [options] whether the CDK's own validation runs, as it does by default
  */
 function newApp(outdir, count, variant, { validation = false } = {}) {
   const app = new App({ outdir, context: cliContext(), analyticsReporting: true, autoSynth: false, builtinCloudFormationValidation: validation });

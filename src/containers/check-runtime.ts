@@ -74,7 +74,7 @@ function checkFiles(at: string, of: Property, { options: { environmentFiles = []
   }
 }
 
-/** ECS gives the containers of a task one host name and one hosts file, if the task has a network interface. */
+/** The containers of a task share one host name and one hosts file, if the task has a network interface. */
 function checkNetwork(at: string, of: Property, { options }: ContainerPlan, { networkMode, onFargate }: Partial<TaskFacts>): void {
   if (networkMode !== ecs.NetworkMode.AWS_VPC || onFargate === true) return;
   const [property] = (['hostname', 'extraHosts', 'disableNetworking'] as const).filter((name) => options[name]);

@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 
 /**
- * Linux capabilities of a container, beside those that Docker gives it.
+ * Linux capabilities of a container, beside the defaults of Docker.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html
  */
@@ -9,14 +9,14 @@ export interface KernelCapabilities {
   /**
    * Capabilities to add. Fargate adds `SYS_PTRACE` only.
    *
-   * @default - no more than Docker gives
+   * @default - only the defaults of Docker
    */
   readonly add?: ecs.Capability[];
 
   /**
    * Capabilities to remove, such as `Capability.ALL`.
    *
-   * @default - all that Docker gives
+   * @default - none of the defaults of Docker is removed
    */
   readonly drop?: ecs.Capability[];
 }
@@ -54,7 +54,7 @@ export interface LinuxOptions {
   /**
    * Linux capabilities to add and to remove.
    *
-   * @default - those that Docker gives
+   * @default - the defaults of Docker
    */
   readonly capabilities?: KernelCapabilities;
 

@@ -7,7 +7,7 @@ export function overrideRuntime(task: ecs.TaskDefinition, index: number, { resta
     (task.node.defaultChild as ecs.CfnTaskDefinition).addPropertyOverride(`ContainerDefinitions.${index}.${property}`, value);
   if (restartPolicy?.restartAttemptPeriod) set('RestartPolicy.RestartAttemptPeriod', restartPolicy.restartAttemptPeriod.toSeconds());
   if (!accelerators) return;
-  // The lowest aws-cdk-lib has no shared GPUs, and the CDK takes numbers only.
+  // The lowest aws-cdk-lib has no shared GPUs, and the CDK accepts numbers only.
   const { type, value, sharingStrategy } = accelerators._requirement;
   set('ResourceRequirements', [{ Type: type, Value: value, SharingStrategy: sharingStrategy }]);
 }

@@ -10,7 +10,7 @@ import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 export class TaskLogging {
   public readonly logGroup: logs.ILogGroup;
   private readonly options: { [option: string]: string };
-  /** The same for all containers of the task; a group of its own needs none. */
+  /** Log stream settings of all containers of the task; a log group of its own needs none. */
   private readonly streamPrefix?: string;
 
   public constructor(scope: Construct, roles: TaskRoleBundle, options: LoggingOptions = {}) {

@@ -9,11 +9,11 @@ import { readProps } from '../checks/read-props';
  *
  * All but `rolling` run old and new tasks side by side, twice the tasks for a while, and move the traffic between two target
  * groups by a rule of the load balancer, or by the listener of a `NetworkIngress`. CloudFormation leaves that rule alone as long as
- * its part of the template stays the same. Who changes the priority or the conditions of the rule, or the certificates or the TLS
- * policy of the listener, sets its weights back, so the next deployment has to follow.
+ * its part of the template stays the same. A change of the rule's priority or conditions, or of the certificates or the TLS
+ * policy of the listener, resets its weights, so the next deployment must follow.
  *
- * Endpoints of `ServiceConnectDiscovery` need neither: the proxies of their callers move. A worker that nobody calls takes `blueGreen`
- * for a way back without a start; `linear` and `canary` of one are refused at synthesis.
+ * Endpoints of `ServiceConnectDiscovery` need neither: the proxies of their callers move. A worker without callers uses `blueGreen`
+ * for a rollback without new tasks; `linear` and `canary` of one are refused at synthesis.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-types.html
  *

@@ -65,7 +65,7 @@ export interface ServiceConnectDiscoveryProps {
  * The proxy balances, retries and measures calls. It needs about 256 cpu units and 64 MiB of the task.
  * Services are created in the order in which they call each other: tasks know the endpoints that existed when they started.
  *
- * With `Deployment.blueGreen`, `linear` or `canary` of the service, callers' proxies move to its new tasks as the strategy says, without
+ * With `Deployment.blueGreen`, `linear` or `canary` of the service, callers' proxies move to its new tasks by the strategy, without
  * a load balancer. `TestTraffic.withHeader` gets requests to endpoints that speak HTTP there before; its header has one value then.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html

@@ -4,7 +4,7 @@ import type { SecurityGroupFacts } from './security-group';
 
 /** An Application, Network or Gateway Load Balancer. */
 export interface BalancerFacts {
-  /** Elastic Load Balancing takes `application` when it is left out. */
+  /** Elastic Load Balancing defaults to `application`. */
   readonly type: Fact<'application' | 'network' | 'gateway'>;
   /** Elastic Load Balancing defaults to `true`. */
   readonly internetFacing: Fact<boolean>;

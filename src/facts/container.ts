@@ -51,7 +51,7 @@ export interface SecretFacts {
   readonly reference: Fact<string>;
   /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
-  /** `undefined`: it has the key of AWS, which whoever reads the secret may use. */
+  /** `undefined`: it has the key of AWS, which every reader of the secret may use. */
   readonly encryptionKey: Fact<SecretKeyFacts | undefined>;
 }
 

@@ -6,7 +6,7 @@ export interface ListenerFacts {
   readonly protocol: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
   readonly certificates: Fact<number>;
-  /** `undefined`: Elastic Load Balancing takes `ELBSecurityPolicy-2016-08` for what speaks TLS. */
+  /** `undefined`: Elastic Load Balancing defaults to `ELBSecurityPolicy-2016-08` for TLS. */
   readonly sslPolicy: Fact<string | undefined>;
   /** Types of the default actions: `forward`, `redirect`, … */
   readonly defaultActions: Fact<readonly Fact<string>[]>;

@@ -53,7 +53,7 @@ export interface QueueFacts {
   readonly senders: Fact<readonly SenderFacts[]>;
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID): QueueFacts {
   const unknown = new Unknown(otherwise);
   return {
@@ -68,7 +68,7 @@ export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID
   };
 }
 
-/** The facts given, and *unknown* for the rest. */
+/** Fills the facts that are missing with *unknown*. */
 export function consumerFacts(given: Partial<ConsumerFacts> = {}, otherwise = NOT_SAID): ConsumerFacts {
   const unknown = new Unknown(otherwise);
   return { service: unknown, processingSeconds: unknown, stopSeconds: unknown, scalesIn: unknown, mayProtect: unknown, ...given };

@@ -6,10 +6,10 @@ export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
 export interface TargetGroupFacts {
   /** Identifies the target group; not for messages. */
   readonly id: Fact<string>;
-  /** Elastic Load Balancing takes `instance` when it is left out. */
+  /** Elastic Load Balancing defaults to `instance`. */
   readonly targetType: Fact<TargetType>;
   readonly protocol: Fact<string | undefined>;
-  /** Elastic Load Balancing takes `HTTP1` when it is left out. */
+  /** Elastic Load Balancing defaults to `HTTP1`. */
   readonly protocolVersion: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
   /** A listener or one of its rules forwards to it. */

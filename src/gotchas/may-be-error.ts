@@ -4,7 +4,7 @@ import type { GotchaDefinition } from './definition';
 /** Gotchas with findings that are worse than the gotcha in general. */
 const WORSE_FINDINGS: ReadonlySet<string> = new Set(['ec2-asg-tampering', 'iam-exec-messages', 'net-fixed-host-port', 'scl-target-out-of-reach']);
 
-/** Whether a gotcha has findings of severity error. */
+/** Returns true if a gotcha has findings of severity error. */
 export function mayBeError({ id, consequence }: Pick<GotchaDefinition, 'id' | 'consequence'>): boolean {
   return severityOf(consequence) === 'error' || WORSE_FINDINGS.has(id);
 }

@@ -29,7 +29,7 @@ function checkVersion(at: string, { protocolVersion }: TargetGroupOptions, https
     headline: `ingress.protocolVersion is ${protocolVersion}, and clients use plain HTTP`,
     at,
     property: 'ingress.protocolVersion',
-    why: 'Elastic Load Balancing takes target groups for HTTP/2 and gRPC on listeners that speak HTTPS only.',
+    why: 'Elastic Load Balancing accepts target groups for HTTP/2 and gRPC on HTTPS listeners only.',
     fix: 'use an ingress that speaks HTTPS, or leave protocolVersion out',
     docs: DOCS,
   });

@@ -57,7 +57,7 @@ const policiesByQueue = memoize((app: App) => {
   return { byQueue, unclear };
 });
 
-// A URL that is put together from the name of the queue.
+// A URL that contains the name of the queue.
 function namedIn(value: Value): Resource | undefined {
   return [...referredBy(value.template, value.json)].find(({ type }) => type === QUEUE);
 }

@@ -25,7 +25,7 @@ export interface Selection extends Settings {
   readonly errorsOf?: ReadonlySet<string>;
 }
 
-/** A violation with what tells whether another plugin has reported it. */
+/** A violation, with a key to find out if another plugin has reported it. */
 interface Reported {
   readonly key: string;
   readonly violation: PolicyViolation;
@@ -77,7 +77,7 @@ function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefi
   return found;
 }
 
-// Reading is what costs: the metadata show of most resources that nobody asks for them.
+// Reading is expensive, and the metadata show that most resources are not needed.
 function mayBeIn(paths: ReadonlySet<string>, { metadata }: Resource): boolean {
   const path = asRecord(metadata)['aws:cdk:path'];
   return typeof path !== 'string' || isIn(paths, path);

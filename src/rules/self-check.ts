@@ -22,7 +22,7 @@ export function checkItself(construct: Construct): void {
   check.constructs.push(construct);
 }
 
-/** Whether a path is that of a construct of this library, or of one below. */
+/** Returns true if a path is that of a construct of this library, or of one below. */
 export function isOwn(app: IConstruct, path: string): boolean {
   const check = CHECKS.get(app);
   return check !== undefined && isIn(check.paths(), path);

@@ -7,7 +7,7 @@ import { nearest } from '../text/nearest';
 const PREFIX = 'EcsGuardrails::';
 const ID = 'unknown-acknowledgement';
 
-/** Ids beside those of the catalogue: warnings that constructs give at construction, and this rule. */
+/** Ids beside those of the catalogue: warnings of constructs at construction, and this rule. */
 const OTHERS: readonly string[] = ['shared-load-balancer-rules', ID];
 
 /** Warnings about acknowledgements with an id that is no gotcha: they accept nothing. */

@@ -5,7 +5,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 const CHANNELS = ['CreateControlChannel', 'CreateDataChannel', 'OpenControlChannel', 'OpenDataChannel'];
 
 /**
- * Whether the constructs of the AWS CDK allow ECS Exec to the task role. They name the log group, the bucket and the key of a cluster that
+ * Returns true if the constructs of the AWS CDK allow ECS Exec to the task role. They name the log group, the bucket and the key of a cluster that
  * has some, and every log group of the account where the cluster has none.
  */
 export function isExecOfCluster({ executeCommandConfiguration }: ecs.ICluster): boolean {

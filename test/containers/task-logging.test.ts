@@ -142,7 +142,7 @@ describe('streams in a log group that services share', () => {
     for (const name of ['app', 'proxy']) hasLogOptions(Template.fromStack(stack), name, { 'awslogs-group': '/shop', 'awslogs-stream-prefix': 'Shop/Worker' });
   });
 
-  test('have no character that a stream can not have', () => {
+  test('have no character that a stream cannot have', () => {
     const stack = testStack();
     new FargateWorkerService(stack, 'Worker: *', { cluster: testCluster(stack), image: IMAGE, logging: { logGroup: shared(stack) } });
     hasLogOptions(Template.fromStack(stack), 'app', { 'awslogs-stream-prefix': 'Shop/Worker- -' });
@@ -165,7 +165,7 @@ describe('streams in a log group that services share', () => {
     });
   });
 
-  test('are the ones in which PreDeployTask looks for the last lines', () => {
+  test('are the ones in which PreDeployTask reads the last lines', () => {
     const stack = testStack();
     const cluster = testCluster(stack);
     const task = new OneOffTask(stack, 'Migrate', { cluster, image: IMAGE, logging: { logGroup: shared(stack) } });

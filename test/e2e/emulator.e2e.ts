@@ -11,10 +11,10 @@ function foundIn(folder: string, ending: string, pattern: RegExp): Set<string> {
 }
 
 /**
- * It keeps what stacks make and answers for it, and moves nothing: no traffic shifts from one target group to the other, nobody
- * signs in, VPC Lattice and API Gateway reach no task. What is deployed here is known to be taken, and to be wired as it says.
+ * The emulator keeps the resources of stacks and describes them, and simulates no traffic: no request shifts from one target group to the other, no user
+ * signs in, VPC Lattice and API Gateway reach no task. A deployment here proves that the resources are accepted and wired.
  *
- * A judge is worth as much as what it refuses. These stacks must not deploy; with the emulator as it
+ * A judge is as good as its refusals. These stacks must not deploy; with the emulator as it
  * comes, the first two would be reported as complete with the unknown part left out.
  */
 describe('the emulator', () => {

@@ -15,6 +15,6 @@ test('a fixed region is worth knowing where the stack may go to any', () => {
   expect(found('us-east-2')).toEqual([expect.objectContaining({ consequence: 'worth-knowing', detail: expect.stringContaining('awslogs-region (us-east-2)') as unknown })]);
 });
 
-test('the region of the stack goes with it', () => {
+test('the region of the stack is passed with it', () => {
   expect(found({ Ref: 'AWS::Region' })).toEqual([]);
 });

@@ -98,7 +98,7 @@ test('a plain service waits too, beside the hooks that it has', () => {
   ]);
 });
 
-test('a function below long paths has a description that Lambda takes', () => {
+test('a function below long paths has a description that Lambda accepts', () => {
   const stack = testStack();
   const cluster = testCluster(stack);
   const task = new OneOffTask(stack, `Task${'x'.repeat(150)}`, { cluster, image: IMAGE });

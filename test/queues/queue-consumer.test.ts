@@ -150,7 +150,7 @@ test.each<[string, (stack: Stack) => Partial<QueueConsumerProps>, string | RegEx
   expect(message).toMatch(words);
 });
 
-test('fails for times that no template can add, and takes their sum', () => {
+test('fails for times that no template can add, and uses their sum', () => {
   const stack = testStack();
   const [service, { number }] = [worker(stack), tokens(stack)];
   const processingTime = Duration.seconds(number);

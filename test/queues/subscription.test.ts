@@ -23,7 +23,7 @@ test.each(FLAG_SETS)('with $flags, a topic and a bus synthesize its recorded tem
   expect(messagesIn(Template.fromStack(stack))).toMatchSnapshot();
 });
 
-test('messages arrive raw, and those that can not be delivered have a queue of their own', () => {
+test('messages arrive raw, and undeliverable ones have a separate queue', () => {
   const stack = testStack();
   const { queue, undeliveredQueues, deadLetterQueue } = consumer(stack, { subscriptions: [Subscription.topic(paid(stack))] });
   expect(undeliveredQueues).toHaveLength(1);
@@ -79,7 +79,7 @@ test('filters and the envelope of SNS pass on', () => {
   template.hasResourceProperties(SUBSCRIPTION, { FilterPolicy: { order: { country: ['DE'] } }, FilterPolicyScope: 'MessageBody' });
 });
 
-test('a FIFO topic delivers to a FIFO queue and to a standard queue; what it can not deliver goes to a FIFO queue', () => {
+test('a FIFO topic delivers to a FIFO queue and to a standard queue; undeliverable messages go to a FIFO queue', () => {
   for (const fifo of [true, undefined]) {
     const stack = testStack();
     const queue = fifo ? new sqs.Queue(stack, 'Own', { ...VISIBLE, fifo }) : undefined;

@@ -5,7 +5,7 @@ import { EcsGuardrails } from '../../src/rules/ecs-guardrails';
 
 process.env.CDK_VALIDATION = 'false';
 
-/** What the pack reports of an app with acknowledgements, as its own warnings on the path that has them. */
+/** Warnings of the pack on an app with acknowledgements, on the path that has them. */
 function reported(ids: readonly string[], on: 'stack' | 'app' = 'stack'): readonly string[] {
   const app = testApp();
   EcsGuardrails.applyTo(app, { areas: ['sto'] });

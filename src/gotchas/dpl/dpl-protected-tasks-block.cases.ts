@@ -18,8 +18,8 @@ function forMinutes(stack: Stack, minutes: string): void {
 export const cases: readonly GotchaCase[] = [
   { name: 'tasks may protect themselves', caught: true, app: (stack) => allowed(stack, 'ecs:GetTaskProtection', 'ecs:UpdateTaskProtection') },
   { name: 'tasks may only read', caught: false, app: (stack) => allowed(stack, 'ecs:GetTaskProtection') },
-  { name: 'the environment says four hours', caught: true, app: (stack) => forMinutes(stack, '240') },
-  { name: 'the environment says two hours', caught: false, app: (stack) => forMinutes(stack, '120') },
+  { name: 'the environment sets four hours', caught: true, app: (stack) => forMinutes(stack, '240') },
+  { name: 'the environment sets two hours', caught: false, app: (stack) => forMinutes(stack, '120') },
   { name: 'tasks may all and mean nothing by it', caught: false, app: (stack) => allowed(stack, '*') },
   { name: 'there is no role', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },
   {

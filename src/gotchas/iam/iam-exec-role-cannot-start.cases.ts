@@ -21,7 +21,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => runs(stack, WRITE, { Image: `${resource(stack, 'Images', 'AWS::ECR::Repository', {}).getAtt('RepositoryUri').toString()}:v1` }),
   },
   {
-    name: 'the address of the image is put together',
+    name: 'the address of the image has several parts',
     caught: true,
     app: (stack) => runs(stack, WRITE, { Image: { 'Fn::Sub': '${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/shop:v1' } }),
   },

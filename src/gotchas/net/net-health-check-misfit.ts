@@ -6,7 +6,7 @@ export const netHealthCheckMisfit = defineGotcha({
   title: 'A health check that Elastic Load Balancing does not take',
   consequence: 'rejected',
   symptom: '`Health check interval must be greater than the timeout` and its like, when the target group is created.',
-  why: 'Elastic Load Balancing takes the numbers, the path and the protocol of a health check only within its limits, and refuses the target group otherwise.',
+  why: 'Elastic Load Balancing limits the numbers, the path and the protocol of a health check, and refuses other target groups.',
   rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` begins with a '
     + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`. Codes of gRPC are for protocol '
     + 'version `GRPC`, from 0 to 99; codes of HTTP are for the others, from 200 to 499, or 599 behind a Network Load Balancer.',

@@ -6,7 +6,7 @@ export const netRulePriorityTaken = defineGotcha({
   title: 'Two rules of one listener with the same priority',
   consequence: 'rejected',
   symptom: '`Priority \'…\' is currently in use`, when the second rule is created.',
-  why: 'Elastic Load Balancing takes each priority of a listener once, whatever stack the rule is in: the second deployment fails.',
+  why: 'Elastic Load Balancing allows each priority of a listener once, in any stack: the second deployment fails.',
   rule: 'No 2 rules of one listener have the same `priority`, whichever stacks of the app they are in.',
   fix: 'set a different priority for each rule of the listener',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',

@@ -6,7 +6,7 @@ export const netSignInNeedsHttps = defineGotcha({
   title: 'A sign-in on a listener that speaks plain HTTP',
   consequence: 'rejected',
   symptom: 'Creating the listener or its rule fails: Elastic Load Balancing refuses an authentication action on HTTP.',
-  why: 'Elastic Load Balancing takes actions that sign users in (authenticate-cognito, authenticate-oidc) on HTTPS listeners only.',
+  why: 'Elastic Load Balancing accepts actions that sign users in (authenticate-cognito, authenticate-oidc) on HTTPS listeners only.',
   rule: 'No default action of a listener with protocol `HTTP`, and no action of its rules, is `authenticate-cognito` or `authenticate-oidc`.',
   fix: 'put the sign-in on the HTTPS listener, and have the HTTP listener redirect there',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',

@@ -32,7 +32,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'each group leads to its port', caught: false, app: (stack) => balanced(stack, [HTTP, GRPC], { to: 8080 }, { to: 50051, group: { ProtocolVersion: 'GRPC' } }) },
   { name: 'gRPC is all there is', caught: false, app: (stack) => balanced(stack, [GRPC], { to: 50051, group: { ProtocolVersion: 'GRPC' } }) },
-  { name: 'HTTP and gRPC come to one port', caught: false, app: (stack) => balanced(stack, [HTTP], { to: 8080 }, { to: 8080, group: { ProtocolVersion: 'GRPC' } }) },
+  { name: 'HTTP and gRPC share one port', caught: false, app: (stack) => balanced(stack, [HTTP], { to: 8080 }, { to: 8080, group: { ProtocolVersion: 'GRPC' } }) },
   { name: 'the port of the group is another one', caught: false, app: (stack) => balanced(stack, [HTTP, { ContainerPort: 9090 }], { to: 8080, group: { Port: 80 } }) },
   { name: 'two groups on one port for two load balancers', caught: false, app: (stack) => balanced(stack, [HTTP], { to: 8080 }, { to: 8080 }) },
   { name: 'a network load balancer leads to the port for gRPC', caught: false, app: (stack) => balanced(stack, [HTTP, GRPC], { to: 50051, group: { Protocol: 'TCP' } }) },

@@ -5,7 +5,7 @@ const DAY = 86_400;
 
 export const queDlqExpiresFirst = defineGotcha({
   id: 'que-dlq-expires-first',
-  title: 'Messages expire in the dead-letter queue before anyone reads them',
+  title: 'Messages expire in the dead-letter queue before they are read',
   consequence: 'misbehaves',
   symptom: 'Messages that failed are missing from the dead-letter queue, or are there for a short time only.',
   why: 'A message keeps the time at which it was sent when it moves to the dead-letter queue of a standard queue. What it waited in the first queue counts for the second.',

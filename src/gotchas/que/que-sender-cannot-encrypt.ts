@@ -4,11 +4,11 @@ import { defineGotcha, each, type Result } from '../definition';
 
 export const queSenderCannotEncrypt = defineGotcha({
   id: 'que-sender-cannot-encrypt',
-  title: 'A queue whose key its senders can not use',
+  title: 'A queue whose key its senders cannot use',
   consequence: 'never-works',
   symptom: 'Nothing arrives in the queue. `NumberOfNotificationsFailed` of the topic or `FailedInvocations` of the rule rises; delivery logs have `KMS.AccessDeniedException`.',
   why: 'SNS, EventBridge and S3 encrypt what they send with the key of the queue, and need kms:GenerateDataKey and kms:Decrypt in its key policy. '
-    + 'The policy of the key alias/aws/sqs, which AWS manages, allows no service and can not be changed.',
+    + 'The policy of the key alias/aws/sqs, which AWS manages, allows no service and cannot be changed.',
   rule: 'A queue that a subscription, a rule or a bucket of the app sends to is encrypted with SQS\'s own key, or with a key whose policy allows the service principal '
     + '`kms:GenerateDataKey` and `kms:Decrypt`.',
   fix: 'encrypt the queue with QueueEncryption.SQS_MANAGED, or allow the service principal kms:GenerateDataKey* and kms:Decrypt in the key policy',

@@ -7,7 +7,7 @@ export const queVisibilityTooShort = defineGotcha({
   title: 'A message is visible again while a task works on it',
   consequence: 'misbehaves',
   symptom: 'The same message is processed twice, mostly around deployments and scale-in; `ReceiptHandleIsInvalid` or a message that reaches the dead-letter queue although it succeeded.',
-  why: 'SQS shows a received message to other tasks again after the visibility timeout, 30 s by default. ECS gives a task that it stops stopTimeout to end its work, in which the message must stay hidden.',
+  why: 'SQS shows a received message to other tasks again after the visibility timeout, 30 s by default. A task that ECS stops has stopTimeout to end its work, in which the message must stay hidden.',
   rule: 'The visibility timeout of a queue is at least the `stopTimeout` of the containers that receive from it; of a `QueueConsumer` it is at least `processingTime` and `stopTimeout` together.',
   fix: 'raise the visibility timeout of the queue to the longest work on a message plus stopTimeout',
   docsUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html',

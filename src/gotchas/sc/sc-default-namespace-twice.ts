@@ -14,6 +14,6 @@ export const scDefaultNamespaceTwice = defineGotcha({
   subject: 'cluster',
   needs: ['defaultNamespace'],
   check: ({ defaultNamespace }) => defaultNamespace !== 'not-awaited' ? [] : [{
-    property: 'serviceConnectDefaults.namespace', detail: 'namespace (by its name) is made by the stack too, and the cluster doesn\'t wait for it',
+    property: 'serviceConnectDefaults.namespace', detail: 'namespace (by its name) is created by the stack too, and the cluster doesn\'t wait for it',
   }],
 });

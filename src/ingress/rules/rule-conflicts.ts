@@ -56,7 +56,7 @@ function samePriority(rule: elbv2.CfnListenerRule, other: elbv2.CfnListenerRule,
     gotcha: netRulePriorityTaken,
     at: ownerOf(rule),
     property: 'ingress.priority',
-    why: 'Elastic Load Balancing takes each priority of a listener once: the second deployment fails with "Priority … is currently in use".',
+    why: 'Elastic Load Balancing allows each priority of a listener once: the second deployment fails with "Priority … is currently in use".',
     fix: `set another priority on one of the two, ${freePriority(rule, rules)} is free`,
   });
 }

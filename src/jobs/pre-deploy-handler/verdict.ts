@@ -8,7 +8,7 @@ const LINES = 20;
 export function failureOf({ containers = [], stoppedReason, stopCode }: Task, { container }: Settings): string | undefined {
   const main = containers.find(({ name }) => name === container);
   if (main?.exitCode === 0) return undefined;
-  const why = [main?.reason, stoppedReason].filter(Boolean).join('; ') || 'no reason given';
+  const why = [main?.reason, stoppedReason].filter(Boolean).join('; ') || 'no known reason';
   return main?.exitCode === undefined
     ? `its container '${container}' never ended by itself (${stopCode ?? 'stopped'}): ${why}`
     : `its container '${container}' ended with exit code ${main.exitCode}: ${why}`;

@@ -16,7 +16,7 @@ const ACTIONS = {
  *
  * @param {import('./account').Account} account
  * @param {{ headers: Record<string, string | string[] | undefined>, body: string }} request
- * @param {(request: import('./protocols').ParsedRequest) => import('./protocols').Answer | undefined} [instead] an answer that comes before the account is looked at
+ * @param {(request: import('./protocols').ParsedRequest) => import('./protocols').Answer | undefined} [instead] an answer in place of the account's
  */
 function answer(account, { headers, body }, instead) {
   const request = parseRequest(headers, body);

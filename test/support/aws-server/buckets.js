@@ -4,7 +4,7 @@
 /**
  * The token buckets of AWS, from its documentation: tokens to begin with, and tokens a second.
  *
- * Application Auto Scaling and Cloud Map publish none; theirs are what they are said to let through.
+ * Application Auto Scaling and Cloud Map publish none; theirs are estimates.
  */
 const BUCKETS = [
   { burst: 50, refill: 20, actions: ['ListClusters', 'DescribeClusters'] },
