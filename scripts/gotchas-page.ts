@@ -83,7 +83,7 @@ export function section(gotcha: CatalogueEntry): readonly string[] {
   ];
 }
 
-function withSnippets({ levels, designedOut }: GotchaWords, { wrong, plain, guarded }: Snippets): readonly string[] {
+function withSnippets({ levels, designedOut, avoidedBy }: GotchaWords, { wrong, plain, guarded }: Snippets): readonly string[] {
   return [
     'Wrong:',
     '',
@@ -91,7 +91,7 @@ function withSnippets({ levels, designedOut }: GotchaWords, { wrong, plain, guar
     'Fixed, with the CDK alone:',
     '',
     ...code(plain),
-    `**With this library.** ${designedOut ?? whereFound(levels, guarded === undefined)}`,
+    `**With this library.** ${designedOut ?? avoidedBy ?? whereFound(levels, guarded === undefined)}`,
     '',
     ...guarded === undefined ? [] : code(guarded),
   ];

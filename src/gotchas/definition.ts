@@ -46,6 +46,8 @@ export interface GotchaWords {
   readonly levels: readonly Level[];
   /** The type that makes the gotcha impossible for our own constructs, in one sentence. */
   readonly designedOut?: string;
+  /** Way in which our own constructs avoid the gotcha, in one sentence, where other settings or resources can still have it. */
+  readonly avoidedBy?: string;
   /**
    * Rank of the gotcha among causes and consequences on a running service.
    *

@@ -81,4 +81,11 @@ export interface Gotcha {
    * @default - the constructs don't rule it out
    */
   readonly designedOut?: string;
+
+  /**
+   * Way in which the constructs of this library avoid the gotcha by default. Other settings can still have it.
+   *
+   * @default - the constructs rule it out, or leave it to the rule pack
+   */
+  readonly avoidedBy?: string;
 }

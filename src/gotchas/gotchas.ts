@@ -34,7 +34,7 @@ export class Gotchas {
   private constructor() {}
 }
 
-function describe({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut }: CatalogueEntry): Gotcha {
+function describe({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy }: CatalogueEntry): Gotcha {
   return {
     id,
     title,
@@ -47,5 +47,6 @@ function describe({ id, title, consequence, symptom, why, rule, fix, docsUrl, le
     docsUrl,
     levels: [...levels] as GotchaLevel[],
     designedOut,
+    avoidedBy,
   };
 }

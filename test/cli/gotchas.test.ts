@@ -25,6 +25,7 @@ test.each([['dpl-percent-deadlock'], ['EcsGuardrails::dpl-percent-deadlock']])('
 
 test.each([
   ['td-fargate-size-pair', 'here: can\'t happen with the constructs of this library: `FargateSize.of`'],
+  ['ops-single-task-prod', 'here: the constructs of this library avoid it, and other settings can have it: Our services run two tasks'],
   ['dpl-percent-deadlock', 'here: the constructs of this library refuse it before anything is created'],
   ['dep-essential-sidecar', 'here: EcsGuardrails.applyTo(app) reports it'],
 ])('prints what this library does about %s', async (id, said) => {

@@ -20,6 +20,7 @@ test('describes one gotcha in full', () => {
     docsUrl: 'https://aws.amazon.com/fargate/pricing/',
     levels: [GotchaLevel.SYNTH],
     designedOut: undefined,
+    avoidedBy: undefined,
   });
 });
 

@@ -2,7 +2,7 @@ import { CONSEQUENCES } from '../../src/gotchas/consequence';
 import type { CatalogueEntry } from '../../src/gotchas/definition';
 
 /** Expects the words of an entry in the form that the page and the messages need. */
-export function expectWords({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut }: CatalogueEntry): void {
+export function expectWords({ id, title, consequence, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy }: CatalogueEntry): void {
   expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
   expect(id.length).toBeLessThanOrEqual(40);
   expect(title).toMatch(/^[A-Z].*[^.]$/);
@@ -13,5 +13,6 @@ export function expectWords({ id, title, consequence, symptom, why, rule, fix, d
   expect(fix).toMatch(/^[a-z].*[^.]$/);
   expect(docsUrl).toMatch(/^https:\/\/(docs\.)?aws\.amazon\.com\//);
   expect(levels.length).toBeGreaterThan(0);
-  expect(designedOut ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);
+  for (const sentence of [designedOut, avoidedBy]) expect(sentence ?? 'Left to rules.').toMatch(/^[A-Z`].*\.$/);
+  expect([designedOut, avoidedBy]).toContain(undefined);
 }

@@ -7,6 +7,7 @@ import { taskProps } from './support/build-task';
 import { everyContainerLogs, ofType, only, startPermissionsAreNamed, trustIsNarrow } from './support/invariants';
 import { propertiesOf } from './support/properties-of';
 import { notAnEcsName, ecsName, options } from './support/scalars';
+import { withGroupsWhereTheyApply } from './support/service-cases';
 import type { Subject } from './support/subject';
 import { ec2Task, type TaskCase } from './support/task-cases';
 
@@ -34,7 +35,7 @@ const cases: fc.Arbitrary<DaemonCase> = fc.tuple(ec2Task, options<Omit<DaemonCas
   serviceName: ecsName,
   networkMode: fc.constantFrom(ecs.NetworkMode.AWS_VPC, ecs.NetworkMode.BRIDGE, ecs.NetworkMode.HOST),
   minHealthyPercent: fc.integer({ min: 0, max: 99 }),
-})).map(([task, service]) => ({ ...task, ...service }));
+})).map(([task, service]) => withGroupsWhereTheyApply({ ...task, ...service }));
 
 propertiesOf('Ec2DaemonService', daemon, cases, [
   ...BROKEN_EC2_CONTAINERS,

@@ -45,8 +45,9 @@ function indented(text: string): string {
   return text.split('\n').map((line) => (line === '' ? '' : `    ${line}`)).join('\n');
 }
 
-function here({ levels, designedOut }: CatalogueEntry): string | undefined {
+function here({ levels, designedOut, avoidedBy }: CatalogueEntry): string | undefined {
   if (designedOut) return `can't happen with the constructs of this library: ${designedOut}`;
+  if (avoidedBy) return `the constructs of this library avoid it, and other settings can have it: ${avoidedBy}`;
   if (levels.includes('construct')) return 'the constructs of this library refuse it before anything is created';
   return levels.includes('synth') ? 'EcsGuardrails.applyTo(app) reports it in the synthesis of the app' : undefined;
 }

@@ -12,7 +12,7 @@ export const costSpotWithoutBase = defineGotcha({
   fix: 'add FARGATE to the strategy with a base of the tasks that must always run, and leave the rest to FARGATE_SPOT by weight',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services run on demand unless `capacity` sets a mix, and web services refuse `FargateMix.spotOnly()`.',
+  avoidedBy: 'Our services run on demand unless `capacity` sets a mix, and web services refuse `FargateMix.spotOnly()`; a worker behind a load balancer can have it.',
   subject: 'service',
   needs: ['launchType', 'capacityProviderStrategy', 'loadBalancers'],
   reads: ['cluster'],

@@ -13,7 +13,6 @@ export const depHealthyWithoutHealthcheck = defineGotcha({
   fix: 'add a healthCheck to the container, or wait for its START',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_dependson',
   levels: ['construct', 'synth', 'live'],
-  designedOut: 'Waiting for health takes a container that has a health check.',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) =>

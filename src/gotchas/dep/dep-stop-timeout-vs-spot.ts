@@ -17,7 +17,7 @@ export const depStopTimeoutVsSpot = defineGotcha({
   fix: `set stopTimeout to ${WARNING_SECONDS} s, and the deregistration delay to less`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html',
   levels: ['synth', 'live'],
-  designedOut: 'With a `FargateMix` on Spot, containers have 120 s to stop unless they set `stopTimeout`, and a deregistration delay above 90 s is refused.',
+  avoidedBy: 'With a `FargateMix` on Spot, containers have 120 s to stop unless they set `stopTimeout`, and a deregistration delay above 90 s is refused.',
   subject: 'service',
   needs: ['capacityProviderStrategy'],
   reads: ['task', 'loadBalancers'],

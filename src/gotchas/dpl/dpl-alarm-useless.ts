@@ -11,7 +11,7 @@ export const dplAlarmUseless = defineGotcha({
   fix: 'name the alarms and enable them, or leave them out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html',
   levels: ['synth', 'live'],
-  designedOut: '`DeploymentAlarms` and `Deployment` take the alarms themselves, and turn them on when there are any.',
+  avoidedBy: '`DeploymentAlarms` and `Deployment` take the alarms themselves, and turn them on when there are any.',
   subject: 'service',
   needs: ['alarms'],
   check: ({ alarms }) => {

@@ -13,7 +13,7 @@ export const dplAzRebalancingOff = defineGotcha({
   fix: 'enable availabilityZoneRebalancing, with a maxHealthyPercent above 100',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services are rebalanced wherever ECS supports it, unless `availabilityZoneRebalancing` is false.',
+  avoidedBy: 'Services are rebalanced wherever ECS supports it, unless `availabilityZoneRebalancing` is false.',
   follows: 'dpl-percent-deadlock',
   subject: 'service',
   needs: ['availabilityZoneRebalancing', 'schedulingStrategy'],

@@ -21,7 +21,7 @@ export const dplHookWaits = defineGotcha({
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
   levels: ['synth', 'live'],
-  designedOut: '`DeploymentHook` accepts only the stages and timeouts of its kind of hook, and the deployment refuses stages that it does not have.',
+  avoidedBy: '`DeploymentHook` accepts only the stages and timeouts of its kind of hook, and the deployment refuses stages that it does not have.',
   subject: 'service',
   needs: ['lifecycleHooks', 'strategy'],
   reads: ['loadBalancers', 'serviceConnect'],

@@ -12,7 +12,7 @@ export const dplMinHealthyCdk50 = defineGotcha({
   fix: 'set minHealthyPercent to 100, with a maxHealthyPercent of 200',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services have a minHealthyPercent of 100 by default.',
+  avoidedBy: 'Services have a minHealthyPercent of 100 by default.',
   subject: 'service',
   needs: ['controller', 'strategy', 'schedulingStrategy', 'loadBalancers', 'minHealthyPercent'],
   reads: ['desiredCount', 'scaling', 'maxHealthyPercent'],

@@ -11,7 +11,7 @@ export const dplNoFailureDetection = defineGotcha({
   fix: 'turn on the deployment circuit breaker with rollback, or deployment alarms',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
   levels: ['synth', 'live'],
-  designedOut: 'Rolling deployments of our services have the circuit breaker with rollback on by default.',
+  avoidedBy: 'Rolling deployments of our services have the circuit breaker with rollback on by default.',
   subject: 'service',
   needs: ['controller', 'strategy', 'circuitBreaker', 'alarms'],
   reads: ['schedulingStrategy'],

@@ -10,7 +10,7 @@ export const ec2AgentOutdated = defineGotcha({
   fix: 'take the image id from the SSM parameter of the ECS-optimized image, as `EcsOptimizedImage.amazonLinux2023()` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html',
   levels: ['synth', 'live'],
-  designedOut: 'The instances of `Ec2Capacity` start with the image that is recommended at the time.',
+  avoidedBy: 'The instances of `Ec2Capacity` start with the image that is recommended at the time.',
   subject: 'capacity',
   needs: ['imageId', 'imageIsPinned'],
   check: ({ imageId, imageIsPinned }) => imageIsPinned

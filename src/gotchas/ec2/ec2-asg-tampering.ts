@@ -11,7 +11,7 @@ export const ec2AsgTampering = defineGotcha({
   fix: 'leave the number of instances to managed scaling, and set a maximum size above 0',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html',
   levels: ['synth'],
-  designedOut: 'The group of `Ec2Capacity` has managed scaling alone, no weights and room for one instance at least.',
+  avoidedBy: 'The group of `Ec2Capacity` has managed scaling alone, no weights and room for one instance at least.',
   subject: 'capacity',
   needs: [],
   reads: ['managedScaling', 'foreignPolicies', 'weighted', 'maxInstances'],

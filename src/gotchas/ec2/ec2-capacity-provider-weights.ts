@@ -17,7 +17,7 @@ export const ec2CapacityProviderWeights = defineGotcha({
   fix: 'set a weight of 1 or more on one capacity provider of the strategy',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services use the whole strategy of `Ec2Capacity`.',
+  avoidedBy: 'Our services use the whole strategy of `Ec2Capacity`.',
   subject: 'service',
   needs: ['launchType', 'capacityProviderStrategy', 'cluster'],
   check: ({ launchType, capacityProviderStrategy, cluster }) => {

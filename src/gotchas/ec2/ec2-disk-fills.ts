@@ -12,7 +12,7 @@ export const ec2DiskFills = defineGotcha({
   fix: 'set max-size and max-file in the options of the log driver, or log with awslogs',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services log with awslogs by default.',
+  avoidedBy: 'Services log with awslogs by default.',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

@@ -10,7 +10,7 @@ export const ec2ImageWithoutAgent = defineGotcha({
   fix: 'take the image from /aws/service/ecs/optimized-ami/…, as `EcsOptimizedImage.amazonLinux2023()` does, or install ecs-init in the user data',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-optimized_AMI.html',
   levels: ['synth'],
-  designedOut: 'The instances of `Ec2Capacity` have the ECS-optimized image.',
+  avoidedBy: 'The instances of `Ec2Capacity` have the ECS-optimized image.',
   subject: 'capacity',
   needs: ['imageParameter', 'installsAgent'],
   check: ({ imageParameter, installsAgent }) => imageParameter === undefined || installsAgent || !isPlain(imageParameter) ? [] : [{

@@ -10,7 +10,7 @@ export const ec2NoDraining = defineGotcha({
   fix: 'turn on managed draining of the capacity provider, or drain instances in a lifecycle hook for their termination',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html',
   levels: ['synth'],
-  designedOut: '`Ec2Capacity` turns on managed draining.',
+  avoidedBy: '`Ec2Capacity` turns on managed draining.',
   subject: 'capacity',
   needs: ['drained'],
   check: ({ drained }) => drained ? [] : [{

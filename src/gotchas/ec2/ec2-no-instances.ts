@@ -10,7 +10,7 @@ export const ec2NoInstances = defineGotcha({
   fix: 'add instances to the cluster, or write ECS_CLUSTER=<its name> to /etc/ecs/ecs.config in the user data of those that are there',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
   levels: ['synth', 'live'],
-  designedOut: '`Ec2Capacity` writes its cluster into the user data of its instances.',
+  avoidedBy: '`Ec2Capacity` writes its cluster into the user data of its instances.',
   isObserved: true,
   subject: 'cluster',
   needs: ['servicesOnInstances'],

@@ -10,7 +10,7 @@ export const ec2PullBehaviour = defineGotcha({
   fix: 'set ECS_IMAGE_PULL_BEHAVIOR to default, or use tags that never move and digests only',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html',
   levels: ['synth'],
-  designedOut: '`Ec2Capacity` leaves the agent at its default.',
+  avoidedBy: '`Ec2Capacity` leaves the agent at its default.',
   subject: 'capacity',
   needs: ['agentSettings'],
   check: ({ agentSettings }) => {

@@ -10,7 +10,7 @@ export const ec2SpotDrainingOff = defineGotcha({
   fix: 'write ECS_ENABLE_SPOT_INSTANCE_DRAINING=true to /etc/ecs/ecs.config in the user data, as `spotInstanceDraining` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-spot.html',
   levels: ['synth'],
-  designedOut: '`Ec2Capacity` turns it on.',
+  avoidedBy: '`Ec2Capacity` turns it on.',
   subject: 'capacity',
   needs: ['spot', 'agentSettings'],
   check: ({ spot, agentSettings }) => !spot || agentSettings.get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true' ? [] : [{

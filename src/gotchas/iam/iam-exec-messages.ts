@@ -14,7 +14,7 @@ export const iamExecMessages = defineGotcha({
   fix: 'allow ssmmessages:CreateControlChannel, CreateDataChannel, OpenControlChannel and OpenDataChannel to the task role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html#ecs-exec-required-iam-permissions',
   levels: ['synth'],
-  designedOut: 'With `enableExecuteCommand`, services allow the actions to their task role.',
+  avoidedBy: 'With `enableExecuteCommand`, services allow the actions to their task role.',
   subject: 'service',
   needs: ['executeCommand', 'task'],
   check: ({ executeCommand, task }) => {

@@ -17,7 +17,7 @@ export const iamExecRoleCannotStart = defineGotcha({
   fix: 'attach service-role/AmazonECSTaskExecutionRolePolicy to the execution role, or grant it the repository and the log group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services grant their execution role the repository of each image and the log group.',
+  avoidedBy: 'Services grant their execution role the repository of each image and the log group.',
   subject: 'task',
   needs: ['executionRole', 'containers'],
   reads: ['onFargate'],

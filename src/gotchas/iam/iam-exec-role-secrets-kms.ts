@@ -15,7 +15,7 @@ export const iamExecRoleSecretsKms = defineGotcha({
   fix: 'allow the action on the secret to the execution role, as `secret.grantRead(executionRole)` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services grant their execution role what their containers name in secrets.',
+  avoidedBy: 'Services grant their execution role what their containers name in secrets.',
   subject: 'task',
   needs: ['executionRole', 'containers'],
   // A task without the role at all is another gotcha.

@@ -10,7 +10,7 @@ export const iamImdsReachable = defineGotcha({
   fix: 'set ECS_AWSVPC_BLOCK_IMDS=true in the user data, and require IMDSv2 with a hop limit of 1 for tasks in bridge mode',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth'],
-  designedOut: '`Ec2Capacity` blocks it in every network mode but host.',
+  avoidedBy: '`Ec2Capacity` blocks it in every network mode but host.',
   subject: 'capacity',
   needs: ['hidesInstanceRole'],
   check: ({ hidesInstanceRole }) => hidesInstanceRole ? [] : [{

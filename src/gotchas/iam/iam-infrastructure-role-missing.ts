@@ -37,7 +37,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   fix: 'set a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth', 'live'],
-  designedOut: '`Deployment` and `ServiceConnectTls` create the role that they need unless one is set; a volume uses the role that you set.',
+  avoidedBy: '`Deployment` and `ServiceConnectTls` create the role that they need unless one is set; a volume uses the role that you set.',
   isObserved: true,
   subject: 'service',
   needs: ['infrastructureRoles'],

@@ -27,7 +27,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth', 'live'],
-  designedOut: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
+  avoidedBy: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
   isObserved: true,
   subject: 'capacity',
   needs: ['instanceRole'],

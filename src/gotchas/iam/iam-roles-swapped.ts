@@ -21,7 +21,7 @@ export const iamRolesSwapped = defineGotcha({
   fix: 'grant what the code calls to the task role, and what ECS needs to start the task to the execution role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth'],
-  designedOut: 'Grants to a `TaskRoleBundle` go to the task role, and services grant the execution role the actions for a start.',
+  avoidedBy: 'Grants to a `TaskRoleBundle` go to the task role, and services grant the execution role the actions for a start.',
   subject: 'task',
   needs: [],
   reads: ['taskRole', 'executionRole'],

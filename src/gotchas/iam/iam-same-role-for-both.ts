@@ -11,7 +11,7 @@ export const iamSameRoleForBoth = defineGotcha({
   fix: 'set a separate task role for the actions that the code calls',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
   levels: ['synth', 'live'],
-  designedOut: 'A `TaskRoleBundle` makes two roles.',
+  avoidedBy: 'A `TaskRoleBundle` makes two roles.',
   subject: 'task',
   needs: ['taskRole', 'executionRole'],
   check: ({ taskRole, executionRole }) => {

@@ -12,7 +12,7 @@ export const iamTaskRoleIsPerTask = defineGotcha({
   fix: 'grant the actions that the containers need by name, or move the container that needs all of them to a task of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   levels: ['synth'],
-  designedOut: '`TaskRoleBundle.allow` names the container that needs the actions, so the record shows which containers share them.',
+  avoidedBy: '`TaskRoleBundle.allow` names the container that needs the actions, so the record shows which containers share them.',
   subject: 'task',
   needs: ['containers', 'taskRole'],
   check: ({ containers, taskRole }) => {

@@ -12,7 +12,7 @@ export const iamTrustPolicy = defineGotcha({
   fix: 'let ecs-tasks.amazonaws.com assume the role, as `assumedBy: new iam.ServicePrincipal(\'ecs-tasks.amazonaws.com\')` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   levels: ['synth', 'live'],
-  designedOut: 'A `TaskRoleBundle` makes roles that ECS tasks may assume.',
+  avoidedBy: 'A `TaskRoleBundle` makes roles that ECS tasks may assume.',
   subject: 'task',
   needs: [],
   reads: ['taskRole', 'executionRole'],

@@ -22,7 +22,7 @@ export const logAwslogsOptions = defineGotcha({
   fix: 'use the options of the awslogs driver',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],
-  designedOut: '`ecs.LogDrivers.awsLogs` writes the options by itself.',
+  avoidedBy: '`ecs.LogDrivers.awsLogs` writes the options by itself.',
   subject: 'task',
   needs: ['containers'],
   reads: ['onFargate'],

@@ -14,7 +14,7 @@ export const logCreateGroupPermission = defineGotcha({
   fix: 'allow logs:CreateLogGroup to the execution role, or create the log group in the app and leave awslogs-create-group out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services create their log group themselves.',
+  avoidedBy: 'Services create their log group themselves.',
   subject: 'task',
   needs: ['containers', 'onFargate', 'executionRole'],
   // On instances the instance role does it; a group of the app is there before the task.

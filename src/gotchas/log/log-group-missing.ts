@@ -15,7 +15,7 @@ export const logGroupMissing = defineGotcha({
   fix: 'create the log group in the app and in the region of awslogs-region, or set awslogs-create-group and allow logs:CreateLogGroup',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services own a log group with a retention and name it in the log configuration.',
+  avoidedBy: 'Services own a log group with a retention and name it in the log configuration.',
   isObserved: true,
   subject: 'task',
   needs: ['containers'],

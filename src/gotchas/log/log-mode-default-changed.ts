@@ -13,7 +13,7 @@ export const logModeDefaultChanged = defineGotcha({
   fix: 'set mode: non-blocking with a max-buffer-size of 25m or more, or blocking for logs that must be complete',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],
-  designedOut: 'Services write the mode and the size of the buffer.',
+  avoidedBy: 'Services write the mode and the size of the buffer.',
   causalRank: 'none',
   isObserved: true,
   subject: 'task',

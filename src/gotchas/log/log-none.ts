@@ -12,7 +12,7 @@ export const logNone = defineGotcha({
   fix: 'set logging of the container, sidecars included',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   levels: ['synth', 'live'],
-  designedOut: 'Every container of our services logs to the log group of its service by default.',
+  avoidedBy: 'Every container of our services logs to the log group of its service by default.',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

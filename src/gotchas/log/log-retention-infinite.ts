@@ -14,7 +14,7 @@ export const logRetentionInfinite = defineGotcha({
   fix: 'set the retention of the log group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
   levels: ['synth', 'live'],
-  designedOut: 'The log group of a service has a retention, by default one month.',
+  avoidedBy: 'The log group of a service has a retention, by default one month.',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

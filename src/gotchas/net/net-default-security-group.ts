@@ -11,7 +11,7 @@ export const netDefaultSecurityGroup = defineGotcha({
   fix: 'set a separate security group on the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   levels: ['synth', 'live'],
-  designedOut: 'A service creates its own security group when none is set.',
+  avoidedBy: 'A service creates its own security group when none is set.',
   subject: 'service',
   needs: ['network'],
   check: ({ network }) => network && known(network.securityGroups).length === 0

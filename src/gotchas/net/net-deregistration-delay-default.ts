@@ -11,7 +11,7 @@ export const netDeregistrationDelayDefault = defineGotcha({
   fix: 'set deregistrationDelay to the longest that a request takes, often 30 s',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
   levels: ['synth', 'live'],
-  designedOut: 'The target groups of our services have a delay of 30 s.',
+  avoidedBy: 'The target groups of our services have a delay of 30 s.',
   subject: 'service',
   needs: ['loadBalancers'],
   check: ({ loadBalancers }) => each(loadBalancers, ({ targetGroup, containerName, containerPort }) => {

@@ -12,7 +12,7 @@ export const netDynamicPortHealthCheck = defineGotcha({
   fix: 'set the port of the health check to traffic-port, or leave it out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
-  designedOut: 'The target groups of our services check the port that traffic goes to.',
+  avoidedBy: 'The health checks of our target groups use the port that traffic goes to, unless you set `port`.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => known(task.networkMode) !== 'bridge' ? [] : each(loadBalancers, ({ targetGroup, containerName, containerPort }) => {

@@ -10,7 +10,7 @@ export const netGracePeriodMissing = defineGotcha({
   fix: 'set healthCheckGracePeriod to more than the start of a task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our web services set 60 s by default, or as long as their own health check may take.',
+  avoidedBy: 'Our web services set 60 s by default, or as long as their own health check may take.',
   causalRank: 'none',
   subject: 'service',
   needs: ['loadBalancers', 'healthCheckGracePeriodSeconds'],

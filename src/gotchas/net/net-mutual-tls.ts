@@ -11,7 +11,7 @@ export const netMutualTls = defineGotcha({
   fix: 'have the listener speak HTTPS, and name the trust store for verify',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
   levels: ['synth'],
-  designedOut: '`mutualAuthentication` is an option of what speaks HTTPS, and the CDK refuses `VERIFY` without a trust store.',
+  avoidedBy: '`mutualAuthentication` is an option of ingress over HTTPS only.',
   subject: 'listener',
   needs: ['mutualTls'],
   reads: ['protocol', 'hasTrustStore'],

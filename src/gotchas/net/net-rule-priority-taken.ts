@@ -11,7 +11,7 @@ export const netRulePriorityTaken = defineGotcha({
   fix: 'set a different priority for each rule of the listener',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
   levels: ['synth'],
-  designedOut: '`Ingress.shared` assigns the priorities of all services behind a `SharedLoadBalancer`.',
+  avoidedBy: '`Ingress.shared` assigns the priorities of all services behind a `SharedLoadBalancer`; `Ingress.existingListener` uses yours.',
   subject: 'listenerRule',
   needs: ['priority', 'samePriority'],
   check: ({ priority, samePriority }) => samePriority.length === 0 ? [] : [{

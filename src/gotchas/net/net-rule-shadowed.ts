@@ -12,7 +12,7 @@ export const netRuleShadowed = defineGotcha({
   fix: 'set the lower priority on the rule that matches less, or remove it',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
   levels: ['synth'],
-  designedOut: '`Ingress.shared` assigns the priorities, and refuses rules that get nothing.',
+  avoidedBy: '`Ingress.shared` assigns the priorities, and refuses rules that get nothing; `Ingress.existingListener` uses your priority.',
   subject: 'listenerRule',
   needs: ['priority', 'shadowedBy'],
   check: ({ priority, shadowedBy }) => shadowedBy.length === 0 ? [] : [{

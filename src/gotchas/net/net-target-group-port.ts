@@ -15,7 +15,7 @@ export const netTargetGroupPort = defineGotcha({
   fix: 'set containerPort to the port that the target group is for',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
   levels: ['synth', 'live'],
-  designedOut: '`AdditionalTarget` has its port in its own properties.',
+  avoidedBy: '`AdditionalTarget` has its port in its own properties.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => each(loadBalancers, (own) => {

@@ -10,7 +10,7 @@ export const netTargetGroupShared = defineGotcha({
   fix: 'create a separate target group for each service, and share the listener with rules',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth', 'live'],
-  designedOut: 'An ingress creates a target group for each service; `Ingress.existingTargetGroup` uses an existing one.',
+  avoidedBy: 'An ingress creates a target group for each service; `Ingress.existingTargetGroup` uses an existing one.',
   subject: 'targetGroup',
   needs: ['services'],
   check: ({ services }) => services > 1 ? [{ property: 'targets', detail: `services (${services}) register in the same target group` }] : [],

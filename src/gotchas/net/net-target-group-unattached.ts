@@ -11,7 +11,7 @@ export const netTargetGroupUnattached = defineGotcha({
   fix: 'forward to the target group from a listener or a rule, and let the service depend on it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth', 'live'],
-  designedOut: 'An ingress makes the target group and what forwards to it, and the service waits for both.',
+  avoidedBy: 'An ingress makes the target group and what forwards to it, and the service waits for both; `Ingress.existingTargetGroup` leaves the listener to you.',
   isObserved: true,
   subject: 'service',
   needs: ['loadBalancers'],

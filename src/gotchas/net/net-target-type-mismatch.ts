@@ -11,7 +11,7 @@ export const netTargetTypeMismatch = defineGotcha({
   fix: 'set targetType to ip for awsvpc, to instance for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
   levels: ['synth', 'live'],
-  designedOut: 'The ingress makes the target group for the network mode of the service.',
+  avoidedBy: 'Our target groups have the type for the network mode of the service; `Ingress.existingTargetGroup` uses yours as it is.',
   subject: 'service',
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => each(loadBalancers, ({ targetGroup }) => {

@@ -15,7 +15,7 @@ export const netTaskSgBlocksLb = defineGotcha({
   fix: 'add ingress rules for the container port and the port of the health check from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
-  designedOut: 'The ingress opens the tasks to its load balancer.',
+  avoidedBy: 'The ingress opens the tasks to its load balancer; rules for an existing target group are yours.',
   follows: 'net-lb-container-port-missing',
   subject: 'service',
   needs: ['loadBalancers', 'network', 'task'],

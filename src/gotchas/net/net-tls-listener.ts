@@ -12,7 +12,7 @@ export const netTlsListener = defineGotcha({
   fix: 'add a certificate to the listener',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
   levels: ['synth', 'live'],
-  designedOut: '`Ingress.publicHttps` and `Ingress.internalHttps` make or take a certificate, and their HTTP listener redirects.',
+  avoidedBy: '`Ingress.publicHttps` and `Ingress.internalHttps` make or take a certificate, and their HTTP listener redirects.',
   subject: 'listener',
   needs: ['protocol'],
   reads: ['port', 'certificates', 'defaultActions', 'balancer'],

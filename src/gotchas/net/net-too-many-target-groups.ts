@@ -11,7 +11,7 @@ export const netTooManyTargetGroups = defineGotcha({
   fix: 'register in at most five target groups, and put the rest of the ports behind rules of one of them or in another service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/register-multiple-targetgroups.html',
   levels: ['synth'],
-  designedOut: 'A web service has one ingress.',
+  avoidedBy: 'A web service has one ingress; each `AdditionalTarget` adds a target group.',
   subject: 'service',
   needs: ['loadBalancers'],
   reads: ['controller'],

@@ -11,7 +11,7 @@ export const opsSingleTaskProd = defineGotcha({
   fix: 'run two tasks at least, in two availability zones',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-availability.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services run two tasks by default.',
+  avoidedBy: 'Our services run two tasks by default.',
   causalRank: 'none',
   subject: 'service',
   needs: ['loadBalancers', 'schedulingStrategy', 'scaling'],

@@ -11,7 +11,7 @@ export const opsTaskRetirement = defineGotcha({
   fix: 'set maxHealthyPercent to 200, or run two tasks at least',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-maintenance.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services start a new task before they stop an old one, and run two.',
+  avoidedBy: 'Our services start a new task before they stop an old one, and run two.',
   subject: 'service',
   needs: ['onFargate', 'schedulingStrategy', 'maxHealthyPercent', 'minHealthyPercent'],
   reads: ['desiredCount', 'scaling'],

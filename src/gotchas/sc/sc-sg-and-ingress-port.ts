@@ -14,7 +14,7 @@ export const scSgAndIngressPort = defineGotcha({
   fix: 'allow the security groups of the clients in on that port',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   levels: ['synth', 'live'],
-  designedOut: '`connectTo` of a caller, or `allowFrom` of an endpoint, opens the port that the proxy listens on.',
+  avoidedBy: '`connectTo` of a caller, or `allowFrom` of an endpoint, opens the port that the proxy listens on.',
   subject: 'service',
   needs: ['connect', 'task', 'network'],
   check: ({ connect, task, network }) => !connect || !network ? [] : each(known(connect.endpoints), ({ portName, ingressPortOverride }) => {

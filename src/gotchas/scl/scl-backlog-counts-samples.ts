@@ -17,7 +17,7 @@ export const sclBacklogCountsSamples = defineGotcha({
   fix: 'divide the sample count by 3, or leave the resolution of the metric at 60 seconds',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html',
   levels: ['synth', 'live'],
-  designedOut: '`QueueBacklogScaling` divides the sample count by 3 where a scaling part has a high resolution.',
+  avoidedBy: '`QueueBacklogScaling` divides the sample count by 3 where a scaling part has a high resolution.',
   causalRank: 'none',
   subject: 'service',
   needs: ['scaling'],

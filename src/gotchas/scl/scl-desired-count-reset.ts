@@ -10,7 +10,7 @@ export const sclDesiredCountReset = defineGotcha({
   fix: 'remove desiredCount and use the scaling minCapacity as the floor',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth'],
-  designedOut: 'Our services leave DesiredCount out where a scaling part is attached, and where it is not set and anything scales them.',
+  avoidedBy: 'Our services leave DesiredCount out where a scaling part is attached, and where it is not set and anything scales them.',
   subject: 'service',
   needs: ['setsDesiredCount', 'scaling'],
   reads: ['desiredCount'],

@@ -11,7 +11,7 @@ export const sclNoPolicy = defineGotcha({
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],
-  designedOut: 'Only a scaling part makes a range, and each but `PredictiveScaling` moves the count, which shows a forecast first.',
+  avoidedBy: 'Only scaling parts make a range; a `PredictiveScaling` alone can leave it to a forecast.',
   causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies', 'scheduledActions'],

@@ -17,7 +17,7 @@ export const sclZeroCannotReturn = defineGotcha({
   fix: 'set minCapacity to 1 or more, or add scaling on a metric that exists without tasks, like the length of a queue',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html',
   levels: ['synth', 'live'],
-  designedOut: '`QueueBacklogScaling` has an alarm that fires at one message where `minCapacity` is 0.',
+  avoidedBy: '`QueueBacklogScaling` has an alarm that fires at one message where `minCapacity` is 0.',
   causalRank: 'none',
   subject: 'service',
   needs: ['scaling'],

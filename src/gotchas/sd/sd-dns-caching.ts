@@ -13,7 +13,7 @@ export const sdDnsCaching = defineGotcha({
   fix: 'lower the TTL to 60 seconds or less, or use Service Connect or a load balancer',
   docsUrl: 'https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html',
   levels: ['synth', 'live'],
-  designedOut: '`CloudMapDiscovery` has records of 10 seconds by default.',
+  avoidedBy: '`CloudMapDiscovery` has records of 10 seconds by default.',
   causalRank: 'none',
   subject: 'registry',
   needs: ['registrants', 'recordTtlSeconds'],

@@ -14,7 +14,7 @@ export const secAlbHardening = defineGotcha({
   fix: 'leave the desync mitigation mode at defensive or strictest, and drop invalid header fields',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
   levels: ['synth', 'live'],
-  designedOut: 'The load balancers of our ingress drop invalid header fields and keep the mitigation on.',
+  avoidedBy: 'The load balancers of our ingress drop invalid header fields and keep the mitigation on.',
   causalRank: 'none',
   subject: 'balancer',
   needs: ['type', 'attributes'],

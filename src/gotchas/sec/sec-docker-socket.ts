@@ -16,7 +16,6 @@ export const secDockerSocket = defineGotcha({
   fix: 'mount the one directory that the container needs, read-only where it only reads',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services mount nothing of their instance.',
   causalRank: 'none',
   subject: 'task',
   needs: ['volumes'],

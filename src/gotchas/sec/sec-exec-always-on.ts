@@ -10,7 +10,7 @@ export const secExecAlwaysOn = defineGotcha({
   fix: 'turn enableExecuteCommand on for as long as it is needed, and let the cluster record sessions',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   levels: ['synth', 'live'],
-  designedOut: 'ECS Exec of our services is off unless asked for.',
+  avoidedBy: 'ECS Exec of our services is off unless asked for.',
   causalRank: 'none',
   subject: 'service',
   needs: ['executeCommand'],

@@ -12,7 +12,7 @@ export const secHostNamespaces = defineGotcha({
   fix: 'leave pidMode and ipcMode out, and use the network mode awsvpc or bridge',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services have no pidMode and no ipcMode.',
+  avoidedBy: 'Our services have no pidMode and no ipcMode; the network mode `HOST` is an option of EC2 services.',
   causalRank: 'none',
   subject: 'task',
   // Fargate refuses host namespaces, which is another gotcha.

@@ -17,7 +17,7 @@ export const secListenerTlsPolicy = defineGotcha({
   fix: 'set sslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-2021-06 or newer, as `SslPolicy.RECOMMENDED_TLS` does',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our ingress sets a policy with TLS 1.2 and 1.3.',
+  avoidedBy: 'Our ingress sets a policy with TLS 1.2 and 1.3.',
   causalRank: 'none',
   subject: 'listener',
   needs: ['protocol', 'sslPolicy'],

@@ -14,7 +14,7 @@ export const secOpenTaskSg = defineGotcha({
   fix: 'allow the security group of the load balancer or of the callers, instead of all addresses',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services open their security group between the parties only.',
+  avoidedBy: 'Our services open their security group between the parties only, unless you allow more in `connections`.',
   causalRank: 'none',
   subject: 'service',
   needs: ['network', 'loadBalancers'],

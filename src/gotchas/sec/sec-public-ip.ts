@@ -11,7 +11,7 @@ export const secPublicIp = defineGotcha({
   fix: 'run the tasks in private subnets behind NAT or endpoints, or allow only the load balancer in their security group',
   docsUrl: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
   levels: ['synth', 'live'],
-  designedOut: 'Tasks of our services have no public address unless asked for.',
+  avoidedBy: 'Tasks of our services have no public address unless asked for.',
   causalRank: 'none',
   subject: 'service',
   needs: ['network'],

@@ -24,7 +24,7 @@ export const stoBindMountNotPersistent = defineGotcha({
   fix: 'take a managed database, or mount EFS where the data is',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html',
   levels: ['synth', 'live'],
-  designedOut: '`EfsMount` keeps files; `ScratchVolume` and volumes that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: '`EfsMount` keeps files; `ScratchVolume` and volumes that you add to a `taskDefinition` are checked like any others.',
   subject: 'service',
   needs: ['task'],
   check: ({ task }) => {

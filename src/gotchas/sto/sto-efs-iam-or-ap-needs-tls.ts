@@ -12,7 +12,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
   fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
   levels: ['synth', 'live'],
-  designedOut: '`EfsMount` encrypts the connection; volumes that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: '`EfsMount` encrypts the connection; volumes that you add to a `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],
   check: ({ volumes }) => each(volumes, ({ name, efs: fact }) => {

@@ -13,7 +13,6 @@ export const stoEfsPlatform = defineGotcha({
   fix: 'leave platformVersion out, which is the latest, or run the task on Fargate or EC2',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth'],
-  designedOut: 'Our services define no volumes; those that you add to their `taskDefinition` are checked like any others.',
   subject: 'service',
   needs: ['task'],
   reads: ['launchType', 'onFargate', 'platformVersion'],

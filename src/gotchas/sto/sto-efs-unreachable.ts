@@ -18,7 +18,7 @@ export const stoEfsUnreachable = defineGotcha({
   fix: `create a mount target in each zone of the tasks, and allow their security group to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
-  designedOut: '`EfsMount` opens the port and waits for the mount targets; volumes that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: '`EfsMount` opens the port and waits for the mount targets; volumes that you add to a `taskDefinition` are checked like any others.',
   isObserved: true,
   subject: 'service',
   // On EC2 the instances mount the file system, in their own network.

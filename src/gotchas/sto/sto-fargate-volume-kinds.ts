@@ -12,7 +12,6 @@ export const stoFargateVolumeKinds = defineGotcha({
   fix: 'use an empty bind mount for scratch space, EFS or S3 Files to keep and share data, EBS for one big or fast disk',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html',
   levels: ['synth', 'live'],
-  designedOut: 'Fargate services refuse another size; volumes that you add to their `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['onFargate'],
   reads: ['volumes', 'ephemeralStorageGiB'],

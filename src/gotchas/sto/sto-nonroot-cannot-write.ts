@@ -14,7 +14,7 @@ export const stoNonrootCannotWrite = defineGotcha({
   fix: 'mount an access point with posixUser and creationInfo, which makes the user of the container the owner of the directory',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs-nfs-permissions.html',
   levels: ['synth', 'live'],
-  designedOut: '`EfsMount` creates a directory for its `posixUser`; volumes that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: '`EfsMount` creates a directory for its `posixUser`; volumes that you add to a `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes', 'containers'],
   check: ({ volumes, containers }) => each(volumes, (volume) => {

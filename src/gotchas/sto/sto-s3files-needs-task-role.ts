@@ -12,7 +12,7 @@ export const stoS3filesNeedsTaskRole = defineGotcha({
   fix: 'set taskRole to a role that may mount the file system, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html',
   levels: ['synth', 'live'],
-  designedOut: '`S3FilesMount` grants the task role what the mount needs; volumes that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: '`S3FilesMount` grants the task role what the mount needs; volumes that you add to a `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],
   reads: ['taskRole'],

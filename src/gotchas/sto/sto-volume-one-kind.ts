@@ -25,7 +25,7 @@ export const stoVolumeOneKind = defineGotcha({
   fix: 'split the volume in two, one for each kind, and name each',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   levels: ['synth'],
-  designedOut: 'Each volume part is of one kind; volumes that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: 'Each volume part is of one kind; volumes that you add to a `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],
   check: ({ volumes }) => each(volumes, (volume) => all(() => kinds(volume), () => name(volume))),

@@ -11,7 +11,7 @@ export const tdInactiveOrUnpinnedRevision = defineGotcha({
   fix: 'name the revision, as in shop:42, or let the stack create the task definition and refer to it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services create the task definition that they run.',
+  avoidedBy: 'Our services create the task definition that they run.',
   isObserved: true,
   subject: 'service',
   // CODE_DEPLOY and EXTERNAL bring the revision with each deployment.

@@ -14,7 +14,7 @@ export const tdSecretReferenceForm = defineGotcha({
   fix: 'set valueFrom to the full ARN of the secret, followed by all of :json-key:version-stage:version-id or none of them, or to the name or ARN of an SSM parameter',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
   levels: ['synth', 'live'],
-  designedOut: 'Our services take secrets of the CDK, which write their own references.',
+  avoidedBy: 'Our services take secrets of the CDK, which write their own references.',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => each(known(container.secrets), (secret) => {

@@ -63,7 +63,13 @@ export const fargateService: fc.Arbitrary<FargateServiceCase> = fc.tuple(fargate
 export const ec2Service: fc.Arbitrary<Ec2ServiceCase> = fc.tuple(ec2Task, serviceOptions, options<Ec2Case>({
   networkMode: fc.constantFrom(ecs.NetworkMode.AWS_VPC, ecs.NetworkMode.BRIDGE, ecs.NetworkMode.HOST),
   distinctInstances: fc.boolean(),
-})).map(([task, service, ec2]) => ({ ...withExecWhereItWorks([task, service]), ...ec2 }));
+})).map(([task, service, ec2]) => withGroupsWhereTheyApply({ ...withExecWhereItWorks([task, service]), ...ec2 }));
+
+/** Only in awsvpc mode tasks have security groups of their own. */
+export function withGroupsWhereTheyApply<T extends TaskCase & Pick<Ec2Case, 'networkMode'>>(one: T): T {
+  const isInVpc = one.networkMode === undefined || one.networkMode === ecs.NetworkMode.AWS_VPC;
+  return isInVpc ? one : { ...one, securityGroups: undefined };
+}
 
 /** The agent of ECS Exec writes to the root file system. */
 function withExecWhereItWorks<T extends TaskCase>([task, { enableExecuteCommand, ...service }]: [T, Partial<ServiceOptions>]): T & ServiceCase {

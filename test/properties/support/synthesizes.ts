@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { RUNS, SEED } from './runs';
+import { expectDesignedOut } from './designed-out';
 import { violationsIn } from './strict';
 import type { Subject } from './subject';
 import { World, type Resources, type Synthesized } from './world';
@@ -48,6 +49,7 @@ function synthesize<C>(subject: Subject<C>, batch: readonly Numbered<C>[], index
   }
   const synthesized = world.synthesize();
   expect(JSON.stringify([synthesized.resources, synthesized.messages])).not.toContain('${Token[');
+  expectDesignedOut(synthesized.templatePath);
   for (const { number, one } of batch) subject.holds?.(resourcesOf(number, synthesized), one);
   return synthesized;
 }
