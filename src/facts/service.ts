@@ -88,6 +88,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly latticeTargetGroups: Fact<number>;
   /** Names of the ports that are registered in VPC Lattice. */
   readonly latticePorts: Fact<readonly Fact<string>[]>;
+  /** Port names that connectors to ECS gateways register. */
+  readonly gatewayPorts: Fact<readonly Fact<string>[]>;
   /** Number of Cloud Map services in which the tasks are registered, without those of Service Connect. */
   readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
@@ -142,6 +144,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     highResolutionMetrics: unknown,
     latticeTargetGroups: unknown,
     latticePorts: unknown,
+    gatewayPorts: unknown,
     registries: unknown,
     executeCommand: unknown,
     hasLegacyRole: unknown,

@@ -5,6 +5,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   dpl: 'Deployments',
   ec2: 'Instances and capacity providers',
   exp: 'Express Mode',
+  gw: 'ECS Gateway',
   iam: 'Roles and permissions',
   log: 'Logs',
   net: 'Networks and load balancers',

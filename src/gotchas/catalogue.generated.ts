@@ -73,6 +73,7 @@ import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expShape } from './exp/exp-shape';
+import { gwPortName } from './gw/gw-port-name';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
@@ -330,6 +331,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2SpotOnePool,
   expInfrastructureRole,
   expShape,
+  gwPortName,
   iamExecMessages,
   iamExecRoleCannotStart,
   iamExecRoleSecretsKms,

@@ -53,6 +53,7 @@ export function readService(resource: Resource): ServiceFacts {
     highResolutionMetrics: readHighResolution(service.at('Monitoring', 'MetricConfigurations')),
     latticeTargetGroups: readCount(service.get('VpcLatticeConfigurations')),
     latticePorts: list(service.get('VpcLatticeConfigurations'), (item) => required(item.get('PortName').text())),
+    gatewayPorts: list(service.get('GatewayConnectors'), (item) => required(item.get('PortName').text())),
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
     unawaitedPolicies: readUnawaitedPolicies(resource),

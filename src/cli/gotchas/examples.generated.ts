@@ -339,6 +339,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "new ecs.CfnExpressGatewayService(stack, 'Web', {\n  cpu: '256',\n  memory: '4096',\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: `arn:${stack.partition}:iam::${stack.account}:role/express`,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
     plain: "new ecs.CfnExpressGatewayService(stack, 'Web', {\n  cpu: '1024',\n  memory: '4096',\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: `arn:${stack.partition}:iam::${stack.account}:role/express`,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
   },
+  'gw-port-name': {
+    wrong: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'web' }]);",
+    plain: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);",
+  },
   'iam-exec-messages': {
     wrong: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  circuitBreaker: { rollback: true },\n});\n(service.node.findChild('Service') as ecs.CfnService).enableExecuteCommand = true;",
     plain: "new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  enableExecuteCommand: true,\n  circuitBreaker: { rollback: true },\n});",

@@ -15,12 +15,12 @@ export const dplBluegreenWiring = defineGotcha({
   designedOut: '`Deployment.blueGreen`, `linear` and `canary` make both target groups, the rules and the role.',
   subject: 'service',
   needs: ['controller', 'strategy', 'loadBalancers'],
-  reads: ['connect', 'latticeTargetGroups', 'registries'],
-  check: ({ controller, strategy, loadBalancers, connect, latticeTargetGroups, registries }) => {
+  reads: ['connect', 'latticeTargetGroups', 'gatewayPorts', 'registries'],
+  check: ({ controller, strategy, loadBalancers, connect, latticeTargetGroups, gatewayPorts, registries }) => {
     if (controller !== 'ECS' || strategy === 'ROLLING') return [];
     return all(
       () => each(loadBalancers, (balancer) => wiring(balancer, strategy)),
-      () => loadBalancers.length === 0 ? headless(strategy, connect, latticeTargetGroups) : [],
+      () => loadBalancers.length === 0 && known(gatewayPorts).length === 0 ? headless(strategy, connect, latticeTargetGroups) : [],
       () => named(known(registries), strategy),
     );
   },

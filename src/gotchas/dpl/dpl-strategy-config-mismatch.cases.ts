@@ -47,4 +47,12 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a day of bake time', caught: false, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 1440 }) },
   { name: 'tasks are replaced in place', caught: false, app: (stack) => void service(stack) },
   { name: 'a parameter decides the bake time', caught: false, notChecked: true, app: (stack) => deployed(stack, { Strategy: 'BLUE_GREEN', BakeTimeInMinutes: parameter(stack, 'Given', 'Number') }) },
+  {
+    name: 'a canary deployment shifts the traffic of a gateway',
+    caught: false,
+    app: (stack) => void service(stack, {
+      GatewayConnectors: [{ PortName: 'http' }],
+      DeploymentConfiguration: { Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 10, CanaryBakeTimeInMinutes: 5 }, BakeTimeInMinutes: 5 },
+    }),
+  },
 ];

@@ -13,20 +13,20 @@ export const dplStrategyConfigMismatch = defineGotcha({
   consequence: 'rejected',
   symptom: 'Creating or updating the service fails with an `InvalidParameterException` about its deployment configuration.',
   why: 'Each strategy has settings of its own, with ranges: ECS refuses the service for those of another strategy or controller, and for a number out of range.',
-  rule: '`linearConfiguration` is for `LINEAR` (3 to 100 percent in steps of 0.1), `canaryConfiguration` with `CANARY` (0.1 to 100 percent), each with a bake time of 0 to 1440 minutes, as `bakeTime` itself. Other strategies than `ROLLING` are for the `ECS` controller; `LINEAR` and `CANARY` need a load balancer, Service Connect or VPC Lattice.',
+  rule: '`linearConfiguration` is for `LINEAR` (3 to 100 percent in steps of 0.1), `canaryConfiguration` with `CANARY` (0.1 to 100 percent), each with a bake time of 0 to 1440 minutes, as `bakeTime` itself. Other strategies than `ROLLING` are for the `ECS` controller; `LINEAR` and `CANARY` need a load balancer, Service Connect, VPC Lattice or an ECS gateway.',
   fix: 'keep the settings of one strategy, in their range',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['synth'],
   designedOut: '`Deployment.blueGreen`, `linear` and `canary` take the settings of their own strategy only, and refuse what is out of range.',
   subject: 'service',
   needs: ['controller', 'strategy'],
-  reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'connect', 'latticeTargetGroups'],
-  check: ({ controller, strategy, linear, canary, bakeTimeMinutes, loadBalancers, serviceConnect, connect, latticeTargetGroups }) => all(
+  reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'connect', 'latticeTargetGroups', 'gatewayPorts'],
+  check: ({ controller, strategy, linear, canary, bakeTimeMinutes, loadBalancers, serviceConnect, connect, latticeTargetGroups, gatewayPorts }) => all(
     () => of(controller !== 'ECS' && strategy !== 'ROLLING', 'strategy', `strategy (${strategy}) is not for the ${controller} controller, which has its own`),
     () => shift('linearConfiguration', linear, strategy === 'LINEAR', 3),
     () => shift('canaryConfiguration', canary, strategy === 'CANARY', 0.1),
     () => minutes('bakeTime', known(bakeTimeMinutes)),
-    () => shifted(strategy, controller, { loadBalancers, serviceConnect, connect, latticeTargetGroups }),
+    () => shifted(strategy, controller, { loadBalancers, serviceConnect, connect, latticeTargetGroups, gatewayPorts }),
     () => total(strategy, known(bakeTimeMinutes), known(strategy === 'LINEAR' ? linear : canary)),
   ),
 });
@@ -67,11 +67,11 @@ function total(strategy: string, bakeTimeMinutes: number | undefined, steps: Tra
   }];
 }
 
-type Traffic = Pick<ServiceFacts, 'loadBalancers' | 'serviceConnect' | 'connect' | 'latticeTargetGroups'>;
+type Traffic = Pick<ServiceFacts, 'loadBalancers' | 'serviceConnect' | 'connect' | 'latticeTargetGroups' | 'gatewayPorts'>;
 
 function shifted(strategy: string, controller: string, traffic: Traffic): readonly Result[] {
   const inParts = controller === 'ECS' && (strategy === 'LINEAR' || strategy === 'CANARY');
-  if (!inParts || known(traffic.loadBalancers).length > 0 || known(traffic.latticeTargetGroups) > 0) return [];
+  if (!inParts || known(traffic.loadBalancers).length > 0 || known(traffic.latticeTargetGroups) > 0 || known(traffic.gatewayPorts).length > 0) return [];
   if (known(traffic.serviceConnect)) return onlyCalls(strategy, traffic);
   return [{
     property: 'strategy',
