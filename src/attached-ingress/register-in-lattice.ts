@@ -1,12 +1,13 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Lazy, Token, type Duration } from 'aws-cdk-lib/core';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Has ECS register the tasks in the target group, which the CDK has no words for. */
 export function registerInLattice(
   { service, mainContainer }: IEcsWorkload, port: ecs.PortMapping, targetGroupArn: string, roleArn: string, gracePeriod?: Duration,
 ): void {
-  const resource = service.node.findChild('Service') as ecs.CfnService;
+  const resource = cfnServiceOf(service);
   const { vpcLatticeConfigurations: others, healthCheckGracePeriodSeconds: given } = resource;
   const portName = nameOf(mainContainer, port);
   resource.vpcLatticeConfigurations = [...(Array.isArray(others) ? others : []), { portName, roleArn, targetGroupArn }];

@@ -3,6 +3,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import { Dependable, type IConstruct } from 'constructs';
 import { serversOf } from './namespace-members';
 import { leadsTo } from './stack-references';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** Services that must be created before a service. */
 const SERVERS = new WeakMap<ecs.BaseService, Set<ecs.BaseService>>();
@@ -28,10 +29,10 @@ function waitFor(client: ecs.BaseService, servers: () => readonly ecs.BaseServic
   const waits = {};
   Dependable.implement(waits, {
     get dependencyRoots(): IConstruct[] {
-      return servers().filter((server) => server !== client && !leadsTo(Stack.of(server), Stack.of(client))).map(resourceOf);
+      return servers().filter((server) => server !== client && !leadsTo(Stack.of(server), Stack.of(client))).map(cfnServiceOf);
     },
   });
-  resourceOf(client).node.addDependency(waits);
+  cfnServiceOf(client).node.addDependency(waits);
 }
 
 /** Two services that call each other can't both be first: neither waits then. */
@@ -40,8 +41,4 @@ function calls(client: ecs.BaseService, server: ecs.BaseService, seen = new Set<
   if (seen.has(client)) return false;
   seen.add(client);
   return [...SERVERS.get(client) ?? []].some((next) => calls(next, server, seen));
-}
-
-function resourceOf(service: ecs.BaseService): ecs.CfnService {
-  return service.node.findChild('Service') as ecs.CfnService;
 }

@@ -8,6 +8,7 @@ import { pathOf } from '../checks/path-of';
 import { dplAlarmUseless } from '../gotchas/dpl/dpl-alarm-useless';
 import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 import { refuse } from '../gotchas/enforce';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html';
@@ -73,7 +74,7 @@ function checkNotEmpty(at: string, alarms: readonly cloudwatch.IAlarm[]): void {
 }
 
 function checkController(at: string, service: ecs.BaseService): void {
-  const { deploymentController } = service.node.findChild('Service') as ecs.CfnService;
+  const { deploymentController } = cfnServiceOf(service);
   const { type = 'ECS' } = (deploymentController ?? {}) as ecs.CfnService.DeploymentControllerProperty;
   if (type === 'ECS') return;
   refuse({

@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Lazy, type IResolvable, type IResolveContext } from 'aws-cdk-lib/core';
 import type { DeploymentHook } from './deployment-hook';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** Alarms and hooks that parts add to the deployments of a service. */
 const KNOWN = new WeakMap<ecs.BaseService, ServiceDeployment>();
@@ -24,7 +25,7 @@ export class ServiceDeployment {
   private readonly callable = new iam.PolicyDocument();
 
   private constructor(private readonly service: ecs.BaseService) {
-    const resource = service.node.findChild('Service') as ecs.CfnService;
+    const resource = cfnServiceOf(service);
     const configuration = resource.deploymentConfiguration as ecs.CfnService.DeploymentConfigurationProperty;
     resource.deploymentConfiguration = {
       ...configuration,

@@ -1,5 +1,6 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { TrafficShift } from './deployment-config';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** Traffic shift of the deployments of a service. */
 const KNOWN = new WeakMap<ecs.BaseService, ServiceTraffic>();
@@ -42,7 +43,7 @@ export class ServiceTraffic {
 
 /** Deployment strategy of ECS's own controller. */
 function strategyOf(service: ecs.BaseService): string {
-  const { deploymentConfiguration, deploymentController } = service.node.findChild('Service') as ecs.CfnService;
+  const { deploymentConfiguration, deploymentController } = cfnServiceOf(service);
   const { strategy = 'ROLLING' } = (deploymentConfiguration ?? {}) as ecs.CfnService.DeploymentConfigurationProperty;
   const { type = 'ECS' } = (deploymentController ?? {}) as ecs.CfnService.DeploymentControllerProperty;
   return type === 'ECS' ? strategy : 'ROLLING';

@@ -8,6 +8,7 @@ import { checkSeconds, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { claimant } from '../connect/namespace-members';
 import { refuse } from '../gotchas/enforce';
 import { scAliasTaken } from '../gotchas/sc/sc-alias-taken';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html';
@@ -26,7 +27,7 @@ export function namespaceFor(at: string, { service }: IEcsWorkload, namespace?: 
 
 /** Throws for a service that has Service Connect on: the second configuration would replace the first. */
 export function checkOnce(at: string, service: ecs.BaseService): void {
-  const { serviceConnectConfiguration } = service.node.findChild('Service') as ecs.CfnService;
+  const { serviceConnectConfiguration } = cfnServiceOf(service);
   if (Stack.of(service).resolve(serviceConnectConfiguration) === undefined) return;
   refuse({
     headline: 'service has Service Connect on already',

@@ -19,6 +19,7 @@ import { startAnyServerFirst } from '../connect/start-order';
 import { ServiceTraffic } from '../deployment/service-traffic';
 import { enforce, refuse } from '../gotchas/enforce';
 import { scAccessLogWithoutDriver } from '../gotchas/sc/sc-access-log-without-driver';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /**
@@ -110,7 +111,7 @@ export class ServiceConnectDiscovery extends Construct {
     planned.forEach(nameIt);
     service.enableServiceConnect({ namespace: namespace.namespaceArn, logDriver, accessLogConfiguration: props.accessLog });
     if (planned.length > 0) {
-      (service.node.findChild('Service') as ecs.CfnService)
+      cfnServiceOf(service)
         .addPropertyOverride('ServiceConnectConfiguration.Services', planned.map((one) => this.render(service, one)));
     }
     join(service, keyOf(namespace));

@@ -10,6 +10,7 @@ import { Unknown } from '../facts/fact';
 import { serviceFacts, type ServiceFacts } from '../facts/service';
 import { serviceConnectFacts, type EndpointFacts } from '../facts/service-connect';
 import { taskFacts, type Compatibility, type NetworkMode } from '../facts/task';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** An endpoint with the port that it is for. */
 export interface PlannedEndpoint extends NamedPort {
@@ -66,7 +67,7 @@ interface InTemplate {
 }
 
 function inTemplate(service: ecs.BaseService): InTemplate {
-  const { deploymentController, launchType } = service.node.findChild('Service') as ecs.CfnService;
+  const { deploymentController, launchType } = cfnServiceOf(service);
   const { runtimePlatform } = service.taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
   const stack = Stack.of(service);
   return {

@@ -13,6 +13,7 @@ import { DeploymentHook } from '../deployment/deployment-hook';
 import { ServiceDeployment } from '../deployment/service-deployment';
 import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 import { refuse } from '../gotchas/enforce';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 // From its own place in src and lib, and from the bundle in lib/bundled.
@@ -141,7 +142,7 @@ function descriptionOf(task: string, service: string): string {
 }
 
 function checkController(at: string, service: ecs.BaseService): void {
-  const { deploymentController } = service.node.findChild('Service') as ecs.CfnService;
+  const { deploymentController } = cfnServiceOf(service);
   const { type = 'ECS' } = (deploymentController ?? {}) as ecs.CfnService.DeploymentControllerProperty;
   if (type === 'ECS') return;
   refuse({

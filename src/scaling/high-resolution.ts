@@ -1,5 +1,6 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Utilization } from './utilization-scaling';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** Metrics that are measured at high resolution. */
 const MEASURED = new WeakMap<ecs.BaseService, Set<Utilization>>();
@@ -8,7 +9,7 @@ const MEASURED = new WeakMap<ecs.BaseService, Set<Utilization>>();
 export function measureEvery20Seconds(service: ecs.BaseService, utilization: Utilization): void {
   const names = MEASURED.get(service) ?? new Set();
   MEASURED.set(service, names.add(utilization));
-  (service.node.findChild('Service') as ecs.CfnService).addPropertyOverride('Monitoring.MetricConfigurations', [
+  cfnServiceOf(service).addPropertyOverride('Monitoring.MetricConfigurations', [
     { MetricNames: [...names].sort(), ResolutionSeconds: 20 },
   ]);
 }

@@ -11,6 +11,7 @@ import { render } from '../gotchas/message';
 import { sclPoliciesFight } from '../gotchas/scl/scl-policies-fight';
 import { sclWrongTarget } from '../gotchas/scl/scl-wrong-target';
 import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Minimum and maximum of all scaling policies of a service. */
@@ -106,7 +107,7 @@ export class TaskCountRange {
   /** CloudFormation would write the count on every update, and undo what scaling has done since. */
   private leaveOutDesiredCount(): void {
     const { service, desiredCount } = this.workload;
-    (service.node.findChild('Service') as ecs.CfnService).desiredCount = undefined;
+    cfnServiceOf(service).desiredCount = undefined;
     if (desiredCount === undefined) return;
     Annotations.of(service).addInfoV2(
       'cdk-ecs-guardrails:desiredCountLeftOut',
@@ -142,7 +143,7 @@ function refuseSecondPolicy(at: string, metric: string, earlier: string | undefi
 }
 
 function refuseDaemon(at: string, service: ecs.BaseService): void {
-  if ((service.node.findChild('Service') as ecs.CfnService).schedulingStrategy !== 'DAEMON') return;
+  if (cfnServiceOf(service).schedulingStrategy !== 'DAEMON') return;
   refuse({
     headline: `service (${service.node.path}) is a daemon, which has no count to scale`,
     gotcha: sclWrongTarget,

@@ -9,6 +9,7 @@ import { warnUnlessEdited } from '../checks/not-edited';
 import { pathOf } from '../checks/path-of';
 import { ec2DaemonRules } from '../gotchas/ec2/ec2-daemon-rules';
 import { refuse } from '../gotchas/enforce';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html';
@@ -83,7 +84,7 @@ export class TaskScaleInProtection extends Construct {
 }
 
 function refuseDaemon(at: string, service: ecs.BaseService): void {
-  const { schedulingStrategy } = service.node.findChild('Service') as ecs.CfnService;
+  const { schedulingStrategy } = cfnServiceOf(service);
   if (schedulingStrategy !== 'DAEMON') return;
   refuse({
     headline: `service (${service.node.path}) is a daemon, whose tasks no scaling removes`,

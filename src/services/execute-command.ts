@@ -1,6 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 const CHANNELS = ['CreateControlChannel', 'CreateDataChannel', 'OpenControlChannel', 'OpenDataChannel'];
 
@@ -20,7 +21,7 @@ export function isExecOfCluster({ executeCommandConfiguration }: ecs.ICluster): 
  */
 export function enableExec(service: ecs.BaseService, { logGroupArn }: logs.ILogGroup): void {
   const { cluster, taskDefinition } = service;
-  (service.node.findChild('Service') as ecs.CfnService).enableExecuteCommand = true;
+  cfnServiceOf(service).enableExecuteCommand = true;
   allow(taskDefinition, CHANNELS.map((action) => `ssmmessages:${action}`), '*');
   if (cluster.executeCommandConfiguration?.logging === ecs.ExecuteCommandLogging.NONE) return;
   allow(taskDefinition, ['logs:DescribeLogGroups'], '*');

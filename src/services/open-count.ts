@@ -2,6 +2,7 @@ import { CfnScalableTarget } from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Lazy, Reference, Stage, Token, Tokenization } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** Services whose number of tasks is not set. */
 const OPEN = new WeakSet<ecs.BaseService>();
@@ -24,7 +25,7 @@ export function leaveCountOpen(service: ecs.BaseService, otherwise: number): voi
   }
   OPEN.add(service);
   // A cached value would be the one that is produced before the validation.
-  resourceOf(service).desiredCount = Lazy.uncachedNumber({ produce: () => (isScaled(service) ? undefined : otherwise) });
+  cfnServiceOf(service).desiredCount = Lazy.uncachedNumber({ produce: () => (isScaled(service) ? undefined : otherwise) });
 }
 
 /** Returns true if the number of tasks of a service is not set. */
@@ -35,15 +36,11 @@ export function isOpenCount(service: ecs.BaseService): boolean {
 /** Returns true if anything scales the service, by `autoScaleTaskCount` or by a scalable target of its own. */
 export function isScaled(service: ecs.BaseService): boolean {
   if (service.node.tryFindChild('TaskCount')) return true;
-  return (TARGETS.get(stageOf(service)) ?? []).some((target) => scales(target, resourceOf(service)));
+  return (TARGETS.get(stageOf(service)) ?? []).some((target) => scales(target, cfnServiceOf(service)));
 }
 
 function stageOf(service: ecs.BaseService): IConstruct {
   return Stage.of(service) ?? service.node.root;
-}
-
-function resourceOf(service: ecs.BaseService): ecs.CfnService {
-  return service.node.findChild('Service') as ecs.CfnService;
 }
 
 function scales(target: CfnScalableTarget, service: ecs.CfnService): boolean {
@@ -52,7 +49,8 @@ function scales(target: CfnScalableTarget, service: ecs.CfnService): boolean {
   const tokens = Token.isUnresolved(resourceId) ? Tokenization.reverseString(resourceId).tokens : [];
   if (tokens.some((token) => Reference.isReference(token) && token.target === service)) return true;
   // The reference may be within a function, as in Fn.join.
-  if (tokens.length > 0 && target.stack === service.stack && refersTo(target.stack.resolve(resourceId), target.stack.resolve(service.logicalId))) return true;
+  const { stack } = target;
+  if (tokens.length > 0 && stack === service.stack && refersTo(stack.resolve(resourceId), stack.resolve(service.logicalId))) return true;
   const { serviceName } = service;
   return serviceName !== undefined && !Token.isUnresolved(serviceName) && resourceId.endsWith(`/${serviceName}`);
 }

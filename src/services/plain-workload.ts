@@ -8,6 +8,7 @@ import { Wrapped } from './wrapped';
 import { connect } from '../connect/connect';
 import { depNoEssential } from '../gotchas/dep/dep-no-essential';
 import { refuse } from '../gotchas/enforce';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
 
@@ -76,7 +77,7 @@ class PlainWorkload extends Wrapped implements IEcsWorkload {
     this.connections = service.connections;
     followInstances(service);
     this.grantPrincipal = service.taskDefinition.taskRole.grantPrincipal;
-    const { desiredCount } = service.node.findChild('Service') as ecs.CfnService;
+    const { desiredCount } = cfnServiceOf(service);
     // Without its feature flag, aws-ecs-patterns writes 1 where no count is set.
     this.desiredCount = desiredCount === 1 || isOpenCount(service) ? undefined : desiredCount;
   }

@@ -8,6 +8,7 @@ import type { DeploymentConfig } from '../deployment/deployment-config';
 import { EarlySuccessCleanup } from '../deployment/early-success';
 import { ServiceDeployment } from '../deployment/service-deployment';
 import { ServiceTraffic } from '../deployment/service-traffic';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /** Without this flag, the CDK writes the controller of a service with a circuit breaker, and CloudFormation may replace a service whose controller comes or goes. */
 const LEAVES_OUT_CONTROLLER = '@aws-cdk/aws-ecs:disableExplicitDeploymentControllerForCircuitBreaker';
@@ -55,8 +56,9 @@ function strategyProps({ strategy, shift }: DeploymentConfig): Partial<Deploymen
 
 /** Sets what the props of a CDK service lack. */
 export function configureDeployment(service: ecs.BaseService, deployment: DeploymentConfig): void {
-  const { maxHealthyPercent, circuitBreakerThreshold: threshold, resetOnHealthyTask, earlySuccess, alarms, hooks, rollback, shift, codeDeploy } = deployment;
-  const resource = service.node.findChild('Service') as ecs.CfnService;
+  const { maxHealthyPercent, circuitBreakerThreshold: threshold, resetOnHealthyTask, earlySuccess } = deployment;
+  const { alarms, hooks, rollback, shift, codeDeploy } = deployment;
+  const resource = cfnServiceOf(service);
   const set = (property: string, value: unknown) => resource.addPropertyOverride(`DeploymentConfiguration.${property}`, value);
   // The CDK compares the two percentages even if one is a token, as if that were a number.
   if (Token.isUnresolved(maxHealthyPercent)) set('MaximumPercent', maxHealthyPercent);

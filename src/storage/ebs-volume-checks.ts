@@ -10,6 +10,7 @@ import { taskFacts } from '../facts/task';
 import { volumeFacts, type VolumeFacts } from '../facts/volume';
 import type { DeploymentController } from '../facts/deployment';
 import { enforce, refuse } from '../gotchas/enforce';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html';
 /** Beside names that ECS allows, for the volume that does not exist yet. */
@@ -25,7 +26,7 @@ export function checkEbsVolume(at: string, props: EbsVolumeProps): void {
   const rate = inMiB(volumeInitializationRate);
   if (typeof rate === 'number') checkWholeNumber(at, 'volumeInitializationRate', rate, { min: 100, max: 300, unit: 'MiB per second', docs: DOCS });
   checkPresent(at, props);
-  const resource = service.service.node.findChild('Service') as ecs.CfnService;
+  const resource = cfnServiceOf(service.service);
   const { deploymentController, schedulingStrategy } = resource;
   const { type = 'ECS' } = (Stack.of(resource).resolve(deploymentController) ?? {}) as { readonly type?: string };
   const onFargate = isOnFargate(service);

@@ -10,6 +10,7 @@ import { checkEbsVolume } from './ebs-volume-checks';
 import type { EbsVolumeProps } from './ebs-volume-props';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 /**
  * An EBS volume for each task of a service.
@@ -69,7 +70,7 @@ export class EbsVolume extends Construct {
     service.taskDefinition.addVolume(volume);
     service.service.addVolume(volume);
     volume.mountIn(container, { containerPath: props.containerPath, readOnly: props.readOnly ?? false });
-    const resource = service.service.node.findChild('Service') as ecs.CfnService;
+    const resource = cfnServiceOf(service.service);
     for (const [property, value] of tokensOf(props)) resource.addPropertyOverride(`VolumeConfigurations.0.ManagedEBSVolume.${property}`, value);
     // Tasks that start before ECS can create their volume fail.
     if (this.infrastructureRole instanceof iam.Role) resource.node.addDependency(this.infrastructureRole);

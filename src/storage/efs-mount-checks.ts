@@ -7,6 +7,7 @@ import { refuse } from '../gotchas/enforce';
 import { stoEfsPlatform } from '../gotchas/sto/sto-efs-platform';
 import { stoEfsUnreachable } from '../gotchas/sto/sto-efs-unreachable';
 import { stoNonrootCannotWrite } from '../gotchas/sto/sto-nonroot-cannot-write';
+import { cfnServiceOf } from '../workload/cfn-service';
 
 const ACCESS_POINT_DOCS = 'https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html';
 const USER_DOCS = 'https://docs.aws.amazon.com/efs/latest/ug/API_PosixUser.html';
@@ -66,7 +67,7 @@ function checkPlatform(at: string, { task }: EfsMountProps): void {
 
 function platformOf(task: EfsMountProps['task']): string | undefined {
   const service = serviceOf(task);
-  const { platformVersion } = service instanceof ecs.FargateService ? service.node.findChild('Service') as ecs.CfnService : {};
+  const { platformVersion } = service instanceof ecs.FargateService ? cfnServiceOf(service) : {};
   return platformVersion && TOO_OLD.includes(platformVersion) ? `platform version ${platformVersion}` : undefined;
 }
 
