@@ -16,6 +16,7 @@ import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-ta
 import { ServiceConnectStack } from '../../examples/service-connect/service-connect-stack';
 import { defineTeams, TEAMS } from '../../examples/shared-load-balancer/teams';
 import { OfficeStack } from '../../examples/sign-in/office-stack';
+import { UploadsStack } from '../../examples/uploads/uploads-stack';
 import { RatesStack } from '../../examples/vpc-lattice/rates-stack';
 import { WebAppStack } from '../../examples/web-app/web-app-stack';
 import { EcsGuardrails } from '../../src';
@@ -38,6 +39,7 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   }),
   'shared-load-balancer': (app) => defineTeams(app, '1.27').pop()!,
   'sign-in': (app) => new OfficeStack(app, 'Office', { imageTag: '1.27', domainName: 'office.example.com', hostedZoneId: 'Z0123456789EXAMPLE00' }),
+  'uploads': (app) => new UploadsStack(app, 'Uploads', { imageTag: '1.36' }),
   'vpc-lattice': (app) => new RatesStack(app, 'Rates', { imageTag: '1.27', latticePrefixListId: 'pl-0123456789abcdef0' }),
   'web-app': (app) => new WebAppStack(app, 'MyWebApp', { imageTag: '1.0.0', desiredCount: 3 }),
 };
