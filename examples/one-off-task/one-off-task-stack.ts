@@ -1,16 +1,16 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as events from 'aws-cdk-lib/aws-events';
+import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
-import { FargateSize, OneOffTask } from 'cdk-ecs-guardrails';
+import { CfnOutput, Duration, RemovalPolicy, Stack, TimeZone, type StackProps } from 'aws-cdk-lib/core';
+import { EventJob, FargateSize, OneOffTask, ScheduledJob } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
 export interface OneOffTaskStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** A migration that runs from a pipeline, from a state machine, or every night. */
+/** A migration that runs from a pipeline, from a state machine, every night, or for an event. */
 export class OneOffTaskStack extends Stack {
   constructor(scope: Construct, id: string, props: OneOffTaskStackProps) {
     super(scope, id, props);
@@ -26,9 +26,17 @@ export class OneOffTaskStack extends Stack {
 
     new CfnOutput(this, 'RunMigration', { value: migration.runTaskCommand });
     new CfnOutput(this, 'UndoMigration', { value: migration.runTaskCommandWith({ command: ['sh', '-c', 'echo undone'] }) });
-    new events.Rule(this, 'EveryNight', {
-      schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
-      targets: [migration.asEventTarget({ environment: { MODE: 'nightly' }, retryAttempts: 3, maxEventAge: Duration.hours(1) })],
+    new ScheduledJob(this, 'EveryNight', {
+      task: migration,
+      schedule: scheduler.ScheduleExpression.cron({ minute: '0', hour: '3', timeZone: TimeZone.EUROPE_BERLIN }),
+      timeout: Duration.hours(1),
+      environment: { MODE: 'nightly' },
+    });
+    new EventJob(this, 'OnRequest', {
+      task: migration,
+      eventPattern: { source: ['shop'], detailType: ['Migration requested'] },
+      environmentFromEvent: { TABLE: '$.detail.table' },
+      timeout: Duration.hours(1),
     });
     new sfn.StateMachine(this, 'Release', {
       definitionBody: sfn.DefinitionBody.fromChainable(migration.asState(this, 'RunTheMigration', {

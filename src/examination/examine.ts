@@ -41,9 +41,11 @@ function examineOne<E extends Examinee>(subject: E, gotchas: readonly GotchaDefi
 function groupBySubject(gotchas: readonly GotchaDefinition[]): ReadonlyMap<SubjectKind, readonly GotchaDefinition[]> {
   const groups = new Map<SubjectKind, GotchaDefinition[]>();
   for (const gotcha of gotchas) {
-    const group = groups.get(gotcha.subject);
-    if (group) group.push(gotcha);
-    else groups.set(gotcha.subject, [gotcha]);
+    for (const kind of [gotcha.subject, ...gotcha.alsoOn ?? []]) {
+      const group = groups.get(kind);
+      if (group) group.push(gotcha);
+      else groups.set(kind, [gotcha]);
+    }
   }
   return groups;
 }

@@ -4,6 +4,10 @@ export interface StatementFacts {
   readonly effect: Fact<'Allow' | 'Deny'>;
   readonly actions: Fact<readonly Fact<string>[]>;
   readonly resources: Fact<readonly Fact<string>[]>;
+  /** The resources by their identity: the key of a resource of the app, or the text that names another one. */
+  readonly resourceIds?: readonly Fact<string>[];
+  /** The last part of each resource, where that is a text: `:task-definition/web` of an ARN whose region is a reference. */
+  readonly resourceEnds?: ReadonlyArray<string | undefined>;
 }
 
 /** An IAM role and all that the app attaches to it. */

@@ -1,26 +1,80 @@
+import type { ContainerFacts } from './container';
+import type { DeploymentController } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { NetworkFacts } from './network';
+import type { RoleFacts } from './role';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
+import type { EbsVolumeFacts } from './volume';
 
-/** Something that runs a task by itself: a target of an event rule or a schedule, a state of a state machine. */
+/** What starts tasks: a target of an event rule, a schedule or a pipe, a state of a state machine. */
+export type Launcher = 'rule' | 'schedule' | 'pipe' | 'state';
+
+/** Something that runs a task by itself. Facts that services have too have the same names. */
 export interface TaskLaunchFacts {
+  readonly launcher: Fact<Launcher>;
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviders: Fact<readonly Fact<string>[]>;
   /** The cluster brings a strategy of its own. */
   readonly clusterHasDefaultStrategy: Fact<boolean>;
   /** Instances of the app join the cluster. */
   readonly clusterHasInstances: Fact<boolean>;
+  readonly onFargate: Fact<boolean>;
+  readonly platformVersion: Fact<string | undefined>;
+  /** `undefined`: no network configuration. */
+  readonly network: Fact<NetworkFacts | undefined>;
+  readonly ebsVolumes: Fact<readonly EbsVolumeFacts[]>;
+  /** ECS starts the task itself, as the controller `ECS` does for a service. */
+  readonly controller: Fact<DeploymentController>;
+  readonly schedulingStrategy: Fact<'REPLICA' | 'DAEMON'>;
   readonly task: TaskFacts;
+  /** Identifies the task definition; not for messages. */
+  readonly taskId: Fact<string>;
+  /** The containers that overrides are for, with their environment. */
+  readonly containers: Fact<readonly ContainerFacts[]>;
+  /** The role that starts the task. */
+  readonly role: Fact<RoleFacts | undefined>;
+  /** The launch asks for tags on the task by itself. */
+  readonly setsTags: Fact<boolean>;
+  /** Starts that fail are kept in a queue; `undefined`: the launcher sees failures by itself. */
+  readonly hasDeadLetterQueue: Fact<boolean | undefined>;
+  /** The launcher waits for the end of the task. */
+  readonly waits: Fact<boolean>;
+  /** The time after which a task that is waited for is stopped; `undefined`: never. */
+  readonly timeoutSeconds: Fact<number | undefined>;
+  /** The number of times that failed work is repeated. */
+  readonly workRetries: Fact<number>;
+  /** The time between two runs, where a schedule of the app starts them; `undefined`: no schedule does. */
+  readonly secondsBetweenRuns: Fact<number | undefined>;
+  /** Something may keep runs apart: a lock, a look at other executions. */
+  readonly mayBeGuarded: Fact<boolean>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
 export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise = NOT_SAID): TaskLaunchFacts {
   const unknown = new Unknown(otherwise);
   return {
+    launcher: unknown,
     launchType: unknown,
     capacityProviders: unknown,
     clusterHasDefaultStrategy: unknown,
     clusterHasInstances: unknown,
+    onFargate: unknown,
+    platformVersion: unknown,
+    network: unknown,
+    ebsVolumes: unknown,
+    controller: unknown,
+    schedulingStrategy: unknown,
     task: taskFacts({}, otherwise),
+    taskId: unknown,
+    containers: unknown,
+    role: unknown,
+    setsTags: unknown,
+    hasDeadLetterQueue: unknown,
+    waits: unknown,
+    timeoutSeconds: unknown,
+    workRetries: unknown,
+    secondsBetweenRuns: unknown,
+    mayBeGuarded: unknown,
     ...given,
   };
 }

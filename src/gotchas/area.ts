@@ -7,6 +7,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   exp: 'Express Mode',
   gw: 'ECS Gateway',
   iam: 'Roles and permissions',
+  job: 'Jobs',
   log: 'Logs',
   net: 'Networks and load balancers',
   ops: 'Operations',

@@ -93,6 +93,8 @@ export interface GotchaSource<
 > extends GotchaWords {
   /** The kind of its subject. */
   readonly subject: S;
+  /** Further kinds that have all of `needs` and `reads`, under the same names: what runs tasks is checked as services are. */
+  readonly alsoOn?: readonly SubjectKind[];
   /** The facts of the subject that the check can't do without. One of them unknown: *not checked*. */
   readonly needs: readonly K[];
   /** Facts that it reads where they are known, each by itself. */

@@ -9,9 +9,10 @@ import { identity, list, orDefault, outside, required, resourceIn } from '../clo
 import { Unknown, type Fact } from '../facts/fact';
 import { subnetFacts, type EndpointFacts, type Egress, type NetworkFacts, type SubnetFacts } from '../facts/network';
 
-/** The awsvpc configuration of a service. */
+/** The awsvpc configuration of a service, or of a target of an event rule, which spells it in another way. */
 export function readNetwork(configuration: Value): NetworkFacts {
-  const awsvpc = configuration.get('AwsvpcConfiguration');
+  const ofRule = configuration.get('AwsVpcConfiguration');
+  const awsvpc = ofRule.json === undefined ? configuration.get('AwsvpcConfiguration') : ofRule;
   const publicIp = awsvpc.get('AssignPublicIp').word('ENABLED', 'DISABLED');
   return {
     subnets: list(awsvpc.get('Subnets'), readReferredSubnet),

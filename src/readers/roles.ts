@@ -6,7 +6,7 @@ import { Reference } from '../cloudformation/resolved';
 import type { Resource, Template } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
@@ -106,7 +106,15 @@ function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
     effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
     actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
     resources: arns(statement.get('Resource')),
+    ...readResources(statement.get('Resource')),
   }));
+}
+
+function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'resourceEnds'> {
+  const items = value.items();
+  const resources = items instanceof Unknown ? [value] : items;
+  const ends = resources.map((resource) => resource.pieces().at(-1));
+  return { resourceIds: resources.map(identity), resourceEnds: ends.map((end) => typeof end === 'string' ? end : undefined) };
 }
 
 function readTrust(policy: Value): Fact<readonly Fact<string>[]> {

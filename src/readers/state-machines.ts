@@ -5,20 +5,51 @@ import { Value } from '../cloudformation/value';
 
 const RUN_TASK = /:states:::ecs:runTask(\.sync|\.waitForTaskToken)?$/;
 
-/** Arguments of each state that runs a task on ECS. Nothing of a definition that only the deployment knows. */
-export function readRunTasks({ template, properties }: Resource): readonly Value[] {
-  const definition = definitionOf(properties);
-  const found: Value[] = [];
-  const visit = (json: unknown): void => {
+/** A state that runs a task on ECS. */
+export interface RunTask {
+  readonly name?: string;
+  /** The arguments of RunTask. */
+  readonly arguments: Value;
+  /** The state itself. */
+  readonly state: Value;
+  /** True if the state ends with the task, or with a call of the task. */
+  readonly waits: boolean;
+}
+
+/** A state machine, as far as it runs tasks. */
+export interface RunTasks {
+  readonly states: readonly RunTask[];
+  /** The definition as a whole. */
+  readonly definition: Value;
+}
+
+/** The states that run tasks on ECS. Nothing of a definition that only the deployment knows. */
+export function readRunTasks({ template, properties }: Resource): RunTasks {
+  const definition = atExecution(definitionOf(properties));
+  const states: RunTask[] = [];
+  const visit = (json: unknown, name?: string): void => {
     if (typeof json !== 'object' || json === null) return;
     const state = json as Record<string, unknown>;
     const resource = new Value(template, state.Resource).pieces().at(-1);
-    if (typeof resource === 'string' && RUN_TASK.test(resource)) found.push(new Value(template, state.Parameters ?? state.Arguments));
-    Object.values(state).forEach(visit);
+    const [match, pattern] = typeof resource === 'string' ? RUN_TASK.exec(resource) ?? [] : [];
+    const passed = new Value(template, state.Parameters ?? state.Arguments);
+    if (match) states.push({ name, arguments: passed, state: new Value(template, json), waits: pattern !== undefined });
+    for (const [key, value] of Object.entries(state)) visit(value, key);
   };
   visit(definition);
-  return found;
+  return { states, definition: new Value(template, definition) };
 }
+
+/** Values of JSONPath and JSONata are ones that only an execution knows, under the name of the argument. */
+function atExecution(json: unknown): unknown {
+  if (typeof json === 'string') return json.startsWith('{%') ? OF_EXECUTION : json;
+  if (Array.isArray(json)) return json.map(atExecution);
+  if (typeof json !== 'object' || json === null || intrinsic(json) !== undefined) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => key.endsWith('.$') ? [key.slice(0, -2), OF_EXECUTION] : [key, atExecution(value)]));
+}
+
+/** A reference to nothing in the template. */
+const OF_EXECUTION = { Ref: 'an execution of the state machine' };
 
 /** The definition as an object in which references are what they are in the rest of a template. */
 function definitionOf(properties: Value): unknown {
@@ -27,6 +58,7 @@ function definitionOf(properties: Value): unknown {
   const call = intrinsic(json);
   const object = properties.get('Definition').json ?? (call === 'Fn::ToJsonString' ? argumentOf(json) : undefined);
   if (object !== undefined) return mapTexts(object, (text) => joined(text.split(/\$\{(\w+)\}/), (name) => substitutions[name]));
+  if (call === 'Fn::Sub') return ofSub(argumentOf(json), substitutions);
   const argument = call === undefined ? json : argumentOf(json);
   const [, parts] = call === 'Fn::Join' && Array.isArray(argument) ? argument as unknown[] : ['', [argument]];
   if (call !== undefined && call !== 'Fn::Join' || !Array.isArray(parts)) return undefined;
@@ -35,12 +67,25 @@ function definitionOf(properties: Value): unknown {
   return mapTexts(parsed(text), (value) => joined(value.split(/\$\{(\w+)\}/), (name) => parts[Number(name)] ?? substitutions[name]));
 }
 
+/** A text in which `${Name}` is a reference. */
+function ofSub(argument: unknown, substitutions: Readonly<Record<string, unknown>>): unknown {
+  const [text, set] = Array.isArray(argument) ? argument as unknown[] : [argument, {}];
+  if (typeof text !== 'string') return undefined;
+  const values = { ...substitutions, ...asRecord(set) };
+  const referred = (name: string) => values[name] ?? (name.includes('.') ? { 'Fn::GetAtt': name.split('.') } : { Ref: name });
+  return mapTexts(parsed(text), (value) => joined(value.split(/\$\{([^}!]+)\}/), referred));
+}
+
+/** A definition as JSON. A reference in the place of a number stands outside of quotes. */
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  for (const one of [text, text.replace(/(:\s*)(\$\{[^}"]+\})(?=\s*[,}])/g, '$1"$2"')]) {
+    try {
+      return JSON.parse(one);
+    } catch {
+      // The next one may be JSON.
+    }
   }
+  return undefined;
 }
 
 function mapTexts(json: unknown, read: (text: string) => unknown): unknown {

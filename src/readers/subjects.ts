@@ -10,7 +10,7 @@ import { readRepository } from './repositories';
 import { readScalableTarget, scalableTargets } from './scaling';
 import { readService } from './services';
 import { readTargetGroup } from './target-groups';
-import { readTaskLaunches } from './task-launches';
+import { LAUNCHERS, readTaskLaunches } from './task-launches';
 import { readTask } from './tasks';
 import { readVpc } from './vpcs';
 import { App } from '../cloudformation/app';
@@ -61,7 +61,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
     ...ofType(QUEUE).map((resource) => ({ kind: 'queue' as const, facts: readQueue(resource), resource })),
     ...wanted(capacityOf(app)).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
-    ...ofType('AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::StepFunctions::StateMachine').flatMap((resource) =>
+    ...ofType(...LAUNCHERS).flatMap((resource) =>
       readTaskLaunches(resource).map((launch) => ({ kind: 'taskLaunch' as const, ...launch, resource }))),
   ];
 }

@@ -84,12 +84,18 @@ describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id,
     expect(notChecked).not.toEqual([]);
   });
 
+  for (const kind of gotcha.alsoOn ?? []) {
+    test(`has all of its facts on a ${kind}`, () => {
+      expect(Object.keys(NOTHING_KNOWN[kind])).toEqual(expect.arrayContaining([...gotcha.needs, ...gotcha.reads ?? []]));
+    });
+  }
+
   test('has something it catches and something it leaves alone', () => {
     expect(new Set(cases.map(({ caught }) => caught))).toEqual(new Set([true, false]));
   });
 
   for (const one of cases) {
-    const read = once(() => subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject));
+    const read = once(() => subjectsOf(one.app).filter(({ kind }) => kind === gotcha.subject || gotcha.alsoOn?.includes(kind)));
 
     test(`${one.caught ? 'catches' : 'leaves alone'}: ${one.name}`, () => {
       const subjects = read();

@@ -4,7 +4,7 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsecs"
-	"github.com/aws/aws-cdk-go/awscdk/v2/awsevents"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awsscheduler"
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	"github.com/cdk-ecs-guardrails/cdk-ecs-guardrails-go/ecsguardrails"
@@ -23,9 +23,10 @@ func newNightlyJobStack(scope constructs.Construct, id string) {
 		Image:   awsecs.ContainerImage_FromRegistry(jsii.String("public.ecr.aws/docker/library/busybox:1.36"), nil),
 		Command: jsii.Strings("sh", "-c", "echo written"),
 	})
-	awsevents.NewRule(stack, jsii.String("EveryNight"), &awsevents.RuleProps{
-		Schedule: awsevents.Schedule_Cron(&awsevents.CronOptions{Minute: jsii.String("0"), Hour: jsii.String("3")}),
-		Targets:  &[]awsevents.IRuleTarget{report.AsEventTarget(nil)},
+	ecsguardrails.NewScheduledJob(stack, jsii.String("EveryNight"), &ecsguardrails.ScheduledJobProps{
+		Task:     report,
+		Schedule: awsscheduler.ScheduleExpression_Cron(&awsscheduler.CronOptionsWithTimezone{Minute: jsii.String("0"), Hour: jsii.String("3")}),
+		Timeout:  awscdk.Duration_Hours(jsii.Number(1)),
 	})
 	awscdk.NewCfnOutput(stack, jsii.String("RunReport"), &awscdk.CfnOutputProps{Value: report.RunTaskCommand()})
 }

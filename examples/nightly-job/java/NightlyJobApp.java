@@ -1,17 +1,18 @@
 import io.github.cdkecsguardrails.EcsGuardrails;
 import io.github.cdkecsguardrails.FargateSize;
 import io.github.cdkecsguardrails.OneOffTask;
+import io.github.cdkecsguardrails.ScheduledJob;
 import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerImage;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
-import software.amazon.awscdk.services.events.CronOptions;
-import software.amazon.awscdk.services.events.Rule;
-import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.scheduler.CronOptionsWithTimezone;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
 import software.constructs.Construct;
 
 /** A report that is written every night, or by hand. */
@@ -25,9 +26,10 @@ class NightlyJobStack extends Stack {
             .image(ContainerImage.fromRegistry("public.ecr.aws/docker/library/busybox:1.36"))
             .command(List.of("sh", "-c", "echo written"))
             .build();
-        Rule.Builder.create(this, "EveryNight")
-            .schedule(Schedule.cron(CronOptions.builder().minute("0").hour("3").build()))
-            .targets(List.of(report.asEventTarget()))
+        ScheduledJob.Builder.create(this, "EveryNight")
+            .task(report)
+            .schedule(ScheduleExpression.cron(CronOptionsWithTimezone.builder().minute("0").hour("3").build()))
+            .timeout(Duration.hours(1))
             .build();
         CfnOutput.Builder.create(this, "RunReport").value(report.getRunTaskCommand()).build();
     }

@@ -1,5 +1,5 @@
-from aws_cdk import App, CfnOutput, Stack, aws_ec2 as ec2, aws_ecs as ecs, aws_events as events
-from cdk_ecs_guardrails import EcsGuardrails, FargateSize, OneOffTask
+from aws_cdk import App, CfnOutput, Duration, Stack, aws_ec2 as ec2, aws_ecs as ecs, aws_scheduler as scheduler
+from cdk_ecs_guardrails import EcsGuardrails, FargateSize, OneOffTask, ScheduledJob
 from constructs import Construct
 
 
@@ -16,10 +16,11 @@ class NightlyJobStack(Stack):
             image=ecs.ContainerImage.from_registry("public.ecr.aws/docker/library/busybox:1.36"),
             command=["sh", "-c", "echo written"],
         )
-        events.Rule(
+        ScheduledJob(
             self, "EveryNight",
-            schedule=events.Schedule.cron(minute="0", hour="3"),
-            targets=[report.as_event_target()],
+            task=report,
+            schedule=scheduler.ScheduleExpression.cron(minute="0", hour="3"),
+            timeout=Duration.hours(1),
         )
         CfnOutput(self, "RunReport", value=report.run_task_command)
 

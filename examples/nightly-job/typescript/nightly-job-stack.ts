@@ -1,8 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as events from 'aws-cdk-lib/aws-events';
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
-import { FargateSize, OneOffTask } from 'cdk-ecs-guardrails';
+import * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { FargateSize, OneOffTask, ScheduledJob } from 'cdk-ecs-guardrails';
 import type { Construct } from 'constructs';
 
 /** A report that is written every night, or by hand. */
@@ -16,9 +16,10 @@ export class NightlyJobStack extends Stack {
       image: ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/busybox:1.36'),
       command: ['sh', '-c', 'echo written'],
     });
-    new events.Rule(this, 'EveryNight', {
-      schedule: events.Schedule.cron({ minute: '0', hour: '3' }),
-      targets: [report.asEventTarget()],
+    new ScheduledJob(this, 'EveryNight', {
+      task: report,
+      schedule: scheduler.ScheduleExpression.cron({ minute: '0', hour: '3' }),
+      timeout: Duration.hours(1),
     });
     new CfnOutput(this, 'RunReport', { value: report.runTaskCommand });
   }

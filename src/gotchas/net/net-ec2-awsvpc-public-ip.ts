@@ -13,6 +13,7 @@ export const netEc2AwsvpcPublicIp = defineGotcha({
   levels: ['synth'],
   designedOut: 'Our EC2 services have no assignPublicIp.',
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['onFargate', 'network', 'task'],
   check: ({ onFargate, network, task }) => {
     if (onFargate || !network || !known(network.assignPublicIp)) return [];

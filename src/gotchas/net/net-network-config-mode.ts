@@ -12,6 +12,7 @@ export const netNetworkConfigMode = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkConfiguration.html',
   levels: ['construct', 'synth'],
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['controller', 'network', 'task'],
   check: ({ controller, network, task }) => {
     // With an external controller, the task sets bring their own.

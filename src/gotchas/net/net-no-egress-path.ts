@@ -17,6 +17,7 @@ export const netNoEgressPath = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth', 'live'],
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['onFargate', 'network', 'task'],
   check: ({ onFargate, network, task }) => {
     if (!onFargate || !network) return [];

@@ -12,6 +12,7 @@ export const netSubnetSgLimits = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   levels: ['construct', 'synth'],
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['network'],
   check: ({ network }) => {
     if (!network) return [];

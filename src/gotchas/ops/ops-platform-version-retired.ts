@@ -15,6 +15,7 @@ export const opsPlatformVersionRetired = defineGotcha({
   levels: ['construct', 'synth', 'live'],
   causalRank: 'none',
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['platformVersion', 'task'],
   check: ({ platformVersion, task }) => {
     if (platformVersion === undefined || !RETIRED.test(platformVersion)) return [];

@@ -18,6 +18,7 @@ export const secSecretInPlainEnvironment = defineGotcha({
   levels: ['construct', 'synth', 'live'],
   causalRank: 'none',
   subject: 'task',
+  alsoOn: ['taskLaunch'],
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) =>
     each(known(container.environment), (entry) => checkEntry(container, entry))),

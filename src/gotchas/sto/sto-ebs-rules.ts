@@ -20,6 +20,7 @@ export const stoEbsRules = defineGotcha({
   levels: ['construct', 'synth', 'live'],
   isObserved: true,
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['ebsVolumes'],
   reads: ['task', 'controller', 'schedulingStrategy', 'onFargate'],
   check: ({ ebsVolumes, task, controller, schedulingStrategy, onFargate }) => all(

@@ -1,0 +1,94 @@
+import { known, Unknown, type Fact } from '../../facts/fact';
+import type { RoleFacts, StatementFacts } from '../../facts/role';
+import type { Launcher } from '../../facts/task-launch';
+import { all, defineGotcha, type Result } from '../definition';
+import { allows, covers } from '../permissions';
+
+const PRINCIPALS: Readonly<Record<Launcher, string>> = {
+  rule: 'events.amazonaws.com', schedule: 'scheduler.amazonaws.com', pipe: 'pipes.amazonaws.com', state: 'states.amazonaws.com',
+};
+/** The end of an ARN of a task definition without a revision, and without a wildcard that stands for one. */
+const FAMILY_ALONE = /task-definition\/[^:*?]+$/;
+
+export const iamRunTaskRole = defineGotcha({
+  id: 'iam-run-task-role',
+  title: 'The role of a rule, a schedule or a state machine may not run its task',
+  consequence: 'never-works',
+  symptom: 'No task starts. `FailedInvocations` of a rule or `TargetErrorCount` of a schedule counts up; CloudTrail has `RunTask` with `AccessDenied`.',
+  why: 'EventBridge and Step Functions start a task with a role of the app. They tell nobody that the role lacks a permission: the task does not start.',
+  rule: 'The role trusts `events.amazonaws.com`, `scheduler.amazonaws.com`, `pipes.amazonaws.com` or `states.amazonaws.com`. It allows `ecs:RunTask` on the revision that is run '
+    + '(`task-definition/family:*`; a family without a revision matches nothing), `iam:PassRole` on the execution role and, on Fargate, on the task role, and `ecs:TagResource` if the target sets tags.',
+  fix: 'allow ecs:RunTask on the task definition with its revisions, and iam:PassRole on both roles of the task',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html',
+  levels: ['synth'],
+  designedOut: '`ScheduledJob`, `EventJob` and `OneOffTask` give the roles what they need.',
+  subject: 'taskLaunch',
+  needs: ['launcher', 'role', 'task', 'taskId', 'setsTags'],
+  reads: ['onFargate'],
+  check: ({ launcher, role, task, taskId, setsTags, onFargate }) => {
+    if (role === undefined) return [found('none', 'is missing', 'set the ARN of a role that may run the task')];
+    return all(
+      () => trust(role, PRINCIPALS[launcher]),
+      () => runTask(role, taskId),
+      // The CDK lets EventBridge pass the task role on Fargate alone, and on instances tasks start without it.
+      () => onFargate === true ? passRole(role, task.taskRole, 'task role') : [],
+      () => passRole(role, task.executionRole, 'execution role'),
+      () => !setsTags || allows(role, 'ecs:TagResource') ? []
+        : [found('without ecs:TagResource', 'may not set the tags of the task', 'allow ecs:TagResource on the tasks of the cluster, with ecs:CreateAction RunTask')],
+    );
+  },
+});
+
+function found(value: string, what: string, fix: string): Result {
+  return { property: 'roleArn', detail: `roleArn (${value}) ${what}`, fix };
+}
+
+function trust(role: RoleFacts, principal: string): readonly Result[] {
+  const services = known(role.trustedServices).map(known);
+  const [word] = principal.split('.');
+  // Older roles trust the principal of one region, or of China.
+  if (services.some((service) => service === '*' || service.startsWith(`${word}.`))) return [];
+  return [found(`trusted by ${services.join(', ') || 'no service'}`, `is not one that ${principal} may assume`, `let ${principal} assume the role`)];
+}
+
+function runTask(role: RoleFacts, taskId: string): readonly Result[] {
+  if (!allows(role, 'ecs:RunTask')) return [found('without ecs:RunTask', 'may not run the task', 'allow ecs:RunTask on the task definition')];
+  const statements = allowing(role, 'ecs:RunTask');
+  if (statements.length === 0) return [];
+  const families = statements.flatMap(({ resourceEnds = [undefined] }) => resourceEnds);
+  if (families.every((end) => end !== undefined && FAMILY_ALONE.test(end))) {
+    const family = families[0]!.slice(families[0]!.lastIndexOf('/') + 1);
+    return [found(`ecs:RunTask on task-definition/${family}`, 'matches no revision of the task definition', `allow ecs:RunTask on task-definition/${family}:*`)];
+  }
+  return statements.some((statement) => mayCover(statement, taskId)) ? []
+    : [found('ecs:RunTask', 'is allowed on other task definitions than the one that is run', 'allow ecs:RunTask on the task definition that is run')];
+}
+
+function passRole(role: RoleFacts, passed: Fact<RoleFacts | undefined>, name: string): readonly Result[] {
+  const one = known(passed);
+  if (one === undefined) return [];
+  const fix = `allow iam:PassRole on the ${name}`;
+  if (!allows(role, 'iam:PassRole')) return [found('without iam:PassRole', `may not pass the ${name} to the task`, fix)];
+  const statements = allowing(role, 'iam:PassRole');
+  if (statements.length === 0 || statements.some((statement) => mayCover(statement, known(one.id)))) return [];
+  return [found('iam:PassRole', `is not allowed on the ${name}`, fix)];
+}
+
+/** Statements of the app that allow an action; none where a managed policy may allow more. */
+function allowing(role: RoleFacts, action: string): readonly StatementFacts[] {
+  if (known(role.managedPolicies).length > 0) return [];
+  return known(role.statements).filter(({ effect, actions }) => {
+    if (effect !== 'Allow') return false;
+    return actions instanceof Unknown || actions.some((pattern) => pattern instanceof Unknown || covers(pattern, action));
+  });
+}
+
+/** False only for what is certain to be another resource of the app. */
+function mayCover({ resourceIds = [] }: StatementFacts, id: string): boolean {
+  return resourceIds.length === 0 || resourceIds.some((one) => one instanceof Unknown || one === id || !isOfApp(one) || !isOfApp(id));
+}
+
+/** Resources of the app have a key of the template and the logical id. */
+function isOfApp(id: string): boolean {
+  return id.includes('#');
+}

@@ -1,0 +1,24 @@
+import type { Value } from '../cloudformation/value';
+import { list, required } from '../cloudformation/value-helpers';
+import { containerFacts, type ContainerFacts } from '../facts/container';
+import { Unknown, type Fact } from '../facts/fact';
+
+/** The containers that overrides in the words of CloudFormation are for. */
+export function readOverrides(overrides: Value): Fact<readonly ContainerFacts[]> {
+  return list(overrides.get('ContainerOverrides'), (one) => containerFacts({
+    name: required(one.get('Name').text()),
+    environment: list(one.get('Environment'), (entry) => ({ name: required(entry.get('Name').text()), value: entry.get('Value').text() })),
+  }));
+}
+
+/** The containers that the input of a target is for: overrides as JSON, in the words of the API. */
+export function readInput(target: Value): Fact<readonly ContainerFacts[]> {
+  const isComputed = target.get('InputTransformer').isSet() !== false || target.get('InputPath').isSet() !== false;
+  if (isComputed) return new Unknown('the event decides the overrides');
+  const input = target.get('Input').document();
+  if (input instanceof Unknown) return input;
+  return list(input.get('containerOverrides'), (one) => containerFacts({
+    name: required(one.get('name').text()),
+    environment: list(one.get('environment'), (entry) => ({ name: required(entry.get('name').text()), value: entry.get('value').text() })),
+  }));
+}
