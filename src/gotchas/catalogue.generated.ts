@@ -82,11 +82,16 @@ import { iamInfrastructureRoleMissing } from './iam/iam-infrastructure-role-miss
 import { iamInstanceRoleIncomplete } from './iam/iam-instance-role-incomplete';
 import { iamPolicyNotAwaited } from './iam/iam-policy-not-awaited';
 import { iamRolesSwapped } from './iam/iam-roles-swapped';
+import { iamRunTaskRole } from './iam/iam-run-task-role';
 import { iamSameRoleForBoth } from './iam/iam-same-role-for-both';
 import { iamServiceLinkedRole } from './iam/iam-service-linked-role';
 import { iamTaskRoleIsPerTask } from './iam/iam-task-role-is-per-task';
 import { iamTaskRoleWildcardResource } from './iam/iam-task-role-wildcard-resource';
 import { iamTrustPolicy } from './iam/iam-trust-policy';
+import { jobNeverEnds } from './job/job-never-ends';
+import { jobNoFailurePath } from './job/job-no-failure-path';
+import { jobOverlapsItself } from './job/job-overlaps-itself';
+import { jobRetriesNotIdempotent } from './job/job-retries-not-idempotent';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
@@ -247,6 +252,7 @@ import { tdLimits } from './td/td-limits';
 import { tdManagedInstancesRules } from './td/td-managed-instances-rules';
 import { tdMountpointUnknownVolume } from './td/td-mountpoint-unknown-volume';
 import { tdNofileUlimit } from './td/td-nofile-ulimit';
+import { tdOverrideUnknownContainer } from './td/td-override-unknown-container';
 import { tdPortCollision } from './td/td-port-collision';
 import { tdPortRange } from './td/td-port-range';
 import { tdPrivateRegistryCredentials } from './td/td-private-registry-credentials';
@@ -340,11 +346,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   iamInstanceRoleIncomplete,
   iamPolicyNotAwaited,
   iamRolesSwapped,
+  iamRunTaskRole,
   iamSameRoleForBoth,
   iamServiceLinkedRole,
   iamTaskRoleIsPerTask,
   iamTaskRoleWildcardResource,
   iamTrustPolicy,
+  jobNeverEnds,
+  jobNoFailurePath,
+  jobOverlapsItself,
+  jobRetriesNotIdempotent,
   logAwslogsOptions,
   logCreateGroupPermission,
   logDriverNotSupported,
@@ -505,6 +516,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdManagedInstancesRules,
   tdMountpointUnknownVolume,
   tdNofileUlimit,
+  tdOverrideUnknownContainer,
   tdPortCollision,
   tdPortRange,
   tdPrivateRegistryCredentials,

@@ -31,7 +31,7 @@ export const iamRunTaskRole = defineGotcha({
       () => trust(role, PRINCIPALS[launcher]),
       () => runTask(role, taskId),
       // The CDK lets EventBridge pass the task role on Fargate alone, and on instances tasks start without it.
-      () => onFargate === true ? passRole(role, task.taskRole, 'task role') : [],
+      () => known(onFargate) ? passRole(role, task.taskRole, 'task role') : [],
       () => passRole(role, task.executionRole, 'execution role'),
       () => !setsTags || allows(role, 'ecs:TagResource') ? []
         : [found('without ecs:TagResource', 'may not set the tags of the task', 'allow ecs:TagResource on the tasks of the cluster, with ecs:CreateAction RunTask')],
@@ -60,7 +60,7 @@ function runTask(role: RoleFacts, taskId: string): readonly Result[] {
     const family = families[0]!.slice(families[0]!.lastIndexOf('/') + 1);
     return [found(`ecs:RunTask on task-definition/${family}`, 'matches no revision of the task definition', `allow ecs:RunTask on task-definition/${family}:*`)];
   }
-  return statements.some((statement) => mayCover(statement, taskId)) ? []
+  return someCovers(statements, taskId) ? []
     : [found('ecs:RunTask', 'is allowed on other task definitions than the one that is run', 'allow ecs:RunTask on the task definition that is run')];
 }
 
@@ -70,7 +70,7 @@ function passRole(role: RoleFacts, passed: Fact<RoleFacts | undefined>, name: st
   const fix = `allow iam:PassRole on the ${name}`;
   if (!allows(role, 'iam:PassRole')) return [found('without iam:PassRole', `may not pass the ${name} to the task`, fix)];
   const statements = allowing(role, 'iam:PassRole');
-  if (statements.length === 0 || statements.some((statement) => mayCover(statement, known(one.id)))) return [];
+  if (statements.length === 0 || someCovers(statements, known(one.id))) return [];
   return [found('iam:PassRole', `is not allowed on the ${name}`, fix)];
 }
 
@@ -83,9 +83,14 @@ function allowing(role: RoleFacts, action: string): readonly StatementFacts[] {
   });
 }
 
-/** False only for what is certain to be another resource of the app. */
-function mayCover({ resourceIds = [] }: StatementFacts, id: string): boolean {
-  return resourceIds.length === 0 || resourceIds.some((one) => one instanceof Unknown || one === id || !isOfApp(one) || !isOfApp(id));
+/** False only if all resources are certain to be others of the app. Ends the check when one is not known and none covers. */
+function someCovers(statements: readonly StatementFacts[], id: string): boolean {
+  const resources = statements.flatMap(({ resourceIds = [], resourceEnds = [] }) => resourceIds.map((one, index) => ({ one, end: resourceEnds[index] })));
+  const isCovered = ({ one, end }: { readonly one: Fact<string>; readonly end: string | undefined }) => end?.includes('*')
+    || (!(one instanceof Unknown) && (one === id || !isOfApp(one) || !isOfApp(id)));
+  if (resources.some(isCovered)) return true;
+  resources.forEach(({ one }) => known(one));
+  return resources.length === 0;
 }
 
 /** Resources of the app have a key of the template and the logical id. */

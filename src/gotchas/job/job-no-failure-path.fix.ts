@@ -6,6 +6,13 @@ import { Duration } from 'aws-cdk-lib/core';
 import { OneOffTask, ScheduledJob } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new events.Rule(stack, 'EveryNight', {
+    schedule: events.Schedule.cron({ hour: '3', minute: '0' }),
+    targets: [new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE })],
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition, queue }) => {
   new events.Rule(stack, 'EveryNight', {
     schedule: events.Schedule.cron({ hour: '3', minute: '0' }),

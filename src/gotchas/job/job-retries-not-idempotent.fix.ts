@@ -4,6 +4,18 @@ import { Duration } from 'aws-cdk-lib/core';
 import { OneOffTask } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  const run = new tasks.EcsRunTask(stack, 'Run', {
+    integrationPattern: sfn.IntegrationPattern.RUN_JOB,
+    cluster,
+    taskDefinition,
+    launchTarget: new tasks.EcsFargateLaunchTarget(),
+    taskTimeout: sfn.Timeout.duration(Duration.hours(1)),
+  });
+  run.addRetry({ maxAttempts: 3 }); // for all errors
+  new sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   const run = new tasks.EcsRunTask(stack, 'Run', {
     integrationPattern: sfn.IntegrationPattern.RUN_JOB,

@@ -1,19 +1,21 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { OneOffTask } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
-export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
-  const role = new iam.Role(stack, 'Scheduler', { assumedBy: new iam.ServicePrincipal('events.amazonaws.com') });
+export const wrong: Fix = ({ stack, cluster, taskDefinition, vpc }) => {
+  const awsVpcConfiguration = { subnets: vpc.privateSubnets.map(({ subnetId }) => subnetId) };
   new events.CfnRule(stack, 'EveryNight', {
     scheduleExpression: 'cron(0 3 * * ? *)',
     targets: [{
       id: 'Task',
       arn: cluster.clusterArn,
-      roleArn: role.roleArn,
-      ecsParameters: { taskDefinitionArn: taskDefinition.taskDefinitionArn, taskCount: 1 },
+      roleArn: 'arn:aws:iam::111122223333:role/ecsEventsRole',
+      ecsParameters: {
+        taskDefinitionArn: taskDefinition.taskDefinitionArn,
+        networkConfiguration: { awsVpcConfiguration },
+      },
     }],
   });
 };

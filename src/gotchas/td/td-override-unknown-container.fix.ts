@@ -4,6 +4,18 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import { OneOffTask } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
+export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
+  new events.Rule(stack, 'EveryNight', {
+    schedule: events.Schedule.cron({ hour: '3', minute: '0' }),
+    targets: [new targets.EcsTask({
+      cluster,
+      taskDefinition,
+      launchType: ecs.LaunchType.FARGATE,
+      containerOverrides: [{ containerName: 'web', command: ['npm', 'run', 'clean-up'] }],
+    })],
+  });
+};
+
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   new events.Rule(stack, 'EveryNight', {
     schedule: events.Schedule.cron({ hour: '3', minute: '0' }),
