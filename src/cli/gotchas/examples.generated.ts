@@ -383,6 +383,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "bucket.grantRead(taskDefinition.taskRole);",
     guarded: "const taskRoles = new TaskRoleBundle(stack, 'Roles');\nbucket.grantRead(taskRoles);\nnew FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles });",
   },
+  'iam-run-task-role': {
+    wrong: "const role = new iam.Role(stack, 'Starter', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') });\nnew events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({ cluster, taskDefinition, role, launchType: ecs.LaunchType.FARGATE })],\n});",
+    plain: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE })], // creates the role\n});",
+    guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nnew events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [task.asEventTarget()], // creates the role\n});",
+  },
   'iam-same-role-for-both': {
     wrong: "const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') });\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { taskRole: role, executionRole: role });\ntaskDefinition.addContainer('app', { image });",
     plain: "const principal = new iam.ServicePrincipal('ecs-tasks.amazonaws.com');\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  taskRole: new iam.Role(stack, 'TaskRole', { assumedBy: principal }),\n  executionRole: new iam.Role(stack, 'ExecutionRole', { assumedBy: principal }),\n});\ntaskDefinition.addContainer('app', { image });",
@@ -407,6 +412,26 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskRole = new iam.Role(stack, 'TaskRole', {\n  assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { taskRole });\ntaskDefinition.addContainer('app', { image });",
     plain: "const taskRole = new iam.Role(stack, 'TaskRole', {\n  assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { taskRole });\ntaskDefinition.addContainer('app', { image });",
     guarded: "const taskRoles = new TaskRoleBundle(stack, 'Roles');\nnew FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles });",
+  },
+  'job-never-ends': {
+    wrong: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n});\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
+    plain: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n  taskTimeout: sfn.Timeout.duration(Duration.hours(1)),\n});\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
+    guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nconst run = task.asState(stack, 'Run', { timeout: Duration.hours(1) });\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
+  },
+  'job-no-failure-path': {
+    wrong: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE })],\n});",
+    plain: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [\n    new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE, deadLetterQueue: queue }),\n  ],\n});",
+    guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nnew ScheduledJob(stack, 'EveryNight', {\n  task,\n  schedule: scheduler.ScheduleExpression.cron({ hour: '3', minute: '0' }),\n  timeout: Duration.hours(1),\n});",
+  },
+  'job-overlaps-itself': {
+    wrong: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n  taskTimeout: sfn.Timeout.duration(Duration.minutes(20)),\n});\nconst flow = new sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });\nnew scheduler.Schedule(stack, 'Poll', {\n  schedule: scheduler.ScheduleExpression.rate(Duration.minutes(5)),\n  target: new schedulerTargets.StepFunctionsStartExecution(flow, {}),\n});",
+    plain: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n  taskTimeout: sfn.Timeout.duration(Duration.minutes(4)),\n});\nconst flow = new sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });\nnew scheduler.Schedule(stack, 'Poll', {\n  schedule: scheduler.ScheduleExpression.rate(Duration.minutes(5)),\n  target: new schedulerTargets.StepFunctionsStartExecution(flow, {}),\n});",
+    guarded: "const task = new OneOffTask(stack, 'Poll', { cluster, image });\nnew ScheduledJob(stack, 'PollOften', {\n  task,\n  schedule: scheduler.ScheduleExpression.rate(Duration.minutes(5)),\n  timeout: Duration.minutes(20),\n  overlap: JobOverlap.skip(), // the default\n});",
+  },
+  'job-retries-not-idempotent': {
+    wrong: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n  taskTimeout: sfn.Timeout.duration(Duration.hours(1)),\n});\nrun.addRetry({ maxAttempts: 3 }); // for all errors\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
+    plain: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n  taskTimeout: sfn.Timeout.duration(Duration.hours(1)),\n});\nrun.addRetry({\n  errors: ['AmazonECS.Unknown', 'ECS.AmazonECSException', 'ECS.ThrottlingException'],\n  interval: Duration.seconds(30),\n  maxAttempts: 5,\n});\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
+    guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nconst run = task.asState(stack, 'Run', { timeout: Duration.hours(1), placementRetries: 5 });\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
   },
   'log-awslogs-options': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'app' }) });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyDeletionOverride('ContainerDefinitions.0.LogConfiguration.Options.awslogs-region');",
@@ -1160,6 +1185,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 1024, hardLimit: 1048576 }],\n});",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 262144, hardLimit: 1048576 }],\n});",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 262144, hardLimit: 1048576 }],\n});",
+  },
+  'td-override-unknown-container': {
+    wrong: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({\n    cluster,\n    taskDefinition,\n    launchType: ecs.LaunchType.FARGATE,\n    containerOverrides: [{ containerName: 'web', command: ['npm', 'run', 'clean-up'] }],\n  })],\n});",
+    plain: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({\n    cluster,\n    taskDefinition,\n    launchType: ecs.LaunchType.FARGATE,\n    containerOverrides: [{ containerName: 'app', command: ['npm', 'run', 'clean-up'] }],\n  })],\n});",
+    guarded: "const task = new OneOffTask(stack, 'Task', { cluster, image });\nnew events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [task.asEventTarget({ command: ['npm', 'run', 'clean-up'] })],\n});",
   },
   'td-port-collision': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 80 }] });\ntaskDefinition.addContainer('admin', { image, portMappings: [{ containerPort: 80 }] });",
