@@ -21,12 +21,12 @@ export const dplStrategyConfigMismatch = defineGotcha({
   subject: 'service',
   needs: ['controller', 'strategy'],
   reads: ['linear', 'canary', 'bakeTimeMinutes', 'loadBalancers', 'serviceConnect', 'connect', 'latticeTargetGroups', 'gatewayPorts'],
-  check: ({ controller, strategy, linear, canary, bakeTimeMinutes, loadBalancers, serviceConnect, connect, latticeTargetGroups, gatewayPorts }) => all(
+  check: ({ controller, strategy, linear, canary, bakeTimeMinutes, ...traffic }) => all(
     () => of(controller !== 'ECS' && strategy !== 'ROLLING', 'strategy', `strategy (${strategy}) is not for the ${controller} controller, which has its own`),
     () => shift('linearConfiguration', linear, strategy === 'LINEAR', 3),
     () => shift('canaryConfiguration', canary, strategy === 'CANARY', 0.1),
     () => minutes('bakeTime', known(bakeTimeMinutes)),
-    () => shifted(strategy, controller, { loadBalancers, serviceConnect, connect, latticeTargetGroups, gatewayPorts }),
+    () => shifted(strategy, controller, traffic),
     () => total(strategy, known(bakeTimeMinutes), known(strategy === 'LINEAR' ? linear : canary)),
   ),
 });
@@ -71,7 +71,8 @@ type Traffic = Pick<ServiceFacts, 'loadBalancers' | 'serviceConnect' | 'connect'
 
 function shifted(strategy: string, controller: string, traffic: Traffic): readonly Result[] {
   const inParts = controller === 'ECS' && (strategy === 'LINEAR' || strategy === 'CANARY');
-  if (!inParts || known(traffic.loadBalancers).length > 0 || known(traffic.latticeTargetGroups) > 0 || known(traffic.gatewayPorts).length > 0) return [];
+  if (!inParts || known(traffic.loadBalancers).length > 0 || known(traffic.latticeTargetGroups) > 0) return [];
+  if (known(traffic.gatewayPorts).length > 0) return [];
   if (known(traffic.serviceConnect)) return onlyCalls(strategy, traffic);
   return [{
     property: 'strategy',
