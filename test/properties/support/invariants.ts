@@ -13,16 +13,18 @@ export function only<T>(items: readonly T[]): T {
   return items[0];
 }
 
-/** Every container logs to a log group that is named, in streams that begin with its own name, in an explicit mode. */
+/** Every container logs to a log group that is named, in an explicit mode; in a log group that may be shared, streams begin with the path of the task. */
 export function everyContainerLogs(resources: Resources): void {
   for (const { Properties: { ContainerDefinitions } } of ofType(resources, 'AWS::ECS::TaskDefinition')) {
     for (const { Name, LogConfiguration } of ContainerDefinitions) {
       expect(LogConfiguration).toMatchObject({
         LogDriver: 'awslogs',
         Options: {
-          'awslogs-group': expect.anything(), 'awslogs-region': expect.anything(), 'awslogs-stream-prefix': Name, 'mode': expect.stringMatching(/^(non-)?blocking$/),
+          'awslogs-group': expect.anything(), 'awslogs-region': expect.anything(), 'mode': expect.stringMatching(/^(non-)?blocking$/),
         },
       });
+      const { 'awslogs-stream-prefix': prefix } = LogConfiguration.Options;
+      if (prefix !== Name) expect(prefix).toMatch(/^World\/Case\d+\/It/);
     }
   }
 }
