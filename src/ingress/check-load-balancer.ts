@@ -47,7 +47,7 @@ export function checkBalancedSubnets(at: string, vpc: ec2.IVpc, internetFacing: 
 function isInAvailabilityZone({ node: { defaultChild: subnet } }: ec2.ISubnet): boolean {
   if (!(subnet instanceof ec2.CfnSubnet) || subnet.outpostArn !== undefined) return false;
   const { availabilityZone: zone = '' } = subnet;
-  // Without an environment, the CDK takes zones from the list of the region, which has no Local Zones.
+  // Without an environment, the CDK uses zones from the list of the region, which has no Local Zones.
   if (Token.isUnresolved(zone)) return JSON.stringify(Stack.of(subnet).resolve(zone)).includes('Fn::GetAZs');
   return /^(|dummy.*|[a-z]+(-[a-z]+)+-\d[a-z])$/.test(zone);
 }

@@ -4,7 +4,7 @@ import { Stack } from 'aws-cdk-lib/core';
 /** Metrics that have no value where no task runs. */
 const METRICS_OF_TASKS: readonly unknown[] = ['ECSServiceAverageCPUUtilization', 'ECSServiceAverageMemoryUtilization', 'ALBRequestCountPerTarget'];
 
-/** Whether a scalable target has policies, and all of them follow a metric of its tasks: none of them starts the first task. */
+/** True if a scalable target has policies, and all of them follow a metric of its tasks: none of them starts the first task. */
 export function needsTasks(target: CfnScalableTarget): boolean {
   const stack = Stack.of(target);
   const actions: unknown = stack.resolve(target.scheduledActions);

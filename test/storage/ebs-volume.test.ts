@@ -23,7 +23,7 @@ function refusal(props: Partial<EbsVolumeProps>, stack = testStack(), service: I
 }
 
 describe.each(FLAG_SETS)('EbsVolume with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     volume(stack);
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();
@@ -73,7 +73,7 @@ test('uses a role that exists', () => {
   });
 });
 
-test('does not look at tokens', () => {
+test('does not check tokens', () => {
   const stack = testStack();
   const { number, text } = tokens(stack);
   const reference = { Ref: 'Number' };

@@ -11,7 +11,7 @@ function worker(stack: Stack): Ec2WorkerService {
 }
 
 describe.each(FLAG_SETS)('HostVolume with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     new HostVolume(stack, 'Logs', { task: worker(stack), hostPath: '/var/log', containerPath: '/host/var/log', readOnly: true });
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();
@@ -27,7 +27,7 @@ test('is a directory of the instance', () => {
   });
 });
 
-test('does not look at tokens', () => {
+test('does not check tokens', () => {
   const stack = testStack();
   new HostVolume(stack, 'Logs', { task: worker(stack), hostPath: tokens(stack).text, containerPath: '/logs' });
   templateWithoutTokens(stack);

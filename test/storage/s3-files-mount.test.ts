@@ -28,7 +28,7 @@ function mount(stack: Stack, props: Partial<S3FilesMountProps> = {}, task: IEcsT
 }
 
 describe.each(FLAG_SETS)('S3FilesMount with $flags', ({ context }) => {
-  test('synthesizes the same template as ever', () => {
+  test('synthesizes its recorded template', () => {
     const stack = testStack(context);
     mount(stack, { accessPointArn: POINT });
     expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();
@@ -74,7 +74,7 @@ test('waits for mount targets of the app', () => {
   Template.fromStack(stack).hasResource('AWS::ECS::TaskDefinition', { DependsOn: Match.arrayWith(['Target']) });
 });
 
-test('does not look at tokens', () => {
+test('does not check tokens', () => {
   const stack = testStack();
   mount(stack, { fileSystemArn: tokens(stack).text });
   templateWithoutTokens(stack);

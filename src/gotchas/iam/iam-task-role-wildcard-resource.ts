@@ -39,7 +39,7 @@ export const iamTaskRoleWildcardResource = defineGotcha({
 
 const FIX_ROUTER = 'add the log router with addFirelensLogRouter of the task definition and an image of your own, and grant the log group, stream or delivery stream it sends to';
 
-/** Whether all actions are those that the AWS CDK allows a log router which it adds by itself. */
+/** Returns true if all actions are those that the AWS CDK grants to a log router which it adds by itself. */
 function isOfRouter(actions: readonly string[], containers: TaskFacts['containers']): boolean {
   return actions.every((action) => /^(logs|firehose|kinesis):(CreateLog|Put)/.test(action))
     && !(containers instanceof Unknown) && containers.some(({ isLogRouter }) => isLogRouter === true);

@@ -7,7 +7,7 @@ export const queNoDeadLetter = defineGotcha({
   title: 'A queue without a dead-letter queue',
   consequence: 'misbehaves',
   symptom: 'Tasks receive the same message again and again; `ApproximateAgeOfOldestMessage` rises until the message expires, and the message is lost.',
-  why: 'A message that can not be processed is visible again after each try, until it expires after 4 days. Tasks work on it in vain, a backlog never gets empty, and in a FIFO queue '
+  why: 'A message that cannot be processed is visible again after each try, until it expires after 4 days. Tasks work on it in vain, a backlog never gets empty, and in a FIFO queue '
     + 'all messages of its group wait.',
   rule: 'A queue from which a service of ECS receives has a redrive policy.',
   fix: 'set deadLetterQueue of the queue, with a maxReceiveCount of 3 or more and a retention of 14 days',

@@ -12,7 +12,7 @@ export const queSleeping = defineGotcha({
   symptom: 'The first message after a quiet night waits up to 15 minutes for a task.',
   why: 'SQS sends no metrics of a queue that nothing used for 6 hours, and takes up to 15 minutes to send them again after it is used. Until then no alarm sees the message.',
   rule: 'A service with a `minCapacity` of 0 that scales on metrics of SQS is worth knowing of.',
-  fix: 'set minCapacity to 1 where a message can not wait for 15 minutes, or acknowledge this',
+  fix: 'set minCapacity to 1 where a message cannot wait for 15 minutes, or acknowledge this',
   docsUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-monitoring-using-cloudwatch.html',
   levels: ['synth', 'live'],
   subject: 'service',

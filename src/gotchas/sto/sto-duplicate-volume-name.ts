@@ -12,7 +12,7 @@ export const stoDuplicateVolumeName = defineGotcha({
   fix: 'set a different name for each volume',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   levels: ['synth'],
-  avoidedBy: 'The volume parts give each volume a name of its own; those that you add to a `taskDefinition` are checked like any others.',
+  avoidedBy: 'The volume parts set a different name for each volume; those that you add to a `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['volumes'],
   check: ({ volumes }) => {

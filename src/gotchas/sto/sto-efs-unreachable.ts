@@ -53,7 +53,7 @@ function found(volume: VolumeFacts, property: string, detail: string): readonly 
   return [{ property: ofVolume(volume.name, `efsVolumeConfiguration.${property}`), detail }];
 }
 
-/** Groups of a task add up: one that lets the connection out is enough. */
+/** Groups of a task add up: one that allows the connection is enough. */
 function egress(volume: VolumeFacts, network: NetworkFacts | undefined): readonly Result[] {
   const groups = network ? known(network.securityGroups) : [];
   if (groups.length === 0 || groups.some(isOpenOut)) return [];
