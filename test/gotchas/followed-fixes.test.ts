@@ -26,7 +26,8 @@ function findingsOf(gotcha: GotchaDefinition) {
   const { cases } = jest.requireActual<{ readonly cases: readonly GotchaCase[] }>(fixPath(gotcha.id).replace('.fix.ts', '.cases.ts'));
   return cases.filter(({ caught }) => caught).flatMap(({ name, app }) => subjectsOf(app)
     .filter(({ kind }) => kind === gotcha.subject)
-    .flatMap((subject) => evaluate(gotcha, subject.facts).findings.map((finding) => ({ name, subject, finding, fix: explained(gotcha, finding).fix }))));
+    .flatMap((subject) => evaluate(gotcha, subject.facts).findings
+      .map((finding) => ({ name, subject, finding, fix: explained(gotcha, finding).fix }))));
 }
 
 /** Facts as they are when a fix is followed that sets properties to numbers; `undefined` for another fix, or for other properties. */

@@ -15,7 +15,9 @@ function fixesOf(gotcha: GotchaDefinition): readonly string[] {
       image: ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27'),
       logging: ecs.LogDrivers.firelens({ options: { Name: 'cloudwatch', region: 'eu-west-1', log_group_name: 'shop' } }),
     });
-  }).filter(({ kind }) => kind === gotcha.subject).flatMap(({ facts }) => evaluate(gotcha, facts).findings).map((finding) => explained(gotcha, finding).fix);
+  }).filter(({ kind }) => kind === gotcha.subject)
+    .flatMap(({ facts }) => evaluate(gotcha, facts).findings)
+    .map((finding) => explained(gotcha, finding).fix);
 }
 
 test.each([logModeDefaultChanged, logRetentionInfinite, iamTaskRoleWildcardResource])('$id: the fix for a log router of the CDK is to add one', (gotcha) => {

@@ -3,7 +3,7 @@ import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import { CpuTargetScaling, EcsGuardrails, EcsWorkload, FargateWorkerService, MemoryTargetScaling } from '../../src';
+import { CpuTargetScaling, EcsGuardrails, EcsWorkload, FargateWorkerService, MemoryTargetScaling, RequestCountTargetScaling } from '../../src';
 import { messageOf, refusalOf } from '../support/refusals';
 import { IMAGE, testCluster, testStack, tokens } from '../support/stacks';
 
@@ -252,4 +252,11 @@ describe('a minCapacity of 0', () => {
   ])('is taken beside %s', (_, more) => {
     expect(scaledToZero(more)).not.toThrow();
   });
+});
+
+test('a worker has no requests to scale on', () => {
+  const stack = testStack();
+  const service = worker(stack) as never;
+  expect(refusalOf(stack, 'Requests', (scope, id) => new RequestCountTargetScaling(scope, id, { service, requestsPerTarget: 100 })))
+    .toMatch(/^service has no target group, so no load balancer counts its requests/);
 });

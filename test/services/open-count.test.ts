@@ -9,7 +9,10 @@ type Scale = (service: FargateWorkerService, stack: Stack) => void;
 
 /** A scalable target that an app writes by itself. */
 const byHand: Scale = ({ service }, stack) => void new appscaling.CfnScalableTarget(stack, 'Target', {
-  serviceNamespace: 'ecs', scalableDimension: 'ecs:service:DesiredCount', minCapacity: 1, maxCapacity: 4,
+  serviceNamespace: 'ecs',
+  scalableDimension: 'ecs:service:DesiredCount',
+  minCapacity: 1,
+  maxCapacity: 4,
   resourceId: Fn.join('/', ['service', 'shop', service.serviceName]),
 });
 const byPart: Scale = (service, stack) => void new CpuTargetScaling(stack, 'Cpu', { service });
