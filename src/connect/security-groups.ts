@@ -10,17 +10,17 @@ interface Caller extends ec2.IConnectable {
 }
 
 /** Opens the security groups between a caller and a service for the one port: into there, and out of here where that is closed. */
-export function openToCaller(caller: Caller, service: ecs.BaseService, { name, letsIn, entrance }: ServiceAddress): void {
+export function openToCaller(caller: Caller, service: ecs.BaseService, { name, gatekeeper, entrance }: ServiceAddress): void {
   const description = `Calls to ${name}`;
   // A load balancer that services share is in a stack of its own.
-  const [here, there] = [caller.service, letsIn?.connections.securityGroups[0] ?? service].map((construct) => Stack.of(construct));
-  if (!letsIn) {
+  const [here, there] = [caller.service, gatekeeper?.connections.securityGroups[0] ?? service].map((construct) => Stack.of(construct));
+  if (!gatekeeper) {
     letOut(caller, ec2.Peer.anyIpv4(), entrance, description);
   } else if (here === there || leadsTo(there, here)) {
-    letsIn.connections.allowFrom(caller, entrance, description);
+    gatekeeper.connections.allowFrom(caller, entrance, description);
   } else {
     recordReference(here, there);
-    for (const group of letsIn.connections.securityGroups) {
+    for (const group of gatekeeper.connections.securityGroups) {
       // Both rules are in the stack of the caller, which is deployed later anyway.
       for (const from of caller.connections.securityGroups) group.addIngressRule(from, entrance, description, true);
       letOut(caller, group, entrance, description);

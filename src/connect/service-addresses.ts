@@ -14,7 +14,7 @@ export interface ServiceAddress {
   /** The port that callers arrive at, where it isn't the one that they call. */
   readonly entrance: ec2.Port;
   /** Security groups that must allow callers: those of the tasks, or of their load balancer; `undefined`: an address on the internet. */
-  readonly letsIn?: ec2.IConnectable;
+  readonly gatekeeper?: ec2.IConnectable;
   /** The Service Connect namespace that callers have to be in. */
   readonly namespace?: string;
 }

@@ -107,7 +107,7 @@ export class CloudMapDiscovery extends Construct {
         port: containerPort,
         scheme: 'http',
         entrance: reachedPort(mainContainer, containerPort),
-        letsIn: props.service,
+        gatekeeper: props.service,
       });
     }
     for (const caller of props.allowFrom ?? []) {

@@ -153,7 +153,7 @@ export class ServiceConnectDiscovery extends Construct {
       port: endpoint.port ?? mapping.containerPort,
       scheme: appProtocol === ServiceConnectProtocol.TCP ? 'tcp' : 'http',
       entrance: endpoint.ingressPortOverride === undefined ? reachedPort(container, mapping.containerPort) : Port.tcp(endpoint.ingressPortOverride),
-      letsIn: workload,
+      gatekeeper: workload,
       namespace: keyOf(this.namespace),
     };
     publishAddress(workload.service, announcement);

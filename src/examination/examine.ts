@@ -1,5 +1,5 @@
 import type { SubjectKind, Subjects } from '../facts/subjects';
-import { evaluate, isFine, type GotchaDefinition, type Outcome } from '../gotchas/definition';
+import { evaluate, isOk, type GotchaDefinition, type Outcome } from '../gotchas/definition';
 
 /** Something to check. */
 export interface Examinee {
@@ -33,7 +33,7 @@ function examineOne<E extends Examinee>(subject: E, gotchas: readonly GotchaDefi
   const examinations: Examination<E>[] = [];
   for (const gotcha of gotchas) {
     const outcome = evaluate(gotcha, subject.facts);
-    if (!isFine(outcome)) examinations.push({ gotcha, subject, outcome });
+    if (!isOk(outcome)) examinations.push({ gotcha, subject, outcome });
   }
   return examinations;
 }

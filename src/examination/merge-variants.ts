@@ -1,5 +1,5 @@
 import type { Examinee, Examination } from './examine';
-import { isFine, severityOfFinding, type Finding, type GotchaDefinition, type Outcome } from '../gotchas/definition';
+import { isOk, severityOfFinding, type Finding, type GotchaDefinition, type Outcome } from '../gotchas/definition';
 
 /** Describes findings of several variants of one app as one finding. */
 export interface VariantDescriber<V, E extends Examinee> {
@@ -14,9 +14,9 @@ export interface VariantDescriber<V, E extends Examinee> {
 type Outcomes = ReadonlyMap<GotchaDefinition, Outcome>;
 
 const NO_OUTCOMES: Outcomes = new Map();
-const FINE: Outcome = { findings: [], notChecked: [] };
+const OK: Outcome = { findings: [], notChecked: [] };
 
-interface Look<V, E extends Examinee> {
+interface VariantFindings<V, E extends Examinee> {
   readonly variant: V;
   readonly subjects: readonly E[];
   readonly examinations: readonly Examination<E>[];
@@ -25,22 +25,22 @@ interface Look<V, E extends Examinee> {
 /** Merges findings of all variants of one app. */
 export class VariantMerger<V, E extends Examinee> {
   /** Most apps have one variant, in which nothing has to be found again. */
-  private only?: Look<V, E>;
+  private only?: VariantFindings<V, E>;
   private readonly all = new Map<string, E>();
   /** Outcomes by variant and key; an empty map if all are ok. */
   private readonly outcomes = new Map<V, ReadonlyMap<string, Outcomes>>();
 
-  public constructor(private readonly telling: VariantDescriber<V, E>) {}
+  public constructor(private readonly describer: VariantDescriber<V, E>) {}
 
   /** Keeps the findings of the subjects, and those subjects that no earlier variant had. */
-  public add(look: Look<V, E>): void {
+  public add(found: VariantFindings<V, E>): void {
     if (!this.only && this.outcomes.size === 0) {
-      this.only = look;
+      this.only = found;
       return;
     }
     if (this.only) this.index(this.only);
     this.only = undefined;
-    this.index(look);
+    this.index(found);
   }
 
   /** Each subject once. */
@@ -53,7 +53,7 @@ export class VariantMerger<V, E extends Examinee> {
     return this.only?.examinations ?? this.merged();
   }
 
-  private index({ variant, subjects, examinations }: Look<V, E>): void {
+  private index({ variant, subjects, examinations }: VariantFindings<V, E>): void {
     const outcomes = new Map<E, Map<GotchaDefinition, Outcome>>();
     for (const { gotcha, subject, outcome } of examinations) {
       const known = outcomes.get(subject);
@@ -62,7 +62,7 @@ export class VariantMerger<V, E extends Examinee> {
     }
     const byKey = new Map<string, Outcomes>();
     for (const subject of subjects) {
-      let key = this.telling.keyOf(subject);
+      let key = this.describer.keyOf(subject);
       // One state machine may start several tasks.
       while (byKey.has(key)) key += '+';
       byKey.set(key, outcomes.get(subject) ?? NO_OUTCOMES);
@@ -82,18 +82,18 @@ export class VariantMerger<V, E extends Examinee> {
       const subject = this.all.get(key)!;
       const having = new Map([...this.outcomes].flatMap(([variant, byKey]) => byKey.has(key) ? [[variant, byKey.get(key)!] as const] : []));
       for (const gotcha of new Set([...having.values()].flatMap((outcomes) => [...outcomes.keys()]))) {
-        const outcome = this.told(gotcha, subject, new Map([...having].map(([variant, outcomes]) => [variant, outcomes.get(gotcha) ?? FINE])));
-        if (!isFine(outcome)) yield { gotcha, subject, outcome };
+        const outcome = this.mergedOutcome(gotcha, subject, new Map([...having].map(([variant, outcomes]) => [variant, outcomes.get(gotcha) ?? OK])));
+        if (!isOk(outcome)) yield { gotcha, subject, outcome };
       }
     }
   }
 
-  private told(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
+  private mergedOutcome(gotcha: GotchaDefinition, subject: E, outcomes: ReadonlyMap<V, Outcome>): Outcome {
     const found = this.inSameWords(outcomes);
     const findings = new Map([...found.values()].flat().map((finding) => [wordsOf(finding), finding]));
     return {
       findings: [...findings].map(([words, finding]) => {
-        const assumption = this.telling.assumptionOf(subject, (variant) => found.get(variant)?.some((each) => wordsOf(each) === words));
+        const assumption = this.describer.assumptionOf(subject, (variant) => found.get(variant)?.some((each) => wordsOf(each) === words));
         return assumption === undefined ? finding : assumed(gotcha, finding, assumption);
       }),
       notChecked: [...outcomes.values()].map(({ notChecked }) => notChecked).reduce((fewest, each) => each.length < fewest.length ? each : fewest),
@@ -105,8 +105,8 @@ export class VariantMerger<V, E extends Examinee> {
     const found = new Map<V, readonly Finding[]>();
     // Those that assume less are the later ones.
     for (const [variant, { findings }] of [...outcomes].reverse()) {
-      let basis = this.telling.basisOf(variant);
-      while (basis !== undefined && !found.has(basis)) basis = this.telling.basisOf(basis);
+      let basis = this.describer.basisOf(variant);
+      while (basis !== undefined && !found.has(basis)) basis = this.describer.basisOf(basis);
       found.set(variant, reworded(findings, basis === undefined ? [] : found.get(basis)!));
     }
     return found;

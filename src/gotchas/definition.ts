@@ -131,11 +131,11 @@ export interface Outcome {
   readonly notChecked: readonly string[];
 }
 
-const FINE: Outcome = { findings: [], notChecked: [] };
+const OK: Outcome = { findings: [], notChecked: [] };
 const NOTHING: readonly Result[] = [];
 
 /** Nothing found, and all of it checked. */
-export function isFine({ findings, notChecked: unknown }: Outcome): boolean {
+export function isOk({ findings, notChecked: unknown }: Outcome): boolean {
   return findings.length === 0 && unknown.length === 0;
 }
 
@@ -145,7 +145,7 @@ export function evaluate(gotcha: GotchaDefinition, facts: Subjects[SubjectKind])
     if ((facts[need] as Fact<unknown>) instanceof Unknown) return notChecked(gotcha, facts);
   }
   const results = orNotChecked(gotcha.check, facts as never);
-  if (results.length === 0) return FINE;
+  if (results.length === 0) return OK;
   return {
     findings: results.filter((result): result is Finding => 'detail' in result),
     notChecked: results.flatMap((result) => ('notChecked' in result ? [result.notChecked] : [])),

@@ -66,7 +66,7 @@ export class LoadBalancerIngress implements IngressKind {
       port,
       scheme,
       entrance: ec2.Port.tcp(port),
-      letsIn: this.internetFacing ? undefined : loadBalancer,
+      gatekeeper: this.internetFacing ? undefined : loadBalancer,
     });
   }
 

@@ -25,7 +25,7 @@ import { taskLaunchFacts } from '../../src/facts/task-launch';
 import { vpcFacts } from '../../src/facts/vpc';
 import { catalogue } from '../../src/gotchas/catalogue.generated';
 import { severityOf } from '../../src/gotchas/consequence';
-import { evaluate, isFine } from '../../src/gotchas/definition';
+import { evaluate, isOk } from '../../src/gotchas/definition';
 import { enforce } from '../../src/gotchas/enforce';
 import type { GotchaCase } from '../../src/gotchas/fixtures/gotcha-case';
 
@@ -116,7 +116,7 @@ describe.each(selected.map((gotcha) => [gotcha.id, gotcha] as const))('%s', (id,
         const caught = read().filter(({ facts }) => evaluate(gotcha, facts).findings.length > 0);
         const unseen = caught.flatMap(({ kind, facts }) => eachUnseen(kind, facts));
         expect(unseen.length).toBeGreaterThan(0);
-        expect(unseen.filter(({ facts }) => isFine(evaluate(gotcha, facts))).map(({ path }) => path)).toEqual([]);
+        expect(unseen.filter(({ facts }) => isOk(evaluate(gotcha, facts))).map(({ path }) => path)).toEqual([]);
       });
     }
   }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { readJsonFile, type Artifact, type Metadata } from './manifest';
-import type { Made, Origin } from './read-template';
+import type { ConstructOrigin, Origin } from './read-template';
 import { userLine } from './user-line';
 import { shownPath } from '../files';
 
@@ -15,15 +15,15 @@ export class AssemblyOrigin implements Origin {
     private readonly cwd: string,
   ) {}
 
-  public of(templatePath: string, logicalId: string, metadataPath: string | undefined): Made {
+  public of(templatePath: string, logicalId: string, metadataPath: string | undefined): ConstructOrigin {
     return this.made(this.read().pathOf(templatePath, logicalId) ?? metadataPath);
   }
 
-  public ofTemplate(templatePath: string): Made {
+  public ofTemplate(templatePath: string): ConstructOrigin {
     return this.made(this.read().stackPathOf(templatePath));
   }
 
-  private made(path: string | undefined): Made {
+  private made(path: string | undefined): ConstructOrigin {
     if (path === undefined) return { acknowledged: new Map() };
     const index = this.read();
     return { path, line: userLine(index.traceOf(path), this.cwd), acknowledged: index.acknowledgedOn(path) };

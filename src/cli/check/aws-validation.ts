@@ -1,7 +1,7 @@
 import type { Diagnostic, Validated } from './aws-validator';
 import { findValidator } from './find-validator';
 import { validateInThread } from './in-thread';
-import type { Made, ReadTemplate } from './read-template';
+import type { ConstructOrigin, ReadTemplate } from './read-template';
 import type { Selection } from './selection';
 import { locationInFile, wholeTemplate } from './template-location';
 import type { Severity } from '../../gotchas/definition';
@@ -95,7 +95,7 @@ function isSecretProperty(path = ''): boolean {
 /** Location of a finding, and the acknowledgements that apply to it. */
 interface Whereabouts {
   readonly place: Location;
-  readonly acknowledged: Made['acknowledged'];
+  readonly acknowledged: ConstructOrigin['acknowledged'];
 }
 
 function whereabouts(template: ReadTemplate, { entity, startLine }: Diagnostic): Whereabouts {

@@ -16,13 +16,13 @@ export interface ReadTemplate {
 /** Constructs of resources, from an assembly. */
 export interface Origin {
   /** The construct path of a resource, its source line, and the acknowledgements that hold for it. */
-  of(templatePath: string, logicalId: string, metadataPath: string | undefined): Made;
+  of(templatePath: string, logicalId: string, metadataPath: string | undefined): ConstructOrigin;
   /** Construct of the stack that a template is for. */
-  ofTemplate(templatePath: string): Made;
+  ofTemplate(templatePath: string): ConstructOrigin;
 }
 
 /** The construct a resource is made from. */
-export interface Made {
+export interface ConstructOrigin {
   readonly path?: string;
   /** The line of the user's code that made it, if the assembly has it. */
   readonly line?: { readonly file: string; readonly line: number };

@@ -1,4 +1,4 @@
-import type { Made, ReadTemplate } from './read-template';
+import type { ConstructOrigin, ReadTemplate } from './read-template';
 import { asRecord } from '../../cloudformation/json';
 import type { Resource } from '../../cloudformation/template';
 import type { Location } from '../report/report';
@@ -6,7 +6,7 @@ import type { Location } from '../report/report';
 /** A resource as reports name it, and what is known of the construct it is made from. */
 export interface ResourceLocation {
   readonly place: Location;
-  readonly made?: Made;
+  readonly made?: ConstructOrigin;
 }
 
 /** Location of a resource: its construct path if the assembly contains it, else its logical id. */

@@ -14,10 +14,10 @@ export function renderJunit(report: Report, { failOn }: OutputOptions): string {
     suites.set(source, suite);
     return suite;
   };
-  const told = new Set([...report.findings, ...report.gaps].map(({ at }) => keyOf(at)));
+  const reported = new Set([...report.findings, ...report.gaps].map(({ at }) => keyOf(at)));
   for (const place of report.places) {
     const suite = suiteOf(place);
-    if (!told.has(keyOf(place))) suite.testCase().className(clean(place.name)).name(place.kind);
+    if (!reported.has(keyOf(place))) suite.testCase().className(clean(place.name)).name(place.kind);
   }
   for (const finding of report.findings) {
     const testCase = suiteOf(finding.at).testCase().className(clean(finding.at.name)).name(clean(`${finding.id}: ${finding.detail}`));

@@ -6,20 +6,20 @@ import { detailsOf, headlineOf, LABEL_WIDTH } from '../../gotchas/message';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '!', info: 'i' };
 /** Findings of one id beyond this number are counted, not printed. */
-const TOLD = 5;
+const MAX_SHOWN = 5;
 
 /** Writes findings in the form of the one message: each id is explained once, and printed a few times at most. */
 export class TextFinding {
-  private readonly told = new Map<string, { count: number; readonly fix?: string }>();
+  private readonly shown = new Map<string, { count: number; readonly fix?: string }>();
 
   public constructor(private readonly colours: Colors, private readonly width: number, private readonly verbose: boolean) {}
 
   public lines(finding: ReportedFinding): readonly string[] {
-    const told = this.told.get(finding.id) ?? { count: 0, fix: finding.fix };
-    this.told.set(finding.id, told);
-    told.count++;
-    if (!this.verbose && told.count > TOLD) return [];
-    const details = detailsOf({ at: whereabouts(finding), property: finding.property, ...this.explanation(finding, told) });
+    const shown = this.shown.get(finding.id) ?? { count: 0, fix: finding.fix };
+    this.shown.set(finding.id, shown);
+    shown.count++;
+    if (!this.verbose && shown.count > MAX_SHOWN) return [];
+    const details = detailsOf({ at: whereabouts(finding), property: finding.property, ...this.explanation(finding, shown) });
     return [
       ...this.headline(finding),
       ...(finding.evidence ?? []).flatMap((said) => this.detail('aws', said)),
@@ -27,14 +27,14 @@ export class TextFinding {
     ];
   }
 
-  private explanation({ why, fix, docsUrl }: ReportedFinding, told: { readonly count: number; readonly fix?: string }): object {
-    if (this.verbose || told.count === 1) return { why, fix, docs: docsUrl };
-    return fix === told.fix ? {} : { fix };
+  private explanation({ why, fix, docsUrl }: ReportedFinding, shown: { readonly count: number; readonly fix?: string }): object {
+    if (this.verbose || shown.count === 1) return { why, fix, docs: docsUrl };
+    return fix === shown.fix ? {} : { fix };
   }
 
   /** Counts the findings that were not printed. */
   public collapsed(): readonly string[] {
-    const more = [...this.told].filter(([, { count }]) => !this.verbose && count > TOLD).map(([id, { count }]) => `${count - TOLD} more of ${id}`);
+    const more = [...this.shown].filter(([, { count }]) => !this.verbose && count > MAX_SHOWN).map(([id, { count }]) => `${count - MAX_SHOWN} more of ${id}`);
     return more.length > 0 ? [hang('… ', `${more.join(', ')}: --verbose shows them`, this.width).join('\n')] : [];
   }
 

@@ -46,18 +46,18 @@ function deciding(template: string, among: readonly Variant[], joined: ReadonlyS
   // A finding of the first variant is described by the values that no variant without the finding has.
   const others = isFirst ? without : among.filter(shows).slice(0, 1);
   if (others.some(({ choices }) => !choices.has(template))) return OTHER_TEMPLATES;
-  const tellIn = ({ choices, assumes }: Variant, id: string) => {
+  const describeIn = ({ choices, assumes }: Variant, id: string) => {
     const choice = choices.get(id)!;
-    return tell(choice.parameter, isFirst ? choice.parameter.first : taken(choice, assumes));
+    return describe(choice.parameter, isFirst ? choice.parameter.first : taken(choice, assumes));
   };
-  const told = `when ${[...new Set(others.map((variant) => tellIn(variant, template)))].join(' and ')}`;
+  const assumption = `when ${[...new Set(others.map((variant) => describeIn(variant, template)))].join(' and ')}`;
   // Linked templates vary together: a finding may follow from the parameters of either.
   const isShared = joined.has(template) && others.some((variant) => [...variant.choices.keys()].some((id) =>
-    joined.has(id) && tellIn(variant, id) !== tellIn(variant, template)));
-  return isShared ? `${told} or ${OTHER_TEMPLATES}` : told;
+    joined.has(id) && describeIn(variant, id) !== describeIn(variant, template)));
+  return isShared ? `${assumption} or ${OTHER_TEMPLATES}` : assumption;
 }
 
-function tell({ name, compared }: ConditionalParameter, value: Assumed): string {
+function describe({ name, compared }: ConditionalParameter, value: Assumed): string {
   if (!(value instanceof NoneOf)) return value === '' ? `${name} is empty` : `${name} is ${value}`;
   if (compared.length === 1) return `${name} is not ${compared[0] || 'empty'}`;
   return `${name} is none of ${compared.map((each) => each || "''").join(', ')}`;

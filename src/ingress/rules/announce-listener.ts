@@ -13,17 +13,17 @@ export function announceOnListener(
 ): void {
   const found = entranceOf(listener);
   if (!found || signIn?._stopsServices) return;
-  const { loadBalancer, scheme, port, letsIn } = found;
+  const { loadBalancer, scheme, port, gatekeeper } = found;
   const hostName = hostNames?.length ? hostNames.find((one) => !/[*?]/.test(one)) : scheme === 'http' ? loadBalancer.loadBalancerDnsName : undefined;
   if (hostName === undefined) return;
-  publishAddress(service, { kind: 'load-balancer', name, hostName, port, scheme, entrance: ec2.Port.tcp(port), letsIn });
+  publishAddress(service, { kind: 'load-balancer', name, hostName, port, scheme, entrance: ec2.Port.tcp(port), gatekeeper });
 }
 
 interface Entrance {
   readonly loadBalancer: elbv2.ApplicationLoadBalancer;
   readonly scheme: string;
   readonly port: number;
-  readonly letsIn?: ec2.IConnectable;
+  readonly gatekeeper?: ec2.IConnectable;
 }
 
 /** Port and security groups for callers; unknown for imported load balancers. */
@@ -33,5 +33,5 @@ function entranceOf(listener: elbv2.IApplicationListener): Entrance | undefined 
   const { protocol, port } = listener.node.defaultChild as elbv2.CfnListener;
   if (!(loadBalancer instanceof elbv2.ApplicationLoadBalancer) || port === undefined) return undefined;
   const { scheme } = loadBalancer.node.defaultChild as elbv2.CfnLoadBalancer;
-  return { loadBalancer, scheme: protocol === 'HTTPS' ? 'https' : 'http', port, letsIn: scheme === 'internal' ? loadBalancer : undefined };
+  return { loadBalancer, scheme: protocol === 'HTTPS' ? 'https' : 'http', port, gatekeeper: scheme === 'internal' ? loadBalancer : undefined };
 }

@@ -10,10 +10,10 @@ export const ec2AgentDisconnected = onCluster({
   check: ({ cluster }) => {
     const active = known(cluster.containerInstances).filter(({ status }) => status === 'ACTIVE' || status === 'DRAINING');
     const gone = active.filter(({ agentConnected }) => agentConnected === false);
-    const ill = active.filter(({ agentConnected, healthStatus }) => agentConnected !== false && healthStatus?.overallStatus === 'IMPAIRED');
+    const impaired = active.filter(({ agentConnected, healthStatus }) => agentConnected !== false && healthStatus?.overallStatus === 'IMPAIRED');
     return [
       ...about(gone, active.length, 'agentConnected', 'have an agent that is not connected', 'error'),
-      ...about(ill, active.length, 'healthStatus', 'are impaired', 'warning'),
+      ...about(impaired, active.length, 'healthStatus', 'are impaired', 'warning'),
     ];
   },
 });

@@ -48,10 +48,10 @@ export const targetHealth = onService({
   check: ({ live: { targetGroups, service }, now }) => eachLive(known(targetGroups), ({ targetGroup, health }) => {
     const all = known(health);
     const isYoung = isBooting(service, now);
-    const ill = all.filter(({ TargetHealth: state }) => state?.State === 'unhealthy' || state?.State === 'unused');
-    const codes = [...new Set(ill.map(({ TargetHealth: state }) => state?.Reason ?? ''))];
+    const unhealthy = all.filter(({ TargetHealth: state }) => state?.State === 'unhealthy' || state?.State === 'unused');
+    const codes = [...new Set(unhealthy.map(({ TargetHealth: state }) => state?.Reason ?? ''))];
     return codes.map((code) =>
-      finding(ill.filter(({ TargetHealth: state }) => (state?.Reason ?? '') === code), code, all.length, targetGroup, isYoung));
+      finding(unhealthy.filter(({ TargetHealth: state }) => (state?.Reason ?? '') === code), code, all.length, targetGroup, isYoung));
   }),
 });
 
@@ -62,12 +62,12 @@ function isBooting(service: Service, now: Date): boolean {
   return minutesSince(deployment.createdAt, now) * 60 < (service.healthCheckGracePeriodSeconds ?? 0);
 }
 
-function finding(ill: readonly TargetHealth[], code: string, all: number, group: LiveTargetGroup['targetGroup'], isYoung: boolean): LiveFinding {
+function finding(unhealthy: readonly TargetHealth[], code: string, all: number, group: LiveTargetGroup['targetGroup'], isYoung: boolean): LiveFinding {
   const { TargetGroupName, HealthCheckPath, Matcher } = group;
-  const isElsewhere = ill.some(({ TargetHealth: state }) => /availability zone/i.test(state?.Description ?? ''));
+  const isElsewhere = unhealthy.some(({ TargetHealth: state }) => /availability zone/i.test(state?.Description ?? ''));
   const { id, means, fix } = code === 'Target.NotInUse' && isElsewhere ? ELSEWHERE : REASONS[code] ?? OTHER;
   const path = code === 'Target.ResponseCodeMismatch' ? ` (${HealthCheckPath ?? '/'} has to answer ${Matcher?.HttpCode ?? Matcher?.GrpcCode ?? '200'})` : '';
-  const said = ill.map(({ TargetHealth: state }) => [state?.Reason, state?.Description].filter((text) => text).join(': ')).filter((text) => text !== '');
+  const said = unhealthy.map(({ TargetHealth: state }) => [state?.Reason, state?.Description].filter((text) => text).join(': ')).filter((text) => text !== '');
   return {
     id,
     fix,
@@ -75,7 +75,7 @@ function finding(ill: readonly TargetHealth[], code: string, all: number, group:
     severity: isYoung ? 'warning' : 'error',
     causalRank: 'symptom',
     property: 'targetGroup',
-    detail: `targets (${ill.length} of ${count(all, 'target')} of ${TargetGroupName ?? 'the target group'}) ${means}${path}`,
+    detail: `targets (${unhealthy.length} of ${count(all, 'target')} of ${TargetGroupName ?? 'the target group'}) ${means}${path}`,
     evidence: [...new Set(said)],
   };
 }

@@ -18,9 +18,9 @@ type ByPlace = ReadonlyMap<string, readonly Diagnosed[]>;
 export function rootCauses(account: Account, findings: readonly Diagnosed[]): readonly Diagnosed[] {
   const byPlace = groupBy(findings, ({ at }) => keyOf(at));
   const covered = new Set<Diagnosed>();
-  const told = account.clusters.flatMap((cluster) => cluster.services.flatMap((live) => ofService(cluster, live, byPlace, covered)));
-  const services = new Set(told.map(({ at }) => keyOf(at)));
-  return [...told, ...findings.filter((finding) => !covered.has(finding) && !services.has(keyOf(finding.at)))];
+  const ofServices = account.clusters.flatMap((cluster) => cluster.services.flatMap((live) => ofService(cluster, live, byPlace, covered)));
+  const services = new Set(ofServices.map(({ at }) => keyOf(at)));
+  return [...ofServices, ...findings.filter((finding) => !covered.has(finding) && !services.has(keyOf(finding.at)))];
 }
 
 function ofService(live: LiveCluster, { service }: LiveService, byPlace: ByPlace, covered: Set<Diagnosed>): readonly Diagnosed[] {

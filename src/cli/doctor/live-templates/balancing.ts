@@ -1,4 +1,4 @@
-import { told, type Resources } from './resources';
+import { orNotRead, type Resources } from './resources';
 import { Unknown } from '../../../facts/fact';
 import type { LiveService, LiveTargetGroup } from '../../collect/account';
 import { notRead } from '../../collect/not-read';
@@ -15,7 +15,7 @@ export function addBalancing(resources: Resources, { targetGroups }: LiveService
       ...targetGroup,
       // Manual registrations are not read.
       Targets: notRead('fixed targets cannot be distinguished from those that ECS registers'),
-      TargetGroupAttributes: told(attributes, (all) => Object.entries(all).map(([Key, Value]) => ({ Key, Value }))),
+      TargetGroupAttributes: orNotRead(attributes, (all) => Object.entries(all).map(([Key, Value]) => ({ Key, Value }))),
     });
   }
   for (const group of groups) addLoadBalancers(resources, group);

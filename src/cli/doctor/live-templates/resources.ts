@@ -22,19 +22,19 @@ export class Resources {
 
   /** All of them. Where the resource that a property refers to was not read, the ARN or id alone is left. */
   public all(): Readonly<Record<string, TemplateResource>> {
-    return Object.fromEntries([...this.byId].map(([id, { Type, Properties }]) => [id, { Type, Properties: this.settled(Properties) as object }]));
+    return Object.fromEntries([...this.byId].map(([id, { Type, Properties }]) => [id, { Type, Properties: this.resolved(Properties) as object }]));
   }
 
-  private settled(json: unknown): unknown {
-    if (Array.isArray(json)) return json.map((item) => this.settled(item));
+  private resolved(json: unknown): unknown {
+    if (Array.isArray(json)) return json.map((item) => this.resolved(item));
     if (typeof json !== 'object' || json === null) return json;
     const { Ref: id } = json as { readonly Ref?: unknown };
     if (typeof id === 'string' && !id.startsWith('AWS::') && !this.byId.has(id)) return id;
-    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, this.settled(value)]));
+    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, this.resolved(value)]));
   }
 }
 
 /** Value of a property, or the reason why it was not read. */
-export function told<T>(fact: Fact<T>, say: (value: T) => unknown = (value) => value): unknown {
-  return fact instanceof Unknown ? notRead(fact.reason) : say(fact as T);
+export function orNotRead<T>(fact: Fact<T>, shape: (value: T) => unknown = (value) => value): unknown {
+  return fact instanceof Unknown ? notRead(fact.reason) : shape(fact as T);
 }

@@ -1,4 +1,4 @@
-import { told, type Resources } from './resources';
+import { orNotRead, type Resources } from './resources';
 import { Unknown } from '../../../facts/fact';
 import type { LiveScaling, LiveService } from '../../collect/account';
 import { notRead } from '../../collect/not-read';
@@ -25,7 +25,7 @@ export function addScaling(resources: Resources, { service, scaling }: LiveServi
     ResourceId: target.ResourceId,
     MinCapacity: target.MinCapacity,
     MaxCapacity: target.MaxCapacity,
-    ScheduledActions: told(schedules),
+    ScheduledActions: orNotRead(schedules),
   });
   if (policies instanceof Unknown) {
     addUnreadPolicies(resources, id, policies);

@@ -1,4 +1,4 @@
-import { told, type Resources } from './resources';
+import { orNotRead, type Resources } from './resources';
 import { spelledForTemplates } from './spelling';
 import { Unknown } from '../../../facts/fact';
 import type { LiveService } from '../../collect/account';
@@ -20,12 +20,12 @@ export function addService(resources: Resources, live: LiveService): void {
       vpcLatticeConfigurations: primary?.vpcLatticeConfigurations,
     }) as object,
     Cluster: resources.to(clusterArn),
-    TaskDefinition: told(live.taskDefinition, () => resources.to(taskDefinition)),
+    TaskDefinition: orNotRead(live.taskDefinition, () => resources.to(taskDefinition)),
     // ECS sets its service-linked role where the service has none.
     Role: roleArn?.includes('/aws-service-role/') ? undefined : roleArn,
     LoadBalancers: loadBalancers?.map((balancer) => ({
       ...spelledForTemplates(balancer) as object,
-      TargetGroupArn: balancer.targetGroupArn && told(targetGroups, () => resources.to(balancer.targetGroupArn)),
+      TargetGroupArn: balancer.targetGroupArn && orNotRead(targetGroups, () => resources.to(balancer.targetGroupArn)),
       AdvancedConfiguration: balancer.advancedConfiguration && {
         ...spelledForTemplates(balancer.advancedConfiguration) as object,
         AlternateTargetGroupArn: resources.to(balancer.advancedConfiguration.alternateTargetGroupArn),
