@@ -30,7 +30,9 @@ export function checkTaskKind(at: string, task: IEcsTask): void {
 
 /** The container that mounts the volume. Throws for a container that the task doesn't have, and for a path that can't be mounted. */
 export function checkMount(at: string, { task, containerName, containerPath }: MountOptions): ecs.ContainerDefinition {
-  const container = containerName === undefined ? task.mainContainer : task.taskDefinition.findContainer(containerName) ?? refuseContainer(at, containerName);
+  const container = containerName === undefined
+    ? task.mainContainer
+    : task.taskDefinition.findContainer(containerName) ?? refuseContainer(at, containerName);
   checkPath(at, task, containerPath);
   checkFree(at, container, containerPath);
   return container;
@@ -68,7 +70,8 @@ function checkFree(at: string, container: ecs.ContainerDefinition, path: string)
 
 /** The paths on which a container mounts something. */
 export function pathsOf(container: ecs.ContainerDefinition): string[] {
-  const { tmpfs = [] } = (Stack.of(container).resolve(container.linuxParameters?.renderLinuxParameters()) ?? {}) as ecs.CfnTaskDefinition.LinuxParametersProperty;
+  const linux = Stack.of(container).resolve(container.linuxParameters?.renderLinuxParameters());
+  const { tmpfs = [] } = (linux ?? {}) as ecs.CfnTaskDefinition.LinuxParametersProperty;
   return [
     ...container.mountPoints.map(({ containerPath }) => containerPath),
     ...(tmpfs as ecs.CfnTaskDefinition.TmpfsProperty[]).map(({ containerPath }) => containerPath ?? ''),

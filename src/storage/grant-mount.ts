@@ -20,8 +20,8 @@ interface MountPermission {
 export function grantMount(scope: Construct, { taskDefinition }: IEcsTask, containerName: string, ...permissions: readonly MountPermission[]): void {
   const policy = new iam.Policy(scope, 'Policy', { statements: permissions.map((permission) => new iam.PolicyStatement(permission)) });
   taskDefinition.taskRole.attachInlinePolicy(policy);
-  // An imported role that is never edited attaches nothing, and no public member shows it.
-  if (policy['isAttached']) {
+  // An imported role that is never edited attaches nothing, and only a private member shows it.
+  if ((policy as unknown as { readonly isAttached: boolean }).isAttached) {
     resourceOf(taskDefinition).node.addDependency(policy);
     return;
   }

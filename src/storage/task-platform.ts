@@ -9,7 +9,8 @@ export function resourceOf(taskDefinition: ecs.TaskDefinition): ecs.CfnTaskDefin
 
 /** True if the containers of a task run on Windows. ECS defaults to Linux. */
 export function isWindows(taskDefinition: ecs.TaskDefinition): boolean {
-  const { operatingSystemFamily } = (Stack.of(taskDefinition).resolve(resourceOf(taskDefinition).runtimePlatform) ?? {}) as { operatingSystemFamily?: string };
+  const platform = Stack.of(taskDefinition).resolve(resourceOf(taskDefinition).runtimePlatform);
+  const { operatingSystemFamily } = (platform ?? {}) as { readonly operatingSystemFamily?: string };
   return typeof operatingSystemFamily === 'string' && !Token.isUnresolved(operatingSystemFamily) && operatingSystemFamily.startsWith('WINDOWS');
 }
 

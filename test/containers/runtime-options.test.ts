@@ -3,7 +3,8 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
 import {
-  Accelerators, ContainerPort, Ec2WorkerService, FargateSize, FargateWorkerService, ScratchVolume, type Ec2WorkerServiceProps, type FargateWorkerServiceProps,
+  Accelerators, ContainerPort, Ec2WorkerService, FargateSize, FargateWorkerService, ScratchVolume,
+  type Ec2WorkerServiceProps, type FargateWorkerServiceProps,
 } from '../../src';
 import { messageOf, refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';

@@ -122,7 +122,8 @@ describe('EbsVolume fails when', () => {
 
   test('Windows runs on Fargate', () => {
     const stack = testStack();
-    const service = worker(stack, { size: FargateSize.of(1024, 2048), runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE } });
+    const runtimePlatform = { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE };
+    const service = worker(stack, { size: FargateSize.of(1024, 2048), runtimePlatform });
     expect(refusal({ containerPath: 'C:\\index' }, stack, service)).toContain('Windows containers on Fargate');
   });
 });

@@ -5,7 +5,8 @@ import * as efs from 'aws-cdk-lib/aws-efs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { App, Stack } from 'aws-cdk-lib/core';
 import {
-  Ec2Capacity, Ec2WorkerService, EcsTask, EcsWorkload, EfsMount, FargateSize, FargateWorkerService, OneOffTask, TaskRoleBundle, type EfsMountProps, type IEcsTask,
+  Ec2Capacity, Ec2WorkerService, EcsTask, EcsWorkload, EfsMount, FargateSize, FargateWorkerService,
+  OneOffTask, TaskRoleBundle, type EfsMountProps, type IEcsTask,
 } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
@@ -158,7 +159,8 @@ describe('the mount', () => {
     mount(task, stack);
     new Ec2Capacity(stack, 'Later', { cluster, instanceType: new ec2.InstanceType('c7g.large') });
     const rules = Object.values(Template.fromStack(stack).findResources('AWS::EC2::SecurityGroupIngress'));
-    const sources = rules.filter(({ Properties }) => Properties.ToPort === 2049).map(({ Properties }) => JSON.stringify(Properties.SourceSecurityGroupId));
+    const sources = rules.filter(({ Properties }) => Properties.ToPort === 2049)
+      .map(({ Properties }) => JSON.stringify(Properties.SourceSecurityGroupId));
     expect(sources).toEqual([expect.stringContaining('Capacity'), expect.stringContaining('Later')]);
   });
 
@@ -189,7 +191,8 @@ describe('the mount', () => {
       EcsTask.fromTaskDefinition(plain('Alone'), { securityGroups: service.connections.securityGroups }),
     ];
     tasks.forEach((task, index) => new EfsMount(stack, `Files${index}`, { task, fileSystem, containerPath: '/srv', posixUser: OWNER }));
-    const paths = Object.values(Template.fromStack(stack).findResources('AWS::EFS::AccessPoint')).map(({ Properties }) => Properties.RootDirectory.Path);
+    const paths = Object.values(Template.fromStack(stack).findResources('AWS::EFS::AccessPoint'))
+      .map(({ Properties }) => Properties.RootDirectory.Path);
     expect(paths).toEqual(['/Once', '/Plain', '/Alone']);
   });
 
@@ -243,13 +246,15 @@ describe('EfsMount fails when', () => {
     const fileSystem = importedFiles(stack);
     const services = ['One', 'Two'].map((id) => new FargateWorkerService(new Stack(stack, id), 'Worker', { cluster, image: IMAGE }));
     new EfsMount(stack, 'First', { task: services[0], fileSystem, containerPath: '/srv', posixUser: OWNER });
-    const message = refusalOf(stack, 'Second', (scope, id) => new EfsMount(scope, id, { task: services[1], fileSystem, containerPath: '/srv', posixUser: OWNER }));
+    const message = refusalOf(stack, 'Second', (scope, id) =>
+      new EfsMount(scope, id, { task: services[1], fileSystem, containerPath: '/srv', posixUser: OWNER }));
     expect(message).toContain("'/Worker' is the directory of Shop/One/Worker/Task");
   });
 
   test('the task runs on Windows', () => {
     const stack = testStack();
-    const task = worker(stack, { runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE }, size: FargateSize.of(1024, 2048) });
+    const runtimePlatform = { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE };
+    const task = worker(stack, { runtimePlatform, size: FargateSize.of(1024, 2048) });
     expect(refusal({ containerPath: 'C:\\data' }, stack, task)).toContain('task runs on Windows');
   });
 
