@@ -23,7 +23,7 @@ export function setUpBuild(project: awscdk.AwsCdkConstructLibrary) {
     steps: [{ exec: 'jsii-rosetta extract --strict --compile --output .jsii.tabl.json' }, { exec: 'tsx scripts/docs/check.ts' }],
   });
   project.postCompileTask.exec(AGENTS);
-  // An alpha: the stable version looks for the packages of CDK 1.
+  // An alpha: the stable version needs the packages of CDK 1.
   project.addDevDeps('awslint@2.262.2-alpha.0');
   project.addTask('guidelines', { description: 'Hold the API against the guidelines of the AWS CDK', exec: 'tsx scripts/construct-guidelines.ts' });
   // Packages of other languages show the snippets in their own.

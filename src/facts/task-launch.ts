@@ -6,7 +6,7 @@ import type { RoleFacts } from './role';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 import type { EbsVolumeFacts } from './volume';
 
-/** What starts tasks: a target of an event rule, a schedule or a pipe, a state of a state machine. */
+/** Origin of tasks: a target of an event rule, a schedule or a pipe, a state of a state machine. */
 export type Launcher = 'rule' | 'schedule' | 'pipe' | 'state';
 
 /** Something that runs a task by itself. Facts that services have too have the same names. */
@@ -45,7 +45,7 @@ export interface TaskLaunchFacts {
   readonly workRetries: Fact<number>;
   /** The time between two runs, where a schedule of the app starts them; `undefined`: no schedule does. */
   readonly secondsBetweenRuns: Fact<number | undefined>;
-  /** Something may keep runs apart: a lock, a look at other executions. */
+  /** Something may keep runs apart: a lock, a check of other executions. */
   readonly mayBeGuarded: Fact<boolean>;
 }
 

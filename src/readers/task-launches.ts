@@ -13,17 +13,17 @@ import { identity, optional, resourceIn } from '../cloudformation/value-helpers'
 import { Unknown, type Fact } from '../facts/fact';
 import { taskLaunchFacts, type TaskLaunchFacts } from '../facts/task-launch';
 
-/** One of the tasks that a resource runs. */
+/** A task that a resource runs. */
 export interface TaskLaunch {
   readonly facts: TaskLaunchFacts;
-  /** What the resource calls it, where it has a name. */
+  /** Name of the task in its resource, if it has one. */
   readonly part?: string;
 }
 
 /** Types of resources that run tasks. */
 export const LAUNCHERS = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Pipes::Pipe', 'AWS::StepFunctions::StateMachine'] as const;
 
-/** What an event rule, a schedule, a pipe or a state machine runs on ECS. */
+/** Tasks that an event rule, a schedule, a pipe or a state machine runs on ECS. */
 export function readTaskLaunches(resource: Resource): readonly TaskLaunch[] {
   const { type, properties } = resource;
   if (type === 'AWS::StepFunctions::StateMachine') return launchesOfStates(resource);

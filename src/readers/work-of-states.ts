@@ -5,9 +5,9 @@ import { Unknown, type Fact } from '../facts/fact';
 
 /** Errors of a task that began. */
 const OF_WORK = ['States.ALL', 'States.TaskFailed', 'States.Timeout'];
-/** What Step Functions takes for a retrier without `MaxAttempts`. */
+/** Default of Step Functions for a retrier without `MaxAttempts`. */
 const MAX_ATTEMPTS = 3;
-/** What keeps runs apart: a write with a condition, or a look at other executions. */
+/** States that keep runs apart: a write with a condition, or a check of other executions. */
 const GUARD = /ConditionExpression|listExecutions|describeExecution|ListExecutions/;
 
 /** The time after which a task that a state waits for is stopped; `undefined`: never. */

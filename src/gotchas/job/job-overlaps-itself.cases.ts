@@ -15,7 +15,7 @@ const RUN = { Type: 'Task', Resource: 'arn:aws:states:::ecs:runTask.sync', Timeo
 
 export const cases: readonly GotchaCase[] = [
   { name: 'a run may take an hour and starts every five minutes', caught: true, app: (stack) => every(stack, 'rate(5 minutes)', 3600) },
-  { name: 'cron says so', caught: true, app: (stack) => every(stack, 'cron(0/10 * * * ? *)', 3600) },
+  { name: 'by a cron expression', caught: true, app: (stack) => every(stack, 'cron(0/10 * * * ? *)', 3600) },
   {
     name: 'a rule starts it',
     caught: true,
