@@ -1,5 +1,5 @@
 import type { ContainerFacts, PortFacts } from '../../facts/container';
-import { known, Unknown } from '../../facts/fact';
+import { known, whereKnown } from '../../facts/fact';
 import type { LoadBalancerFacts } from '../../facts/service';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
@@ -20,7 +20,7 @@ export const netTargetGroupPort = defineGotcha({
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => each(loadBalancers, (own) => {
     const port = known(own.containerPort);
-    const container = known(task.containers).find(({ name }) => name === own.containerName);
+    const [container] = whereKnown(known(task.containers), ({ name }) => known(name) === known(own.containerName)) as readonly (ContainerFacts | undefined)[];
     const better = container && port !== undefined ? betterPort(own, port, container, loadBalancers) : undefined;
     return !container || better === undefined ? [] : [{
       property: 'loadBalancers.containerPort',
@@ -31,26 +31,30 @@ export const netTargetGroupPort = defineGotcha({
 });
 
 function betterPort(own: LoadBalancerFacts, port: number, container: ContainerFacts, all: readonly LoadBalancerFacts[]): number | undefined {
-  const others = known(container.ports).filter(({ containerPort }) => containerPort !== port);
-  const mapping = known(container.ports).find(({ containerPort }) => containerPort === port);
+  const ports = known(container.ports);
+  if (ports.length < 2) return undefined;
+  const others = whereKnown(ports, ({ containerPort }) => known(containerPort) !== port);
+  const [mapping] = whereKnown(ports, ({ containerPort }) => known(containerPort) === port) as readonly (PortFacts | undefined)[];
   if (!mapping || others.length === 0) return undefined;
-  const forGrpc = others.find(isGrpc);
-  const { protocolVersion, port: ofGroup } = own.targetGroup;
-  if (protocolVersion === 'GRPC' && !isGrpc(mapping) && forGrpc) return numberOf(forGrpc);
+  const protocolVersion = known(own.targetGroup.protocolVersion);
+  const forGrpc = protocolVersion === 'GRPC' && !isGrpc(mapping) ? whereKnown(others, isGrpc)[0] as PortFacts | undefined : undefined;
+  if (forGrpc) return numberOf(forGrpc);
   if (isGrpc(mapping) && (protocolVersion === undefined || protocolVersion === 'HTTP1') && isHttp(own)) return numberOf(others.find((other) => !isGrpc(other)));
   // The port of a target group is no more than a hint: it counts where nothing else leads to that port, and two lead to this one.
   const led = all.map(({ containerPort }) => containerPort);
-  const isDouble = led.filter((one) => one === port).length > 1;
-  if (!isDouble || led.some((one) => one instanceof Unknown || one === ofGroup)) return undefined;
+  const isDouble = all.length > 1 && led.filter((one) => known(one) === port).length > 1;
+  if (!isDouble) return undefined;
+  const ofGroup = known(own.targetGroup.port);
+  if (led.some((one) => known(one) === ofGroup)) return undefined;
   return numberOf(others.find(({ containerPort }) => containerPort === ofGroup));
 }
 
 function isGrpc({ appProtocol, name }: PortFacts): boolean {
-  return appProtocol === 'grpc' || (typeof name === 'string' && /grpc/i.test(name));
+  return known(appProtocol) === 'grpc' || /grpc/i.test(known(name) ?? '');
 }
 
 function isHttp({ targetGroup: { protocol } }: LoadBalancerFacts): boolean {
-  return protocol === 'HTTP' || protocol === 'HTTPS';
+  return ['HTTP', 'HTTPS'].includes(known(protocol) ?? '');
 }
 
 function numberOf(port: PortFacts | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { known } from '../../facts/fact';
+import { anyKnown, known } from '../../facts/fact';
 import type { ScalingPolicyFacts } from '../../facts/scaling';
 import { defineGotcha } from '../definition';
 
@@ -18,12 +18,14 @@ export const queSleeping = defineGotcha({
   subject: 'service',
   needs: ['scaling'],
   check: ({ scaling }) => {
-    if (!scaling || known(scaling.minCapacity) > 0 || !known(scaling.policies).some(followsQueue)) return [];
+    if (!scaling || known(scaling.minCapacity) > 0 || !anyKnown(known(scaling.policies), followsQueue)) return [];
     return [{ property: 'minCapacity', detail: 'minCapacity (0) lets the service sleep until SQS sends metrics of its queue again, up to 15 minutes after a message' }];
   },
 });
 
 function followsQueue({ metric, math }: ScalingPolicyFacts): boolean {
-  if (typeof metric === 'string' && MESSAGES.test(metric)) return true;
-  return known(math)?.metrics.some(({ namespace }) => namespace === NAMESPACE) ?? false;
+  const name = known(metric);
+  if (name !== undefined && MESSAGES.test(name)) return true;
+  const expressions = known(math);
+  return expressions !== undefined && anyKnown(expressions.metrics, ({ namespace }) => known(namespace) === NAMESPACE);
 }
