@@ -4,7 +4,7 @@ import { readSecret } from './secrets';
 import { Reference } from '../cloudformation/resolved';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
+import { finalText, list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts } from '../facts/container';
 import { HOLE, imageFacts, type ImageFacts } from '../facts/image';
 import { cpuUnits } from '../facts/units';
@@ -12,7 +12,7 @@ import { cpuUnits } from '../facts/units';
 /** A container definition. */
 export function readContainer(container: Value): ContainerFacts {
   return {
-    name: required(container.get('Name').text()),
+    name: required(finalText(container.get('Name').text())),
     image: readImage(container.get('Image')),
     essential: orDefault(container.get('Essential').flag(), true),
     cpuUnits: cpuUnits(container.get('Cpu').text()),
@@ -40,7 +40,7 @@ export function readContainer(container: Value): ContainerFacts {
 export function readImage(image: Value): ImageFacts {
   const pieces = image.pieces();
   const text = pieces.map(textOfImage).join('');
-  return imageFacts(text === '' || text === HOLE ? required(image.text()) : text);
+  return imageFacts(required(finalText(text === '' || text === HOLE ? image.text() : text)));
 }
 
 // The known part of a repository's address shows its registry, and contains nothing of the tag.
@@ -80,7 +80,7 @@ function readDependency(dependency: Value): DependencyFacts {
 }
 
 function readEnvironment(entry: Value): EnvironmentFacts {
-  const pieces = entry.get('Value').pieces();
+  const pieces = entry.get('Value').pieces().filter((piece) => piece !== '');
   // A credential may stand in a text of which the deployment only adds the host.
   const text = pieces.length > 1 ? pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('') : undefined;
   return { name: required(entry.get('Name').text()), value: text ?? entry.get('Value').text() };

@@ -6,7 +6,7 @@ import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
-import { list, orDefault, required } from '../cloudformation/value-helpers';
+import { finalText, list, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import type { ScalableTargetFacts, ScalingFacts } from '../facts/scaling';
@@ -88,7 +88,7 @@ function serviceIn(pieces: readonly TextPiece[]): Resource | undefined {
 function readResourceId(pieces: readonly TextPiece[]): Fact<string> {
   const parts = pieces.map((piece) => piece instanceof Reference ? written(piece) : piece);
   if (parts.length === 0) return new Unknown('it is left out');
-  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
+  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? required(finalText(parts.join('')));
 }
 
 // A Ref of a service is its ARN, of a cluster its name.

@@ -5,7 +5,7 @@ import { readVolume } from './volumes';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
+import { finalText, list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
 import { cpuUnits, memoryMiB } from '../facts/units';
@@ -15,7 +15,7 @@ export const readTask = memoize((resource: Resource): TaskFacts => {
   const task = resource.properties;
   const requiresCompatibilities = readCompatibilities(task);
   return {
-    family: task.get('Family').text(),
+    family: finalText(task.get('Family').text()),
     requiresCompatibilities,
     onFargate: readOnFargate(resource, requiresCompatibilities),
     networkMode: orDefault(task.get('NetworkMode').word('awsvpc', 'bridge', 'host', 'none'), 'bridge'),

@@ -1,0 +1,27 @@
+import { evaluate, hasCheck } from '../../src/gotchas/definition';
+import { catalogue } from '../../src/gotchas/catalogue.generated';
+import { readSubjects } from '../../src/readers/subjects';
+
+function found(Resources: object, Parameters: object = {}): readonly string[] {
+  const subjects = readSubjects([{ id: 'Shop', body: { Parameters, Resources } }]);
+  return subjects.flatMap(({ kind, facts }) => catalogue.filter(hasCheck)
+    .filter((gotcha) => gotcha.subject === kind && evaluate(gotcha, facts).findings.length > 0)
+    .map(({ id }) => id));
+}
+
+function task(container: object, Family = 'shop'): object {
+  return { Task: { Type: 'AWS::ECS::TaskDefinition', Properties: { Family, ContainerDefinitions: [{ Name: 'app', Image: 'shop:1', ...container }] } } };
+}
+
+test('names that another tool fills in are not judged', () => {
+  const ids = found(task({ Name: '{{service.name}}', Image: '{{image}}' }, '{{service.name}}_x'));
+  expect(ids).not.toContain('td-limits');
+  expect(ids).not.toContain('dpl-mutable-image-tag');
+  expect(found(task({ Name: 'a b' }))).toContain('td-limits');
+});
+
+test('the name of a parameter in Systems Manager is no credential', () => {
+  const Environment = [{ Name: 'ACCESS_TOKEN', Value: { 'Fn::Sub': '${Token}' } }];
+  expect(found(task({ Environment }), { Token: { Type: 'AWS::SSM::Parameter::Name' } })).not.toContain('sec-secret-in-plain-environment');
+  expect(found(task({ Environment: [{ Name: 'ACCESS_TOKEN', Value: 'abcdef0123456789' }] }))).toContain('sec-secret-in-plain-environment');
+});
