@@ -5,6 +5,15 @@ describe('examples/one-off-task', () => {
   const example = deployedExample('one-off-task', { imageTag: '1.36' });
   let taskDefinition: TaskDefinition;
 
+  /** The states of each state machine. */
+  async function definitions(): Promise<ReadonlyArray<{ readonly [state: string]: object | undefined }>> {
+    const { stateMachines } = await example().account.stateMachines.listStateMachines({});
+    return Promise.all(stateMachines!.map(async ({ stateMachineArn }) => {
+      const { definition } = await example().account.stateMachines.describeStateMachine({ stateMachineArn });
+      return JSON.parse(definition!).States;
+    }));
+  }
+
   beforeAll(async () => {
     [taskDefinition] = await example().account.taskDefinitions();
   });
@@ -27,32 +36,43 @@ describe('examples/one-off-task', () => {
     });
   });
 
-  test('the rule starts one task every night in private subnets', async () => {
+  test('the schedule, the locks and the queues for dead letters are complete', async () => {
+    const { StackResources } = await example().account.cloudFormation.describeStackResources({ StackName: 'OneOffTask' });
+    const statuses = (type: string) => StackResources!.filter(({ ResourceType }) => ResourceType === type).map(({ ResourceStatus }) => ResourceStatus);
+    expect(statuses('AWS::Scheduler::Schedule')).toEqual(['CREATE_COMPLETE']);
+    expect(statuses('AWS::DynamoDB::Table')).toEqual(['CREATE_COMPLETE']);
+    expect(statuses('AWS::SQS::Queue')).toEqual(['CREATE_COMPLETE', 'CREATE_COMPLETE']);
+  });
+
+  test('the rule hands each event to the state machine under its id', async () => {
     const { Rules } = await example().account.events.listRules({});
-    expect(Rules).toMatchObject([{ ScheduleExpression: 'cron(0 3 * * ? *)', State: 'ENABLED' }]);
+    expect(Rules).toMatchObject([{ State: 'ENABLED', EventPattern: expect.stringContaining('Migration requested') }]);
     const { Targets } = await example().account.events.listTargetsByRule({ Rule: Rules![0].Name });
-    expect(JSON.parse(Targets![0].Input!)).toEqual({ containerOverrides: [{ name: 'app', environment: [{ name: 'MODE', value: 'nightly' }] }] });
     expect(Targets).toMatchObject([{
-      RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 3600 },
-      EcsParameters: {
-        LaunchType: 'FARGATE',
-        NetworkConfiguration: {
-          awsvpcConfiguration: {
-            AssignPublicIp: 'DISABLED',
-            Subnets: [expect.stringMatching(/^subnet-/), expect.stringMatching(/^subnet-/)],
-            SecurityGroups: [expect.stringMatching(/^sg-/)],
-          },
-        },
-      },
+      Arn: expect.stringContaining(':stateMachine:'),
+      DeadLetterConfig: { Arn: expect.stringContaining(':sqs:') },
+      InputTransformer: { InputPathsMap: { id: '$.id' } },
     }]);
   });
 
-  test('the state machine runs the task and waits for it', async () => {
-    const { stateMachines } = await example().account.stateMachines.listStateMachines({});
-    const { definition } = await example().account.stateMachines.describeStateMachine({
-      stateMachineArn: stateMachines![0].stateMachineArn,
+  test('the job runs the task in private subnets, and lets it go after an hour', async () => {
+    const { Run } = (await definitions()).find(({ Lock }) => Lock !== undefined)!;
+    expect(Run).toMatchObject({
+      Resource: 'arn:aws:states:::ecs:runTask.sync',
+      TimeoutSeconds: 3600,
+      Parameters: {
+        LaunchType: 'FARGATE',
+        NetworkConfiguration: {
+          AwsvpcConfiguration: { Subnets: [expect.stringMatching(/^subnet-/), expect.stringMatching(/^subnet-/)], SecurityGroups: [expect.stringMatching(/^sg-/)] },
+        },
+        Overrides: { ContainerOverrides: [{ Name: 'app', Environment: [{ Name: 'MODE', Value: 'nightly' }] }] },
+      },
     });
-    expect(JSON.parse(definition!).States).toMatchObject({
+  });
+
+  test('the state machine runs the task and waits for it', async () => {
+    const states = (await definitions()).find(({ RunTheMigration }) => RunTheMigration !== undefined);
+    expect(states).toMatchObject({
       RunTheMigration: {
         Resource: 'arn:aws:states:::ecs:runTask.sync',
         TimeoutSeconds: 1800,
