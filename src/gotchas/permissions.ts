@@ -18,7 +18,9 @@ export function permissions(role: RoleFacts): readonly Permission[] {
 }
 
 /** Actions that a role allows and that meet a condition. If there are none, a policy that can't be read ends the check. */
-export function allowedActions(role: RoleFacts, meets: (action: string) => boolean, on: (statement: StatementFacts) => boolean = () => true): readonly string[] {
+export function allowedActions(
+  role: RoleFacts, meets: (action: string) => boolean, on: (statement: StatementFacts) => boolean = () => true,
+): readonly string[] {
   const statements = whereKnown(known(role.statements), (statement) =>
     known(statement.effect) === 'Allow' && on(statement) && anyKnown(known(statement.actions), (action) => meets(known(action))));
   return statements.flatMap(({ actions }) => knownOf(known(actions)).filter(meets));

@@ -132,10 +132,10 @@ function readTrust(policy: Value): Fact<readonly Fact<string>[]> {
 /** ARNs of resources, with a `HOLE` for what only the deployment knows. An attribute of a resource is one, and never the wildcard. */
 function arns(value: Value): Fact<readonly Fact<string>[]> {
   const items = value.items();
-  return items instanceof Unknown ? [arn(value)] : items.map(arn);
+  return items instanceof Unknown ? [arnOf(value)] : items.map(arnOf);
 }
 
-function arn(value: Value): Fact<string> {
+function arnOf(value: Value): Fact<string> {
   const pieces = value.pieces();
   return pieces.length === 1 && pieces[0] instanceof Reference ? HOLE : textWithHoles(value);
 }

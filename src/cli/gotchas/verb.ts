@@ -59,7 +59,10 @@ function look(words: readonly string[]): readonly CatalogueEntry[] {
 // The check of a gotcha is internal.
 function described(gotcha: CatalogueEntry, hasExample: boolean): object {
   const { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy } = gotcha;
-  return { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy, ...hasExample ? { example: exampleOf(id) } : {} };
+  return {
+    id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy,
+    ...hasExample ? { example: exampleOf(id) } : {},
+  };
 }
 
 export const verb: Verb = { name: 'gotchas', help: HELP, run };

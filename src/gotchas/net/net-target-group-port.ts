@@ -20,7 +20,9 @@ export const netTargetGroupPort = defineGotcha({
   needs: ['loadBalancers', 'task'],
   check: ({ loadBalancers, task }) => each(loadBalancers, (own) => {
     const port = known(own.containerPort);
-    const [container] = whereKnown(known(task.containers), ({ name }) => known(name) === known(own.containerName)) as readonly (ContainerFacts | undefined)[];
+    const [container] = whereKnown(
+      known(task.containers), ({ name }) => known(name) === known(own.containerName),
+    ) as readonly (ContainerFacts | undefined)[];
     const better = container && port !== undefined ? betterPort(own, port, container, loadBalancers) : undefined;
     return !container || better === undefined ? [] : [{
       property: 'loadBalancers.containerPort',

@@ -39,7 +39,9 @@ export function startupNeeds(task: TaskFacts): StartupNeeds {
     unless(logging && !(logging instanceof Unknown) ? logging.driver : logging, ['logs'], (driver) => driver === 'awslogs' && needs.add('logs'));
     unless(hasRepositoryCredentials, ['secretsmanager'], (isNeeded) => isNeeded && needs.add('secretsmanager'));
     unless(environmentFiles, ['s3'], ({ length }) => length > 0 && needs.add('s3'));
-    unless(secrets, OF_SECRETS, (all) => all.forEach(({ reference }) => unless(endpointOf(reference), OF_SECRETS, (endpoint) => needs.add(endpoint))));
+    unless(secrets, OF_SECRETS, (all) => {
+      for (const { reference } of all) unless(endpointOf(reference), OF_SECRETS, (endpoint) => needs.add(endpoint));
+    });
   }
   return { known: [...needs], open };
 }
