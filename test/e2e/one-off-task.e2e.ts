@@ -38,7 +38,8 @@ describe('examples/one-off-task', () => {
 
   test('the schedule, the locks and the queues for dead letters are complete', async () => {
     const { StackResources } = await example().account.cloudFormation.describeStackResources({ StackName: 'OneOffTask' });
-    const statuses = (type: string) => StackResources!.filter(({ ResourceType }) => ResourceType === type).map(({ ResourceStatus }) => ResourceStatus);
+    const ofType = (type: string) => StackResources!.filter(({ ResourceType }) => ResourceType === type);
+    const statuses = (type: string) => ofType(type).map(({ ResourceStatus }) => ResourceStatus);
     expect(statuses('AWS::Scheduler::Schedule')).toEqual(['CREATE_COMPLETE']);
     expect(statuses('AWS::DynamoDB::Table')).toEqual(['CREATE_COMPLETE']);
     expect(statuses('AWS::SQS::Queue')).toEqual(['CREATE_COMPLETE', 'CREATE_COMPLETE']);
