@@ -25,7 +25,9 @@ export const sclMemoryOnGcRuntime = defineGotcha({
     if (!scaling) return [];
     const onMemory = anyKnown(known(scaling.policies), ({ kind, metric }) => known(kind) === 'target-tracking' && MEMORY.test(known(metric) ?? ''));
     if (!onMemory) return [];
-    const [container] = whereKnown(known(task.containers), (one) => one.essential !== false && clue(one) !== undefined) as readonly (ContainerFacts | undefined)[];
+    const [container] = whereKnown(
+      known(task.containers), (one) => one.essential !== false && clue(one) !== undefined,
+    ) as readonly (ContainerFacts | undefined)[];
     return container ? [{
       property: ofContainer(container),
       detail: `scaling (memory) follows a heap that seldom shrinks, as ${clue(container)} shows`,
@@ -37,7 +39,8 @@ export const sclMemoryOnGcRuntime = defineGotcha({
 function clue({ image, environment }: ContainerFacts): string | undefined {
   const { reference } = image;
   if (typeof reference === 'string' && IMAGE.test(reference)) return 'the name of its image';
-  const [variable] = whereKnown(known(environment), ({ name }) => VARIABLE.test(known(name))).map(({ name }) => known(name)) as readonly (string | undefined)[];
+  const [variable] = whereKnown(known(environment), ({ name }) => VARIABLE.test(known(name)))
+    .map(({ name }) => known(name)) as readonly (string | undefined)[];
   if (variable !== undefined) return `its variable ${variable}`;
   known(reference);
   return undefined;
