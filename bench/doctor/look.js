@@ -27,7 +27,7 @@ async function main() {
 }
 
 /** Left out by the depth. */
-const DEEP = ['network', 'images', 'secrets', 'mountTargets', 'utilization'];
+const DEEP = ['network', 'images', 'secrets', 'mountTargets', 'utilization', 'queueAges'];
 
 main().catch((error) => {
   process.stderr.write(`${error.stack}\n`);

@@ -161,6 +161,7 @@ import { opsUnknownStop } from './ops/ops-unknown-stop';
 import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
 import { queDlqKind } from './que/que-dlq-kind';
 import { queNoDeadLetter } from './que/que-no-dead-letter';
+import { queOldestMessageAges } from './que/que-oldest-message-ages';
 import { queScaleInCutsWork } from './que/que-scale-in-cuts-work';
 import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
 import { queSenderNotAllowed } from './que/que-sender-not-allowed';
@@ -425,6 +426,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   queDlqExpiresFirst,
   queDlqKind,
   queNoDeadLetter,
+  queOldestMessageAges,
   queScaleInCutsWork,
   queSenderCannotEncrypt,
   queSenderNotAllowed,

@@ -72,6 +72,11 @@ export interface LiveService {
   readonly mountTargets: Fact<ReadonlyMap<string, readonly MountTarget[] | undefined>>;
   /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
   readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
+  /**
+   * Deep: seconds that the oldest message of each queue waited, by the name of the queue: the most of each hour of 14 days, the oldest first.
+   * Read for the queues that the scaling follows where the service is at its maximum.
+   */
+  readonly queueAges: Fact<ReadonlyMap<string, readonly number[]>>;
 }
 
 /** State of a secret or parameter; `no name`: the reference can't be the name of either. */

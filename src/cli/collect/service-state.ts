@@ -1,4 +1,4 @@
-import type { Deployment, Service, ServiceEvent } from './shapes';
+import type { Deployment, ScalableTarget, Service, ServiceEvent } from './shapes';
 
 /** The deployment that ECS is rolling out, or has rolled out last. */
 export function primary({ deployments }: Service): Deployment | undefined {
@@ -10,6 +10,11 @@ export function isSteady(service: Service): boolean {
   const { deployments = [], runningCount = 0, desiredCount = 0 } = service;
   const states = deployments.map(({ rolloutState }) => rolloutState);
   return runningCount === desiredCount && deployments.length <= 1 && states.every((state) => state === undefined || state === 'COMPLETED');
+}
+
+/** As many tasks are desired as its scaling allows. */
+export function isAtMax({ desiredCount = 0 }: Service, { MaxCapacity = Infinity }: ScalableTarget): boolean {
+  return desiredCount >= MaxCapacity;
 }
 
 export function minutesSince(date: Date | undefined, now: Date): number {

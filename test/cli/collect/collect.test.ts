@@ -68,8 +68,8 @@ describe('a whole account', () => {
   });
 
   test('parts of a deeper run are marked as such', () => {
-    const [{ network, images, secrets, mountTargets, utilization }] = servicesOf(account);
-    for (const fact of [network, images, secrets, mountTargets, utilization]) {
+    const [{ network, images, secrets, mountTargets, utilization, queueAges }] = servicesOf(account);
+    for (const fact of [network, images, secrets, mountTargets, utilization, queueAges]) {
       expect(fact).toEqual(new Unknown('it is read with --depth deep only'));
     }
   });

@@ -92,12 +92,56 @@ describe('a deep run', () => {
   });
 });
 
+/** The account whose service scales by the messages of a queue, with so many tasks at most. */
+function queueAccount(MaxCapacity: number) {
+  const account = deepAccount();
+  account.scalableTargets[0].MaxCapacity = MaxCapacity;
+  const Metric = { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: [{ Name: 'QueueName', Value: 'jobs' }] };
+  account.scalingPolicies[0].TargetTrackingScalingPolicyConfiguration = {
+    TargetValue: 90, CustomizedMetricSpecification: { Metrics: [{ Id: 'visible', MetricStat: { Stat: 'Maximum', Metric } }] },
+  };
+  return account;
+}
+
+describe('the queue that a service scales by', () => {
+  const ages = (request: any) => request.answer({
+    MetricDataResults: [{ Id: 'age0', Values: request.input.NextToken ? [7200] : [600, 3600] }], NextToken: request.input.NextToken ? undefined : '2',
+  });
+
+  test('has the ages of its messages in order, from all pages, read with the usage of the service', async () => {
+    const account = queueAccount(1);
+    account.services[0].desiredCount = 1;
+    const aws = new FakeAws(account).on('GetMetricData', ages);
+    expect((await look(aws)).queueAges).toEqual(new Map([['jobs', [600, 3600, 7200]]]));
+    expect(aws.inputs.GetMetricData).toHaveLength(2);
+    expect(aws.inputs.GetMetricData[0]).toMatchObject({ ScanBy: 'TimestampAscending' });
+    expect(aws.inputs.GetMetricData[0].MetricDataQueries).toMatchObject([{ Id: 'cpu0' }, { Id: 'memory0' }, {
+      Id: 'age0',
+      MetricStat: { Period: 3600, Stat: 'Maximum', Metric: { Namespace: 'AWS/SQS', MetricName: 'ApproximateAgeOfOldestMessage', Dimensions: [{ Name: 'QueueName', Value: 'jobs' }] } },
+    }]);
+  });
+
+  test('is not read where the service has room', async () => {
+    const aws = new FakeAws(queueAccount(1000)).on('GetMetricData', ages);
+    expect((await look(aws)).queueAges).toEqual(new Map());
+    expect(aws.inputs.GetMetricData[0].MetricDataQueries).toHaveLength(2);
+  });
+
+  test('is unknown where the policies are', async () => {
+    const account = queueAccount(1);
+    account.services[0].desiredCount = 1;
+    const aws = new FakeAws(account).on('GetMetricData', ages).refuse('DescribeScalingPolicies', 'AccessDeniedException');
+    expect((await look(aws)).queueAges).toEqual(new Unknown('application-autoscaling:DescribeScalingPolicies is denied: allow it'));
+  });
+});
+
 test.each<[string, string, keyof LiveService]>([
   ['DescribeRouteTables', 'ec2:DescribeRouteTables', 'network'],
   ['DescribeImages', 'ecr:DescribeImages', 'images'],
   ['DescribeSecret', 'secretsmanager:DescribeSecret', 'secrets'],
   ['DescribeParameters', 'ssm:DescribeParameters', 'secrets'],
   ['GetMetricData', 'cloudwatch:GetMetricData', 'utilization'],
+  ['GetMetricData', 'cloudwatch:GetMetricData', 'queueAges'],
 ])('%s denied leaves a gap that names %s', async (operation, action, member) => {
   const refusal = operation === 'DescribeRouteTables'
     ? { status: 403, headers: {}, body: '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors></Response>' }

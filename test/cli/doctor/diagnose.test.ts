@@ -189,6 +189,7 @@ test('what was not read is not checked, and nothing is wrong with it', () => {
     secrets: denied('secretsmanager:DescribeSecret'),
     mountTargets: denied('elasticfilesystem:DescribeMountTargets'),
     utilization: denied('cloudwatch:GetMetricData'),
+    queueAges: denied('cloudwatch:GetMetricData'),
   }, {}, { stoppedTasks: denied('ecs:ListTasks'), containerInstances: denied('ecs:ListContainerInstances'), capacityProviders: denied('ecs:DescribeCapacityProviders') });
   const { findings, gaps } = diagnose(account);
   expect(findings).toEqual([]);

@@ -9,7 +9,8 @@ import type { ListedTargets } from './scalable-targets';
 import { readScaling } from './scaling';
 import { readSecrets } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
-import { readUtilization } from './utilization';
+import { readUsage, type Usage } from './usage';
+import { Unknown, type Fact } from '../../../facts/fact';
 import type { LiveService } from '../account';
 import { from, leftOut, reaches, type Context } from '../context';
 import type { Cluster, Service } from '../shapes';
@@ -20,14 +21,15 @@ export async function readLiveServices(
   { now, listedTargets }: { readonly now: Date; readonly listedTargets: Promise<ListedTargets> },
 ): Promise<(service: Service) => Omit<LiveService, 'runningTasks'>> {
   // The slowest calls start first.
-  const [scaling, targetGroups, definitions, deployments, namespaces, network, utilization] = await Promise.all([
-    readScaling(context, services, listedTargets),
+  const readingScaling = readScaling(context, services, listedTargets);
+  const [scaling, targetGroups, definitions, deployments, namespaces, network, usage] = await Promise.all([
+    readingScaling,
     from('default', context, readTargetGroups(context))(services),
     readWithDefinitions(context, services),
     reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
-    from('deep', context, readUtilization(context, now))(services),
+    from('deep', context, readUsage(context, now, readingScaling))(services),
   ]);
   return (service) => ({
     service,
@@ -39,7 +41,7 @@ export async function readLiveServices(
     deploymentAlarms: scaling.deploymentAlarms(service),
     namespaces: namespaces(service),
     network: network(service),
-    utilization: utilization(service),
+    ...usageOf(usage(service)),
   });
 }
 
@@ -59,4 +61,8 @@ async function readWithDefinitions(context: Context, services: readonly Service[
     secrets: secrets(service),
     mountTargets: mountTargets(service),
   });
+}
+
+function usageOf(usage: Fact<Usage>): Usage {
+  return usage instanceof Unknown ? { utilization: usage, queueAges: usage } : usage;
 }

@@ -20,6 +20,7 @@ import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
 import { opsImageOld } from './ops-image-old';
 import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
+import { queOldestMessageAges } from './que-oldest-message-ages';
 import { sclAtMax } from './scl-at-max';
 import { sclNoData } from './scl-no-data';
 import { sclOrphanedTarget } from './scl-orphaned-target';
@@ -60,6 +61,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   dplAlarmUseless,
   sclSuspended,
   sclAtMax,
+  queOldestMessageAges,
   sclNoData,
   dplMutableImageTag,
   opsImageOld,
