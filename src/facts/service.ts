@@ -2,6 +2,7 @@ import type { CapacityFacts } from './capacity';
 import { clusterFacts, type ClusterFacts } from './cluster';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { GatewayAssociation } from './gateway';
 import type { NetworkFacts, SubnetFacts } from './network';
 import type { RoleFacts } from './role';
 import type { ScalingFacts } from './scaling';
@@ -90,6 +91,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly latticePorts: Fact<readonly Fact<string>[]>;
   /** Port names that connectors to ECS gateways register. */
   readonly gatewayPorts: Fact<readonly Fact<string>[]>;
+  /** The association of its cluster with a gateway. */
+  readonly gatewayAssociation: Fact<GatewayAssociation>;
   /** Number of Cloud Map services in which the tasks are registered, without those of Service Connect. */
   readonly registries: Fact<number>;
   readonly executeCommand: Fact<boolean>;
@@ -145,6 +148,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     latticeTargetGroups: unknown,
     latticePorts: unknown,
     gatewayPorts: unknown,
+    gatewayAssociation: unknown,
     registries: unknown,
     executeCommand: unknown,
     hasLegacyRole: unknown,

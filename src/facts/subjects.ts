@@ -3,6 +3,7 @@ import type { CapacityFacts } from './capacity';
 import type { CapacityProviderFacts } from './capacity-provider';
 import type { ClusterFacts } from './cluster';
 import type { ExpressServiceFacts } from './express-service';
+import type { GatewayFacts } from './gateway';
 import type { ListenerFacts, ListenerRuleFacts } from './listener';
 import type { QueueFacts } from './queue';
 import type { RegistryFacts } from './registry';
@@ -22,6 +23,8 @@ export interface Subjects {
   readonly service: ServiceFacts;
   /** A service of Express Mode. */
   readonly expressService: ExpressServiceFacts;
+  /** A gateway of ECS, which services share. */
+  readonly gateway: GatewayFacts;
   /** A scalable target for the desired count of a service. */
   readonly scalableTarget: ScalableTargetFacts;
   /** A target group, with or without a service behind it. */

@@ -73,6 +73,8 @@ import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expShape } from './exp/exp-shape';
+import { gwHttpsOnly } from './gw/gw-https-only';
+import { gwNotAssociated } from './gw/gw-not-associated';
 import { gwPortName } from './gw/gw-port-name';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
@@ -338,6 +340,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2SpotOnePool,
   expInfrastructureRole,
   expShape,
+  gwHttpsOnly,
+  gwNotAssociated,
   gwPortName,
   iamExecMessages,
   iamExecRoleCannotStart,

@@ -2,6 +2,7 @@ import { readCapacity } from './capacity';
 import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
 import { readDeployment } from './deployments';
+import { readGatewayAssociation } from './gateways';
 import { readInstanceSubnets } from './instance-subnets';
 import { readNetwork } from './networks';
 import { readUnawaitedPolicies } from './role-order';
@@ -54,6 +55,7 @@ export function readService(resource: Resource): ServiceFacts {
     latticeTargetGroups: readCount(service.get('VpcLatticeConfigurations')),
     latticePorts: list(service.get('VpcLatticeConfigurations'), (item) => required(item.get('PortName').text())),
     gatewayPorts: list(service.get('GatewayConnectors'), (item) => required(item.get('PortName').text())),
+    gatewayAssociation: readGatewayAssociation(resource),
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
     unawaitedPolicies: readUnawaitedPolicies(resource),

@@ -3,6 +3,7 @@ import { capacityOf, readCapacity } from './capacity';
 import { readCapacityProvider } from './capacity-providers';
 import { readCluster } from './clusters';
 import { readExpressService } from './express-services';
+import { readGateway } from './gateways';
 import { readListener, readListenerRule } from './listeners';
 import { QUEUE, readQueue } from './queues';
 import { readRegistry } from './registries';
@@ -47,6 +48,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...ofType('AWS::ECS::TaskDefinition').map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
     ...ofType('AWS::ECS::Service').map((resource) => ({ kind: 'service' as const, facts: readService(resource), resource })),
     ...ofType('AWS::ECS::ExpressGatewayService').map((resource) => ({ kind: 'expressService' as const, facts: readExpressService(resource), resource })),
+    ...ofType('AWS::ECS::Gateway').map((resource) => ({ kind: 'gateway' as const, facts: readGateway(resource), resource })),
     ...ofType('AWS::ElasticLoadBalancingV2::TargetGroup')
       .map((resource) => ({ kind: 'targetGroup' as const, facts: readTargetGroup(resource), resource })),
     ...ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').map((resource) => ({ kind: 'balancer' as const, facts: readBalancer(resource), resource })),

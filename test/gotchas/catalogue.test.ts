@@ -12,6 +12,7 @@ import { capacityFacts } from '../../src/facts/capacity';
 import { capacityProviderFacts } from '../../src/facts/capacity-provider';
 import { clusterFacts } from '../../src/facts/cluster';
 import { expressServiceFacts } from '../../src/facts/express-service';
+import { gatewayFacts } from '../../src/facts/gateway';
 import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
 import { queueFacts } from '../../src/facts/queue';
 import { registryFacts } from '../../src/facts/registry';
@@ -38,6 +39,7 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   task: taskFacts(),
   service: serviceFacts(),
   expressService: expressServiceFacts(),
+  gateway: gatewayFacts(),
   scalableTarget: scalableTargetFacts(),
   targetGroup: targetGroupFacts(),
   balancer: balancerFacts(),

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   queue: 'queue',
   taskLaunch: 'task launch',
   expressService: 'Express service',
+  gateway: 'gateway',
 };
 
 const TRIED = 'parameters without a value were assumed to have their default, and other values that conditions compare: '
