@@ -32,6 +32,7 @@ export function checkStepScaling(at: string, props: StepScalingProps): Direction
 
 /** An alarm has periods of some seconds or of whole minutes. It covers a day at most, or seven with periods of an hour or more. */
 function checkPeriods(at: string, { period, scaleOutPeriods, scaleInPeriods }: StepScalingProps): void {
+  if (period?.isUnresolved()) checkSeconds(at, 'period', period, { min: 10, max: 7 * DAY, docs: DOCS });
   const seconds = period === undefined || period.isUnresolved() ? 60 : period.toSeconds({ integral: false });
   if (!SHORT_PERIODS.includes(seconds) && (seconds % 60 !== 0 || seconds <= 0 || seconds > 7 * DAY)) {
     refuse({

@@ -2,6 +2,7 @@ import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { inPeriods, setPeriod } from './alarm-period';
 import { checkStepScaling } from './check-step-scaling';
 import type { ScalingRangeProps } from './scaling-range';
 import type { ScalingStep } from './scaling-step';
@@ -150,12 +151,15 @@ export class StepScaling extends Construct {
 
   private alarmAt(id: string, props: StepScalingProps, { threshold, steps }: Direction, periods: number): cloudwatch.Alarm {
     const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_OR_EQUAL_TO_THRESHOLD } = cloudwatch.ComparisonOperator;
-    return new cloudwatch.Alarm(this, id, {
-      metric: inPeriods(props.metric, props.period ?? Duration.minutes(1)),
+    const { period = Duration.minutes(1) } = props;
+    const alarm = new cloudwatch.Alarm(this, id, {
+      metric: inPeriods(props.metric, period),
       threshold,
       comparisonOperator: steps[0].change > 0 ? GREATER_THAN_OR_EQUAL_TO_THRESHOLD : LESS_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: periods,
     });
+    setPeriod(alarm, period);
+    return alarm;
   }
 
   private policyOf(id: string, props: StepScalingProps, direction: Direction, alarm: cloudwatch.Alarm): appscaling.CfnScalingPolicy {
@@ -169,10 +173,6 @@ export class StepScaling extends Construct {
       metricAggregationType: aggregationOf(props.metric),
     });
   }
-}
-
-function inPeriods(metric: cloudwatch.IMetric, period: Duration): cloudwatch.IMetric {
-  return metric instanceof cloudwatch.Metric || metric instanceof cloudwatch.MathExpression ? metric.with({ period }) : metric;
 }
 
 function aggregationOf(metric: cloudwatch.IMetric): 'Average' | 'Minimum' | 'Maximum' {

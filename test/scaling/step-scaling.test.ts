@@ -4,7 +4,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { ALARM, POLICY, scalingIn, worker } from './scaled';
 import { StepScaling, type ScalingStep, type StepScalingProps } from '../../src';
 import { refusalOf } from '../support/refusals';
-import { testStack, tokens } from '../support/stacks';
+import { templateWithoutTokens, testStack, tokens } from '../support/stacks';
 
 const METRIC = new cloudwatch.Metric({ namespace: 'Shop', metricName: 'Jobs', statistic: 'Maximum' });
 const STEPS: ScalingStep[] = [{ lower: 100, upper: 500, change: 1 }, { lower: 500, change: 4 }, { upper: 20, change: -1 }];
@@ -52,6 +52,25 @@ test('a policy is what the props set', () => {
   expect(Properties.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Period: number } }) => MetricStat?.Period ?? [])).toEqual([120, 120]);
 });
 
+test.each([
+  ['a metric', METRIC],
+  ['metric math', new cloudwatch.MathExpression({ expression: 'waiting / 2', usingMetrics: { waiting: METRIC } })],
+])('20 seconds and a token are the period of an alarm on %s', (_, metric) => {
+  const stack = testStack();
+  const { number } = tokens(stack);
+  const service = worker(stack);
+  for (const [id, period] of [['Fast', Duration.seconds(20)], ['Token', Duration.seconds(number)]] as const) {
+    new StepScaling(stack, id, { service, metric, steps: [{ lower: 10, change: 1 }], disableScaleIn: true, period });
+  }
+  interface Query { readonly MetricStat?: { readonly Period: unknown } }
+  interface Periods { readonly Period?: unknown; readonly Metrics?: readonly Query[] }
+  const alarms = Object.values(templateWithoutTokens(stack).findResources(ALARM)).map(({ Properties }): Periods => Properties);
+  const periods = alarms.map(({ Period: period, Metrics: queries = [] }) =>
+    [period, ...queries.map(({ MetricStat }) => MetricStat?.Period)].filter((found) => found !== undefined));
+  expect(periods).toContainEqual([20]);
+  expect(periods).toContainEqual([{ Ref: 'Number' }]);
+});
+
 test.each<[string, Partial<StepScalingProps>, string]>([
   ['no steps', { steps: [] }, 'steps (none that adds tasks) only remove tasks'],
   ['steps that overlap', { steps: [{ lower: 100, upper: 500, change: 1 }, { lower: 400, change: 2 }] }, 'steps overlap from 400 to 500'],
@@ -87,4 +106,6 @@ test('fails for tokens, which cannot be sorted', () => {
   for (const step of [{ lower: number, change: 1 }, { upper: number, change: -1 }, { lower: 1, change: number }]) {
     expect(refusalOf(stack, 'Steps', (scope, id) => new StepScaling(scope, id, { service, metric: METRIC, steps: [step] }))).toContain('steps[0] has a token');
   }
+  const minutes = { service, metric: METRIC, steps: STEPS, period: Duration.minutes(number) };
+  expect(refusalOf(stack, 'Steps', (scope, id) => new StepScaling(scope, id, minutes))).toContain('period is a token of minutes');
 });

@@ -5,12 +5,12 @@ type Path = readonly (string | number)[];
 
 /**
  * Values that are never tokens: choices that the CDK has as an enumeration or a class, names that constructs are called after,
- * and what imports that are not under test take.
+ * steps that are put in order at synthesis, and what imports that are not under test take.
  */
 const NEVER = new Set([
   'kind', 'condition', 'mode', 'networkMode', 'removalPolicy', 'retention', 'platform', 'platformVersion', 'roles',
   'containerName', 'targetContainerName', 'targetProtocol', 'key', 'domainName', 'alarms', 'nth',
-  'protocolVersion', 'mutualAuthenticationMode', 'onUnauthenticatedRequest',
+  'steps', 'protocolVersion', 'mutualAuthenticationMode', 'onUnauthenticatedRequest',
 ]);
 
 /** Replaces some numbers, texts and durations of a case by tokens, which are known only at deployment. */
