@@ -40,19 +40,19 @@ export class StepScaling {
   }
 
   private wanted(capacity: number): number | undefined {
-    const { adjustment, steps, alarm: { threshold } } = this.policy;
+    const { adjustment, steps, alarm: { threshold, comparison } } = this.policy;
     if (this.alarm.state !== 'ALARM' || this.alarm.value === undefined) return undefined;
     const beyond = this.alarm.value - threshold;
-    const step = steps.find((one) => holds(one, beyond));
+    const step = steps.find((one) => holds(one, beyond, comparison.startsWith('>')));
     if (!step) return undefined;
     if (adjustment === 'ExactCapacity') return step.change;
     return capacity + (adjustment === 'ChangeInCapacity' ? step.change : percent(capacity, step.change));
   }
 }
 
-// The bound that is nearer to the threshold belongs to the step.
-function holds({ lower = -Infinity, upper = Infinity }: Step, beyond: number): boolean {
-  return beyond >= 0 ? beyond >= lower && beyond < upper : beyond > lower && beyond <= upper;
+// The bound that is nearer to the threshold belongs to the step. A value at the threshold is on the side that the alarm watches.
+function holds({ lower = -Infinity, upper = Infinity }: Step, beyond: number, isAbove: boolean): boolean {
+  return isAbove ? beyond >= lower && beyond < upper : beyond > lower && beyond <= upper;
 }
 
 /** Above 1 down, from 0 to 1 up to 1, and the same below 0. */

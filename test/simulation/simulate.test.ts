@@ -136,6 +136,14 @@ describe('steps', () => {
     expect(activities[1].second - activities[0].second).toBe(300);
   });
 
+  test('hold at the threshold itself, in the direction of the alarm', () => {
+    const idle = { ...alarm, metrics: { cpu: { metric: 'visible', statistic: 'Maximum' } }, comparison: '<=', threshold: 0 } as const;
+    const policies = [{ kind: 'step', name: 'steps', alarm: idle, adjustment: 'ChangeInCapacity', steps: [{ upper: 0, change: -1 }], cooldownSeconds: 300 } as const];
+    const load = { kind: 'queue', messagesPerSecond: () => 0, processingSeconds: 1, visibilityTimeoutSeconds: 60 } as const;
+    const { activities } = simulate({ seconds: 1800, load, tasks: TASKS, scaling: { minCapacity: 2, maxCapacity: 8, policies }, desiredCount: 4 });
+    expect(activities.map(({ to }) => to)).toEqual([3, 2]);
+  });
+
   test('within a cooldown only the difference is added', () => {
     const policies = [{ kind: 'step', name: 'steps', alarm, adjustment: 'ChangeInCapacity', steps, cooldownSeconds: 600 } as const];
     const scaling = { minCapacity: 4, maxCapacity: 20, policies };

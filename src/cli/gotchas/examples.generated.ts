@@ -339,6 +339,14 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "new ecs.CfnExpressGatewayService(stack, 'Web', {\n  cpu: '256',\n  memory: '4096',\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: `arn:${stack.partition}:iam::${stack.account}:role/express`,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
     plain: "new ecs.CfnExpressGatewayService(stack, 'Web', {\n  cpu: '1024',\n  memory: '4096',\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: `arn:${stack.partition}:iam::${stack.account}:role/express`,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
   },
+  'gw-https-only': {
+    wrong: "new CfnResource(stack, 'Gateway', {\n  type: 'AWS::ECS::Gateway',\n  properties: {\n    GatewayName: 'shop',\n    InfrastructureRoleArn: 'arn:aws:iam::111122223333:role/gateway',\n    Configuration: { HostSharedAlb: { Protocol: 'HTTP', Port: 80 } },\n  },\n});",
+    plain: "new CfnResource(stack, 'Gateway', {\n  type: 'AWS::ECS::Gateway',\n  properties: {\n    GatewayName: 'shop',\n    InfrastructureRoleArn: 'arn:aws:iam::111122223333:role/gateway',\n    Configuration: { HostSharedAlb: { Scheme: 'internet-facing' } },\n  },\n});",
+  },
+  'gw-not-associated': {
+    wrong: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);",
+    plain: "const association = new CfnResource(stack, 'GatewayAssociation', {\n  type: 'AWS::ECS::GatewayClusterAssociations',\n  properties: { Cluster: cluster.clusterArn, Gateway: 'arn:aws:ecs:eu-west-1:111122223333:gateway/shop' },\n});\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);\nresource.node.addDependency(association);",
+  },
   'gw-port-name': {
     wrong: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'web' }]);",
     plain: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);",
