@@ -2,10 +2,21 @@ import { balancerFacts, type BalancerFacts } from './balancer';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { SignInClientFacts } from './sign-in-client';
 
+/** A host name that clients call a listener by. */
+export interface ServedHostFacts {
+  /** In lower case; may be a pattern. */
+  readonly name: Fact<string>;
+  /** The rule or the record that shows it. */
+  readonly from: string;
+}
+
 export interface ListenerFacts {
   readonly protocol: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
   readonly certificates: Fact<number>;
+  /** Names that its certificates are for, those of certificates that are added to it too. */
+  readonly certifiedNames: Fact<readonly Fact<string>[]>;
+  readonly servedHosts: Fact<readonly ServedHostFacts[]>;
   /** `undefined`: Elastic Load Balancing defaults to `ELBSecurityPolicy-2016-08` for TLS. */
   readonly sslPolicy: Fact<string | undefined>;
   /** Types of the default actions: `forward`, `redirect`, … */
@@ -39,6 +50,8 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     protocol: unknown,
     port: unknown,
     certificates: unknown,
+    certifiedNames: unknown,
+    servedHosts: unknown,
     sslPolicy: unknown,
     defaultActions: unknown,
     balancer: balancerFacts({}, otherwise),

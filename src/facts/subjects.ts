@@ -1,7 +1,9 @@
 import type { BalancerFacts } from './balancer';
 import type { CapacityFacts } from './capacity';
 import type { CapacityProviderFacts } from './capacity-provider';
+import type { CertificateFacts } from './certificate';
 import type { ClusterFacts } from './cluster';
+import type { DnsRecordFacts } from './dns-record';
 import type { ExpressServiceFacts } from './express-service';
 import type { GatewayFacts } from './gateway';
 import type { ListenerFacts, ListenerRuleFacts } from './listener';
@@ -33,6 +35,10 @@ export interface Subjects {
   readonly balancer: BalancerFacts;
   /** A listener of a load balancer. */
   readonly listener: ListenerFacts;
+  /** A certificate of AWS Certificate Manager. */
+  readonly certificate: CertificateFacts;
+  /** A record of Route 53. */
+  readonly dnsRecord: DnsRecordFacts;
   /** A rule of a listener. */
   readonly listenerRule: ListenerRuleFacts;
   /** A network with what is in it. */

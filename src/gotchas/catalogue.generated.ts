@@ -107,6 +107,8 @@ import { logRetentionInfinite } from './log/log-retention-infinite';
 import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
+import { netCertificateHost } from './net/net-certificate-host';
+import { netCertificateZone } from './net/net-certificate-zone';
 import { netClbAwsvpc } from './net/net-clb-awsvpc';
 import { netDefaultSecurityGroup } from './net/net-default-security-group';
 import { netDeregistrationDelayDefault } from './net/net-deregistration-delay-default';
@@ -125,6 +127,7 @@ import { netLoadBalancerClosed } from './net/net-load-balancer-closed';
 import { netMutualTls } from './net/net-mutual-tls';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
+import { netRecordRefused } from './net/net-record-refused';
 import { netRuleLimits } from './net/net-rule-limits';
 import { netRulePriorityTaken } from './net/net-rule-priority-taken';
 import { netRuleShadowed } from './net/net-rule-shadowed';
@@ -374,6 +377,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   logSplunkTokenPlain,
   netAlbOneSubnet,
   netAwsvpcSubnetWithoutInstances,
+  netCertificateHost,
+  netCertificateZone,
   netClbAwsvpc,
   netDefaultSecurityGroup,
   netDeregistrationDelayDefault,
@@ -392,6 +397,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netMutualTls,
   netNetworkConfigMode,
   netNoEgressPath,
+  netRecordRefused,
   netRuleLimits,
   netRulePriorityTaken,
   netRuleShadowed,

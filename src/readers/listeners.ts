@@ -1,4 +1,5 @@
 import { readReferredBalancer } from './balancers';
+import { readCertifiedNames, readServedHosts } from './certificates';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { readSignInClients } from './sign-in-clients';
 import type { Resource } from '../cloudformation/template';
@@ -15,6 +16,8 @@ export function readListener(listener: Resource): ListenerFacts {
     protocol: properties.get('Protocol').text(),
     port: properties.get('Port').number(),
     certificates: certificates instanceof Unknown ? certificates : certificates.length,
+    certifiedNames: readCertifiedNames(listener),
+    servedHosts: readServedHosts(listener),
     sslPolicy: properties.get('SslPolicy').text(),
     defaultActions: readActions(properties.get('DefaultActions')),
     balancer: readReferredBalancer(properties.get('LoadBalancerArn')),

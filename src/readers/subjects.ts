@@ -1,7 +1,9 @@
 import { readBalancer } from './balancers';
 import { capacityOf, readCapacity } from './capacity';
 import { readCapacityProvider } from './capacity-providers';
+import { CERTIFICATE, readCertificate } from './certificates';
 import { readCluster } from './clusters';
+import { readDnsRecord, RECORD } from './dns-records';
 import { readExpressService } from './express-services';
 import { readGateway } from './gateways';
 import { readListener, readListenerRule } from './listeners';
@@ -55,6 +57,8 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...ofType('AWS::ElasticLoadBalancingV2::Listener').map((resource) => ({ kind: 'listener' as const, facts: readListener(resource), resource })),
     ...ofType('AWS::ElasticLoadBalancingV2::ListenerRule')
       .map((resource) => ({ kind: 'listenerRule' as const, facts: readListenerRule(resource), resource })),
+    ...ofType(CERTIFICATE).map((resource) => ({ kind: 'certificate' as const, facts: readCertificate(resource), resource })),
+    ...ofType(RECORD).map((resource) => ({ kind: 'dnsRecord' as const, facts: readDnsRecord(resource), resource })),
     ...ofType('AWS::EC2::VPC').map((resource) => ({ kind: 'vpc' as const, facts: readVpc(resource), resource })),
     ...wanted(scalableTargets(app)).map((resource) => ({ kind: 'scalableTarget' as const, facts: readScalableTarget(resource), resource })),
     ...ofType('AWS::ServiceDiscovery::Service').map((resource) => ({ kind: 'registry' as const, facts: readRegistry(resource), resource })),

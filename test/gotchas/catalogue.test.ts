@@ -10,7 +10,9 @@ import { page } from '../../scripts/gotchas-page';
 import { balancerFacts } from '../../src/facts/balancer';
 import { capacityFacts } from '../../src/facts/capacity';
 import { capacityProviderFacts } from '../../src/facts/capacity-provider';
+import { certificateFacts } from '../../src/facts/certificate';
 import { clusterFacts } from '../../src/facts/cluster';
+import { dnsRecordFacts } from '../../src/facts/dns-record';
 import { expressServiceFacts } from '../../src/facts/express-service';
 import { gatewayFacts } from '../../src/facts/gateway';
 import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
@@ -45,6 +47,8 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   balancer: balancerFacts(),
   listener: listenerFacts(),
   listenerRule: listenerRuleFacts(),
+  certificate: certificateFacts(),
+  dnsRecord: dnsRecordFacts(),
   vpc: vpcFacts(),
   queue: queueFacts(),
   registry: registryFacts(),

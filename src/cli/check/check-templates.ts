@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   balancer: 'load balancer',
   listener: 'listener',
   listenerRule: 'listener rule',
+  certificate: 'certificate',
+  dnsRecord: 'DNS record',
   vpc: 'VPC',
   registry: 'Cloud Map service',
   capacity: 'container instances',
