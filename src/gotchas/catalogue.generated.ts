@@ -158,6 +158,7 @@ import { opsOrphanActiveDeployments } from './ops/ops-orphan-active-deployments'
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
 import { opsPullRateLimit } from './ops/ops-pull-rate-limit';
 import { opsRunTaskWithoutCompute } from './ops/ops-run-task-without-compute';
+import { opsScheduleCannotStart } from './ops/ops-schedule-cannot-start';
 import { opsSingleTaskProd } from './ops/ops-single-task-prod';
 import { opsTagsNotPropagated } from './ops/ops-tags-not-propagated';
 import { opsTaskRetirement } from './ops/ops-task-retirement';
@@ -428,6 +429,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsPlatformVersionRetired,
   opsPullRateLimit,
   opsRunTaskWithoutCompute,
+  opsScheduleCannotStart,
   opsSingleTaskProd,
   opsTagsNotPropagated,
   opsTaskRetirement,

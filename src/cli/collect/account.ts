@@ -41,6 +41,17 @@ export interface LiveCluster {
   readonly capacityProviders: Fact<readonly CapacityProvider[]>;
   /** Scaling of services that no longer exist. */
   readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
+  /** Deep: rules of the default event bus that have the cluster as a target. */
+  readonly rules: Fact<readonly LiveRule[]>;
+}
+
+/** A rule of EventBridge that starts tasks, in the last day. */
+export interface LiveRule {
+  readonly name: string;
+  /** Invocations of its targets that failed for good. */
+  readonly failed: number;
+  /** Events sent to the dead-letter queues of its targets. */
+  readonly deadLetters: number;
 }
 
 /** One service, with what belongs to it. */
@@ -73,7 +84,7 @@ export interface LiveService {
   /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
   readonly utilization: Fact<{ readonly cpu?: number; readonly memory?: number }>;
   /**
-   * Deep: seconds that the oldest message of each queue waited, by the name of the queue: the most of each hour of 14 days, the oldest first.
+   * Deep: seconds that the oldest message of each queue waited, by the name of the queue: the most of each of the last 6 hours, the oldest first.
    * Read for the queues that the scaling follows where the service is at its maximum.
    */
   readonly queueAges: Fact<ReadonlyMap<string, readonly number[]>>;

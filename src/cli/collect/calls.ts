@@ -6,6 +6,7 @@ import type * as ecr from '@aws-sdk/client-ecr';
 import type * as ecs from '@aws-sdk/client-ecs';
 import type * as efs from '@aws-sdk/client-efs';
 import type * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import type * as events from '@aws-sdk/client-eventbridge';
 import type * as secrets from '@aws-sdk/client-secrets-manager';
 import type * as discovery from '@aws-sdk/client-servicediscovery';
 import type * as ssm from '@aws-sdk/client-ssm';
@@ -21,6 +22,7 @@ const ec2Call = callsOf({ client: 'EC2', prefix: 'ec2', bucket: 'EC2 describe' }
 const ecrCall = callsOf({ client: 'ECR', prefix: 'ecr', bucket: 'ECR describe' });
 const efsCall = callsOf({ client: 'EFS', prefix: 'elasticfilesystem', bucket: 'EFS describe' });
 const secretsCall = callsOf({ client: 'Secrets Manager', prefix: 'secretsmanager', bucket: 'Secrets Manager describe' });
+const eventsCall = callsOf({ client: 'EventBridge', prefix: 'events', bucket: 'EventBridge rules' });
 const ssmCall = callsOf({ client: 'Systems Manager', prefix: 'ssm', bucket: 'Systems Manager describe' });
 
 /** ECS hands out ten at a time unless it is asked for more. */
@@ -75,5 +77,6 @@ export const CALLS = {
   describeSecret: secretsCall<secrets.DescribeSecretRequest, secrets.DescribeSecretResponse>('DescribeSecret', { depth: 'deep' }),
   describeParameters: ssmCall<ssm.DescribeParametersRequest, ssm.DescribeParametersResult>('DescribeParameters', { depth: 'deep', batch: 50, paging: { size: ['MaxResults', 50], token: 'NextToken', next: 'NextToken' } }),
   describeMountTargets: efsCall<efs.DescribeMountTargetsRequest, efs.DescribeMountTargetsResponse>('DescribeMountTargets', { depth: 'deep', paging: { size: ['MaxItems', 100], token: 'Marker', next: 'NextMarker' } }),
+  listRuleNamesByTarget: eventsCall<events.ListRuleNamesByTargetRequest, events.ListRuleNamesByTargetResponse>('ListRuleNamesByTarget', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
   getMetricData: cloudWatchCall<cloudwatch.GetMetricDataInput, cloudwatch.GetMetricDataOutput>('GetMetricData', { bucket: 'CloudWatch metric data', depth: 'deep', batch: 500, paging: { token: 'NextToken', next: 'NextToken' } }),
 };

@@ -16,6 +16,7 @@ const LOADERS = {
   'EFS': () => require('./clients/efs') as ClientModule,
   'Secrets Manager': () => require('./clients/secrets') as ClientModule,
   'Systems Manager': () => require('./clients/parameters') as ClientModule,
+  'EventBridge': () => require('./clients/events') as ClientModule,
 };
 
 export type ClientName = keyof typeof LOADERS;

@@ -51,7 +51,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
   const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));
   const services = byCluster.flatMap((read) => read.services);
   const [live, settings, providers, aroundClusters] = await Promise.all([
-    readLiveServices(context, services, (service) => clusterOf.get(service.clusterArn)!, { now: readAt, listedTargets }),
+    readLiveServices(context, clusters, services, { now: readAt, listedTargets, clusterOf: (service) => clusterOf.get(service.clusterArn)! }),
     atDefault(context, () => readSettings(context)),
     atDefault(context, () => readCapacityProviders(context, clusters)),
     Promise.all(clusters.map((cluster, index) => readAround(context, cluster, byCluster[index], request))),
@@ -70,10 +70,11 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
         cluster,
         notRead: byCluster[index].notRead,
         services: byCluster[index].services.map((service) => ({
-          ...live(service),
+          ...live.ofService(service),
           runningTasks: tasks instanceof Unknown ? tasks : tasks.get(service.serviceName!) ?? [],
         })),
         ...around,
+        rules: live.rules(cluster),
         orphanedTargets: orphans(targets, cluster, byCluster[index].names),
         capacityProviders: providers instanceof Unknown ? providers : providers(cluster),
       };

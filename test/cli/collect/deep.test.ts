@@ -42,6 +42,7 @@ function deepAws(): FakeAws {
     .on('DescribeParameters', (request) => request.answer({ Parameters: [{ Name: '/shop/deep' }] }))
     .on('DescribeMountTargets', (request) => (request.input.FileSystemId === 'fs-1' ? request.answer({ MountTargets: [mountTarget] })
       : { status: 404, headers: { 'x-amzn-errortype': 'FileSystemNotFound' }, body: '{"ErrorCode":"FileSystemNotFound"}' }))
+    .on('ListRuleNamesByTarget', (request) => request.answer({ RuleNames: [] }))
     .on('GetMetricData', (request) => request.answer({ MetricDataResults: [{ Id: 'cpu0', Values: [12.5, 80.25, 3] }, { Id: 'memory0', Values: [] }] }));
 }
 
@@ -92,6 +93,12 @@ describe('a deep run', () => {
   });
 });
 
+/** Values of a metric by hours before now. */
+function series(Id: string, values: Readonly<Record<number, number>>): object {
+  const hours = Object.keys(values).map(Number).sort((one, other) => other - one);
+  return { Id, Values: hours.map((hour) => values[hour]), Timestamps: hours.map((hour) => Math.floor(Date.now() / 1000) - hour * 3600) };
+}
+
 /** The account whose service scales by the messages of a queue, with so many tasks at most. */
 function queueAccount(MaxCapacity: number) {
   const account = deepAccount();
@@ -105,10 +112,11 @@ function queueAccount(MaxCapacity: number) {
 
 describe('the queue that a service scales by', () => {
   const ages = (request: any) => request.answer({
-    MetricDataResults: [{ Id: 'age0', Values: request.input.NextToken ? [7200] : [600, 3600] }], NextToken: request.input.NextToken ? undefined : '2',
+    MetricDataResults: [request.input.NextToken ? series('age0', { 0: 7200 }) : series('age0', { 30: 9000, 2: 600, 1: 3600 })],
+    NextToken: request.input.NextToken ? undefined : '2',
   });
 
-  test('has the ages of its messages in order, from all pages, read with the usage of the service', async () => {
+  test('has the ages of its last hours in order, from all pages, read with the usage of the service', async () => {
     const account = queueAccount(1);
     account.services[0].desiredCount = 1;
     const aws = new FakeAws(account).on('GetMetricData', ages);

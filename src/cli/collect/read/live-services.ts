@@ -6,20 +6,32 @@ import { readMountTargets } from './mount-targets';
 import { readNamespaces } from './namespaces';
 import { readNetwork } from './network';
 import type { ListedTargets } from './scalable-targets';
+import { readRuleNames } from './rules';
 import { readScaling } from './scaling';
 import { readSecrets } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
-import { readUsage, type Usage } from './usage';
-import { Unknown, type Fact } from '../../../facts/fact';
-import type { LiveService } from '../account';
+import { readUsage } from './usage';
+import type { Fact } from '../../../facts/fact';
+import type { LiveRule, LiveService } from '../account';
 import { from, leftOut, reaches, type Context } from '../context';
 import type { Cluster, Service } from '../shapes';
 
-/** Resources of each service, without its tasks, which are read by cluster. */
+interface Around {
+  readonly now: Date;
+  readonly listedTargets: Promise<ListedTargets>;
+  readonly clusterOf: (service: Service) => Cluster;
+}
+
+interface LiveResources {
+  /** Resources of a service, without its tasks, which are read by cluster. */
+  readonly ofService: (service: Service) => Omit<LiveService, 'runningTasks'>;
+  readonly rules: (cluster: Cluster) => Fact<readonly LiveRule[]>;
+}
+
+/** Resources of services, and the rules of clusters, whose metrics share calls with those of services. */
 export async function readLiveServices(
-  context: Context, services: readonly Service[], clusterOf: (service: Service) => Cluster,
-  { now, listedTargets }: { readonly now: Date; readonly listedTargets: Promise<ListedTargets> },
-): Promise<(service: Service) => Omit<LiveService, 'runningTasks'>> {
+  context: Context, clusters: readonly Cluster[], services: readonly Service[], { now, listedTargets, clusterOf }: Around,
+): Promise<LiveResources> {
   // The slowest calls start first.
   const readingScaling = readScaling(context, services, listedTargets);
   const [scaling, targetGroups, definitions, deployments, namespaces, network, usage] = await Promise.all([
@@ -29,9 +41,10 @@ export async function readLiveServices(
     reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
-    from('deep', context, readUsage(context, now, readingScaling))(services),
+    reaches(context.depth, 'deep')
+      ? readUsage(context, now, { services, scaling: readingScaling, rules: readRuleNames(context, clusters) }) : undefined,
   ]);
-  return (service) => ({
+  const ofService = (service: Service): Omit<LiveService, 'runningTasks'> => ({
     service,
     ...definitions(service),
     deployments: deployments?.deployments(service) ?? leftOut('default'),
@@ -41,8 +54,9 @@ export async function readLiveServices(
     deploymentAlarms: scaling.deploymentAlarms(service),
     namespaces: namespaces(service),
     network: network(service),
-    ...usageOf(usage(service)),
+    ...usage?.ofService(service) ?? { utilization: leftOut('deep'), queueAges: leftOut('deep') },
   });
+  return { ofService, rules: (cluster) => usage?.rules(cluster) ?? leftOut('deep') };
 }
 
 /** Task definitions, and what they name. */
@@ -61,8 +75,4 @@ async function readWithDefinitions(context: Context, services: readonly Service[
     secrets: secrets(service),
     mountTargets: mountTargets(service),
   });
-}
-
-function usageOf(usage: Fact<Usage>): Usage {
-  return usage instanceof Unknown ? { utilization: usage, queueAges: usage } : usage;
 }

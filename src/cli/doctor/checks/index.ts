@@ -20,6 +20,7 @@ import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
 import { opsImageOld } from './ops-image-old';
 import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
+import { opsScheduleCannotStart } from './ops-schedule-cannot-start';
 import { queOldestMessageAges } from './que-oldest-message-ages';
 import { sclAtMax } from './scl-at-max';
 import { sclNoData } from './scl-no-data';
@@ -74,4 +75,4 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 ];
 
 /** Checks of each cluster. */
-export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks];
+export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart];

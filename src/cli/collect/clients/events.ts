@@ -1,0 +1,4 @@
+export {
+  EventBridgeClient as Client,
+  ListRuleNamesByTargetCommand,
+} from '@aws-sdk/client-eventbridge';
