@@ -1,5 +1,4 @@
 import { Token } from 'aws-cdk-lib/core';
-import { Construct } from 'constructs';
 import type { Ec2CapacityProps } from './ec2-capacity';
 import { isArm } from './ec2-capacity-place';
 import { Ec2Purchase, type MixedInstancesOptions } from './ec2-purchase';
@@ -12,7 +11,6 @@ const MOST_TYPES = 40;
 
 /** Throws for props of a capacity that can't be right. Returns how its instances are bought. */
 export function checkCapacity(at: string, props: Ec2CapacityProps): Ec2Purchase {
-  checkCluster(at, props);
   const { minCapacity = 0, maxCapacity = 10 } = props;
   checkWholeNumber(at, 'minCapacity', minCapacity, { min: 0, max: 10000, unit: 'instances', docs: DOCS });
   checkWholeNumber(at, 'maxCapacity', maxCapacity, { min: 1, max: 10000, unit: 'instances', docs: DOCS });
@@ -30,19 +28,6 @@ export function checkCapacity(at: string, props: Ec2CapacityProps): Ec2Purchase 
   const purchase = purchaseOf(at, props);
   if (purchase._mixed) checkMixed(at, purchase._mixed);
   return purchase;
-}
-
-/** An association of an imported cluster would replace the capacity providers that its own app associates. */
-function checkCluster(at: string, { cluster }: Ec2CapacityProps): void {
-  if (Construct.isConstruct(cluster) && typeof cluster.addAsgCapacityProvider === 'function') return;
-  refuse({
-    headline: 'cluster is imported, and only its own app can associate capacity providers with it',
-    at,
-    property: 'cluster',
-    why: 'The list of associated capacity providers is replaced as a whole.',
-    fix: 'add the Ec2Capacity in the app that defines the cluster, or pass a new Cluster',
-    docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-clustercapacityproviderassociations.html',
-  });
 }
 
 function purchaseOf(at: string, { instanceType, purchase }: Ec2CapacityProps): Ec2Purchase {

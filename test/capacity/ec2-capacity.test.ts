@@ -5,7 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
 import { Ec2Capacity, Ec2Purchase, type Ec2CapacityProps, type MixedInstancesOptions } from '../../src';
 import { refusalOf } from '../support/refusals';
-import { FLAG_SETS, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
+import { FLAG_SETS, templateWithoutTokens, testStack, testVpc, tokens } from '../support/stacks';
 
 const X86 = new ec2.InstanceType('m7i.large');
 
@@ -162,13 +162,6 @@ test.each<[Partial<Ec2CapacityProps>, string]>([
   const message = refusalOf(stack, 'Capacity', (scope, id) => new Ec2Capacity(scope, id, { cluster, instanceType: X86, ...props }));
   expect(message).toContain(words);
   expect(message).toContain(`at:   Shop/Capacity (${Object.keys(props)[0]})`);
-});
-
-test('an imported cluster is refused: its own app associates capacity providers with it', () => {
-  const stack = testStack();
-  const cluster = testCluster(stack) as ecs.Cluster;
-  expect(refusalOf(stack, 'Capacity', (scope, id) => new Ec2Capacity(scope, id, { cluster, instanceType: X86 })))
-    .toContain('cluster is imported');
 });
 
 test('tokens pass in numbers', () => {

@@ -66,7 +66,9 @@ test('zones are not rebalanced on request where traffic moves', () => {
 });
 
 test('a healthy task sets the count of failed tasks back', () => {
-  hasDeployment({ resetOnHealthyTask: true }, { DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true, ResetOnHealthyTask: true } } });
+  hasDeployment({ resetOnHealthyTask: true }, {
+    DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true, ResetOnHealthyTask: true } },
+  });
 });
 
 test.each([[undefined, 'BLOCKING'], [EarlySuccessCleanup.DEFERRED, 'DEFERRED']])('a deployment is done early, with cleanup %p', (cleanup, expected) => {

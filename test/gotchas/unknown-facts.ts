@@ -35,7 +35,8 @@ function inside(type: ts.Type, value: unknown, path: Path): readonly Path[] {
   if (typeof value !== 'object' || value === null || value instanceof Map) return [];
   return Object.keys(value).flatMap((name) => {
     const property = membersOf(type).flatMap((member) => checker().getPropertyOfType(member, name) ?? [])[0] as ts.Symbol | undefined;
-    return property === undefined ? [] : pathsOf(checker().getTypeOfSymbol(property), (value as Readonly<Record<string, unknown>>)[name], [...path, name]);
+    if (property === undefined) return [];
+    return pathsOf(checker().getTypeOfSymbol(property), (value as Readonly<Record<string, unknown>>)[name], [...path, name]);
   });
 }
 
@@ -66,7 +67,9 @@ function typesOf(): ReadonlyMap<SubjectKind, ts.Type> {
 function load(): NonNullable<typeof loaded> {
   if (loaded) return loaded;
   const path = join(__dirname, '../../src/facts/subjects.ts');
-  const program = ts.createProgram([path], { strict: true, target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Node10, skipLibCheck: true, types: [] });
+  const program = ts.createProgram([path], {
+    strict: true, target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Node10, skipLibCheck: true, types: [],
+  });
   const types = program.getTypeChecker();
   const subjects = program.getSourceFile(path)!.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'Subjects')!;
   const properties = types.getTypeAtLocation(subjects).getProperties();

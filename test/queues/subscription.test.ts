@@ -73,7 +73,8 @@ test('filters and the envelope of SNS pass on', () => {
   const filterPolicyWithMessageBody = { order: sns.FilterOrPolicy.policy({ country }) };
   const other = new sns.Topic(stack, 'Other');
   const filterPolicy = { kind: sns.SubscriptionFilter.stringFilter({ allowlist: ['card', 'cash'] }) };
-  const [attributes, body] = [Subscription.topic(paid(stack), { filterPolicy, raw: false }), Subscription.topic(other, { filterPolicyWithMessageBody })];
+  const attributes = Subscription.topic(paid(stack), { filterPolicy, raw: false });
+  const body = Subscription.topic(other, { filterPolicyWithMessageBody });
   consumer(stack, { subscriptions: [attributes, body] });
   const template = Template.fromStack(stack);
   template.hasResourceProperties(SUBSCRIPTION, { FilterPolicy: { kind: ['card', 'cash'] }, RawMessageDelivery: false });

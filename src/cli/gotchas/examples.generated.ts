@@ -736,6 +736,9 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE })],\n});",
     guarded: "const cleanUp = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nnew events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [cleanUp.asEventTarget()],\n});",
   },
+  'ops-schedule-cannot-start': {
+    printed: "! targets of rule nightly-report could not be started (2 failed invocations in the last day, 2\n  events sent to its dead-letter queue) [ops-schedule-cannot-start]\n    at:   (targets)\n    why:  EventBridge gives up an event that it cannot deliver, and only a metric and a\n          dead-letter queue show it.\n    fix:  read ERROR_CODE and ERROR_MESSAGE of the messages in the dead-letter queue; without\n          one, find RunTask in CloudTrail, and check the role of the rule\n    docs: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html",
+  },
   'ops-single-task-prod': {
     wrong: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  desiredCount: 1,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",
     plain: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  desiredCount: 2,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",

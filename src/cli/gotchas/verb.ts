@@ -60,7 +60,18 @@ function look(words: readonly string[]): readonly CatalogueEntry[] {
 function described(gotcha: CatalogueEntry, hasExample: boolean): object {
   const { id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy } = gotcha;
   return {
-    id, title, consequence, severity, symptom, why, rule, fix, docsUrl, levels, designedOut, avoidedBy,
+    id,
+    title,
+    consequence,
+    severity,
+    symptom,
+    why,
+    rule,
+    fix,
+    docsUrl,
+    levels,
+    designedOut,
+    avoidedBy,
     ...hasExample ? { example: exampleOf(id) } : {},
   };
 }

@@ -85,7 +85,9 @@ function allowing(role: RoleFacts, action: string): readonly StatementFacts[] {
 
 /** False only if all resources are certain to be others of the app. Ends the check when one is not known and none covers. */
 function someCovers(statements: readonly StatementFacts[], id: string): boolean {
-  const resources = statements.flatMap(({ resourceIds = [], resourceEnds = [] }) => resourceIds.map((one, index) => ({ one, end: resourceEnds[index] })));
+  const resources = statements.flatMap(({ resourceIds = [], resourceEnds = [] }) => (
+    resourceIds.map((one, index) => ({ one, end: resourceEnds[index] }))
+  ));
   const isCovered = ({ one, end }: { readonly one: Fact<string>; readonly end: string | undefined }) => end?.includes('*')
     || (!(one instanceof Unknown) && (one === id || !isOfApp(one) || !isOfApp(id)));
   if (resources.some(isCovered)) return true;

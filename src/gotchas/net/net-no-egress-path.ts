@@ -27,8 +27,10 @@ export const netNoEgressPath = defineGotcha({
       if (egress !== 'none' && (egress !== 'internet-gateway' || known(network.assignPublicIp))) return [];
       const needs = startupNeeds(task);
       const missing = missingIn(subnet, needs.known);
-      const open = needs.open.find((need) => missingIn(subnet, need.needs).length > 0);
-      if (missing.length === 0) return open ? [{ notChecked: open.fact.reason }] : [];
+      if (missing.length === 0) {
+        const open = needs.open.find((need) => missingIn(subnet, need.needs).length > 0);
+        return open ? [{ notChecked: open.fact.reason }] : [];
+      }
       stuck.push({ subnet: known(subnet.id), isPublic: egress === 'internet-gateway', missing });
       return [];
     });

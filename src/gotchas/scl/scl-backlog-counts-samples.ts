@@ -24,7 +24,8 @@ export const sclBacklogCountsSamples = defineGotcha({
   reads: ['highResolutionMetrics'],
   check: ({ scaling, highResolutionMetrics }) => !scaling ? [] : each(known(scaling.policies), (policy) => {
     const math = known(policy.math);
-    return math ? each(math.metrics, (metric) => check(metric, math, (name) => anyKnown(known(highResolutionMetrics), (one) => known(one) === name))) : [];
+    if (!math) return [];
+    return each(math.metrics, (metric) => check(metric, math, (name) => anyKnown(known(highResolutionMetrics), (one) => known(one) === name)));
   }),
 });
 

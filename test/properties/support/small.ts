@@ -12,7 +12,13 @@ export function smallWorker(given: Construct, world: World, more: Partial<Fargat
 
 export function smallBridgeWorker(given: Construct, world: World, containerPorts?: number[]): Ec2WorkerService {
   return new Ec2WorkerService(given, 'Worker', {
-    ...world.shared, securityGroups: undefined, cluster: world.ec2Cluster, image: IMAGE, memoryLimitMiB: 512, networkMode: ecs.NetworkMode.BRIDGE, containerPorts,
+    ...world.shared,
+    securityGroups: undefined,
+    cluster: world.ec2Cluster,
+    image: IMAGE,
+    memoryLimitMiB: 512,
+    networkMode: ecs.NetworkMode.BRIDGE,
+    containerPorts,
   });
 }
 
