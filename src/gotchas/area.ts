@@ -10,6 +10,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   job: 'Jobs',
   log: 'Logs',
   net: 'Networks and load balancers',
+  obs: 'Observability',
   ops: 'Operations',
   que: 'Queues and topics',
   sc: 'Service Connect',

@@ -147,6 +147,7 @@ import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { netTaskSgBlocksLb } from './net/net-task-sg-blocks-lb';
 import { netTlsListener } from './net/net-tls-listener';
 import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
+import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
 import { opsApiThrottled } from './ops/ops-api-throttled';
 import { opsAwsFault } from './ops/ops-aws-fault';
 import { opsDeniedByOrganization } from './ops/ops-denied-by-organization';
@@ -418,6 +419,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netTaskSgBlocksLb,
   netTlsListener,
   netTooManyTargetGroups,
+  obsAgentUnreachable,
   opsApiThrottled,
   opsAwsFault,
   opsDeniedByOrganization,

@@ -7,7 +7,7 @@ export const gwNotAssociated = defineGotcha({
   title: 'A connector to a gateway that the cluster is not associated with',
   consequence: 'rejected',
   symptom: 'Creating the service fails with an `InvalidParameterException`: no gateway is associated with the cluster.',
-  why: 'A connector names a port and no gateway: ECS takes the gateways that are associated with the cluster, and refuses the service while none is. '
+  why: 'A connector names a port and no gateway: ECS uses the gateways that are associated with the cluster, and refuses the service while none is. '
     + 'CloudFormation creates the association and the service in parallel unless one waits for the other.',
   rule: 'The cluster of a service with `gatewayConnectors` is associated with a gateway, and the service depends on the association where both are in one stack.',
   fix: 'associate a gateway with the cluster (CfnGatewayClusterAssociations), and make the service depend on it',
