@@ -11,6 +11,13 @@ export interface ProxyFacts {
   readonly containerName: Fact<string>;
 }
 
+/** A region that a task definition or its stack names. */
+export interface NamedRegionFacts {
+  /** For messages: `awslogs-region`, `env.region`. */
+  readonly where: string;
+  readonly region: Fact<string>;
+}
+
 /** A task definition. */
 export interface TaskFacts {
   readonly family: Fact<string | undefined>;
@@ -38,6 +45,7 @@ export interface TaskFacts {
   readonly executionRole: Fact<RoleFacts | undefined>;
   readonly containers: Fact<readonly ContainerFacts[]>;
   readonly volumes: Fact<readonly VolumeFacts[]>;
+  readonly namedRegions: Fact<readonly NamedRegionFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -62,6 +70,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     executionRole: unknown,
     containers: unknown,
     volumes: unknown,
+    namedRegions: unknown,
     ...given,
   };
 }

@@ -158,6 +158,7 @@ import { opsNoContainerInsights } from './ops/ops-no-container-insights';
 import { opsOrphanActiveDeployments } from './ops/ops-orphan-active-deployments';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
 import { opsPullRateLimit } from './ops/ops-pull-rate-limit';
+import { opsRegionUnknown } from './ops/ops-region-unknown';
 import { opsRunTaskWithoutCompute } from './ops/ops-run-task-without-compute';
 import { opsScheduleCannotStart } from './ops/ops-schedule-cannot-start';
 import { opsSingleTaskProd } from './ops/ops-single-task-prod';
@@ -430,6 +431,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsOrphanActiveDeployments,
   opsPlatformVersionRetired,
   opsPullRateLimit,
+  opsRegionUnknown,
   opsRunTaskWithoutCompute,
   opsScheduleCannotStart,
   opsSingleTaskProd,

@@ -1,5 +1,6 @@
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
+import { readNamedRegions } from './named-regions';
 import { readRole } from './roles';
 import { readVolume } from './volumes';
 import { memoize } from '../cloudformation/memoize';
@@ -33,6 +34,7 @@ export const readTask = memoize((resource: Resource): TaskFacts => {
     executionRole: readRole(task.get('ExecutionRoleArn')),
     containers: list(task.get('ContainerDefinitions'), readContainer),
     volumes: list(task.get('Volumes'), readVolume),
+    namedRegions: readNamedRegions(resource),
   };
 });
 

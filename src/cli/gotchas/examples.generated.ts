@@ -698,6 +698,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const targetGroup = listener.addTargets('Shop', {\n  port: 80,\n  targets: [service],\n  priority: 10,\n  conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],\n});\nlistener.addTargetGroups('Partners', {\n  targetGroups: [targetGroup],\n  priority: 20,\n  conditions: [elbv2.ListenerCondition.hostHeaders(['partners.example.com'])],\n});",
     guarded: "new FargateWebService(stack, 'Shop', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.existingListener({ listener, priority: 10, pathPatterns: ['/shop/*', '/partners/*'] }),\n});",
   },
+  'obs-agent-unreachable': {
+    wrong: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector:4318');",
+    plain: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318');",
+    guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  environment: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' },\n  sidecars: [{ containerName: 'collector', image: telemetryImage }],\n});",
+  },
   'ops-api-throttled': {
     printed: "! events (1 event since the service was steady) report that its tasks wait for an API that is\n  throttled [ops-api-throttled]\n    aws:  (service web) operations are being throttled. Will try again later.\n    at:   (events)\n    why:  ECS shares the request rate of other APIs with the whole account. While it is\n          throttled, deployments and scaling take longer.\n    fix:  spread deployments over time, and find what else calls the API that AWS names\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html",
   },
