@@ -154,6 +154,7 @@ import { opsDeniedByOrganization } from './ops/ops-denied-by-organization';
 import { opsDesiredVsRunning } from './ops/ops-desired-vs-running';
 import { opsExecNotUsable } from './ops/ops-exec-not-usable';
 import { opsImageOld } from './ops/ops-image-old';
+import { opsJobNotSucceeded } from './ops/ops-job-not-succeeded';
 import { opsNoContainerInsights } from './ops/ops-no-container-insights';
 import { opsOrphanActiveDeployments } from './ops/ops-orphan-active-deployments';
 import { opsPlatformVersionRetired } from './ops/ops-platform-version-retired';
@@ -427,6 +428,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsDesiredVsRunning,
   opsExecNotUsable,
   opsImageOld,
+  opsJobNotSucceeded,
   opsNoContainerInsights,
   opsOrphanActiveDeployments,
   opsPlatformVersionRetired,

@@ -20,6 +20,8 @@ export interface Account {
   readonly clusters: readonly LiveCluster[];
   /** Account settings that ECS applies, by name. */
   readonly settings: Fact<readonly Setting[]>;
+  /** Deep: alarms in state ALARM for jobs of the region that have not succeeded in time. */
+  readonly jobAlarms: Fact<readonly Alarm[]>;
 }
 
 /** Something that is there and could not be read. */

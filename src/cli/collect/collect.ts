@@ -5,6 +5,7 @@ import { leftOut, reaches, type Context } from './context';
 import { callsFor } from './policy';
 import { readCapacityProviders, readContainerInstances } from './read/capacity';
 import { readClusters } from './read/clusters';
+import { readJobAlarms } from './read/job-alarms';
 import { readLiveServices } from './read/live-services';
 import { listTargets, orphans } from './read/scalable-targets';
 import { checkNamed, readServices, type ReadServices } from './read/services';
@@ -50,9 +51,10 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
   if (request.services) await checkNamed(context, clusters, request.services, byCluster);
   const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));
   const services = byCluster.flatMap((read) => read.services);
-  const [live, settings, providers, aroundClusters] = await Promise.all([
+  const [live, settings, jobAlarms, providers, aroundClusters] = await Promise.all([
     readLiveServices(context, clusters, services, { now: readAt, listedTargets, clusterOf: (service) => clusterOf.get(service.clusterArn)! }),
     atDefault(context, () => readSettings(context)),
+    reaches(context.depth, 'deep') ? readJobAlarms(context) : leftOut('deep'),
     atDefault(context, () => readCapacityProviders(context, clusters)),
     Promise.all(clusters.map((cluster, index) => readAround(context, cluster, byCluster[index], request))),
   ]);
@@ -63,6 +65,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
     readAt,
     depth: request.depth,
     settings,
+    jobAlarms,
     clusters: clusters.map((cluster, index): LiveCluster => {
       const { runningTasks, ...around } = aroundClusters[index];
       const tasks = runningTasks instanceof Unknown ? runningTasks : byService(runningTasks);

@@ -1,7 +1,7 @@
 import { NotKnown, Unknown, type Fact } from '../../facts/fact';
 import type { CausalRank } from '../../gotchas/causal-rank';
 import type { Finding, NotChecked, Severity } from '../../gotchas/definition';
-import type { Depth, LiveCluster, LiveService } from '../collect/account';
+import type { Account, Depth, LiveCluster, LiveService } from '../collect/account';
 import type { Setting } from '../collect/shapes';
 
 /** A gotcha met while it happens. */
@@ -33,6 +33,9 @@ export interface ServiceView extends ClusterView {
   readonly live: LiveService;
 }
 
+/** Resources of a region that belong to none of its clusters. */
+export type RegionView = Pick<Account, 'jobAlarms'>;
+
 /** Something that only a live service or cluster shows. Pure, over what AWS answered. */
 export interface LiveCheck<V> {
   /** Id of the gotcha that the check finds, unless a finding names another one. */
@@ -47,6 +50,11 @@ export function onService(check: LiveCheck<ServiceView>): LiveCheck<ServiceView>
 
 /** Defines a check of clusters. */
 export function onCluster(check: LiveCheck<ClusterView>): LiveCheck<ClusterView> {
+  return check;
+}
+
+/** Defines a check of regions. */
+export function onRegion(check: LiveCheck<RegionView>): LiveCheck<RegionView> {
   return check;
 }
 

@@ -736,6 +736,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'ops-pull-rate-limit': {
     printed: "✖ stopped tasks (5 tasks in the last hour) are over the pull limit of Docker Hub\n  [ops-pull-rate-limit]\n    aws:  CannotPullContainerError: toomanyrequests: You have reached your pull rate limit. You\n          may increase the limit by authenticating and upgrading.\n    at:   (stoppedReason)\n    why:  Docker Hub counts anonymous pulls by address, and tasks behind one NAT gateway share\n          it.\n    fix:  pull through a cache in ECR, or set repositoryCredentials\n    docs: https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html",
   },
+  'ops-region-unknown': {
+    wrong: "const arn = 'arn:aws:secretsmanager:us-west-3:111122223333:secret:orders-AbCdEf';\nconst password = secretsmanager.Secret.fromSecretCompleteArn(stack, 'Password', arn);\ntaskDefinition.defaultContainer!.addSecret('PASSWORD', ecs.Secret.fromSecretsManager(password));",
+    plain: "const arn = 'arn:aws:secretsmanager:us-west-2:111122223333:secret:orders-AbCdEf';\nconst password = secretsmanager.Secret.fromSecretCompleteArn(stack, 'Password', arn);\ntaskDefinition.defaultContainer!.addSecret('PASSWORD', ecs.Secret.fromSecretsManager(password));",
+  },
   'ops-run-task-without-compute': {
     wrong: "const awsVpcConfiguration = { subnets: vpc.privateSubnets.map(({ subnetId }) => subnetId) };\nnew events.CfnRule(stack, 'EveryNight', {\n  scheduleExpression: 'cron(0 3 * * ? *)',\n  targets: [{\n    id: 'Task',\n    arn: cluster.clusterArn,\n    roleArn: 'arn:aws:iam::111122223333:role/ecsEventsRole',\n    ecsParameters: {\n      taskDefinitionArn: taskDefinition.taskDefinitionArn,\n      networkConfiguration: { awsVpcConfiguration },\n    },\n  }],\n});",
     plain: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE })],\n});",

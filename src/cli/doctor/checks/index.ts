@@ -19,6 +19,7 @@ import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
 import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
 import { opsImageOld } from './ops-image-old';
+import { opsJobNotSucceeded } from './ops-job-not-succeeded';
 import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
 import { opsScheduleCannotStart } from './ops-schedule-cannot-start';
 import { queOldestMessageAges } from './que-oldest-message-ages';
@@ -35,7 +36,7 @@ import { targetHealth } from './target-health';
 import { tdArchMismatch } from './td-arch-mismatch';
 import { tdInactiveRevision } from './td-inactive-or-unpinned-revision';
 import { tdSecretReferenceForm } from './td-secret-reference-form';
-import type { ClusterView, LiveCheck, ServiceView } from '../live-check';
+import type { ClusterView, LiveCheck, RegionView, ServiceView } from '../live-check';
 
 /** Checks of each service: first those that name the broken part, then those of AWS's own reports. */
 export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
@@ -76,3 +77,6 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 
 /** Checks of each cluster. */
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart];
+
+/** Checks of each region. */
+export const REGION_CHECKS: readonly LiveCheck<RegionView>[] = [opsJobNotSucceeded];

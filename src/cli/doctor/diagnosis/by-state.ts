@@ -2,22 +2,24 @@ import { catalogue } from '../../../gotchas/catalogue.generated';
 import type { CatalogueEntry } from '../../../gotchas/definition';
 import { explained } from '../../../gotchas/explained';
 import type { Account, LiveCluster } from '../../collect/account';
-import { CLUSTER_CHECKS, SERVICE_CHECKS } from '../checks';
+import { CLUSTER_CHECKS, REGION_CHECKS, SERVICE_CHECKS } from '../checks';
 import { run, type ClusterView, type LiveCheck } from '../live-check';
 import { combine, type Diagnoses } from './diagnosed';
-import { clusterLocation, serviceLocation } from './live-location';
+import { clusterLocation, regionLocation, serviceLocation } from './live-location';
 import type { Location } from '../../report/report';
 
 /** Findings that only a running service shows. */
-export function byState({ readAt: now, depth, settings, clusters }: Account): Diagnoses {
+export function byState({ readAt: now, depth, settings, clusters, region, jobAlarms }: Account): Diagnoses {
   const words = new Map(catalogue.map((gotcha) => [gotcha.id, gotcha]));
-  return combine(clusters.map((cluster) => {
+  // A place of the report is a cluster, and the region is none.
+  const ofRegion = { ...diagnose(REGION_CHECKS, { jobAlarms }, regionLocation(region), words), places: [] };
+  return combine([ofRegion, ...clusters.map((cluster) => {
     const view: ClusterView = { now, depth, settings, cluster };
     const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';
     const services = cluster.services.map((live) =>
       diagnose(SERVICE_CHECKS, { ...view, live }, serviceLocation(arn, live.service.serviceName ?? ''), words));
     return combine([diagnose(CLUSTER_CHECKS, view, clusterLocation(arn), words), ...services, missing(cluster, arn)]);
-  }));
+  })]);
 }
 
 function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, words: ReadonlyMap<string, CatalogueEntry>): Diagnoses {

@@ -19,6 +19,10 @@ export function clusterLocation(clusterArn: string): Location {
   return { name: nameIn(clusterArn), kind: 'cluster', source: clusterArn };
 }
 
+export function regionLocation(region: string): Location {
+  return { name: region, kind: 'region', source: region };
+}
+
 export function serviceLocation(clusterArn: string, serviceName: string): Location {
   return { name: `${nameIn(clusterArn)}/${serviceName}`, kind: 'service', source: clusterArn };
 }

@@ -28,7 +28,8 @@ const SCALING = {
 
 /** @type {Actions} */
 const CLOUDWATCH = {
-  DescribeAlarms: (account, { AlarmNames }) => {
+  DescribeAlarms: (account, { AlarmNames, StateValue }) => {
+    if (StateValue) return { MetricAlarms: [...account.alarms.values()].filter((alarm) => alarm.StateValue === StateValue) };
     atMost(AlarmNames, 100, 'AlarmNames');
     return { MetricAlarms: AlarmNames.flatMap((/** @type {string} */ name) => account.alarms.get(name) ?? []), CompositeAlarms: [] };
   },
