@@ -721,6 +721,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'ops-image-old': {
     printed: "i image (web:1) was pushed 240 days ago [ops-image-old]\n    at:   (image)\n    why:  Repairs in its base image and its packages since then are not part of the image.\n    fix:  build the image again on a current base image, and deploy it\n    docs: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html",
   },
+  'ops-job-not-succeeded': {
+    printed: "! job (ShopNightly4F0D5E6C) has not succeeded in time: alarm Shop-NightlyNoSuccess is in state\n  ALARM [ops-job-not-succeeded]\n    aws:  No run of Shop/Nightly succeeded within 2 days\n    at:   (expectWithin)\n    why:  No run counted a success in the time that `expectWithin` allows: runs fail, take too\n          long, or do not start.\n    fix:  read the last executions of the state machine of the job; if there is none, read its\n          dead-letter queue and its schedule\n    docs: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-view-execution-details.html",
+  },
   'ops-no-container-insights': {
     wrong: "new ecs.Cluster(stack, 'Observed', { vpc, containerInsightsV2: ecs.ContainerInsights.DISABLED });",
     plain: "new ecs.Cluster(stack, 'Observed', { vpc, containerInsightsV2: ecs.ContainerInsights.ENHANCED });",

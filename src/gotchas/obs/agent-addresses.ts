@@ -1,7 +1,7 @@
 import { known, Unknown, type Fact } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
 
-/** Address of an agent that takes traces or metrics. */
+/** Address of an agent that receives traces or metrics. */
 export interface AgentAddress {
   readonly host: string;
   readonly port: number;

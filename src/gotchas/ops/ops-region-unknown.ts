@@ -19,7 +19,7 @@ export const opsRegionUnknown = defineGotcha({
     const seen = new Set<string>();
     return each(namedRegions, ({ where, region: named }) => {
       const region = known(named);
-      // One mistake is often made by one constant.
+      // A constant often has the mistake for several places.
       if (REGIONS.includes(region) || seen.has(region)) return [];
       seen.add(region);
       return [{ detail: `${where} (${region}) names a region that is not known${didYouMean(region, REGIONS, 2)}` }];
