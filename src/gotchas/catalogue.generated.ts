@@ -175,6 +175,7 @@ import { queScaleInCutsWork } from './que/que-scale-in-cuts-work';
 import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
 import { queSenderNotAllowed } from './que/que-sender-not-allowed';
 import { queSleeping } from './que/que-sleeping';
+import { queTopicKind } from './que/que-topic-kind';
 import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
@@ -449,6 +450,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   queSenderCannotEncrypt,
   queSenderNotAllowed,
   queSleeping,
+  queTopicKind,
   queVisibilityTooShort,
   sc15sTimeout,
   scAccessLogWithoutDriver,

@@ -14,9 +14,9 @@ import type { UndeliveredQueues } from './undelivered-queues';
 import { Unknown, type Fact } from '../facts/fact';
 import type { SenderFacts } from '../facts/queue';
 import { refuse } from '../gotchas/enforce';
+import { queTopicKind } from '../gotchas/que/que-topic-kind';
 
 const PRINCIPAL = 'sns.amazonaws.com';
-const FIFO_DOCS = 'https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html';
 
 /** A topic of SNS. */
 export class TopicSource implements SubscriptionSource {
@@ -35,11 +35,9 @@ export class TopicSource implements SubscriptionSource {
     if (fifo === true && isFifoTopic(this.topic) === false) {
       refuse({
         headline: `${property} is a standard topic, and the queue is a FIFO queue`,
+        gotcha: queTopicKind,
         at,
         property,
-        why: 'SNS delivers messages of FIFO topics only to FIFO queues: others have no message group.',
-        fix: 'subscribe to a FIFO topic, or use a standard queue',
-        docs: FIFO_DOCS,
       });
     }
     this.checkRegion(at, property, queue);

@@ -143,7 +143,7 @@ describe('refusals', () => {
   const filtered = (length: number, values: number) => Object.fromEntries(Array.from({ length }, (_, index) => [`key${index}`, allowlist(values)]));
 
   test.each<[string, Given, string]>([
-    ['a standard topic for a FIFO queue', (stack) => ({ queue: fifoQueue(stack), subscriptions: [Subscription.topic(paid(stack))] }), 'subscriptions[0] is a standard topic, and the queue is a FIFO queue'],
+    ['a standard topic for a FIFO queue', (stack) => ({ queue: fifoQueue(stack), subscriptions: [Subscription.topic(paid(stack))] }), 'subscriptions[0] is a standard topic, and the queue is a FIFO queue [que-topic-kind]'],
     ['one topic twice', (stack) => { const topic = paid(stack); return { subscriptions: [Subscription.topic(topic), Subscription.topic(topic, { raw: false })] }; }, 'subscriptions has'],
     ['a queue with the key of AWS', (stack) => ({ queue: new sqs.Queue(stack, 'Own', { ...VISIBLE, encryption: sqs.QueueEncryption.KMS_MANAGED }), subscriptions: [Subscription.bus(bus(stack), PATTERN)] }), '[que-sender-cannot-encrypt]'],
     ['six attributes', (stack) => ({ subscriptions: [Subscription.topic(paid(stack), { filterPolicy: filtered(6, 1) })] }), 'subscriptions[0].filterPolicy has 6 keys, it must have 1 to 5'],
