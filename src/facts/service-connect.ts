@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { NetworkFacts } from './network';
 
 /** The name that clients call, and the port their proxy listens on. */
 export interface ClientAliasFacts {
@@ -47,10 +48,29 @@ export interface ServiceConnectFacts {
   readonly hasAccessLog: Fact<boolean>;
   /** Services of the same stack with endpoints in the namespace that CloudFormation may create later than this one. */
   readonly serversNotAwaited: Fact<readonly string[]>;
+  /** Endpoints of other services of the app in the namespace. */
+  readonly servers: Fact<readonly ServerFacts[]>;
+}
+
+/** Endpoint of another service, to which the proxies of clients connect. */
+export interface ServerFacts {
+  readonly service: string;
+  /** `undefined`: no port of the task has the name. */
+  readonly port: Fact<number | undefined>;
+  /** `undefined`: the tasks have no network of their own. */
+  readonly network: Fact<NetworkFacts | undefined>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
 export function serviceConnectFacts(given: Partial<ServiceConnectFacts> = {}, otherwise = NOT_SAID): ServiceConnectFacts {
   const unknown = new Unknown(otherwise);
-  return { namespace: unknown, endpoints: unknown, logDriver: unknown, hasAccessLog: unknown, serversNotAwaited: unknown, ...given };
+  return {
+    namespace: unknown,
+    endpoints: unknown,
+    logDriver: unknown,
+    hasAccessLog: unknown,
+    serversNotAwaited: unknown,
+    servers: unknown,
+    ...given,
+  };
 }

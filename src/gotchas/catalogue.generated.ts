@@ -180,6 +180,7 @@ import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
 import { scAliasTaken } from './sc/sc-alias-taken';
+import { scClientShutOut } from './sc/sc-client-shut-out';
 import { scClientsNotRedeployed } from './sc/sc-clients-not-redeployed';
 import { scDefaultNamespaceTwice } from './sc/sc-default-namespace-twice';
 import { scNamespaceNotAwaited } from './sc/sc-namespace-not-awaited';
@@ -455,6 +456,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sc15sTimeout,
   scAccessLogWithoutDriver,
   scAliasTaken,
+  scClientShutOut,
   scClientsNotRedeployed,
   scDefaultNamespaceTwice,
   scNamespaceNotAwaited,

@@ -1,11 +1,15 @@
 import { namespaces, readNamespaceUse } from './namespaces';
+import { readNetwork } from './networks';
+import { readReferredTask } from './tasks';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource, Template } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { identity, keyOf, list, optional, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import type { PortFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
-import type { ClaimFacts, EndpointFacts, NamespaceUse, ServiceConnectFacts } from '../facts/service-connect';
+import type { ClaimFacts, EndpointFacts, NamespaceUse, ServerFacts, ServiceConnectFacts } from '../facts/service-connect';
+import type { TaskFacts } from '../facts/task';
 
 /** Service Connect settings of a service; `undefined` while it is off. */
 export function readConnect(service: Resource): Fact<ServiceConnectFacts | undefined> {
@@ -18,6 +22,7 @@ export function readConnect(service: Resource): Fact<ServiceConnectFacts | undef
     logDriver: configuration.at('LogConfiguration', 'LogDriver').text(),
     hasAccessLog: configuration.get('AccessLogConfiguration').isSet(),
     serversNotAwaited: readNotAwaited(service),
+    servers: readServers(service),
   } : undefined;
 }
 
@@ -156,6 +161,26 @@ function readNotAwaited(service: Resource): Fact<readonly string[]> {
   const awaited = awaitedBy(service);
   // One that waits for some of them knows which it calls.
   return near.some(({ logicalId }) => awaited.has(logicalId)) ? [] : near.map(({ logicalId }) => logicalId);
+}
+
+function readServers(service: Resource): Fact<readonly ServerFacts[]> {
+  const namespace = namespaceOf(service);
+  if (namespace instanceof Unknown) return namespace;
+  const others = (servers(service.template.app).get(namespace) ?? []).filter((server) => server !== service);
+  return others.flatMap((server) => itemsOf(server).map((item) => ({
+    service: server.logicalId,
+    port: item.get('IngressPortOverride').number() ?? portOf(readReferredTask(server.properties.get('TaskDefinition')), item.get('PortName').text()),
+    network: optional(server.properties.get('NetworkConfiguration'), readNetwork),
+  })));
+}
+
+function portOf({ containers }: TaskFacts, name: Fact<string | undefined>): Fact<number | undefined> {
+  if (containers instanceof Unknown) return containers;
+  if (name instanceof Unknown) return name;
+  const ports = containers.map((container) => container.ports);
+  const unknown = ports.find((each) => each instanceof Unknown);
+  if (unknown) return unknown as Unknown;
+  return (ports as ReadonlyArray<readonly PortFacts[]>).flat().find((port) => port.name === name)?.containerPort;
 }
 
 function awaitedBy(service: Resource): ReadonlySet<string> {

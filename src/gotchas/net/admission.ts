@@ -9,7 +9,8 @@ export function admits(groups: readonly SecurityGroupFacts[], port: number, from
   return letIn.length > 0 && from().map(({ id }) => known(id)).some((id) => letIn.includes(id));
 }
 
-function covers({ protocol, firstPort, lastPort }: IngressFacts, port: number): boolean {
+/** Returns true if a rule is for TCP connections to a port, from any source. */
+export function covers({ protocol, firstPort, lastPort }: IngressFacts, port: number): boolean {
   const name = known(protocol);
   if (name === '-1') return true;
   const first = known(firstPort);
