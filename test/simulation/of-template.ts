@@ -21,6 +21,9 @@ const COMPARISONS: Readonly<Record<string, AlarmSettings['comparison']>> = {
   GreaterThanOrEqualToThreshold: '>=', GreaterThanThreshold: '>', LessThanOrEqualToThreshold: '<=', LessThanThreshold: '<',
 };
 
+/** Application Auto Scaling has this default for services of ECS. */
+const COOLDOWN_OF_ECS_SECONDS = 300;
+
 /** Scaling of the only service of a template, for the simulator. */
 export function scalingOf(template: Template): ScalingSettings {
   const [{ Properties: target }] = Object.values(template.findResources('AWS::ApplicationAutoScaling::ScalableTarget'));
@@ -44,8 +47,8 @@ function trackingOf(name: string, { TargetTrackingScalingPolicyConfiguration: tr
       : { metrics: { cpu: { metric: 'cpu', statistic: 'Average' } }, expression: 'cpu' },
     periodSeconds: 60,
     targetValue: tracking.TargetValue,
-    scaleOutCooldownSeconds: tracking.ScaleOutCooldown,
-    scaleInCooldownSeconds: tracking.ScaleInCooldown,
+    scaleOutCooldownSeconds: tracking.ScaleOutCooldown ?? COOLDOWN_OF_ECS_SECONDS,
+    scaleInCooldownSeconds: tracking.ScaleInCooldown ?? COOLDOWN_OF_ECS_SECONDS,
     disableScaleIn: tracking.DisableScaleIn,
   };
 }
@@ -70,7 +73,7 @@ function stepsOf(template: Template, name: string, { StepScalingPolicyConfigurat
     steps: steps.StepAdjustments.map(({ MetricIntervalLowerBound, MetricIntervalUpperBound, ScalingAdjustment }: Properties) => ({
       lower: MetricIntervalLowerBound, upper: MetricIntervalUpperBound, change: ScalingAdjustment,
     })),
-    cooldownSeconds: steps.Cooldown,
+    cooldownSeconds: steps.Cooldown ?? COOLDOWN_OF_ECS_SECONDS,
   };
 }
 

@@ -30,6 +30,7 @@ export function drains(): readonly Drain[] {
     drain('ecs-patterns', ecsPatterns()),
     // Its function reads the counts itself, which are there before those of CloudWatch.
     drain('Copilot', copilot(), { serviceSeconds: 30 }),
+    drain('this library, scaleInCooldown of 120 s as Copilot', ours(Duration.seconds(120))),
   ];
 }
 
@@ -46,12 +47,17 @@ function drain(name: string, scaling: ScalingSettings, delays: Scenario['delays'
   return { name, picture, drainSeconds: picture.idleFrom === undefined ? undefined : picture.idleFrom - BURST_AT };
 }
 
-function ours(): ScalingSettings {
+function ours(scaleInCooldown?: Duration): ScalingSettings {
   return synthesized((stack, cluster) => {
     const service = new FargateWorkerService(stack, 'Worker', { cluster, image: IMAGE });
     const { queue } = new QueueConsumer(stack, 'Jobs', { service, processingTime: Duration.seconds(30) });
     new QueueBacklogScaling(stack, 'Backlog', {
-      service, queue, ...RANGE, acceptableLatency: Duration.seconds(LATENCY_SECONDS), averageProcessingTime: Duration.seconds(PROCESSING_SECONDS),
+      service,
+      queue,
+      ...RANGE,
+      acceptableLatency: Duration.seconds(LATENCY_SECONDS),
+      averageProcessingTime: Duration.seconds(PROCESSING_SECONDS),
+      scaleInCooldown,
     });
   });
 }
