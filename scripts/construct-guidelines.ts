@@ -7,7 +7,7 @@ const ROOT = join(__dirname, '..');
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   'types of aws-cdk-lib': ['*:aws-cdk-lib.*'],
   'the network of the cluster is needed, or its security groups': [
-    'prefer-ref-interface:*Props.cluster', 'prefer-ref-interface:*.securityGroups', 'prefer-ref-interface:*.vpc', 'prefer-ref-interface:*.vpcLinkSecurityGroup',
+    'prefer-ref-interface:*Props.cluster', 'prefer-ref-interface:*.securityGroups', 'prefer-ref-interface:*.securityGroup', 'prefer-ref-interface:*.vpc', 'prefer-ref-interface:*.vpcLinkSecurityGroup',
     'prefer-ref-interface:*.cloudFrontPrefixList',
   ],
   'an imported cluster belongs to another app, which associates its capacity providers': ['ref-via-interface:*.Ec2CapacityProps.cluster'],
@@ -22,6 +22,7 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     'prefer-ref-interface:*.namespace', 'prefer-ref-interface:*.dnsNamespace', 'prefer-ref-interface:*.alarms', 'prefer-ref-interface:*.certificateAuthority', 'prefer-ref-interface:*.eventBus', 'prefer-ref-interface:*.fileSystem',
     'prefer-ref-interface:*.accessPoint',
   ],
+  'the CDK has no construct yet that an ARN becomes': ['props-no-arn-refs:*.S3FilesMountProps.*'],
   'a boolean, whatever its name': ['duration-prop-type:*.continueOnTimeout'],
   'an L3 passes on the grant of the task definition': ['no-grants:*.OneOffTask.grantRun'],
 };

@@ -22,7 +22,8 @@ export interface PlainTaskOptions {
  * Task definitions that were made without this library, as its parts see them.
  *
  * @example
- * declare const taskDefinition: ecs.FargateTaskDefinition;
+ * const taskDefinition = new ecs.FargateTaskDefinition(this, 'Report');
+ * taskDefinition.addContainer('report', { image });
  * new ScratchVolume(this, 'Cache', { task: EcsTask.fromTaskDefinition(taskDefinition), containerPath: '/cache' });
  */
 export class EcsTask {

@@ -1093,7 +1093,7 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "new ScratchVolume(stack, 'Cache', { task: web, containerPath: '/cache' });\nnew ScratchVolume(stack, 'Uploads', { task: web, containerPath: '/uploads' });",
   },
   'sto-ebs-rules': {
-    wrong: "const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {\n  name: 'disk',\n  managedEBSVolume: {\n    size: Size.gibibytes(20000),\n    volumeType: ec2.EbsDeviceVolumeType.GP3,\n    iops: 3000,\n    throughput: 125,\n  },\n});\ntaskDefinition.addVolume(disk);\nservice.addVolume(disk);\ndisk.mountIn(taskDefinition.defaultContainer!, { containerPath: '/disk', readOnly: false });",
+    wrong: "const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {\n  name: 'disk',\n  managedEBSVolume: {\n    size: Size.gibibytes(100),\n    volumeType: ec2.EbsDeviceVolumeType.STANDARD,\n  },\n});\ntaskDefinition.addVolume(disk);\nservice.addVolume(disk);\ndisk.mountIn(taskDefinition.defaultContainer!, { containerPath: '/disk', readOnly: false });",
     plain: "const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {\n  name: 'disk',\n  managedEBSVolume: {\n    size: Size.gibibytes(100),\n    volumeType: ec2.EbsDeviceVolumeType.GP3,\n    iops: 3000,\n    throughput: 125,\n  },\n});\ntaskDefinition.addVolume(disk);\nservice.addVolume(disk);\ndisk.mountIn(taskDefinition.defaultContainer!, { containerPath: '/disk', readOnly: false });",
     guarded: "new EbsVolume(stack, 'Disk', { service: web, size: Size.gibibytes(100), containerPath: '/disk' });",
   },

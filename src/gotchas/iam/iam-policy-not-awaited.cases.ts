@@ -34,7 +34,7 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => {
       const { policy, service: own } = started(stack);
-      own.addResourceDependency(policy);
+      own.node.addDependency(policy);
     },
   },
   {

@@ -27,7 +27,7 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => {
       const { made, by } = cluster(stack, () => 'shop.local');
-      by.addResourceDependency(made);
+      by.node.addDependency(made);
     },
   },
   { name: 'the namespace has another name', caught: false, app: (stack) => void cluster(stack, () => 'mesh.local') },

@@ -14,7 +14,7 @@ function policy(stack: Stack, properties: Readonly<Record<string, unknown>>): Cf
 }
 
 function after(first: CfnResource, second: CfnResource): void {
-  second.addResourceDependency(first);
+  second.node.addDependency(first);
 }
 
 function serviceOf(stack: Stack): CfnResource {

@@ -8,10 +8,8 @@ export const wrong: Fix = ({ stack, taskDefinition, service }) => {
   const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {
     name: 'disk',
     managedEBSVolume: {
-      size: Size.gibibytes(20000),
-      volumeType: ec2.EbsDeviceVolumeType.GP3,
-      iops: 3000,
-      throughput: 125,
+      size: Size.gibibytes(100),
+      volumeType: ec2.EbsDeviceVolumeType.STANDARD,
     },
   });
   taskDefinition.addVolume(disk);
