@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { exampleModule } from './example';
-import { page } from './gotchas-page';
 import { areaOf } from '../src/gotchas/area';
 import { CONSEQUENCES } from '../src/gotchas/consequence';
 import { hasCheck, type CatalogueEntry } from '../src/gotchas/definition';
-import { loadCatalogue } from '../src/gotchas/load-catalogue';
 
 const ROOT = join(__dirname, '..');
 const GOTCHAS = join(ROOT, 'src', 'gotchas');
@@ -89,7 +86,7 @@ function main(check: boolean): void {
   };
   // The list comes from the file names; only then can the rest be taken from what is in the files.
   put(PLACES.catalogue, listModule('catalogue', 'CatalogueEntry', findIds()));
-  const catalogue = loadCatalogue();
+  const { catalogue, exampleModule, page } = afterTheList();
   put(PLACES.guards, listModule('guards', 'GotchaDefinition', guardIds(catalogue)));
   put(PLACES.examples, exampleModule(catalogue));
   put(PLACES.page, page(catalogue));
@@ -97,6 +94,16 @@ function main(check: boolean): void {
     console.error(`out of date: ${stale.join(', ')}; run npx tsx scripts/gen-catalogue.ts`);
     process.exitCode = 1;
   }
+}
+
+/** Loads what imports the list of the catalogue, which is written by then. */
+function afterTheList() {
+  /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the list of the last time */
+  const { loadCatalogue } = require('../src/gotchas/load-catalogue') as typeof import('../src/gotchas/load-catalogue');
+  const { exampleModule } = require('./example') as typeof import('./example');
+  const { page } = require('./gotchas-page') as typeof import('./gotchas-page');
+  /* eslint-enable @typescript-eslint/no-require-imports */
+  return { catalogue: loadCatalogue(), exampleModule, page };
 }
 
 function readIfThere(path: string): string | undefined {

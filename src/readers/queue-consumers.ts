@@ -21,21 +21,34 @@ export function readConsumers(queue: Resource): readonly ConsumerFacts[] {
 
 const servicesByQueue = memoize((app: App): ReadonlyMap<Resource, readonly Resource[]> => {
   const found = new Map<Resource, Resource[]>();
-  for (const service of app.ofType('AWS::ECS::Service')) {
-    for (const queue of queuesOf(service)) pushTo(found, queue, service);
+  const services = app.ofType('AWS::ECS::Service');
+  const roles = services.map(roleOf);
+  for (const [index, service] of services.entries()) {
+    const isShared = roles.some((role, other) => other !== index && role !== undefined && role === roles[index]);
+    for (const queue of queuesOf(service, isShared)) pushTo(found, queue, service);
   }
   return found;
 });
 
-/** Queues that the tasks of a service may receive from: named by their role; or by their environment, where the role allows any queue. */
-function queuesOf(service: Resource): ReadonlySet<Resource> {
+/**
+ * Queues that the tasks of a service may receive from: named by their role; or by their environment, where the role allows any queue, or
+ * is the role of other services too.
+ */
+function queuesOf(service: Resource, isShared: boolean): ReadonlySet<Resource> {
   const task = taskOf(service);
-  const role = task && resourceIn(task.properties.get('TaskRoleArn'), 'AWS::IAM::Role');
+  const role = roleOf(service);
   if (!task || !role) return new Set();
+  const inEnvironment = containersOf(task).flatMap((container) => queuesIn(container.get('Environment')));
   const receiving = statementsOf(role).filter((statement) => readAllows(statement, 'sqs:ReceiveMessage') === true);
   const named = receiving.flatMap((statement) => queuesIn(statement.get('Resource')));
-  if (!receiving.some((statement) => isAnything(statement.get('Resource')))) return new Set(named);
-  return new Set([...named, ...containersOf(task).flatMap((container) => queuesIn(container.get('Environment')))]);
+  const anyQueue = receiving.some((statement) => isAnything(statement.get('Resource')));
+  if (isShared) return new Set(inEnvironment.filter((queue) => anyQueue || named.includes(queue)));
+  return new Set(anyQueue ? [...named, ...inEnvironment] : named);
+}
+
+function roleOf(service: Resource): Resource | undefined {
+  const task = taskOf(service);
+  return task && resourceIn(task.properties.get('TaskRoleArn'), 'AWS::IAM::Role');
 }
 
 function readConsumer(service: Resource, queue: Resource): ConsumerFacts {
@@ -43,7 +56,7 @@ function readConsumer(service: Resource, queue: Resource): ConsumerFacts {
   const containers = task ? containersOf(task) : [];
   const naming = containers.filter((container) => queuesIn(container.get('Environment')).includes(queue));
   const receiving = naming.length > 0 ? naming : containers.filter((container) => container.get('Essential').flag() !== false);
-  const role = task && resourceIn(task.properties.get('TaskRoleArn'), 'AWS::IAM::Role');
+  const role = roleOf(service);
   return {
     service: service.logicalId,
     processingSeconds: undefined,

@@ -10,7 +10,7 @@ export const jobNeverEnds = defineGotcha({
   fix: 'set TimeoutSeconds of the state to more than the longest run',
   docsUrl: 'https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html#sfn-stuck-execution',
   levels: ['synth'],
-  designedOut: '`ScheduledJob` and `EventJob` require a timeout.',
+  avoidedBy: '`ScheduledJob` and `EventJob` require a timeout. `asState` has one if `timeout` is set.',
   subject: 'taskLaunch',
   needs: ['waits', 'timeoutSeconds'],
   check: ({ waits, timeoutSeconds }) => !waits || timeoutSeconds !== undefined ? [] : [{

@@ -10,7 +10,7 @@ export const jobNoFailurePath = defineGotcha({
   fix: 'set a dead-letter queue on the target, or start a state machine that runs the task',
   docsUrl: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
   levels: ['synth'],
-  designedOut: '`ScheduledJob` and `EventJob` have a dead-letter queue.',
+  avoidedBy: '`ScheduledJob` and `EventJob` have a dead-letter queue. `asEventTarget` has one if `deadLetterQueue` is set.',
   subject: 'taskLaunch',
   needs: ['launcher', 'hasDeadLetterQueue'],
   check: ({ launcher, hasDeadLetterQueue }) => hasDeadLetterQueue !== false ? [] : [{

@@ -10,7 +10,7 @@ export const jobOverlapsItself = defineGotcha({
   fix: 'set a shorter timeout or a longer interval, or let each run take a lock',
   docsUrl: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
   levels: ['synth'],
-  designedOut: '`ScheduledJob` skips a start while an earlier run is not over, unless `JobOverlap.allow()` is set.',
+  avoidedBy: '`ScheduledJob` skips a start while an earlier run is not over, unless `JobOverlap.allow()` is set.',
   subject: 'taskLaunch',
   needs: ['secondsBetweenRuns', 'timeoutSeconds', 'waits', 'mayBeGuarded'],
   check: ({ secondsBetweenRuns, timeoutSeconds, waits, mayBeGuarded }) => {

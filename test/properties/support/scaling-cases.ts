@@ -56,8 +56,9 @@ interface Range {
 }
 
 const range: fc.Arbitrary<Range> = options<Range>({
-  minCapacity: fc.integer({ min: 0, max: 5000 }),
-  maxCapacity: fc.integer({ min: 0, max: 5000 }),
+  // With a floor of 0, a policy on a metric of the tasks is refused: nothing starts the first task.
+  minCapacity: fc.integer({ min: 1, max: 5000 }),
+  maxCapacity: fc.integer({ min: 1, max: 5000 }),
   desiredCount: fc.integer({ min: 0, max: 20 }),
 }).filter(({ minCapacity = 2, maxCapacity = 10, desiredCount = minCapacity }) => minCapacity <= desiredCount && desiredCount <= maxCapacity);
 
