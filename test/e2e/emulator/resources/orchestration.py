@@ -5,6 +5,22 @@ import json
 from ..resource import Properties, Resource, only, without
 
 
+class EventBus(Resource):
+    type = "AWS::Events::EventBus"
+    service = "events"
+    name_property = "Name"
+    name_length = 256
+
+    def create(self, properties: Properties) -> None:
+        request = self.request("CreateEventBus", self.named(properties))
+        arn = self.call("CreateEventBus", **request)["EventBusArn"]
+        self.physical_resource_id = request["Name"]
+        self.attributes = {"Arn": arn, "Name": request["Name"]}
+
+    def delete(self) -> None:
+        self.call("DeleteEventBus", Name=self.physical_resource_id)
+
+
 class Rule(Resource):
     type = "AWS::Events::Rule"
     service = "events"
@@ -20,7 +36,8 @@ class Rule(Resource):
 
     def delete(self) -> None:
         self._remove_targets()
-        self.call("DeleteRule", Name=self.physical_resource_id)
+        bus = only(self.properties, "EventBusName")
+        self.call("DeleteRule", Name=self.physical_resource_id, **bus)
 
     def _put(self, properties: Properties) -> None:
         rule = self.request("PutRule", without(properties, "Targets"))
@@ -29,12 +46,15 @@ class Rule(Resource):
         self.attributes = {"Arn": answer["RuleArn"]}
         self.targets = [target["Id"] for target in properties.get("Targets", [])]
         if self.targets:
-            request = {"Rule": rule["Name"], "Targets": properties["Targets"]}
+            bus = only(properties, "EventBusName")
+            request = {"Rule": rule["Name"], "Targets": properties["Targets"], **bus}
             self.call("PutTargets", **self.request("PutTargets", request))
 
     def _remove_targets(self) -> None:
         if self.targets:
-            self.call("RemoveTargets", Rule=self.physical_resource_id, Ids=self.targets)
+            bus = only(self.properties, "EventBusName")
+            request = {"Rule": self.physical_resource_id, "Ids": self.targets, **bus}
+            self.call("RemoveTargets", **request)
 
 
 class Schedule(Resource):
