@@ -38,7 +38,7 @@ function newSecurityGroup(/** @type {Platform} */ { stack, vpc }, /** @type {str
  *
  * @param {Platform} platform
  * @param {import('.').ServiceWish} wish
- * @param {{ taskRole: iam.IRole, executionRole: iam.IRole, logGroup: logs.ILogGroup, securityGroup: ec2.ISecurityGroup }} parts
+ * @param {{ taskRole: iam.IRole, executionRole: iam.IRole, logGroup: logs.ILogGroup, securityGroup: ec2.ISecurityGroup, streamPrefix?: string }} parts
  */
 function scalableWebService({ stack, cluster, dnsNamespace, listener }, { name, environment, priority }, parts) {
   const taskDefinition = new ecs.FargateTaskDefinition(stack, `${name}Task`, {
@@ -54,7 +54,7 @@ function scalableWebService({ stack, cluster, dnsNamespace, listener }, { name, 
     portMappings: [{ containerPort: 80 }],
     logging: ecs.LogDrivers.awsLogs({
       logGroup: parts.logGroup,
-      streamPrefix: 'app',
+      streamPrefix: parts.streamPrefix ?? 'app',
       mode: ecs.AwsLogDriverMode.NON_BLOCKING,
       maxBufferSize: Size.mebibytes(25),
     }),

@@ -14,7 +14,8 @@ const servicesOf = (platform) => {
     logGroup: newLogGroup(platform, 'LogGroup'),
     securityGroup: newSecurityGroup(platform, 'SecurityGroup'),
   };
-  return (wish) => scalableWebService(platform, wish, shared);
+  // Streams of a shared group begin with the path of the service.
+  return (wish) => scalableWebService(platform, wish, { ...shared, streamPrefix: `${platform.stack.node.path}/${wish.name}` });
 };
 
 module.exports = { servicesOf };
