@@ -7,7 +7,12 @@ type Properties = Readonly<Record<string, unknown>>;
 
 const PROTECTS = { Effect: 'Allow', Action: ['ecs:GetTaskProtection', 'ecs:UpdateTaskProtection'], Resource: '*' };
 
-function scale(stack: Stack, target: Properties = {}, policy: Properties = {}): void {
+const TARGET_TRACKING = {
+  PolicyType: 'TargetTrackingScaling',
+  TargetTrackingScalingPolicyConfiguration: { TargetValue: 60, PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' } },
+};
+
+function scale(stack: Stack, target: Properties = {}, policy: Properties = TARGET_TRACKING): void {
   const scalable = resource(stack, 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
     ServiceNamespace: 'ecs',
     ScalableDimension: 'ecs:service:DesiredCount',
@@ -16,14 +21,7 @@ function scale(stack: Stack, target: Properties = {}, policy: Properties = {}): 
     ResourceId: { 'Fn::Join': ['/', ['service', 'shop', { 'Fn::GetAtt': ['Service', 'Name'] }]] },
     ...target,
   });
-  resource(stack, 'Policy', 'AWS::ApplicationAutoScaling::ScalingPolicy', {
-    PolicyName: 'cpu',
-    PolicyType: 'TargetTrackingScaling',
-    ScalingTargetId: scalable.ref,
-    TargetTrackingScalingPolicyConfiguration: {
-      TargetValue: 60, PredefinedMetricSpecification: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' }, ...policy,
-    },
-  });
+  resource(stack, 'Policy', 'AWS::ApplicationAutoScaling::ScalingPolicy', { PolicyName: 'cpu', ScalingTargetId: scalable.ref, ...policy });
 }
 
 const LONG = { VisibilityTimeout: 600 };
@@ -34,7 +32,30 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the container has the time to end its work', caught: false, app: (stack) => { consumer(stack, queue(stack, { VisibilityTimeout: 240 }), { StopTimeout: 120 }); scale(stack); } },
   { name: 'the queue has its default', caught: false, app: (stack) => { consumer(stack, queue(stack)); scale(stack); } },
   { name: 'nothing scales the service', caught: false, app: (stack) => consumer(stack, queue(stack, LONG)) },
-  { name: 'the policy never scales in', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack, {}, { DisableScaleIn: true }); } },
+  {
+    name: 'the policy never scales in',
+    caught: false,
+    app: (stack) => {
+      consumer(stack, queue(stack, LONG));
+      scale(stack, {}, {
+        ...TARGET_TRACKING, TargetTrackingScalingPolicyConfiguration: { ...TARGET_TRACKING.TargetTrackingScalingPolicyConfiguration, DisableScaleIn: true },
+      });
+    },
+  },
+  {
+    name: 'the only policy is predictive, and never scales in',
+    caught: false,
+    app: (stack) => {
+      consumer(stack, queue(stack, LONG));
+      scale(stack, {}, {
+        PolicyType: 'PredictiveScaling',
+        PredictiveScalingPolicyConfiguration: {
+          Mode: 'ForecastAndScale',
+          MetricSpecifications: [{ TargetValue: 60, PredefinedMetricPairSpecification: { PredefinedMetricType: 'ECSServiceCPUUtilization' } }],
+        },
+      });
+    },
+  },
   { name: 'the range is one number', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack, { MinCapacity: 10 }); } },
   {
     name: 'a parameter decides the range',
