@@ -60,6 +60,12 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => connected(stack, cluster(stack, { ClusterName: 'shop' }).ref).node.addDependency(associate(stack, 'shop', 'edge')),
   },
   {
+    name: 'the association has the ARN of the cluster',
+    caught: false,
+    app: (stack) => connected(stack, cluster(stack, { ClusterName: 'shop' }).ref).node
+      .addDependency(associate(stack, 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop', 'edge')),
+  },
+  {
     name: 'another stack associates them',
     caught: false,
     app: (stack) => {

@@ -36,6 +36,8 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'a CNAME beside another record', caught: true, app: (stack) => records(stack, { Name: 'app.example.com', Type: 'TXT' }, { Name: 'app.example.com', Type: 'CNAME' }) },
+  { name: 'another record beside a CNAME', caught: true, app: (stack) => records(stack, { Name: 'app.example.com', Type: 'CNAME' }, { Name: 'app.example.com', Type: 'TXT' }) },
+  { name: 'a record with a set identifier beside one without', caught: true, app: (stack) => records(stack, { Name: 'example.com' }, { Name: 'example.com', SetIdentifier: 'a' }) },
   { name: 'a CNAME at the top of the zone', caught: true, app: (stack) => void new CnameRecord(stack, 'Top', { zone: newZone(stack), domainName: 'example.net' }) },
   { name: 'one set identifier twice', caught: true, app: (stack) => records(stack, { Name: 'example.com', SetIdentifier: 'a' }, { Name: 'example.com', SetIdentifier: 'a' }) },
   { name: 'records of the CDK', caught: false, app: (stack) => twice(stack, newZone(stack), 'other') },
@@ -56,6 +58,12 @@ export const cases: readonly GotchaCase[] = [
         record.addOverride('Condition', ['Green', 'Blue'][index]);
       });
     },
+  },
+  {
+    name: 'the zone is looked up later',
+    caught: false,
+    notChecked: true,
+    app: (stack) => records(stack, { HostedZoneId: 'DUMMY', Name: 'app.example.com' }, { HostedZoneId: 'DUMMY', Name: 'app.example.com' }),
   },
   {
     name: 'the zone is imported by its id',

@@ -30,6 +30,16 @@ export const cases: readonly LiveCase[] = [
     account: withAges([2, 21, 74, 60, 133]),
   },
   {
+    name: 'the age stood still for an hour',
+    caught: false,
+    account: withAges([2, 21, 74, 74, 133]),
+  },
+  {
+    name: 'ages of one hour too few',
+    caught: false,
+    account: withAges([21, 74, 133]),
+  },
+  {
     name: 'messages that still wait for minutes only',
     caught: false,
     account: withAges([1, 2, 3, 4, 5]),

@@ -39,8 +39,26 @@ export const cases: readonly GotchaCase[] = [
       Targets: [{ Id: 'Other', Arn: 'arn:aws:lambda:eu-west-1:111122223333:function:other', DeadLetterConfig: { Arn: queue(stack) } }],
     }),
   },
+  {
+    name: 'the undelivered messages of a subscription have no way to their queue',
+    caught: true,
+    app: (stack) => void resource(stack, 'Subscription', 'AWS::SNS::Subscription', {
+      TopicArn: 'arn:aws:sns:eu-west-1:111122223333:orders',
+      Protocol: 'https',
+      Endpoint: 'https://shop.example.com/orders',
+      RedrivePolicy: { deadLetterTargetArn: queue(stack) },
+    }),
+  },
   { name: 'the policy allows SNS', caught: false, app: (stack) => subscribed(stack, SNS) },
   { name: 'the policy allows the topic by a condition', caught: false, app: (stack) => subscribed(stack, { ...SNS, Principal: '*', Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:orders' } } }) },
+  {
+    name: 'the policy names the queue by a URL that contains its name',
+    caught: false,
+    app: (stack) => {
+      subscribed(stack);
+      policy(stack, [{ 'Fn::Sub': 'https://sqs.${AWS::Region}.amazonaws.com/${AWS::AccountId}/${Queue.QueueName}' }], SNS);
+    },
+  },
   { name: 'the action is in capitals', caught: false, app: (stack) => subscribed(stack, { ...SNS, Action: ['SQS:SendMessage'] }) },
   {
     name: 'the CDK subscribes it',
