@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib/core';
-import { FARGATE_SIZES } from '../facts/fargate-sizes';
+import { FARGATE_SIZES, nextFargateSize } from '../facts/fargate-sizes';
 import { refuse } from '../gotchas/enforce';
 import { tdFargateSizePair } from '../gotchas/td/td-fargate-size-pair';
 
@@ -16,7 +16,7 @@ export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${writt
       gotcha: tdFargateSizePair,
       at,
       property: `${owner}cpu`,
-      fix: `use ${closest(cpu, [...FARGATE_SIZES.keys()])} cpu units`,
+      fix: fixOf(cpu, memoryMiB),
       docs: FARGATE_SIZE_DOCS,
     });
   }
@@ -26,7 +26,7 @@ export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${writt
       gotcha: tdFargateSizePair,
       at,
       property: `${owner}memoryMiB`,
-      fix: `use ${closest(memoryMiB, memories)} MiB, or other cpu units`,
+      fix: fixOf(cpu, memoryMiB),
       docs: FARGATE_SIZE_DOCS,
     });
   }
@@ -41,9 +41,16 @@ function written(value: number): string {
   return Token.isUnresolved(value) ? '…' : `${value}`;
 }
 
-/** The smallest possible value that isn't below the wanted one; the largest if all are. */
-function closest(wanted: number, possible: readonly number[]): number {
-  return possible.find((value) => value >= wanted) ?? possible[possible.length - 1];
+/** A size that is accepted as it is: with another one of the two numbers alone, the next error may follow. */
+function fixOf(cpu: number, memoryMiB: number): string {
+  const next = nextFargateSize(cpu, Token.isUnresolved(memoryMiB) ? 0 : memoryMiB);
+  if (!next) return `use a size that Fargate sells, at most ${largest()}`;
+  return `use ${next.cpuUnits} cpu units with ${next.memoryMiB} MiB, the next size that holds both`;
+}
+
+function largest(): string {
+  const [cpuUnits, memories] = [...FARGATE_SIZES].at(-1)!;
+  return `${cpuUnits} cpu units with ${memories.at(-1)} MiB`;
 }
 
 function list(values: readonly number[]): string {

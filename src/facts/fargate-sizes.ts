@@ -10,6 +10,15 @@ export const FARGATE_SIZES: ReadonlyMap<number, readonly number[]> = new Map([
   [32768, [61440, 122880, 249856]],
 ]);
 
+/** Returns the smallest size that holds both, if Fargate sells one. */
+export function nextFargateSize(cpuUnits: number, memoryMiB: number): { readonly cpuUnits: number; readonly memoryMiB: number } | undefined {
+  for (const [units, sold] of FARGATE_SIZES) {
+    const enough = units >= cpuUnits ? sold.find((memory) => memory >= memoryMiB) : undefined;
+    if (enough !== undefined) return { cpuUnits: units, memoryMiB: enough };
+  }
+  return undefined;
+}
+
 /** The cpu units that Fargate sells for Windows tasks. */
 export const WINDOWS_CPU_UNITS: readonly number[] = [1024, 2048, 4096];
 

@@ -48,14 +48,25 @@ test('the list of memories is a copy', () => {
   expect(FargateSize.memoriesFor(256)).toHaveLength(3);
 });
 
-test.each([[300, 512], [40000, 32768], [Number.NaN, 32768]])('fails when Fargate does not sell %d cpu units, and proposes %i', (cpu, proposal) => {
+test.each([
+  [300, 'use 512 cpu units with 1024 MiB, the next size that holds both'],
+  [40000, 'use a size that Fargate sells, at most 32768 cpu units with 249856 MiB'],
+  [Number.NaN, 'use a size that Fargate sells, at most 32768 cpu units with 249856 MiB'],
+])('fails when Fargate does not sell %d cpu units, and proposes a size', (cpu, proposal) => {
   const message = messageOf(() => FargateSize.of(cpu, 512));
   expect(message).toContain(`cpu is ${cpu}, Fargate sells 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 cpu units [td-fargate-size-pair]`);
-  expect(message).toContain(`fix:  use ${proposal} cpu units`);
+  expect(message).toContain(`fix:  ${proposal}`);
 });
 
-test('fails with the closest larger memory as proposal', () => {
-  expect(messageOf(() => FargateSize.of(1024, 3000))).toContain('fix:  use 3072 MiB, or other cpu units');
+test.each([
+  [1024, 3000, 'use 1024 cpu units with 3072 MiB'],
+  [256, 3072, 'use 512 cpu units with 3072 MiB'],
+  [2048, 512, 'use 2048 cpu units with 4096 MiB'],
+])('fails for %d cpu units with %d MiB, and proposes a size that is accepted', (cpu, memoryMiB, proposal) => {
+  const message = messageOf(() => FargateSize.of(cpu, memoryMiB));
+  expect(message).toContain(`fix:  ${proposal}`);
+  const [accepted, memory] = /use (\d+) cpu units with (\d+) MiB/.exec(message)!.slice(1).map(Number);
+  expect(() => FargateSize.of(accepted, memory)).not.toThrow();
 });
 
 test.each([

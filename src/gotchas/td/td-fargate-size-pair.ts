@@ -1,4 +1,4 @@
-import { FARGATE_SIZES } from '../../facts/fargate-sizes';
+import { FARGATE_SIZES, nextFargateSize } from '../../facts/fargate-sizes';
 import { defineGotcha } from '../definition';
 
 export const tdFargateSizePair = defineGotcha({
@@ -18,7 +18,7 @@ export const tdFargateSizePair = defineGotcha({
     if (!onFargate || cpuUnits === undefined || memoryMiB === undefined) return [];
     const sold = FARGATE_SIZES.get(cpuUnits);
     if (sold?.includes(memoryMiB)) return [];
-    const next = nextSize(cpuUnits, memoryMiB);
+    const next = nextFargateSize(cpuUnits, memoryMiB);
     return [{
       ...(sold
         ? { property: 'memoryLimitMiB', detail: `memoryLimitMiB (${memoryMiB}) is not available with cpu (${cpuUnits}), only ${range(sold)}` }
@@ -32,12 +32,4 @@ function range(values: readonly number[]): string {
   const step = values[1] - values[0];
   const even = values.every((value, index) => value === values[0] + index * step);
   return even ? `${values[0]} to ${values[values.length - 1]} in steps of ${step}` : values.join(', ');
-}
-
-function nextSize(cpuUnits: number, memoryMiB: number): { cpuUnits: number; memoryMiB: number } | undefined {
-  for (const [units, sold] of FARGATE_SIZES) {
-    const enough = units >= cpuUnits ? sold.find((memory) => memory >= memoryMiB) : undefined;
-    if (enough !== undefined) return { cpuUnits: units, memoryMiB: enough };
-  }
-  return undefined;
 }
