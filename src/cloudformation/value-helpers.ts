@@ -19,6 +19,24 @@ export function list<T>(value: Value, read: (item: Value) => T): Fact<readonly T
   return items instanceof Unknown ? items : items.map(read);
 }
 
+/** Texts of a value that may be one text or a list of texts, as in policies of IAM. */
+export function oneOrMore(value: Value): readonly Fact<string>[] {
+  const one = value.text();
+  if (typeof one === 'string') return [one];
+  const items = value.items();
+  return items instanceof Unknown ? [items] : items.map((item) => required(item.text()));
+}
+
+/** True if one is, unknown if one may be. */
+export function anyOf(facts: readonly Fact<boolean>[]): Fact<boolean> {
+  return facts.includes(true) || (facts.find((fact) => fact instanceof Unknown) ?? false);
+}
+
+/** False if one is not, unknown if one may not be. */
+export function allOf(facts: readonly Fact<boolean>[]): Fact<boolean> {
+  return !facts.includes(false) && (facts.find((fact) => fact instanceof Unknown) ?? true);
+}
+
 /** Facts of a set of properties; `undefined` when it is left out. */
 export function optional<T>(value: Value, read: (value: Value) => T): Fact<T | undefined> {
   const isSet = value.isSet();

@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { RoleFacts } from './role';
 
 /** A queue that messages move to after they were received too often. */
 export interface DeadLetterFacts {
@@ -17,8 +18,7 @@ export interface ConsumerFacts {
   readonly stopSeconds: Fact<readonly Fact<number>[]>;
   /** A scaling policy may remove tasks. */
   readonly scalesIn: Fact<boolean>;
-  /** The task role allows tasks to protect themselves from scale-in. */
-  readonly mayProtect: Fact<boolean>;
+  readonly taskRole: Fact<RoleFacts | undefined>;
 }
 
 /** A service of AWS that sends messages to a queue by itself. */
@@ -71,5 +71,5 @@ export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID
 /** Fills the facts that are missing with *unknown*. */
 export function consumerFacts(given: Partial<ConsumerFacts> = {}, otherwise = NOT_SAID): ConsumerFacts {
   const unknown = new Unknown(otherwise);
-  return { service: unknown, processingSeconds: unknown, stopSeconds: unknown, scalesIn: unknown, mayProtect: unknown, ...given };
+  return { service: unknown, processingSeconds: unknown, stopSeconds: unknown, scalesIn: unknown, taskRole: unknown, ...given };
 }

@@ -8,7 +8,7 @@ import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { optional, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, optional, resourceIn } from '../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts } from '../facts/role';
@@ -131,8 +131,3 @@ const policiesByGroup = memoize((app: App): ReadonlyMap<Resource, number> => {
   }
   return found;
 });
-
-/** True by one that is; what isn't known only counts when none is. */
-function anyOf(facts: readonly Fact<boolean>[]): Fact<boolean> {
-  return facts.includes(true) || (facts.find((fact) => fact instanceof Unknown) ?? false);
-}

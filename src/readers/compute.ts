@@ -2,7 +2,7 @@ import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { CapacityProviderItemFacts } from '../facts/service';
 
@@ -14,10 +14,13 @@ export const serviceOnFargate = memoize((service: Resource): Fact<boolean> => {
   if (properties.at('DeploymentController', 'Type').text() === 'EXTERNAL') return new Unknown('the task sets of the service decide it');
   const strategy = serviceStrategy(service);
   if (strategy instanceof Unknown) return strategy;
-  const providers = strategy.map(({ provider }) => provider);
-  return providers.some((provider) => provider === 'FARGATE' || provider === 'FARGATE_SPOT')
-    || (providers.find((provider) => provider instanceof Unknown) ?? false);
+  return anyOnFargate(strategy.map(({ provider }) => provider));
 });
+
+/** True if one of the capacity providers is one of Fargate. */
+export function anyOnFargate(providers: readonly Fact<string>[]): Fact<boolean> {
+  return anyOf(providers.map((provider) => provider instanceof Unknown ? provider : provider === 'FARGATE' || provider === 'FARGATE_SPOT'));
+}
 
 /** For each task definition that a service of the app runs: whether one of them does it on Fargate. */
 export const tasksOnFargate = memoize((app: App): ReadonlyMap<Resource, Fact<boolean>> => {

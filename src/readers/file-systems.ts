@@ -1,12 +1,11 @@
 import { readReferredSubnet } from './networks';
-import { oneOrMore } from './roles';
 import { readReferredSecurityGroup } from './security-groups';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { list, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, list, oneOrMore, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import {
   fileSystemFacts, type AccessCondition, type AccessPointFacts, type FileAccessFacts, type FileSystemFacts, type MountTargetFacts,
@@ -50,8 +49,7 @@ function readPolicy(value: Value): Fact<readonly FileAccessFacts[]> {
 function readEveryone(principal: Value): Fact<boolean> {
   const all = principal.text();
   if (all === '*') return true;
-  const accounts = oneOrMore(principal.get('AWS'));
-  return accounts instanceof Unknown ? accounts : accounts.includes('*');
+  return anyOf(oneOrMore(principal.get('AWS')).map((name) => name instanceof Unknown ? name : name === '*'));
 }
 
 const CONDITIONS: ReadonlyArray<readonly [RegExp, AccessCondition]> = [

@@ -8,7 +8,7 @@ import type { Value } from '../cloudformation/value';
 import { orDefault, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ConsumerFacts } from '../facts/queue';
-import { statementsOf } from './roles';
+import { readRole, statementsOf } from './roles';
 
 const QUEUE = 'AWS::SQS::Queue';
 /** Seconds that ECS waits for a container that sets no `stopTimeout`. */
@@ -56,13 +56,12 @@ function readConsumer(service: Resource, queue: Resource): ConsumerFacts {
   const containers = task ? containersOf(task) : [];
   const naming = containers.filter((container) => queuesIn(container.get('Environment')).includes(queue));
   const receiving = naming.length > 0 ? naming : containers.filter((container) => container.get('Essential').flag() !== false);
-  const role = roleOf(service);
   return {
     service: service.logicalId,
     processingSeconds: undefined,
     stopSeconds: receiving.length === 0 ? new Unknown('the containers of the task are not known') : receiving.map(readStop),
     scalesIn: readScalesIn(service),
-    mayProtect: role ? statementsOf(role).some((statement) => readAllows(statement, 'ecs:UpdateTaskProtection') !== false) : new Unknown('the task role is not in this app'),
+    taskRole: task ? readRole(task.properties.get('TaskRoleArn')) : new Unknown('the task definition is not in this app'),
   };
 }
 

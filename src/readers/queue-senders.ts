@@ -1,11 +1,11 @@
-import { admits, some } from './service-principals';
+import { admits } from './service-principals';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { referredBy } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { SenderFacts } from '../facts/queue';
 
@@ -29,7 +29,7 @@ export function readSenders(queue: Resource): readonly SenderFacts[] {
 function readMaySend(queue: Resource, { principal }: Sending): Fact<boolean> {
   const { app } = queue.template;
   const { byQueue, unclear } = policiesByQueue(app);
-  const allowed = some((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'])));
+  const allowed = anyOf((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'])));
   if (allowed !== false) return allowed;
   return unclear ?? (usedByUnreadParts(app).has(queue) ? new Unknown(MAYBE_EXTENDED) : false);
 }

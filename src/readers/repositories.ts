@@ -2,6 +2,7 @@ import { runningImages } from './running-images';
 import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
+import { anyOf } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LifecycleRuleFacts, RepositoryFacts } from '../facts/repository';
 
@@ -24,8 +25,7 @@ function readOpenness(policy: Value): Fact<boolean> {
   if (document instanceof Unknown) return document;
   const statements = document.get('Statement').items();
   if (statements instanceof Unknown) return statements;
-  const open = statements.map(isOpen);
-  return open.includes(true) || (open.find((one) => one instanceof Unknown) ?? false);
+  return anyOf(statements.map(isOpen));
 }
 
 function isOpen(statement: Value): Fact<boolean> {

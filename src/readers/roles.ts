@@ -6,7 +6,7 @@ import { Reference } from '../cloudformation/resolved';
 import type { Resource, Template } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { identity, keyOf, list, oneOrMore, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
@@ -138,14 +138,6 @@ function arns(value: Value): Fact<readonly Fact<string>[]> {
 function arnOf(value: Value): Fact<string> {
   const pieces = value.pieces();
   return pieces.length === 1 && pieces[0] instanceof Reference ? HOLE : textWithHoles(value);
-}
-
-/** IAM takes one text for a list of one. */
-export function oneOrMore(value: Value): Fact<readonly Fact<string>[]> {
-  const one = value.text();
-  if (typeof one === 'string') return [one];
-  const items = value.items();
-  return items instanceof Unknown ? [items] : items.map((item) => required(item.text()));
 }
 
 function joined<T>(lists: readonly Fact<readonly T[]>[]): Fact<readonly T[]> {

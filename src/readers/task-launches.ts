@@ -1,5 +1,5 @@
 import { clustersWithInstances } from './capacity';
-import { clusterStrategy, readStrategy } from './compute';
+import { anyOnFargate, clusterStrategy, readStrategy } from './compute';
 import { readInput, readOverrides } from './launch-overrides';
 import { readNetwork } from './networks';
 import { readRole } from './roles';
@@ -120,7 +120,7 @@ function onFargate(launchType: TaskLaunchFacts['launchType'], providers: TaskLau
   if (launchType !== undefined) return launchType instanceof Unknown ? launchType : launchType === 'FARGATE';
   if (providers instanceof Unknown) return providers;
   if (providers.length === 0) return new Unknown('the cluster decides where the task runs');
-  return providers.some((provider) => provider === 'FARGATE' || provider === 'FARGATE_SPOT') || (providers.find((provider) => provider instanceof Unknown) ?? false);
+  return anyOnFargate(providers);
 }
 
 function hasInstances(value: Value): Fact<boolean> {

@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib/core';
+import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { consumer, queue } from './queue-app.cases';
 import { parameter, resource } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
@@ -29,6 +29,15 @@ const LONG = { VisibilityTimeout: 600 };
 export const cases: readonly GotchaCase[] = [
   { name: 'a service with work of minutes scales in', caught: true, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack); } },
   { name: 'its tasks protect themselves', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG), {}, PROTECTS); scale(stack); } },
+  {
+    name: 'the task role has a managed policy that allows it',
+    caught: false,
+    app: (stack) => {
+      consumer(stack, queue(stack, LONG));
+      (stack.node.findChild('Role') as CfnResource).addPropertyOverride('ManagedPolicyArns', ['arn:aws:iam::aws:policy/AdministratorAccess']);
+      scale(stack);
+    },
+  },
   { name: 'the container has the time to end its work', caught: false, app: (stack) => { consumer(stack, queue(stack, { VisibilityTimeout: 240 }), { StopTimeout: 120 }); scale(stack); } },
   { name: 'the queue has its default', caught: false, app: (stack) => { consumer(stack, queue(stack)); scale(stack); } },
   { name: 'nothing scales the service', caught: false, app: (stack) => consumer(stack, queue(stack, LONG)) },

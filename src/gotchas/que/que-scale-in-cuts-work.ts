@@ -1,5 +1,6 @@
 import { known, knownOf } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
+import { allows } from '../permissions';
 
 export const queScaleInCutsWork = defineGotcha({
   id: 'que-scale-in-cuts-work',
@@ -16,7 +17,9 @@ export const queScaleInCutsWork = defineGotcha({
   subject: 'queue',
   needs: ['visibilitySeconds', 'consumers'],
   check: ({ visibilitySeconds, consumers }) => each(consumers, (consumer) => {
-    if (!known(consumer.scalesIn) || known(consumer.mayProtect)) return [];
+    if (!known(consumer.scalesIn)) return [];
+    const role = known(consumer.taskRole);
+    if (role && allows(role, 'ecs:UpdateTaskProtection')) return [];
     const all = known(consumer.stopSeconds);
     all.forEach(known);
     const stop = Math.max(...knownOf(all));

@@ -60,6 +60,12 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'the policy allows one role', caught: false, notChecked: true, app: (stack) => mounting(stack, [allow(MOUNT, { Principal: { AWS: 'arn:aws:iam::1:role/a' } })], IAM, [WRITE]) },
+  {
+    name: 'a parameter names who may mount',
+    caught: false,
+    notChecked: true,
+    app: (stack) => mounting(stack, [allow(MOUNT, { Principal: { AWS: parameter(stack) } })]),
+  },
   { name: 'the policy denies on a condition', caught: false, notChecked: true, app: (stack) => mounting(stack, [allow('*'), deny({ Condition: { StringEquals: { 'aws:a': 'b' } } })]) },
   { name: 'a parameter turns IAM on', caught: false, notChecked: true, app: (stack) => mounting(stack, [allow(WRITE)], { AuthorizationConfig: { IAM: parameter(stack) } }, [MOUNT]) },
   {

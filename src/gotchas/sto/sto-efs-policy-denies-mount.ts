@@ -33,7 +33,11 @@ export const stoEfsPolicyDeniesMount = defineGotcha({
       () => {
         const allowed = about.filter(({ effect }) => known(effect) === 'Allow');
         if (allowed.some(({ everyone }) => everyone === true)) return [];
-        if (!known(efs.iam)) return found(volume, 'allows no anonymous client to mount it, and the volume does not use IAM');
+        if (!known(efs.iam)) {
+          // A principal that only the deployment knows may be everyone.
+          allowed.forEach(({ everyone }) => known(everyone));
+          return found(volume, 'allows no anonymous client to mount it, and the volume does not use IAM');
+        }
         const role = known(taskRole);
         // Without a role it is another gotcha. A statement for some principals may mean the role.
         if (role === undefined || allows(role, MOUNT)) return [];
