@@ -93,7 +93,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   },
   'jobs': {
     purpose: 'tasks that run once: on a schedule, for an event, before a deployment, by a command',
-    mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'rules/self-check.ts', 'services', 'workload'],
+    mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'queues', 'rules/self-check.ts', 'services', 'workload'],
   },
   'storage': {
     purpose: 'volumes of tasks: EFS, EBS, S3 Files, scratch space, directories of instances',

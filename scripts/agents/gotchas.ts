@@ -9,7 +9,7 @@ export function gotchas(catalogue: readonly CatalogueEntry[]): string {
     'The rule and the fix of each gotcha. `npx ecs-guardrails gotchas <id>` explains one with examples.', '',
     ...areas.flatMap((area) => [
       `## ${area}: ${AREAS[area]}`, '',
-      ...catalogue.filter(({ id }) => areaOf(id) === area).flatMap(({ id, severity, rule, fix }) => [`- \`${id}\` (${severity}). ${sentence(rule)} Fix: ${sentence(fix)}`]),
+      ...catalogue.filter(({ id }) => areaOf(id) === area).map(({ id, severity, rule, fix }) => `- \`${id}\` (${severity}). ${sentence(rule)} Fix: ${sentence(fix)}`),
       '',
     ]),
   ].join('\n');

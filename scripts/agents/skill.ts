@@ -27,7 +27,7 @@ ${smallest()}\`\`\`
 
 ## Constructs
 
-${TYPES.filter(({ kind }) => kind === 'class').map(({ name, docs }) => `- \`${name}\`: ${firstSentence(docs?.summary ?? '')}`).join('\n')}
+${TYPES.filter(({ kind }) => kind === 'class').map(({ name, docs }) => `- \`${name}\`: ${flat(docs?.summary ?? '')}`).join('\n')}
 
 ## Rules
 
@@ -45,6 +45,6 @@ function smallest(): string {
   return blocksOf('README.md').find(({ code }) => code.includes('new FargateWebService'))!.code;
 }
 
-function firstSentence(text: string): string {
+function flat(text: string): string {
   return text.replace(/\s+/g, ' ');
 }

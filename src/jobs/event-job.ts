@@ -9,13 +9,13 @@ import { checkSource, environmentOf } from './event-job-checks';
 import type { EventJobProps } from './event-job-props';
 import { notifyOfFailures } from './failure-notice';
 import { checkJob } from './job-checks';
-import { deadLetterQueue } from './job-dead-letters';
 import { jobMachine, jobStates } from './job-machine';
 import type { OneOffTask } from './one-off-task';
 import { allowStartingItself } from './own-executions';
 import { FROM_EVENT, FROM_QUEUE, startOnce } from './start-once';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { newDeadLetterQueue } from '../queues/new-queue';
 
 /**
  * A task that runs once for each event, or for each message of a queue, under the eyes of a state machine.
@@ -91,7 +91,7 @@ export class EventJob extends Construct {
     const mayStart = allowStartingItself(this, this.stateMachine);
     if (onFailure) this.failureRule = notifyOfFailures(this, this.stateMachine, onFailure);
     if (eventPattern) {
-      this.deadLetterQueue = props.deadLetterQueue ?? deadLetterQueue(this);
+      this.deadLetterQueue = props.deadLetterQueue ?? newDeadLetterQueue(this, 'DeadLetters');
       this.rule = deliverEvents(this, this.stateMachine, this.deadLetterQueue, eventPattern, props.eventBus);
     } else {
       this.pipe = deliverMessages(this, this.stateMachine, queue!);

@@ -10,7 +10,6 @@ import { Names, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { notifyOfFailures } from './failure-notice';
 import { checkJob, checkSchedule } from './job-checks';
-import { deadLetterQueue } from './job-dead-letters';
 import { jobLocksOf } from './job-locks';
 import { jobMachine, jobStates } from './job-machine';
 import type { OneOffTask } from './one-off-task';
@@ -19,6 +18,7 @@ import type { ScheduledJobProps } from './scheduled-job-props';
 import { allowCounting, countSuccess, successAlarm } from './success-alarm';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { newDeadLetterQueue } from '../queues/new-queue';
 
 /**
  * A task that runs on a schedule, under the eyes of a state machine.
@@ -106,7 +106,7 @@ export class ScheduledJob extends Construct {
       this.alarm = successAlarm(this, name, expectWithin, onFailure);
     }
     if (onFailure) this.failureRule = notifyOfFailures(this, this.stateMachine, onFailure);
-    this.deadLetterQueue = props.deadLetterQueue ?? deadLetterQueue(this);
+    this.deadLetterQueue = props.deadLetterQueue ?? newDeadLetterQueue(this, 'DeadLetters');
     this.schedule = scheduleOf(this, props);
     if (this.locks) this.schedule.node.addDependency(allowReadingExecutions(this, this.stateMachine));
   }

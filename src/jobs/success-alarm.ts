@@ -5,9 +5,8 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { JOB_METRIC } from '../facts/job-metric';
 
-const NAMESPACE = 'EcsJobs';
-const METRIC = 'Succeeded';
 const MINUTE = 60;
 const HOUR = 3600;
 
@@ -21,7 +20,7 @@ export function countSuccess(scope: Construct, job: string): sfn.CustomState {
     stateJson: {
       Type: 'Task',
       Resource: `arn:${Stack.of(scope).partition}:states:::aws-sdk:cloudwatch:putMetricData`,
-      Parameters: { Namespace: NAMESPACE, MetricData: [{ MetricName: METRIC, Value: 1, Unit: 'Count', Dimensions: [{ Name: 'Job', Value: job }] }] },
+      Parameters: { Namespace: JOB_METRIC.namespace, MetricData: [{ MetricName: JOB_METRIC.name, Value: 1, Unit: 'Count', Dimensions: [{ Name: 'Job', Value: job }] }] },
       ResultPath: null,
     },
   });
@@ -31,7 +30,7 @@ export function countSuccess(scope: Construct, job: string): sfn.CustomState {
 
 export function allowCounting(machine: sfn.StateMachine): void {
   machine.addToRolePolicy(new iam.PolicyStatement({
-    actions: ['cloudwatch:PutMetricData'], resources: ['*'], conditions: { StringEquals: { 'cloudwatch:namespace': NAMESPACE } },
+    actions: ['cloudwatch:PutMetricData'], resources: ['*'], conditions: { StringEquals: { 'cloudwatch:namespace': JOB_METRIC.namespace } },
   }));
 }
 
@@ -42,7 +41,7 @@ export function successAlarm(scope: Construct, job: string, within: Duration, to
   const alarm = new cloudwatch.Alarm(scope, 'NoSuccess', {
     alarmDescription: `No run of ${scope.node.path} succeeded within ${within.toHumanString()}`.slice(0, 1024),
     metric: new cloudwatch.Metric({
-      namespace: NAMESPACE, metricName: METRIC, dimensionsMap: { Job: job }, statistic: 'Sum', period: Duration.seconds(period),
+      namespace: JOB_METRIC.namespace, metricName: JOB_METRIC.name, dimensionsMap: { Job: job }, statistic: 'Sum', period: Duration.seconds(period),
     }),
     threshold: 1,
     comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,

@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Stack, Token, type Size } from 'aws-cdk-lib/core';
 import type { EbsVolumeProps } from './ebs-volume-props';
 import { isOnFargate, isWindows, resourceOf } from './task-platform';
-import { checkText, checkWholeNumber } from '../checks/arguments';
+import { checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import { Unknown, type Fact } from '../facts/fact';
 import { serviceFacts } from '../facts/service';
@@ -15,7 +15,6 @@ import { cfnServiceOf } from '../workload/cfn-service';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html';
 /** Beside names that ECS allows, for the volume that does not exist yet. */
 const NEW = 'the new volume';
-const MAX_INT = 2147483647;
 
 /** Throws for a volume that EBS does not have, or that ECS does not create for this service. */
 export function checkEbsVolume(at: string, props: EbsVolumeProps): void {

@@ -1,4 +1,3 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Tokenization } from 'aws-cdk-lib/core';
@@ -12,7 +11,6 @@ import { openToTask } from './open-to-task';
 import { resourceOf } from './task-platform';
 import { pathOf } from '../checks/path-of';
 
-const NFS = ec2.Port.tcp(2049);
 
 /** Directories of a file system by path, with the task that has each by default. */
 const DIRECTORIES = new WeakMap<efs.IFileSystem, Map<string, ecs.TaskDefinition>>();
@@ -80,7 +78,7 @@ export class EfsMount extends Construct {
       resources: [fileSystem.fileSystemArn],
       conditions: { StringEquals: { 'elasticfilesystem:AccessPointArn': this.accessPoint.accessPointArn } },
     });
-    openToTask(this, task, fileSystem, NFS, `Mount of ${this.node.path}`);
+    openToTask(this, task, fileSystem, `Mount of ${this.node.path}`);
     resourceOf(task.taskDefinition).node.addDependency(fileSystem.mountTargetsAvailable);
   }
 }

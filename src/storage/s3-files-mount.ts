@@ -11,7 +11,6 @@ import { checkS3FilesMount } from './s3-files-checks';
 import { resourceOf } from './task-platform';
 import { pathOf } from '../checks/path-of';
 
-const NFS = ec2.Port.tcp(2049);
 
 /**
  * Properties of an S3FilesMount.
@@ -103,7 +102,7 @@ export class S3FilesMount extends Construct {
       { actions: ['s3:ListBucket'], resources: [bucket.bucketArn] },
     );
     bucket.encryptionKey?.grantDecrypt(task);
-    openToTask(this, task, { connections: new ec2.Connections({ securityGroups: [securityGroup] }) }, NFS, `Mount of ${this.node.path}`);
+    openToTask(this, task, { connections: new ec2.Connections({ securityGroups: [securityGroup] }) }, `Mount of ${this.node.path}`);
     for (const target of mountTargets) resource.node.addDependency(target);
   }
 }

@@ -31,13 +31,13 @@ export const verb: Verb = {
     const { positionals } = parseOptions(args, {});
     if (positionals.length > 0) throw new CannotLook(`mcp takes no argument, got ${positionals[0]}`);
     const handle = serveStdio(() => serverOf(terminal), { onerror: ({ message }) => terminal.err(`ecs-guardrails: ${message}\n`) });
-    await ended(terminal);
+    await inputEnds(terminal);
     await handle.close();
     return 0;
   },
 };
 
-function ended({ signal }: Terminal): Promise<void> {
+function inputEnds({ signal }: Terminal): Promise<void> {
   return new Promise((resolve) => {
     process.stdin.once('end', resolve).once('close', resolve);
     signal.addEventListener('abort', () => resolve(), { once: true });

@@ -34,7 +34,7 @@ export const stoEfsPolicyDeniesMount = defineGotcha({
         const allowed = about.filter(({ effect }) => known(effect) === 'Allow');
         if (allowed.some(({ everyone }) => everyone === true)) return [];
         if (!known(efs.iam)) {
-          // A principal that only the deployment knows may be everyone.
+          // A principal that only the deployment knows may be `*`.
           allowed.forEach(({ everyone }) => known(everyone));
           return found(volume, 'allows no anonymous client to mount it, and the volume does not use IAM');
         }

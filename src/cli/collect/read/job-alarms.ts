@@ -1,4 +1,5 @@
 import type { Fact } from '../../../facts/fact';
+import { JOB_METRIC } from '../../../facts/job-metric';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';
@@ -9,6 +10,6 @@ import type { Alarm } from '../shapes';
 export function readJobAlarms({ aws }: Context): Promise<Fact<readonly Alarm[]>> {
   return fact(async () => {
     const alarms = await allPages(aws, CALLS.describeAlarms, { StateValue: 'ALARM', AlarmTypes: ['MetricAlarm'] }, (page) => page.MetricAlarms);
-    return alarms.filter(({ Namespace, MetricName }) => Namespace === 'EcsJobs' && MetricName === 'Succeeded');
+    return alarms.filter(({ Namespace, MetricName }) => Namespace === JOB_METRIC.namespace && MetricName === JOB_METRIC.name);
   });
 }
