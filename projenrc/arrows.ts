@@ -104,7 +104,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     mayImport: ['checks', 'facts', 'gotchas', 'workload'],
   },
   'cli': {
-    purpose: 'the command line: `check`, `doctor`, `gotchas`; only `cli/collect` calls AWS',
+    purpose: 'the command line: `check`, `doctor`, `gotchas`, `mcp`; only `cli/collect` calls AWS',
     mayImport: ['cloudformation', 'examination', 'facts', 'gotchas', 'readers', 'rules/settings.ts', 'text', 'timing'],
   },
 };

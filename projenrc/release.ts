@@ -14,7 +14,11 @@ export const RELEASE = {
   // The workflow of CI runs what a contributor runs, `.ci/run`, and is written below.
   buildWorkflow: false,
   pullRequestTemplate: false,
-  githubOptions: { mergify: false },
+  githubOptions: {
+    mergify: false,
+    // The types of commits (docs/contributing/conventions.md).
+    pullRequestLintOptions: { semanticTitleOptions: { types: ['feat', 'fix', 'refactor', 'test', 'docs', 'perf', 'ci', 'chore'] } },
+  },
 };
 
 /** The workflows: CI of each change, and the release. */

@@ -61,7 +61,7 @@ export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: strin
   project.addTask('test:lowest', { description: `Run the unit tests against aws-cdk-lib ${lowest}`, exec: 'jest --ci -c jest.lowest.json', receiveArgs: true });
   project.addTask('test:properties', { description: 'Run the property-based tests', exec: 'jest --ci -c jest.properties.json', receiveArgs: true });
   project.addTask('test:compiled', { description: 'Check the compiled public API', exec: 'jest --ci -c jest.compiled.json', receiveArgs: true });
-  project.addTask('test:e2e', { description: 'Deploy every example to a local AWS emulator and check it with other validators', exec: 'bash test/e2e/run.sh', receiveArgs: true });
+  project.addTask('test:e2e', { description: 'Deploy the examples to a local AWS emulator and check it with other validators', exec: 'bash test/e2e/run.sh', receiveArgs: true });
   project.addTask('bench', {
     description: 'Measure against the same resources hand-written on L2, and the command line against cfn-lint',
     steps: [

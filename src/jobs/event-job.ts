@@ -25,7 +25,9 @@ import { newDeadLetterQueue } from '../queues/new-queue';
  * starts the other one.
  *
  * The input of a run is the event. Runs for different events may overlap. A run fails if the main container ends with another exit
- * code than 0 or takes longer than `timeout`. An event for which no run starts is a message in `deadLetterQueue`.
+ * code than 0 or takes longer than `timeout`. An event that EventBridge cannot
+ * pass to the state machine is a message in `deadLetterQueue`. If the state machine cannot start the run after 6 retries, `onFailure`
+ * reports it.
  *
  * @example
  * const task = new OneOffTask(this, 'Thumbnails', { cluster, image });
@@ -60,7 +62,7 @@ export class EventJob extends Construct {
   public readonly pipe?: pipes.CfnPipe;
 
   /**
-   * The queue for events that started no run; `undefined` for a job that works through a queue, which has one of its own.
+   * The queue for events that did not reach the state machine; `undefined` for a job that works through a queue, which has one of its own.
    */
   public readonly deadLetterQueue?: sqs.IQueue;
 

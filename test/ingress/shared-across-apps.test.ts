@@ -48,6 +48,10 @@ describe('publish', () => {
     expect(() => publisher().shared.publish(path)).toThrow('parameterPath');
   });
 
+  test.each(['/awsome/shared', '/ssm-shared', '/a.b_c-d/e'])('accepts %j', (path) => {
+    expect(() => publisher().shared.publish(path)).not.toThrow();
+  });
+
   test('takes a token for the path', () => {
     const { stack, shared } = publisher();
     shared.publish(tokens(stack).text);
