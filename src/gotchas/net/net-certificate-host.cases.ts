@@ -15,7 +15,9 @@ interface Situation {
   readonly port?: number;
 }
 
-function listener(stack: Stack, names: readonly string[], { host, record, protocol = elbv2.ApplicationProtocol.HTTPS, added, port }: Situation): void {
+function listener(
+  stack: Stack, names: readonly string[], { host, record, protocol = elbv2.ApplicationProtocol.HTTPS, added, port }: Situation,
+): void {
   const loadBalancer = new elbv2.ApplicationLoadBalancer(stack, 'LoadBalancer', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), internetFacing: true });
   const zone = new HostedZone(stack, 'Zone', { zoneName: 'example.com' });
   const certificateFor = (id: string, [domainName, ...subjectAlternativeNames]: readonly string[]) => new acm.Certificate(stack, id, {

@@ -47,7 +47,8 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => {
       consumer(stack, queue(stack, LONG));
       scale(stack, {}, {
-        ...TARGET_TRACKING, TargetTrackingScalingPolicyConfiguration: { ...TARGET_TRACKING.TargetTrackingScalingPolicyConfiguration, DisableScaleIn: true },
+        ...TARGET_TRACKING,
+        TargetTrackingScalingPolicyConfiguration: { ...TARGET_TRACKING.TargetTrackingScalingPolicyConfiguration, DisableScaleIn: true },
       });
     },
   },
