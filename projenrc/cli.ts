@@ -2,8 +2,8 @@ import type { awscdk } from 'projen';
 
 /** Dependencies with which the command line reads live services. */
 const CLIENTS = [
-  'application-auto-scaling', 'cloudwatch', 'cloudwatch-logs', 'ec2', 'ecr', 'ecs', 'efs', 'elastic-load-balancing-v2', 'iam',
-  'secrets-manager', 'servicediscovery', 'ssm',
+  'application-auto-scaling', 'cloudwatch', 'cloudwatch-logs', 'ec2', 'ecr', 'ecs', 'efs', 'elastic-load-balancing-v2', 'eventbridge', 'iam',
+  'scheduler', 'secrets-manager', 'servicediscovery', 'sqs', 'ssm',
 ];
 
 /** The command line: all it needs is bundled, so that the package has no dependency at run time. */
