@@ -1,5 +1,6 @@
 import type { App } from './app';
 import type { Assumed } from './assumed';
+import type { ImagePlatforms } from './image-assets';
 import { asRecord } from './json';
 import type { Memoizing } from './memoize';
 import { Value } from './value';
@@ -18,6 +19,8 @@ export interface TemplateSource {
   readonly parameters?: ReadonlyMap<string, string>;
   /** Parameters of which it is tried what they would decide. */
   readonly assumed?: ReadonlyMap<string, Assumed>;
+  /** Reads the platforms of the images that the CDK builds for the stack. Templates of running stacks come without them. */
+  readonly imagePlatforms?: () => ImagePlatforms;
   /** For a nested stack: the resource that makes it. */
   readonly nestedIn?: { readonly template: string; readonly logicalId: string };
   /** Logical ids that loops made, each with the key of its loop. */

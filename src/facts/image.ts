@@ -7,6 +7,8 @@ export interface ImageFacts {
   readonly tag: Fact<string | undefined>;
   readonly digest: Fact<string | undefined>;
   readonly inPrivateEcr: Fact<boolean>;
+  /** Platform that the CDK builds it for, as in `linux/arm64`; `undefined`: nothing but its name says so. */
+  readonly platform: Fact<string | undefined>;
 }
 
 /** Stands for a part of a text that only the deployment knows. */
@@ -14,7 +16,7 @@ export const HOLE = '\u0000';
 
 /** Reads an image reference; `HOLE`s in it make unknown what they touch, and nothing else. */
 export function imageFacts(reference: Fact<string>): ImageFacts {
-  if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference };
+  if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference, platform: reference };
   const unknown = new Unknown('the image is known only at deployment');
   const [nameAndTag, digest] = splitAt(reference, reference.indexOf('@'));
   const lastPart = nameAndTag.slice(nameAndTag.lastIndexOf('/') + 1);
@@ -26,6 +28,7 @@ export function imageFacts(reference: Fact<string>): ImageFacts {
     tag: (tag ?? name).includes(HOLE) ? unknown : tag,
     digest: digest === undefined && (tag ?? name).includes(HOLE) ? unknown : digest,
     inPrivateEcr: PRIVATE_ECR.test(registry) || (registry.includes(HOLE) ? unknown : false),
+    platform: undefined,
   };
 }
 

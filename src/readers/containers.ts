@@ -1,6 +1,7 @@
 import { readContainerSettings } from './container-settings';
 import { readLogging } from './logging';
 import { readSecret } from './secrets';
+import { imagePlatform } from '../cloudformation/image-assets';
 import { Reference } from '../cloudformation/resolved';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
@@ -40,8 +41,13 @@ export function readContainer(container: Value): ContainerFacts {
 export function readImage(image: Value): ImageFacts {
   const pieces = image.pieces();
   const text = pieces.map(textOfImage).join('');
-  return imageFacts(required(finalText(text === '' || text === HOLE ? image.text() : text)));
+  const facts = imageFacts(required(finalText(text === '' || text === HOLE ? image.text() : text)));
+  const { imagePlatforms } = image.template.source;
+  return imagePlatforms && typeof facts.tag === 'string' && ASSET_TAG.test(facts.tag) ? { ...facts, platform: imagePlatform(imagePlatforms(), facts.tag) } : facts;
 }
+
+// A prefix of the app's own, and the hash of what the image is built from.
+const ASSET_TAG = /[0-9a-f]{64}$/;
 
 // The known part of a repository's address shows its registry, and contains nothing of the tag.
 function textOfImage(piece: TextPiece): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { Stack, Stage, Token } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { assetManifestOf, imagePlatformsIn, type ImagePlatforms } from '../cloudformation/image-assets';
 import type { TemplateSource } from '../cloudformation/template';
 
 /** The templates of an app, and the stack each is made from. */
@@ -24,7 +25,7 @@ export function readTemplates(app: IConstruct, templatePaths?: readonly string[]
 }
 
 function readTemplate(path: string, stack: Stack | undefined): TemplateSource {
-  const source = { id: path, assembly: dirname(path), body: readJson(path) };
+  const source = { id: path, assembly: dirname(path), body: readJson(path), imagePlatforms: imagePlatformsOf(stack ? pathOf(topOf(stack)) : path) };
   if (!stack) return source;
   return {
     ...source,
@@ -36,6 +37,12 @@ function readTemplate(path: string, stack: Stack | undefined): TemplateSource {
       logicalId: stack.nestedStackParent.resolve(stack.nestedStackResource.logicalId) as string,
     },
   };
+}
+
+/** All assets of a stack and of the stacks nested in it are in one manifest. */
+function imagePlatformsOf(path: string): () => ImagePlatforms {
+  let read: ImagePlatforms | undefined;
+  return () => (read ??= imagePlatformsIn(readJson(assetManifestOf(path))));
 }
 
 function readJson(path: string): unknown {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib/core';
+import { assetManifestOf, imagePlatformsIn } from '../../src/cloudformation/image-assets';
 import type { TemplateSource } from '../../src/cloudformation/template';
 import { readSubjects, type Subject } from '../../src/readers/subjects';
 
@@ -8,7 +10,12 @@ export function synthesized(build: (stack: Stack) => void): readonly TemplateSou
   const app = new App({ stackTraces: false, treeMetadata: false, analyticsReporting: false });
   build(new Stack(app, 'Shop', { env: { account: '111122223333', region: 'eu-west-1' } }));
   return app.synth().stacks.map((stack) => ({
-    id: stack.templateFile, stackName: stack.stackName, region: 'eu-west-1', account: '111122223333', body: stack.template as unknown,
+    id: stack.templateFile,
+    stackName: stack.stackName,
+    region: 'eu-west-1',
+    account: '111122223333',
+    body: stack.template as unknown,
+    imagePlatforms: () => imagePlatformsIn(JSON.parse(readFileSync(assetManifestOf(stack.templateFullPath), 'utf-8'))),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AssemblyOrigin } from './assembly-origin';
+import { imagePlatformsBeside } from './image-platforms';
 import { HALF_WRITTEN, readManifest, type Artifact } from './manifest';
 import { withNested } from './nested-stacks';
 import type { ReadTemplate } from './read-template';
@@ -23,7 +24,8 @@ function readStack(folder: string, id: string, artifact: Artifact, cwd: string):
   if (!existsSync(path)) throw new CannotLook(`${name} is missing: ${HALF_WRITTEN}`);
   const { text, body, lineOf } = readStackFile(path, name);
   const [account, region] = environmentOf(artifact);
-  const source = { id: path, assembly: dirname(path), body, stackName: artifact.properties?.stackName ?? id, account, region };
+  const imagePlatforms = imagePlatformsBeside(path, cwd);
+  const source = { id: path, assembly: dirname(path), body, stackName: artifact.properties?.stackName ?? id, account, region, imagePlatforms };
   return withNested({ source, name, path, text, lineOf, origin: new AssemblyOrigin(folder, path, artifact, cwd) }, cwd);
 }
 

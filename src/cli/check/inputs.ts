@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { readAssembly } from './assembly';
+import { imagePlatformsBeside } from './image-platforms';
 import { isAssembly } from './manifest';
 import { withNested } from './nested-stacks';
 import type { ReadTemplate } from './read-template';
@@ -43,7 +44,7 @@ function readInput(path: string, cwd: string): Iterable<ReadTemplate> {
 
 function readPlain(path: string, name: string, cwd: string): readonly ReadTemplate[] {
   const { text, body, lineOf } = readTemplateFile(path, name);
-  return withNested({ source: { id: realPath(path), body }, name, path, text, lineOf }, cwd);
+  return withNested({ source: { id: realPath(path), body, imagePlatforms: imagePlatformsBeside(path, cwd) }, name, path, text, lineOf }, cwd);
 }
 
 // A link and what it leads to are one template. What a pipe leads to has no path.

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { readJsonFile } from './manifest';
 import type { ReadTemplate } from './read-template';
 import { readTemplateFile, type TemplateText } from './template-file';
+import { assetManifestOf } from '../../cloudformation/image-assets';
 import { asRecord } from '../../cloudformation/json';
 import { NESTED_STACK_TYPES } from '../../cloudformation/template';
 import { shownPath } from '../files';
@@ -35,9 +36,9 @@ export function withNested(template: ReadTemplate, cwd: string): readonly ReadTe
 
 function nestedTemplate(parent: ReadTemplate, logicalId: string, file: TemplateText & Pick<ReadTemplate, 'path' | 'name'>): ReadTemplate {
   const { path, name, text, body, lineOf } = file;
-  const { id, assembly, account, region } = parent.source;
+  const { id, assembly, account, region, imagePlatforms } = parent.source;
   // One file may be nested twice, with other parameters each time.
-  const source = { id: `${path} in ${id}#${logicalId}`, assembly, account, region, body, nestedIn: { template: id, logicalId } };
+  const source = { id: `${path} in ${id}#${logicalId}`, assembly, account, region, imagePlatforms, body, nestedIn: { template: id, logicalId } };
   return { source, name, path, text, lineOf, origin: parent.origin };
 }
 
@@ -62,7 +63,7 @@ function isFile(path: string): boolean {
 // The CDK names a template in S3 by its hash, and lists the file among the assets of the outermost stack.
 function published(top: string, url: unknown): string | undefined {
   const hash = /[0-9a-f]{64}/.exec(JSON.stringify(url ?? ''))?.[0];
-  const list = join(dirname(top), basename(top).replace(/\.template\.json$/, '.assets.json'));
+  const list = assetManifestOf(top);
   if (hash === undefined || !existsSync(list)) return undefined;
   const { files = {} } = readJsonFile<{ readonly files?: Readonly<Record<string, { readonly source?: { readonly path?: string } }>> }>(list, list);
   return files[hash]?.source?.path;
