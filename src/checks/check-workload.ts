@@ -7,10 +7,22 @@ interface Workload {
   readonly mainContainer: object;
 }
 
+/** Property that only services of this library have, and those that are imported for scaling. */
+interface Scalable {
+  readonly clusterName: string;
+}
+
 /** The properties of a part as they are used. Throws for one that is required and left out, and for a service that is none. */
 export function readPartProps<P extends { readonly service: Workload }>(at: string, props: P, required: readonly (keyof P & string)[] = []): P {
   const read = readProps(at, props, ['service', ...required]);
   checkWorkload(at, read.service);
+  return read;
+}
+
+/** The properties of a part that scales a service, which needs its names only. */
+export function readScalingProps<P extends { readonly service: Scalable }>(at: string, props: P, required: readonly (keyof P & string)[] = []): P {
+  const read = readProps(at, props, ['service', ...required]);
+  if (!read.service.clusterName) checkWorkload(at, read.service as unknown as Workload);
   return read;
 }
 

@@ -2,9 +2,9 @@ import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import { Construct } from 'constructs';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkUtilizationScaling, scaleOnUtilization } from './utilization-scaling';
-import { readPartProps } from '../checks/check-workload';
+import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 /**
  * Properties of a MemoryTargetScaling.
@@ -13,7 +13,7 @@ export interface MemoryTargetScalingProps extends TargetScalingProps {
   /**
    * The service to scale.
    */
-  readonly service: IEcsWorkload;
+  readonly service: IScalableService;
 
   /**
    * The memory utilization that scaling keeps the tasks at on average, in percent of what the tasks reserve.
@@ -66,7 +66,7 @@ export class MemoryTargetScaling extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: MemoryTargetScalingProps) {
-    props = readPartProps(pathOf(scope, id), props);
+    props = readScalingProps(pathOf(scope, id), props);
     checkUtilizationScaling(pathOf(scope, id), 'MemoryUtilization', props);
     super(scope, id);
     const { policy, scalableTarget } = scaleOnUtilization(this, 'MemoryUtilization', props);

@@ -5,10 +5,10 @@ import { Construct } from 'constructs';
 import { queriesOf } from './metric-queries';
 import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, TRACKING_DOCS, trackTarget } from './target-tracking';
-import { readPartProps } from '../checks/check-workload';
+import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 /**
  * Properties of a MetricTargetScaling.
@@ -17,7 +17,7 @@ export interface MetricTargetScalingProps extends TargetScalingProps {
   /**
    * The service to scale.
    */
-  readonly service: IEcsWorkload;
+  readonly service: IScalableService;
 
   /**
    * The metric or metric math to keep at the target: it must halve when the number of tasks doubles, as connections per task do.
@@ -63,7 +63,7 @@ export class MetricTargetScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: MetricTargetScalingProps) {
     const at = pathOf(scope, id);
-    props = readPartProps(at, props, ['metricPerTask', 'targetValue']);
+    props = readScalingProps(at, props, ['metricPerTask', 'targetValue']);
     checkTargetScaling(at, undefined, props);
     checkTarget(at, props.targetValue);
     const queries = queriesOf(Stack.of(scope), at, 'metricPerTask', props.metricPerTask);

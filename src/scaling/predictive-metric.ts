@@ -3,7 +3,8 @@ import { refuseUnattached, targetGroupsOf } from './load-balancer-names';
 import type { TargetGroupNames } from './requests-of-both';
 import { checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
-import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
+import type { IEcsWebWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 type Specification = appscaling.CfnScalingPolicy.PredictiveScalingMetricSpecificationProperty;
 type Query = appscaling.CfnScalingPolicy.PredictiveScalingMetricDataQueryProperty;
@@ -44,14 +45,14 @@ export class PredictiveMetric {
     return new PredictiveMetric((at, service) => requests(at, service, requestsPerTarget));
   }
 
-  private constructor(private readonly specify: (at: string, service: IEcsWorkload) => Specification) {}
+  private constructor(private readonly specify: (at: string, service: IScalableService) => Specification) {}
 
   /**
    * Throws where the metric can't be one of the service.
    *
    * @internal
    */
-  public _bind(at: string, service: IEcsWorkload): Specification {
+  public _bind(at: string, service: IScalableService): Specification {
     return this.specify(at, service);
   }
 }
@@ -61,11 +62,11 @@ function utilization(at: string, predefinedMetricType: string, targetValue: numb
   return { targetValue, predefinedMetricPairSpecification: { predefinedMetricType } };
 }
 
-function requests(at: string, service: IEcsWorkload, targetValue: number): Specification {
+function requests(at: string, service: IScalableService, targetValue: number): Specification {
   checkWholeNumber(at, 'metric', targetValue, { min: 1, max: 1e9, unit: 'requests', docs: DOCS });
   if (!isWeb(service)) {
     refuse({
-      headline: `metric is of requests, and service (${service.service.node.path}) has no load balancer that counts them`,
+      headline: `metric is of requests, and service (${service.node.path}) has no load balancer that counts them`,
       at,
       property: 'metric',
       fix: 'use PredictiveMetric.cpu() or PredictiveMetric.memory(), or EcsWorkload.fromLoadBalancedService()',
@@ -81,7 +82,7 @@ function requests(at: string, service: IEcsWorkload, targetValue: number): Speci
   return { targetValue, customizedLoadMetricSpecification: ofBoth('RequestCount'), customizedScalingMetricSpecification: ofBoth('RequestCountPerTarget') };
 }
 
-function isWeb(service: IEcsWorkload): service is IEcsWebWorkload {
+function isWeb(service: IScalableService): service is IEcsWebWorkload {
   return 'targetGroup' in service;
 }
 

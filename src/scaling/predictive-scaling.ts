@@ -5,12 +5,12 @@ import type { MaxCapacityBreach } from './max-capacity-breach';
 import type { PredictiveMetric } from './predictive-metric';
 import type { ScalingRangeProps } from './scaling-range';
 import { TaskCountRange } from './task-count-range';
-import { readPartProps } from '../checks/check-workload';
+import { readScalingProps } from '../checks/check-workload';
 import { checkSeconds } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
 import { sclPredictiveAlone } from '../gotchas/scl/scl-predictive-alone';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html';
 
@@ -32,7 +32,7 @@ export interface PredictiveScalingProps extends ScalingRangeProps {
   /**
    * The service to scale.
    */
-  readonly service: IEcsWorkload;
+  readonly service: IScalableService;
 
   /**
    * The load to forecast, and how much of it each task has.
@@ -89,7 +89,7 @@ export class PredictiveScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: PredictiveScalingProps) {
     const at = pathOf(scope, id);
-    props = readPartProps(at, props, ['metric']);
+    props = readScalingProps(at, props, ['metric']);
     checkSeconds(at, 'schedulingBuffer', props.schedulingBuffer, { min: 0, max: 3600, docs: DOCS });
     TaskCountRange.check(at, props.service, props);
     const specification = props.metric._bind(at, props.service);

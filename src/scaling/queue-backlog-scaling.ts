@@ -11,11 +11,11 @@ import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, trackTarget } from './target-tracking';
 import { TaskCountRange } from './task-count-range';
 import { wakeSteps } from './wake-steps';
-import { readPartProps } from '../checks/check-workload';
+import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
 import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 /**
  * Properties of a QueueBacklogScaling.
@@ -24,7 +24,7 @@ export interface QueueBacklogScalingProps extends TargetScalingProps {
   /**
    * The service that works on the messages.
    */
-  readonly service: IEcsWorkload;
+  readonly service: IScalableService;
 
   /**
    * The queue. For several queues add a part each: they share one range.
@@ -101,7 +101,7 @@ export class QueueBacklogScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: QueueBacklogScalingProps) {
     const at = pathOf(scope, id);
-    props = readPartProps(at, props, ['queue', 'acceptableLatency', 'averageProcessingTime']);
+    props = readScalingProps(at, props, ['queue', 'acceptableLatency', 'averageProcessingTime']);
     checkTargetScaling(at, undefined, props);
     const { concurrency = 1 } = props;
     checkConcurrency(at, concurrency);
@@ -109,7 +109,7 @@ export class QueueBacklogScaling extends Construct {
     super(scope, id);
     const range = TaskCountRange.of(props.service);
     range.lowerDefault(1);
-    const { service } = props.service;
+    const { service } = props;
     const { policy, scalableTarget } = trackTarget(this, props.service, {
       customizedMetricSpecification: { metrics: [...queriesOf(Stack.of(scope), at, 'queue', backlogPerTask(props.queue, service, { messages: targetValue, concurrency }))] },
       targetValue,

@@ -1,8 +1,8 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Duration, Lazy } from 'aws-cdk-lib/core';
 import { isMeasuredEvery20Seconds } from './high-resolution';
+import type { IScalableService } from '../workload/scalable-service';
 
 /** Each task sends a sample a minute. With a resolution of 20 seconds it sends three. */
 const SAMPLES = { everyMinute: 'samples', every20Seconds: '(samples / 3)' };
@@ -28,7 +28,7 @@ const HOLD = 0.95;
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
  */
-export function backlogPerTask(queue: sqs.IQueue, service: ecs.BaseService, { messages, concurrency }: TaskShare): cloudwatch.MathExpression {
+export function backlogPerTask(queue: sqs.IQueue, service: IScalableService, { messages, concurrency }: TaskShare): cloudwatch.MathExpression {
   const [hold, busy] = [HOLD * messages, BUSY * concurrency].map((value) => Number(value.toPrecision(6)));
   const oneTaskLess = Lazy.string({ produce: () => `${busy} - ${busy} / ${samplesOf(service)}` });
   const period = Duration.minutes(1);
@@ -54,7 +54,7 @@ export function backlogPerTask(queue: sqs.IQueue, service: ecs.BaseService, { me
  * The service reports two or three minutes later than the queue: of a period of four minutes there is always a sample while a
  * task runs, so that late reports of tasks don't count as no tasks.
  */
-export function messagesWithoutTasks(queue: sqs.IQueue, service: ecs.BaseService): cloudwatch.MathExpression {
+export function messagesWithoutTasks(queue: sqs.IQueue, service: IScalableService): cloudwatch.MathExpression {
   return new cloudwatch.MathExpression({
     expression: 'IF(samples + 0 * visible < 1, visible, 0)',
     label: 'Messages without a task',
@@ -67,15 +67,15 @@ export function messagesWithoutTasks(queue: sqs.IQueue, service: ecs.BaseService
 }
 
 /** Number of samples, one from each task. */
-function samples(service: ecs.BaseService): cloudwatch.Metric {
+function samples(service: IScalableService): cloudwatch.Metric {
   return new cloudwatch.Metric({
     namespace: 'AWS/ECS',
     metricName: 'CPUUtilization',
-    dimensionsMap: { ClusterName: service.cluster.clusterName, ServiceName: service.serviceName },
+    dimensionsMap: { ClusterName: service.clusterName, ServiceName: service.serviceName },
     statistic: 'SampleCount',
   });
 }
 
-function samplesOf(service: ecs.BaseService): string {
+function samplesOf(service: IScalableService): string {
   return isMeasuredEvery20Seconds(service, 'CPUUtilization') ? SAMPLES.every20Seconds : SAMPLES.everyMinute;
 }

@@ -4,10 +4,10 @@ import { Construct } from 'constructs';
 import { checkActions, rangeAfterActions } from './check-scheduled-scaling';
 import type { ScalingRangeProps } from './scaling-range';
 import { TaskCountRange } from './task-count-range';
-import { readPartProps } from '../checks/check-workload';
+import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { render } from '../gotchas/message';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 /**
  * A change of the range at a time.
@@ -47,7 +47,7 @@ export interface ScheduledScalingProps extends ScalingRangeProps {
   /**
    * The service to scale.
    */
-  readonly service: IEcsWorkload;
+  readonly service: IScalableService;
 
   /**
    * The changes of the range. Each holds until the next one: what one raises, another must lower again.
@@ -86,7 +86,7 @@ export class ScheduledScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: ScheduledScalingProps) {
     const at = pathOf(scope, id);
-    props = readPartProps(at, props, ['actions']);
+    props = readScalingProps(at, props, ['actions']);
     TaskCountRange.check(at, props.service, props);
     checkActions(at, props, TaskCountRange.boundsSetBy(props.service));
     super(scope, id);

@@ -9,9 +9,9 @@ import type { ScalingStep } from './scaling-step';
 import { adjustmentsOf, type Direction } from './scaling-steps';
 import { addStepPolicy } from './step-policy';
 import { TaskCountRange } from './task-count-range';
-import { readPartProps } from '../checks/check-workload';
+import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 /**
  * Properties of a StepScaling.
@@ -20,7 +20,7 @@ export interface StepScalingProps extends ScalingRangeProps {
   /**
    * The service to scale.
    */
-  readonly service: IEcsWorkload;
+  readonly service: IScalableService;
 
   /**
    * The metric or metric math that the steps are values of. It is measured in periods of `period`, whatever its own period.
@@ -136,7 +136,7 @@ export class StepScaling extends Construct {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: StepScalingProps) {
-    props = readPartProps(pathOf(scope, id), props, ['metric', 'steps']);
+    props = readScalingProps(pathOf(scope, id), props, ['metric', 'steps']);
     const directions = checkStepScaling(pathOf(scope, id), props);
     super(scope, id);
     const range = TaskCountRange.of(props.service);

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { TargetScalingProps } from './target-scaling-props';
 import { TaskCountRange } from './task-count-range';
 import { checkSeconds, MAX_INT } from '../checks/arguments';
-import type { IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 export const TRACKING_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html';
 
@@ -23,7 +23,7 @@ export interface Scaled {
 }
 
 /** Throws for properties that can't be right. */
-export function checkTargetScaling(at: string, metric: string | undefined, props: TargetScalingProps & { readonly service: IEcsWorkload }): void {
+export function checkTargetScaling(at: string, metric: string | undefined, props: TargetScalingProps & { readonly service: IScalableService }): void {
   for (const cooldown of ['scaleInCooldown', 'scaleOutCooldown'] as const) {
     checkSeconds(at, cooldown, props[cooldown], { min: 0, max: MAX_INT, docs: TRACKING_DOCS });
   }
@@ -31,9 +31,9 @@ export function checkTargetScaling(at: string, metric: string | undefined, props
 }
 
 /** Adds a target tracking policy to the range that the service scales in. */
-export function trackTarget(part: Construct, workload: IEcsWorkload, { name, ...metric }: TrackedMetric, props: TargetScalingProps): Scaled {
+export function trackTarget(part: Construct, service: IScalableService, { name, ...metric }: TrackedMetric, props: TargetScalingProps): Scaled {
   const { scaleInCooldown = Duration.seconds(300), scaleOutCooldown = Duration.seconds(60) } = props;
-  const range = TaskCountRange.of(workload);
+  const range = TaskCountRange.of(service);
   range.claim(part.node.path, props);
   if (name !== undefined) range.claimMetric(part, name);
   const policy = new appscaling.CfnScalingPolicy(part, 'Policy', {

@@ -1,10 +1,10 @@
 import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Annotations, Token } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import type { Construct, Node } from 'constructs';
 import { needsTasks } from './first-task';
 import { BOUNDS, checkRange, claimsOf, countFault, DEFAULTS, rangeFault, withClaim, type Bound, type Claims } from './range-claims';
-import { cfnTargetOf, MIN_OF_THE_L2, newTaskCount, onFurtherCalls, taskCountOf } from './scalable-task-count';
+import { cfnTargetOf, MIN_OF_THE_L2, newTaskCount, onFurtherCalls, scaledOf, taskCountOf } from './scalable-task-count';
 import type { ScalingRangeProps } from './scaling-range';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
@@ -13,32 +13,38 @@ import { sclWrongTarget } from '../gotchas/scl/scl-wrong-target';
 import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
 import { cfnServiceOf } from '../workload/cfn-service';
 import type { IEcsWorkload } from '../workload/ecs-workload';
+import { isDefinedHere, type IScalableService } from '../workload/scalable-service';
 
-/** Minimum and maximum of all scaling policies of a service. */
-const RANGES = new WeakMap<ecs.BaseService, TaskCountRange>();
+/** Minimum and maximum of all scaling policies of a service, by the place of the service in the tree. */
+const RANGES = new WeakMap<Node, TaskCountRange>();
 
 /** Between how many tasks a service scales: one scalable target, whatever number of policies move it. */
 export class TaskCountRange {
   /** The range of the service, made when its first policy asks for it. */
-  public static of(workload: IEcsWorkload): TaskCountRange {
-    const range = RANGES.get(workload.service) ?? new TaskCountRange(workload);
-    RANGES.set(workload.service, range);
+  public static of(service: IScalableService): TaskCountRange {
+    const { node } = scaledOf(service);
+    const range = RANGES.get(node) ?? new TaskCountRange(service);
+    RANGES.set(node, range);
     return range;
   }
 
   /** Throws where a part contradicts what scales the service already, or can't scale it. Changes nothing. */
-  public static check(at: string, { service, desiredCount }: IEcsWorkload, range: ScalingRangeProps, metric?: string): void {
-    refuseDaemon(at, service);
-    if (metric !== undefined) refuseSecondPolicy(at, metric, RANGES.get(service)?.policies.get(metric));
-    const taskCount = taskCountOf(service);
-    checkRange(at, RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount)), range, desiredCount);
+  public static check(at: string, service: IScalableService, range: ScalingRangeProps, metric?: string): void {
+    if (isDefinedHere(service)) refuseDaemon(at, service.service);
+    if (metric !== undefined) refuseSecondPolicy(at, metric, RANGES.get(scaledOf(service).node)?.policies.get(metric));
+    checkRange(at, TaskCountRange.claimsOn(service), range, service.desiredCount);
   }
 
   /** The bounds that are set by now. */
-  public static boundsSetBy({ service }: IEcsWorkload): Readonly<Partial<Record<Bound, number>>> {
-    const taskCount = taskCountOf(service);
-    const { minCapacity, maxCapacity } = RANGES.get(service)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount));
+  public static boundsSetBy(service: IScalableService): Readonly<Partial<Record<Bound, number>>> {
+    const { minCapacity, maxCapacity } = TaskCountRange.claimsOn(service);
     return { minCapacity: minCapacity?.value, maxCapacity: maxCapacity?.value };
+  }
+
+  private static claimsOn(service: IScalableService): Claims {
+    const scaled = scaledOf(service);
+    const taskCount = taskCountOf(scaled);
+    return RANGES.get(scaled.node)?.claims ?? claimsOf(taskCount && cfnTargetOf(taskCount));
   }
 
   public readonly scalableTarget: appscaling.CfnScalableTarget;
@@ -48,19 +54,20 @@ export class TaskCountRange {
   /** The policy that tracks each metric. */
   private readonly policies = new Map<string, string>();
 
-  private constructor(private readonly workload: IEcsWorkload) {
-    const { service } = workload;
-    const existing = taskCountOf(service);
+  private constructor(private readonly service: IScalableService) {
+    const scaled = scaledOf(service);
+    const existing = taskCountOf(scaled);
     this.taskCount = existing ?? newTaskCount(service, DEFAULTS);
     this.scalableTarget = cfnTargetOf(this.taskCount);
     this.claims = claimsOf(existing && this.scalableTarget);
-    onFurtherCalls(service, this.taskCount, (by, range) => {
-      TaskCountRange.check(by, workload, range);
+    scaled.node.addValidation({ validate: () => this.faults() });
+    if (!isDefinedHere(service)) return;
+    onFurtherCalls(service.service, this.taskCount, (by, range) => {
+      TaskCountRange.check(by, service, range);
       this.claim(by, range);
       if (range.minCapacity === undefined) this.lowerDefault(MIN_OF_THE_L2);
     });
-    this.leaveOutDesiredCount();
-    service.node.addValidation({ validate: () => this.faults() });
+    leaveOutDesiredCount(service);
   }
 
   /** Sets the bounds of a part; it leaves the others unchanged. */
@@ -96,28 +103,27 @@ export class TaskCountRange {
   /** Errors that follow from defaults: another part may set the bound until synthesis. */
   private faults(): string[] {
     const { minCapacity, maxCapacity } = this.bounds;
-    const at = this.workload.service.node.path;
+    const at = scaledOf(this.service).node.path;
     const upsideDown = rangeFault(minCapacity, maxCapacity);
     if (upsideDown) return [render({ ...upsideDown, at: (this.claims.minCapacity ?? this.claims.maxCapacity)?.by ?? at, property: 'minCapacity' })];
     if (minCapacity === 0 && needsTasks(this.scalableTarget)) return [neverWakes(this.claims.minCapacity?.by ?? at)];
-    const outside = countFault(this.workload.desiredCount, minCapacity, maxCapacity);
+    const outside = countFault(this.service.desiredCount, minCapacity, maxCapacity);
     return outside ? [render({ ...outside, at, property: 'desiredCount' })] : [];
-  }
-
-  /** CloudFormation would write the count on every update, and undo what scaling has done since. */
-  private leaveOutDesiredCount(): void {
-    const { service, desiredCount } = this.workload;
-    cfnServiceOf(service).desiredCount = undefined;
-    if (desiredCount === undefined) return;
-    Annotations.of(service).addInfoV2(
-      'cdk-ecs-guardrails:desiredCountLeftOut',
-      `desiredCount${Token.isUnresolved(desiredCount) ? '' : ` (${desiredCount})`} is left out of the template, since the service scales; minCapacity is the floor [scl-desired-count-reset]`,
-    );
   }
 
   private value(bound: Bound): number {
     return this.claims[bound]?.value ?? this.defaults[bound];
   }
+}
+
+/** CloudFormation would write the count on every update, and undo what scaling has done since. */
+function leaveOutDesiredCount({ service, desiredCount }: IEcsWorkload): void {
+  cfnServiceOf(service).desiredCount = undefined;
+  if (desiredCount === undefined) return;
+  Annotations.of(service).addInfoV2(
+    'cdk-ecs-guardrails:desiredCountLeftOut',
+    `desiredCount${Token.isUnresolved(desiredCount) ? '' : ` (${desiredCount})`} is left out of the template, since the service scales; minCapacity is the floor [scl-desired-count-reset]`,
+  );
 }
 
 function neverWakes(at: string): string {

@@ -2,6 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import { ImportedService } from './imported-service';
 import { followInstances } from './instance-security-groups';
 import { isOpenCount } from './open-count';
 import { Wrapped } from './wrapped';
@@ -11,6 +12,7 @@ import { refuse } from '../gotchas/enforce';
 import { cfnServiceOf } from '../workload/cfn-service';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWebWorkload, IEcsWorkload } from '../workload/ecs-workload';
+import type { IScalableService } from '../workload/scalable-service';
 
 /**
  * Services that are defined without this library, as its parts see them.
@@ -52,6 +54,17 @@ export class EcsWorkload {
     return new PlainWebWorkload(service, targetGroup, alternateTargetGroup);
   }
 
+  /**
+   * A service of another app, which scaling parts can scale: they need no more than its names.
+   *
+   * The app that defines it must not scale it too, and must leave its desired count out of its template.
+   *
+   * @param service the imported service, as `FargateService.fromFargateServiceAttributes` and `BaseService.fromServiceArnWithCluster` return it
+   */
+  public static fromImportedService(service: ecs.IBaseService): IScalableService {
+    return new ImportedService(service);
+  }
+
   private constructor() {}
 }
 
@@ -61,10 +74,14 @@ class PlainWorkload extends Wrapped implements IEcsWorkload {
   public readonly connections: ec2.Connections;
   public readonly grantPrincipal: iam.IPrincipal;
   public readonly desiredCount?: number;
+  public readonly clusterName: string;
+  public readonly serviceName: string;
 
   public constructor(public readonly service: ecs.BaseService) {
     super(service);
     if (!service?.taskDefinition) refuseImported(service);
+    this.clusterName = service.cluster.clusterName;
+    this.serviceName = service.serviceName;
     this.taskDefinition = service.taskDefinition;
     this.mainContainer = service.taskDefinition.defaultContainer ?? refuse({
       headline: 'the task definition of the service has no essential container',
@@ -92,7 +109,7 @@ function refuseImported(service: ecs.BaseService): never {
     headline: 'service is imported, and its task definition, which parts of it need, is not known',
     at: service?.node?.path ?? 'EcsWorkload.fromService',
     property: 'service',
-    fix: 'attach parts in the app that defines the service',
+    fix: 'attach parts in the app that defines the service; to scale it, use EcsWorkload.fromImportedService(service)',
     docs: 'https://docs.aws.amazon.com/cdk/v2/guide/resources.html#resources-importing',
   });
 }

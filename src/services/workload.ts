@@ -79,6 +79,16 @@ export abstract class Workload extends Construct implements IEcsWorkload {
    */
   public readonly desiredCount?: number;
 
+  /**
+   * The name of the cluster that the service runs in.
+   */
+  public readonly clusterName: string;
+
+  /**
+   * The name of the service.
+   */
+  public readonly serviceName: string;
+
   constructor(scope: Construct, id: string, blueprint: Blueprint) {
     const plans = planContainers(blueprint.props, blueprint.mainPort, blueprint.capacity.containerDefaults);
     checkService(pathOf(scope, id), blueprint, plans);
@@ -92,6 +102,8 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     this.mainContainer = task.mainContainer;
     this.logGroup = task.logGroup;
     this.service = this.defineService(blueprint, task.securityGroups);
+    this.clusterName = this.service.cluster.clusterName;
+    this.serviceName = this.service.serviceName;
     this.node.defaultChild = this.service.node.findChild('Service');
     this.connections = this.service.connections;
     this.grantPrincipal = task.roles.grantPrincipal;

@@ -2,20 +2,16 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { ConnectOptions, ServiceEndpoint } from './connect-options';
 import type { IEcsTask } from './ecs-task';
+import type { IScalableService } from './scalable-service';
 
 /**
  * A service as scaling, discovery and other parts see it.
  */
-export interface IEcsWorkload extends IEcsTask {
+export interface IEcsWorkload extends IEcsTask, IScalableService {
   /**
    * The ECS service.
    */
   readonly service: ecs.BaseService;
-
-  /**
-   * The number of tasks, if it is set.
-   */
-  readonly desiredCount?: number;
 
   /**
    * Lets this service call another one: opens the security groups between the two for the one port, and hands the URL to

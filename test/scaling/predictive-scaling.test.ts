@@ -86,7 +86,7 @@ test.each([
   [() => PredictiveMetric.cpu(0), 'metric is 0 percent, it is a whole number from 1 to 100 percent'],
   [() => PredictiveMetric.memory(101), 'metric is 101 percent'],
   [() => PredictiveMetric.requests(0), 'metric is 0 requests'],
-  [() => PredictiveMetric.requests(10), 'metric is of requests, and service (Shop/Worker/Service) has no load balancer that counts them'],
+  [() => PredictiveMetric.requests(10), 'metric is of requests, and service (Shop/Worker) has no load balancer that counts them'],
 ])('fails for %p', (metric, words) => {
   const stack = testStack();
   const service = worker(stack);
