@@ -2,7 +2,7 @@ import type { awscdk } from 'projen';
 
 /** Dependencies with which the command line reads live services. */
 const CLIENTS = [
-  'acm', 'application-auto-scaling', 'auto-scaling', 'cloudwatch', 'cloudwatch-logs', 'ec2', 'ecr', 'ecs', 'efs', 'elastic-load-balancing-v2', 'eventbridge', 'iam',
+  'acm', 'application-auto-scaling', 'auto-scaling', 'cloudformation', 'cloudwatch', 'cloudwatch-logs', 'codedeploy', 'ec2', 'ecr', 'ecs', 'efs', 'elastic-load-balancing-v2', 'eventbridge', 'iam',
   'scheduler', 'secrets-manager', 'servicediscovery', 'sqs', 'ssm',
 ];
 
