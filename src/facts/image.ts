@@ -7,7 +7,7 @@ export interface ImageFacts {
   readonly tag: Fact<string | undefined>;
   readonly digest: Fact<string | undefined>;
   readonly inPrivateEcr: Fact<boolean>;
-  /** Platform that the CDK builds it for, as in `linux/arm64`; `undefined`: nothing but its name says so. */
+  /** Platform that the CDK builds it for, as in `linux/arm64`; `undefined`: the CDK does not build it. */
   readonly platform: Fact<string | undefined>;
 }
 
