@@ -23,7 +23,7 @@ const SETUP = {
 export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
   project.addDevDeps(
     `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2', '@aws-cdk/cloudformation-diff', 'aws-local-stepfunctions@^3.0.0',
-    ...'@aws-sdk/client-sfn',
+    '@aws-sdk/client-sfn',
   );
 
   project.deps.removeDependency('ts-jest');
