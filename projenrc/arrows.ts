@@ -95,9 +95,17 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     purpose: 'tasks that run once: on a schedule, for an event, before a deployment, by a command',
     mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'queues', 'rules/self-check.ts', 'services', 'workload'],
   },
+  'tasks': {
+    purpose: 'task definitions as parts attach to them: their platform, and permissions that are there before the first task',
+    mayImport: ['gotchas', 'workload'],
+  },
   'storage': {
     purpose: 'volumes of tasks: EFS, EBS, S3 Files, scratch space, directories of instances',
-    mayImport: ['checks', 'facts', 'gotchas', 'workload'],
+    mayImport: ['checks', 'facts', 'gotchas', 'tasks', 'workload'],
+  },
+  'sidecars': {
+    purpose: 'containers beside those of the application: log router, collectors, agents',
+    mayImport: ['checks', 'containers', 'facts', 'gotchas', 'storage', 'tasks', 'workload'],
   },
   'queues': {
     purpose: 'queues that services work through, topics that they publish to, subscriptions',

@@ -11,5 +11,6 @@ export * from './queues';
 export * from './rules';
 export * from './scaling';
 export * from './services';
+export * from './sidecars';
 export * from './storage';
 export * from './workload';

@@ -45,7 +45,7 @@ function streamPrefixOf(scope: Construct): string {
 }
 
 /** awslogs without a policy of its own: the execution role may write to the log group once, for all containers. */
-class AwsLogs extends ecs.LogDriver {
+export class AwsLogs extends ecs.LogDriver {
   public constructor(private readonly options: { [option: string]: string }) {
     super();
   }

@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Names, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { resourceOf } from './task-platform';
+import { resourceOf } from '../tasks/task-platform';
 
 const NAME = /^[\w-]{1,255}$/;
 

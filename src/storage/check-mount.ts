@@ -1,10 +1,11 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Stack, Token } from 'aws-cdk-lib/core';
 import type { MountOptions } from './mount-options';
-import { isWindows } from './task-platform';
+import { isWindows } from '../tasks/task-platform';
 import { checkText } from '../checks/arguments';
 import { readProps } from '../checks/read-props';
 import { refuse } from '../gotchas/enforce';
+import { checkTaskKind } from '../tasks/check-task-kind';
 import type { IEcsTask } from '../workload/ecs-task';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html';
@@ -14,18 +15,6 @@ export function readMountProps<P extends MountOptions>(at: string, props: P, req
   const read = readProps(at, props, ['task', 'containerPath', ...required]);
   checkTaskKind(at, read.task);
   return read;
-}
-
-/** Throws for a task that a part can't be attached to. The types rule it out, except in JavaScript. */
-export function checkTaskKind(at: string, task: IEcsTask): void {
-  if (task.taskDefinition && task.mainContainer) return;
-  const { name = 'value' } = (task as object).constructor ?? {};
-  refuse({
-    headline: `task is of the class ${name}, it must be a service or a task of this library`,
-    at,
-    property: 'task',
-    fix: 'wrap it: EcsWorkload.fromService(service) or EcsTask.fromTaskDefinition(taskDefinition)',
-  });
 }
 
 /** The container that mounts the volume. Throws for a container that the task doesn't have, and for a path that can't be mounted. */

@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Stack, Token, type Size } from 'aws-cdk-lib/core';
 import type { EbsVolumeProps } from './ebs-volume-props';
-import { isOnFargate, isWindows, resourceOf } from './task-platform';
+import { isOnFargate, isWindows, resourceOf } from '../tasks/task-platform';
 import { checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import { Unknown, type Fact } from '../facts/fact';

@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
 import type { EfsMountProps } from './efs-mount-props';
-import { instancesOf, isWindows, serviceOf } from './task-platform';
+import { instancesOf, isWindows, serviceOf } from '../tasks/task-platform';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 import { stoEfsPlatform } from '../gotchas/sto/sto-efs-platform';

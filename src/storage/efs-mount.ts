@@ -6,9 +6,9 @@ import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
 import { checkEfsMount, refuseSharedDirectory } from './efs-mount-checks';
 import type { EfsMountProps, FileOwner } from './efs-mount-props';
-import { grantMount } from './grant-mount';
+import { grantBeforeStart } from '../tasks/grant-before-start';
 import { openToTask } from './open-to-task';
-import { resourceOf } from './task-platform';
+import { resourceOf } from '../tasks/task-platform';
 import { pathOf } from '../checks/path-of';
 
 
@@ -69,7 +69,7 @@ export class EfsMount extends Construct {
       },
     });
     container.addMountPoints({ sourceVolume: this.volumeName, containerPath, readOnly });
-    grantMount(this, task, container.containerName, {
+    grantBeforeStart(this, task, container.containerName, {
       actions: [
         'elasticfilesystem:ClientMount',
         ...readOnly ? [] : ['elasticfilesystem:ClientWrite'],

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
 import type { MountOptions } from './mount-options';
-import { isOnFargate, isWindows } from './task-platform';
+import { isOnFargate, isWindows } from '../tasks/task-platform';
 import { checkText } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
 import { refuse } from '../gotchas/enforce';

@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Aspects, type CfnResource } from 'aws-cdk-lib/core';
 import { type Construct, type IConstruct } from 'constructs';
-import { instancesOf, resourceOf } from './task-platform';
+import { instancesOf, resourceOf } from '../tasks/task-platform';
 import { NFS_PORT } from '../gotchas/sto/nfs';
 import type { IEcsTask } from '../workload/ecs-task';
 

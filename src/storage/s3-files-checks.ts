@@ -1,5 +1,5 @@
 import type { S3FilesMountProps } from './s3-files-mount';
-import { isOnFargate, isWindows } from './task-platform';
+import { isOnFargate, isWindows } from '../tasks/task-platform';
 import { checkText } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 import { stoS3filesOnEc2 } from '../gotchas/sto/sto-s3files-on-ec2';

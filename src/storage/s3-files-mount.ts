@@ -4,11 +4,11 @@ import { Stack } from 'aws-cdk-lib/core';
 import { Construct, type IDependable } from 'constructs';
 import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
-import { grantMount } from './grant-mount';
+import { grantBeforeStart } from '../tasks/grant-before-start';
 import type { MountOptions } from './mount-options';
 import { openToTask } from './open-to-task';
 import { checkS3FilesMount } from './s3-files-checks';
-import { resourceOf } from './task-platform';
+import { resourceOf } from '../tasks/task-platform';
 import { pathOf } from '../checks/path-of';
 
 
@@ -92,7 +92,7 @@ export class S3FilesMount extends Construct {
     // The L2 has no volumes of this kind.
     resource.addPropertyOverride(`Volumes.${index}.S3FilesVolumeConfiguration`, { FileSystemArn: fileSystemArn, AccessPointArn: accessPointArn });
     container.addMountPoints({ sourceVolume: this.volumeName, containerPath, readOnly });
-    grantMount(this, task, container.containerName,
+    grantBeforeStart(this, task, container.containerName,
       {
         actions: ['s3files:ClientMount', ...readOnly ? [] : ['s3files:ClientWrite']],
         resources: [fileSystemArn],

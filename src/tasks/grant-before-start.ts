@@ -4,20 +4,22 @@ import type { Construct } from 'constructs';
 import { resourceOf } from './task-platform';
 import type { IEcsTask } from '../workload/ecs-task';
 
-/** A permission of the task role that one container needs. */
-interface MountPermission {
+/** A permission of the task role that one container needs from the start. */
+export interface TaskPermission {
   readonly actions: string[];
   readonly resources: string[];
   readonly conditions?: { readonly [operator: string]: unknown };
 }
 
 /**
- * Grants a task role what a mount needs, before the first task starts.
+ * Grants a task role what a part of the task needs, before the first task starts.
  *
  * The policy is one of its own: the task definition waits for it, and can't wait for other policies of the role, which may name the
  * service.
  */
-export function grantMount(scope: Construct, { taskDefinition }: IEcsTask, containerName: string, ...permissions: readonly MountPermission[]): void {
+export function grantBeforeStart(
+  scope: Construct, { taskDefinition }: IEcsTask, containerName: string, ...permissions: readonly TaskPermission[]
+): void {
   const policy = new iam.Policy(scope, 'Policy', { statements: permissions.map((permission) => new iam.PolicyStatement(permission)) });
   taskDefinition.taskRole.attachInlinePolicy(policy);
   // An imported role that is never edited attaches nothing, and only a private member shows it.
