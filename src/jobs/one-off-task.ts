@@ -16,6 +16,7 @@ import { placementOf, type TaskPlacement } from './task-placement';
 import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
 import { taskState } from './task-state';
 import { associateFargateProviders } from '../capacity/capacity-providers';
+import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { planContainers } from '../containers/container-plan';
@@ -47,6 +48,11 @@ import type { IEcsTask } from '../workload/ecs-task';
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-tasks.html
  */
 export class OneOffTask extends Construct implements IEcsTask {
+  /**
+   * The id by which property injectors of an app know this class.
+   */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-ecs-guardrails.OneOffTask';
+
   /**
    * The task definition.
    */
@@ -95,7 +101,7 @@ export class OneOffTask extends Construct implements IEcsTask {
    */
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
     const at = pathOf(scope, id);
-    props = readTaskProps(at, props);
+    props = readTaskProps(at, injectedProps(scope, id, OneOffTask.PROPERTY_INJECTION_ID, props));
     checkCompute(at, props);
     const { ec2Capacity, networkMode } = props;
     const capacity: Capacity = ec2Capacity ? new Ec2TaskCapacity({ capacity: ec2Capacity, networkMode }) : new FargateCapacity(props);

@@ -5,6 +5,7 @@ import { Ec2TaskCapacity } from './ec2-task-capacity';
 import { readTaskProps } from './read-service-props';
 import type { TaskProps } from './task-props';
 import { Workload } from './workload';
+import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 import { Deployment } from '../deployment/deployment';
 
@@ -67,6 +68,11 @@ export interface Ec2DaemonServiceProps extends TaskProps {
  */
 export class Ec2DaemonService extends Workload {
   /**
+   * The id by which property injectors of an app know this class.
+   */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-ecs-guardrails.Ec2DaemonService';
+
+  /**
    * Defines an Ec2DaemonService.
    *
    * @param scope the construct that the new one is a part of
@@ -74,7 +80,7 @@ export class Ec2DaemonService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2DaemonServiceProps) {
-    props = readTaskProps(pathOf(scope, id), props);
+    props = readTaskProps(pathOf(scope, id), injectedProps(scope, id, Ec2DaemonService.PROPERTY_INJECTION_ID, props));
     checkDaemon(pathOf(scope, id), props);
     super(scope, id, {
       props: { ...props, deployment: Deployment.rolling({ minHealthyPercent: props.minHealthyPercent ?? 0, maxHealthyPercent: 100 }) },

@@ -4,6 +4,7 @@ import { Ec2TaskCapacity } from './ec2-task-capacity';
 import { readServiceProps } from './read-service-props';
 import type { WebServiceProps } from './service-props';
 import { WebWorkload } from './web-workload';
+import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 
 /**
@@ -30,6 +31,11 @@ export interface Ec2WebServiceProps extends WebServiceProps, Ec2Options {}
  */
 export class Ec2WebService extends WebWorkload {
   /**
+   * The id by which property injectors of an app know this class.
+   */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-ecs-guardrails.Ec2WebService';
+
+  /**
    * Defines an Ec2WebService.
    *
    * @param scope the construct that the new one is a part of
@@ -37,7 +43,7 @@ export class Ec2WebService extends WebWorkload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2WebServiceProps) {
-    const given = readServiceProps(pathOf(scope, id), props);
+    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, Ec2WebService.PROPERTY_INJECTION_ID, props));
     super(scope, id, given, new Ec2TaskCapacity(given));
   }
 }

@@ -4,6 +4,7 @@ import { Ec2TaskCapacity } from './ec2-task-capacity';
 import { readServiceProps } from './read-service-props';
 import type { ServiceProps } from './service-props';
 import { Workload } from './workload';
+import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 
 /**
@@ -23,6 +24,11 @@ export interface Ec2WorkerServiceProps extends ServiceProps, Ec2Options {}
  */
 export class Ec2WorkerService extends Workload {
   /**
+   * The id by which property injectors of an app know this class.
+   */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-ecs-guardrails.Ec2WorkerService';
+
+  /**
    * Defines an Ec2WorkerService.
    *
    * @param scope the construct that the new one is a part of
@@ -30,7 +36,7 @@ export class Ec2WorkerService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2WorkerServiceProps) {
-    const given = readServiceProps(pathOf(scope, id), props);
+    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, Ec2WorkerService.PROPERTY_INJECTION_ID, props));
     super(scope, id, { props: given, capacity: new Ec2TaskCapacity(given) });
   }
 }

@@ -4,6 +4,7 @@ import type { FargateOptions } from './fargate-options';
 import { readServiceProps } from './read-service-props';
 import type { WebServiceProps } from './service-props';
 import { WebWorkload } from './web-workload';
+import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 
 /**
@@ -28,6 +29,11 @@ export interface FargateWebServiceProps extends WebServiceProps, FargateOptions 
  */
 export class FargateWebService extends WebWorkload {
   /**
+   * The id by which property injectors of an app know this class.
+   */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-ecs-guardrails.FargateWebService';
+
+  /**
    * Defines a FargateWebService.
    *
    * @param scope the construct that the new one is a part of
@@ -35,7 +41,7 @@ export class FargateWebService extends WebWorkload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: FargateWebServiceProps) {
-    const given = readServiceProps(pathOf(scope, id), props);
+    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, FargateWebService.PROPERTY_INJECTION_ID, props));
     super(scope, id, given, new FargateCapacity(given, given));
   }
 }

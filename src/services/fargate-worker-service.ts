@@ -4,6 +4,7 @@ import type { FargateOptions } from './fargate-options';
 import { readServiceProps } from './read-service-props';
 import type { ServiceProps } from './service-props';
 import { Workload } from './workload';
+import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 
 /**
@@ -23,6 +24,11 @@ export interface FargateWorkerServiceProps extends ServiceProps, FargateOptions 
  */
 export class FargateWorkerService extends Workload {
   /**
+   * The id by which property injectors of an app know this class.
+   */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-ecs-guardrails.FargateWorkerService';
+
+  /**
    * Defines a FargateWorkerService.
    *
    * @param scope the construct that the new one is a part of
@@ -30,7 +36,7 @@ export class FargateWorkerService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: FargateWorkerServiceProps) {
-    const given = readServiceProps(pathOf(scope, id), props);
+    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, FargateWorkerService.PROPERTY_INJECTION_ID, props));
     super(scope, id, { props: given, capacity: new FargateCapacity(given) });
   }
 }
