@@ -15,7 +15,7 @@ const MODE = { mode: ecs.AwsLogDriverMode.NON_BLOCKING, maxBufferSize: Size.mebi
 /** Log configurations of containers that log through a router since, by container. */
 const BEFORE_ROUTER = new WeakMap<ecs.ContainerDefinition, ecs.LogDriverConfig | undefined>();
 
-/** Lets a container log through a router, in place of the driver that it had. */
+/** Sends the logs of a container through a router, in place of the driver that it had. */
 export function routeLogs(container: ecs.ContainerDefinition, config: ecs.LogDriverConfig): void {
   BEFORE_ROUTER.set(container, container.logDriverConfig);
   // The CDK has no method for it, and renders the container at synthesis.

@@ -89,7 +89,7 @@ test('an import without its cluster is refused', () => {
   expect(messageOf(() => EcsWorkload.fromImportedService(service as ecs.IBaseService))).toContain('FargateService.fromFargateServiceAttributes');
 });
 
-test('a part that needs more than names says that the service is imported', () => {
+test('a part that needs more than names is refused with the reason', () => {
   const stack = testStack();
   const service = imported(stack);
   expect(messageOf(() => EcsWorkload.fromService(service as never))).toContain('EcsWorkload.fromImportedService(service)');
