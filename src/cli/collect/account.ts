@@ -81,6 +81,10 @@ export interface LiveService {
   readonly images: Fact<ReadonlyMap<string, LiveImage | undefined>>;
   /** Deep: whether each secret and parameter of the task exists, by `valueFrom` without its JSON key. Values are never read. */
   readonly secrets: Fact<ReadonlyMap<string, SecretState>>;
+  /** Deep: roles of the task and of the service by their ARNs; `undefined`: there is no such role. */
+  readonly roles: Fact<ReadonlyMap<string, LiveRole | undefined>>;
+  /** Deep: keys of the account with which the secrets of the task are encrypted, by the ARN of the secret. */
+  readonly secretKeys: Fact<ReadonlyMap<string, string>>;
   /** Deep: mount targets of each EFS file system by id; `undefined`: there is no such file system. */
   readonly mountTargets: Fact<ReadonlyMap<string, readonly MountTarget[] | undefined>>;
   /** Deep: highest CPU and memory utilization of the last 14 days, in percent. */
@@ -94,6 +98,29 @@ export interface LiveService {
 
 /** State of a secret or parameter; `no name`: the reference can't be the name of either. */
 export type SecretState = 'there' | 'gone' | 'to be deleted' | 'no name';
+
+/** A role of IAM. */
+export interface LiveRole {
+  readonly arn: string;
+  /** The policy that decides which principals may assume the role, in JSON. */
+  readonly trustPolicy: string;
+  /** Decisions of IAM for the actions that tasks need. */
+  readonly decisions: Fact<readonly Decision[]>;
+}
+
+/** Result of a simulation of the policies of a role: one action on one resource. */
+export interface Decision {
+  readonly action: string;
+  readonly resource: string;
+  /** `allowed`, `implicitDeny` or `explicitDeny`. */
+  readonly decision: string;
+  /** Keys of conditions that only a real call has. */
+  readonly missing: readonly string[];
+  /** True if a policy of the organization does not allow it. */
+  readonly byOrganization: boolean;
+  /** True if the permissions boundary of the role does not allow it. */
+  readonly byBoundary: boolean;
+}
 
 /** An image in ECR. */
 export interface LiveImage extends Image {

@@ -9,7 +9,7 @@ export interface BucketSize {
 /**
  * Families of calls that share a bucket, in AWS's words.
  *
- * Cloud Map, EFS, EventBridge and Application Auto Scaling publish no rates: 5 calls a second have to do.
+ * Cloud Map, EFS, EventBridge, IAM and Application Auto Scaling publish no rates: 5 calls a second have to do.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html
@@ -37,6 +37,7 @@ export const BUCKETS = {
   'Secrets Manager describe': { burst: 40, refill: 40 },
   'Systems Manager describe': { burst: 10, refill: 5 },
   'EventBridge rules': { burst: 10, refill: 5 },
+  'IAM read': { burst: 10, refill: 5 },
 } as const satisfies Record<string, BucketSize>;
 
 export type BucketName = keyof typeof BUCKETS;

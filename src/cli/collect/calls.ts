@@ -7,6 +7,7 @@ import type * as ecs from '@aws-sdk/client-ecs';
 import type * as efs from '@aws-sdk/client-efs';
 import type * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as events from '@aws-sdk/client-eventbridge';
+import type * as iam from '@aws-sdk/client-iam';
 import type * as secrets from '@aws-sdk/client-secrets-manager';
 import type * as discovery from '@aws-sdk/client-servicediscovery';
 import type * as ssm from '@aws-sdk/client-ssm';
@@ -23,6 +24,7 @@ const ecrCall = callsOf({ client: 'ECR', prefix: 'ecr', bucket: 'ECR describe' }
 const efsCall = callsOf({ client: 'EFS', prefix: 'elasticfilesystem', bucket: 'EFS describe' });
 const secretsCall = callsOf({ client: 'Secrets Manager', prefix: 'secretsmanager', bucket: 'Secrets Manager describe' });
 const eventsCall = callsOf({ client: 'EventBridge', prefix: 'events', bucket: 'EventBridge rules' });
+const iamCall = callsOf({ client: 'IAM', prefix: 'iam', bucket: 'IAM read' });
 const ssmCall = callsOf({ client: 'Systems Manager', prefix: 'ssm', bucket: 'Systems Manager describe' });
 
 /** ECS hands out ten at a time unless it is asked for more. */
@@ -78,5 +80,7 @@ export const CALLS = {
   describeParameters: ssmCall<ssm.DescribeParametersRequest, ssm.DescribeParametersResult>('DescribeParameters', { depth: 'deep', batch: 50, paging: { size: ['MaxResults', 50], token: 'NextToken', next: 'NextToken' } }),
   describeMountTargets: efsCall<efs.DescribeMountTargetsRequest, efs.DescribeMountTargetsResponse>('DescribeMountTargets', { depth: 'deep', paging: { size: ['MaxItems', 100], token: 'Marker', next: 'NextMarker' } }),
   listRuleNamesByTarget: eventsCall<events.ListRuleNamesByTargetRequest, events.ListRuleNamesByTargetResponse>('ListRuleNamesByTarget', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
+  getRole: iamCall<iam.GetRoleRequest, iam.GetRoleResponse>('GetRole', { depth: 'deep' }),
+  simulatePrincipalPolicy: iamCall<iam.SimulatePrincipalPolicyRequest, iam.SimulatePolicyResponse>('SimulatePrincipalPolicy', { depth: 'deep', paging: { size: ['MaxItems', 1000], token: 'Marker', next: 'Marker' } }),
   getMetricData: cloudWatchCall<cloudwatch.GetMetricDataInput, cloudwatch.GetMetricDataOutput>('GetMetricData', { bucket: 'CloudWatch metric data', depth: 'deep', batch: 500, paging: { token: 'NextToken', next: 'NextToken' } }),
 };

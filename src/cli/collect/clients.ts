@@ -17,6 +17,7 @@ const LOADERS = {
   'Secrets Manager': () => require('./clients/secrets') as ClientModule,
   'Systems Manager': () => require('./clients/parameters') as ClientModule,
   'EventBridge': () => require('./clients/events') as ClientModule,
+  'IAM': () => require('./clients/iam') as ClientModule,
 };
 
 export type ClientName = keyof typeof LOADERS;

@@ -13,7 +13,7 @@ export const iamExecMessages = defineGotcha({
   rule: 'With ECS Exec on, the task has a task role that allows `ssmmessages:CreateControlChannel`, `ssmmessages:CreateDataChannel`, `ssmmessages:OpenControlChannel` and `ssmmessages:OpenDataChannel`.',
   fix: 'allow ssmmessages:CreateControlChannel, CreateDataChannel, OpenControlChannel and OpenDataChannel to the task role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html#ecs-exec-required-iam-permissions',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   avoidedBy: 'With `enableExecuteCommand`, services allow the actions to their task role.',
   subject: 'service',
   needs: ['executeCommand', 'task'],

@@ -38,7 +38,6 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth', 'live'],
   avoidedBy: '`Deployment` and `ServiceConnectTls` create the role that they need unless one is set; a volume uses the role that you set.',
-  isObserved: true,
   subject: 'service',
   needs: ['infrastructureRoles'],
   check: ({ infrastructureRoles }) => each(infrastructureRoles, ({ purpose, role }) => {

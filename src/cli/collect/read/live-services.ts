@@ -8,7 +8,8 @@ import { readNetwork } from './network';
 import type { ListedTargets } from './scalable-targets';
 import { readRuleNames } from './rules';
 import { readScaling } from './scaling';
-import { readSecrets } from './secrets';
+import { readRoles } from './roles';
+import { keysOf, readSecrets, statesOf } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
 import { readUsage } from './usage';
 import type { Fact } from '../../../facts/fact';
@@ -68,11 +69,15 @@ async function readWithDefinitions(context: Context, services: readonly Service[
     from('deep', context, (all) => readSecrets(context, all, taskDefinition))(services),
     from('deep', context, (all) => readMountTargets(context, all, taskDefinition))(services),
   ]);
+  const secretKeys = (service: Service) => keysOf(secrets(service));
+  const roles = await from('deep', context, (all) => readRoles(context, all, taskDefinition, secretKeys))(services);
   return (service: Service) => ({
     taskDefinition: taskDefinition(service),
     logGroups: logGroups(service),
     images: images(service),
-    secrets: secrets(service),
+    secrets: statesOf(secrets(service)),
+    secretKeys: secretKeys(service),
+    roles: roles(service),
     mountTargets: mountTargets(service),
   });
 }

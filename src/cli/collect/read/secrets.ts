@@ -12,10 +12,17 @@ import type { Service, TaskDefinition } from '../shapes';
 /** Pages of 50 parameters that are read where a task refers to one without ARN. */
 const MOST_PAGES = 40;
 
+/** Metadata of a secret or parameter. */
+export interface ReadSecret {
+  readonly state: SecretState;
+  /** Key that encrypts it, as AWS names it. */
+  readonly key?: string;
+}
+
 /** Reads whether the secrets and parameters of a task exist: their metadata, never their values. */
 export function readSecrets(context: Context, services: readonly Service[], definitionOf: DefinitionOf) {
   const places = (definition: TaskDefinition) => secretReferences(definition).map(({ from }) => from).filter((from) => isHere(from, context.region));
-  return readReferenced<SecretState>(services, definitionOf, places, async (all) => {
+  return readReferenced<ReadSecret>(services, definitionOf, places, async (all) => {
     const [ofSecret, ofArn, ofName] = await Promise.all([
       secrets(context)(all.filter(isSecret)),
       parametersByArn(context, all.filter((from) => !isSecret(from) && from.startsWith('arn:'))),
@@ -31,15 +38,15 @@ function isHere(reference: string, region: string): boolean {
 }
 
 function secrets({ aws }: Context) {
-  return oneByOne(async (SecretId): Promise<Fact<SecretState>> => {
+  return oneByOne(async (SecretId): Promise<Fact<ReadSecret>> => {
     const secret = await orMissing(() => aws.send(CALLS.describeSecret, { SecretId }));
-    if (secret === undefined) return 'gone';
-    return secret.DeletedDate === undefined ? 'there' : 'to be deleted';
+    if (secret === undefined) return { state: 'gone' };
+    return { state: secret.DeletedDate === undefined ? 'there' : 'to be deleted', key: secret.KmsKeyId };
   });
 }
 
-async function parametersByArn({ aws }: Context, ids: readonly string[]): Promise<(id: string) => Fact<SecretState>> {
-  const { found, failed } = await describe<object, object, { readonly Name?: string }>(aws, {
+async function parametersByArn({ aws }: Context, ids: readonly string[]): Promise<(id: string) => Fact<ReadSecret>> {
+  const { found, failed } = await describe<object, object, { readonly Name?: string; readonly KeyId?: string }>(aws, {
     call: CALLS.describeParameters,
     ids: ids.map(parameterName),
     read: async (Values) => {
@@ -53,20 +60,22 @@ async function parametersByArn({ aws }: Context, ids: readonly string[]): Promis
   });
   return (id) => {
     const reason = failed.get(parameterName(id));
-    return reason === undefined ? found.has(parameterName(id)) ? 'there' : 'gone' : new Unknown(reason);
+    if (reason !== undefined) return new Unknown(reason);
+    const parameter = found.get(parameterName(id));
+    return parameter ? { state: 'there', key: parameter.KeyId } : { state: 'gone' };
   };
 }
 
 /** A text in place of an ARN may be the secret itself, pasted: it is compared with the existing names, and never sent. */
-async function parametersByName({ aws }: Context, names: readonly string[]): Promise<(name: string) => Fact<SecretState>> {
-  if (!names.some(isParameterName)) return () => 'no name';
+async function parametersByName({ aws }: Context, names: readonly string[]): Promise<(name: string) => Fact<ReadSecret>> {
+  if (!names.some(isParameterName)) return () => ({ state: 'no name' });
   const all = await fact(async () => (
     await fewPages(aws, CALLS.describeParameters, {}, (page) => page.Parameters, MOST_PAGES)
       ?? new Unknown('a parameter without an ARN is searched for in a list of all names, and there are too many: use its ARN')));
   const there = all instanceof Unknown ? all : new Set((all as readonly { readonly Name?: string }[]).map(({ Name }) => Name));
   return (name) => {
-    if (!isParameterName(name)) return 'no name';
-    return there instanceof Unknown ? there : there.has(name) ? 'there' : 'gone';
+    if (!isParameterName(name)) return { state: 'no name' };
+    return there instanceof Unknown ? there : { state: there.has(name) ? 'there' : 'gone' };
   };
 }
 
@@ -75,4 +84,26 @@ function parameterName(id: string): string {
   const name = /^arn:[^:]+:ssm:[^:]*:[^:]*:parameter(\/.+)$/.exec(id)?.[1];
   if (name === undefined) return id;
   return name.indexOf('/', 1) > 0 ? name : name.slice(1);
+}
+
+type ReadSecrets = Fact<ReadonlyMap<string, ReadSecret>>;
+
+export function statesOf(secrets: ReadSecrets): Fact<ReadonlyMap<string, SecretState>> {
+  return secrets instanceof Unknown ? secrets : new Map([...secrets].map(([from, { state }]) => [from, state]));
+}
+
+/** ARNs of the keys that belong to the account, by the ARN of the secret. Keys of AWS are open to every principal of the account. */
+export function keysOf(secrets: ReadSecrets): Fact<ReadonlyMap<string, string>> {
+  if (secrets instanceof Unknown) return secrets;
+  return new Map([...secrets].flatMap(([from, { key }]) => {
+    const arn = keyArn(from, key);
+    return arn === undefined ? [] : [[from, arn] as const];
+  }));
+}
+
+// Nothing shows which key an alias leads to.
+function keyArn(secretArn: string, key = ''): string | undefined {
+  if (/^arn:[^:]+:kms:[^:]*:[^:]*:key\//.test(key)) return key;
+  const [, partition, , region, account] = secretArn.split(':');
+  return /^(?:mrk-)?[0-9a-f-]{32,36}$/.test(key) ? `arn:${partition}:kms:${region}:${account}:key/${key}` : undefined;
 }

@@ -12,6 +12,7 @@ import { ec2AgentDisconnected } from './ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2-agent-outdated';
 import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2NoInstances } from './ec2-no-instances';
+import { iamTrustPolicy } from './iam-trust-policy';
 import { logGroupMissing } from './log-group-missing';
 import { logModeDefaultChanged } from './log-mode-default-changed';
 import { netGracePeriodMissing } from './net-grace-period-missing';
@@ -29,6 +30,7 @@ import { sclOrphanedTarget } from './scl-orphaned-target';
 import { sclSuspended } from './scl-suspended';
 import { sdNamespaceGone } from './sd-namespace-gone';
 import { serviceEvents } from './service-events';
+import { simulatedExec, simulatedSecrets, simulatedStart } from './simulated-permissions';
 import { standaloneTasks } from './standalone-tasks';
 import { stoEfsUnreachable } from './sto-efs-unreachable';
 import { stoppedTasks } from './stopped-tasks';
@@ -40,6 +42,9 @@ import type { ClusterView, LiveCheck, RegionView, ServiceView } from '../live-ch
 
 /** Checks of each service: first those that name the broken part, then those of AWS's own reports. */
 export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
+  iamTrustPolicy,
+  simulatedStart,
+  simulatedSecrets,
   logGroupMissing,
   tdSecretReferenceForm,
   stoEfsUnreachable,
@@ -71,6 +76,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   dplUpdateWithoutRedeploy,
   opsOrphanActiveDeployments,
   opsExecNotUsable,
+  simulatedExec,
   logModeDefaultChanged,
   costOversized,
 ];

@@ -12,13 +12,12 @@ export function addService(resources: Resources, live: LiveService): void {
     serviceArn, clusterArn, taskDefinition, placementStrategy, loadBalancers, roleArn, events: _events, deployments: _deployments, ...same
   } = service;
   resources.add(serviceArn, 'AWS::ECS::Service', {
-    ...spelledForTemplates({
-      ...same,
-      placementStrategies: placementStrategy,
+    ...spelledForTemplates({ ...same, placementStrategies: placementStrategy }) as object,
+    ...withRoles(resources, spelledForTemplates({
       serviceConnectConfiguration: primary?.serviceConnectConfiguration,
       volumeConfigurations: primary?.volumeConfigurations,
       vpcLatticeConfigurations: primary?.vpcLatticeConfigurations,
-    }) as object,
+    })) as object,
     Cluster: resources.to(clusterArn),
     TaskDefinition: orNotRead(live.taskDefinition, () => resources.to(taskDefinition)),
     // ECS sets its service-linked role where the service has none.
@@ -27,13 +26,20 @@ export function addService(resources: Resources, live: LiveService): void {
       ...spelledForTemplates(balancer) as object,
       TargetGroupArn: balancer.targetGroupArn && orNotRead(targetGroups, () => resources.to(balancer.targetGroupArn)),
       AdvancedConfiguration: balancer.advancedConfiguration && {
-        ...spelledForTemplates(balancer.advancedConfiguration) as object,
+        ...withRoles(resources, spelledForTemplates(balancer.advancedConfiguration)) as object,
         AlternateTargetGroupArn: resources.to(balancer.advancedConfiguration.alternateTargetGroupArn),
       },
     })),
     Monitoring: monitoring(live),
     NetworkConfiguration: networkConfiguration(resources, live),
   });
+}
+
+/** Roles that ECS works with, by reference. */
+function withRoles(resources: Resources, json: unknown): unknown {
+  if (Array.isArray(json)) return json.map((item) => withRoles(resources, item));
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, key === 'RoleArn' ? resources.to(value as string | undefined) : withRoles(resources, value)]));
 }
 
 // Only a revision contains the interval of ECS's measurements.

@@ -1,0 +1,5 @@
+export {
+  IAMClient as Client,
+  GetRoleCommand,
+  SimulatePrincipalPolicyCommand,
+} from '@aws-sdk/client-iam';
