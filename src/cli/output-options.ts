@@ -8,8 +8,8 @@ import { CannotLook } from './verb';
 export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 export type Format = typeof FORMATS[number];
 
-/** The lowest severity with exit code 1. */
-export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+/** The lowest severity with exit code 1; `unknown`: errors, and what could not be read. */
+export const FAIL_ON = ['error', 'warning', 'info', 'unknown', 'never'] as const;
 export type FailOn = typeof FAIL_ON[number];
 
 /** Options of every command that writes a report. */
@@ -27,7 +27,7 @@ export const OUTPUT_HELP = `\
   --format <form>      text (default), json, sarif, junit or github
   --output <file>      write the report to a file instead of the terminal
   --fail-on <level>    lowest severity with exit code 1: error (default),
-                       warning, info or never
+                       warning, info, unknown (errors, and gaps) or never
   --verbose            all findings in full, and all checks that could not run
   --color, --no-color  default: by NO_COLOR or FORCE_COLOR, else on a terminal`;
 

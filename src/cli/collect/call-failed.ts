@@ -9,6 +9,7 @@ export class CallFailed extends Error {
   }
 }
 
+/** Words that `deniedAction` and readers of reports recognize. */
 function reason(call: Call<never, unknown>, kind: ErrorKind, cause: unknown, attempts: number, region: string): string {
   const said = cause instanceof Error ? firstLine(`${cause.name}: ${cause.message}`) : String(cause);
   switch (kind) {
@@ -23,6 +24,17 @@ function reason(call: Call<never, unknown>, kind: ErrorKind, cause: unknown, att
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0].trim();
+}
+
+/** The IAM action in the reason of a denied call; `undefined` for another reason. */
+export function deniedAction(why: string): string | undefined {
+  return /^([\w-]+:\w+) is denied: allow it/.exec(why)?.[1];
+}
+
+/** Returns true if a reason is that of a call that failed: other values are unknown by a rule of the doctor. */
+export function isFailedCall(why: string): boolean {
+  return deniedAction(why) !== undefined
+    || / failed \d+ times, | refused \w+ \d+ times, | answered \w+ with | can't be reached in | has no \w+ for this account$| returned nothing for it$/.test(why);
 }
 
 /** Result of a collector, or the reason of its failed call. All other errors go to the caller: an unreachable region, Ctrl-C. */

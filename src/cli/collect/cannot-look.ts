@@ -28,7 +28,7 @@ export function without(error: unknown, region: string): unknown {
 /** Something that the user named isn't there. */
 export function notThere(what: 'cluster' | 'service', name: string, where: string, names: readonly string[]): CannotLook {
   const close = nearest(name, names, 3);
-  const guess = names.includes(name) ? 'ECS lists it, so it was just created or deleted; run again' : close.length > 0 ? `did you mean ${close.join(' or ')}?` : known(names);
+  const guess = names.includes(name.split('/').at(-1)!) ? 'ECS lists it, so it was just created or deleted; run again' : close.length > 0 ? `did you mean ${close.join(' or ')}?` : known(names);
   return new CannotLook(`there is no ${what} '${name}' in ${where}: ${guess}`);
 }
 

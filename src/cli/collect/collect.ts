@@ -8,7 +8,7 @@ import { readClusters } from './read/clusters';
 import { readJobAlarms } from './read/job-alarms';
 import { readLiveServices } from './read/live-services';
 import { listTargets, orphans } from './read/scalable-targets';
-import { checkNamed, readServices, type ReadServices } from './read/services';
+import { checkNamed, readAllServices, type ReadServices } from './read/services';
 import { readSettings } from './read/settings';
 import { byService, readTasks } from './read/tasks';
 import type { CollectRequest } from './request';
@@ -47,7 +47,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
   const listedTargets = request.services ? Promise.resolve(undefined) : listTargets(context, clusters);
   // Awaited below, unless something else goes wrong before.
   for (const begun of [warm, listedTargets]) begun.catch(() => undefined);
-  const byCluster = await Promise.all(clusters.map((cluster) => readServices(context, cluster, request.services)));
+  const byCluster = await readAllServices(context, clusters, request.services);
   if (request.services) await checkNamed(context, clusters, request.services, byCluster);
   const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));
   const services = byCluster.flatMap((read) => read.services);

@@ -21,6 +21,8 @@ interface Answer<Item> {
 export interface Question<Input, Output, Item> {
   readonly call: Call<Input, Output>;
   readonly ids: readonly string[];
+  /** IAM may deny the call for single ids: a batch that is denied is asked for one by one. */
+  readonly isDeniedById?: boolean;
   /** A list has just named the ids, so one that is missing may be too new, and is asked for again. */
   readonly listed?: boolean;
   read(batch: readonly string[]): Promise<Answer<Item>>;
@@ -39,7 +41,7 @@ export async function describe<Input, Output, Item>(aws: Aws, question: Question
   const found = new Map<string, Item>();
   const missing = new Set<string>();
   const failed = new Map<string, string>();
-  const outcome = { found, missing, failed };
+  const outcome = { found, missing, failed, single: {} };
   let open = [...new Set(question.ids)];
   for (let round = 1; open.length > 0 && round <= ROUNDS; round++) {
     await Promise.all(batchesOf(open, question.call.batch).map((batch) => ask(aws, question, batch, outcome)));
@@ -73,6 +75,8 @@ interface Outcome<Item> {
   readonly found: Map<string, Item>;
   readonly missing: Set<string>;
   readonly failed: Map<string, string>;
+  /** The first batch that was denied, asked for one by one: true if some of it was allowed. */
+  readonly single: { allowed?: Promise<boolean> };
 }
 
 async function ask<Input, Output, Item>(
@@ -93,10 +97,26 @@ async function ask<Input, Output, Item>(
       await Promise.all([batch.slice(0, half), batch.slice(half)].map((part) => ask(aws, question, part, outcome)));
       return;
     }
+    if (error.kind === 'denied' && question.isDeniedById && batch.length > 1 && await isAllowedSingly(aws, question, batch, outcome)) return;
     for (const id of batch) {
       if (error.kind === 'missing') outcome.missing.add(id);
       else outcome.failed.set(id, error.message);
     }
   }
   question.onAnswered?.(outcome.found.size + outcome.missing.size + outcome.failed.size);
+}
+
+/** Asks for a denied batch one by one, unless each id of the first denied batch was denied by itself too: then the call is. */
+async function isAllowedSingly<Input, Output, Item>(
+  aws: Aws, question: Question<Input, Output, Item>, batch: readonly string[], outcome: Outcome<Item>,
+): Promise<boolean> {
+  const askEach = () => Promise.all(batch.map((id) => ask(aws, question, [id], outcome)));
+  if (outcome.single.allowed === undefined) {
+    outcome.single.allowed = askEach().then(() => batch.some((id) => !outcome.failed.has(id)));
+    await outcome.single.allowed;
+    return true;
+  }
+  if (!await outcome.single.allowed) return false;
+  await askEach();
+  return true;
 }

@@ -17,3 +17,11 @@ export function reasonOf(unknown: string): string {
   for (const [words, said] of GENERIC) if (words.test(unknown)) return unknown.replace(words, said);
   return unknown;
 }
+
+/** Reasons of values that no call was made for: a greater depth reads them, or no depth does. */
+const LEFT_OUT = /^it is read with --depth \w+ only$|^the doctor does not read it$|(?:is|are) not read$|, so it was not read$|^IAM was asked about no other|^fixed targets cannot be distinguished/;
+
+/** Returns true if a value is unknown because a run of this depth, or any run, does not try to read it. */
+export function isLeftOut(reason: string): boolean {
+  return LEFT_OUT.test(reason);
+}

@@ -1,6 +1,6 @@
 import junit, { type TestSuite } from 'junit-report-builder';
 import type { Location, Report, ReportedFinding } from './report';
-import { isAtLeast } from './summary';
+import { failsAsUnknown, isAtLeast } from './summary';
 import { printable } from './wrap';
 import { detailsOf } from '../../gotchas/message';
 import type { OutputOptions } from '../output-options';
@@ -25,8 +25,11 @@ export function renderJunit(report: Report, { failOn }: OutputOptions): string {
     if (isAtLeast(finding.severity, failOn)) testCase.stacktrace(clean(explain(finding))).failure(clean(finding.detail), finding.severity);
     else testCase.standardOutput(clean(explain(finding)));
   }
-  for (const { id, at, reason } of report.gaps) {
-    suiteOf(at).testCase().className(clean(at.name)).name(clean(`${id}: not checked because ${reason}`)).skipped();
+  for (const gap of report.gaps) {
+    const { id, at, reason } = gap;
+    const testCase = suiteOf(at).testCase().className(clean(at.name)).name(clean(`${id}: not checked because ${reason}`));
+    if (failsAsUnknown(gap, report.unread, failOn)) testCase.failure(clean(reason), 'not checked');
+    else testCase.skipped();
   }
   return `${builder.build()}\n`;
 }

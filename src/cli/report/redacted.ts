@@ -15,6 +15,7 @@ export function redacted(report: Report): Report {
     findings: report.findings.map(finding),
     gaps: report.gaps.map((gap) => ({ ...gap, reason: clean(gap.reason) })),
     ...defined({
+      unread: report.unread && { ...report.unread, failed: report.unread.failed.map(clean) },
       acknowledged: report.acknowledged?.map((one) => ({ ...finding(one), reason: clean(one.reason) })),
       notes: report.notes?.map(clean),
       timing: report.timing?.map((one) => ('notKnown' in one ? { ...one, notKnown: clean(one.notKnown) } : one)),

@@ -45,6 +45,16 @@ export interface ReportedNotChecked {
   readonly at: Location;
   /** The whole sentence after *not checked because*: a denied call names its IAM action. */
   readonly reason: string;
+  /** True for a subject of which nothing could be read, whatever was asked of it. */
+  readonly isLost?: true;
+}
+
+/** Calls that failed in a run. */
+export interface Unread {
+  /** IAM actions that AWS denied. */
+  readonly denied: readonly string[];
+  /** Reasons of the other failures. */
+  readonly failed: readonly string[];
 }
 
 /** Duration of a deployment of a service, or the reason why it is unknown. */
@@ -59,6 +69,8 @@ export interface Report {
   readonly places: readonly Location[];
   readonly findings: readonly ReportedFinding[];
   readonly gaps: readonly ReportedNotChecked[];
+  /** Calls that failed, whether a check missed their answer or not. */
+  readonly unread?: Unread;
   /** Findings that are accepted and count for nothing. */
   readonly acknowledged?: readonly AcknowledgedFinding[];
   /** Remarks on the whole run. */

@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report, ReportedNotChecked, Unread } from './report';
 import type { Severity } from '../../gotchas/definition';
 import type { FailOn } from '../output-options';
 import type { ExitCode } from '../verb';
@@ -29,12 +29,23 @@ export function summaryOf({ findings, acknowledged = [], gaps, ok }: Report): Su
   };
 }
 
-/** 1 as soon as one finding is as bad as `failOn`. */
-export function exitCodeOf({ findings }: Pick<Report, 'findings'>, failOn: FailOn): ExitCode {
-  return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+/** 1 as soon as one finding is as bad as `failOn`; 2 if nothing worse is known of a subject of which nothing could be read. */
+export function exitCodeOf(report: Pick<Report, 'findings'> & Partial<Pick<Report, 'gaps' | 'unread'>>, failOn: FailOn): ExitCode {
+  const { findings, gaps = [], unread } = report;
+  if (findings.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
+  if (gaps.some(({ isLost }) => isLost)) return 2;
+  const isUnread = unread !== undefined && unread.denied.length + unread.failed.length > 0;
+  return isUnread && failOn === 'unknown' || gaps.some((gap) => failsAsUnknown(gap, unread, failOn)) ? 1 : 0;
 }
 
 /** Returns true if a severity is at least a level; no severity reaches `never`. */
 export function isAtLeast(severity: Severity, floor: FailOn): boolean {
-  return floor !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(floor);
+  if (floor === 'never') return false;
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(floor === 'unknown' ? 'error' : floor);
+}
+
+/** Returns true if a gap counts as a failure. Of the doctor, which asks AWS, only one that a failed call leaves: AWS forgets by itself too. */
+export function failsAsUnknown({ reason, isLost }: ReportedNotChecked, unread: Unread | undefined, failOn: FailOn): boolean {
+  if (failOn !== 'unknown') return false;
+  return isLost === true || unread === undefined || unread.failed.includes(reason) || unread.denied.some((action) => reason.startsWith(`${action} is denied`));
 }

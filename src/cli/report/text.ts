@@ -3,6 +3,7 @@ import type { Location, Report, ReportedFinding, ReportedNotChecked } from './re
 import { isAtLeast, SEVERITIES, summaryOf, type Summary } from './summary';
 import { TextFinding } from './text-finding';
 import { timingText } from './text-timing';
+import { unreadLines } from './text-unread';
 import { hang, inert, printable, wrap } from './wrap';
 import type { OutputOptions } from '../output-options';
 import type { Terminal } from '../terminal';
@@ -12,7 +13,7 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
   const colours = createColors(options.colour);
   const width = Math.min(terminal.width, MAX_WIDTH);
   const shown = report.findings.filter(({ severity }) => severity !== 'info' || options.verbose || isAtLeast('info', options.failOn));
-  const gaps = options.verbose ? report.gaps : [];
+  const gaps = options.verbose ? report.gaps.filter(({ isLost }) => !isLost) : [];
   const finding = new TextFinding(colours, width, options.verbose);
   const sections = sourcesOf(report, shown, gaps).flatMap((source) => {
     const lines = source.places.flatMap((place) => {
@@ -24,10 +25,11 @@ export function renderText(report: Report, options: OutputOptions, terminal: Ter
     });
     return lines.length > 0 ? [[colours.bold(printable(source.name)), ...lines].join('\n')] : [];
   });
+  const unread = unreadLines(report, options.verbose).map((line) => hang('? ', line, width).join('\n'));
   const notes = options.verbose ? (report.notes ?? []).map((note) => hang('  ', note, width).join('\n')) : [];
   const summary = wrap(summaryLine(summaryOf(report), report, shown.length), width).map(colours.bold).join('\n');
   const timing = report.timing ? [timingText(report.timing)] : [];
-  return inert([...sections, ...finding.collapsed(), ...notes, summary, ...timing].join('\n\n')) + '\n';
+  return inert([...sections, ...finding.collapsed(), ...unread, ...notes, summary, ...timing].join('\n\n')) + '\n';
 }
 
 // Wider lines are hard to read, however wide the window is.

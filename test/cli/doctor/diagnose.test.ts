@@ -169,7 +169,7 @@ test('no stopped task left is not taken for health', () => {
 
 test('services that could not be read are reported', () => {
   const account = { ...healthy, clusters: [{ ...healthy.clusters[0], notRead: [{ name: 'api', reason: 'ECS gave up' }] }] };
-  expect(diagnose(account).gaps).toContainEqual({ id: 'ecs:DescribeServices', at: { name: 'shop/api', kind: 'service', source: ARNS.cluster }, reason: 'ECS gave up' });
+  expect(diagnose(account).gaps).toContainEqual({ id: 'ecs:DescribeServices', at: { name: 'shop/api', kind: 'service', source: ARNS.cluster }, reason: 'ECS gave up', isLost: true });
 });
 
 test('what was not read is not checked, and nothing is wrong with it', () => {

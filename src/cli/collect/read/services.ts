@@ -1,7 +1,8 @@
-import { CannotLook } from '../../verb';
+import { CannotLook, isCannotLook } from '../../verb';
 import type { NotRead } from '../account';
 import { CALLS } from '../calls';
-import { notThere, without } from '../cannot-look';
+import { deniedAction } from '../call-failed';
+import { notThere } from '../cannot-look';
 import type { Context } from '../context';
 import { describe } from '../describe';
 import { pageNames } from '../names';
@@ -15,10 +16,23 @@ export interface ReadServices {
   readonly notRead: readonly NotRead[];
   /** Names of every service of the cluster, read or not; `undefined` where some may be missing. */
   readonly names?: readonly string[];
+  /** Nothing of the cluster was read. */
+  readonly failure?: CannotLook;
+}
+
+/** The services of several clusters. A cluster that can't be read is a gap beside others, and ends the run if there is no other. */
+export async function readAllServices(context: Context, clusters: readonly Cluster[], named?: readonly string[]): Promise<readonly ReadServices[]> {
+  const all = await Promise.all(clusters.map((cluster) => readServices(context, cluster, named).catch((error: unknown): ReadServices => {
+    if (!isCannotLook(error)) throw error;
+    return { services: [], notRead: [{ name: 'its services', reason: error.message }], failure: error };
+  })));
+  const [failure] = all.map((one) => one.failure);
+  if (failure && all.every((one) => one.failure)) throw failure;
+  return all;
 }
 
 /** Every service of a cluster, or those that are named and in it. */
-export async function readServices(context: Context, cluster: Cluster, named?: readonly string[]): Promise<ReadServices> {
+async function readServices(context: Context, cluster: Cluster, named?: readonly string[]): Promise<ReadServices> {
   const { aws } = context;
   const notRead: NotRead[] = [];
   const ids = named ?? await listServices(context, cluster, notRead);
@@ -28,14 +42,15 @@ export async function readServices(context: Context, cluster: Cluster, named?: r
     read: (batch) => describeBatch(context, cluster, batch),
     idOf: idIn(new Set(ids)),
     listed: !named,
+    isDeniedById: true,
     onAnswered: (count) => context.say(`${cluster.clusterName}: ${count} of ${ids.length} services`),
   });
-  if (ids.length > 0 && failed.size === ids.length) throw new CannotLook(`cluster ${cluster.clusterName}: ${[...failed.values()][0]}`);
   for (const [id, reason] of failed) notRead.push({ name: nameOf(id), reason });
+  const failure = ids.length > 0 && failed.size === ids.length ? noneRead(cluster, [...failed.values()][0]) : undefined;
   if (!named) for (const id of missing) notRead.push({ name: nameOf(id), reason: 'ListServices lists it and DescribeServices reports it as missing: it is new or just deleted' });
   const services = [...found.values()].filter(({ status }) => status !== 'INACTIVE');
   services.sort((a, b) => (a.serviceName! < b.serviceName! ? -1 : 1));
-  return { services, notRead, names: named || ids.length < (cluster.activeServicesCount ?? 0) ? undefined : ids.map(nameOf) };
+  return { services, notRead, names: named || ids.length < (cluster.activeServicesCount ?? 0) ? undefined : ids.map(nameOf), failure };
 }
 
 /** Names that are in none of the clusters, for the user to put right. */
@@ -66,17 +81,16 @@ function serviceArns(context: Context, cluster: Cluster): Promise<string[]> {
   return pageNames(context, CALLS.listServices, { cluster: cluster.clusterArn }, (page) => page.serviceArns);
 }
 
-async function describeBatch({ aws, region }: Context, cluster: Cluster, batch: readonly string[]) {
-  const answer = await aws.send(CALLS.describeServices, { cluster: cluster.clusterArn, services: [...batch] })
-    .catch((error: unknown) => { throw isDenied(error) ? without(error, region) : error; });
+function noneRead({ clusterName }: Cluster, reason: string): CannotLook {
+  return new CannotLook(deniedAction(reason) === undefined ? `cluster ${clusterName}: ${reason}` : `${reason}; --print-policy prints all that the doctor may need`);
+}
+
+async function describeBatch({ aws }: Context, cluster: Cluster, batch: readonly string[]) {
+  const answer = await aws.send(CALLS.describeServices, { cluster: cluster.clusterArn, services: [...batch] });
   return {
     items: (answer.services ?? []).map((service) => ({ ...service, events: service.events?.slice(0, EVENTS) })),
     missing: (answer.failures ?? []).flatMap(({ arn }) => batch.filter((id) => arn !== undefined && nameOf(id) === nameOf(arn))),
   };
-}
-
-function isDenied(error: unknown): boolean {
-  return (error as { readonly kind?: string }).kind === 'denied';
 }
 
 /** Id by which a service was requested. */

@@ -50,7 +50,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, wor
 function missing({ notRead }: LiveCluster, clusterArn: string): Diagnoses {
   return {
     findings: [],
-    gaps: notRead.map(({ name, reason }) => ({ id: 'ecs:DescribeServices', at: serviceLocation(clusterArn, name), reason })),
+    gaps: notRead.map(({ name, reason }) => ({ id: 'ecs:DescribeServices', at: serviceLocation(clusterArn, name), reason, isLost: true })),
     places: [],
     ok: 0,
   };

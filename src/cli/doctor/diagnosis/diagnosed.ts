@@ -1,4 +1,4 @@
-import type { Location, ReportedFinding } from '../../report/report';
+import type { Location, ReportedFinding, ReportedNotChecked } from '../../report/report';
 import type { CausalRank } from '../../../gotchas/causal-rank';
 
 /** A finding before it is known what it comes from. */
@@ -8,11 +8,7 @@ export interface Diagnosed extends ReportedFinding {
   readonly check: string;
 }
 
-export interface Gap {
-  readonly id: string;
-  readonly at: Location;
-  readonly reason: string;
-}
+export type Gap = ReportedNotChecked;
 
 /** Result of checks. */
 export interface Diagnoses {

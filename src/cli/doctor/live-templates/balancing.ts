@@ -43,7 +43,7 @@ function addLoadBalancers(resources: Resources, { loadBalancers }: LiveTargetGro
   }
 }
 
-function addListeners(resources: Resources, { targetGroup, listeners }: LiveTargetGroup): void {
+function addListeners(resources: Resources, { targetGroup, listeners, loadBalancers }: LiveTargetGroup): void {
   if (listeners instanceof Unknown) {
     // Something may forward to the target group.
     resources.add(`listeners of ${targetGroup.TargetGroupArn ?? ''}`, `${ELB}::Listener`, {
@@ -54,7 +54,7 @@ function addListeners(resources: Resources, { targetGroup, listeners }: LiveTarg
   for (const { Rules, ...listener } of listeners) {
     resources.add(listener.ListenerArn, `${ELB}::Listener`, {
       ...listener,
-      LoadBalancerArn: resources.to(listener.LoadBalancerArn),
+      LoadBalancerArn: orNotRead(loadBalancers, () => resources.to(listener.LoadBalancerArn)),
       DefaultActions: actions(resources, listener.DefaultActions),
     });
     // The default rule is the default actions.

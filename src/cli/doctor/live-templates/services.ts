@@ -2,6 +2,7 @@ import { orNotRead, type Resources } from './resources';
 import { spelledForTemplates } from './spelling';
 import { Unknown } from '../../../facts/fact';
 import type { LiveService } from '../../collect/account';
+import { isFailedCall } from '../../collect/call-failed';
 import { notRead } from '../../collect/not-read';
 
 /** A service, as CloudFormation would have it now: what belongs to its deployments there is on the primary one here. */
@@ -49,12 +50,13 @@ function monitoring({ service, revisions }: LiveService): unknown {
   return current ? spelledForTemplates(current.monitoring) : notRead('the service has no revision that contains it');
 }
 
-function networkConfiguration(resources: Resources, { service }: LiveService): unknown {
+function networkConfiguration(resources: Resources, { service, network }: LiveService): unknown {
   const awsvpc = service.networkConfiguration?.awsvpcConfiguration;
+  const failure = network instanceof Unknown && isFailedCall(network.reason) ? notRead(network.reason) : undefined;
   return awsvpc && {
     AwsvpcConfiguration: {
-      Subnets: awsvpc.subnets?.map((id) => resources.to(id)),
-      SecurityGroups: awsvpc.securityGroups?.map((id) => resources.to(id)),
+      Subnets: failure ?? awsvpc.subnets?.map((id) => resources.to(id)),
+      SecurityGroups: failure ?? awsvpc.securityGroups?.map((id) => resources.to(id)),
       AssignPublicIp: awsvpc.assignPublicIp,
     },
   };

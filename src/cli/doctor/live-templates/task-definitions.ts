@@ -3,6 +3,7 @@ import { spelledForTemplates } from './spelling';
 import { Unknown } from '../../../facts/fact';
 import type { LiveRole, LiveService } from '../../collect/account';
 import { notRead } from '../../collect/not-read';
+import type { TaskDefinition } from '../../collect/shapes';
 
 /** The task definition of a service, its roles, and the log groups that its containers write to. */
 export function addTaskDefinition(resources: Resources, { taskDefinition, logGroups, roles }: LiveService): void {
@@ -13,6 +14,7 @@ export function addTaskDefinition(resources: Resources, { taskDefinition, logGro
     TaskRoleArn: resources.to(taskDefinition.taskRoleArn),
     ExecutionRoleArn: resources.to(taskDefinition.executionRoleArn),
   });
+  if (logGroups instanceof Unknown) addUnreadGroups(resources, taskDefinition, logGroups);
   for (const [name, group] of logGroups instanceof Unknown ? [] : logGroups) {
     if (group) resources.add(`log group ${name}`, 'AWS::Logs::LogGroup', { LogGroupName: name, RetentionInDays: group.retentionInDays });
   }
@@ -36,5 +38,12 @@ function documentOf(text: string): unknown {
     return { ...policy, Statement: [policy.Statement ?? []].flat() };
   } catch {
     return notRead('the trust policy is not JSON');
+  }
+}
+
+function addUnreadGroups(resources: Resources, { containerDefinitions = [] }: TaskDefinition, { reason }: Unknown): void {
+  for (const { logConfiguration } of containerDefinitions) {
+    const name = logConfiguration?.options?.['awslogs-group'];
+    if (name !== undefined) resources.add(`log group ${name}`, 'AWS::Logs::LogGroup', { LogGroupName: name, RetentionInDays: notRead(reason) });
   }
 }
