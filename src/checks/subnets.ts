@@ -1,5 +1,6 @@
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Unknown, type Fact } from '../facts/fact';
 import { refuse } from '../gotchas/enforce';
 
 const SUBNETS_DOCS = 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2-readme.html#subnet-types';
@@ -24,6 +25,12 @@ export function vpcOf(at: string, cluster: ecs.ICluster): ec2.IVpc {
       docs: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ecs.Cluster.html',
     });
   }
+}
+
+/** Answers whether tasks in a VPC have a way out over IPv6. Of a VPC with addresses of IPv6, or from another app, nothing is known. */
+export function leadsOutOverIpv6(vpc: ec2.IVpc): Fact<boolean> {
+  const isOverIpv4 = vpc instanceof ec2.Vpc && !vpc.node.children.some((child) => child instanceof ec2.CfnVPCCidrBlock);
+  return isOverIpv4 ? false : new Unknown('the routes for IPv6 are not part of the props');
 }
 
 /** The subnets of a VPC that a property selects. Throws where there are none. */

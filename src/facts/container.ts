@@ -94,7 +94,7 @@ export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = 
   const unknown = new Unknown(otherwise);
   return {
     name: unknown,
-    image: { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown, platform: unknown },
+    image: { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown, isIpv4Only: unknown, platform: unknown },
     essential: unknown,
     cpuUnits: unknown,
     memoryMiB: unknown,

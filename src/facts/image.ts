@@ -7,6 +7,8 @@ export interface ImageFacts {
   readonly tag: Fact<string | undefined>;
   readonly digest: Fact<string | undefined>;
   readonly inPrivateEcr: Fact<boolean>;
+  /** True if its registry answers over IPv4 alone. */
+  readonly isIpv4Only: Fact<boolean>;
   /** Platform that the CDK builds it for, as in `linux/arm64`; `undefined`: the CDK does not build it. */
   readonly platform: Fact<string | undefined>;
 }
@@ -16,7 +18,7 @@ export const HOLE = '\u0000';
 
 /** Reads an image reference; `HOLE`s in it make unknown what they touch, and nothing else. */
 export function imageFacts(reference: Fact<string>): ImageFacts {
-  if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference, platform: reference };
+  if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference, isIpv4Only: reference, platform: reference };
   const unknown = new Unknown('the image is known only at deployment');
   const [nameAndTag, digest] = splitAt(reference, reference.indexOf('@'));
   const lastPart = nameAndTag.slice(nameAndTag.lastIndexOf('/') + 1);
@@ -28,12 +30,15 @@ export function imageFacts(reference: Fact<string>): ImageFacts {
     tag: (tag ?? name).includes(HOLE) ? unknown : tag,
     digest: digest === undefined && (tag ?? name).includes(HOLE) ? unknown : digest,
     inPrivateEcr: PRIVATE_ECR.test(registry) || (registry.includes(HOLE) ? unknown : false),
+    isIpv4Only: IPV4_ONLY.test(registry) || (DUAL_STACK.test(registry) ? false : new Unknown('whether its registry answers over IPv6 is not known here')),
     platform: undefined,
   };
 }
 
 // <account>.dkr.ecr[-fips].<region>.<suffix>, or the dual-stack <account>.dkr-ecr.<region>.on.aws
 const PRIVATE_ECR = /\.dkr[.-]ecr[.-]/;
+const IPV4_ONLY = /\.dkr\.ecr[.-]|^public\.ecr\.aws$/;
+const DUAL_STACK = /\.dkr-ecr[.-]|^ecr-public\.aws\.com$/;
 
 function splitAt(text: string, index: number): [string, string | undefined] {
   return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];

@@ -1,7 +1,7 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { SecurityGroupFacts } from './security-group';
 
-/** Target of a subnet's traffic to other networks. */
+/** Target of a subnet's traffic over IPv4 to other networks. */
 export type Egress = 'internet-gateway' | 'nat' | 'other' | 'none';
 
 export interface SubnetFacts {
@@ -15,6 +15,8 @@ export interface SubnetFacts {
   /** IPv4 addresses that are free for others while nothing uses the subnet; `undefined`: it has none. */
   readonly addresses: Fact<number | undefined>;
   readonly egress: Fact<Egress>;
+  /** True if the subnet has addresses of IPv6 and a route out for them. */
+  readonly leadsOutOverIpv6: Fact<boolean>;
   /** Endpoint services of its network, as in `ecr.dkr`, `s3`. */
   readonly endpoints: Fact<readonly string[]>;
   /** Endpoints with network interfaces and security groups. */
@@ -53,6 +55,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
     onOutpost: unknown,
     addresses: unknown,
     egress: unknown,
+    leadsOutOverIpv6: unknown,
     endpoints: unknown,
     interfaceEndpoints: unknown,
     ...given,

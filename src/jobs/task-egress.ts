@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Stack, Token, type CfnResource } from 'aws-cdk-lib/core';
 import type { TaskPlacement } from './task-placement';
+import { leadsOutOverIpv6 } from '../checks/subnets';
 import { containerFacts, type ContainerFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE, imageFacts } from '../facts/image';
@@ -38,7 +39,7 @@ export function egressErrors(at: string, containers: readonly StartingContainer[
     network: networkFacts({
       assignPublicIp: network.assignPublicIp,
       subnets: subnets.map(({ subnet, egress }) => subnetFacts({
-        id: Token.isUnresolved(subnet.subnetId) ? subnet.node.id : subnet.subnetId, egress, endpoints,
+        id: Token.isUnresolved(subnet.subnetId) ? subnet.node.id : subnet.subnetId, egress, endpoints, leadsOutOverIpv6: leadsOutOverIpv6(vpc),
       })),
     }),
   }));

@@ -34,6 +34,7 @@ const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   onOutpost: subnet.properties.get('OutpostArn').isSet(),
   addresses: readAddresses(subnet),
   egress: readEgress(subnet),
+  leadsOutOverIpv6: readWayOverIpv6(subnet),
   endpoints: readEndpoints(subnet),
   interfaceEndpoints: readInterfaceEndpoints(subnet),
 }));
@@ -59,22 +60,51 @@ function readEgress(subnet: Resource): Fact<Egress> {
   const { tables, routes } = routing(subnet.template.app);
   const table = tables.get(subnet);
   // Without an association the main route table counts, which no template shows.
-  if (table === undefined) return new Unknown('no route table of this app is associated with the subnet');
-  const egresses = (routes.get(table) ?? []).map(egressOf).filter((egress) => egress !== 'none');
+  if (table === undefined) return new Unknown(NO_TABLE);
+  const isIpv6Only = subnet.properties.get('Ipv6Native').flag() === true;
+  const egresses = (routes.get(table) ?? []).map((route) => egressOf(route, isIpv6Only)).filter((egress) => egress !== 'none');
   return egresses.find((egress) => !(egress instanceof Unknown)) ?? egresses[0] ?? (usedByUnreadParts(subnet.template.app).has(table) ? new Unknown(MAYBE_EXTENDED) : 'none');
 }
 
-function egressOf({ properties }: Resource): Fact<Egress> {
-  const destinations = [properties.get('DestinationCidrBlock').text(), properties.get('DestinationIpv6CidrBlock').text()];
+const NO_TABLE = 'no route table of this app is associated with the subnet';
+
+function egressOf({ properties }: Resource, isIpv6Only: boolean): Fact<Egress> {
+  const ipv6 = properties.get('DestinationIpv6CidrBlock');
   const lists = properties.get('DestinationPrefixListId').isSet();
-  // A narrower route may lead to where an endpoint or a proxy is: then nothing is sure.
-  if (!destinations.some((destination) => destination === '0.0.0.0/0' || destination === '::/0')) {
-    return lists === true ? 'none' : new Unknown('a route leads somewhere else');
-  }
-  const gateway = resourceIn(properties.get('GatewayId'), 'AWS::EC2::InternetGateway');
-  if (gateway) return 'internet-gateway';
-  return properties.get('NatGatewayId').isSet() === true ? 'nat' : 'other';
+  if (lists === true || ipv6.text() === '::/0') return 'none';
+  // A narrower route may lead to where an endpoint or a proxy is, or to IPv4 through NAT64: then nothing is sure.
+  if (ipv6.isSet() !== false) return new Unknown('a route leads somewhere else');
+  if (isIpv6Only) return 'none';
+  if (properties.get('DestinationCidrBlock').text() !== '0.0.0.0/0') return new Unknown('a route leads somewhere else');
+  if (properties.get('NatGatewayId').isSet() === true) return 'nat';
+  const gateway = properties.get('GatewayId');
+  return gateway.isSet() === false ? 'other' : kindOfGateway(gateway);
 }
+
+// An internet gateway needs public addresses behind it, and another kind of gateway does not.
+function kindOfGateway(gateway: Value): Fact<Egress> {
+  if (resourceIn(gateway, 'AWS::EC2::InternetGateway')) return 'internet-gateway';
+  const id = gateway.text();
+  if (typeof id === 'string') return id.startsWith('igw-') ? 'internet-gateway' : 'other';
+  return resourceIn(gateway, 'AWS::EC2::VPNGateway', 'AWS::EC2::CarrierGateway') ? 'other' : new Unknown('the kind of a gateway is known when the stack is deployed');
+}
+
+function readWayOverIpv6(subnet: Resource): Fact<boolean> {
+  const { app } = subnet.template;
+  const block = subnet.properties.get('Ipv6CidrBlock').isSet();
+  const pool = subnet.properties.get('Ipv6IpamPoolId').isSet();
+  if (block === false && pool === false && !subnetsWithBlocks(app).has(subnet)) return usedByUnreadParts(app).has(subnet) ? new Unknown(MAYBE_EXTENDED) : false;
+  const { tables, routes } = routing(app);
+  const table = tables.get(subnet);
+  if (table === undefined) return new Unknown(NO_TABLE);
+  const ways = (routes.get(table) ?? []).map(({ properties }) => properties.get('DestinationIpv6CidrBlock').text());
+  if (ways.includes('::/0')) return true;
+  return ways.find((way) => way !== undefined) === undefined && !usedByUnreadParts(app).has(table) ? false : new Unknown('a route leads somewhere else');
+}
+
+/** Subnets whose block of IPv6 addresses is a resource of its own. */
+const subnetsWithBlocks = memoize((app: App): ReadonlySet<Resource | undefined> => new Set(app.ofType('AWS::EC2::SubnetCidrBlock')
+  .map(({ properties }) => resourceIn(properties.get('SubnetId'), 'AWS::EC2::Subnet'))));
 
 const routing = memoize((app: App) => {
   const tables = new Map<Resource, Resource>();

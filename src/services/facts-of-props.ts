@@ -2,7 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { factsOfRuntime, secondsOf } from './facts-of-runtime';
 import type { NetworkOptions } from './task-capacity';
 import { factOf } from '../checks/fact-of';
-import { selectSubnets, vpcOf } from '../checks/subnets';
+import { leadsOutOverIpv6, selectSubnets, vpcOf } from '../checks/subnets';
 import type { ContainerPlan } from '../containers/container-plan';
 import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
@@ -62,6 +62,7 @@ export function factsOfNetwork(at: string, { cluster, vpcSubnets, securityGroups
       id: factOf(subnet.subnetId),
       availabilityZone: zoneOf(subnet),
       egress: egressOf(vpc, subnet),
+      leadsOutOverIpv6: leadsOutOverIpv6(vpc),
     })),
     securityGroups: (securityGroups ?? []).map((group) => securityGroupFacts({ id: factOf(group.securityGroupId) })),
     assignPublicIp,

@@ -34,7 +34,19 @@ describe('an image', () => {
     ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/app', { tag: undefined, digest: undefined, inPrivateEcr: true }],
     ['111122223333.dkr-ecr.eu-west-1.on.aws/app:v1', { tag: 'v1', digest: undefined, inPrivateEcr: true }],
   ])('%s is read', (reference, facts) => {
-    expect(imageFacts(reference)).toEqual({ reference, ...facts });
+    expect(imageFacts(reference)).toMatchObject({ reference, ...facts });
+  });
+
+  test.each([
+    ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/app', true],
+    [`${HOLE}.dkr.ecr.${HOLE}/app`, true],
+    ['public.ecr.aws/nginx/nginx:1.27', true],
+    ['111122223333.dkr-ecr.eu-west-1.on.aws/app', false],
+    ['ecr-public.aws.com/nginx/nginx:1.27', false],
+    ['nginx', expect.any(Unknown) as unknown],
+    [HOLE, expect.any(Unknown) as unknown],
+  ])('%j answers over IPv4 alone: %s', (reference, isIpv4Only) => {
+    expect(imageFacts(reference).isIpv4Only).toEqual(isIpv4Only);
   });
 
   test.each([
@@ -44,6 +56,6 @@ describe('an image', () => {
     [`app@${HOLE}`, { tag: undefined, digest: HOLE, inPrivateEcr: false }],
     [`public.ecr.aws/${HOLE}`, { tag: unknown, digest: unknown, inPrivateEcr: false }],
   ])('%j is read as far as it is known', (reference, facts) => {
-    expect(imageFacts(reference)).toEqual({ reference: unknown, ...facts });
+    expect(imageFacts(reference)).toMatchObject({ reference: unknown, ...facts });
   });
 });

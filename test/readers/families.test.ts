@@ -149,7 +149,9 @@ describe('a service', () => {
     expect(subnetOf(route({ DestinationCidrBlock: '10.0.0.0/8', TransitGatewayId: 'tgw' }))).toMatchObject({ egress: unsure('a route leads somewhere else') });
     expect(subnetOf(route({ DestinationPrefixListId: 'pl-1' }))).toMatchObject({ egress: 'none' });
     expect(subnetOf(route({ DestinationCidrBlock: '0.0.0.0/0', TransitGatewayId: 'tgw' }))).toMatchObject({ egress: 'other' });
-    expect(subnetOf(route({ DestinationIpv6CidrBlock: '::/0', NatGatewayId: 'nat' }))).toMatchObject({ egress: 'nat' });
+    expect(subnetOf(route({ DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw' }))).toMatchObject({ egress: 'none', leadsOutOverIpv6: false });
+    expect(subnetOf(route({ DestinationIpv6CidrBlock: '64:ff9b::/96', NatGatewayId: 'nat' }))).toMatchObject({ egress: unsure('a route leads somewhere else') });
+    expect(subnetOf(route({ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }))).toMatchObject({ egress: 'internet-gateway' });
     const endpoint = (ServiceName: unknown): Resources => ({ E: ['AWS::EC2::VPCEndpoint', { VpcId: { Ref: 'Vpc' }, ServiceName }] });
     expect(subnetOf(endpoint('cn.com.amazonaws.cn-north-1.ecr.api'))).toMatchObject({ endpoints: ['ecr.api'] });
     expect(subnetOf(endpoint({ Ref: 'Given' }))).toMatchObject({ endpoints: unsure('an endpoint of a service that the deployment names') });

@@ -52,6 +52,24 @@ const SECRETS: Readonly<Record<string, (stack: Stack) => unknown>> = {
   'the name of a parameter': (stack) => resource(stack, 'Parameter', 'AWS::SSM::Parameter', { Type: 'String', Value: 'x' }).ref,
 };
 
+/** Subnets whose only route out is for IPv6. */
+function overIpv6(stack: Stack, image: string, subnet: Readonly<Record<string, unknown>> = { CidrBlock: '10.0.0.0/24' }, gateway?: unknown): void {
+  const vpc = resource(stack, 'Vpc', 'AWS::EC2::VPC', { CidrBlock: '10.0.0.0/16' });
+  const table = resource(stack, 'Table', 'AWS::EC2::RouteTable', { VpcId: vpc.ref });
+  const tasks = resource(stack, 'Tasks', 'AWS::EC2::Subnet', { VpcId: vpc.ref, Ipv6CidrBlock: '2001:db8::/64', ...subnet });
+  resource(stack, 'OfTasks', 'AWS::EC2::SubnetRouteTableAssociation', { SubnetId: tasks.ref, RouteTableId: table.ref });
+  resource(stack, 'Out', 'AWS::EC2::Route', {
+    RouteTableId: table.ref, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: resource(stack, 'Eigw', 'AWS::EC2::EgressOnlyInternetGateway', { VpcId: vpc.ref }).ref,
+  });
+  if (gateway !== undefined) resource(stack, 'Out4', 'AWS::EC2::Route', { RouteTableId: table.ref, DestinationCidrBlock: '0.0.0.0/0', GatewayId: gateway });
+  service(stack, {
+    TaskDefinition: fargateTask(stack, {}, { Image: image }).ref,
+    NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [tasks.ref] } },
+  });
+}
+
+const DUAL_STACK = '111122223333.dkr-ecr.eu-west-1.on.aws/shop:v1';
+
 export const cases: readonly GotchaCase[] = [
   { name: 'public subnets and no public IP', caught: true, app: (stack) => network(stack, { subnetType: PUBLIC }) },
   { name: 'isolated subnets and no endpoints', caught: true, app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, image: ECR }) },
@@ -87,6 +105,27 @@ export const cases: readonly GotchaCase[] = [
     name: 'isolated subnets with endpoints for all it needs',
     caught: false,
     app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true, image: ECR }),
+  },
+  { name: 'a route for IPv6 alone, and an image at an address of IPv4', caught: true, app: (stack) => overIpv6(stack, ECR) },
+  { name: 'a route for IPv6 alone, and an image in the public gallery', caught: true, app: (stack) => overIpv6(stack, 'public.ecr.aws/nginx/nginx:1.27') },
+  {
+    name: 'a subnet of IPv6 alone with a route for IPv4, and an image at an address of IPv4',
+    caught: true,
+    app: (stack) => overIpv6(stack, ECR, { Ipv6Native: true }, 'vgw-1'),
+  },
+  {
+    name: 'a route for IPv6, and no address of it in the subnet',
+    caught: true,
+    app: (stack) => overIpv6(stack, DUAL_STACK, { CidrBlock: '10.0.0.0/24', Ipv6CidrBlock: undefined }),
+  },
+  { name: 'a route for IPv6 alone, and an image at an address of both', caught: false, notChecked: true, app: (stack) => overIpv6(stack, DUAL_STACK) },
+  { name: 'a route for IPv6 alone, and an image at Docker Hub', caught: false, notChecked: true, app: (stack) => overIpv6(stack, 'nginx:1.27') },
+  { name: 'routes for both', caught: false, app: (stack) => overIpv6(stack, ECR, { CidrBlock: '10.0.0.0/24' }, 'vgw-1') },
+  {
+    name: 'a gateway comes from outside, of which nothing is known',
+    caught: false,
+    notChecked: true,
+    app: (stack) => overIpv6(stack, ECR, { CidrBlock: '10.0.0.0/24' }, parameter(stack)),
   },
   { name: 'instances pull the image', caught: false, app: (stack) => network(stack, { subnetType: PUBLIC, launchType: 'EC2' }) },
   {

@@ -1,8 +1,8 @@
-import { known, Unknown } from '../../facts/fact';
+import { known, NotKnown, Unknown } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
 import { defineGotcha, each, type Finding } from '../definition';
 import { andOthers } from '../naming';
-import { INTERNET, startupNeeds } from './startup-needs';
+import { INTERNET, startupNeeds, type StartupNeeds } from './startup-needs';
 
 export const netNoEgressPath = defineGotcha({
   id: 'net-no-egress-path',
@@ -12,7 +12,7 @@ export const netNoEgressPath = defineGotcha({
   why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints it reaches neither registry nor log group, and never starts.',
   rule: 'Each subnet of a Fargate service needs a route to a NAT gateway, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '
     + 'needs to start: `ecr.api`, `ecr.dkr` and `s3` for an image in ECR, `logs` for `awslogs`, `secretsmanager` or `ssm` for secrets, `s3` for environment files. For an image in '
-    + 'a registry on the internet only a route will do.',
+    + 'a registry on the internet only a route will do. A route for IPv6 alone leads to no image at `dkr.ecr` or `public.ecr.aws`.',
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth', 'live'],
@@ -31,29 +31,45 @@ export const netNoEgressPath = defineGotcha({
         const open = needs.open.find((need) => missingIn(subnet, need.needs).length > 0);
         return open ? [{ notChecked: open.fact.reason }] : [];
       }
-      stuck.push({ subnet: known(subnet.id), isPublic: egress === 'internet-gateway', missing });
+      assertOverIpv4(subnet, needs);
+      stuck.push({ subnet: known(subnet.id), way: wayOf(subnet, egress === 'none'), missing });
       return [];
     });
     return stuck.length === 0 ? unknown : [finding(stuck), ...unknown];
   },
 });
 
+/** Ends the check where tasks may reach over IPv6 what they need. */
+function assertOverIpv4(subnet: SubnetFacts, { ofIpv4 }: StartupNeeds): void {
+  if (subnet.leadsOutOverIpv6 === false || missingIn(subnet, ofIpv4).length > 0) return;
+  known(subnet.leadsOutOverIpv6);
+  throw new NotKnown('the route out is for IPv6 alone, and whether all that the task needs to start answers over it is not known here');
+}
+
+function wayOf({ leadsOutOverIpv6 }: SubnetFacts, isPrivate: boolean): Way {
+  return leadsOutOverIpv6 === true ? 'no route out for IPv4' : isPrivate ? 'no route out' : 'no public IP for the tasks';
+}
+
+type Way = 'no route out' | 'no route out for IPv4' | 'no public IP for the tasks';
+
 /** A subnet in which a task doesn't start. */
 interface Stuck {
   readonly subnet: string;
-  readonly isPublic: boolean;
+  readonly way: Way;
   readonly missing: readonly string[];
 }
 
+const FIX_IPV4 = 'take the image from an address that IPv6 reaches (dkr-ecr.<region>.on.aws, ecr-public.aws.com), set assignPublicIp in a public subnet, '
+  + 'route a private one through NAT, or add endpoints for ECR';
 const FIX_PUBLIC_IMAGE = 'set assignPublicIp in a public subnet, route a private one through NAT, or keep the image in private ECR and add endpoints for it';
 
 function finding(stuck: readonly Stuck[]): Finding {
-  const ways = new Set(stuck.map(({ isPublic }) => isPublic ? 'no public IP for the tasks' : 'no route out'));
+  const ways = new Set(stuck.map(({ way }) => way));
   const missing = [...new Set(stuck.flatMap((one) => one.missing))];
   return {
     property: 'subnets',
     detail: `subnets (${andOthers(stuck.map(({ subnet }) => subnet))}) have ${[...ways].join(' or ')}, so tasks can't reach ${missing.join(', ')}`,
-    ...(missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
+    ...(stuck.some(({ way }) => way === 'no route out for IPv4') ? { fix: FIX_IPV4 } : missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
   };
 }
 

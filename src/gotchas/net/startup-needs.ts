@@ -9,6 +9,8 @@ export const INTERNET = 'the registry of their image';
 export interface StartupNeeds {
   /** Names of endpoints, or an image's registry, as far as the containers show. */
   readonly known: readonly string[];
+  /** Needs that have addresses of IPv4 alone. */
+  readonly ofIpv4: readonly string[];
   /** Facts that are unknown, each with what the task may need because of it. */
   readonly open: readonly OpenNeed[];
 }
@@ -26,6 +28,7 @@ const OF_SECRETS = ['secretsmanager', 'ssm'];
 /** Finds the addresses that a task on Fargate must reach to start. */
 export function startupNeeds(task: TaskFacts): StartupNeeds {
   const needs = new Set<string>();
+  const ofIpv4 = new Set<string>();
   const open: OpenNeed[] = [];
   const unless = <T>(fact: Fact<T>, may: readonly string[], then: (value: T) => void): void => {
     if (fact instanceof Unknown) open.push({ fact, needs: may });
@@ -35,6 +38,7 @@ export function startupNeeds(task: TaskFacts): StartupNeeds {
     unless(image.inPrivateEcr, [...OF_ECR, INTERNET], (isInEcr) => {
       if (isInEcr) OF_ECR.forEach((endpoint) => needs.add(endpoint));
       else if (!mayBeFromOwnRegistry(image)) needs.add(INTERNET);
+      if (image.isIpv4Only === true) ofIpv4.add(isInEcr ? 'ecr.dkr' : INTERNET);
     });
     unless(logging && !(logging instanceof Unknown) ? logging.driver : logging, ['logs'], (driver) => driver === 'awslogs' && needs.add('logs'));
     unless(hasRepositoryCredentials, ['secretsmanager'], (isNeeded) => isNeeded && needs.add('secretsmanager'));
@@ -43,7 +47,7 @@ export function startupNeeds(task: TaskFacts): StartupNeeds {
       for (const { reference } of all) unless(endpointOf(reference), OF_SECRETS, (endpoint) => needs.add(endpoint));
     });
   }
-  return { known: [...needs], open };
+  return { known: [...needs], ofIpv4: [...ofIpv4], open };
 }
 
 // A name without an ARN is that of a parameter.

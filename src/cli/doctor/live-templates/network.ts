@@ -31,6 +31,8 @@ function addSubnet(resources: Resources, subnet: Subnet, { routeTables }: LiveNe
     VpcId: resources.to(subnet.VpcId),
     AvailabilityZone: subnet.AvailabilityZone,
     CidrBlock: subnet.CidrBlock,
+    Ipv6CidrBlock: subnet.Ipv6CidrBlockAssociationSet?.find(({ Ipv6CidrBlockState }) => Ipv6CidrBlockState?.State === 'associated')?.Ipv6CidrBlock,
+    Ipv6Native: subnet.Ipv6Native,
   });
   const associated = routeTables.find(({ Associations }) => Associations?.some(({ SubnetId }) => SubnetId === subnet.SubnetId));
   const main = routeTables.find(({ VpcId, Associations }) => VpcId === subnet.VpcId && Associations?.some(({ Main }) => Main));
