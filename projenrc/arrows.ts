@@ -107,6 +107,10 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     purpose: 'containers beside those of the application: log router, collectors, agents',
     mayImport: ['checks', 'containers', 'facts', 'gotchas', 'storage', 'tasks', 'workload'],
   },
+  'exec': {
+    purpose: 'ECS Exec: who opens sessions in which containers, and where they are recorded',
+    mayImport: ['checks', 'facts', 'gotchas', 'permissions', 'storage', 'tasks', 'workload'],
+  },
   'queues': {
     purpose: 'queues that services work through, topics that they publish to, subscriptions',
     mayImport: ['checks', 'facts', 'gotchas', 'workload'],

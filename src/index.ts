@@ -3,6 +3,7 @@ export * from './capacity';
 export * from './containers';
 export * from './deployment';
 export * from './discovery';
+export * from './exec';
 export * from './gotchas';
 export * from './ingress';
 export * from './jobs';

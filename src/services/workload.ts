@@ -5,7 +5,6 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { enableExec, isExecOfCluster } from './execute-command';
 import { isScaled, leaveCountOpen } from './open-count';
 import { checkService, deadlockOfFixedCount, DEFAULT_COUNT } from './service-checks';
 import { configureDeployment, deploymentOf, deploymentProps } from './service-deployment-props';
@@ -16,8 +15,10 @@ import { pathOf } from '../checks/path-of';
 import { connect } from '../connect/connect';
 import { planContainers } from '../containers/container-plan';
 import { trafficShiftErrors } from '../deployment/traffic-shift-checks';
+import { allowExec, isExecOfCluster } from '../permissions/exec-permissions';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 import { checkItself } from '../rules/self-check';
+import { cfnServiceOf } from '../workload/cfn-service';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -163,7 +164,10 @@ export abstract class Workload extends Construct implements IEcsWorkload {
       vpcSubnets: props.vpcSubnets,
       securityGroups,
     });
-    if (props.enableExecuteCommand && !isExecOfCluster(props.cluster)) enableExec(service, this.logGroup);
+    if (props.enableExecuteCommand && !isExecOfCluster(props.cluster)) {
+      cfnServiceOf(service).enableExecuteCommand = true;
+      allowExec(this.taskDefinition, props.cluster, [this.logGroup.logGroupArn]);
+    }
     if (props.desiredCount === undefined && !isDaemon) leaveCountOpen(service, DEFAULT_COUNT);
     configureDeployment(service, deployment);
     // Tasks that start before their permissions are there fail, and the deployment with them. The service alone waits: a log group

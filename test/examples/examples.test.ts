@@ -6,6 +6,7 @@ import { BlueGreenStack } from '../../examples/blue-green/blue-green-stack';
 import { CanaryShopStack } from '../../examples/canary-shop/typescript/canary-shop-stack';
 import { CodeDeployStack } from '../../examples/code-deploy/code-deploy-stack';
 import { Ec2WorkerStack } from '../../examples/ec2-worker/ec2-worker-stack';
+import { ExecAuditedStack } from '../../examples/exec-audited/exec-audited-stack';
 import { ExistingServicesStack } from '../../examples/existing-services/existing-services-stack';
 import { FirstServiceStack } from '../../examples/first-service/typescript/first-service-stack';
 import { OrdersStack } from '../../examples/http-api/orders-stack';
@@ -27,6 +28,7 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'canary-shop': (app) => new CanaryShopStack(app, 'CanaryShop'),
   'code-deploy': (app) => new CodeDeployStack(app, 'CodeDeploy', { imageTag: '1.27' }),
   'ec2-worker': (app) => new Ec2WorkerStack(app, 'Ec2Worker', { imageTag: '2.31.0' }),
+  'exec-audited': (app) => new ExecAuditedStack(app, 'ExecAudited', { imageTag: '1.36' }),
   'existing-services': (app) => new ExistingServicesStack(app, 'ExistingServices', { imageTag: '1.27' }),
   'first-service': (app) => new FirstServiceStack(app, 'FirstService'),
   'http-api': (app) => new OrdersStack(app, 'Orders', { imageTag: '1.27' }),

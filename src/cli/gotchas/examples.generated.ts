@@ -1035,7 +1035,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'sec-exec-always-on': {
     wrong: "const cluster = new ecs.Cluster(stack, 'Recorded', {\n  vpc,\n  executeCommandConfiguration: {\n    logging: ecs.ExecuteCommandLogging.OVERRIDE,\n    logConfiguration: { cloudWatchLogGroup: logGroup },\n  },\n});\nnew ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  enableExecuteCommand: true,\n});",
     plain: "const cluster = new ecs.Cluster(stack, 'Recorded', {\n  vpc,\n  executeCommandConfiguration: {\n    logging: ecs.ExecuteCommandLogging.OVERRIDE,\n    logConfiguration: { cloudWatchLogGroup: logGroup },\n  },\n});\nnew ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  enableExecuteCommand: stack.node.tryGetContext('debug') === 'shop',\n});",
-    guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  enableExecuteCommand: stack.node.tryGetContext('debug') === 'worker',\n});",
+    guarded: "const cluster = new ecs.Cluster(stack, 'Audited', { vpc });\nnew ExecAudit(stack, 'Audit', { cluster });\nconst worker = new FargateWorkerService(stack, 'Worker', { cluster, image });\nconst onCall = iam.Role.fromRoleName(stack, 'OnCall', 'on-call');\nnew ExecAccess(stack, 'Exec', { service: worker, allow: [onCall] });",
   },
   'sec-fault-injection-on': {
     wrong: "new ecs.FargateTaskDefinition(stack, 'ShopTask', {\n  cpu: 256,\n  memoryLimitMiB: 512,\n  enableFaultInjection: true,\n});",

@@ -15,7 +15,7 @@ export const logExecSessionsFail = defineGotcha({
   fix: 'allow the actions to the task role, and set kmsKeyId of the log group or leave out cloudWatchEncryptionEnabled',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
   levels: ['synth'],
-  avoidedBy: 'With `enableExecuteCommand`, services allow their task role what the logging of the cluster takes.',
+  avoidedBy: 'With `enableExecuteCommand`, services allow their task role what the logging of the cluster takes. `ExecAudit` makes a log group with a key.',
   subject: 'service',
   needs: ['executeCommand', 'task', 'cluster'],
   check: ({ executeCommand, task, cluster }) => {

@@ -1,5 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWorkerService } from '../../index';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ExecAccess, ExecAudit, FargateWorkerService } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, vpc, taskDefinition, logGroup }) => {
@@ -36,10 +37,10 @@ export const plain: Fix = ({ stack, vpc, taskDefinition, logGroup }) => {
   });
 };
 
-export const guarded: Fix = ({ stack, cluster, image }) => {
-  new FargateWorkerService(stack, 'Worker', {
-    cluster,
-    image,
-    enableExecuteCommand: stack.node.tryGetContext('debug') === 'worker',
-  });
+export const guarded: Fix = ({ stack, vpc, image }) => {
+  const cluster = new ecs.Cluster(stack, 'Audited', { vpc });
+  new ExecAudit(stack, 'Audit', { cluster });
+  const worker = new FargateWorkerService(stack, 'Worker', { cluster, image });
+  const onCall = iam.Role.fromRoleName(stack, 'OnCall', 'on-call');
+  new ExecAccess(stack, 'Exec', { service: worker, allow: [onCall] });
 };

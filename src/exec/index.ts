@@ -1,0 +1,3 @@
+export * from './exec-access';
+export * from './exec-access-props';
+export * from './exec-audit';
