@@ -12,7 +12,7 @@ export interface ExecAuditedStackProps extends StackProps {
   readonly imageTag: string;
 }
 
-/** A worker whose shell the people on call can open; each session is recorded, and a topic tells of it. */
+/** A worker in which the role of those on call can open a shell, with a record and a message of each session. */
 export class ExecAuditedStack extends Stack {
   constructor(scope: Construct, id: string, props: ExecAuditedStackProps) {
     super(scope, id, props);

@@ -35,7 +35,7 @@ export function agentPathsLacking(container: ecs.ContainerDefinition): readonly 
 function checkAllowed(at: string, allow: ExecAccessProps['allow']): void {
   checkOnce(at, 'allow', allow);
   if (allow.length === 0) {
-    refuse({ headline: 'allow is empty, so that no one can open a session', at, property: 'allow', fix: 'name a role, a user or a group', docs: DOCS });
+    refuse({ headline: 'allow is empty, which allows sessions to no role', at, property: 'allow', fix: 'name a role, a user or a group', docs: DOCS });
   }
   const wrong = allow.findIndex(({ grantPrincipal }) => !grantPrincipal);
   if (wrong >= 0) refuse({ headline: `allow[${wrong}] is no role, user or group`, at, property: `allow[${wrong}]`, fix: 'pass a construct of aws-iam: iam.Role.fromRoleName(…)', docs: DOCS });
@@ -82,7 +82,8 @@ function checkPlainExec(at: string, { service }: ExecAccessProps): void {
   });
 }
 
-function checkRoot(at: string, { service: { taskDefinition }, readonlyRoot = false }: ExecAccessProps, containers: readonly ecs.ContainerDefinition[]): void {
+function checkRoot(at: string, props: ExecAccessProps, containers: readonly ecs.ContainerDefinition[]): void {
+  const { service: { taskDefinition }, readonlyRoot = false } = props;
   const closed = isWindows(taskDefinition) ? [] : containers.filter((container) => (
     Stack.of(container).resolve(container.renderContainerDefinition().readonlyRootFilesystem) === true));
   if (readonlyRoot && closed.length === 0) {

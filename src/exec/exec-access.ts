@@ -11,7 +11,8 @@ import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { allowExec } from '../permissions/exec-permissions';
 import { ScratchVolume } from '../storage/scratch-volume';
-import { isWindows } from '../tasks/task-platform';
+import { containersOf } from '../tasks/containers-of';
+import { isWindows, resourceOf } from '../tasks/task-platform';
 import { cfnServiceOf } from '../workload/cfn-service';
 
 /**
@@ -78,9 +79,8 @@ export class ExecAccess extends Construct {
       }
     }
     if (isWindows(taskDefinition)) return;
-    // The containers of a task are a protected member, and the CDK has no other way to an init process after the container is defined.
-    const { containers } = taskDefinition as unknown as { readonly containers: readonly ecs.ContainerDefinition[] };
-    const resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
-    resource.addPropertyOverride(`ContainerDefinitions.${containers.indexOf(container)}.LinuxParameters.InitProcessEnabled`, true);
+    // The CDK has no other way to an init process once the container is defined.
+    const index = containersOf(taskDefinition).indexOf(container);
+    resourceOf(taskDefinition).addPropertyOverride(`ContainerDefinitions.${index}.LinuxParameters.InitProcessEnabled`, true);
   }
 }

@@ -77,8 +77,7 @@ export interface ExecAuditProps {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging
  *
  * @example
- * const shop = new ecs.Cluster(this, 'Shop', { vpc });
- * const audit = new ExecAudit(this, 'Audit', { cluster: shop });
+ * new ExecAudit(this, 'Audit', { cluster });
  */
 export class ExecAudit extends Construct {
   /**

@@ -1,5 +1,6 @@
-import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
+import { containersOf } from '../tasks/containers-of';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
 /** Services of this library have a log group of their own. */
@@ -11,9 +12,7 @@ interface Logs {
 export function ownLogGroupArns(workload: IEcsWorkload): string[] {
   const { logGroup } = workload as Logs;
   if (logGroup) return [logGroup.logGroupArn];
-  // The containers of a task are a protected member.
-  const { containers } = workload.taskDefinition as unknown as { readonly containers: readonly ecs.ContainerDefinition[] };
-  return [...new Set(containers.flatMap((container) => logGroupArnOf(container) ?? []))];
+  return [...new Set(containersOf(workload.taskDefinition).flatMap((container) => logGroupArnOf(container) ?? []))];
 }
 
 function logGroupArnOf(container: ecs.ContainerDefinition): string | undefined {

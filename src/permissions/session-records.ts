@@ -19,6 +19,7 @@ interface Cluster {
   readonly waiting: Array<(records: SessionRecords) => void>;
 }
 
+/** Clusters whose sessions an ExecAudit records, with the services that wait for it. */
 const CLUSTERS = new WeakMap<ecs.ICluster, Cluster>();
 
 /** Sets the records of a cluster, for services that are defined already and for those that follow. */
@@ -40,9 +41,8 @@ export function recordsOf(cluster: ecs.ICluster): SessionRecords | undefined {
   const { executeCommandConfiguration: configuration } = cluster;
   if (!configuration) return CLUSTERS.get(cluster)?.records;
   const { kmsKey: encryptionKey, logConfiguration } = configuration;
-  return {
-    encryptionKey, logGroupArn: arnOf(logConfiguration?.cloudWatchLogGroup), bucket: logConfiguration?.s3Bucket, keyPrefix: logConfiguration?.s3KeyPrefix,
-  };
+  const { cloudWatchLogGroup, s3Bucket: bucket, s3KeyPrefix: keyPrefix } = logConfiguration ?? {};
+  return { encryptionKey, logGroupArn: arnOf(cloudWatchLogGroup), bucket, keyPrefix };
 }
 
 /** A log group of the L1 has its ARN in a reference only, and the lowest aws-cdk-lib has no references. */

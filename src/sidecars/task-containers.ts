@@ -1,6 +1,9 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Aspects } from 'aws-cdk-lib/core';
 import { refuse } from '../gotchas/enforce';
+import { containersOf } from '../tasks/containers-of';
+
+export { containersOf };
 
 /** Containers that parts of this library added to tasks, with the class of the part. */
 const SIDECARS = new WeakMap<ecs.ContainerDefinition, string>();
@@ -8,11 +11,6 @@ const SIDECARS = new WeakMap<ecs.ContainerDefinition, string>();
 /** Notes that a part added a container. */
 export function addedBy(part: string, container: ecs.ContainerDefinition): void {
   SIDECARS.set(container, part);
-}
-
-/** All containers of a task definition; the CDK shows them to its subclasses only. */
-export function containersOf(taskDefinition: ecs.TaskDefinition): readonly ecs.ContainerDefinition[] {
-  return (taskDefinition as unknown as { readonly containers: readonly ecs.ContainerDefinition[] }).containers;
 }
 
 /** The container that a part of a class added to the task, if there is one. */

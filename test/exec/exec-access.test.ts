@@ -115,7 +115,7 @@ test('adds nothing twice to a service that has ECS Exec on', () => {
   expect(statementsOf(stack, 'TaskRole')).toHaveLength(3);
 });
 
-test('gives the agent its directories below a read-only root, for each container its own', () => {
+test('mounts the directories of the agent below a read-only root, for each container its own', () => {
   const stack = testStack();
   const service = worker(stack, {
     readonlyRootFilesystem: true, writablePaths: ['/managed-agents'], sidecars: [{ containerName: 'helper', image: IMAGE, readonlyRootFilesystem: true }],
@@ -130,7 +130,7 @@ test('gives the agent its directories below a read-only root, for each container
   });
 });
 
-test('tells a topic of each session in the cluster', () => {
+test('sends a message for each session in the cluster', () => {
   const stack = testStack();
   new ExecAccess(stack, 'Exec', { service: worker(stack), allow: [onCall(stack)], onSession: new sns.Topic(stack, 'Sessions') });
   Template.fromStack(stack).hasResourceProperties('AWS::Events::Rule', {
@@ -145,13 +145,15 @@ test('tells a topic of each session in the cluster', () => {
 
 test('warns of a principal that it can\'t edit', () => {
   const stack = testStack();
-  new ExecAccess(stack, 'Exec', { service: worker(stack), allow: [iam.Role.fromRoleArn(stack, 'Imported', `arn:aws:iam::${ACCOUNT}:role/ops`, { mutable: false }), new iam.AccountPrincipal(ACCOUNT)] });
+  const imported = iam.Role.fromRoleArn(stack, 'Imported', `arn:aws:iam::${ACCOUNT}:role/ops`, { mutable: false });
+  new ExecAccess(stack, 'Exec', { service: worker(stack), allow: [imported, new iam.AccountPrincipal(ACCOUNT)] });
   Annotations.fromStack(stack).hasWarning('/Shop/Exec', Match.stringLikeRegexp('is never edited: make sure that it allows ecs:ExecuteCommand'));
 });
 
 test('leaves Windows without an init process', () => {
   const stack = testStack();
-  const service = EcsWorkload.fromService(plainService(stack, {}, { cpu: 1024, memoryLimitMiB: 2048, runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE } }));
+  const runtimePlatform = { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE };
+  const service = EcsWorkload.fromService(plainService(stack, {}, { cpu: 1024, memoryLimitMiB: 2048, runtimePlatform }));
   new ExecAccess(stack, 'Exec', { service, allow: [onCall(stack)] });
   Template.fromStack(stack).hasResourceProperties('AWS::ECS::TaskDefinition', { ContainerDefinitions: [Match.objectLike({ LinuxParameters: Match.absent() })] });
 });
@@ -172,11 +174,14 @@ test.each<[string, (stack: Stack) => Omit<ExecAccessProps, 'allow'> & Partial<Ex
   ['a container that the task does not have', (stack) => ({ service: worker(stack), containers: ['db'] }), 'containers has \'db\', and the task has no such container'],
   ['no container', (stack) => ({ service: worker(stack), containers: [] }), 'containers is empty'],
   ['a container twice', (stack) => ({ service: worker(stack), containers: ['app', 'app'] }), 'containers has "app" twice'],
-  ['nobody to allow', (stack) => ({ service: worker(stack), allow: [] }), 'allow is empty'],
+  ['no role', (stack) => ({ service: worker(stack), allow: [] }), 'allow is empty'],
   ['something else to allow', (stack) => ({ service: worker(stack), allow: [{} as iam.IGrantable] }), 'allow[0] is no role, user or group'],
-  ['a service whose permissions the CDK has written', (stack) => ({ service: EcsWorkload.fromService(plainService(stack, { enableExecuteCommand: true })) }), 'service has enableExecuteCommand'],
+  ['a service whose permissions the CDK has written', (stack) => ({
+    service: EcsWorkload.fromService(plainService(stack, { enableExecuteCommand: true })),
+  }), 'service has enableExecuteCommand'],
   ['containers that share a PID namespace', (stack) => {
-    const service = plainService(stack, {}, { pidMode: ecs.PidMode.TASK, runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.LINUX } });
+    const runtimePlatform = { operatingSystemFamily: ecs.OperatingSystemFamily.LINUX };
+    const service = plainService(stack, {}, { pidMode: ecs.PidMode.TASK, runtimePlatform });
     service.taskDefinition.addContainer('helper', { image: IMAGE });
     return { service: EcsWorkload.fromService(service), containers: ['app', 'helper'] };
   }, 'share one PID namespace'],
