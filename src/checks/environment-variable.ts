@@ -28,8 +28,13 @@ export function checkVariable(at: string, container: ecs.ContainerDefinition, va
   });
 }
 
-/** The CDK adds variables, and doesn't show them. */
-function variablesOf(container: ecs.ContainerDefinition): readonly string[] {
+/** The value of a variable of a container in plain text; undefined: it has none, or it is a secret. */
+export function ownVariable(container: ecs.ContainerDefinition, variable: string): string | undefined {
+  return (container as unknown as { readonly environment?: { readonly [name: string]: string } }).environment?.[variable];
+}
+
+/** The names of the variables of a container. The CDK adds variables, and doesn't show them. */
+export function variablesOf(container: ecs.ContainerDefinition): readonly string[] {
   const { environment = {}, secrets = [] } = container as unknown as {
     readonly environment?: { readonly [name: string]: string };
     readonly secrets?: readonly { readonly name: string }[];

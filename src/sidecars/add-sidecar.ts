@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { SidecarNeeds } from './check-sidecar';
 import { ownLogs } from './own-logs';
@@ -39,7 +39,8 @@ export function addSidecar(part: Construct, options: SidecarOptions, sidecar: Si
     ...essential ? {} : { enableRestartPolicy: true, restartAttemptPeriod: RESTART_PERIOD },
     cpu,
     memoryLimitMiB,
-    memoryReservationMiB,
+    // The CDK compares it with a limit that is a token, and refuses that. ECS reserves the limit where there is no reservation.
+    memoryReservationMiB: Token.isUnresolved(memoryLimitMiB) ? undefined : memoryReservationMiB,
     logging: ownLogs(part, options, containerName),
     ...sidecar.container,
   };

@@ -1,0 +1,4 @@
+export * from './otel-collector';
+export * from './otel-collector-props';
+export * from './otel-pipeline';
+export * from './pipeline-options';

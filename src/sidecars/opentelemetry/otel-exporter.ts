@@ -1,0 +1,36 @@
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Construct } from 'constructs';
+import type { ExporterConfig, Signal } from './collector-config';
+import type { TaskPermission } from '../../tasks/grant-before-start';
+
+/** The region of the collector: its container has the variable, also on EC2. */
+export const REGION_OF_COLLECTOR = '${env:AWS_REGION}';
+
+/** The collector that gets an exporter. */
+export interface ExporterPlace {
+  readonly collector: Construct;
+  /** The type of the exporter, and a number where another one has the type. */
+  readonly id: string;
+  /** The address that the collector listens on. */
+  readonly host: string;
+}
+
+/** What a collector needs for one exporter. */
+export interface DefinedExporter extends ExporterConfig {
+  readonly permissions?: readonly TaskPermission[];
+  /** Variables of the collector that come from secrets. */
+  readonly secrets?: Readonly<Record<string, ecs.Secret>>;
+}
+
+/** A kind of destination, before a collector sends to it. */
+export interface OtelExporter {
+  /** The component of the collector. */
+  readonly type: string;
+  readonly signals: readonly Signal[];
+
+  /** Throws if a collector can't send there. Creates nothing. */
+  check(at: string, property: string): void;
+
+  /** Creates what the destination needs within the collector. */
+  define(place: ExporterPlace): DefinedExporter;
+}
