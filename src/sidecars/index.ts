@@ -1,1 +1,3 @@
+export * from './cloudwatch';
+export * from './opentelemetry';
 export * from './sidecar-options';
