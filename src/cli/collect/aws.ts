@@ -22,6 +22,8 @@ export interface AwsOptions extends SessionOptions {
   readonly random?: () => number;
   /** Milliseconds that one attempt may take. @default 10,000 */
   readonly attemptMs?: number;
+  /** Milliseconds after which every call that is not answered fails. @default - calls have as long as they need */
+  readonly timeoutMs?: number;
   /** Called for each attempt that is sent. */
   readonly onAttempt?: (call: Call<never, unknown>) => void;
 }
@@ -33,12 +35,18 @@ export class Aws {
   private readonly session: Session;
   private readonly clock: Clock;
   private readonly families = new Map<BucketName, Family>();
+  private readonly late = new AbortController();
+  /** Aborts with the signal, and when the time is over. */
+  private readonly callSignal: AbortSignal;
+  private readonly timer?: NodeJS.Timeout;
 
   public constructor(private readonly options: AwsOptions = {}) {
     this.session = new Session(options);
     this.clock = options.clock ?? WALL_CLOCK;
+    this.callSignal = AbortSignal.any([this.signal, this.late.signal]);
+    if (options.timeoutMs !== undefined) this.timer = setTimeout(() => this.late.abort(new TimeoutError(options.timeoutMs!)), options.timeoutMs);
     // Each call that is under way or waits listens.
-    setMaxListeners(0, this.signal);
+    for (const signal of [this.signal, this.callSignal]) setMaxListeners(0, signal);
     this.interrupt = () => this.controller.abort(options.signal?.reason);
     options.signal?.addEventListener('abort', this.interrupt, { once: true });
     if (options.signal?.aborted) this.interrupt();
@@ -61,15 +69,21 @@ export class Aws {
     }
   }
 
-  /** Waits, for whatever takes AWS a moment. */
-  public pause(milliseconds: number): Promise<void> {
-    return this.clock.sleep(milliseconds, this.signal);
+  /** Waits, for whatever takes AWS a moment; no longer than there is time for calls. */
+  public async pause(milliseconds: number): Promise<void> {
+    try {
+      await this.clock.sleep(milliseconds, this.callSignal);
+    } catch (error) {
+      this.signal.throwIfAborted();
+      if (!this.late.signal.aborted) throw error;
+    }
   }
 
   /** Ends what is under way, and lets go of connections. */
   public close(): void {
     this.options.signal?.removeEventListener('abort', this.interrupt);
     this.controller.abort();
+    clearTimeout(this.timer);
     this.session.close();
   }
 
@@ -81,39 +95,40 @@ export class Aws {
       try {
         const output = await limiter.run(async () => {
           // Last of all: tokens that wait with their calls would be spent all at once.
-          await bucket.take(this.signal);
+          await bucket.take(this.callSignal);
           return this.attempt(client, call, input);
         });
         bucket.succeeded();
         return output as Output;
       } catch (error) {
         this.signal.throwIfAborted();
+        if (this.late.signal.aborted) throw new CallFailed(call, 'late', this.late.signal.reason, attempt, await this.region());
         const kind = kindOf(error);
         const region = await this.region();
         if (kind === 'credentials' || kind === 'expired') throw noCredentials(error, kind, region, this.options.profile ?? process.env.AWS_PROFILE);
         if (kind === 'throttled') bucket.throttled();
         const wait = waitBefore(attempt, kind, this.options.random ?? Math.random);
         if (wait === undefined) throw new CallFailed(call, kind, error, attempt, region);
-        await this.clock.sleep(wait, this.signal);
+        await this.pause(wait);
       }
     }
   }
 
   /** A silent connection counts as closed, before or during an answer. */
   private async attempt<Input, Output>(client: SdkClient, call: Call<Input, Output>, input: Input): Promise<object> {
-    this.signal.throwIfAborted();
+    this.callSignal.throwIfAborted();
     this.options.onAttempt?.(call);
     const command = this.session.command(call.client, call.operation, input as object);
     const deadline = new AbortController();
-    const abort = () => deadline.abort(this.signal.reason);
-    this.signal.addEventListener('abort', abort, { once: true });
+    const abort = () => deadline.abort(this.callSignal.reason);
+    this.callSignal.addEventListener('abort', abort, { once: true });
     const milliseconds = this.options.attemptMs ?? 10_000;
     const timer = setTimeout(() => deadline.abort(new TimeoutError(milliseconds)), milliseconds);
     try {
       return await Promise.race([client.send(command, { abortSignal: deadline.signal }), rejection(deadline.signal)]);
     } finally {
       clearTimeout(timer);
-      this.signal.removeEventListener('abort', abort);
+      this.callSignal.removeEventListener('abort', abort);
     }
   }
 

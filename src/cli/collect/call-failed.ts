@@ -17,6 +17,7 @@ function reason(call: Call<never, unknown>, kind: ErrorKind, cause: unknown, att
     case 'unavailable': return `${call.client} in ${region} has no ${call.operation} for this account`;
     case 'unreachable': return `${call.client} can't be reached in ${region}`;
     case 'throttled': return `${call.client} refused ${call.operation} ${attempts} times, because of too many calls in this account`;
+    case 'late': return `${call.action} was not answered within --timeout`;
     case 'transient': return `${call.operation} failed ${attempts} times, at last with ${said}`;
     default: return `${call.client} answered ${call.operation} with ${said}`;
   }

@@ -23,20 +23,25 @@ import { Unknown } from '../../facts/fact';
  * @throws CannotLook where nothing can be read: no credentials, no region, no such cluster or service
  */
 export async function collect(request: CollectRequest, options: AwsOptions = {}): Promise<Account> {
-  const { region, profile, concurrency, signal } = request;
-  const aws = new Aws({ region, profile, concurrency, signal, ...options });
+  const { region, profile, concurrency, signal, timeoutMs } = request;
+  const aws = new Aws({ region, profile, concurrency, signal, timeoutMs, ...options });
   try {
-    return await readAccount(request, {
-      aws,
-      region: await aws.region(),
-      depth: request.depth,
-      cache: request.cacheFolder === undefined ? undefined : new TaskDefinitionCache(request.cacheFolder),
-      say: request.onProgress ?? (() => undefined),
-    });
+    return await collectWith(aws, request);
   } finally {
     // If one reader can't read anything, the others can't either.
     aws.close();
   }
+}
+
+/** Reads as `collect` does, at the rate of calls that others make too. */
+export async function collectWith(aws: Aws, request: CollectRequest): Promise<Account> {
+  return readAccount(request, {
+    aws,
+    region: await aws.region(),
+    depth: request.depth,
+    cache: request.cacheFolder === undefined ? undefined : new TaskDefinitionCache(request.cacheFolder),
+    say: request.onProgress ?? (() => undefined),
+  });
 }
 
 async function readAccount(request: CollectRequest, context: Context): Promise<Account> {

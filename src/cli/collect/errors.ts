@@ -16,6 +16,8 @@ export type ErrorKind =
   | 'expired'
   /** The host doesn't exist: no such region, or no network. */
   | 'unreachable'
+  /** The time that the user set is over. */
+  | 'late'
   /** AWS rejects the request. */
   | 'rejected';
 

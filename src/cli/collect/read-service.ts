@@ -1,7 +1,9 @@
+import type { Account } from './account';
 import { Aws, type AwsOptions } from './aws';
 import { fact } from './call-failed';
 import { CALLS } from './calls';
 import { notThere, without } from './cannot-look';
+import { collectWith } from './collect';
 import { allOf, describe } from './describe';
 import { allPages } from './pages';
 import { recentDeployments } from './read/deployments';
@@ -97,13 +99,20 @@ class ServiceWatch {
 export interface ServicesWatch {
   /** Reads each of them, in the order in which they are named. */
   readonly reads: readonly (() => Promise<ServiceNow>)[];
+  /** Reads a service at the default depth, with all that belongs to it. */
+  readonly collect: (service: string) => Promise<Account>;
   close(): void;
 }
 
-export function watchServices({ region, profile, cluster, services, signal }: WatchRequest, options: AwsOptions = {}): ServicesWatch {
-  const aws = new Aws({ region, profile, signal, ...options });
+export function watchServices(request: WatchRequest, options: AwsOptions = {}): ServicesWatch {
+  const { region, profile, cluster, services, signal, timeoutMs, cacheFolder } = request;
+  const aws = new Aws({ region, profile, signal, timeoutMs, ...options });
   const watches = services.map((service) => new ServiceWatch(aws, { cluster, service }));
-  return { reads: watches.map((watch) => () => watch.read()), close: () => aws.close() };
+  return {
+    reads: watches.map((watch) => () => watch.read()),
+    collect: (service) => collectWith(aws, { clusters: [cluster], services: [service], depth: 'default', cacheFolder }),
+    close: () => aws.close(),
+  };
 }
 
 /** A service as it is now, once. */
@@ -117,7 +126,7 @@ export async function readService(name: ServiceName, options: AwsOptions = {}): 
 }
 
 function isPassing(error: unknown): boolean {
-  return ['throttled', 'transient'].includes((error as { readonly kind?: string }).kind ?? '');
+  return ['throttled', 'transient', 'late'].includes((error as { readonly kind?: string }).kind ?? '');
 }
 
 function isMissing(error: unknown): boolean {

@@ -19,6 +19,8 @@ export interface CollectRequest {
   readonly onProgress?: (text: string) => void;
   /** Ends the reading with the signal's reason. @default - it reads to the end */
   readonly signal?: AbortSignal;
+  /** Milliseconds after which what is not read yet is unknown. @default - it reads to the end */
+  readonly timeoutMs?: number;
 }
 
 /** A service whose current state is read. */
@@ -38,4 +40,8 @@ export interface WatchRequest {
   /** Names or ARNs. */
   readonly services: readonly string[];
   readonly signal?: AbortSignal;
+  /** Milliseconds after which every call that is not answered fails. @default - the watch has no limit */
+  readonly timeoutMs?: number;
+  /** Folder of task definitions that are kept between runs, for a diagnosis. @default - nothing is kept */
+  readonly cacheFolder?: string;
 }

@@ -12,6 +12,7 @@ import { OUTPUT_HELP, OUTPUT_SPECS, outputOptions } from '../output-options';
 import { Progress } from '../progress';
 import { present } from '../report/present';
 import type { Terminal } from '../terminal';
+import { millisecondsOf } from '../duration';
 import { CannotLook, type ExitCode, type Verb } from '../verb';
 import { watch } from './watch/watch';
 
@@ -27,6 +28,7 @@ const SPECS = {
   'all-clusters': { type: 'boolean' },
   'depth': { type: 'string' },
   'watch': { type: 'boolean' },
+  'timeout': { type: 'string' },
   'print-policy': { type: 'boolean' },
   'region': { type: 'string' },
   'profile': { type: 'string' },
@@ -46,6 +48,8 @@ Only reads, and never the value of a secret. Lists everything it may not read.
                        wiring; deep: also networks, images, secrets and usage
   --watch              follow deployments of the services until all are steady
                        (0), or have ended with one failed or rolled back (1)
+  --timeout <time>     such as 20m: what is not read by then is not checked; a
+                       watch that is undecided ends with 2; default: no limit
   --print-policy       print the IAM policy that a run of this depth needs
   --region, --profile  default: that in ARNs, then those of the environment
   --no-cache           ignore the task definitions that are kept in ~/.cache
@@ -84,7 +88,9 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   }
   const clusters = words(values.cluster);
   const services = words(values.service);
-  const { profile } = values;
+  const { profile, timeout } = values;
+  const timeoutMs = timeout === undefined ? undefined : millisecondsOf('--timeout', timeout);
+  const cacheFolder = values['no-cache'] ? undefined : reading.defaultCacheFolder(terminal.env);
   const region = regionOf(values.region, [...clusters, ...services]);
   if (values['all-clusters'] && clusters.length > 0) throw new CannotLook('--cluster and --all-clusters contradict each other');
   if (!values['all-clusters'] && clusters.length === 0) throw new CannotLook('name a cluster with --cluster, or set --all-clusters');
@@ -92,7 +98,8 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
     if (clusters.length !== 1 || services.length === 0) throw new CannotLook('--watch follows services of one cluster: name them with one --cluster and --service');
     const other = NOT_WATCHED.find((name) => values[name] !== undefined);
     if (other) throw new CannotLook(`--watch prints as it goes, and its exit code follows from the deployments: it has no --${other}`);
-    return follow(reading, { region, profile, cluster: clusters[0], services: [...new Set(services)], signal: terminal.signal }, terminal);
+    const request = { region, profile, cluster: clusters[0], services: [...new Set(services)], signal: terminal.signal, timeoutMs, cacheFolder };
+    return follow(reading, request, terminal);
   }
   const progress = new Progress(terminal);
   try {
@@ -102,7 +109,8 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
       depth,
       clusters: values['all-clusters'] ? 'all' : clusters,
       services: services.length > 0 ? services : undefined,
-      cacheFolder: values['no-cache'] ? undefined : reading.defaultCacheFolder(terminal.env),
+      cacheFolder,
+      timeoutMs,
       onProgress: (text) => progress.say(text),
       signal: terminal.signal,
     });
@@ -114,10 +122,14 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
 }
 
 async function follow(reading: Reading, request: WatchRequest, terminal: Terminal): Promise<ExitCode> {
-  const { reads, close } = reading.watchOf(request);
-  const services = request.services.map((service, index) => ({ name: `${nameOf(request.cluster)}/${nameOf(service)}`, read: reads[index] }));
+  const { reads, collect: collectAll, close } = reading.watchOf(request);
+  const services = request.services.map((service, index) => ({
+    name: `${nameOf(request.cluster)}/${nameOf(service)}`,
+    read: reads[index],
+    diagnose: async () => diagnose(await collectAll(service)),
+  }));
   try {
-    return await watch({ services, sleep: reading.sleep }, terminal);
+    return await watch({ services, sleep: reading.sleep, timeoutMs: request.timeoutMs }, terminal);
   } finally {
     close();
   }

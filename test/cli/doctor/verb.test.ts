@@ -22,6 +22,7 @@ function reading(account: Account | Error): Reading & { readonly asked: CollectR
       reads: services.map((serviceName) => async () => ({
         readAt: healthy.readAt, service: { ...service, serviceName }, deployments: [], targets: new Map(), stoppedTasks: [],
       })),
+      collect: async () => healthy,
       close: () => undefined,
     }),
     policyFor: (depth: Depth) => ({ Version: '2012-10-17', Statement: [{ Sid: depth, Effect: 'Allow', Action: ['ecs:DescribeServices'], Resource: '*' }] }),
@@ -84,6 +85,11 @@ test('asks the region of the ARNs that are named', async () => {
   await expect(run(healthy, '--cluster', 'shop', '--region', 'eu west')).rejects.toThrow('--region (eu west) must be a region such as eu-west-1');
 });
 
+test('reads no longer than it may', async () => {
+  expect((await run(healthy, '--cluster', 'shop', '--timeout', '1m30s')).asked).toMatchObject([{ timeoutMs: 90_000 }]);
+  expect((await run(healthy, '--cluster', 'shop')).asked).toMatchObject([{ timeoutMs: undefined }]);
+});
+
 test('reads everything at the default depth by default', async () => {
   const { asked } = await run(healthy, '--all-clusters');
   expect(asked).toMatchObject([{ clusters: 'all', services: undefined, depth: 'default', cacheFolder: '/home/ann/.cache/ecs-guardrails' }]);
@@ -116,6 +122,7 @@ test.each<[readonly string[], string]>([
   [['--all-clusters', '--service', 'web', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
   [['--cluster', 'shop,crm', '--service', 'web', '--watch'], '--watch follows services of one cluster: name them with one --cluster and --service'],
   [['--cluster', 'shop', '--service', 'web', '--watch', '--format', 'json'], '--watch prints as it goes, and its exit code follows from the deployments: it has no --format'],
+  [['--cluster', 'shop', '--timeout', '20'], '--timeout (20) must be a time with its unit, above 0 and at most 168h, such as 90s, 20m or 1h30m'],
   [['--claster', 'shop'], 'there is no option --claster; did you mean --cluster?'],
 ])('%j is for the user to put right', async (args, message) => {
   await expect(run(healthy, ...args)).rejects.toThrow(new CannotLook(message));

@@ -1,16 +1,16 @@
 import { onService, orNone } from '../live-check';
+import { continuation, pausedHooks } from '../paused-hook';
 
 export const dplHookWaits = onService({
   id: 'dpl-hook-waits',
   check: ({ live: { deployments } }) => {
     const newest = orNone(deployments)[0];
-    if (newest?.status !== 'IN_PROGRESS') return [];
-    return (newest.lifecycleHookDetails ?? []).filter(({ status }) => status === 'AWAITING_ACTION').map(({ expiresAt, timeoutAction }) => ({
+    return pausedHooks(newest).map((hook) => ({
       property: 'lifecycleHooks',
       severity: 'warning' as const,
-      detail: `lifecycleHooks (at ${newest.lifecycleStage ?? 'its stage'}) hold the deployment until it is continued or stopped`
-        + (expiresAt ? `; at ${expiresAt.toISOString()} it continues with ${timeoutAction ?? 'its timeout action'}` : ''),
-      fix: 'continue or stop the deployment',
+      detail: `lifecycleHooks (at ${newest.lifecycleStage ?? 'its stage'}) hold the deployment until it is continued or rolled back`
+        + (hook.expiresAt ? `; at ${hook.expiresAt.toISOString()} its timeout action is ${hook.timeoutAction ?? 'unknown'}` : ''),
+      fix: `continue or roll back the deployment: ${continuation(newest, hook)}`,
     }));
   },
 });

@@ -1,10 +1,19 @@
 import { outcomeOf, type Outcome } from './outcome';
-import { duration, eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
+import { Movement } from './movement';
+import { pauses } from './paused-hooks';
+import { SecondOpinion } from './second-opinion';
+import { stopsOf } from './stops';
+import { faultIn, inFull, ToldOnce } from './told-once';
+import { eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
+import { WatchedDeployment } from './watched-deployment';
 import { redact } from '../../../text/redaction/redact';
 import type { ServiceNow } from '../../collect/read-service';
 import { primary } from '../../collect/service-state';
-import { printable } from '../../report/wrap';
+import { duration } from '../../duration';
+import type { Report } from '../../report/report';
+import { inert, printable } from '../../report/wrap';
 import { CannotLook, isCannotLook } from '../../verb';
+import { findings } from '../checks/stopped-tasks';
 
 // AWS may be busy for a while, mostly when deployments are many.
 const MOST_MISSES = 12;
@@ -13,6 +22,8 @@ const MOST_MISSES = 12;
 export interface Watched {
   readonly name: string;
   readonly read: () => Promise<ServiceNow>;
+  /** Diagnoses the service, for a deployment that makes no progress. */
+  readonly diagnose?: () => Promise<Report>;
 }
 
 /** One service as it is shown: a line with the time, and what there is to see. */
@@ -28,13 +39,19 @@ export interface Block {
 
 /** Follows the deployment of one service by polling. */
 export class Follower {
-  private first?: ServiceNow;
+  private began?: Date;
+  private readonly deployment = new WatchedDeployment();
+  private readonly movement = new Movement();
+  private readonly opinion: SecondOpinion;
   private readonly seen = new Set<string>();
+  private readonly causes = new ToldOnce();
   private misses = 0;
   private shown?: Block;
   private ended?: Outcome;
 
-  public constructor(private readonly watched: Watched) {}
+  public constructor(private readonly watched: Watched) {
+    this.opinion = new SecondOpinion(watched.diagnose);
+  }
 
   public get name(): string {
     return this.watched.name;
@@ -50,18 +67,47 @@ export class Follower {
     return this.ended;
   }
 
-  /** Reads the service again, and returns the new events. */
+  /** Reads the service again, and returns what is new: events, causes of stopped tasks, hooks that wait. */
   public async look(): Promise<readonly string[]> {
     const now = await this.read();
     if (!now) return [];
-    const first = this.first ??= followed(now, this.name);
-    const started = primary(first.service)?.createdAt ?? first.readAt;
-    const events = newEvents(now, started, this.seen);
+    followed(now, this.name);
+    this.deployment.see(now);
+    const began = this.began ??= primary(now.service)?.createdAt ?? now.readAt;
+    const events = newEvents(now, began, this.seen);
     for (const { id } of events) this.seen.add(id ?? '');
-    const head = `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - started.getTime())}`;
-    this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, this.shown ? now.readAt : started);
-    this.ended = outcomeOf(now, first);
-    return events.map(eventLine);
+    const head = `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - began.getTime())}`;
+    this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, this.shown ? now.readAt : began);
+    this.ended = outcomeOf(now, this.deployment);
+    const remarks = [...this.causesIn(now, events.map(({ message = '' }) => message)), ...this.pausesIn(now), ...this.opinionOn(now, began)];
+    return [...events.map(eventLine), ...remarks];
+  }
+
+  /** Causes of failed tasks that were not printed before, with their fixes. */
+  private causesIn(now: ServiceNow, events: readonly string[]): readonly string[] {
+    const stops = findings(stopsOf(now, this.deployment.deployment), () => false).map(inFull);
+    return this.said(now, this.causes.lines([...stops, ...events.flatMap((message) => faultIn(message) ?? [])]));
+  }
+
+  private pausesIn(now: ServiceNow): readonly string[] {
+    const fresh = [...pauses(now)].filter(([id]) => !this.seen.has(`hook ${id}`));
+    for (const [id] of fresh) this.seen.add(`hook ${id}`);
+    return this.said(now, fresh.flatMap(([, lines]) => lines));
+  }
+
+  private opinionOn(now: ServiceNow, began: Date): readonly string[] {
+    if (this.ended) return [];
+    const opinion = this.opinion.after(this.movement.still(now, began), now.readAt);
+    if (!opinion) return [];
+    const lines = this.causes.lines(opinion.errors);
+    const isNew = lines.length > 0 || !this.seen.has(withoutTime(opinion.headline));
+    this.seen.add(withoutTime(opinion.headline));
+    return isNew ? this.said(now, [opinion.headline, ...lines]) : [];
+  }
+
+  /** Lines of the watch itself: those at the margin name the time and the service. */
+  private said({ readAt }: ServiceNow, lines: readonly string[]): readonly string[] {
+    return lines.map((line) => (line.startsWith(' ') ? '' : `${timeOf(readAt)} ${this.name}: `) + inert(printable(redact(line))));
   }
 
   /** Reads the service; `undefined` where AWS doesn't answer now. Mistakes of the user are thrown. */
@@ -84,6 +130,10 @@ export class Follower {
     const isSame = this.shown?.state.join('\n') === state.join('\n');
     this.shown = { name: this.name, ...seen, state, changedAt: this.shown && isSame ? this.shown.changedAt : now };
   }
+}
+
+function withoutTime(headline: string): string {
+  return headline.replace(/^.*?; /, '');
 }
 
 function followed(now: ServiceNow, name: string): ServiceNow {

@@ -58,12 +58,3 @@ export function eventLine({ createdAt, message }: ServiceEvent): string {
 export function timeOf(date: Date): string {
   return date.toISOString().slice(11, 19);
 }
-
-/** `3 min 20 s`, `2 h 5 min`, `4 d 7 h`. */
-export function duration(milliseconds: number): string {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  const [minutes, hours, days] = [60, 3_600, 86_400].map((unit) => Math.floor(seconds / unit));
-  if (days > 0) return `${days} d ${hours % 24} h`;
-  if (hours > 0) return `${hours} h ${minutes % 60} min`;
-  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
-}

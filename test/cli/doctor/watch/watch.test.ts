@@ -1,65 +1,10 @@
-import type { ServiceNow } from '../../../../src/cli/collect/read-service';
-import type { Deployment, Service, ServiceDeployment } from '../../../../src/cli/collect/shapes';
 import { CannotLook } from '../../../../src/cli/verb';
-import { duration } from '../../../../src/cli/doctor/watch/view';
-import { watch } from '../../../../src/cli/doctor/watch/watch';
 import { Unknown } from '../../../../src/facts/fact';
 import { ARNS, NOW } from '../../../../src/gotchas/fixtures/recorded/arns';
 import { stopped } from '../../../../src/gotchas/fixtures/recorded/changed';
-import { service } from '../../../../src/gotchas/fixtures/recorded/healthy';
-import { testTerminal, type TestTerminal } from '../../support/test-terminal';
-
-const [PRIMARY] = service.deployments!;
-const NEW: Deployment = { ...PRIMARY, id: 'ecs-svc/8', rolloutState: 'IN_PROGRESS', runningCount: 0, pendingCount: 2, createdAt: NOW };
-const OLD: Deployment = { ...PRIMARY, id: 'ecs-svc/6', status: 'ACTIVE', taskDefinition: ARNS.oldTask };
-
-function at(seconds: number, change: Partial<Service> = {}, newest: Partial<ServiceDeployment> = { status: 'IN_PROGRESS' }, rest: Partial<ServiceNow> = {}): ServiceNow {
-  return {
-    readAt: new Date(NOW.getTime() + seconds * 1000),
-    service: { ...service, deployments: [NEW, OLD], events: [], ...change },
-    deployments: [{ deploymentCircuitBreaker: { failureCount: 0, threshold: 3 }, ...newest }],
-    targets: new Map([[ARNS.targetGroup, [{ TargetHealth: { State: 'healthy' } }, { TargetHealth: { State: 'initial' } }]]]),
-    stoppedTasks: [],
-    ...rest,
-  };
-}
-
-const started = { id: 'e1', createdAt: new Date(NOW.getTime() + 4_000), message: '(service web) has started 2 tasks: (task 1) (task 2).' };
-const done = at(60, { deployments: [{ ...NEW, runningCount: 2, pendingCount: 0, rolloutState: 'COMPLETED' }], events: [started] }, { status: 'SUCCESSFUL' });
-
-interface Played {
-  readonly code: number;
-  readonly slept: number;
-  readonly text: string;
-}
-
-/** Plays recorded answers, one every five seconds of a clock that doesn't wait. */
-function play(answers: readonly (ServiceNow | Error)[], terminal: TestTerminal = testTerminal()): Promise<Played> {
-  return playAll({ 'shop/web': answers }, terminal);
-}
-
-/** Watches several services. */
-async function playAll(answers: Readonly<Record<string, readonly (ServiceNow | Error)[]>>, terminal: TestTerminal = testTerminal()): Promise<Played> {
-  let slept = 0;
-  const code = await watch({
-    services: Object.entries(answers).map(([name, own]) => ({ name, read: reader(own) })),
-    sleep: async (milliseconds, signal) => {
-      signal.throwIfAborted();
-      slept += milliseconds;
-    },
-  }, terminal);
-  return { code, slept, text: terminal.written() };
-}
-
-function reader(answers: readonly (ServiceNow | Error)[]) {
-  let next = 0;
-  return async (): Promise<ServiceNow> => {
-    const answer = answers[next++];
-    if (answer === undefined) throw new CannotLook('read beyond the end');
-    if (answer instanceof Error) throw answer;
-    return answer;
-  };
-}
+import type { ServiceNow } from '../../../../src/cli/collect/read-service';
+import { testTerminal } from '../../support/test-terminal';
+import { at, done, NEW, OLD, play, playAll, started } from './played';
 
 test('ends with 0 once the new revision is all there is', async () => {
   const { code, slept, text } = await play([at(0), at(5, { events: [started] }), at(10, { events: [started] }), done]);
@@ -150,10 +95,6 @@ test('reports a missing answer and its reason once', async () => {
     'shop/web: no answer: DescribeServices failed 6 times',
     '12:00:00 shop/web, 0 s: no answer: DescribeServices failed 6 times',
   ]);
-});
-
-test.each([[59_000, '59 s'], [200_000, '3 min 20 s'], [7_500_000, '2 h 5 min'], [371_000_000, '4 d 7 h']])('%d ms are %s', (milliseconds, said) => {
-  expect(duration(milliseconds)).toBe(said);
 });
 
 test('what the user has to put right ends it', async () => {
