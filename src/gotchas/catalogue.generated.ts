@@ -167,6 +167,7 @@ import { opsTagsNotPropagated } from './ops/ops-tags-not-propagated';
 import { opsTaskRetirement } from './ops/ops-task-retirement';
 import { opsUnknownEvent } from './ops/ops-unknown-event';
 import { opsUnknownStop } from './ops/ops-unknown-stop';
+import { queDeadLettersWait } from './que/que-dead-letters-wait';
 import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
 import { queDlqKind } from './que/que-dlq-kind';
 import { queNoDeadLetter } from './que/que-no-dead-letter';
@@ -443,6 +444,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsTaskRetirement,
   opsUnknownEvent,
   opsUnknownStop,
+  queDeadLettersWait,
   queDlqExpiresFirst,
   queDlqKind,
   queNoDeadLetter,

@@ -1,5 +1,5 @@
 import type {
-  Alarm, CapacityProvider, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace,
+  Alarm, CapacityProvider, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace, ProtectedTask,
   ScalingActivity, RouteTable, ScalableTarget, ScalingPolicy, ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting,
   Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
@@ -22,6 +22,18 @@ export interface Account {
   readonly settings: Fact<readonly Setting[]>;
   /** Deep: alarms in state ALARM for jobs of the region that have not succeeded in time. */
   readonly jobAlarms: Fact<readonly Alarm[]>;
+  /** Deep: dead-letter queues of the queues that services work on, and of rules and schedules that start tasks, by ARN. */
+  readonly deadLetterQueues: Fact<ReadonlyMap<string, Fact<LiveDeadLetterQueue>>>;
+}
+
+/** A dead-letter queue as it is now. */
+export interface LiveDeadLetterQueue {
+  readonly name: string;
+  /** Queues, rules and schedules that send to it. */
+  readonly sources: readonly string[];
+  readonly messages: number;
+  /** Days after which SQS deletes a message. */
+  readonly retentionDays: number;
 }
 
 /** Something that is there and could not be read. */
@@ -45,6 +57,8 @@ export interface LiveCluster {
   readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
   /** Deep: rules of the default event bus that have the cluster as a target. */
   readonly rules: Fact<readonly LiveRule[]>;
+  /** Deep: groups with schedules that start tasks in the cluster. */
+  readonly scheduleGroups: Fact<readonly LiveScheduleGroup[]>;
 }
 
 /** A rule of EventBridge that starts tasks, in the last day. */
@@ -53,6 +67,21 @@ export interface LiveRule {
   /** Invocations of its targets that failed for good. */
   readonly failed: number;
   /** Events sent to the dead-letter queues of its targets. */
+  readonly deadLetters: number;
+}
+
+/** A group of schedules of EventBridge Scheduler with its metrics of the last day, which Scheduler counts by group alone. */
+export interface LiveScheduleGroup {
+  readonly name: string;
+  /** Names of its schedules that start tasks in the cluster. */
+  readonly schedules: readonly string[];
+  /** Number of its other schedules. */
+  readonly others: number;
+  /** Calls of targets that failed, whether they succeeded later or not. */
+  readonly failed: number;
+  /** Starts that were given up. */
+  readonly dropped: number;
+  /** Starts sent to dead-letter queues. */
   readonly deadLetters: number;
 }
 
@@ -65,6 +94,8 @@ export interface LiveService {
   readonly deployments: Fact<readonly ServiceDeployment[]>;
   readonly revisions: Fact<readonly ServiceRevision[]>;
   readonly runningTasks: Fact<readonly Task[]>;
+  /** Tasks with scale-in protection, where more tasks run than are wanted; none elsewhere. */
+  readonly protectedTasks: Fact<readonly ProtectedTask[]>;
   /** Target groups of the service. A deleted one is left out: `service.loadBalancers` still names it. */
   readonly targetGroups: Fact<readonly LiveTargetGroup[]>;
   /** `undefined`: nothing scales it. */

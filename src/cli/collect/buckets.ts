@@ -9,12 +9,13 @@ export interface BucketSize {
 /**
  * Families of calls that share a bucket, in AWS's words.
  *
- * Cloud Map, EFS, EventBridge, IAM and Application Auto Scaling publish no rates: 5 calls a second have to do.
+ * Cloud Map, EFS, EventBridge, IAM, SQS and Application Auto Scaling publish no rates: 5 calls a second have to do.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
+ * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/scheduler-quotas.html
  */
 export const BUCKETS = {
   'ECS cluster read': { burst: 50, refill: 20 },
@@ -38,6 +39,8 @@ export const BUCKETS = {
   'Systems Manager describe': { burst: 10, refill: 5 },
   'EventBridge rules': { burst: 10, refill: 5 },
   'IAM read': { burst: 10, refill: 5 },
+  'EventBridge Scheduler': { burst: 50, refill: 50 },
+  'SQS queues': { burst: 10, refill: 5 },
 } as const satisfies Record<string, BucketSize>;
 
 export type BucketName = keyof typeof BUCKETS;

@@ -8,8 +8,10 @@ import type * as efs from '@aws-sdk/client-efs';
 import type * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as events from '@aws-sdk/client-eventbridge';
 import type * as iam from '@aws-sdk/client-iam';
+import type * as scheduler from '@aws-sdk/client-scheduler';
 import type * as secrets from '@aws-sdk/client-secrets-manager';
 import type * as discovery from '@aws-sdk/client-servicediscovery';
+import type * as sqs from '@aws-sdk/client-sqs';
 import type * as ssm from '@aws-sdk/client-ssm';
 import { callsOf, type Paging } from './call';
 
@@ -25,6 +27,8 @@ const efsCall = callsOf({ client: 'EFS', prefix: 'elasticfilesystem', bucket: 'E
 const secretsCall = callsOf({ client: 'Secrets Manager', prefix: 'secretsmanager', bucket: 'Secrets Manager describe' });
 const eventsCall = callsOf({ client: 'EventBridge', prefix: 'events', bucket: 'EventBridge rules' });
 const iamCall = callsOf({ client: 'IAM', prefix: 'iam', bucket: 'IAM read' });
+const schedulerCall = callsOf({ client: 'EventBridge Scheduler', prefix: 'scheduler', bucket: 'EventBridge Scheduler' });
+const sqsCall = callsOf({ client: 'SQS', prefix: 'sqs', bucket: 'SQS queues' });
 const ssmCall = callsOf({ client: 'Systems Manager', prefix: 'ssm', bucket: 'Systems Manager describe' });
 
 /** ECS hands out ten at a time unless it is asked for more. */
@@ -52,6 +56,7 @@ export const CALLS = {
   describeServiceDeployments: ecsCall<ecs.DescribeServiceDeploymentsRequest, ecs.DescribeServiceDeploymentsResponse>('DescribeServiceDeployments', { bucket: 'ECS service deployment', batch: 20 }),
   describeServiceRevisions: ecsCall<ecs.DescribeServiceRevisionsRequest, ecs.DescribeServiceRevisionsResponse>('DescribeServiceRevisions', { bucket: 'ECS service revision', batch: 20 }),
   listAccountSettings: ecsCall<ecs.ListAccountSettingsRequest, ecs.ListAccountSettingsResponse>('ListAccountSettings', { bucket: 'ECS setting read', paging: { ...ECS_PAGES, size: undefined } }),
+  getTaskProtection: ecsCall<ecs.GetTaskProtectionRequest, ecs.GetTaskProtectionResponse>('GetTaskProtection', { bucket: 'ECS cluster resource read', batch: 100 }),
 
   describeScalingPolicies: scalingCall<scaling.DescribeScalingPoliciesRequest, scaling.DescribeScalingPoliciesResponse>('DescribeScalingPolicies', { paging: scalingPages(10) }),
   describeScheduledActions: scalingCall<scaling.DescribeScheduledActionsRequest, scaling.DescribeScheduledActionsResponse>('DescribeScheduledActions', { paging: scalingPages(50) }),
@@ -82,5 +87,10 @@ export const CALLS = {
   listRuleNamesByTarget: eventsCall<events.ListRuleNamesByTargetRequest, events.ListRuleNamesByTargetResponse>('ListRuleNamesByTarget', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
   getRole: iamCall<iam.GetRoleRequest, iam.GetRoleResponse>('GetRole', { depth: 'deep' }),
   simulatePrincipalPolicy: iamCall<iam.SimulatePrincipalPolicyRequest, iam.SimulatePolicyResponse>('SimulatePrincipalPolicy', { depth: 'deep', paging: { size: ['MaxItems', 1000], token: 'Marker', next: 'Marker' } }),
+  listTargetsByRule: eventsCall<events.ListTargetsByRuleRequest, events.ListTargetsByRuleResponse>('ListTargetsByRule', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
+  listSchedules: schedulerCall<scheduler.ListSchedulesInput, scheduler.ListSchedulesOutput>('ListSchedules', { depth: 'deep', paging: { size: ['MaxResults', 100], token: 'NextToken', next: 'NextToken' } }),
+  getSchedule: schedulerCall<scheduler.GetScheduleInput, scheduler.GetScheduleOutput>('GetSchedule', { depth: 'deep' }),
+  getQueueUrl: sqsCall<sqs.GetQueueUrlRequest, sqs.GetQueueUrlResult>('GetQueueUrl', { depth: 'deep' }),
+  getQueueAttributes: sqsCall<sqs.GetQueueAttributesRequest, sqs.GetQueueAttributesResult>('GetQueueAttributes', { depth: 'deep' }),
   getMetricData: cloudWatchCall<cloudwatch.GetMetricDataInput, cloudwatch.GetMetricDataOutput>('GetMetricData', { bucket: 'CloudWatch metric data', depth: 'deep', batch: 500, paging: { token: 'NextToken', next: 'NextToken' } }),
 };

@@ -18,6 +18,8 @@ const LOADERS = {
   'Systems Manager': () => require('./clients/parameters') as ClientModule,
   'EventBridge': () => require('./clients/events') as ClientModule,
   'IAM': () => require('./clients/iam') as ClientModule,
+  'EventBridge Scheduler': () => require('./clients/schedules') as ClientModule,
+  'SQS': () => require('./clients/queues') as ClientModule,
 };
 
 export type ClientName = keyof typeof LOADERS;

@@ -7,12 +7,13 @@ import { readCapacityProviders, readContainerInstances } from './read/capacity';
 import { readClusters } from './read/clusters';
 import { readJobAlarms } from './read/job-alarms';
 import { readLiveServices } from './read/live-services';
+import { readProtection } from './read/protection';
 import { listTargets, orphans } from './read/scalable-targets';
 import { checkNamed, readAllServices, type ReadServices } from './read/services';
 import { readSettings } from './read/settings';
 import { byService, readTasks } from './read/tasks';
 import type { CollectRequest } from './request';
-import type { Cluster } from './shapes';
+import type { Cluster, Service } from './shapes';
 import { Unknown } from '../../facts/fact';
 
 /**
@@ -71,18 +72,19 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
     depth: request.depth,
     settings,
     jobAlarms,
+    deadLetterQueues: live.deadLetterQueues,
     clusters: clusters.map((cluster, index): LiveCluster => {
-      const { runningTasks, ...around } = aroundClusters[index];
-      const tasks = runningTasks instanceof Unknown ? runningTasks : byService(runningTasks);
+      const { tasksOf, ...around } = aroundClusters[index];
       return {
         cluster,
         notRead: byCluster[index].notRead,
         services: byCluster[index].services.map((service) => ({
           ...live.ofService(service),
-          runningTasks: tasks instanceof Unknown ? tasks : tasks.get(service.serviceName!) ?? [],
+          ...tasksOf(service),
         })),
         ...around,
         rules: live.rules(cluster),
+        scheduleGroups: live.scheduleGroups(cluster),
         orphanedTargets: orphans(targets, cluster, byCluster[index].names),
         capacityProviders: providers instanceof Unknown ? providers : providers(cluster),
       };
@@ -98,7 +100,13 @@ async function readAround(context: Context, cluster: Cluster, { services }: Read
     atDefault(context, () => readTasks(context, cluster, 'RUNNING', named)),
     atDefault(context, () => readContainerInstances(context, cluster)),
   ]);
-  return { stoppedTasks, runningTasks, containerInstances };
+  const ofServices = runningTasks instanceof Unknown ? runningTasks : byService(runningTasks);
+  const running = (service: Service) => ofServices instanceof Unknown ? ofServices : ofServices.get(service.serviceName!) ?? [];
+  const protection = new Map(await Promise.all(
+    services.map(async (service) => [service, await readProtection(context, service, running(service))] as const),
+  ));
+  const tasksOf = (service: Service) => ({ runningTasks: running(service), protectedTasks: protection.get(service)! });
+  return { stoppedTasks, tasksOf, containerInstances };
 }
 
 async function atDefault<T>(context: Context, read: () => Promise<T>): Promise<T | Unknown> {

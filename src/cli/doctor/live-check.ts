@@ -34,7 +34,7 @@ export interface ServiceView extends ClusterView {
 }
 
 /** Resources of a region that belong to none of its clusters. */
-export type RegionView = Pick<Account, 'jobAlarms'>;
+export type RegionView = Pick<Account, 'jobAlarms' | 'deadLetterQueues'>;
 
 /** Something that only a live service or cluster shows. Pure, over what AWS answered. */
 export interface LiveCheck<V> {

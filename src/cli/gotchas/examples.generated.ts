@@ -749,7 +749,7 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "const cleanUp = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nnew events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [cleanUp.asEventTarget()],\n});",
   },
   'ops-schedule-cannot-start': {
-    printed: "! targets of rule nightly-report could not be started (2 failed invocations in the last day, 2\n  events sent to its dead-letter queue) [ops-schedule-cannot-start]\n    at:   (targets)\n    why:  EventBridge gives up an event that it cannot deliver, and only a metric and a\n          dead-letter queue show it.\n    fix:  read ERROR_CODE and ERROR_MESSAGE of the messages in the dead-letter queue; without\n          one, find RunTask in CloudTrail, and check the role of the rule\n    docs: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html",
+    printed: "! targets of rule nightly-report could not be started (2 failed invocations in the last day, 2\n  events sent to its dead-letter queue) [ops-schedule-cannot-start]\n    at:   (targets)\n    why:  EventBridge gives up a start that keeps failing, and only a metric and a dead-letter\n          queue show it.\n    fix:  read ERROR_CODE and ERROR_MESSAGE of the messages in the dead-letter queue; without\n          one, find RunTask in CloudTrail, and check the role of the rule or schedule\n    docs: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html",
   },
   'ops-single-task-prod': {
     wrong: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  desiredCount: 1,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",
@@ -771,6 +771,9 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'ops-unknown-stop': {
     printed: "✖ stopped tasks (5 tasks in the last hour) stopped because container app ended with an error of\n  the application (exit code 1) [ops-unknown-stop]\n    aws:  Essential container in task exited\n    at:   (stoppedReason)\n    why:  A task ends with its first essential container. The reason why the container ended is\n          in its log, not in ECS.\n    fix:  read the last log lines of container app\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html",
+  },
+  'que-dead-letters-wait': {
+    printed: "! messages (12) wait in dead-letter queue jobs-dead of queue jobs; SQS deletes them after 14\n  days [que-dead-letters-wait]\n    at:   (messages)\n    why:  Each of these messages is work that was not done. No alarm exists unless someone\n          created it, and SQS deletes the messages at the end of the retention period.\n    fix:  read a message without deleting it, mend its cause, then send all back with aws sqs\n          start-message-move-task; add an alarm on the number of messages\n    docs: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
   },
   'que-dlq-expires-first': {
     wrong: "const failed = new sqs.Queue(stack, 'FailedJobs', { retentionPeriod: Duration.days(1) });\nnew sqs.Queue(stack, 'Jobs', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",

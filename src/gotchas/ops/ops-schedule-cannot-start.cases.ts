@@ -1,6 +1,10 @@
+import type { LiveScheduleGroup } from '../../cli/collect/account';
 import { Unknown } from '../../facts/fact';
 import type { LiveCase } from '../fixtures/live-case';
 import { withCluster } from '../fixtures/recorded/changed';
+
+const group = (change: Partial<LiveScheduleGroup>): LiveScheduleGroup => (
+  { name: 'default', schedules: ['nightly'], others: 0, failed: 0, dropped: 0, deadLetters: 0, ...change });
 
 export const cases: readonly LiveCase[] = [
   {
@@ -27,5 +31,35 @@ export const cases: readonly LiveCase[] = [
     name: 'rules that were not read',
     caught: false,
     account: withCluster({ rules: new Unknown('events:ListRuleNamesByTarget is denied: allow it') }),
+  },
+  {
+    name: 'a schedule that was given up',
+    caught: true,
+    account: withCluster({ scheduleGroups: [group({ failed: 4, dropped: 1 })] }),
+  },
+  {
+    name: 'a start in the dead-letter queue of one of two schedules',
+    caught: true,
+    account: withCluster({ scheduleGroups: [group({ schedules: ['nightly', 'hourly'], failed: 4, dropped: 1, deadLetters: 1 })] }),
+  },
+  {
+    name: 'a schedule that is still tried',
+    caught: true,
+    account: withCluster({ scheduleGroups: [group({ failed: 3 })] }),
+  },
+  {
+    name: 'a schedule without failures',
+    caught: false,
+    account: withCluster({ scheduleGroups: [group({})] }),
+  },
+  {
+    name: 'failures in a group with other schedules',
+    caught: false,
+    account: withCluster({ scheduleGroups: [group({ others: 2, failed: 4, dropped: 1 })] }),
+  },
+  {
+    name: 'schedules that were not read',
+    caught: false,
+    account: withCluster({ scheduleGroups: new Unknown('scheduler:ListSchedules is denied: allow it') }),
   },
 ];

@@ -99,9 +99,11 @@ export class FakeAws {
   }
 }
 
-/** EFS is the only one whose requests are paths. */
+/** Requests of EFS and EventBridge Scheduler are paths. */
 function onTheWire({ headers, body, path, query }: HttpRequest): { headers: object; body: string } {
   if (path.includes('/mount-targets')) return { headers: { 'x-amz-target': 'efs.DescribeMountTargets' }, body: JSON.stringify(query) };
+  const [, list, name] = /^\/(schedules)(?:\/(.+))?$/.exec(path) ?? [];
+  if (list) return { headers: { 'x-amz-target': `scheduler.${name ? 'GetSchedule' : 'ListSchedules'}` }, body: JSON.stringify({ ...query, Name: name }) };
   return { headers, body: body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString() : String(body) };
 }
 

@@ -27,7 +27,7 @@ test('a deeper run needs the calls of a quicker one, and more', () => {
 });
 
 test('nothing writes, and nothing reads the value of a secret or parameter', () => {
-  for (const action of actions('deep')) expect(action).toMatch(/^[a-z0-9-]+:(Describe|List)|^servicediscovery:Get(Service|Namespace)$|^cloudwatch:GetMetricData$|^iam:(GetRole|SimulatePrincipalPolicy)$|^ecr:BatchGetImage$/);
+  for (const action of actions('deep')) expect(action).toMatch(/^[a-z0-9-]+:(Describe|List)|^servicediscovery:Get(Service|Namespace)$|^cloudwatch:GetMetricData$|^iam:(GetRole|SimulatePrincipalPolicy)$|^ecr:BatchGetImage$|^ecs:GetTaskProtection$|^scheduler:GetSchedule$|^sqs:GetQueue(Attributes|Url)$/);
 });
 
 test('each call has a command that is bundled, and each command a call', () => {

@@ -14,4 +14,5 @@ export {
   DescribeServiceDeploymentsCommand,
   DescribeServiceRevisionsCommand,
   ListAccountSettingsCommand,
+  GetTaskProtectionCommand,
 } from '@aws-sdk/client-ecs';

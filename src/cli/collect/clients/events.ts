@@ -1,4 +1,5 @@
 export {
   EventBridgeClient as Client,
   ListRuleNamesByTargetCommand,
+  ListTargetsByRuleCommand,
 } from '@aws-sdk/client-eventbridge';

@@ -6,16 +6,19 @@ import { readMountTargets } from './mount-targets';
 import { readNamespaces } from './namespaces';
 import { readNetwork } from './network';
 import type { ListedTargets } from './scalable-targets';
-import { readRuleNames } from './rules';
-import { readScaling } from './scaling';
+import { readDeadLetters, type UsedQueue } from './dead-letters';
+import { namesOf, readRuleDeadLetters, readRuleNames } from './rules';
+import { readScaling, type ScalingOf } from './scaling';
+import { readSchedules, type ReadSchedules } from './schedules';
 import { readRoles } from './roles';
 import { keysOf, readSecrets, statesOf } from './secrets';
 import { readTaskDefinitions } from './task-definitions';
 import { readUsage } from './usage';
-import type { Fact } from '../../../facts/fact';
-import type { LiveRule, LiveService } from '../account';
+import { Unknown, type Fact } from '../../../facts/fact';
+import type { LiveDeadLetterQueue, LiveRule, LiveScheduleGroup, LiveService } from '../account';
 import { from, leftOut, reaches, type Context } from '../context';
-import type { Cluster, Service } from '../shapes';
+import { queueBeside, queuesNamedBy, queuesOf } from '../queues-of';
+import type { Cluster, Service, TaskDefinition } from '../shapes';
 
 interface Around {
   readonly now: Date;
@@ -25,16 +28,20 @@ interface Around {
 
 interface LiveResources {
   /** Resources of a service, without its tasks, which are read by cluster. */
-  readonly ofService: (service: Service) => Omit<LiveService, 'runningTasks'>;
+  readonly ofService: (service: Service) => Omit<LiveService, 'runningTasks' | 'protectedTasks'>;
   readonly rules: (cluster: Cluster) => Fact<readonly LiveRule[]>;
+  readonly scheduleGroups: (cluster: Cluster) => Fact<readonly LiveScheduleGroup[]>;
+  readonly deadLetterQueues: Fact<ReadonlyMap<string, Fact<LiveDeadLetterQueue>>>;
 }
 
-/** Resources of services, and the rules of clusters, whose metrics share calls with those of services. */
+/** Resources of services, and the rules and schedules of clusters, whose metrics share calls with those of services. */
 export async function readLiveServices(
   context: Context, clusters: readonly Cluster[], services: readonly Service[], { now, listedTargets, clusterOf }: Around,
 ): Promise<LiveResources> {
   // The slowest calls start first.
   const readingScaling = readScaling(context, services, listedTargets);
+  const isDeep = reaches(context.depth, 'deep');
+  const readingStarts = isDeep ? { rules: readRuleNames(context, clusters), schedules: readSchedules(context, clusters) } : undefined;
   const [scaling, targetGroups, definitions, deployments, namespaces, network, usage] = await Promise.all([
     readingScaling,
     from('default', context, readTargetGroups(context))(services),
@@ -42,10 +49,10 @@ export async function readLiveServices(
     reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
-    reaches(context.depth, 'deep')
-      ? readUsage(context, now, { services, scaling: readingScaling, rules: readRuleNames(context, clusters) }) : undefined,
+    readingStarts && readUsage(context, now, { services, scaling: readingScaling, ...readingStarts }),
   ]);
-  const ofService = (service: Service): Omit<LiveService, 'runningTasks'> => ({
+  const deadLetterQueues = readingStarts ? await readDeadLettersOf(context, services, { ...readingStarts, scaling, definitions }) : leftOut('deep');
+  const ofService = (service: Service): Omit<LiveService, 'runningTasks' | 'protectedTasks'> => ({
     service,
     ...definitions(service),
     deployments: deployments?.deployments(service) ?? leftOut('default'),
@@ -57,7 +64,39 @@ export async function readLiveServices(
     network: network(service),
     ...usage?.ofService(service) ?? { utilization: leftOut('deep'), queueAges: leftOut('deep') },
   });
-  return { ofService, rules: (cluster) => usage?.rules(cluster) ?? leftOut('deep') };
+  return {
+    ofService,
+    rules: (cluster) => usage?.rules(cluster) ?? leftOut('deep'),
+    scheduleGroups: (cluster) => usage?.scheduleGroups(cluster) ?? leftOut('deep'),
+    deadLetterQueues,
+  };
+}
+
+interface Senders {
+  readonly rules: Promise<ReadonlyMap<string, Fact<readonly string[]>>>;
+  readonly schedules: Promise<Fact<ReadSchedules>>;
+  readonly scaling: ScalingOf;
+  readonly definitions: (service: Service) => { readonly taskDefinition: Fact<TaskDefinition> };
+}
+
+/** Dead-letter queues of the queues that services work on, and of the rules and schedules that start tasks. */
+async function readDeadLettersOf(context: Context, services: readonly Service[], { scaling, definitions, ...started }: Senders) {
+  const [rules, schedules] = await Promise.all([started.rules, started.schedules]);
+  return readDeadLetters(context, {
+    worked: services.flatMap((service) => [
+      mapped(definitions(service).taskDefinition, (definition) => queuesNamedBy(definition, service.clusterArn!)),
+      mapped(scaling.scaling(service), (scaled) => mapped(scaled ? queuesOf(scaled) : [], (names) => names.map((name) => queueBeside(service.clusterArn!, name)))),
+    ]),
+    direct: [
+      ...await readRuleDeadLetters(context, namesOf(rules)),
+      mapped(schedules, ({ ofTasks }) => ofTasks.flatMap(({ name, deadLetterQueue: arn }): readonly UsedQueue[] =>
+        (arn === undefined ? [] : [{ arn, by: `schedule ${name}` }]))),
+    ],
+  });
+}
+
+function mapped<T, U>(fact: Fact<T>, use: (value: T) => Fact<U>): Fact<U> {
+  return fact instanceof Unknown ? fact : use(fact as T);
 }
 
 /** Task definitions, and what they name. */

@@ -7,6 +7,7 @@ import { dplHookWaits } from './dpl-hook-waits';
 import { dplImageGone } from './dpl-image-gone';
 import { dplMutableImageTag } from './dpl-mutable-image-tag';
 import { dplNothingToRollBackTo } from './dpl-nothing-to-roll-back-to';
+import { dplProtectedTasksBlock } from './dpl-protected-tasks-block';
 import { dplUpdateWithoutRedeploy } from './dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2-agent-outdated';
@@ -23,6 +24,7 @@ import { opsImageOld } from './ops-image-old';
 import { opsJobNotSucceeded } from './ops-job-not-succeeded';
 import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
 import { opsScheduleCannotStart } from './ops-schedule-cannot-start';
+import { queDeadLettersWait } from './que-dead-letters-wait';
 import { queOldestMessageAges } from './que-oldest-message-ages';
 import { sclAtMax } from './scl-at-max';
 import { sclNoData } from './scl-no-data';
@@ -65,6 +67,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   opsDesiredVsRunning,
   costCrashLoop,
   dplHookWaits,
+  dplProtectedTasksBlock,
   dplAlarmUseless,
   sclSuspended,
   sclAtMax,
@@ -85,4 +88,4 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart];
 
 /** Checks of each region. */
-export const REGION_CHECKS: readonly LiveCheck<RegionView>[] = [opsJobNotSucceeded];
+export const REGION_CHECKS: readonly LiveCheck<RegionView>[] = [opsJobNotSucceeded, queDeadLettersWait];

@@ -9,10 +9,10 @@ import { clusterLocation, regionLocation, serviceLocation } from './live-locatio
 import type { Location } from '../../report/report';
 
 /** Findings that only a running service shows. */
-export function byState({ readAt: now, depth, settings, clusters, region, jobAlarms }: Account): Diagnoses {
+export function byState({ readAt: now, depth, settings, clusters, region, jobAlarms, deadLetterQueues }: Account): Diagnoses {
   const words = new Map(catalogue.map((gotcha) => [gotcha.id, gotcha]));
   // A place of the report is a cluster, and the region is none.
-  const ofRegion = { ...diagnose(REGION_CHECKS, { jobAlarms }, regionLocation(region), words), places: [] };
+  const ofRegion = { ...diagnose(REGION_CHECKS, { jobAlarms, deadLetterQueues }, regionLocation(region), words), places: [] };
   return combine([ofRegion, ...clusters.map((cluster) => {
     const view: ClusterView = { now, depth, settings, cluster };
     const arn = cluster.cluster.clusterArn ?? cluster.cluster.clusterName ?? '';

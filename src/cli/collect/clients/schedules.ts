@@ -1,0 +1,5 @@
+export {
+  SchedulerClient as Client,
+  GetScheduleCommand,
+  ListSchedulesCommand,
+} from '@aws-sdk/client-scheduler';

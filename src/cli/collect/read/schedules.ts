@@ -1,0 +1,59 @@
+import type { ScheduleSummary } from '@aws-sdk/client-scheduler';
+import { Unknown, type Fact } from '../../../facts/fact';
+import { fact, orMissing } from '../call-failed';
+import { CALLS } from '../calls';
+import type { Context } from '../context';
+import { groupBy } from '../lists';
+import { fewPages } from '../pages';
+import { nameIn } from '../service-state';
+import type { Cluster } from '../shapes';
+
+/** Pages of 100 schedules that are read: an app can have a schedule for each of its users. */
+const MOST_PAGES = 20;
+/** Target of schedules that call RunTask with an input of their own. */
+const RUN_TASK = /^arn:[^:]+:scheduler:::aws-sdk:ecs:runTask$/;
+
+/** A schedule that starts tasks. */
+export interface TaskSchedule {
+  readonly name: string;
+  readonly group: string;
+  readonly clusterArn: string;
+  /** ARN of the queue for starts that failed. */
+  readonly deadLetterQueue?: string;
+}
+
+/** Schedules that start tasks, and the number of all schedules in their groups. Schedules that are disabled do not count. */
+export interface ReadSchedules {
+  readonly ofTasks: readonly TaskSchedule[];
+  readonly countIn: (group: string) => number;
+}
+
+/** Reads the schedules of the region that start tasks in one of the clusters. */
+export function readSchedules(context: Context, clusters: readonly Cluster[]): Promise<Fact<ReadSchedules>> {
+  return fact(async () => {
+    const all = await fewPages(context.aws, CALLS.listSchedules, { State: 'ENABLED' }, (page) => page.Schedules, MOST_PAGES);
+    if (!all) return new Unknown(`EventBridge Scheduler has more than ${MOST_PAGES * CALLS.listSchedules.paging!.size![1]} schedules`);
+    const groups = groupBy(all, ({ GroupName }) => GroupName);
+    const arns = clusters.map(({ clusterArn }) => clusterArn!);
+    const candidates = all.filter(({ Target }) => Target?.Arn && (arns.includes(Target.Arn) || RUN_TASK.test(Target.Arn)));
+    const ofTasks = await Promise.all(candidates.map((schedule) => readSchedule(context, schedule, arns)));
+    return { ofTasks: ofTasks.flat(), countIn: (group) => groups.get(group)?.length ?? 0 };
+  });
+}
+
+async function readSchedule({ aws }: Context, { Name, GroupName }: ScheduleSummary, clusterArns: readonly string[]): Promise<TaskSchedule[]> {
+  const schedule = await orMissing(() => aws.send(CALLS.getSchedule, { Name, GroupName }));
+  const { Arn = '', Input, DeadLetterConfig } = schedule?.Target ?? {};
+  const cluster = RUN_TASK.test(Arn) ? clusterIn(Input) : Arn;
+  const clusterArn = clusterArns.find((arn) => arn === cluster || nameIn(arn) === cluster);
+  return clusterArn === undefined ? [] : [{ name: Name!, group: GroupName!, clusterArn, deadLetterQueue: DeadLetterConfig?.Arn }];
+}
+
+/** Name or ARN of the cluster in the input of RunTask. */
+function clusterIn(input = ''): string {
+  try {
+    return String((JSON.parse(input) as { readonly Cluster?: unknown }).Cluster ?? 'default');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,14 @@
+import { defineLiveGotcha } from '../definition';
+
+export const queDeadLettersWait = defineLiveGotcha({
+  id: 'que-dead-letters-wait',
+  title: 'Messages wait in a dead-letter queue',
+  consequence: 'misbehaves',
+  symptom: '`ApproximateNumberOfMessagesVisible` of a dead-letter queue is above 0.',
+  why: 'Each of these messages is work that was not done. No alarm exists unless someone created it, and SQS deletes the messages at the end of the retention period.',
+  rule: 'The dead-letter queues of queues that services work on, and those of rules and schedules that start tasks, are empty. '
+    + 'A service works on the queues that its scaling follows and on those that its environment names.',
+  fix: 'read a message without deleting it, mend its cause, then send all back with aws sqs start-message-move-task; add an alarm on the number of messages',
+  docsUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html',
+  causalRank: 'none',
+});
