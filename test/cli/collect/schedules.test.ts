@@ -38,7 +38,7 @@ function awsWithSchedules(): FakeAws {
 const look = (aws: FakeAws): Promise<Account> => collect({ clusters: 'all', depth: 'deep' }, aws.options);
 const groupsOf = async (aws: FakeAws) => (await look(aws)).clusters[0].scheduleGroups;
 
-test('schedules that start tasks in the cluster come by group, with the metrics of its last day', async () => {
+test('schedules that start tasks in the cluster are grouped, with the metrics of each group in the last day', async () => {
   const aws = awsWithSchedules();
   expect(await groupsOf(aws)).toEqual([
     { name: 'jobs', schedules: ['nightly', 'hourly'], others: 0, failed: 7, dropped: 1, deadLetters: 0 },

@@ -85,7 +85,8 @@ async function readDeadLettersOf(context: Context, services: readonly Service[],
   return readDeadLetters(context, {
     worked: services.flatMap((service) => [
       mapped(definitions(service).taskDefinition, (definition) => queuesNamedBy(definition, service.clusterArn!)),
-      mapped(scaling.scaling(service), (scaled) => mapped(scaled ? queuesOf(scaled) : [], (names) => names.map((name) => queueBeside(service.clusterArn!, name)))),
+      mapped(mapped(scaling.scaling(service), (scaled) => (scaled ? queuesOf(scaled) : [])), (names) => (
+        names.map((name) => queueBeside(service.clusterArn!, name)))),
     ]),
     direct: [
       ...await readRuleDeadLetters(context, namesOf(rules)),
