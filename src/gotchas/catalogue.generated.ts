@@ -107,6 +107,7 @@ import { logRetentionInfinite } from './log/log-retention-infinite';
 import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
+import { netCertificateExpires } from './net/net-certificate-expires';
 import { netCertificateHost } from './net/net-certificate-host';
 import { netCertificateZone } from './net/net-certificate-zone';
 import { netClbAwsvpc } from './net/net-clb-awsvpc';
@@ -384,6 +385,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logSplunkTokenPlain,
   netAlbOneSubnet,
   netAwsvpcSubnetWithoutInstances,
+  netCertificateExpires,
   netCertificateHost,
   netCertificateZone,
   netClbAwsvpc,

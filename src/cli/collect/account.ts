@@ -1,6 +1,6 @@
 import type {
-  Alarm, CapacityProvider, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace, ProtectedTask,
-  ScalingActivity, RouteTable, ScalableTarget, ScalingPolicy, ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting,
+  Alarm, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace,
+  ProtectedTask, ScalingActivity, RouteTable, ScalableTarget, ScalingPolicy, ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting,
   Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
 import type { Fact } from '../../facts/fact';
@@ -166,7 +166,14 @@ export interface LiveTargetGroup {
   readonly health: Fact<readonly TargetHealth[]>;
   readonly loadBalancers: Fact<readonly ElbLoadBalancer[]>;
   /** Listeners of those load balancers, each with its rules. */
-  readonly listeners: Fact<readonly (ElbListener & { readonly Rules: readonly ElbRule[] })[]>;
+  readonly listeners: Fact<readonly LiveListener[]>;
+}
+
+/** A listener of a load balancer. */
+export interface LiveListener extends ElbListener {
+  readonly Rules: readonly ElbRule[];
+  /** Deep: certificates of ACM that it serves, with those that were added to it, by their ARNs; `undefined`: the certificate was deleted. */
+  readonly certificates: Fact<ReadonlyMap<string, Certificate | undefined>>;
 }
 
 /** Scaling of a service. */

@@ -18,6 +18,7 @@ export interface BucketSize {
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/scheduler-quotas.html
  */
 export const BUCKETS = {
+  'ACM describe': { burst: 10, refill: 10 },
   'ECS cluster read': { burst: 50, refill: 20 },
   'ECS service read': { burst: 100, refill: 20 },
   'ECS task definition read': { burst: 50, refill: 20 },

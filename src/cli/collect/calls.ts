@@ -1,3 +1,4 @@
+import type * as acm from '@aws-sdk/client-acm';
 import type * as scaling from '@aws-sdk/client-application-auto-scaling';
 import type * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import type * as logs from '@aws-sdk/client-cloudwatch-logs';
@@ -15,6 +16,7 @@ import type * as sqs from '@aws-sdk/client-sqs';
 import type * as ssm from '@aws-sdk/client-ssm';
 import { callsOf, type Paging } from './call';
 
+const acmCall = callsOf({ client: 'ACM', prefix: 'acm', bucket: 'ACM describe' });
 const ecsCall = callsOf({ client: 'ECS', prefix: 'ecs', bucket: 'ECS service read' });
 const elbCall = callsOf({ client: 'Elastic Load Balancing', prefix: 'elasticloadbalancing', bucket: 'ELB describe' });
 const scalingCall = callsOf({ client: 'Application Auto Scaling', prefix: 'application-autoscaling', bucket: 'Application Auto Scaling' });
@@ -85,6 +87,8 @@ export const CALLS = {
   describeParameters: ssmCall<ssm.DescribeParametersRequest, ssm.DescribeParametersResult>('DescribeParameters', { depth: 'deep', batch: 50, paging: { size: ['MaxResults', 50], token: 'NextToken', next: 'NextToken' } }),
   describeMountTargets: efsCall<efs.DescribeMountTargetsRequest, efs.DescribeMountTargetsResponse>('DescribeMountTargets', { depth: 'deep', paging: { size: ['MaxItems', 100], token: 'Marker', next: 'NextMarker' } }),
   listRuleNamesByTarget: eventsCall<events.ListRuleNamesByTargetRequest, events.ListRuleNamesByTargetResponse>('ListRuleNamesByTarget', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
+  describeListenerCertificates: elbCall<elb.DescribeListenerCertificatesInput, elb.DescribeListenerCertificatesOutput>('DescribeListenerCertificates', { depth: 'deep', paging: ELB_PAGES }),
+  describeCertificate: acmCall<acm.DescribeCertificateRequest, acm.DescribeCertificateResponse>('DescribeCertificate', { depth: 'deep' }),
   getRole: iamCall<iam.GetRoleRequest, iam.GetRoleResponse>('GetRole', { depth: 'deep' }),
   simulatePrincipalPolicy: iamCall<iam.SimulatePrincipalPolicyRequest, iam.SimulatePolicyResponse>('SimulatePrincipalPolicy', { depth: 'deep', paging: { size: ['MaxItems', 1000], token: 'Marker', next: 'Marker' } }),
   listTargetsByRule: eventsCall<events.ListTargetsByRuleRequest, events.ListTargetsByRuleResponse>('ListTargetsByRule', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),

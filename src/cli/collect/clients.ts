@@ -5,6 +5,7 @@
  * Each file of `clients/` names just the commands that are in use, so that a bundle holds no more of the SDK than those.
  */
 const LOADERS = {
+  'ACM': () => require('./clients/certificates') as ClientModule,
   'ECS': () => require('./clients/ecs') as ClientModule,
   'Application Auto Scaling': () => require('./clients/scaling') as ClientModule,
   'CloudWatch': () => require('./clients/cloudwatch') as ClientModule,

@@ -15,7 +15,7 @@ interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
-/** The condition by which a trust policy excludes the tasks of a cluster; `undefined` if a statement lets them in, or if none is for tasks. */
+/** The condition by which a trust policy excludes the tasks of a cluster; `undefined` if a statement admits them, or if none is for tasks. */
 export function excludedBy(trustPolicy: string, clusterArn: string): Exclusion | undefined {
   const exclusions = statementsIn(trustPolicy).filter(isForTasks).map((statement) => exclusionIn(statement, clusterArn));
   return exclusions.every((one) => one !== undefined) ? exclusions[0] : undefined;

@@ -16,7 +16,7 @@ export const netCertificateHost = defineGotcha({
   rule: 'Each host of the rules of an HTTPS or TLS listener, and each alias record of its load balancer where it listens on port 443, is a name of one of its certificates.',
   fix: 'add the host name to the certificate as a subject alternative name, or add a certificate for it to the listener',
   docsUrl: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   avoidedBy: '`Ingress.publicHttps` makes a certificate for its `domainName`, unless it is passed one.',
   subject: 'listener',
   needs: ['protocol', 'servedHosts'],

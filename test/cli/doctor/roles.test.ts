@@ -62,7 +62,7 @@ describe('the trust policy of a role', () => {
     expect(report({ task: { trustPolicy: trust(condition) } })).toEqual({ findings: [], gaps: [] });
   });
 
-  test('with one statement that lets tasks in is right', () => {
+  test('with one statement that admits tasks is right', () => {
     const [closed, open] = [trust({ StringEquals: { 'aws:SourceAccount': '9' } }), trust()].map((text) => (JSON.parse(text) as { Statement: object }).Statement);
     expect(report({ task: { trustPolicy: JSON.stringify({ Statement: [closed, open] }) } })).toEqual({ findings: [], gaps: [] });
   });
@@ -71,13 +71,15 @@ describe('the trust policy of a role', () => {
 const deploying: Partial<Service> = { runningCount: 0, deployments: [{ status: 'PRIMARY', rolloutState: 'IN_PROGRESS', desiredCount: 2, runningCount: 0 }] };
 const REPOSITORY = 'arn:aws:ecr:eu-west-1:111122223333:repository/web';
 const withSecrets = withContainer({ secrets: [{ name: 'DB', valueFrom: `${SECRET}:password::` }, { name: 'URL', valueFrom: PARAMETER }] });
-const readable = [decided('secretsmanager:GetSecretValue', SECRET, { decision: 'allowed' }), decided('kms:Decrypt', KEY, { decision: 'allowed' }), decided('ssm:GetParameters', PARAMETER, { decision: 'allowed' })];
+const readable = ([['secretsmanager:GetSecretValue', SECRET], ['kms:Decrypt', KEY], ['ssm:GetParameters', PARAMETER]] as const)
+  .map(([action, resource]) => decided(action, resource, { decision: 'allowed' }));
 const but = (other: Decision) => [...instead(), ...readable.filter(({ action }) => action !== other.action), other];
 
 test('the role that shifts traffic must trust ECS', () => {
   const arn = 'arn:aws:iam::111122223333:role/shift';
+  const rolesWith = (service: string) => [taskRole, executionRole, serviceLinkedRole, { arn, trustPolicy: trust(undefined, service), decisions: [] }];
   const shift = (service: string) => diagnose(withLive(
-    { roles: new Map([taskRole, executionRole, serviceLinkedRole, { arn, trustPolicy: trust(undefined, service), decisions: [] }].map((role) => [role.arn, role])) },
+    { roles: new Map(rolesWith(service).map((role) => [role.arn, role])) },
     { loadBalancers: [{ ...web.service.loadBalancers![0], advancedConfiguration: { roleArn: arn } }] },
   )).findings.filter(({ id }) => id === 'iam-infrastructure-role-missing');
   expect(shift('lambda.amazonaws.com')).toMatchObject([{ severity: 'error', detail: expect.stringMatching(/trusted by lambda/) }]);

@@ -5,5 +5,6 @@ export {
   DescribeTargetHealthCommand,
   DescribeLoadBalancersCommand,
   DescribeListenersCommand,
+  DescribeListenerCertificatesCommand,
   DescribeRulesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';

@@ -1,3 +1,4 @@
+import { certificatesReader } from './certificates';
 import { readListeners } from './listeners';
 import { Unknown, type Fact } from '../../../facts/fact';
 import type { LiveTargetGroup } from '../account';
@@ -80,8 +81,9 @@ function readAttributes({ aws }: Context, TargetGroupArn: string): Promise<Fact<
 
 async function readLoadBalancers(context: Context, arns: readonly string[]) {
   const { aws } = context;
+  const certificatesOf = certificatesReader(context);
   const [listeners, balancers] = await Promise.all([
-    mapOf(arns, (arn) => readListeners(context, arn)),
+    mapOf(arns, (arn) => readListeners(context, arn, certificatesOf)),
     describe<object, object, ElbLoadBalancer>(aws, {
       call: CALLS.describeLoadBalancers,
       ids: arns,

@@ -88,14 +88,14 @@ function parameterName(id: string): string {
 
 type ReadSecrets = Fact<ReadonlyMap<string, ReadSecret>>;
 
-export function statesOf(secrets: ReadSecrets): Fact<ReadonlyMap<string, SecretState>> {
-  return secrets instanceof Unknown ? secrets : new Map([...secrets].map(([from, { state }]) => [from, state]));
+export function statesOf(read: ReadSecrets): Fact<ReadonlyMap<string, SecretState>> {
+  return read instanceof Unknown ? read : new Map([...read].map(([from, { state }]) => [from, state]));
 }
 
 /** ARNs of the keys that belong to the account, by the ARN of the secret. Keys of AWS are open to every principal of the account. */
-export function keysOf(secrets: ReadSecrets): Fact<ReadonlyMap<string, string>> {
-  if (secrets instanceof Unknown) return secrets;
-  return new Map([...secrets].flatMap(([from, { key }]) => {
+export function keysOf(read: ReadSecrets): Fact<ReadonlyMap<string, string>> {
+  if (read instanceof Unknown) return read;
+  return new Map([...read].flatMap(([from, { key }]) => {
     const arn = keyArn(from, key);
     return arn === undefined ? [] : [[from, arn] as const];
   }));

@@ -16,6 +16,7 @@ import { ec2NoInstances } from './ec2-no-instances';
 import { iamTrustPolicy } from './iam-trust-policy';
 import { logGroupMissing } from './log-group-missing';
 import { logModeDefaultChanged } from './log-mode-default-changed';
+import { netCertificateExpires } from './net-certificate-expires';
 import { netGracePeriodMissing } from './net-grace-period-missing';
 import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
 import { opsDesiredVsRunning } from './ops-desired-vs-running';
@@ -85,7 +86,9 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 ];
 
 /** Checks of each cluster. */
-export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart];
+export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [
+  ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart, netCertificateExpires,
+];
 
 /** Checks of each region. */
 export const REGION_CHECKS: readonly LiveCheck<RegionView>[] = [opsJobNotSucceeded, queDeadLettersWait];

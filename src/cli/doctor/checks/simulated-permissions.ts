@@ -3,7 +3,7 @@ import type { Decision } from '../../collect/account';
 import { neededPermissions, type NeededPermission } from '../../collect/needed-permissions';
 import { isSteady } from '../../collect/service-state';
 import { groupBy } from '../../group-by';
-import { onService, type LiveCheck, type LiveResult, type ServiceView } from '../live-check';
+import { onService, type LiveCheck, type LiveFinding, type LiveResult, type ServiceView } from '../live-check';
 
 type Purpose = NeededPermission['purpose'];
 
@@ -50,7 +50,9 @@ function outcomeOf(decision: Decision | undefined): string {
 function result(group: readonly Judged[], steady: boolean): LiveResult {
   const [{ need: { role, purpose, name, resource }, decision }] = group;
   if (decision === undefined) return { notChecked: `IAM did not simulate ${actionsOf(group)} for ${role}` };
-  if (decision.missing.length > 0) return { notChecked: `${decision.missing.join(', ')} decides whether ${role} may call ${actionsOf(group)}, and only a real call has it` };
+  if (decision.missing.length > 0) {
+    return { notChecked: `${decision.missing.join(', ')} decides whether ${role} may call ${actionsOf(group)}, and only a real call has it` };
+  }
   const property = purpose === 'exec' ? 'taskRole' : 'executionRole';
   const mayBeOpen = decision.decision === 'implicitDeny' && BY_RESOURCE.test(decision.action);
   return {
@@ -71,9 +73,14 @@ function aim(purpose: Purpose, name: string): string {
   return aims[purpose];
 }
 
-function remedy(group: readonly Judged[], { decision, byOrganization, byBoundary }: Decision, mayBeOpen: boolean): { readonly fix: string; readonly why?: string } {
+function remedy(group: readonly Judged[], { decision, byOrganization, byBoundary }: Decision, mayBeOpen: boolean): Pick<LiveFinding, 'fix' | 'why'> {
   const actions = actionsOf(group);
-  if (byOrganization) return { why: 'A policy of the organization limits what roles of the account may do, whatever their own policies allow.', fix: `allow ${actions} in the service control policies of the account` };
+  if (byOrganization) {
+    return {
+      why: 'A policy of the organization limits what roles of the account may do, whatever their own policies allow.',
+      fix: `allow ${actions} in the service control policies of the account`,
+    };
+  }
   if (byBoundary) return { why: 'A role may do only what its policies and its permissions boundary both allow.', fix: `allow ${actions} in the permissions boundary of the role` };
   if (decision === 'explicitDeny') return { why: 'A statement with Deny counts more than all that allow.', fix: `remove ${actions} from the statement with Deny in the policies of the role` };
   if (mayBeOpen) return { why: 'IAM simulated the policies of the role, and none allows it. The policy of the resource may allow it, which a simulation does not read.', fix: `allow ${actions} to the role, unless the policy of the resource does` };

@@ -1,6 +1,6 @@
 import { orNotRead, type Resources } from './resources';
 import { Unknown } from '../../../facts/fact';
-import type { LiveService, LiveTargetGroup } from '../../collect/account';
+import type { LiveListener, LiveService, LiveTargetGroup } from '../../collect/account';
 import { notRead } from '../../collect/not-read';
 import type { ElbRule } from '../../collect/shapes';
 
@@ -51,14 +51,36 @@ function addListeners(resources: Resources, { targetGroup, listeners, loadBalanc
     });
     return;
   }
-  for (const { Rules, ...listener } of listeners) {
+  for (const { Rules, certificates, ...listener } of listeners) {
+    addCertificates(resources, certificates, listener.ListenerArn);
     resources.add(listener.ListenerArn, `${ELB}::Listener`, {
       ...listener,
+      Certificates: listener.Certificates?.map(({ CertificateArn }) => ({ CertificateArn: resources.to(CertificateArn) })),
       LoadBalancerArn: orNotRead(loadBalancers, () => resources.to(listener.LoadBalancerArn)),
       DefaultActions: actions(resources, listener.DefaultActions),
     });
     // The default rule is the default actions.
     for (const rule of Rules.filter(({ IsDefault }) => !IsDefault)) addRule(resources, rule, listener.ListenerArn);
+  }
+}
+
+function addCertificates(resources: Resources, certificates: LiveListener['certificates'], listenerArn: string | undefined): void {
+  const id = `certificates of ${listenerArn ?? ''}`;
+  if (certificates instanceof Unknown) {
+    resources.add(id, `${ELB}::ListenerCertificate`, { ListenerArn: resources.to(listenerArn), Certificates: notRead(certificates.reason) });
+    return;
+  }
+  for (const [arn, certificate] of certificates) {
+    if (certificate) {
+      resources.add(arn, 'AWS::CertificateManager::Certificate', {
+        DomainName: certificate.DomainName, SubjectAlternativeNames: certificate.SubjectAlternativeNames, ValidationMethod: 'DNS',
+      });
+    }
+  }
+  if (certificates.size > 0) {
+    resources.add(id, `${ELB}::ListenerCertificate`, {
+      ListenerArn: resources.to(listenerArn), Certificates: [...certificates.keys()].map((arn) => ({ CertificateArn: resources.to(arn) })),
+    });
   }
 }
 

@@ -1,0 +1,5 @@
+export {
+  AutoScalingClient as Client,
+  DescribeAutoScalingGroupsCommand,
+  DescribeScalingActivitiesCommand,
+} from '@aws-sdk/client-auto-scaling';

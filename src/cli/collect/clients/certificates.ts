@@ -1,0 +1,4 @@
+export {
+  ACMClient as Client,
+  DescribeCertificateCommand,
+} from '@aws-sdk/client-acm';
