@@ -5,6 +5,8 @@
 export const CAUSAL_RANKS = [
   /** Tasks can't live with it. */
   'cause',
+  /** No new task starts with it, and those that run are not affected. */
+  'start',
   /** Tasks are seen to be unhealthy. */
   'symptom',
   /** A deployment doesn't end, or it fails. */
@@ -21,4 +23,18 @@ export type CausalRank = typeof CAUSAL_RANKS[number];
 /** Number of a rank, lower for what is nearer to the root. */
 export function orderOf(rank: CausalRank): number {
   return CAUSAL_RANKS.indexOf(rank);
+}
+
+const CONSEQUENCES: readonly CausalRank[] = ['symptom', 'deployment', 'count'];
+
+/** Returns true if findings of a rank can be consequences of others. */
+export function isConsequence(rank: CausalRank): boolean {
+  return CONSEQUENCES.includes(rank);
+}
+
+/** Returns true if a finding of one rank can be the reason for a finding of another. */
+export function explains(cause: CausalRank, consequence: CausalRank): boolean {
+  if (!isConsequence(consequence) || orderOf(cause) >= orderOf(consequence)) return false;
+  // A task has to run before it is unhealthy.
+  return !(cause === 'start' && consequence === 'symptom');
 }

@@ -14,6 +14,8 @@ export interface LiveFinding extends Omit<Finding, 'consequence'> {
   readonly causalRank?: CausalRank;
   /** Replaces the gotcha's why where AWS's message is more exact. */
   readonly why?: string;
+  /** Name or ARN of what is broken, where several services can refer to it. */
+  readonly thing?: string;
   /** Literal texts of AWS, the newest first. */
   readonly evidence?: readonly string[];
 }

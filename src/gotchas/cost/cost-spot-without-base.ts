@@ -13,6 +13,7 @@ export const costSpotWithoutBase = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Our services run on demand unless `capacity` sets a mix, and web services refuse `FargateMix.spotOnly()`; a worker behind a load balancer can have it.',
+  causalRank: 'start',
   subject: 'service',
   needs: ['launchType', 'capacityProviderStrategy', 'loadBalancers'],
   reads: ['cluster'],

@@ -10,4 +10,5 @@ export const dplDeploymentFrozen = defineLiveGotcha({
   fix: 'read the reasons of its stopped tasks and its events; to end it, deploy the revision that ran before',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html',
   causalRank: 'deployment',
+  follows: 'dpl-deployment-failed',
 });

@@ -16,6 +16,7 @@ export const dplImageGone = defineGotcha({
   fix: 'keep images by number, with room for those that were pushed and never deployed, and expire by age only what has tags of its own',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   subject: 'repository',
   needs: ['isUsed', 'runningImages', 'lifecycleRules'],
   reads: ['tagsAreMutable'],

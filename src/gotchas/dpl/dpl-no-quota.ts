@@ -9,4 +9,5 @@ export const dplNoQuota = defineLiveGotcha({
   rule: 'The tasks of all services of an account and region fit into its quotas.',
   fix: 'request a higher quota for Fargate in Service Quotas, or run fewer or smaller tasks',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
+  causalRank: 'start',
 });

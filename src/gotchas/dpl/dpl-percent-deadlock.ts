@@ -11,6 +11,7 @@ export const dplPercentDeadlock = defineGotcha({
   fix: 'raise maxHealthyPercent to 200, or lower minHealthyPercent',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   levels: ['construct', 'synth', 'live'],
+  causalRank: 'start',
   subject: 'service',
   needs: ['controller', 'strategy', 'schedulingStrategy', 'minHealthyPercent', 'maxHealthyPercent', 'desiredCount', 'scaling'],
   check: ({ controller, strategy, schedulingStrategy, minHealthyPercent, maxHealthyPercent, desiredCount, scaling }) => {

@@ -11,6 +11,7 @@ export const ec2AgentOutdated = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html',
   levels: ['synth', 'live'],
   avoidedBy: 'The instances of `Ec2Capacity` start with the image that is recommended at the time.',
+  causalRank: 'start',
   subject: 'capacity',
   needs: ['imageId', 'imageIsPinned'],
   check: ({ imageId, imageIsPinned }) => imageIsPinned

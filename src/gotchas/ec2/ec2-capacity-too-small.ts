@@ -14,6 +14,7 @@ export const ec2CapacityTooSmall = defineGotcha({
   fix: 'take a larger instance type, or ask for less in the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   isObserved: true,
   subject: 'service',
   needs: ['capacities', 'capacityProviderStrategy'],

@@ -9,4 +9,5 @@ export const ec2CapacityUnavailable = defineLiveGotcha({
   rule: 'EC2 has capacity for one of the instance types of a capacity provider in one of its zones.',
   fix: 'allow more instance types and zones in the capacity provider, and On-Demand beside Spot',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-errors.html',
+  causalRank: 'start',
 });

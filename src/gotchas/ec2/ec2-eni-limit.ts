@@ -9,4 +9,5 @@ export const ec2EniLimit = defineLiveGotcha({
   rule: 'The instances of a cluster have a free network interface for each task in network mode awsvpc.',
   fix: 'enable the account setting awsvpcTrunking and replace the instances, or use types with more network interfaces',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-eni.html',
+  causalRank: 'start',
 });

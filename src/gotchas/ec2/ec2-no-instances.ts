@@ -11,6 +11,7 @@ export const ec2NoInstances = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
   levels: ['synth', 'live'],
   avoidedBy: '`Ec2Capacity` writes its cluster into the user data of its instances.',
+  causalRank: 'start',
   isObserved: true,
   subject: 'cluster',
   needs: ['servicesOnInstances'],

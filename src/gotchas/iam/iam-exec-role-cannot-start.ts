@@ -18,6 +18,7 @@ export const iamExecRoleCannotStart = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Services grant their execution role the repository of each image and the log group.',
+  causalRank: 'start',
   subject: 'task',
   needs: ['executionRole', 'containers'],
   reads: ['onFargate'],

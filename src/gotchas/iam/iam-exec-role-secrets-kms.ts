@@ -16,6 +16,7 @@ export const iamExecRoleSecretsKms = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Services grant their execution role what their containers name in secrets.',
+  causalRank: 'start',
   subject: 'task',
   needs: ['executionRole', 'containers'],
   // A task without the role at all is another gotcha.

@@ -28,6 +28,7 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth', 'live'],
   avoidedBy: 'The instances of `Ec2Capacity` have the managed policy for the agent.',
+  causalRank: 'start',
   isObserved: true,
   subject: 'capacity',
   needs: ['instanceRole'],

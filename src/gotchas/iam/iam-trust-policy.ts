@@ -13,6 +13,7 @@ export const iamTrustPolicy = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   levels: ['synth', 'live'],
   avoidedBy: 'A `TaskRoleBundle` makes roles that ECS tasks may assume.',
+  causalRank: 'start',
   subject: 'task',
   needs: [],
   reads: ['taskRole', 'executionRole'],

@@ -15,6 +15,7 @@ export const logCreateGroupPermission = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Services create their log group themselves.',
+  causalRank: 'start',
   subject: 'task',
   needs: ['containers', 'onFargate', 'executionRole'],
   // On instances the instance role does it; a group of the app is there before the task.

@@ -16,6 +16,7 @@ export const logGroupMissing = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Services own a log group with a retention and name it in the log configuration.',
+  causalRank: 'start',
   isObserved: true,
   subject: 'task',
   needs: ['containers'],

@@ -13,6 +13,7 @@ export const netFixedHostPort = defineGotcha({
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   subject: 'service',
   needs: ['task', 'schedulingStrategy'],
   check: ({ task, schedulingStrategy }) => {

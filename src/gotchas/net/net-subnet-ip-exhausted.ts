@@ -12,6 +12,7 @@ export const netSubnetIpExhausted = defineGotcha({
   fix: 'select larger subnets or more of them, or lower maxHealthyPercent and maxCapacity',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   isObserved: true,
   subject: 'service',
   needs: ['network', 'schedulingStrategy', 'scaling', 'desiredCount', 'maxHealthyPercent'],

@@ -9,4 +9,5 @@ export const netSubnetOrGroupGone = defineLiveGotcha({
   rule: 'The subnets and security groups of a service exist.',
   fix: 'name subnets and security groups that exist, and deploy',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/failed-to-start-error.html',
+  causalRank: 'start',
 });

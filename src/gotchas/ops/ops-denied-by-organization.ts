@@ -9,4 +9,5 @@ export const opsDeniedByOrganization = defineLiveGotcha({
   rule: 'No policy of the organization denies the calls that ECS makes to start a task.',
   fix: 'ask the administrators of the organization to allow the call for the role, or do without it',
   docsUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  causalRank: 'start',
 });

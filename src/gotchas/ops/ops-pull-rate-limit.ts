@@ -9,4 +9,5 @@ export const opsPullRateLimit = defineLiveGotcha({
   rule: 'No registry rejects pulls of tasks for their rate.',
   fix: 'pull through a cache in ECR, or set repositoryCredentials',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html',
+  causalRank: 'start',
 });

@@ -9,4 +9,5 @@ export const sdNamespaceGone = defineLiveGotcha({
   rule: 'The Cloud Map namespaces and services that a service names exist.',
   fix: 'create the namespace again and deploy, or remove it from the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
+  causalRank: 'start',
 });

@@ -18,6 +18,7 @@ export const stoEbsRules = defineGotcha({
   fix: 'declare one volume with configuredAtLaunch in the task definition, and configure it under the same name in volumeConfigurations of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
   levels: ['construct', 'synth', 'live'],
+  causalRank: 'start',
   isObserved: true,
   subject: 'service',
   alsoOn: ['taskLaunch'],

@@ -18,6 +18,7 @@ export const tdArchMismatch = defineGotcha({
   fix: 'set cpuArchitecture of the runtimePlatform to the architecture of the image, or take an image for both',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   subject: 'task',
   // On EC2 the instances decide, and not the task definition.
   needs: ['onFargate', 'cpuArchitecture', 'containers'],

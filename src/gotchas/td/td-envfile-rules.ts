@@ -18,6 +18,7 @@ export const tdEnvfileRules = defineGotcha({
   fix: 'name objects in S3 whose names end in .env by their ARNs, and allow s3:GetObject on them and s3:GetBucketLocation on their bucket to the execution role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html',
   levels: ['construct', 'synth', 'live'],
+  causalRank: 'start',
   isObserved: true,
   subject: 'task',
   needs: ['containers'],

@@ -14,6 +14,7 @@ export const tdExecutionRoleMissing = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
   designedOut: 'Services always have an execution role, their own or that of their bundle.',
+  causalRank: 'start',
   subject: 'task',
   needs: ['executionRole', 'containers'],
   reads: ['onFargate'],

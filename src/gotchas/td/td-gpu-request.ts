@@ -13,6 +13,7 @@ export const tdGpuRequest = defineGotcha({
   fix: 'ask for GPUs with a number or ALL as the value, or with a sharingStrategy, in a task for EC2 or Managed Instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html',
   levels: ['construct', 'synth', 'live'],
+  causalRank: 'start',
   isObserved: true,
   subject: 'task',
   needs: ['containers'],

@@ -12,6 +12,7 @@ export const tdInactiveOrUnpinnedRevision = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Our services create the task definition that they run.',
+  causalRank: 'start',
   isObserved: true,
   subject: 'service',
   // CODE_DEPLOY and EXTERNAL bring the revision with each deployment.

@@ -9,4 +9,5 @@ export const tdPrivateRegistryCredentials = defineLiveGotcha({
   rule: 'An image outside of ECR is public, or its container has `repositoryCredentials` that the registry accepts.',
   fix: 'correct the name of the image if it is a public one; else put {"username": …, "password": …} into a secret, name it in repositoryCredentials, and allow the execution role to read it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html',
+  causalRank: 'start',
 });

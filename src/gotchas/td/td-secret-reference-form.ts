@@ -15,6 +15,7 @@ export const tdSecretReferenceForm = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
   levels: ['synth', 'live'],
   avoidedBy: 'Our services take secrets of the CDK, which write their own references.',
+  causalRank: 'start',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => each(known(container.secrets), (secret) => {

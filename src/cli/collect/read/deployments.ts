@@ -52,8 +52,13 @@ function deploymentsOf(context: Context, service: Service): Promise<Fact<readonl
   const { currentServiceDeployment, deploymentController } = service;
   // Other controllers keep no service deployments.
   if ((deploymentController?.type ?? 'ECS') !== 'ECS') return Promise.resolve([]);
-  if (isSteady(service)) return Promise.resolve(currentServiceDeployment ? [currentServiceDeployment] : []);
+  if (isSteady(service) && !wasRolledBack(service)) return Promise.resolve(currentServiceDeployment ? [currentServiceDeployment] : []);
   return fact(() => recentDeployments(context, service.clusterArn, service.serviceArn!));
+}
+
+/** The current deployment of such a service may be the one before, of which nothing went wrong. */
+function wasRolledBack({ events = [] }: Service): boolean {
+  return events.some(({ message }) => message?.includes('rolling back to'));
 }
 
 function revisionArns({ currentServiceRevisions = [] }: Service, deployments: Fact<readonly ServiceDeployment[]>): string[] {

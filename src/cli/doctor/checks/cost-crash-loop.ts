@@ -1,14 +1,17 @@
 import { known } from '../../../facts/fact';
 import { classifyStop } from '../classifier/classify-stop';
+import { eraOf } from '../history';
 import { onService } from '../live-check';
 
 const MOST_STOPS = 3;
 
 export const costCrashLoop = onService({
   id: 'cost-crash-loop',
-  check: ({ cluster, live: { service } }) => {
+  check: (view) => {
+    const { cluster, live: { service } } = view;
     const stops = known(cluster.stoppedTasks).filter((task) => task.group === `service:${service.serviceName}` && task.startedAt && isFault(classifyStop(task)));
-    return stops.length > MOST_STOPS ? [{ property: 'stoppedTasks', detail: `stoppedTasks (${stops.length} in the last hour) had all been running` }] : [];
+    if (stops.length <= MOST_STOPS || eraOf(view, stops) === 'past') return [];
+    return [{ property: 'stoppedTasks', detail: `stoppedTasks (${stops.length} in the last hour) had all been running` }];
   },
 });
 

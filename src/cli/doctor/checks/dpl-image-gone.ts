@@ -6,6 +6,7 @@ export const dplImageGone = onService({
   id: 'dpl-image-gone',
   check: ({ live: { images } }) => [...known(images)].filter(([, image]) => image === undefined).map(([reference]) => ({
     property: 'image',
+    thing: reference,
     severity: 'error' as const,
     detail: `image (${reference}) is not in ECR any more: what runs runs on, and nothing new can start`,
     why: NO_IMAGE.why,

@@ -10,7 +10,7 @@ export const logGroupMissing = onService({
       .map(({ logConfiguration }) => logConfiguration?.options?.['awslogs-group']);
     const gone = [...groups].filter(([name, group]) => group === undefined && !created.includes(name)).map(([name]) => name);
     return gone.map((name) => ({
-      property: 'awslogs-group', detail: `awslogs-group (${name}) does not exist, so no new task starts`, fix: `create the log group ${name}`,
+      property: 'awslogs-group', thing: name, detail: `awslogs-group (${name}) does not exist, so no new task starts`, fix: `create the log group ${name}`,
     }));
   },
 });

@@ -5,7 +5,7 @@ export const stoEfsUnreachable = onService({
   id: 'sto-efs-unreachable',
   check: ({ live: { mountTargets, network } }) => eachLive([...known(mountTargets)], ([id, targets]) => {
     if (targets === undefined) {
-      return [{ property: 'volumes', detail: `volumes (${id}) are of a file system that does not exist, so no new task starts`, fix: 'name a file system that is there' }];
+      return [{ property: 'volumes', thing: id, detail: `volumes (${id}) are of a file system that does not exist, so no new task starts`, fix: 'name a file system that is there' }];
     }
     const zones = [...new Set((known(network)?.subnets ?? []).map(({ AvailabilityZone }) => AvailabilityZone))];
     const without = zones.filter((zone) => zone !== undefined && !targets.some(({ AvailabilityZoneName }) => AvailabilityZoneName === zone));

@@ -3,7 +3,10 @@ import { count, isSteady } from '../../collect/service-state';
 import type { Task } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
 import { classifyStop, wordsOf } from '../classifier/classify-stop';
-import { onService, type LiveFinding } from '../live-check';
+import { eraOf } from '../history';
+import { onService, orNone, type LiveFinding, type ServiceView } from '../live-check';
+import type { CausalRank } from '../../../gotchas/causal-rank';
+import type { Severity } from '../../../gotchas/definition';
 
 const MOST_EVIDENCE = 3;
 // A stop or two may be chance; three in an hour are a habit.
@@ -12,17 +15,38 @@ const HABIT = 3;
 /** Reports the stop reasons of a service's tasks in about the last hour, each once. */
 export const stoppedTasks = onService({
   id: 'ops-unknown-stop',
-  check: ({ cluster, live: { service } }) => {
+  check: (view) => {
+    const { cluster, live: { service } } = view;
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
-    const steady = isSteady(service);
     // ECS has forgotten the stopped tasks: the check can neither pass nor fail.
-    if (own.length === 0 && !steady) return [{ notChecked: 'no stopped task is left to read: ECS forgets them after about an hour' }];
-    return findings(own, (stops) => steady && stops.length < HABIT);
+    if (own.length === 0 && !isSteady(service)) return [{ notChecked: 'no stopped task is left to read: ECS forgets them after about an hour' }];
+    return findings(own, (stops) => severityOf(view, stops), (stops) => rankOf(view, stops));
   },
 });
 
-/** A finding for each reason; those that are past are milder. */
-export function findings(tasks: readonly Task[], isPast: (stops: readonly Task[]) => boolean): readonly LiveFinding[] {
+function severityOf(view: ServiceView, stops: readonly Task[]): Severity {
+  const era = eraOf(view, stops);
+  if (era === 'past') return stops.length < HABIT ? 'info' : 'warning';
+  return isSteady(view.live.service) && stops.length < HABIT ? 'warning' : 'error';
+}
+
+/** Tasks that never ran, or that are of no revision that runs, are no reason for the health of those that run. */
+function rankOf({ live: { runningTasks } }: ServiceView, stops: readonly Task[]): CausalRank | undefined {
+  if (!stops.some(hasRun)) return 'start';
+  const running = orNone(runningTasks).map(({ taskDefinitionArn }) => taskDefinitionArn);
+  return running.length === 0 || stops.some(({ taskDefinitionArn }) => running.includes(taskDefinitionArn)) ? undefined : 'start';
+}
+
+function hasRun({ startedAt, containers = [] }: Task): boolean {
+  return startedAt !== undefined || containers.some(({ exitCode }) => exitCode !== undefined);
+}
+
+/** A finding for each reason, with the severity and the rank of its stops. */
+export function findings(
+  tasks: readonly Task[],
+  severityOfStops: (stops: readonly Task[]) => Severity,
+  rankOfStops: (stops: readonly Task[]) => CausalRank | undefined = () => undefined,
+): readonly LiveFinding[] {
   const faults = tasks.flatMap((task) => {
     const reason = classifyStop(task);
     return reason ? [{ task, reason }] : [];
@@ -35,12 +59,20 @@ export function findings(tasks: readonly Task[], isPast: (stops: readonly Task[]
       id,
       fix,
       why,
-      severity: severity ?? (isPast(stops) ? 'warning' : 'error'),
+      severity: milder(severity, severityOfStops(stops)),
+      causalRank: rankOfStops(stops),
       property: 'stoppedReason',
       detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}`,
       evidence: [...new Set(newestFirst(stops).flatMap(wordsOf))].slice(0, MOST_EVIDENCE),
     };
   });
+}
+
+const MILDEST_FIRST: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** The milder of what a reason is at most, and what its stops are. */
+function milder(most: Severity = 'error', severity: Severity): Severity {
+  return MILDEST_FIRST.indexOf(most) < MILDEST_FIRST.indexOf(severity) ? most : severity;
 }
 
 function newestFirst(tasks: readonly Task[]): readonly Task[] {

@@ -24,7 +24,7 @@ export const tdSecretReferenceForm = onService({
     return secretReferences(known(taskDefinition)).flatMap(({ label, from }) => {
       const state = states.get(from);
       if (state === undefined || state === 'there') return [];
-      return [{ property: 'secrets', ...WRONG[state](from.startsWith('arn:') ? `${label} from ${from}` : label) }];
+      return [{ property: 'secrets', thing: from, ...WRONG[state](from.startsWith('arn:') ? `${label} from ${from}` : label) }];
     });
   },
 });

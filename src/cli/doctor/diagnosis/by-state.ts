@@ -37,6 +37,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, wor
         at,
         why,
         evidence,
+        thing: result.thing,
         causalRank: result.causalRank ?? gotcha.causalRank ?? 'cause',
         check: `${check.id} live`,
       }];

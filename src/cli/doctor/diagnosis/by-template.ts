@@ -1,6 +1,7 @@
 import type { Diagnoses } from './diagnosed';
 import { locationOf } from './live-location';
 import { examineApp } from '../../../examination/examine-app';
+import { isConsequence } from '../../../gotchas/causal-rank';
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import { hasCheck } from '../../../gotchas/definition';
 import { explained } from '../../../gotchas/explained';
@@ -18,7 +19,7 @@ export function byTemplate(account: Account): Diagnoses {
       ...explained(gotcha, finding),
       at,
       // A setting is no symptom, even if its gotcha mostly shows as one.
-      causalRank: gotcha.causalRank === 'none' ? 'none' : 'cause',
+      causalRank: gotcha.causalRank !== undefined && isConsequence(gotcha.causalRank) ? 'cause' : gotcha.causalRank ?? 'cause',
       check: 'catalogue',
     }))),
     gaps: examinations.flatMap(({ gotcha, outcome, at }) => outcome.notChecked.map((reason) => ({ id: gotcha.id, at, reason: reasonOf(reason) }))),

@@ -19,7 +19,7 @@ export function diagnose(account: Account): Report {
   });
 }
 
-function reported({ causalRank: _causalRank, check: _check, evidence, ...finding }: Diagnosed): ReportedFinding {
+function reported({ causalRank: _causalRank, check: _check, thing: _thing, evidence, ...finding }: Diagnosed): ReportedFinding {
   return { ...finding, ...(evidence && evidence.length > 0 ? { evidence } : {}) };
 }
 

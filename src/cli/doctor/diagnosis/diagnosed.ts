@@ -4,6 +4,8 @@ import type { CausalRank } from '../../../gotchas/causal-rank';
 /** A finding before it is known what it comes from. */
 export interface Diagnosed extends ReportedFinding {
   readonly causalRank: CausalRank;
+  /** Name or ARN of what is broken, where several services can refer to it. */
+  readonly thing?: string;
   /** The check that found it. */
   readonly check: string;
 }

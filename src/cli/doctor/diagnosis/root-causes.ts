@@ -1,8 +1,10 @@
+import { brokenThings } from './broken-things';
 import type { Diagnosed } from './diagnosed';
 import { clusterLocation, serviceLocation } from './live-location';
+import { oneFaultEach } from './one-fault';
 import type { Account, LiveCluster, LiveService } from '../../collect/account';
 import { nameIn } from '../../collect/service-state';
-import { orderOf } from '../../../gotchas/causal-rank';
+import { explains, orderOf } from '../../../gotchas/causal-rank';
 import { catalogue } from '../../../gotchas/catalogue.generated';
 import { groupBy } from '../../group-by';
 import type { Location } from '../../report/report';
@@ -18,7 +20,8 @@ type ByPlace = ReadonlyMap<string, readonly Diagnosed[]>;
 export function rootCauses(account: Account, findings: readonly Diagnosed[]): readonly Diagnosed[] {
   const byPlace = groupBy(findings, ({ at }) => keyOf(at));
   const covered = new Set<Diagnosed>();
-  const ofServices = account.clusters.flatMap((cluster) => cluster.services.flatMap((live) => ofService(cluster, live, byPlace, covered)));
+  const ofServices = oneFaultEach(account.clusters.flatMap((cluster) => cluster.services.flatMap((live) => (
+    ofService(cluster, live, byPlace, covered).map((finding) => ({ finding, things: brokenThings(finding, { cluster, live }) }))))));
   const services = new Set(ofServices.map(({ at }) => keyOf(at)));
   return [...ofServices, ...findings.filter((finding) => !covered.has(finding) && !services.has(keyOf(finding.at)))];
 }
@@ -51,17 +54,15 @@ function folded(findings: readonly Diagnosed[]): readonly Diagnosed[] {
 function merged(first: Diagnosed, second: Diagnosed): Diagnosed {
   const isWorse = SEVERITIES.indexOf(second.severity) < SEVERITIES.indexOf(first.severity);
   const evidence = [...new Set([...first.evidence ?? [], ...second.evidence ?? []])];
-  return { ...(isWorse ? second : first), evidence: evidence.length > 0 ? evidence : undefined };
+  return { ...(isWorse ? second : first), thing: first.thing ?? second.thing, evidence: evidence.length > 0 ? evidence : undefined };
 }
 
 /** Keeps the errors nearest to the root cause as errors; the others name their cause. The root cause is first. */
 function explained(own: readonly Diagnosed[], around: readonly Diagnosed[], inCluster: ReadonlySet<string>): readonly Diagnosed[] {
-  const errors = [...around, ...own].filter(isError);
-  const nearest = Math.min(...errors.map(rankOf));
-  const root = errors.find((error) => rankOf(error) === nearest);
-  return [...own].sort((one, other) => rankOf(one) - rankOf(other)).map((finding) => {
-    const because = errors.find(({ id }) => id === FOLLOWS.get(finding.id))?.id
-      ?? (inCluster.has(finding.id) ? finding.id : root && rankOf(finding) > nearest && isConsequence(finding) ? root.id : undefined);
+  const errors = byRank([...around, ...own].filter(isError));
+  return byRank(own).map((finding) => {
+    const root = finding.severity === 'info' ? undefined : errors.find(({ causalRank }) => explains(causalRank, finding.causalRank));
+    const because = errors.find(({ id }) => id === FOLLOWS.get(finding.id))?.id ?? (inCluster.has(finding.id) ? finding.id : root?.id);
     return because === undefined ? finding : { ...finding, severity: 'info', detail: `${finding.detail}, because of ${because}` };
   });
 }
@@ -70,12 +71,8 @@ function isError({ severity }: Diagnosed): boolean {
   return severity === 'error';
 }
 
-function rankOf({ causalRank }: Diagnosed): number {
-  return orderOf(causalRank);
-}
-
-function isConsequence({ causalRank, severity }: Diagnosed): boolean {
-  return severity !== 'info' && causalRank !== 'cause' && causalRank !== 'none';
+function byRank(findings: readonly Diagnosed[]): readonly Diagnosed[] {
+  return [...findings].sort((one, other) => orderOf(one.causalRank) - orderOf(other.causalRank));
 }
 
 function keyOf({ source, kind, name }: Location): string {

@@ -1,0 +1,53 @@
+import { Unknown } from '../../facts/fact';
+import { orNone, type ServiceView } from './live-check';
+import { count, minutesSince, nameIn, primary } from '../collect/service-state';
+import type { Service, ServiceDeployment } from '../collect/shapes';
+
+/** Minutes that a deployment may take without a word, beside the times that its configuration sets. */
+export const LONG_MINUTES = 30;
+
+const DELAY = 'deregistration_delay.timeout_seconds';
+
+/** A deployment whose tasks all run, and that does not end. */
+export interface Standstill {
+  /** What it waits for, as `at lifecycle stage PRE_SCALE_UP`. */
+  readonly waits: string;
+  readonly fix?: string;
+}
+
+/** Why a deployment that has all of its tasks does not end. */
+export function standstillOf({ live, now }: ServiceView): Standstill {
+  const { service, deployments, targetGroups } = live;
+  const stage = orNone(deployments)[0]?.lifecycleStage;
+  if (stage !== undefined && stage !== 'RECONCILE_SERVICE') {
+    return { waits: `at lifecycle stage ${stage}`, fix: `see whether a hook of ${stage} answers, such as its Lambda function in its log; to end the deployment, stop it with aws ecs stop-service-deployment` };
+  }
+  const health = orNone(targetGroups).flatMap((group) => orNone(group.health)).map(({ TargetHealth: state }) => state?.State);
+  const ill = health.filter((state) => state === 'initial' || state === 'unhealthy');
+  if (ill.length > 0) {
+    return { waits: `while ${ill.length} of ${count(health.length, 'target')} ${ill.length === 1 ? 'is' : 'are'} ${[...new Set(ill)].join(' or ')}`, fix: 'read the health check of the target group: a task counts once its target is healthy' };
+  }
+  const old = (service.deployments ?? []).filter(({ status, runningCount = 0 }) => status === 'ACTIVE' && runningCount > 0);
+  if (old.length > 0) {
+    const names = old.map(({ runningCount = 0, taskDefinition }) => `${count(runningCount, 'task')} of ${nameIn(taskDefinition)}`);
+    return { waits: `while ${names.join(' and ')} run on`, fix: 'see whether tasks are protected from scale-in, whether the deregistration delay is long, and whether their containers end at SIGTERM' };
+  }
+  return { waits: `${minutesSince(primary(service)?.updatedAt, now) > LONG_MINUTES ? 'without a change' : 'although all is there'}` };
+}
+
+/** Minutes after which a deployment is late: what its configuration makes it wait is no standstill. */
+export function allowedMinutes({ live: { service, targetGroups } }: ServiceView): number {
+  const delays = orNone(targetGroups).map(({ attributes }) => (attributes instanceof Unknown ? 0 : Number(attributes[DELAY] ?? 300)));
+  return LONG_MINUTES + bakeMinutes(service) + ((service.healthCheckGracePeriodSeconds ?? 0) + Math.max(0, ...delays)) / 60;
+}
+
+/** Minutes that a deployment bakes: once at its end, and after each part of the traffic. */
+function bakeMinutes({ deploymentConfiguration: it }: Service): number {
+  const steps = it?.linearConfiguration ? Math.ceil(100 / (it.linearConfiguration.stepPercent ?? 10)) * (it.linearConfiguration.stepBakeTimeInMinutes ?? 0) : 0;
+  return (it?.bakeTimeInMinutes ?? 0) + steps + (it?.canaryConfiguration?.canaryBakeTimeInMinutes ?? 0);
+}
+
+/** Moment from which the minutes of a deployment count: in a stage that bakes, the beginning of the stage. */
+export function since(created: Date | undefined, newest: ServiceDeployment | undefined): Date | undefined {
+  return /BAKE|TRAFFIC_SHIFT/.test(newest?.lifecycleStage ?? '') ? newest?.updatedAt ?? created : created;
+}
