@@ -43,7 +43,8 @@ export function allowedMinutes({ live: { service, targetGroups } }: ServiceView)
 
 /** Minutes that a deployment bakes: once at its end, and after each part of the traffic. */
 function bakeMinutes({ deploymentConfiguration: it }: Service): number {
-  const steps = it?.linearConfiguration ? Math.ceil(100 / (it.linearConfiguration.stepPercent ?? 10)) * (it.linearConfiguration.stepBakeTimeInMinutes ?? 0) : 0;
+  const linear = it?.linearConfiguration;
+  const steps = linear ? Math.ceil(100 / (linear.stepPercent ?? 10)) * (linear.stepBakeTimeInMinutes ?? 0) : 0;
   return (it?.bakeTimeInMinutes ?? 0) + steps + (it?.canaryConfiguration?.canaryBakeTimeInMinutes ?? 0);
 }
 

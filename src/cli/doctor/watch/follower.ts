@@ -85,7 +85,7 @@ export class Follower {
 
   /** Causes of failed tasks that were not printed before, with their fixes. */
   private causesIn(now: ServiceNow, events: readonly string[]): readonly string[] {
-    const stops = findings(stopsOf(now, this.deployment.deployment), () => false).map(inFull);
+    const stops = findings(stopsOf(now, this.deployment.deployment), () => 'error').map(inFull);
     return this.said(now, this.causes.lines([...stops, ...events.flatMap((message) => faultIn(message) ?? [])]));
   }
 
