@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AGENT_PORTS, agentConfig } from './agent-config';
 import { agentPermissions } from './agent-permissions';
@@ -12,6 +12,7 @@ import { addSidecar } from '../add-sidecar';
 import { addVariables } from '../add-variables';
 import { agentHost } from '../agent-host';
 import { readSidecarProps } from '../check-sidecar';
+import { configText } from '../config-text';
 import { SIDECAR_IMAGES } from '../images';
 import { mergeConfig } from '../merge-config';
 import { eachServed, waitFor } from '../task-containers';
@@ -73,7 +74,7 @@ export class CloudWatchAgent extends Construct {
       ...needs,
       defaultImage: SIDECAR_IMAGES.cloudWatchAgent,
       essential: false,
-      container: { environment: { CW_CONFIG_CONTENT: Stack.of(this).toJsonString(config) } },
+      container: { environment: { CW_CONFIG_CONTENT: configText(this, config) } },
     });
     const permissions = agentPermissions(this, config, this);
     if (permissions.length > 0) grantBeforeStart(this, task, needs.containerName, ...permissions);

@@ -1,7 +1,7 @@
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { literal } from './collector-config';
-import { REGION_OF_COLLECTOR, type DefinedExporter, type ExporterPlace, type OtelExporter } from './otel-exporter';
+import type { DefinedExporter, ExporterPlace, OtelExporter } from './otel-exporter';
 import type { CloudWatchPipelineOptions } from './pipeline-options';
 import { readProps } from '../../checks/read-props';
 import { checkNamespace } from '../cloudwatch/check-namespace';
@@ -27,7 +27,6 @@ export class CloudWatchExporter implements OtelExporter {
       id,
       signals: this.signals,
       settings: {
-        region: REGION_OF_COLLECTOR,
         namespace: literal(this.options.namespace),
         log_group_name: logGroup.logGroupName,
         // One metric for each set of attributes, and no second one that sums up over some of them.

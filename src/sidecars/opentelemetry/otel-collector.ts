@@ -12,6 +12,7 @@ import { addSidecar } from '../add-sidecar';
 import { addVariables } from '../add-variables';
 import { agentHost } from '../agent-host';
 import { readSidecarProps } from '../check-sidecar';
+import { configText } from '../config-text';
 import { SIDECAR_IMAGES } from '../images';
 import { mergeConfig } from '../merge-config';
 import { eachServed, waitFor } from '../task-containers';
@@ -73,7 +74,8 @@ export class OtelCollector extends Construct {
       essential: false,
       container: {
         environment: {
-          AOT_CONFIG_CONTENT: Stack.of(this).toJsonString(mergeConfig(generated, config)),
+          AOT_CONFIG_CONTENT: configText(this, mergeConfig(generated, config)),
+          // ECS sets it on Fargate only.
           AWS_REGION: Stack.of(this).region,
           ...memoryMiB === undefined ? {} : { GOMEMLIMIT: `${softMemoryMiB(memoryMiB)}MiB` },
         },

@@ -3,9 +3,6 @@ import type { Construct } from 'constructs';
 import type { ExporterConfig, Signal } from './collector-config';
 import type { TaskPermission } from '../../tasks/grant-before-start';
 
-/** The region of the collector: its container has the variable, also on EC2. */
-export const REGION_OF_COLLECTOR = '${env:AWS_REGION}';
-
 /** The collector that gets an exporter. */
 export interface ExporterPlace {
   readonly collector: Construct;

@@ -56,7 +56,7 @@ export class OtlpExporter implements OtelExporter {
   }
 
   private checkUrl(at: string, property: string): void {
-    checkText(at, property, this.url, URL_OF_HTTP, 'must be a URL of OTLP over HTTP, without credentials: https://otlp.example.com', DOCS);
+    checkText(at, property, this.url, URL_OF_HTTP, 'must be a URL of OTLP over HTTP without a user, as in https://otlp.example.com', DOCS);
     if (Token.isUnresolved(this.url) || !/\/v1\/(traces|metrics|logs)\/?$/.test(this.url)) return;
     refuse({
       headline: `${property} is '${this.url}', to which the collector adds the path of the signal once more`,

@@ -1,4 +1,4 @@
-import { REGION_OF_COLLECTOR, type DefinedExporter, type ExporterPlace, type OtelExporter } from './otel-exporter';
+import type { DefinedExporter, ExporterPlace, OtelExporter } from './otel-exporter';
 import type { XrayPipelineOptions } from './pipeline-options';
 
 const SAMPLING = ['xray:GetSamplingRules', 'xray:GetSamplingTargets'];
@@ -21,8 +21,8 @@ export class XrayExporter implements OtelExporter {
     return {
       id,
       signals: this.signals,
-      settings: { region: REGION_OF_COLLECTOR },
-      extensions: remoteSampling ? { awsproxy: { endpoint: `${host}:${SAMPLING_PORT}`, region: REGION_OF_COLLECTOR } } : undefined,
+      settings: {},
+      extensions: remoteSampling ? { awsproxy: { endpoint: `${host}:${SAMPLING_PORT}` } } : undefined,
       // X-Ray has no resource that these could be limited to.
       permissions: [{ actions: ['xray:PutTraceSegments', ...remoteSampling ? SAMPLING : []], resources: ['*'] }],
     };
