@@ -1,3 +1,4 @@
+import type { SecretKeyFacts } from './container';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { CapacityProviderItemFacts } from './service';
 import type { NamespaceUse } from './service-connect';
@@ -13,6 +14,8 @@ export interface SessionRecordsFacts {
   readonly toBucket: Fact<boolean>;
   /** A key of KMS encrypts the data between client and container. */
   readonly hasKey: Fact<boolean>;
+  /** The key, if it is in the app. */
+  readonly key: Fact<SecretKeyFacts | undefined>;
 }
 
 /** A cluster, and what of the app runs in it. */

@@ -1,6 +1,6 @@
 import { unknownSettings, type ContainerSettingsFacts } from './container-settings';
 import { NOT_SAID, Unknown, type Fact } from './fact';
-import type { ImageFacts } from './image';
+import { unknownImage, type ImageFacts } from './image';
 import type { LoggingFacts } from './logging';
 
 export interface PortFacts {
@@ -49,6 +49,8 @@ export interface SecretFacts {
   readonly valueFrom: Fact<string>;
   /** `valueFrom`, with a `HOLE` for what only the deployment knows, and the ARN that a reference to a secret stands for. */
   readonly reference: Fact<string>;
+  /** Keys of the secret in the app, or the text that names it, with a `HOLE` for what only the deployment knows; not for messages. */
+  readonly ids: Fact<readonly string[]>;
   /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
   /** `undefined`: it has the key of AWS, which every reader of the secret may use. */
@@ -94,7 +96,7 @@ export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = 
   const unknown = new Unknown(otherwise);
   return {
     name: unknown,
-    image: { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown, isIpv4Only: unknown, platform: unknown },
+    image: unknownImage(unknown),
     essential: unknown,
     cpuUnits: unknown,
     memoryMiB: unknown,

@@ -16,9 +16,14 @@ export interface ImageFacts {
 /** Stands for a part of a text that only the deployment knows. */
 export const HOLE = '\u0000';
 
+/** Facts of an image of which nothing is known. */
+export function unknownImage(unknown: Unknown): ImageFacts {
+  return { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown, isIpv4Only: unknown, platform: unknown };
+}
+
 /** Reads an image reference; `HOLE`s in it make unknown what they touch, and nothing else. */
 export function imageFacts(reference: Fact<string>): ImageFacts {
-  if (reference instanceof Unknown) return { reference, tag: reference, digest: reference, inPrivateEcr: reference, isIpv4Only: reference, platform: reference };
+  if (reference instanceof Unknown) return unknownImage(reference);
   const unknown = new Unknown('the image is known only at deployment');
   const [nameAndTag, digest] = splitAt(reference, reference.indexOf('@'));
   const lastPart = nameAndTag.slice(nameAndTag.lastIndexOf('/') + 1);
@@ -30,7 +35,7 @@ export function imageFacts(reference: Fact<string>): ImageFacts {
     tag: (tag ?? name).includes(HOLE) ? unknown : tag,
     digest: digest === undefined && (tag ?? name).includes(HOLE) ? unknown : digest,
     inPrivateEcr: PRIVATE_ECR.test(registry) || (registry.includes(HOLE) ? unknown : false),
-    isIpv4Only: IPV4_ONLY.test(registry) || (DUAL_STACK.test(registry) ? false : new Unknown('whether its registry answers over IPv6 is not known here')),
+    isIpv4Only: IPV4_ONLY.test(registry) || (DUAL_STACK.test(registry) ? false : UNKNOWN_REGISTRY),
     platform: undefined,
   };
 }
@@ -38,6 +43,7 @@ export function imageFacts(reference: Fact<string>): ImageFacts {
 // <account>.dkr.ecr[-fips].<region>.<suffix>, or the dual-stack <account>.dkr-ecr.<region>.on.aws
 const PRIVATE_ECR = /\.dkr[.-]ecr[.-]/;
 const IPV4_ONLY = /\.dkr\.ecr[.-]|^public\.ecr\.aws$/;
+const UNKNOWN_REGISTRY = new Unknown('whether its registry answers over IPv6 is not known here');
 const DUAL_STACK = /\.dkr-ecr[.-]|^ecr-public\.aws\.com$/;
 
 function splitAt(text: string, index: number): [string, string | undefined] {

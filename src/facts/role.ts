@@ -8,6 +8,8 @@ export interface StatementFacts {
   readonly resourceIds?: readonly Fact<string>[];
   /** The last part of each resource, where that is a text: `:task-definition/web` of an ARN whose region is a reference. */
   readonly resourceEnds?: ReadonlyArray<string | undefined>;
+  /** Keys of the resources of the app that each text refers to. */
+  readonly mentions?: ReadonlyArray<readonly string[]>;
 }
 
 /** An IAM role and all that the app attaches to it. */

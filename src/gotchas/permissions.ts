@@ -46,7 +46,8 @@ export function assertReadable(role: RoleFacts): void {
   }
 }
 
-function allowedByManaged(policy: string): readonly string[] {
+/** Actions that a managed policy of AWS allows. Ends the check for one that is not known here. */
+export function allowedByManaged(policy: string): readonly string[] {
   const actions = MANAGED_POLICIES[policy];
   return known(actions ?? new Unknown(`what ${policy} allows is not known here`));
 }

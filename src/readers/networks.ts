@@ -93,7 +93,9 @@ function readWayOverIpv6(subnet: Resource): Fact<boolean> {
   const { app } = subnet.template;
   const block = subnet.properties.get('Ipv6CidrBlock').isSet();
   const pool = subnet.properties.get('Ipv6IpamPoolId').isSet();
-  if (block === false && pool === false && !subnetsWithBlocks(app).has(subnet)) return usedByUnreadParts(app).has(subnet) ? new Unknown(MAYBE_EXTENDED) : false;
+  if (block === false && pool === false && !subnetsWithBlocks(app).has(subnet)) {
+    return usedByUnreadParts(app).has(subnet) ? new Unknown(MAYBE_EXTENDED) : false;
+  }
   const { tables, routes } = routing(app);
   const table = tables.get(subnet);
   if (table === undefined) return new Unknown(NO_TABLE);

@@ -110,11 +110,15 @@ function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
   }));
 }
 
-function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'resourceEnds'> {
+function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'resourceEnds' | 'mentions'> {
   const items = value.items();
   const resources = items instanceof Unknown ? [value] : items;
-  const ends = resources.map((resource) => resource.pieces().at(-1));
-  return { resourceIds: resources.map(identity), resourceEnds: ends.map((end) => typeof end === 'string' ? end : undefined) };
+  const pieces = resources.map((resource) => resource.pieces());
+  return {
+    resourceIds: resources.map(identity),
+    resourceEnds: pieces.map((all) => all.at(-1)).map((end) => typeof end === 'string' ? end : undefined),
+    mentions: pieces.map((all) => all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
+  };
 }
 
 function readTrust(policy: Value): Fact<readonly Fact<string>[]> {

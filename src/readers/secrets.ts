@@ -5,7 +5,7 @@ import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
-import { required, resourceIn } from '../cloudformation/value-helpers';
+import { keyOf, required, resourceIn } from '../cloudformation/value-helpers';
 import type { SecretFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
@@ -22,9 +22,27 @@ export function readSecret(secret: Value): SecretFacts {
     name: required(secret.get('Name').text()),
     valueFrom: required(from.text()),
     reference: readReference(from),
+    ids: readIds(from),
     rotates: readRotation(from),
     encryptionKey: readSecretKey(from),
   };
+}
+
+function readIds(from: Value): Fact<readonly string[]> {
+  const reference = from.pieces().find((piece) => piece instanceof Reference);
+  if (reference?.resource.type === 'AWS::SSM::Parameter') return [keyOf(reference.resource)];
+  if (reference) return isSecret(reference) ? [reference.resource, ...sameSecrets(secretBehind(reference.resource))].map(keyOf) : new Unknown('the secret is not in this app');
+  const text = readReference(from);
+  if (typeof text !== 'string') return text;
+  if (!text.startsWith('arn:')) return [`${HOLE}:parameter/${text.replace(/^\//, '')}`];
+  // arn:<partition>:secretsmanager:<region>:<account>:secret:<name>, and a key of JSON, a stage and a version behind it
+  return [text.includes(':secretsmanager:') ? text.split(':').slice(0, 7).join(':') : text];
+}
+
+/** A secret and its attachments: a policy may name either. */
+function sameSecrets(secret: Resource): readonly Resource[] {
+  const attachments = secret.template.app.ofType('AWS::SecretsManager::SecretTargetAttachment');
+  return [secret, ...attachments.filter((attachment) => secretBehind(attachment) === secret)];
 }
 
 function readSecretKey(from: Value): SecretFacts['encryptionKey'] {

@@ -1,3 +1,4 @@
+import { readKey } from './keys';
 import type { Resource } from '../cloudformation/template';
 import { orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { SessionRecordsFacts } from '../facts/cluster';
@@ -20,5 +21,6 @@ export function readSessionRecords(cluster: Resource): Fact<SessionRecordsFacts 
     groupIsEncrypted: ownGroup ? ownGroup.properties.get('KmsKeyId').isSet() : new Unknown(group.isSet() === true ? outside(group) : 'no log group is named'),
     toBucket: isOverridden && places.get('S3BucketName').isSet(),
     hasKey: configuration.get('KmsKeyId').isSet(),
+    key: readKey(configuration.get('KmsKeyId')),
   };
 }

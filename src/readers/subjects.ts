@@ -14,7 +14,7 @@ import { readScalableTarget, scalableTargets } from './scaling';
 import { readService } from './services';
 import { readTargetGroup } from './target-groups';
 import { LAUNCHERS, readTaskLaunches } from './task-launches';
-import { readTask } from './tasks';
+import { DAEMON_TASK, readTask } from './tasks';
 import { readVpc } from './vpcs';
 import { App } from '../cloudformation/app';
 import type { Resource, TemplateSource } from '../cloudformation/template';
@@ -47,7 +47,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     resources.filter((resource) => (among?.has(resource.template.source.id) ?? true) && isWanted(resource));
   const ofType = (...types: readonly string[]) => wanted(app.ofType(...types));
   return [
-    ...ofType('AWS::ECS::TaskDefinition').map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
+    ...ofType('AWS::ECS::TaskDefinition', DAEMON_TASK).map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
     ...ofType('AWS::ECS::Service').map((resource) => ({ kind: 'service' as const, facts: readService(resource), resource })),
     ...ofType('AWS::ECS::ExpressGatewayService').map((resource) => ({ kind: 'expressService' as const, facts: readExpressService(resource), resource })),
     ...ofType('AWS::ECS::Gateway').map((resource) => ({ kind: 'gateway' as const, facts: readGateway(resource), resource })),

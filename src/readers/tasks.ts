@@ -11,8 +11,19 @@ import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
 import { cpuUnits, memoryMiB } from '../facts/units';
 
+/** A task definition of a daemon, which has a subset of the properties. */
+export const DAEMON_TASK = 'AWS::ECS::DaemonTaskDefinition';
+
 /** A task definition of the app. */
-export const readTask = memoize((resource: Resource): TaskFacts => {
+export const readTask = memoize((resource: Resource): TaskFacts => resource.type === DAEMON_TASK ? ofDaemon(readOwn(resource)) : readOwn(resource));
+
+/** ECS itself decides where it runs a daemon, and with which network. */
+function ofDaemon(facts: TaskFacts): TaskFacts {
+  const unknown = new Unknown('ECS decides it for daemons');
+  return { ...facts, onFargate: false, networkMode: unknown, requiresCompatibilities: unknown };
+}
+
+function readOwn(resource: Resource): TaskFacts {
   const task = resource.properties;
   const requiresCompatibilities = readCompatibilities(task);
   return {
@@ -36,7 +47,7 @@ export const readTask = memoize((resource: Resource): TaskFacts => {
     volumes: list(task.get('Volumes'), readVolume),
     namedRegions: readNamedRegions(resource),
   };
-});
+}
 
 /** The task definition that a value refers to; facts that are unknown when it isn't one of the app. */
 export function readReferredTask(value: Value): TaskFacts {

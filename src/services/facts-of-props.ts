@@ -10,7 +10,9 @@ import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../fa
 import { securityGroupFacts } from '../facts/security-group';
 
 const UNKNOWN_SECRET = new Unknown('known to the secret only');
-const OF_SECRET = { valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET, encryptionKey: UNKNOWN_SECRET };
+const OF_SECRET = {
+  valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, ids: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET, encryptionKey: UNKNOWN_SECRET,
+};
 
 /** Facts of a container from its props. */
 export function factsOfContainer(plan: ContainerPlan): ContainerFacts {

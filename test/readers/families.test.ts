@@ -175,3 +175,11 @@ test('compatibilities that are not known leave Fargate open', () => {
   expect(factsOf('task', { Task: ['AWS::ECS::TaskDefinition', { RequiresCompatibilities: [{ Ref: 'Given' }] }] }).onFargate).toEqual(unsure('parameter Given decides it'));
   expect(factsOf('task', { Task: ['AWS::ECS::TaskDefinition', { RequiresCompatibilities: { Ref: 'Given' } }] }).onFargate).toEqual(unsure('parameter Given decides it'));
 });
+
+test('the tasks of a managed daemon are read, as far as ECS does not decide for them', () => {
+  const container = { Name: 'agent', Image: 'agent:1.4' };
+  const task = factsOf('task', { Agent: ['AWS::ECS::DaemonTaskDefinition', { Family: 'agent', Cpu: '128', Memory: '256', ContainerDefinitions: [container] }] });
+  expect(task).toMatchObject({
+    family: 'agent', memoryMiB: 256, onFargate: false, networkMode: unsure('ECS decides it for daemons'), containers: [{ name: 'agent', image: { tag: '1.4' } }],
+  });
+});

@@ -14,6 +14,16 @@ function secret(stack: Stack, valueFrom: unknown, actions: unknown, managedPolic
   fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, { Secrets: [{ Name: 'API_KEY', ValueFrom: valueFrom }] });
 }
 
+/** A task whose role may read what `resources` names. */
+function reading(stack: Stack, valueFrom: unknown, action: string, resources: unknown): void {
+  const executionRole = role(stack, { Effect: 'Allow', Action: action, Resource: resources });
+  fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, { Secrets: [{ Name: 'API_KEY', ValueFrom: valueFrom }] });
+}
+
+function ownSecret(stack: Stack, id = 'Secret'): string {
+  return resource(stack, id, 'AWS::SecretsManager::Secret', {}).ref;
+}
+
 const POLICY = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
 
 const READ_SECRET = 'secretsmanager:GetSecretValue';
@@ -47,6 +57,64 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => secret(stack, new Secret(stack, 'Secret', { encryptionKey: new Key(stack, 'Key') }).secretArn, READ_SECRET),
   },
+  {
+    name: 'another secret of the app may be read',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => reading(stack, ownSecret(stack), READ_SECRET, ownSecret(stack, 'Other')),
+  },
+  {
+    name: 'a secret of another name may be read',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => reading(stack, SECRET, READ_SECRET, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:other-*'),
+  },
+  {
+    name: 'parameters of another path may be read',
+    caught: true,
+    app: (stack) => reading(stack, '/shop/key', 'ssm:GetParameters', { 'Fn::Sub': 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/store/*' }),
+  },
+  {
+    name: 'another key of the app may be used',
+    caught: true,
+    app: (stack) => {
+      const other = resource(stack, 'OtherKey', 'AWS::KMS::Key', {});
+      const used = resource(stack, 'Key', 'AWS::KMS::Key', { KeyPolicy: { Statement: [{ Effect: 'Allow', Principal: ROOT, Action: 'kms:*', Resource: '*' }] } });
+      const own = resource(stack, 'Secret', 'AWS::SecretsManager::Secret', { KmsKeyId: used.ref });
+      const executionRole = role(stack,
+        { Effect: 'Allow', Action: READ_SECRET, Resource: own.ref }, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: other.getAtt('Arn') });
+      fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, { Secrets: [{ Name: 'API_KEY', ValueFrom: own.ref }] });
+    },
+  },
+  { name: 'a field of the secret', caught: false, app: (stack) => reading(stack, `${ownSecret(stack)}:password::`, READ_SECRET, { Ref: 'Secret' }) },
+  { name: 'a text that refers to the secret', caught: false, app: (stack) => reading(stack, ownSecret(stack), READ_SECRET, { 'Fn::Sub': '${Secret}*' }) },
+  {
+    name: 'a text without the suffix of the secret',
+    caught: false,
+    app: (stack) => reading(stack, SECRET.replace('-a1b2c3', ''), READ_SECRET, `${SECRET.replace('-a1b2c3', '')}-??????`),
+  },
+  {
+    name: 'parameters of the same path',
+    caught: false,
+    app: (stack) => reading(stack, '/shop/key', 'ssm:GetParameters', { 'Fn::Sub': 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/shop/*' }),
+  },
+  {
+    name: 'the CDK grants a secret that it imports by its name',
+    caught: false,
+    app: (stack) => {
+      const executionRole = new Role(stack, 'Execution', { assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com') });
+      const imported = Secret.fromSecretNameV2(stack, 'Imported', 'shop/db');
+      imported.grantRead(executionRole);
+      fargateTask(stack, { ExecutionRoleArn: executionRole.roleArn }, { Secrets: [{ Name: 'API_KEY', ValueFrom: imported.secretArn }] });
+    },
+  },
+  {
+    name: 'a secret of the app, and a policy for a path of names',
+    caught: false,
+    notChecked: true,
+    app: (stack) => reading(stack, ownSecret(stack), READ_SECRET, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/*'),
+  },
+  { name: 'a secret by a parameter', caught: false, notChecked: true, app: (stack) => reading(stack, parameter(stack), READ_SECRET, ownSecret(stack)) },
   { name: 'the key may be used', caught: false, app: (stack) => encrypted(stack, (key) => key.ref, [READ_SECRET, 'kms:Decrypt']) },
   { name: 'the policy of the key names the role', caught: false, app: (stack) => encrypted(stack, (key) => key.ref, READ_SECRET, { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } }) },
   { name: 'the secret has the key of AWS', caught: false, app: (stack) => encrypted(stack, () => 'alias/aws/secretsmanager', READ_SECRET) },

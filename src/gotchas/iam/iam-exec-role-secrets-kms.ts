@@ -1,9 +1,9 @@
 import type { SecretFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
+import { allowsOn } from '../allowed-on';
 import { all, defineGotcha, each, type Finding, type Result } from '../definition';
 import { ofContainer } from '../naming';
-import { allows } from '../permissions';
 
 export const iamExecRoleSecretsKms = defineGotcha({
   id: 'iam-exec-role-secrets-kms',
@@ -23,18 +23,18 @@ export const iamExecRoleSecretsKms = defineGotcha({
   check: ({ executionRole, containers }) => !executionRole ? [] : each(containers, (container) => each(known(container.secrets), (secret) => {
     const property = `${ofContainer(container, 'secrets')}.${known(secret.name)}`;
     const reference = known(secret.reference);
-    return reference.includes(':secretsmanager:') ? all(() => fromSecretsManager(executionRole, property), () => decrypted(executionRole, property, secret)) : fromParameterStore(executionRole, property, reference);
+    return reference.includes(':secretsmanager:') ? all(() => fromSecretsManager(executionRole, property, secret), () => decrypted(executionRole, property, secret)) : fromParameterStore(executionRole, property, secret);
   })),
 });
 
-function fromSecretsManager(role: RoleFacts, property: string): readonly Result[] {
+function fromSecretsManager(role: RoleFacts, property: string, { ids }: SecretFacts): readonly Result[] {
   // The policy of the secret itself may allow it.
-  return allows(role, 'secretsmanager:GetSecretValue') ? [] : [{ ...lacking('secretsmanager:GetSecretValue', property), consequence: 'risk' }];
+  return allowsOn(role, 'secretsmanager:GetSecretValue', known(ids)) ? [] : [{ ...lacking('secretsmanager:GetSecretValue', property), consequence: 'risk' }];
 }
 
 function decrypted(role: RoleFacts, property: string, secret: SecretFacts): readonly Result[] {
   const key = known(secret.encryptionKey);
-  if (!key || allows(role, 'kms:Decrypt') || known(key.policyRoles).includes(known(role.id))) return [];
+  if (!key || allowsOn(role, 'kms:Decrypt', [key.id]) || known(key.policyRoles).includes(known(role.id))) return [];
   return [{
     property,
     detail: `executionRole (without kms:Decrypt) can't decrypt ${property}, which has a key of its own`,
@@ -42,12 +42,13 @@ function decrypted(role: RoleFacts, property: string, secret: SecretFacts): read
   }];
 }
 
-function fromParameterStore(role: RoleFacts, property: string, reference: string): readonly Result[] {
+function fromParameterStore(role: RoleFacts, property: string, secret: SecretFacts): readonly Result[] {
+  const reference = known(secret.reference);
   const isParameter = reference.includes(':ssm:') || /^[\w./-]+$/.test(reference);
   if (!isParameter) return [{ notChecked: 'the deployment decides where the secret is' }];
-  return allows(role, 'ssm:GetParameters') ? [] : [lacking('ssm:GetParameters', property)];
+  return allowsOn(role, 'ssm:GetParameters', known(secret.ids)) ? [] : [lacking('ssm:GetParameters', property)];
 }
 
 function lacking(action: string, property: string): Finding {
-  return { property, detail: `executionRole (without ${action}) can't read ${property}`, fix: `allow ${action} on what secrets names to the execution role` };
+  return { property, detail: `executionRole (without ${action} on it) can't read ${property}`, fix: `allow ${action} on what secrets names to the execution role` };
 }

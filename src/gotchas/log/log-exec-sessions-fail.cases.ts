@@ -23,12 +23,25 @@ function group(stack: Stack, properties: Properties = {}): Properties {
   return { CloudWatchLogGroupName: resource(stack, 'Group', 'AWS::Logs::LogGroup', properties).ref, CloudWatchEncryptionEnabled: true };
 }
 
+const ROOT = { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } };
+
+function ownKey(stack: Stack, principal: unknown): string {
+  return resource(stack, 'Key', 'AWS::KMS::Key', { KeyPolicy: { Statement: [{ Effect: 'Allow', Principal: principal, Action: 'kms:*', Resource: '*' }] } }).ref;
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'the task role may open channels only', caught: true, app: (stack) => exec(stack, []) },
   { name: 'the log group may not be described', caught: true, app: (stack) => exec(stack, ['logs:CreateLogStream', 'logs:PutLogEvents']) },
   { name: 'the bucket may not be written', caught: true, app: (stack) => exec(stack, WRITE, { S3BucketName: 'sessions' }) },
-  { name: 'the key may not be used', caught: true, app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: 'alias/exec' }) },
+  { name: 'the key may not be used', caught: true, consequence: 'risk', app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: 'alias/exec' }) },
+  { name: 'a key of the app may not be used', caught: true, app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: ownKey(stack, ROOT) }) },
   { name: 'encryption is demanded of a group that has none', caught: true, app: (stack) => exec(stack, WRITE, group(stack)) },
+  {
+    name: 'the policy of a key of the app names the task role',
+    caught: false,
+    app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: ownKey(stack, { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } }) }),
+  },
+  { name: 'a key of the app may be used', caught: false, app: (stack) => exec(stack, ['kms:Decrypt'], {}, { Logging: 'DEFAULT', KmsKeyId: ownKey(stack, ROOT) }) },
   { name: 'the task role may write the group', caught: false, app: (stack) => exec(stack, WRITE) },
   { name: 'the task role may write the bucket', caught: false, app: (stack) => exec(stack, ['s3:*'], { S3BucketName: 'sessions' }) },
   { name: 'the group is encrypted', caught: false, app: (stack) => exec(stack, WRITE, group(stack, { KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' })) },

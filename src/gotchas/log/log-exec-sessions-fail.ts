@@ -1,5 +1,7 @@
-import { known, type Fact } from '../../facts/fact';
+import type { SecretKeyFacts } from '../../facts/container';
+import { known, Unknown, type Fact } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
+import { allowsOn } from '../allowed-on';
 import { all, defineGotcha, type Result } from '../definition';
 import { allows } from '../permissions';
 
@@ -25,7 +27,7 @@ export const logExecSessionsFail = defineGotcha({
     return all(
       () => known(records.toLogGroup) ? lacking(task.taskRole, 'the log group', GROUP_ACTIONS) : [],
       () => known(records.toBucket) ? lacking(task.taskRole, 'the bucket', BUCKET_ACTIONS) : [],
-      () => known(records.hasKey) ? lacking(task.taskRole, 'the key', ['kms:Decrypt']) : [],
+      () => known(records.hasKey) ? withoutKey(task.taskRole, records.key) : [],
       () => !known(records.toLogGroup) || !known(records.demandsEncryption) || known(records.groupIsEncrypted) ? [] : [{
         property: 'executeCommandConfiguration.logConfiguration',
         detail: 'cloudWatchEncryptionEnabled (true) is for a log group with a key, and the log group of the sessions has none',
@@ -37,6 +39,15 @@ export const logExecSessionsFail = defineGotcha({
 
 const GROUP_ACTIONS = ['DescribeLogGroups', 'DescribeLogStreams', 'CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action}`);
 const BUCKET_ACTIONS = ['s3:PutObject', 's3:GetEncryptionConfiguration'];
+
+function withoutKey(role: Fact<RoleFacts | undefined>, key: Fact<SecretKeyFacts | undefined>): readonly Result[] {
+  const user = known(role);
+  if (!user || key === undefined) return [];
+  // The policy of a key from elsewhere may name the role.
+  if (key instanceof Unknown) return lacking(role, 'the key', ['kms:Decrypt']).map((result) => ({ ...result, consequence: 'risk' as const }));
+  if (known(key.policyRoles).includes(known(user.id)) || allowsOn(user, 'kms:Decrypt', [key.id])) return [];
+  return [{ property: 'taskRole', detail: 'taskRole (without kms:Decrypt on it) can\'t use the key of the sessions of ECS Exec' }];
+}
 
 function lacking(role: Fact<RoleFacts | undefined>, place: string, actions: readonly string[]): readonly Result[] {
   const given = known(role);
