@@ -58,6 +58,7 @@ import { ec2DaemonRules } from './ec2/ec2-daemon-rules';
 import { ec2DiskFills } from './ec2/ec2-disk-fills';
 import { ec2EniLimit } from './ec2/ec2-eni-limit';
 import { ec2GpuPlainImage } from './ec2/ec2-gpu-plain-image';
+import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
 import { ec2HostGone } from './ec2/ec2-host-gone';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
 import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
@@ -336,6 +337,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2DiskFills,
   ec2EniLimit,
   ec2GpuPlainImage,
+  ec2GroupCannotLaunch,
   ec2HostGone,
   ec2ImageWithoutAgent,
   ec2ManagedInstancesRole,

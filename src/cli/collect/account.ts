@@ -1,7 +1,7 @@
 import type {
-  Alarm, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, Image, LogGroup, MountTarget, Namespace,
-  ProtectedTask, ScalingActivity, RouteTable, ScalableTarget, ScalingPolicy, ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting,
-  Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
+  Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, GroupActivity, Image,
+  LogGroup, MountTarget, Namespace, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction, SecurityGroup, Service,
+  ServiceDeployment, ServiceRevision, Setting, Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
 import type { Fact } from '../../facts/fact';
 
@@ -53,6 +53,8 @@ export interface LiveCluster {
   readonly stoppedTasks: Fact<readonly Task[]>;
   readonly containerInstances: Fact<readonly ContainerInstance[]>;
   readonly capacityProviders: Fact<readonly CapacityProvider[]>;
+  /** Deep: Auto Scaling groups behind its capacity providers by their ARNs; `undefined`: the group was deleted. */
+  readonly autoScalingGroups: Fact<ReadonlyMap<string, LiveAutoScalingGroup | undefined>>;
   /** Scaling of services that no longer exist. */
   readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
   /** Deep: rules of the default event bus that have the cluster as a target. */
@@ -83,6 +85,13 @@ export interface LiveScheduleGroup {
   readonly dropped: number;
   /** Starts sent to dead-letter queues. */
   readonly deadLetters: number;
+}
+
+/** An Auto Scaling group that launches container instances. */
+export interface LiveAutoScalingGroup {
+  readonly group: AutoScalingGroup;
+  /** The newest first, a few. */
+  readonly activities: Fact<readonly GroupActivity[]>;
 }
 
 /** One service, with what belongs to it. */

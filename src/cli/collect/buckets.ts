@@ -34,6 +34,7 @@ export const BUCKETS = {
   'CloudWatch Logs groups': { burst: 10, refill: 10 },
   'Cloud Map': { burst: 10, refill: 5 },
   'EC2 describe': { burst: 50, refill: 10 },
+  'EC2 Auto Scaling': { burst: 10, refill: 5 },
   'ECR describe': { burst: 20, refill: 10 },
   'EFS describe': { burst: 10, refill: 5 },
   'Secrets Manager describe': { burst: 40, refill: 40 },

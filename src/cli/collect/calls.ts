@@ -1,5 +1,6 @@
 import type * as acm from '@aws-sdk/client-acm';
 import type * as scaling from '@aws-sdk/client-application-auto-scaling';
+import type * as groups from '@aws-sdk/client-auto-scaling';
 import type * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import type * as logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as ec2 from '@aws-sdk/client-ec2';
@@ -23,6 +24,7 @@ const scalingCall = callsOf({ client: 'Application Auto Scaling', prefix: 'appli
 const cloudWatchCall = callsOf({ client: 'CloudWatch', prefix: 'cloudwatch', bucket: 'CloudWatch alarms' });
 const logsCall = callsOf({ client: 'CloudWatch Logs', prefix: 'logs', bucket: 'CloudWatch Logs groups' });
 const discoveryCall = callsOf({ client: 'Cloud Map', prefix: 'servicediscovery', bucket: 'Cloud Map' });
+const groupCall = callsOf({ client: 'EC2 Auto Scaling', prefix: 'autoscaling', bucket: 'EC2 Auto Scaling' });
 const ec2Call = callsOf({ client: 'EC2', prefix: 'ec2', bucket: 'EC2 describe' });
 const ecrCall = callsOf({ client: 'ECR', prefix: 'ecr', bucket: 'ECR describe' });
 const efsCall = callsOf({ client: 'EFS', prefix: 'elasticfilesystem', bucket: 'EFS describe' });
@@ -89,6 +91,8 @@ export const CALLS = {
   listRuleNamesByTarget: eventsCall<events.ListRuleNamesByTargetRequest, events.ListRuleNamesByTargetResponse>('ListRuleNamesByTarget', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
   describeListenerCertificates: elbCall<elb.DescribeListenerCertificatesInput, elb.DescribeListenerCertificatesOutput>('DescribeListenerCertificates', { depth: 'deep', paging: ELB_PAGES }),
   describeCertificate: acmCall<acm.DescribeCertificateRequest, acm.DescribeCertificateResponse>('DescribeCertificate', { depth: 'deep' }),
+  describeAutoScalingGroups: groupCall<groups.AutoScalingGroupNamesType, groups.AutoScalingGroupsType>('DescribeAutoScalingGroups', { depth: 'deep', batch: 50 }),
+  describeGroupActivities: groupCall<groups.DescribeScalingActivitiesType, groups.ActivitiesType>('DescribeScalingActivities', { depth: 'deep' }),
   getRole: iamCall<iam.GetRoleRequest, iam.GetRoleResponse>('GetRole', { depth: 'deep' }),
   simulatePrincipalPolicy: iamCall<iam.SimulatePrincipalPolicyRequest, iam.SimulatePolicyResponse>('SimulatePrincipalPolicy', { depth: 'deep', paging: { size: ['MaxItems', 1000], token: 'Marker', next: 'Marker' } }),
   listTargetsByRule: eventsCall<events.ListTargetsByRuleRequest, events.ListTargetsByRuleResponse>('ListTargetsByRule', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),

@@ -12,6 +12,7 @@ const LOADERS = {
   'CloudWatch Logs': () => require('./clients/logs') as ClientModule,
   'Elastic Load Balancing': () => require('./clients/load-balancing') as ClientModule,
   'Cloud Map': () => require('./clients/discovery') as ClientModule,
+  'EC2 Auto Scaling': () => require('./clients/auto-scaling') as ClientModule,
   'EC2': () => require('./clients/ec2') as ClientModule,
   'ECR': () => require('./clients/ecr') as ClientModule,
   'EFS': () => require('./clients/efs') as ClientModule,

@@ -3,7 +3,7 @@ import { Aws, type AwsOptions } from './aws';
 import { TaskDefinitionCache } from './cache';
 import { leftOut, reaches, type Context } from './context';
 import { callsFor } from './policy';
-import { readCapacityProviders, readContainerInstances } from './read/capacity';
+import { readCapacity, readContainerInstances } from './read/capacity';
 import { readClusters } from './read/clusters';
 import { readJobAlarms } from './read/job-alarms';
 import { readLiveServices } from './read/live-services';
@@ -57,11 +57,11 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
   if (request.services) await checkNamed(context, clusters, request.services, byCluster);
   const clusterOf = new Map(clusters.map((cluster) => [cluster.clusterArn, cluster]));
   const services = byCluster.flatMap((read) => read.services);
-  const [live, settings, jobAlarms, providers, aroundClusters] = await Promise.all([
+  const [live, settings, jobAlarms, capacityOf, aroundClusters] = await Promise.all([
     readLiveServices(context, clusters, services, { now: readAt, listedTargets, clusterOf: (service) => clusterOf.get(service.clusterArn)! }),
     atDefault(context, () => readSettings(context)),
     reaches(context.depth, 'deep') ? readJobAlarms(context) : leftOut('deep'),
-    atDefault(context, () => readCapacityProviders(context, clusters)),
+    readCapacity(context, clusters),
     Promise.all(clusters.map((cluster, index) => readAround(context, cluster, byCluster[index], request))),
   ]);
   const targets = await listedTargets;
@@ -86,7 +86,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
         rules: live.rules(cluster),
         scheduleGroups: live.scheduleGroups(cluster),
         orphanedTargets: orphans(targets, cluster, byCluster[index].names),
-        capacityProviders: providers instanceof Unknown ? providers : providers(cluster),
+        ...capacityOf(cluster),
       };
     }),
   };

@@ -10,7 +10,7 @@ export const ec2AsgTampering = defineGotcha({
   rule: '`maxSize` of the Auto Scaling group is above 0. With managed scaling on, no scaling policy of the app is for the group, and its instance types have no `weightedCapacity`.',
   fix: 'leave the number of instances to managed scaling, and set a maximum size above 0',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   avoidedBy: 'The group of `Ec2Capacity` has managed scaling alone, no weights and room for one instance at least.',
   subject: 'capacity',
   needs: [],

@@ -10,7 +10,7 @@ export const ec2ManagedTerminationProtection = defineGotcha({
   rule: 'With `managedTerminationProtection` on, `managedScaling` is on and the Auto Scaling group has `newInstancesProtectedFromScaleIn`.',
   fix: 'turn on managed scaling and newInstancesProtectedFromScaleIn of the Auto Scaling group, or turn managed termination protection off',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-termination-protection.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   designedOut: '`Ec2Capacity` turns on what the protection needs.',
   subject: 'capacityProvider',
   needs: ['managedTerminationProtection'],

@@ -1,7 +1,9 @@
+import { readAutoScalingGroups } from './auto-scaling-groups';
 import { Unknown, type Fact } from '../../../facts/fact';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
-import { unique, type Context } from '../context';
+import type { LiveCluster } from '../account';
+import { leftOut, reaches, unique, type Context } from '../context';
 import { allOf, batchesOf, describe } from '../describe';
 import { allPages } from '../pages';
 import type { CapacityProvider, Cluster, ContainerInstance } from '../shapes';
@@ -26,8 +28,18 @@ export function readContainerInstances({ aws }: Context, cluster: Cluster): Prom
   });
 }
 
+/** The capacity providers of all clusters, and the Auto Scaling groups behind them. */
+export async function readCapacity(
+  context: Context, clusters: readonly Cluster[],
+): Promise<(cluster: Cluster) => Pick<LiveCluster, 'capacityProviders' | 'autoScalingGroups'>> {
+  if (!reaches(context.depth, 'default')) return () => ({ capacityProviders: leftOut('default'), autoScalingGroups: leftOut('deep') });
+  const providersOf = await readCapacityProviders(context, clusters);
+  const groupsOf = reaches(context.depth, 'deep') ? await readAutoScalingGroups(context, clusters, providersOf) : () => leftOut('deep');
+  return (cluster) => ({ capacityProviders: providersOf(cluster), autoScalingGroups: groupsOf(cluster) });
+}
+
 /** The capacity providers of all clusters; what it answers finds those of one. Fargate's are the same in each cluster. */
-export async function readCapacityProviders(
+async function readCapacityProviders(
   { aws }: Context, clusters: readonly Cluster[],
 ): Promise<(cluster: Cluster) => Fact<readonly CapacityProvider[]>> {
   const read = (names: readonly string[], cluster?: string) => fact(async () => (

@@ -12,6 +12,7 @@ import { dplUpdateWithoutRedeploy } from './dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2-agent-outdated';
 import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
+import { ec2GroupCannotLaunch } from './ec2-group-cannot-launch';
 import { ec2NoInstances } from './ec2-no-instances';
 import { iamTrustPolicy } from './iam-trust-policy';
 import { logGroupMissing } from './log-group-missing';
@@ -87,7 +88,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 
 /** Checks of each cluster. */
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [
-  ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart, netCertificateExpires,
+  ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart, netCertificateExpires, ec2GroupCannotLaunch,
 ];
 
 /** Checks of each region. */

@@ -1,4 +1,5 @@
 import { addBalancing } from './balancing';
+import { addCapacity } from './capacity';
 import { addNetwork } from './network';
 import { Resources } from './resources';
 import { addScaling } from './scaling';
@@ -6,7 +7,6 @@ import { addService } from './services';
 import { spelledForTemplates } from './spelling';
 import { addTaskDefinition } from './task-definitions';
 import type { TemplateSource } from '../../../cloudformation/template';
-import { Unknown } from '../../../facts/fact';
 import type { Account, LiveCluster } from '../../collect/account';
 
 /** An account as readers of templates take it: one template a cluster, so that each check of the catalogue runs on it as it is. */
@@ -33,12 +33,8 @@ function resourcesOf(live: LiveCluster): Readonly<Record<string, unknown>> {
   return resources.all();
 }
 
-function addCluster(resources: Resources, { cluster, capacityProviders }: LiveCluster): void {
-  const { settings, ...same } = cluster;
-  resources.add(cluster.clusterArn, 'AWS::ECS::Cluster', spelledForTemplates({ ...same, clusterSettings: settings }) as object);
-  for (const provider of capacityProviders instanceof Unknown ? [] : capacityProviders) {
-    // Those of Fargate are no resources.
-    if (provider.name?.startsWith('FARGATE')) continue;
-    resources.add(provider.capacityProviderArn, 'AWS::ECS::CapacityProvider', spelledForTemplates(provider) as object);
-  }
+function addCluster(resources: Resources, live: LiveCluster): void {
+  const { settings, ...same } = live.cluster;
+  resources.add(live.cluster.clusterArn, 'AWS::ECS::Cluster', spelledForTemplates({ ...same, clusterSettings: settings }) as object);
+  addCapacity(resources, live);
 }

@@ -1,0 +1,34 @@
+import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
+import { withGroup } from '../../../src/gotchas/ec2/ec2-group-cannot-launch.cases';
+
+const errors = (account: ReturnType<typeof withGroup>) => diagnose(account).findings.filter(({ severity }) => severity === 'error').map(({ id, detail }) => `${id}: ${detail}`);
+const failed = (StatusMessage: string) => withGroup({ waiting: true, group: { DesiredCapacity: 2 }, activities: [{ StatusCode: 'Failed', Description: 'Launching a new EC2 instance', StatusMessage }] });
+
+const WHERE = 'of group shop, for capacity provider shop-ec2';
+const WAIT = ', and 1 task waits for an instance';
+
+test.each<[string, string]>([
+  ['Could not launch On-Demand Instances. VcpuLimitExceeded - You have requested more vCPU capacity than your current vCPU limit of 32 allows for the instance bucket that the specified instance type belongs to. Launching EC2 instance failed.', 'dpl-no-quota'],
+  ['We currently do not have sufficient m5.large capacity in the Availability Zone you requested (eu-west-1a). Launching EC2 instance failed.', 'ec2-capacity-unavailable'],
+  ['Could not launch Spot Instances. UnfulfillableCapacity - Unable to fulfill capacity due to your request configuration. Launching EC2 instance failed.', 'ec2-capacity-unavailable'],
+  ['You are not authorized to use launch template: lt-0123456789abcdef0. Launching EC2 instance failed.', 'ec2-group-cannot-launch'],
+  ['Client.InternalError: Client error on launch', 'ec2-group-cannot-launch'],
+  ['The security group \'sg-0123456789abcdef0\' does not exist. Launching EC2 instance failed.', 'ec2-group-cannot-launch'],
+  ['Something that is new', 'ec2-group-cannot-launch'],
+])('%s', (text, id) => {
+  expect(errors(failed(text))[0]).toMatch(new RegExp(`^${id}: activities \\(Failed\\) ${WHERE}: the last launch of an instance failed, .*${WAIT}$`));
+});
+
+test('a group at its maximum is named with its providers and the tasks that wait', () => {
+  expect(errors(withGroup({ group: { MaxSize: 1 }, waiting: true }))).toContain(`ec2-group-cannot-launch: maxSize (1) ${WHERE} is reached${WAIT}`);
+});
+
+test('suspended alarms are a fault where ECS scales the group', () => {
+  const suspended = { group: { SuspendedProcesses: [{ ProcessName: 'AlarmNotification' }] } };
+  expect(diagnose(withGroup(suspended)).findings.map(({ id }) => id)).toContain('ec2-group-cannot-launch');
+  expect(diagnose(withGroup({ ...suspended, managedScaling: 'DISABLED' })).findings.map(({ id }) => id)).not.toContain('ec2-group-cannot-launch');
+});
+
+test('a maximum of 0 is found as in templates', () => {
+  expect(errors(withGroup({ group: { MaxSize: 0, DesiredCapacity: 0, Instances: [] } }))).toEqual(['ec2-asg-tampering: maxSize (0) of the Auto Scaling group never lets an instance start']);
+});
