@@ -25,15 +25,17 @@ export function checkSource(at: string, props: EventJobProps): void {
   if (eventPattern && Object.values(eventPattern).every((value) => value === undefined)) {
     refuse({ headline: 'eventPattern is empty', at, property: 'eventPattern', fix: 'set the source or the detailType of the events', docs: RULE_DOCS });
   }
-  const [property] = queue ? (['eventBus', 'deadLetterQueue'] as const).filter((name) => props[name] !== undefined) : [];
-  if (!property) return;
-  refuse({
-    headline: `${property} is set beside queue, and is for events of eventPattern`,
-    at,
-    property,
-    fix: property === 'eventBus' ? 'leave out eventBus' : 'leave out deadLetterQueue, and set the dead-letter queue of the queue',
-    docs: RULE_DOCS,
-  });
+  if (queue && queue === props.deadLetterQueue) {
+    refuse({
+      headline: 'deadLetterQueue is the queue of the job, which would run for its own failures',
+      at,
+      property: 'deadLetterQueue',
+      fix: 'leave out deadLetterQueue, or set another queue',
+      docs: RULE_DOCS,
+    });
+  }
+  if (!queue || !props.eventBus) return;
+  refuse({ headline: 'eventBus is set beside queue, and is for events of eventPattern', at, property: 'eventBus', fix: 'leave out eventBus', docs: RULE_DOCS });
 }
 
 /** The environment with values of the event. Throws for a path that is none. */

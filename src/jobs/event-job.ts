@@ -25,9 +25,8 @@ import { newDeadLetterQueue } from '../queues/new-queue';
  * starts the other one.
  *
  * The input of a run is the event. Runs for different events may overlap. A run fails if the main container ends with another exit
- * code than 0 or takes longer than `timeout`. An event that EventBridge cannot
- * pass to the state machine is a message in `deadLetterQueue`. If the state machine cannot start the run after 6 retries, `onFailure`
- * reports it.
+ * code than 0 or takes longer than `timeout`. An event that EventBridge cannot pass to the state machine, or whose run the state machine
+ * cannot start after 6 retries, is a message in `deadLetterQueue`.
  *
  * @example
  * const task = new OneOffTask(this, 'Thumbnails', { cluster, image });
@@ -62,9 +61,10 @@ export class EventJob extends Construct {
   public readonly pipe?: pipes.CfnPipe;
 
   /**
-   * The queue for events that did not reach the state machine; `undefined` for a job that works through a queue, which has one of its own.
+   * The queue for events and messages whose run could not be started. A message that the pipe cannot pass to the state machine goes to the
+   * dead-letter queue of its own queue instead.
    */
-  public readonly deadLetterQueue?: sqs.IQueue;
+  public readonly deadLetterQueue: sqs.IQueue;
 
   /**
    * The rule that sends a message about each run that fails; `undefined` without `onFailure`.
@@ -88,12 +88,13 @@ export class EventJob extends Construct {
 
     const { eventPattern, queue, onFailure } = props;
     this.task = props.task;
-    const states = startOnce(this, queue ? FROM_QUEUE : FROM_EVENT, jobStates(this, props, {}));
+    this.deadLetterQueue = props.deadLetterQueue ?? newDeadLetterQueue(this, 'DeadLetters');
+    const states = startOnce(this, queue ? FROM_QUEUE : FROM_EVENT, this.deadLetterQueue, jobStates(this, props, {}));
     this.stateMachine = jobMachine(this, states);
+    this.deadLetterQueue.grantSendMessages(this.stateMachine);
     const mayStart = allowStartingItself(this, this.stateMachine);
     if (onFailure) this.failureRule = notifyOfFailures(this, this.stateMachine, onFailure);
     if (eventPattern) {
-      this.deadLetterQueue = props.deadLetterQueue ?? newDeadLetterQueue(this, 'DeadLetters');
       this.rule = deliverEvents(this, this.stateMachine, this.deadLetterQueue, eventPattern, props.eventBus);
     } else {
       this.pipe = deliverMessages(this, this.stateMachine, queue!);

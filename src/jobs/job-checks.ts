@@ -1,6 +1,6 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
 import type { JobProps } from './job-props';
-import { checkState, checkTimeout } from './run-checks';
+import { checkDeadLetters, checkState, checkTimeout } from './run-checks';
 import type { ScheduledJobProps } from './scheduled-job-props';
 import { checkMinutes } from '../checks/arguments';
 import { scheduleFault } from '../facts/schedule-expression';
@@ -18,6 +18,7 @@ export function checkJob(at: string, props: JobProps): void {
   checkKind(at, 'task', props.task, '_placement', 'a OneOffTask');
   checkKind(at, 'onFailure', props.onFailure, 'topicArn', 'an sns.ITopic');
   checkKind(at, 'deadLetterQueue', props.deadLetterQueue, 'queueArn', 'an sqs.IQueue');
+  checkDeadLetters(at, props.deadLetterQueue);
   checkTimeout(at, 'timeout', props.timeout);
   checkState(at, props);
   props.task._checkRun(at, props);

@@ -42,7 +42,7 @@ export interface JobProps extends TaskRunOptions {
   readonly onFailure?: sns.ITopic;
 
   /**
-   * The queue for starts that failed: the task did not run for them.
+   * The queue for starts that failed: the task did not run for them. It must be a standard queue.
    *
    * @default - a queue of its own, encrypted, that keeps messages for 14 days
    */

@@ -1,4 +1,5 @@
 import { EventField } from 'aws-cdk-lib/aws-events';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Token, Tokenization, type Duration } from 'aws-cdk-lib/core';
 import type { OneOffTask } from './one-off-task';
 import { taskOverrides } from './task-overrides';
@@ -14,6 +15,7 @@ import { tdEnvSecretNameClash } from '../gotchas/td/td-env-secret-name-clash';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html';
 const RUN_TASK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html';
 const TARGET_DOCS = 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_RetryPolicy.html';
+const DLQ_DOCS = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html';
 const STATE_DOCS = 'https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html';
 const MOST_CHARACTERS = 8192;
 /** A year, which is the longest execution of a state machine. */
@@ -54,8 +56,22 @@ export function checkStart(at: string, { taskCount }: TaskStartOptions): void {
 
 export function checkEventTarget(at: string, options: TaskEventTargetOptions): void {
   checkStart(at, options);
+  checkDeadLetters(at, options.deadLetterQueue);
   checkWholeNumber(at, 'retryAttempts', options.retryAttempts, { min: 0, max: 185, docs: TARGET_DOCS });
   checkSeconds(at, 'maxEventAge', options.maxEventAge, { min: 60, max: 86400, docs: TARGET_DOCS });
+}
+
+/** Throws for a queue that neither EventBridge nor a state machine can send to. */
+export function checkDeadLetters(at: string, queue: sqs.IQueue | undefined): void {
+  if (!queue?.fifo) return;
+  refuse({
+    headline: 'deadLetterQueue is a FIFO queue, it must be a standard queue',
+    at,
+    property: 'deadLetterQueue',
+    why: 'EventBridge sends without a message group, which a FIFO queue refuses.',
+    fix: 'use a standard queue',
+    docs: DLQ_DOCS,
+  });
 }
 
 export function checkState(at: string, options: TaskStateOptions): void {

@@ -46,7 +46,7 @@ test('listens to a bus of its own', () => {
 test('works through a queue, a run for each message', () => {
   const stack = testStack();
   const { rule, pipe, deadLetterQueue } = job(stack, { queue: new sqs.Queue(stack, 'Orders') });
-  expect([rule, pipe, deadLetterQueue]).toEqual([undefined, expect.anything(), undefined]);
+  expect([rule, pipe, deadLetterQueue]).toEqual([undefined, expect.anything(), expect.anything()]);
   Template.fromStack(stack).hasResourceProperties('AWS::Pipes::Pipe', {
     Source: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Orders'), 'Arn'] },
     SourceParameters: { SqsQueueParameters: { BatchSize: 1 } },
@@ -56,6 +56,23 @@ test('works through a queue, a run for each message', () => {
     },
   });
   expect(definitionIn(stack).States.StartOnce.Parameters['Name.$']).toBe('$[0].delivery.id');
+});
+
+test.each<[string, (stack: Stack) => Partial<EventJobProps>, string]>([
+  ['an event', () => ({ eventPattern }), '$$.Execution.Input.delivery.event'],
+  ['a message', (stack) => ({ queue: new sqs.Queue(stack, 'Orders') }), '$$.Execution.Input[0].delivery.event'],
+])('%s whose run cannot be started goes to the dead-letter queue', (_, props, event) => {
+  const stack = testStack();
+  const { deadLetterQueue } = job(stack, props(stack));
+  expect(definitionIn(stack).States.DeadLetter.Parameters['MessageBody.$']).toBe(event);
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([Match.objectLike({
+        Action: Match.arrayWith(['sqs:SendMessage']), Resource: stack.resolve(deadLetterQueue.queueArn),
+      })]),
+    },
+    PolicyName: Match.stringLikeRegexp('^JobRoleDefaultPolicy'),
+  });
 });
 
 test('may start itself, which it asks for in a policy that its role does not wait for', () => {
@@ -80,7 +97,8 @@ test.each<[string, (stack: Stack) => Partial<EventJobProps>, string]>([
   ['both sources', (stack) => ({ eventPattern, queue: queue(stack) }), 'both of eventPattern and queue'],
   ['an empty pattern', () => ({ eventPattern: {} }), 'eventPattern is empty'],
   ['a bus beside a queue', (stack) => ({ queue: queue(stack), eventBus: events.EventBus.fromEventBusName(stack, 'Bus', 'orders') }), 'eventBus is set beside queue'],
-  ['dead letters beside a queue', (stack) => ({ queue: queue(stack), deadLetterQueue: queue(stack) }), 'deadLetterQueue is set beside queue'],
+  ['dead letters in the queue of the job', (stack) => { const one = queue(stack); return { queue: one, deadLetterQueue: one }; }, 'deadLetterQueue is the queue of the job'],
+  ['dead letters in a FIFO queue', (stack) => ({ eventPattern, deadLetterQueue: new sqs.Queue(stack, 'Fifo', { fifo: true }) }), 'deadLetterQueue is a FIFO queue'],
   ['a path that is none', () => ({ eventPattern, environmentFromEvent: { KEY: 'detail.key' } }), "environmentFromEvent.KEY is 'detail.key'"],
   ['a path to many values', () => ({ eventPattern, environmentFromEvent: { KEY: '$.detail.*' } }), 'JSONPath of one value'],
   ['a variable twice', () => ({ eventPattern, environment: { KEY: 'a' }, environmentFromEvent: { KEY: '$.id' } }), 'is in environment too'],

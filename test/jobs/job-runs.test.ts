@@ -140,6 +140,13 @@ describe('a run of an EventJob', () => {
     expect(world.runs).toEqual([]);
   });
 
+  test.each(['StepFunctions.ExecutionLimitExceededException', 'StepFunctions.AccessDeniedException'])('is a dead letter if the start ends with %s', async (fault) => {
+    const world = onEvent();
+    world.startFault = fault;
+    expect(await world.run(delivery)).toMatchObject({ succeeded: false, error: expect.stringContaining(fault), states: ['IsDelivery', 'StartOnce', 'DeadLetter', 'NotStarted'] });
+    expect(world.deadLetters).toEqual([event]);
+  });
+
   test('has the event as its input', async () => {
     const world = onEvent({ environment: { MODE: 'fast' }, environmentFromEvent: { KEY: '$.detail.object.key', SIZE: '$.detail.object.size' } });
     expect(await world.run(event, 'e1')).toMatchObject({ succeeded: true, states: ['IsDelivery', 'Run', 'Succeeded'] });

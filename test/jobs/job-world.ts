@@ -18,6 +18,9 @@ export class JobWorld {
   /** Executions that are over or running, by id. */
   public readonly executions = new Map<string, string>();
   public readonly started: Array<{ readonly name: string; readonly input: object }> = [];
+  public readonly deadLetters: unknown[] = [];
+  /** Error of each start of an execution, if any. */
+  public startFault?: string;
   public asked = 0;
   public successes = 0;
   /** Event while a task runs, if any. */
@@ -51,10 +54,12 @@ export class JobWorld {
         return { Status };
       },
       'states:startExecution': ({ Name, Input }) => {
+        if (this.startFault) throw new ServiceError(this.startFault);
         if (this.started.some(({ name }) => name === Name)) throw new ServiceError('StepFunctions.ExecutionAlreadyExistsException');
         this.started.push({ name: Name, input: Input });
         return { ExecutionArn: `execution:${Name}` };
       },
+      'sqs:sendMessage': ({ MessageBody }) => { this.deadLetters.push(MessageBody); return {}; },
       'cloudwatch:putMetricData': () => { this.successes += 1; return {}; },
     };
   }
