@@ -20,6 +20,6 @@ function logGroupArnOf(container: ecs.ContainerDefinition): string | undefined {
   const group = logDriver === 'awslogs' ? options?.['awslogs-group'] : undefined;
   if (group === undefined) return undefined;
   return Stack.of(container).formatArn({
-    service: 'logs', region: options?.['awslogs-region'], resource: 'log-group', resourceName: `${group}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    service: 'logs', region: options?.['awslogs-region'], resource: `log-group:${group}:*`, arnFormat: ArnFormat.NO_RESOURCE_NAME,
   });
 }

@@ -1,6 +1,7 @@
 import { evaluate, severityOfFinding, type Finding, type GotchaDefinition } from './definition';
 import { guards } from './guards.generated';
 import { ownError, render } from './message';
+import { inWordsOfProps } from './words-of-props';
 import type { SubjectKind, Subjects } from '../facts/subjects';
 
 export { refuse } from './message';
@@ -17,7 +18,9 @@ export function guardMessages<S extends SubjectKind>(at: string, subject: S, fac
     .filter((gotcha) => gotcha.subject === subject)
     .flatMap((gotcha) => evaluate(gotcha, facts).findings
       .filter((finding) => isRefused(gotcha, finding))
-      .map(({ detail: headline, property, fix }) => render({ gotcha, headline, at, property, fix })));
+      .map(({ detail, property, fix = gotcha.fix }) => render({
+        gotcha, headline: inWordsOfProps(detail), at, property: property && inWordsOfProps(property), fix: inWordsOfProps(fix),
+      })));
 }
 
 // A finding that is milder than its gotcha, or only likely, is for the report, where it can be acknowledged.
