@@ -22,7 +22,7 @@ const SETUP = {
 /** The suites: `test` (fast, all of it unit tests), `test:lowest`, `test:properties`, `test:e2e`; and `bench`. */
 export function setUpTests(project: awscdk.AwsCdkConstructLibrary, lowest: string) {
   project.addDevDeps(
-    `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2', '@aws-cdk/cloudformation-diff', 'aws-local-stepfunctions@^3.0.0',
+    `aws-cdk-lib-lowest@npm:aws-cdk-lib@${lowest}`, 'fast-check', 'cdk-nag@3.0.2', '@aws-cdk/cloudformation-diff', '@aws-cdk/aws-service-spec', 'aws-local-stepfunctions@^3.0.0',
     '@aws-sdk/client-sfn',
   );
 

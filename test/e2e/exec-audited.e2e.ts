@@ -61,7 +61,7 @@ describe('examples/exec-audited', () => {
 
   test('the task role can write the record alone', async () => {
     const { kmsKeyId, logConfiguration } = cluster.configuration!.executeCommandConfiguration!;
-    const statements = await statementsOf('TaskRole');
+    const statements = await statementsOf('TaskRolesTaskRole');
     const resourceOf = (action: string) => statements.filter(({ Action }) => [Action].flat().includes(action)).map(({ Resource }) => Resource);
     expect(resourceOf('logs:PutLogEvents')).toEqual([expect.stringContaining(`:log-group:${logConfiguration!.cloudWatchLogGroupName}:`)]);
     expect(resourceOf('kms:Decrypt')).toEqual([kmsKeyId]);
