@@ -51,6 +51,8 @@ export interface LiveCluster {
   readonly notRead: readonly NotRead[];
   /** Tasks that stopped in about the last hour, of all services and of none. */
   readonly stoppedTasks: Fact<readonly Task[]>;
+  /** With `--logs`: last log lines by the ARN of the stopped task, for some of them. */
+  readonly logTails?: ReadonlyMap<string, LogTail>;
   readonly containerInstances: Fact<readonly ContainerInstance[]>;
   readonly capacityProviders: Fact<readonly CapacityProvider[]>;
   /** Deep: Auto Scaling groups behind its capacity providers by their ARNs; `undefined`: the group was deleted. */
@@ -61,6 +63,18 @@ export interface LiveCluster {
   readonly rules: Fact<readonly LiveRule[]>;
   /** Deep: groups with schedules that start tasks in the cluster. */
   readonly scheduleGroups: Fact<readonly LiveScheduleGroup[]>;
+}
+
+/** The end of the log of a container that ended. */
+export interface LogTail {
+  readonly container: string;
+  /** Id of the task. */
+  readonly task: string;
+  /** Log group and stream; `undefined` where the log is not in CloudWatch Logs of this region. */
+  readonly group?: string;
+  readonly stream?: string;
+  /** The oldest first, without credentials and control characters. */
+  readonly lines: Fact<readonly string[]>;
 }
 
 /** A rule of EventBridge that starts tasks, in the last day. */

@@ -32,6 +32,7 @@ export const BUCKETS = {
   'CloudWatch alarms': { burst: 9, refill: 9 },
   'CloudWatch metric data': { burst: 50, refill: 50 },
   'CloudWatch Logs groups': { burst: 10, refill: 10 },
+  'CloudWatch Logs events': { burst: 10, refill: 10 },
   'Cloud Map': { burst: 10, refill: 5 },
   'EC2 describe': { burst: 50, refill: 10 },
   'EC2 Auto Scaling': { burst: 10, refill: 5 },

@@ -11,6 +11,11 @@ export function defaultCacheFolder(env: Readonly<Record<string, string | undefin
   return join(base && isAbsolute(base) ? base : join(homedir(), '.cache'), 'ecs-guardrails');
 }
 
+/** The cache in a folder; `undefined` without one. */
+export function cacheAt(folder: string | undefined): TaskDefinitionCache | undefined {
+  return folder === undefined ? undefined : new TaskDefinitionCache(folder);
+}
+
 /**
  * Task definitions on disk, by ARN. A revision never changes, but for its status, which isn't kept.
  *

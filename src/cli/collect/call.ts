@@ -18,8 +18,8 @@ export interface Call<Input, Output> {
   readonly operation: string;
   readonly action: string;
   readonly bucket: BucketName;
-  /** The smallest depth that makes it. */
-  readonly depth: Depth;
+  /** The smallest depth that makes it; `option`: only an option of the command does, see `CALLS_OF_OPTIONS`. */
+  readonly depth: Depth | 'option';
   /** Highest number of ids in one call. */
   readonly batch: number;
   readonly paging?: Paging;

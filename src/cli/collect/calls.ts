@@ -75,6 +75,7 @@ export const CALLS = {
   describeRules: elbCall<elb.DescribeRulesInput, elb.DescribeRulesOutput>('DescribeRules', { paging: ELB_PAGES }),
 
   describeLogGroups: logsCall<logs.DescribeLogGroupsRequest, logs.DescribeLogGroupsResponse>('DescribeLogGroups', { batch: 50, paging: TOKEN_PAGES }),
+  getLogEvents: logsCall<logs.GetLogEventsRequest, logs.GetLogEventsResponse>('GetLogEvents', { bucket: 'CloudWatch Logs events', depth: 'option' }),
   getDiscoveryService: discoveryCall<discovery.GetServiceRequest, discovery.GetServiceResponse>('GetService'),
   getNamespace: discoveryCall<discovery.GetNamespaceRequest, discovery.GetNamespaceResponse>('GetNamespace'),
   listNamespaces: discoveryCall<discovery.ListNamespacesRequest, discovery.ListNamespacesResponse>('ListNamespaces', { paging: { size: ['MaxResults', 100], token: 'NextToken', next: 'NextToken' } }),

@@ -1,19 +1,20 @@
 import type { Account, LiveCluster } from './account';
 import { Aws, type AwsOptions } from './aws';
-import { TaskDefinitionCache } from './cache';
+import { cacheAt } from './cache';
 import { leftOut, reaches, type Context } from './context';
 import { callsFor } from './policy';
 import { readCapacity, readContainerInstances } from './read/capacity';
 import { readClusters } from './read/clusters';
 import { readJobAlarms } from './read/job-alarms';
 import { readLiveServices } from './read/live-services';
+import { readLogTails } from './read/log-tails';
 import { readProtection } from './read/protection';
 import { listTargets, orphans } from './read/scalable-targets';
 import { checkNamed, readAllServices, type ReadServices } from './read/services';
 import { readSettings } from './read/settings';
 import { byService, readTasks } from './read/tasks';
 import type { CollectRequest } from './request';
-import type { Cluster, Service } from './shapes';
+import type { Cluster, Service, Task } from './shapes';
 import { Unknown } from '../../facts/fact';
 
 /**
@@ -40,14 +41,14 @@ export async function collectWith(aws: Aws, request: CollectRequest): Promise<Ac
     aws,
     region: await aws.region(),
     depth: request.depth,
-    cache: request.cacheFolder === undefined ? undefined : new TaskDefinitionCache(request.cacheFolder),
+    cache: cacheAt(request.cacheFolder),
     say: request.onProgress ?? (() => undefined),
   });
 }
 
 async function readAccount(request: CollectRequest, context: Context): Promise<Account> {
   const readAt = new Date();
-  const warm = context.aws.warmUp(callsFor(request.depth).map(({ client }) => client));
+  const warm = context.aws.warmUp(callsFor(request.depth, request.logsOf ? ['logs'] : []).map(({ client }) => client));
   const clusters = await readClusters(context, request.clusters);
   // The longest line of calls, and it needs no service: nothing is gained by waiting.
   const listedTargets = request.services ? Promise.resolve(undefined) : listTargets(context, clusters);
@@ -95,8 +96,8 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
 /** Running and stopped tasks of a cluster, and its instances. */
 async function readAround(context: Context, cluster: Cluster, { services }: ReadServices, request: CollectRequest) {
   const named = request.services && services.map(({ serviceName }) => serviceName!);
-  const [stoppedTasks, runningTasks, containerInstances] = await Promise.all([
-    readTasks(context, cluster, 'STOPPED', named),
+  const [{ stoppedTasks, logTails }, runningTasks, containerInstances] = await Promise.all([
+    readStoppedTasks(context, cluster, named, request.logsOf),
     atDefault(context, () => readTasks(context, cluster, 'RUNNING', named)),
     atDefault(context, () => readContainerInstances(context, cluster)),
   ]);
@@ -106,7 +107,14 @@ async function readAround(context: Context, cluster: Cluster, { services }: Read
     services.map(async (service) => [service, await readProtection(context, service, running(service))] as const),
   ));
   const tasksOf = (service: Service) => ({ runningTasks: running(service), protectedTasks: protection.get(service)! });
-  return { stoppedTasks, tasksOf, containerInstances };
+  return { stoppedTasks, logTails, tasksOf, containerInstances };
+}
+
+/** Stopped tasks, and the logs that are asked for of them. */
+async function readStoppedTasks(context: Context, cluster: Cluster, named: readonly string[] | undefined, logsOf: CollectRequest['logsOf']) {
+  const stoppedTasks = await readTasks(context, cluster, 'STOPPED', named);
+  const logTails = logsOf && !(stoppedTasks instanceof Unknown) ? await readLogTails(context, logsOf(stoppedTasks as readonly Task[])) : undefined;
+  return { stoppedTasks, logTails };
 }
 
 async function atDefault<T>(context: Context, read: () => Promise<T>): Promise<T | Unknown> {

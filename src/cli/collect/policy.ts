@@ -10,14 +10,22 @@ export interface Policy {
   readonly Statement: readonly { readonly Sid: string; readonly Effect: 'Allow'; readonly Action: readonly string[]; readonly Resource: '*' }[];
 }
 
-/** IAM policy for exactly the calls of a run of that depth. Most of these actions can't be limited to resources, and none of them writes. */
-export function policyFor(depth: Depth): Policy {
-  const Action = callsFor(depth).map(({ action }) => action).sort();
+/** Options of the doctor that make calls of their own. */
+export type CallOption = keyof typeof CALLS_OF_OPTIONS;
+
+const CALLS_OF_OPTIONS = {
+  logs: [CALLS.describeTaskDefinition, CALLS.getLogEvents],
+} satisfies Readonly<Record<string, readonly Call<never, unknown>[]>>;
+
+/** IAM policy for exactly the calls of a run of that depth with those options. Most of these actions can't be limited to resources, and none of them writes. */
+export function policyFor(depth: Depth, options: readonly CallOption[] = []): Policy {
+  const Action = callsFor(depth, options).map(({ action }) => action).sort();
   return { Version: '2012-10-17', Statement: [{ Sid: 'EcsGuardrailsDoctor', Effect: 'Allow', Action, Resource: '*' }] };
 }
 
-/** The calls that a run of that depth may make. */
-export function callsFor(depth: Depth): readonly Call<never, unknown>[] {
+/** The calls that a run of that depth with those options may make. */
+export function callsFor(depth: Depth, options: readonly CallOption[] = []): readonly Call<never, unknown>[] {
   const calls: readonly Call<never, unknown>[] = Object.values(CALLS);
-  return calls.filter((call) => DEPTHS.indexOf(call.depth) <= DEPTHS.indexOf(depth));
+  const ofOptions = new Set<Call<never, unknown>>(options.flatMap((option) => CALLS_OF_OPTIONS[option]));
+  return calls.filter((call) => ofOptions.has(call) || (call.depth !== 'option' && DEPTHS.indexOf(call.depth) <= DEPTHS.indexOf(depth)));
 }

@@ -1,14 +1,16 @@
-import type { Account } from './account';
+import type { Account, LogTail } from './account';
 import { Aws, type AwsOptions } from './aws';
 import { fact } from './call-failed';
 import { CALLS } from './calls';
 import { notThere, without } from './cannot-look';
 import { collectWith } from './collect';
 import { allOf, describe } from './describe';
+import { cacheAt } from './cache';
 import { allPages } from './pages';
 import { recentDeployments } from './read/deployments';
 import { readHealth, targetGroupArns } from './read/load-balancing';
-import type { ServiceName, WatchRequest } from './request';
+import { readLogTails } from './read/log-tails';
+import type { EndedContainer, ServiceName, WatchRequest } from './request';
 import type { Service, ServiceDeployment, TargetHealth, Task } from './shapes';
 import { Unknown, type Fact } from '../../facts/fact';
 
@@ -101,6 +103,8 @@ export interface ServicesWatch {
   readonly reads: readonly (() => Promise<ServiceNow>)[];
   /** Reads a service at the default depth, with all that belongs to it. */
   readonly collect: (service: string) => Promise<Account>;
+  /** Reads the last log lines of containers, by the ARN of the task. */
+  readonly logTails: (containers: readonly EndedContainer[]) => Promise<ReadonlyMap<string, LogTail>>;
   close(): void;
 }
 
@@ -111,6 +115,7 @@ export function watchServices(request: WatchRequest, options: AwsOptions = {}): 
   return {
     reads: watches.map((watch) => () => watch.read()),
     collect: (service) => collectWith(aws, { clusters: [cluster], services: [service], depth: 'default', cacheFolder }),
+    logTails: async (containers) => readLogTails({ aws, region: await aws.region(), cache: cacheAt(cacheFolder) }, containers),
     close: () => aws.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Depth } from './account';
+import type { Task } from './shapes';
 
 /** Scope of a reading: region, clusters, services, depth. */
 export interface CollectRequest {
@@ -13,6 +14,8 @@ export interface CollectRequest {
   readonly depth: Depth;
   /** Calls of one family that are under way at one time. @default 12 */
   readonly concurrency?: number;
+  /** Containers whose last log lines are read, among those of stopped tasks. @default - no log is read */
+  readonly logsOf?: (stoppedTasks: readonly Task[]) => readonly EndedContainer[];
   /** Folder of task definitions that are kept between runs: see `defaultCacheFolder`. @default - nothing is kept */
   readonly cacheFolder?: string;
   /** Called with the progress of the reading. @default - no progress */
@@ -21,6 +24,13 @@ export interface CollectRequest {
   readonly signal?: AbortSignal;
   /** Milliseconds after which what is not read yet is unknown. @default - it reads to the end */
   readonly timeoutMs?: number;
+}
+
+/** A container of a stopped task. */
+export interface EndedContainer {
+  readonly task: Task;
+  /** Its name in the task definition. */
+  readonly name: string;
 }
 
 /** A service whose current state is read. */

@@ -1,7 +1,7 @@
 import { NotKnown, Unknown, type Fact } from '../../facts/fact';
 import type { CausalRank } from '../../gotchas/causal-rank';
 import type { Finding, NotChecked, Severity } from '../../gotchas/definition';
-import type { Account, Depth, LiveCluster, LiveService } from '../collect/account';
+import type { Account, Depth, LiveCluster, LiveService, LogTail } from '../collect/account';
 import type { Setting } from '../collect/shapes';
 
 /** A gotcha met while it happens. */
@@ -18,6 +18,8 @@ export interface LiveFinding extends Omit<Finding, 'consequence'> {
   readonly thing?: string;
   /** Literal texts of AWS, the newest first. */
   readonly evidence?: readonly string[];
+  /** The end of the log of a container that ended so. */
+  readonly log?: LogTail;
 }
 
 export type LiveResult = LiveFinding | NotChecked;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Depth } from '../collect/account';
 import { diagnose } from './diagnosis/diagnose';
+import { endedContainers } from './ended-containers';
 import { regionOf } from './region';
 import { defaultCacheFolder } from '../collect/cache';
 import { collect } from '../collect/collect';
-import { policyFor, type Policy } from '../collect/policy';
+import { policyFor, type CallOption, type Policy } from '../collect/policy';
 import { watchServices, type ServicesWatch } from '../collect/read-service';
 import type { CollectRequest, WatchRequest } from '../collect/request';
 import { oneOf, parseOptions, words, type OptionSpecs } from '../options';
@@ -29,6 +30,7 @@ const SPECS = {
   'depth': { type: 'string' },
   'watch': { type: 'boolean' },
   'timeout': { type: 'string' },
+  'logs': { type: 'boolean' },
   'print-policy': { type: 'boolean' },
   'region': { type: 'string' },
   'profile': { type: 'string' },
@@ -50,6 +52,8 @@ Only reads, and never the value of a secret. Lists everything it may not read.
                        (0), or have ended with one failed or rolled back (1)
   --timeout <time>     such as 20m: what is not read by then is not checked; a
                        watch that is undecided ends with 2; default: no limit
+  --logs               also the last log lines of containers that ended, without
+                       known credentials; needs logs:GetLogEvents
   --print-policy       print the IAM policy that a run of this depth needs
   --region, --profile  default: that in ARNs, then those of the environment
   --no-cache           ignore the task definitions that are kept in ~/.cache
@@ -67,7 +71,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 could not run.
 export interface Reading {
   readonly collect: (request: CollectRequest) => Promise<Account>;
   readonly watchOf: (request: WatchRequest) => ServicesWatch;
-  readonly policyFor: (depth: Depth) => Policy;
+  readonly policyFor: (depth: Depth, options?: readonly CallOption[]) => Policy;
   readonly defaultCacheFolder: (env: Terminal['env']) => string | undefined;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -83,7 +87,7 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   const depth = oneOf('--depth', values.depth ?? 'default', DEPTHS);
   if (positionals.length > 0) throw new CannotLook(`doctor has no argument ${positionals[0]}: name a cluster with --cluster ${positionals[0]}`);
   if (values['print-policy']) {
-    terminal.out(`${JSON.stringify(reading.policyFor(depth), undefined, 2)}\n`);
+    terminal.out(`${JSON.stringify(reading.policyFor(depth, values.logs ? ['logs'] : []), undefined, 2)}\n`);
     return 0;
   }
   const clusters = words(values.cluster);
@@ -99,7 +103,7 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
     const other = NOT_WATCHED.find((name) => values[name] !== undefined);
     if (other) throw new CannotLook(`--watch prints as it goes, and its exit code follows from the deployments: it has no --${other}`);
     const request = { region, profile, cluster: clusters[0], services: [...new Set(services)], signal: terminal.signal, timeoutMs, cacheFolder };
-    return follow(reading, request, terminal);
+    return follow(reading, request, terminal, values.logs === true);
   }
   const progress = new Progress(terminal);
   try {
@@ -111,6 +115,7 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
       services: services.length > 0 ? services : undefined,
       cacheFolder,
       timeoutMs,
+      logsOf: values.logs ? endedContainers : undefined,
       onProgress: (text) => progress.say(text),
       signal: terminal.signal,
     });
@@ -121,12 +126,13 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   }
 }
 
-async function follow(reading: Reading, request: WatchRequest, terminal: Terminal): Promise<ExitCode> {
-  const { reads, collect: collectAll, close } = reading.watchOf(request);
+async function follow(reading: Reading, request: WatchRequest, terminal: Terminal, withLogs: boolean): Promise<ExitCode> {
+  const { reads, collect: collectAll, logTails, close } = reading.watchOf(request);
   const services = request.services.map((service, index) => ({
     name: `${nameOf(request.cluster)}/${nameOf(service)}`,
     read: reads[index],
     diagnose: async () => diagnose(await collectAll(service)),
+    logTails: withLogs ? logTails : undefined,
   }));
   try {
     return await watch({ services, sleep: reading.sleep, timeoutMs: request.timeoutMs }, terminal);

@@ -35,6 +35,8 @@ const DOCTOR = z.object({
   depth: z.enum(['quick', 'default', 'deep']).default('default').describe('how much of an account is read'),
   region: z.string().optional().describe('AWS Region; that of the ARNs or of the environment by default'),
   profile: z.string().optional().describe('profile of the AWS configuration'),
+  logs: z.boolean().default(false).describe('whether to add the last log lines of containers that ended, without known credentials'),
+  timeout: z.string().optional().describe('time such as 90s or 5m after which what is not read yet counts as not checked'),
   format: FORMAT,
 });
 
@@ -73,10 +75,10 @@ export const TOOLS: readonly VerbTool[] = [
     inputSchema: DOCTOR,
     callsAws: true,
     args(input) {
-      const { clusters, services, depth, region, profile, format } = DOCTOR.parse(input);
+      const { clusters, services, depth, region, profile, logs, timeout, format } = DOCTOR.parse(input);
       return [
         `--cluster=${clusters.join(',')}`, ...option('service', services?.join(',')), `--depth=${depth}`,
-        ...option('region', region), ...option('profile', profile), '--no-color', '--verbose', `--format=${format}`,
+        ...option('region', region), ...option('profile', profile), ...flag('logs', logs), ...option('timeout', timeout), '--no-color', '--verbose', `--format=${format}`,
       ];
     },
   },

@@ -1,4 +1,5 @@
 import junit, { type TestSuite } from 'junit-report-builder';
+import { logLines } from './log-text';
 import type { Location, Report, ReportedFinding } from './report';
 import { failsAsUnknown, isAtLeast } from './summary';
 import { printable } from './wrap';
@@ -34,9 +35,10 @@ export function renderJunit(report: Report, { failOn }: OutputOptions): string {
   return `${builder.build()}\n`;
 }
 
-function explain({ at, property, why, fix, docsUrl, evidence = [] }: ReportedFinding): string {
+function explain({ at, property, why, fix, docsUrl, evidence = [], log }: ReportedFinding): string {
   const place = at.file?.line === undefined ? at.name : `${at.name} (${at.file.path}:${at.file.line})`;
-  return [...evidence, ...detailsOf({ at: place, property, why, fix, docs: docsUrl }).map(([label, text]) => `${label}: ${text}`)].join('\n');
+  const details = detailsOf({ at: place, property, why, fix, docs: docsUrl }).map(([label, text]) => `${label}: ${text}`);
+  return [...evidence, ...log ? logLines(log) : [], ...details].join('\n');
 }
 
 function keyOf({ source, kind, name }: Location): string {

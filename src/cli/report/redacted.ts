@@ -1,14 +1,15 @@
-import type { Report, ReportedFinding } from './report';
+import type { Report, ReportedFinding, ReportedLog } from './report';
 import { redactor } from '../../text/redaction/redact';
 
 /** Redacts all texts of a report: AWS and templates repeat the credentials of commands and addresses. */
 export function redacted(report: Report): Report {
   const clean = redactor();
   const cleanIf = (text: string | undefined): string | undefined => (text === undefined ? undefined : clean(text));
+  const log = (one: ReportedLog): ReportedLog => ({ ...one, lines: one.lines.map(clean), ...defined({ notRead: cleanIf(one.notRead) }) });
   const finding = <F extends ReportedFinding>(one: F): F => ({
     ...one,
     detail: clean(one.detail),
-    ...defined({ why: cleanIf(one.why), fix: cleanIf(one.fix), evidence: one.evidence?.map(clean) }),
+    ...defined({ why: cleanIf(one.why), fix: cleanIf(one.fix), evidence: one.evidence?.map(clean), log: one.log && log(one.log) }),
   });
   return {
     ...report,

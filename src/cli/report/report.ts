@@ -13,6 +13,19 @@ export interface Location {
   readonly file?: { readonly path: string; readonly line?: number };
 }
 
+/** The last lines that a container logged. */
+export interface ReportedLog {
+  readonly container: string;
+  /** Id of the task. */
+  readonly task: string;
+  readonly group?: string;
+  readonly stream?: string;
+  /** The oldest first. */
+  readonly lines: readonly string[];
+  /** Reason why there are no lines. */
+  readonly notRead?: string;
+}
+
 /** Something wrong. */
 export interface ReportedFinding {
   /** The gotcha's id. */
@@ -31,6 +44,8 @@ export interface ReportedFinding {
   readonly by?: string;
   /** Literal texts of AWS for findings on events: service events, stopped reasons. Newest first. */
   readonly evidence?: readonly string[];
+  /** Log of a container that ended so, if it was asked for. */
+  readonly log?: ReportedLog;
 }
 
 /** A finding that the user accepted. */

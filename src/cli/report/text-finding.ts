@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types';
+import { logLines } from './log-text';
 import type { ReportedFinding } from './report';
-import { hang, wrap } from './wrap';
+import { hang, printable, wrap } from './wrap';
 import type { Severity } from '../../gotchas/definition';
 import { detailsOf, headlineOf, LABEL_WIDTH } from '../../gotchas/message';
 
@@ -23,6 +24,7 @@ export class TextFinding {
     return [
       ...this.headline(finding),
       ...(finding.evidence ?? []).flatMap((said) => this.detail('aws', said)),
+      ...this.log(finding),
       ...details.flatMap(([label, text]) => this.detail(label, text)),
     ];
   }
@@ -41,6 +43,14 @@ export class TextFinding {
   private headline({ severity, detail, id, by }: ReportedFinding): readonly string[] {
     const text = headlineOf({ headline: detail, id }) + (by ? ` by ${by}` : '');
     return wrap(text, this.width - 6).map((line, index) => (index === 0 ? `    ${this.paint(severity, SIGNS[severity])} ${line}` : `      ${line}`));
+  }
+
+  /** Lines of a log are not broken: what stands below each other in it stays so. */
+  private log({ log }: ReportedFinding): readonly string[] {
+    if (!log) return [];
+    const [head, ...lines] = logLines(log);
+    const indent = ' '.repeat(8 + LABEL_WIDTH);
+    return [...this.detail('log', head), ...lines.map((line) => this.colours.dim(indent + printable(line)))];
   }
 
   private detail(label: string, text: string): readonly string[] {

@@ -23,6 +23,7 @@ function reading(account: Account | Error): Reading & { readonly asked: CollectR
         readAt: healthy.readAt, service: { ...service, serviceName }, deployments: [], targets: new Map(), stoppedTasks: [],
       })),
       collect: async () => healthy,
+      logTails: async () => new Map(),
       close: () => undefined,
     }),
     policyFor: (depth: Depth) => ({ Version: '2012-10-17', Statement: [{ Sid: depth, Effect: 'Allow', Action: ['ecs:DescribeServices'], Resource: '*' }] }),

@@ -1,5 +1,6 @@
 import { Client, InMemoryTransport, type CallToolResult } from '@modelcontextprotocol/client';
 import { serverOf } from '../../../src/cli/mcp/server';
+import { TOOLS } from '../../../src/cli/mcp/tools';
 import { folderWith } from '../support/files';
 import { testTerminal } from '../support/test-terminal';
 
@@ -68,6 +69,12 @@ describe('gotchas', () => {
   test('is an error for an id that does not exist', async () => {
     expect((await call('gotchas', { query: 'no-such-gotcha' })).isError).toBe(true);
   });
+});
+
+test('doctor has the options of the command line that read more, or no longer', () => {
+  const { args } = TOOLS.find(({ name }) => name === 'doctor')!;
+  expect(args({ clusters: ['shop'], logs: true, timeout: '90s' })).toEqual(expect.arrayContaining(['--logs', '--timeout=90s']));
+  expect(args({ clusters: ['shop'] }).filter((word) => /^--(logs|timeout)/.test(word))).toEqual([]);
 });
 
 test('doctor without a cluster is refused', async () => {

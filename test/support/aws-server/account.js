@@ -36,6 +36,7 @@ function makeAccount(size, clusterName = 'shop') {
     /** @type {any[]} */ scheduledActions: [],
     /** @type {Map<string, any>} */ alarms: new Map(),
     /** @type {Map<string, any>} */ logGroups: new Map(),
+    /** Messages by group and stream. @type {Map<string, string[]>} */ logStreams: new Map(),
     /** @type {Map<string, any>} */ discoveryServices: new Map(),
     /** @type {Map<string, any>} */ namespaces: new Map([['ns-1', { Id: 'ns-1', Arn: arn('servicediscovery', 'namespace/ns-1'), Name: 'shop.local', Type: 'DNS_PRIVATE' }]]),
     /** @type {Map<string, any>} */ targetGroups: new Map(),

@@ -1,4 +1,5 @@
 export {
   CloudWatchLogsClient as Client,
   DescribeLogGroupsCommand,
+  GetLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';

@@ -11,7 +11,7 @@ export function readTaskDefinitions(context: Context): ServiceReader<TaskDefinit
     const arns = unique(services.map(revisionOf));
     let read = 0;
     const definitions = await mapOf(arns, async (arn) => {
-      const definition = await readOne(context, arn);
+      const definition = await readTaskDefinition(context, arn);
       context.say(`${++read} of ${arns.length} task definitions`);
       return definition;
     });
@@ -24,7 +24,8 @@ function revisionOf({ taskDefinition, taskSets = [] }: Service): string | undefi
   return taskDefinition ?? taskSets.find(({ status }) => status === 'PRIMARY')?.taskDefinition;
 }
 
-async function readOne({ aws, cache }: Context, arn: string): Promise<Fact<TaskDefinition>> {
+/** One revision; `Unknown` if it is deleted. */
+export async function readTaskDefinition({ aws, cache }: Pick<Context, 'aws' | 'cache'>, arn: string): Promise<Fact<TaskDefinition>> {
   const kept = await cache?.get(arn);
   if (kept) return kept;
   return fact(async () => {

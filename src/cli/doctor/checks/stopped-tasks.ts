@@ -1,4 +1,5 @@
 import { known } from '../../../facts/fact';
+import type { LiveCluster } from '../../collect/account';
 import { count, isSteady } from '../../collect/service-state';
 import type { Task } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
@@ -20,7 +21,7 @@ export const stoppedTasks = onService({
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
     // ECS has forgotten the stopped tasks: the check can neither pass nor fail.
     if (own.length === 0 && !isSteady(service)) return [{ notChecked: 'no stopped task is left to read: ECS forgets them after about an hour' }];
-    return findings(own, (stops) => severityOf(view, stops), (stops) => rankOf(view, stops));
+    return findings(own, (stops) => severityOf(view, stops), (stops) => rankOf(view, stops), cluster.logTails);
   },
 });
 
@@ -46,6 +47,7 @@ export function findings(
   tasks: readonly Task[],
   severityOfStops: (stops: readonly Task[]) => Severity,
   rankOfStops: (stops: readonly Task[]) => CausalRank | undefined = () => undefined,
+  logTails: LiveCluster['logTails'] = new Map(),
 ): readonly LiveFinding[] {
   const faults = tasks.flatMap((task) => {
     const reason = classifyStop(task);
@@ -54,7 +56,7 @@ export function findings(
   const groups = groupBy(faults, ({ reason }) => `${reason.id} ${reason.means}`);
   return [...groups.values()].map((group) => {
     const { id, means, fix, why, severity } = group[0].reason;
-    const stops = group.map(({ task }) => task);
+    const stops = newestFirst(group.map(({ task }) => task));
     return {
       id,
       fix,
@@ -63,7 +65,8 @@ export function findings(
       causalRank: rankOfStops(stops),
       property: 'stoppedReason',
       detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}`,
-      evidence: [...new Set(newestFirst(stops).flatMap(wordsOf))].slice(0, MOST_EVIDENCE),
+      evidence: [...new Set(stops.flatMap(wordsOf))].slice(0, MOST_EVIDENCE),
+      log: stops.map(({ taskArn = '' }) => logTails.get(taskArn)).find((tail) => tail !== undefined),
     };
   });
 }
@@ -75,6 +78,7 @@ function milder(most: Severity = 'error', severity: Severity): Severity {
   return MILDEST_FIRST.indexOf(most) < MILDEST_FIRST.indexOf(severity) ? most : severity;
 }
 
-function newestFirst(tasks: readonly Task[]): readonly Task[] {
+/** Tasks by the time at which they stopped. */
+export function newestFirst(tasks: readonly Task[]): readonly Task[] {
   return [...tasks].sort((one, other) => Number(other.stoppedAt ?? 0) - Number(one.stoppedAt ?? 0));
 }

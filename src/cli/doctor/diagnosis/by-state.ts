@@ -30,7 +30,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, wor
       const gotcha = words.get(result.id ?? check.id)!;
       // The observation may be worse than what the configuration leads to, so the consequence of the gotcha is left out.
       const { consequence: _consequence, ...explanation } = explained(gotcha, result);
-      const { severity = explanation.severity, why = explanation.why, evidence } = result;
+      const { severity = explanation.severity, why = explanation.why, evidence, log } = result;
       return [{
         ...explanation,
         severity,
@@ -38,6 +38,7 @@ function diagnose<V>(checks: readonly LiveCheck<V>[], view: V, at: Location, wor
         why,
         evidence,
         thing: result.thing,
+        log,
         causalRank: result.causalRank ?? gotcha.causalRank ?? 'cause',
         check: `${check.id} live`,
       }];

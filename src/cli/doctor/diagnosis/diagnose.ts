@@ -1,5 +1,6 @@
 import { byState } from './by-state';
 import { byTemplate } from './by-template';
+import { reportedLog } from './reported-log';
 import { combine, type Diagnosed, type Gap } from './diagnosed';
 import { rootCauses } from './root-causes';
 import { unreadIn } from './unread';
@@ -19,8 +20,8 @@ export function diagnose(account: Account): Report {
   });
 }
 
-function reported({ causalRank: _causalRank, check: _check, thing: _thing, evidence, ...finding }: Diagnosed): ReportedFinding {
-  return { ...finding, ...(evidence && evidence.length > 0 ? { evidence } : {}) };
+function reported({ causalRank: _causalRank, check: _check, thing: _thing, evidence, log, ...finding }: Diagnosed): ReportedFinding {
+  return { ...finding, ...(evidence && evidence.length > 0 ? { evidence } : {}), ...(log ? { log: reportedLog(log) } : {}) };
 }
 
 /** Reports one reason once for one gotcha at one location. */

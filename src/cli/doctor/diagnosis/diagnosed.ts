@@ -1,11 +1,13 @@
+import type { LogTail } from '../../collect/account';
 import type { Location, ReportedFinding, ReportedNotChecked } from '../../report/report';
 import type { CausalRank } from '../../../gotchas/causal-rank';
 
 /** A finding before it is known what it comes from. */
-export interface Diagnosed extends ReportedFinding {
+export interface Diagnosed extends Omit<ReportedFinding, 'log'> {
   readonly causalRank: CausalRank;
   /** Name or ARN of what is broken, where several services can refer to it. */
   readonly thing?: string;
+  readonly log?: LogTail;
   /** The check that found it. */
   readonly check: string;
 }

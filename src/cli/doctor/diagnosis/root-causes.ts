@@ -54,7 +54,12 @@ function folded(findings: readonly Diagnosed[]): readonly Diagnosed[] {
 function merged(first: Diagnosed, second: Diagnosed): Diagnosed {
   const isWorse = SEVERITIES.indexOf(second.severity) < SEVERITIES.indexOf(first.severity);
   const evidence = [...new Set([...first.evidence ?? [], ...second.evidence ?? []])];
-  return { ...(isWorse ? second : first), thing: first.thing ?? second.thing, evidence: evidence.length > 0 ? evidence : undefined };
+  return {
+    ...(isWorse ? second : first),
+    thing: first.thing ?? second.thing,
+    log: first.log ?? second.log,
+    evidence: evidence.length > 0 ? evidence : undefined,
+  };
 }
 
 /** Keeps the errors nearest to the root cause as errors; the others name their cause. The root cause is first. */

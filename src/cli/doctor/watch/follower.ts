@@ -7,13 +7,16 @@ import { faultIn, inFull, ToldOnce } from './told-once';
 import { eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
 import { WatchedDeployment } from './watched-deployment';
 import { redact } from '../../../text/redaction/redact';
+import type { LogTail } from '../../collect/account';
 import type { ServiceNow } from '../../collect/read-service';
+import type { EndedContainer } from '../../collect/request';
 import { primary } from '../../collect/service-state';
 import { duration } from '../../duration';
 import type { Report } from '../../report/report';
 import { inert, printable } from '../../report/wrap';
 import { CannotLook, isCannotLook } from '../../verb';
 import { findings } from '../checks/stopped-tasks';
+import { endedContainers } from '../ended-containers';
 
 // AWS may be busy for a while, mostly when deployments are many.
 const MOST_MISSES = 12;
@@ -24,6 +27,8 @@ export interface Watched {
   readonly read: () => Promise<ServiceNow>;
   /** Diagnoses the service, for a deployment that makes no progress. */
   readonly diagnose?: () => Promise<Report>;
+  /** Reads the last log lines of containers, if they are to be printed. */
+  readonly logTails?: (containers: readonly EndedContainer[]) => Promise<ReadonlyMap<string, LogTail>>;
 }
 
 /** One service as it is shown: a line with the time, and what there is to see. */
@@ -79,13 +84,16 @@ export class Follower {
     const head = `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - began.getTime())}`;
     this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, this.shown ? now.readAt : began);
     this.ended = outcomeOf(now, this.deployment);
-    const remarks = [...this.causesIn(now, events.map(({ message = '' }) => message)), ...this.pausesIn(now), ...this.opinionOn(now, began)];
+    const remarks = [...await this.causesIn(now, events.map(({ message = '' }) => message)), ...this.pausesIn(now), ...this.opinionOn(now, began)];
     return [...events.map(eventLine), ...remarks];
   }
 
   /** Causes of failed tasks that were not printed before, with their fixes. */
-  private causesIn(now: ServiceNow, events: readonly string[]): readonly string[] {
-    const stops = findings(stopsOf(now, this.deployment.deployment), () => 'error').map(inFull);
+  private async causesIn(now: ServiceNow, events: readonly string[]): Promise<readonly string[]> {
+    const tasks = stopsOf(now, this.deployment.deployment);
+    const isNew = findings(tasks, () => 'error').map(inFull).some((finding) => this.causes.isNew(finding));
+    const tails = isNew ? await this.watched.logTails?.(endedContainers(tasks)) : undefined;
+    const stops = findings(tasks, () => 'error', undefined, tails).map(inFull);
     return this.said(now, this.causes.lines([...stops, ...events.flatMap((message) => faultIn(message) ?? [])]));
   }
 

@@ -2,7 +2,7 @@ import { Unknown } from '../../../facts/fact';
 import type { ServiceNow } from '../../collect/read-service';
 import { pausedHooks } from '../paused-hook';
 
-/** Stages that take their time by design. */
+/** Stages of a set duration. */
 const TIMED: readonly (string | undefined)[] = ['BAKE_TIME'];
 
 /** The last time that a deployment came closer to its end: tasks that start and die again move nothing. */

@@ -4,10 +4,10 @@ import { duration } from '../../duration';
 
 /** A deployment without progress for so long is diagnosed … */
 const STILL_MS = 4 * 60_000;
-/** … and again after so long, as a diagnosis takes the calls of a whole look. */
+/** … and again after so long, as a diagnosis makes as many calls as a report. */
 const AGAIN_MS = 10 * 60_000;
 
-/** What the doctor finds in a service whose deployment makes no progress. */
+/** Diagnosis of a service whose deployment makes no progress. */
 export interface Opinion {
   readonly headline: string;
   readonly errors: readonly ReportedFinding[];
@@ -46,7 +46,7 @@ export class SecondOpinion {
     } catch (error) {
       // The watch itself reports an expired session, and ends by it.
       const reason = error instanceof Error ? error.message : String(error);
-      this.found = { headline: `${since}; the doctor could not look: ${reason}`, errors: [] };
+      this.found = { headline: `${since}; the diagnosis failed: ${reason}`, errors: [] };
       if (isCannotLook(error)) this.askedAt = Infinity;
     } finally {
       this.isAsking = false;

@@ -3,21 +3,26 @@ import { explained } from '../../../gotchas/explained';
 import { detailsOf, headlineOf, LABEL_WIDTH } from '../../../gotchas/message';
 import { classify } from '../classifier/classify';
 import type { LiveFinding } from '../live-check';
+import { logLines } from '../../report/log-text';
 import type { ReportedFinding } from '../../report/report';
+import { reportedLog } from '../diagnosis/reported-log';
 
 /** A finding as a watch prints it, without its place. */
-export type Printed = Pick<ReportedFinding, 'id' | 'detail' | 'why' | 'fix' | 'docsUrl' | 'evidence'>;
+export type Printed = Pick<ReportedFinding, 'id' | 'detail' | 'why' | 'fix' | 'docsUrl' | 'evidence' | 'log'>;
 
-/** Prints each cause once, however many tasks, events and looks show it. */
+/** Prints each cause once, however many tasks, events and readings show it. */
 export class ToldOnce {
   private readonly told = new Set<string>();
+
+  public isNew(finding: Printed): boolean {
+    return !this.told.has(keyOf(finding));
+  }
 
   /** Lines of those findings that were not printed before: a headline, and below it why and the fix. */
   public lines(findings: readonly Printed[]): readonly string[] {
     return findings.flatMap((finding) => {
-      const key = keyOf(finding);
-      if (this.told.has(key)) return [];
-      this.told.add(key);
+      if (!this.isNew(finding)) return [];
+      this.told.add(keyOf(finding));
       return linesOf(finding);
     });
   }
@@ -27,7 +32,7 @@ export class ToldOnce {
 export function inFull(finding: LiveFinding): Printed {
   const gotcha = catalogue.find(({ id }) => id === (finding.id ?? 'ops-unknown-stop'))!;
   const { consequence: _consequence, ...words } = explained(gotcha, finding);
-  return { ...words, why: finding.why ?? words.why, evidence: finding.evidence };
+  return { ...words, why: finding.why ?? words.why, evidence: finding.evidence, log: finding.log && reportedLog(finding.log) };
 }
 
 /** The fault that an event of ECS reports; `undefined` if it reports none, or one that is not known. */
@@ -42,7 +47,15 @@ function keyOf({ id, detail }: Printed): string {
   return `${id} ${detail.replace(/^.*?\([^)]*\)/, '').replace(/^ reports? that (?:its )?tasks/, '').trim()}`;
 }
 
-function linesOf({ id, detail, why, fix, docsUrl, evidence = [] }: Printed): readonly string[] {
-  const details = [...evidence.slice(0, 1).map((text) => ['aws', text] as const), ...detailsOf({ why, fix, docs: docsUrl })];
-  return [headlineOf({ headline: detail, id }), ...details.map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`)];
+function linesOf({ id, detail, why, fix, docsUrl, evidence = [], log }: Printed): readonly string[] {
+  const [head, ...lines] = log ? logLines(log) : [];
+  const said = [...evidence.slice(0, 1).map((text) => ['aws', text] as const), ...head === undefined ? [] : [['log', head] as const]];
+  const labelled = (details: ReadonlyArray<readonly [string, string]>): readonly string[] =>
+    details.map(([label, text]) => `  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`);
+  return [
+    headlineOf({ headline: detail, id }),
+    ...labelled(said),
+    ...lines.map((line) => ' '.repeat(2 + LABEL_WIDTH) + line),
+    ...labelled(detailsOf({ why, fix, docs: docsUrl })),
+  ];
 }

@@ -31,7 +31,7 @@ describe('while a deployment fails', () => {
     expect(text).toContain('container app crashed');
   });
 
-  test('an event says it where stopped tasks may not be read', async () => {
+  test('an event has it where stopped tasks may not be read', async () => {
     const event = { id: 'e5', createdAt: time(4), message: `(service web) was unable to place a task. Reason: ${GONE}.` };
     const { text } = await play([at(0), at(5, { events: [event] }, {}, { stoppedTasks: new Unknown('denied') }), done]);
     expect(text).toContain('an event (of ECS) reports that tasks find no image by their tag or digest [dpl-image-gone]\n');
@@ -105,7 +105,7 @@ describe('a deployment without progress', () => {
     let asked = 0;
     return { diagnose: () => { asked++; return answer(); }, asked: () => asked };
   };
-  /** Looks every five seconds from one second to another. */
+  /** Readings every five seconds from one second to another. */
   const looks = (from: number, to: number, make = (seconds: number) => at(seconds)) =>
     Array.from({ length: (to - from) / 5 + 1 }, (_, index) => make(from + 5 * index));
 
@@ -153,10 +153,10 @@ describe('a deployment without progress', () => {
     expect(asked()).toBe(0);
   });
 
-  test('a diagnosis that fails is said, and ends nothing', async () => {
+  test('a diagnosis that fails is reported, and ends nothing', async () => {
     const { diagnose } = counted(async () => { throw new Error('ecs:DescribeClusters was refused for https://u:hunter2@h'); });
     const { code, text } = await play([...looks(0, 260), done], undefined, { diagnose });
-    expect(text).toContain('the doctor could not look: ecs:DescribeClusters was refused for https://u:(redacted)@h');
+    expect(text).toContain('the diagnosis failed: ecs:DescribeClusters was refused for https://u:(redacted)@h');
     expect(code).toBe(0);
   });
 });

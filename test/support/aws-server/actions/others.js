@@ -43,6 +43,11 @@ const LOGS = {
     const { page, next } = pageOf(groups, { usual: 50, token: nextToken });
     return { logGroups: page, nextToken: next };
   },
+  GetLogEvents: (account, { logGroupName, logStreamName, limit }) => {
+    const events = account.logStreams.get(`${logGroupName} ${logStreamName}`);
+    if (!events) throw new AwsError('ResourceNotFoundException', 'The specified log stream does not exist.');
+    return { events: events.slice(-limit).map((/** @type {string} */ message) => ({ message })), nextBackwardToken: 'b/1', nextForwardToken: 'f/1' };
+  },
 };
 
 /** @type {Actions} */
