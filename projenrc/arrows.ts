@@ -51,6 +51,10 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
     purpose: 'interfaces through which parts see a service',
     mayImport: [],
   },
+  'tasks': {
+    purpose: 'task definitions as parts attach to them: their platform, and permissions that are there before the first task',
+    mayImport: ['gotchas', 'workload'],
+  },
   'deployment': {
     purpose: 'rolling, blue/green, linear, canary, CodeDeploy; alarms, hooks, test traffic',
     mayImport: ['checks', 'facts', 'gotchas', 'workload'],
@@ -85,7 +89,7 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   },
   'services': {
     purpose: 'the services: thin classes over one hidden base, and the capacity that runs their tasks',
-    mayImport: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'rules/self-check.ts', 'workload'],
+    mayImport: ['capacity', 'checks', 'connect', 'containers', 'deployment', 'facts', 'gotchas', 'ingress', 'permissions', 'rules/self-check.ts', 'tasks', 'workload'],
   },
   'attached-ingress': {
     purpose: 'ways in that attach to any service: Network Load Balancer, HTTP API, VPC Lattice, additional target groups',
@@ -94,10 +98,6 @@ export const ARROWS: Readonly<Record<string, Folder>> = {
   'jobs': {
     purpose: 'tasks that run once: on a schedule, for an event, before a deployment, by a command',
     mayImport: ['capacity', 'checks', 'containers', 'deployment', 'facts', 'gotchas', 'permissions', 'queues', 'rules/self-check.ts', 'services', 'workload'],
-  },
-  'tasks': {
-    purpose: 'task definitions as parts attach to them: their platform, and permissions that are there before the first task',
-    mayImport: ['gotchas', 'workload'],
   },
   'storage': {
     purpose: 'volumes of tasks: EFS, EBS, S3 Files, scratch space, directories of instances',

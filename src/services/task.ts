@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { missingRouter } from './missing-router';
 import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
 import { groupDescription } from '../checks/group-description';
@@ -27,6 +28,7 @@ export function defineTask(scope: Construct, capacity: Capacity, props: TaskProp
   const logging = new TaskLogging(scope, roles, props.logging);
   const definition = capacity.defineTask(scope, 'Task', roles, props.family);
   defineContainers(definition, plans, roles, logging);
+  scope.node.addValidation({ validate: () => missingRouter(scope.node.path, definition) });
   return {
     roles,
     definition,

@@ -1,7 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { SidecarNeeds } from './check-sidecar';
+import { warnOfRest, type SidecarNeeds } from './check-sidecar';
 import { ownLogs } from './own-logs';
 import type { SidecarOptions } from './sidecar-options';
 import { addedBy } from './task-containers';
@@ -50,6 +50,7 @@ export function addSidecar(part: Construct, options: SidecarOptions, sidecar: Si
   addedBy(sidecar.part, container);
   allowPull(taskDefinition, container);
   recordOn(task, containerName);
+  warnOfRest(part, task);
   return container;
 }
 

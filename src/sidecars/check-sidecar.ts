@@ -1,7 +1,8 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Stack } from 'aws-cdk-lib/core';
+import { Annotations, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
 import type { SidecarOptions } from './sidecar-options';
-import { containersOf, sidecarOf } from './task-containers';
+import { sidecarOf } from './task-containers';
 import { checkName, checkText, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import { readProps } from '../checks/read-props';
@@ -9,11 +10,11 @@ import { containerFacts, type ContainerFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts } from '../facts/task';
 import { enforce, refuse } from '../gotchas/enforce';
-import { tdContainersExceedTask } from '../gotchas/td/td-containers-exceed-task';
 import { tdDuplicateContainerName } from '../gotchas/td/td-duplicate-container-name';
 import { checkTaskKind } from '../tasks/check-task-kind';
 import { isWindows, resourceOf } from '../tasks/task-platform';
 import type { IEcsTask } from '../workload/ecs-task';
+import { containersOf } from '../tasks/containers-of';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html';
 
@@ -46,7 +47,6 @@ export function checkSidecar(at: string, options: SidecarOptions, needs: Sidecar
   const present = containersOf(task.taskDefinition).map(roomOf);
   const size = sizeOf(task.taskDefinition);
   enforce(at, 'task', taskFacts({ ...size, containers: [...present, room(containerName, cpu, memoryLimitMiB, memoryReservationMiB)] }));
-  checkRest(at, size.memoryMiB, present, memoryReservationMiB);
 }
 
 function checkPlatform(at: string, { taskDefinition }: IEcsTask, { part, docs }: SidecarNeeds): void {
@@ -79,20 +79,17 @@ function checkFree(at: string, { taskDefinition }: IEcsTask, { part, containerNa
   });
 }
 
-/** Throws where the containers reserve all memory of the task: the ones without a reservation have none left. */
-function checkRest(at: string, memoryMiB: Fact<number | undefined>, present: readonly ContainerFacts[], asked: number): void {
-  if (typeof memoryMiB !== 'number') return;
-  const reserved = [...present.map(({ memoryReservationMiB }) => memoryReservationMiB), asked];
-  const sum = reserved.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
+/** Warns where the containers reserve all memory of the task: the ones without a reservation are sure of none. */
+export function warnOfRest(part: Construct, { taskDefinition }: IEcsTask): void {
+  const { memoryMiB } = sizeOf(taskDefinition);
+  const present = containersOf(taskDefinition).map(roomOf);
+  const reserved = present.reduce((total, { memoryReservationMiB }) => total + (typeof memoryReservationMiB === 'number' ? memoryReservationMiB : 0), 0);
   const without = present.filter(({ memoryReservationMiB }) => memoryReservationMiB === undefined).map(({ name }) => String(name));
-  if (sum < memoryMiB || without.length === 0) return;
-  refuse({
-    headline: `memoryReservationMiB is ${asked}, which leaves nothing of the ${memoryMiB} MiB of the task for ${without.join(', ')}`,
-    gotcha: tdContainersExceedTask,
-    at,
-    property: 'memoryReservationMiB',
-    fix: 'raise the size of the task',
-  });
+  if (typeof memoryMiB !== 'number' || reserved < memoryMiB || without.length === 0) return;
+  Annotations.of(part).addWarningV2(
+    'cdk-ecs-guardrails:noMemoryLeft',
+    `the containers of the task reserve all of its ${memoryMiB} MiB, and nothing is left for ${without.join(', ')}: raise the size of the task`,
+  );
 }
 
 function roomOf(container: ecs.ContainerDefinition): ContainerFacts {

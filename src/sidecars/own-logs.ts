@@ -3,9 +3,9 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy, Size } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { SidecarOptions } from './sidecar-options';
-import { containersOf } from './task-containers';
 import { AwsLogs } from '../containers/task-logging';
 import type { IEcsTask } from '../workload/ecs-task';
+import { containersOf } from '../tasks/containers-of';
 
 const PREFIX = 'awslogs-stream-prefix';
 /** Options of awslogs that do not depend on the lines that a container writes. */

@@ -3,8 +3,6 @@ import { Aspects } from 'aws-cdk-lib/core';
 import { refuse } from '../gotchas/enforce';
 import { containersOf } from '../tasks/containers-of';
 
-export { containersOf };
-
 /** Containers that parts of this library added to tasks, with the class of the part. */
 const SIDECARS = new WeakMap<ecs.ContainerDefinition, string>();
 

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { FargateWorkerService } from '../../index';
+import { FargateWorkerService, FireLensLogs, LogDestination } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, image, logGroup }) => {
@@ -29,15 +29,7 @@ export const plain: Fix = ({ stack, image, logGroup }) => {
   });
 };
 
-export const guarded: Fix = ({ stack, cluster, image, logGroup }) => {
-  const worker = new FargateWorkerService(stack, 'Worker', {
-    cluster,
-    image,
-    logDriver: ecs.LogDrivers.firelens({ options: { Name: 'firehose', region: stack.region, delivery_stream: 'app' } }),
-  });
-  worker.taskDefinition.addFirelensLogRouter('router', {
-    image: ecs.obtainDefaultFluentBitECRImage(worker.taskDefinition),
-    firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },
-    logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'router' }),
-  });
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  const worker = new FargateWorkerService(stack, 'Worker', { cluster, image });
+  new FireLensLogs(stack, 'Logs', { task: worker, destination: LogDestination.cloudWatch() });
 };

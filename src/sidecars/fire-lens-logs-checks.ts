@@ -1,0 +1,29 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { FireLensLogsProps } from './fire-lens-logs-props';
+import { sidecarOf } from './task-containers';
+import { checkWholeNumber } from '../checks/arguments';
+import { refuse } from '../gotchas/enforce';
+import { logFirelensRouter } from '../gotchas/log/log-firelens-router';
+import { containersOf } from '../tasks/containers-of';
+
+const BUFFER_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-docker-buffer-limit.html';
+const RETRY_DOCS = 'https://docs.fluentbit.io/manual/administration/scheduling-and-retries';
+
+/** Throws for a router that the task has already, and for options of the logs that can't be right. */
+export function checkRouter(at: string, { task, destination, multiline, bufferedLines, retries }: FireLensLogsProps): void {
+  const { taskDefinition } = task;
+  const router = containersOf(taskDefinition).find((container) => container instanceof ecs.FirelensLogRouter);
+  if (router && router !== sidecarOf(taskDefinition, 'FireLensLogs')) {
+    refuse({
+      headline: `task has a log router already, the container '${router.containerName}'`,
+      gotcha: logFirelensRouter,
+      at,
+      property: 'task',
+      fix: 'leave out addFirelensLogRouter: FireLensLogs adds the router',
+    });
+  }
+  destination._check(at);
+  multiline?._check(at);
+  checkWholeNumber(at, 'bufferedLines', bufferedLines, { min: 0, max: 536870911, unit: 'lines', docs: BUFFER_DOCS });
+  checkWholeNumber(at, 'retries', retries, { min: 1, max: 1000, docs: RETRY_DOCS });
+}
