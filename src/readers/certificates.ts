@@ -1,6 +1,6 @@
 import { domainOf, zoneNameOf } from './hosted-zones';
 import { rulesOn } from './listener-rules';
-import { RECORD } from './dns-records';
+import { recordsOf } from './dns-records';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
@@ -86,7 +86,7 @@ function hostOf(value: Value): Fact<string> {
 
 const recordsByBalancer = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();
-  for (const record of app.ofType(RECORD)) {
+  for (const record of recordsOf(app)) {
     // The name of a load balancer, after `dualstack.` in most records.
     const last = record.properties.at('AliasTarget', 'DNSName').pieces().at(-1);
     if (last instanceof Reference && last.resource.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer') pushTo(found, last.resource, record);

@@ -1,12 +1,32 @@
 import { domainOf, zoneNameOf } from './hosted-zones';
 import { pushTo, type App } from '../cloudformation/app';
+import { asRecord } from '../cloudformation/json';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
+import { Value } from '../cloudformation/value';
 import { keyOf, required, resourceIn } from '../cloudformation/value-helpers';
 import type { DnsRecordFacts } from '../facts/dns-record';
 import { Unknown, type Fact } from '../facts/fact';
 
-export const RECORD = 'AWS::Route53::RecordSet';
+const GROUP = 'AWS::Route53::RecordSetGroup';
+
+/** The records of the app, those of a group as resources of their own: the hosted zone may be that of the group. */
+export const recordsOf = memoize((app: App): readonly Resource[] => [
+  ...app.ofType('AWS::Route53::RecordSet'),
+  ...app.ofType(GROUP).flatMap((group) => {
+    const items = group.properties.get('RecordSets').items();
+    const { HostedZoneId, HostedZoneName } = asRecord(group.properties.json);
+    return items instanceof Unknown ? [] : items.map((item) => ({
+      ...group, properties: new Value(item.template, { HostedZoneId, HostedZoneName, ...asRecord(item.json) }), remembered: undefined,
+    }));
+  }),
+]);
+
+/** Name of a record within its group. */
+export function recordInGroup({ type, properties }: Resource): string | undefined {
+  const name = type === GROUP ? properties.get('Name').text() : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
 
 /** A record of the app. */
 export const readDnsRecord = memoize((record: Resource): DnsRecordFacts => {
@@ -49,7 +69,7 @@ function conflict(one: Resource, other: Resource): Fact<boolean> {
 
 const recordsByPlace = memoize((app: App) => {
   const found = new Map<string, Resource[]>();
-  for (const record of app.ofType(RECORD)) {
+  for (const record of recordsOf(app)) {
     const place = placeOf(record);
     if (!(place instanceof Unknown)) pushTo(found, place, record);
   }

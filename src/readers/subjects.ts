@@ -3,7 +3,7 @@ import { capacityOf, readCapacity } from './capacity';
 import { readCapacityProvider } from './capacity-providers';
 import { CERTIFICATE, readCertificate } from './certificates';
 import { readCluster } from './clusters';
-import { readDnsRecord, RECORD } from './dns-records';
+import { readDnsRecord, recordInGroup, recordsOf } from './dns-records';
 import { readExpressService } from './express-services';
 import { readGateway } from './gateways';
 import { readListener, readListenerRule } from './listeners';
@@ -58,7 +58,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...ofType('AWS::ElasticLoadBalancingV2::ListenerRule')
       .map((resource) => ({ kind: 'listenerRule' as const, facts: readListenerRule(resource), resource })),
     ...ofType(CERTIFICATE).map((resource) => ({ kind: 'certificate' as const, facts: readCertificate(resource), resource })),
-    ...ofType(RECORD).map((resource) => ({ kind: 'dnsRecord' as const, facts: readDnsRecord(resource), resource })),
+    ...wanted(recordsOf(app)).map((resource) => ({ kind: 'dnsRecord' as const, facts: readDnsRecord(resource), resource, part: recordInGroup(resource) })),
     ...ofType('AWS::EC2::VPC').map((resource) => ({ kind: 'vpc' as const, facts: readVpc(resource), resource })),
     ...wanted(scalableTargets(app)).map((resource) => ({ kind: 'scalableTarget' as const, facts: readScalableTarget(resource), resource })),
     ...ofType('AWS::ServiceDiscovery::Service').map((resource) => ({ kind: 'registry' as const, facts: readRegistry(resource), resource })),

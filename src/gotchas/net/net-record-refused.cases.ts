@@ -17,6 +17,10 @@ function twice(stack: Stack, zone: HostedZone, second = 'app'): void {
 
 const newZone = (stack: Stack) => new HostedZone(stack, 'Zone', { zoneName: 'example.com' });
 
+function group(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
+  resource(stack, 'Records', 'AWS::Route53::RecordSetGroup', properties);
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a name outside of the zone', caught: true, app: (stack) => records(stack, { Name: 'app.example.org' }) },
   { name: 'a name without that of the zone', caught: true, app: (stack) => records(stack, { Name: 'app' }) },
@@ -40,6 +44,25 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a record with a set identifier beside one without', caught: true, app: (stack) => records(stack, { Name: 'example.com' }, { Name: 'example.com', SetIdentifier: 'a' }) },
   { name: 'a CNAME at the top of the zone', caught: true, app: (stack) => void new CnameRecord(stack, 'Top', { zone: newZone(stack), domainName: 'example.net' }) },
   { name: 'one set identifier twice', caught: true, app: (stack) => records(stack, { Name: 'example.com', SetIdentifier: 'a' }, { Name: 'example.com', SetIdentifier: 'a' }) },
+  {
+    name: 'a record of a group is not in its zone',
+    caught: true,
+    app: (stack) => group(stack, { HostedZoneName: 'example.com.', RecordSets: [{ Name: 'app.example.org', Type: 'A' }] }),
+  },
+  {
+    name: 'a record of a group, and one of its own',
+    caught: true,
+    app: (stack) => {
+      const HostedZoneId = newZone(stack).hostedZoneId;
+      group(stack, { RecordSets: [{ HostedZoneId, Name: 'app.example.com', Type: 'A' }] });
+      resource(stack, 'Record', 'AWS::Route53::RecordSet', { HostedZoneId, Name: 'app.example.com', Type: 'A' });
+    },
+  },
+  {
+    name: 'records of a group',
+    caught: false,
+    app: (stack) => group(stack, { HostedZoneName: 'example.com.', RecordSets: [{ Name: 'app.example.com', Type: 'A' }, { Name: 'api.example.com', Type: 'A' }] }),
+  },
   { name: 'records of the CDK', caught: false, app: (stack) => twice(stack, newZone(stack), 'other') },
   { name: 'several types of one name', caught: false, app: (stack) => records(stack, { Name: 'app.example.com' }, { Name: 'app.example.com.', Type: 'AAAA' }) },
   { name: 'set identifiers', caught: false, app: (stack) => records(stack, { Name: 'example.com', SetIdentifier: 'a' }, { Name: 'example.com', SetIdentifier: 'b' }) },
