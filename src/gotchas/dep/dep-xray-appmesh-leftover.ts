@@ -56,5 +56,5 @@ function image(container: ContainerFacts): readonly Result[] {
   const at = ofContainer(container, 'image');
   if (APP_MESH.test(repository)) return found(at, `image (${repository}) is a part of App Mesh, which AWS has ended`, 'misbehaves');
   return /(^|\/)aws-xray-daemon$/.test(repository)
-    ? found(at, `image (${repository}) gets no new features any more`, 'worth-knowing', 'send traces with the collector of AWS Distro for OpenTelemetry or the CloudWatch agent') : [];
+    ? found(at, `image (${repository}) gets no new features any more`, 'worth-knowing', 'send traces with OpenTelemetry: OtelCollector with OtelPipeline.xray(), or ApplicationSignals') : [];
 }

@@ -1,4 +1,4 @@
-import { FargateWorkerService } from '../../index';
+import { FargateWorkerService, OtelCollector, OtelPipeline } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ taskDefinition, telemetryImage, logging }) => {
@@ -11,11 +11,7 @@ export const plain: Fix = ({ taskDefinition, telemetryImage, logging }) => {
   taskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318');
 };
 
-export const guarded: Fix = ({ stack, cluster, image, telemetryImage }) => {
-  new FargateWorkerService(stack, 'Worker', {
-    cluster,
-    image,
-    environment: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' },
-    sidecars: [{ containerName: 'collector', image: telemetryImage }],
-  });
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  const task = new FargateWorkerService(stack, 'Worker', { cluster, image });
+  new OtelCollector(stack, 'Collector', { task, pipelines: [OtelPipeline.xray()] });
 };

@@ -14,7 +14,7 @@ export const obsAgentUnreachable = defineGotcha({
   why: 'With network mode awsvpc the containers of a task share one network: they reach each other at localhost, and neither by the names of containers nor at the bridge address of Docker. '
     + 'In bridge mode a name needs a link.',
   rule: 'The address of an agent (`AWS_XRAY_DAEMON_ADDRESS`, `OTEL_EXPORTER_OTLP_ENDPOINT`, `DD_AGENT_HOST` and others) is not the name of a container of the task, unless a link has it. '
-    + 'With awsvpc it is not 172.17.0.1 or host.docker.internal, and a task with an agent at localhost has more than 1 container.',
+    + 'It is not an address of metadata (169.254.169.254, 169.254.170.2). With awsvpc it is not 172.17.0.1 or host.docker.internal, and a task with an agent at localhost has more than 1 container.',
   fix: 'set the address to localhost, and run the agent as a container of the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   levels: ['synth', 'live'],
@@ -30,10 +30,13 @@ export const obsAgentUnreachable = defineGotcha({
 });
 
 const LOCAL = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
+/** Of instances, and of tasks. */
+const OF_METADATA = ['169.254.169.254', '169.254.170.2'];
 const OF_DOCKER = ['172.17.0.1', 'host.docker.internal'];
 
 function unreachable({ host, port }: AgentAddress, own: ContainerFacts, containers: readonly ContainerFacts[], mode: NetworkMode): readonly Result[] {
   if (mode === 'none') return [{ detail: 'is unreachable: network mode none has no network' }];
+  if (OF_METADATA.includes(host)) return [{ detail: 'is an address of metadata, where no agent listens' }];
   if (LOCAL.includes(host)) return mode === 'awsvpc' ? local(port, containers) : [];
   if (OF_DOCKER.includes(host)) return mode === 'awsvpc' ? [{ detail: 'is an address of Docker, which tasks with network mode awsvpc do not have' }] : [];
   return anyKnown(containers, ({ name }) => known(name) === host) ? named(host, own, mode) : [];
