@@ -707,7 +707,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'obs-agent-unreachable': {
     wrong: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector:4318');",
     plain: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318');",
-    guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  environment: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' },\n  sidecars: [{ containerName: 'collector', image: telemetryImage }],\n});",
+    guarded: "const task = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew OtelCollector(stack, 'Collector', { task, pipelines: [OtelPipeline.xray()] });",
   },
   'ops-api-throttled': {
     printed: "! events (1 event since the service was steady) report that its tasks wait for an API that is\n  throttled [ops-api-throttled]\n    aws:  (service web) operations are being throttled. Will try again later.\n    at:   (events)\n    why:  ECS shares the request rate of other APIs with the whole account. While it is\n          throttled, deployments and scaling take longer.\n    fix:  spread deployments over time, and find what else calls the API that AWS names\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html",

@@ -1,4 +1,5 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { Token } from 'aws-cdk-lib/core';
 import type { ApplicationSignalsProps } from './application-signals-props';
 import { AGENT_NEEDS } from './check-agent';
 import { CloudWatchAgent } from './cloudwatch-agent';
@@ -22,7 +23,7 @@ const RULE = 'has 1 to 255 characters, without a comma and an equals sign';
 export function checkRuntime(at: string, runtime: InstrumentedRuntime): void {
   if (Object.values(InstrumentedRuntime).includes(runtime)) return;
   refuse({
-    headline: `runtime is '${runtime}', it must be one of ${Object.keys(InstrumentedRuntime).join(', ')}`,
+    headline: `runtime is ${Token.isUnresolved(runtime) ? 'a token' : `'${runtime}'`}, it must be one of ${Object.keys(InstrumentedRuntime).join(', ')}`,
     at,
     property: 'runtime',
     fix: 'use a value of InstrumentedRuntime: InstrumentedRuntime.NODE',
