@@ -106,6 +106,7 @@ import { logModeDefaultChanged } from './log/log-mode-default-changed';
 import { logNone } from './log/log-none';
 import { logRetentionInfinite } from './log/log-retention-infinite';
 import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
+import { netAclBlocks } from './net/net-acl-blocks';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
 import { netCertificateExpires } from './net/net-certificate-expires';
@@ -385,6 +386,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logNone,
   logRetentionInfinite,
   logSplunkTokenPlain,
+  netAclBlocks,
   netAlbOneSubnet,
   netAwsvpcSubnetWithoutInstances,
   netCertificateExpires,

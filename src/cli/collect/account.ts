@@ -1,6 +1,6 @@
 import type {
   Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, GroupActivity, Image,
-  LogGroup, MountTarget, Namespace, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction, SecurityGroup, Service,
+  LogGroup, MountTarget, Namespace, NetworkAcl, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction, SecurityGroup, Service,
   ServiceDeployment, ServiceRevision, Setting, Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
 import type { Fact } from '../../facts/fact';
@@ -210,10 +210,20 @@ export interface LiveScaling {
   readonly alarms: Fact<readonly Alarm[]>;
 }
 
+/** DNS settings of a VPC. */
+export interface VpcDns {
+  readonly support: boolean;
+  readonly hostnames: boolean;
+}
+
 /** Network of the tasks of a service. */
 export interface LiveNetwork {
   readonly subnets: readonly Subnet[];
   readonly routeTables: readonly RouteTable[];
   readonly endpoints: readonly VpcEndpoint[];
+  /** Network ACLs of the subnets. */
+  readonly acls: Fact<readonly NetworkAcl[]>;
+  /** DNS settings of the VPCs by their ids. */
+  readonly dns: Fact<ReadonlyMap<string, VpcDns>>;
   readonly securityGroups: readonly SecurityGroup[];
 }

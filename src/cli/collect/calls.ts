@@ -84,6 +84,8 @@ export const CALLS = {
   describeRouteTables: ec2Call<ec2.DescribeRouteTablesRequest, ec2.DescribeRouteTablesResult>('DescribeRouteTables', { depth: 'deep', batch: 200, paging: ec2Pages(100) }),
   describeVpcEndpoints: ec2Call<ec2.DescribeVpcEndpointsRequest, ec2.DescribeVpcEndpointsResult>('DescribeVpcEndpoints', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),
   describeSecurityGroups: ec2Call<ec2.DescribeSecurityGroupsRequest, ec2.DescribeSecurityGroupsResult>('DescribeSecurityGroups', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),
+  describeNetworkAcls: ec2Call<ec2.DescribeNetworkAclsRequest, ec2.DescribeNetworkAclsResult>('DescribeNetworkAcls', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),
+  describeVpcAttribute: ec2Call<ec2.DescribeVpcAttributeRequest, ec2.DescribeVpcAttributeResult>('DescribeVpcAttribute', { depth: 'deep' }),
   describeImages: ecrCall<ecr.DescribeImagesRequest, ecr.DescribeImagesResponse>('DescribeImages', { depth: 'deep' }),
   batchGetImage: ecrCall<ecr.BatchGetImageRequest, ecr.BatchGetImageResponse>('BatchGetImage', { depth: 'deep' }),
   describeSecret: secretsCall<secrets.DescribeSecretRequest, secrets.DescribeSecretResponse>('DescribeSecret', { depth: 'deep' }),

@@ -4,7 +4,7 @@ export type { ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction } 
 export type { Activity as GroupActivity, AutoScalingGroup } from '@aws-sdk/client-auto-scaling';
 export type { MetricAlarm as Alarm } from '@aws-sdk/client-cloudwatch';
 export type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
-export type { RouteTable, SecurityGroup, Subnet, VpcEndpoint } from '@aws-sdk/client-ec2';
+export type { NetworkAcl, RouteTable, SecurityGroup, Subnet, VpcEndpoint } from '@aws-sdk/client-ec2';
 export type { ImageDetail as Image } from '@aws-sdk/client-ecr';
 export type {
   CapacityProvider, Cluster, Container, ContainerInstance, Deployment, ProtectedTask, Service, ServiceDeployment, ServiceEvent, ServiceRevision,

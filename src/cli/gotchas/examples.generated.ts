@@ -498,6 +498,9 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  logging: ecs.LogDrivers.splunk({\n    url: 'https://splunk.example.com:8088',\n    secretToken: ecs.Secret.fromSecretsManager(secret, 'token'),\n  }),\n});",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  logDriver: ecs.LogDrivers.splunk({\n    url: 'https://splunk.example.com:8088',\n    secretToken: ecs.Secret.fromSecretsManager(secret, 'token'),\n  }),\n});",
   },
+  'net-acl-blocks': {
+    printed: "✖ networkAcl (acl-1) of subnet-a, subnet-b does not allow the answers in, TCP ports 32768 to\n  60999, so no new task starts [net-acl-blocks]\n    at:   (networkAcl)\n    why:  A network ACL has no memory: the request needs a rule on its way out, and the answer\n          one on its way back, to a port between 1024 and 65535. The rule with the lowest number\n          that matches decides.\n    fix:  allow TCP 443 out and TCP 1024-65535 in, in rules with lower numbers than those that\n          deny\n    docs: https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html",
+  },
   'net-alb-one-subnet': {
     wrong: "const vpc = new ec2.Vpc(stack, 'Own', { maxAzs: 2 });\nnew elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnets: [vpc.publicSubnets[0]] },\n});",
     plain: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true },\n});",

@@ -11,7 +11,7 @@ export const netDnsAttributesOff = defineGotcha({
     + 'mount targets of EFS, it is a warning.',
   fix: 'set enableDnsSupport and enableDnsHostnames of the VPC to true; CloudFormation leaves enableDnsHostnames off',
   docsUrl: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'vpc',
   needs: ['dnsSupport', 'dnsHostnames'],
   reads: ['privateDnsEndpoints', 'privateNamespaces', 'hasMountTargets'],

@@ -8,10 +8,11 @@ interface Situation extends Omit<ec2.InterfaceVpcEndpointOptions, 'service'> {
   readonly service?: ec2.InterfaceVpcEndpointAwsService;
   readonly image?: string;
   readonly letIn?: boolean;
+  readonly vpc?: ec2.VpcProps;
 }
 
-function withEndpoint(stack: Stack, { service = ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER, image = ECR, letIn, ...options }: Situation): void {
-  const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+function withEndpoint(stack: Stack, { service = ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER, image = ECR, letIn, vpc: props, ...options }: Situation): void {
+  const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, ...props });
   const endpoint = vpc.addInterfaceEndpoint('Endpoint', { service, ...options });
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
   taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry(image) });
@@ -29,6 +30,7 @@ function onInstances(stack: Stack, ...services: readonly ec2.InterfaceVpcEndpoin
   new ecs.Ec2Service(stack, 'Service', { cluster, taskDefinition });
 }
 
+const ISOLATED: ec2.VpcProps = { natGateways: 0, subnetConfiguration: [{ name: 'tasks', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] };
 const { ECS, ECS_AGENT, ECS_TELEMETRY } = ec2.InterfaceVpcEndpointAwsService;
 const ECR = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:v1';
 
@@ -49,6 +51,12 @@ export const cases: readonly GotchaCase[] = [
   { name: 'an endpoint that is open to the VPC', caught: false, app: (stack) => withEndpoint(stack, {}) },
   { name: 'an endpoint that is open to the tasks', caught: false, app: (stack) => withEndpoint(stack, { open: false, letIn: true }) },
   { name: 'without private DNS the public way is taken', caught: false, app: (stack) => withEndpoint(stack, { open: false, privateDnsEnabled: false }) },
+  {
+    name: 'without private DNS the public way is taken, and there is none',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => withEndpoint(stack, { privateDnsEnabled: false, vpc: ISOLATED, subnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } }),
+  },
   { name: 'the image is elsewhere', caught: false, app: (stack) => withEndpoint(stack, { open: false, image: 'public.ecr.aws/nginx/nginx:1.27' }) },
   { name: 'an endpoint for something else', caught: false, app: (stack) => withEndpoint(stack, { open: false, service: ec2.InterfaceVpcEndpointAwsService.SQS }) },
   {

@@ -1,7 +1,7 @@
 import { admits } from './admission';
-import { known } from '../../facts/fact';
+import { known, whereKnown } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
-import { defineGotcha, each, type Result } from '../definition';
+import { all, defineGotcha, each, type Result } from '../definition';
 import { startupNeeds } from './startup-needs';
 
 export const netEndpointSgOrPartial = defineGotcha({
@@ -12,7 +12,7 @@ export const netEndpointSgOrPartial = defineGotcha({
   why: 'With private DNS the name of the service leads to the endpoint, NAT gateway or not: when its security group has no rule for the tasks, nothing answers '
     + 'them. The ECS agent of an instance needs three endpoints, and uses the public addresses in place of missing ones.',
   rule: 'An interface endpoint with private DNS that a task on Fargate needs to start (`ecr.api`, `ecr.dkr`, `s3`, `logs`, `secretsmanager`, `ssm`) must allow '
-    + 'TCP port 443 from the security groups of the tasks or from addresses. Instances need all 3 of `ecs`, `ecs-agent` and `ecs-telemetry` or none of '
+    + 'TCP port 443 from the security groups of the tasks or from addresses. One of them without private DNS is a warning where the subnet has no other way out. Instances need all 3 of `ecs`, `ecs-agent` and `ecs-telemetry` or none of '
     + 'them, which is a warning.',
   fix: 'allow port 443 from the security group of the tasks, or from the addresses of the VPC',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
@@ -25,7 +25,7 @@ export const netEndpointSgOrPartial = defineGotcha({
     const [subnet] = network ? known(network.subnets) : [];
     if (!subnet || !network) return [];
     const { known: needs, open } = startupNeeds(task);
-    return each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
+    return all(() => unnamed(subnet, needs), () => each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
       const name = known(service);
       const doubt = needs.includes(name) ? undefined : open.find((need) => need.needs.includes(name));
       const groups = (needs.includes(name) || doubt) && known(privateDns) ? known(securityGroups) : [];
@@ -34,9 +34,25 @@ export const netEndpointSgOrPartial = defineGotcha({
         property: 'securityGroups',
         detail: `endpoint (${name}) is closed to the tasks: no rule of its security groups allows port 443`,
       }];
-    });
+    }));
   },
 });
+
+/** Without private DNS the public name of a service leads past the endpoint, and out of a subnet without a way out. */
+function unnamed(subnet: SubnetFacts, needs: readonly string[]): readonly Result[] {
+  const endpoints = known(subnet.interfaceEndpoints);
+  const others = whereKnown(endpoints, ({ privateDns }) => !known(privateDns)).map(({ service }) => known(service)).filter((name) => needs.includes(name));
+  const missing = [...new Set(others)].filter((name) => !endpoints.some(({ service, privateDns }) => service === name && known(privateDns)));
+  // A gateway endpoint of S3 is a route, which needs no name.
+  const without = missing.filter((name) => name !== 's3');
+  if (without.length === 0 || known(subnet.egress) !== 'none') return [];
+  return [{
+    property: 'privateDnsEnabled',
+    detail: `privateDnsEnabled (false) of the endpoints for ${without.join(', ')} leads tasks past them, and the subnet has no other way`,
+    fix: 'set privateDnsEnabled of the endpoint to true, or let a private hosted zone of the VPC answer for the name of the service',
+    consequence: 'risk',
+  }];
+}
 
 const OF_AGENT = ['ecs', 'ecs-agent', 'ecs-telemetry'];
 

@@ -36,6 +36,8 @@ function deepAws(): FakeAws {
     .on('DescribeRouteTables', xml('DescribeRouteTables', '<routeTableSet><item><routeTableId>rtb-1</routeTableId><vpcId>vpc-1</vpcId></item></routeTableSet>'))
     .on('DescribeVpcEndpoints', xml('DescribeVpcEndpoints', '<vpcEndpointSet><item><vpcEndpointId>vpce-1</vpcEndpointId><vpcId>vpc-1</vpcId><groupSet><item><groupId>sg-2</groupId></item></groupSet></item></vpcEndpointSet>'))
     .on('DescribeSecurityGroups', xml('DescribeSecurityGroups', '<securityGroupInfo><item><groupId>sg-1</groupId></item><item><groupId>sg-2</groupId></item></securityGroupInfo>'))
+    .on('DescribeNetworkAcls', xml('DescribeNetworkAcls', '<networkAclSet><item><networkAclId>acl-1</networkAclId><associationSet><item><subnetId>subnet-1</subnetId></item></associationSet></item></networkAclSet>'))
+    .on('DescribeVpcAttribute', (request) => xml('DescribeVpcAttribute', request.input.Attribute === 'enableDnsSupport' ? '<enableDnsSupport><value>true</value></enableDnsSupport>' : '<enableDnsHostnames><value>false</value></enableDnsHostnames>')())
     .on('DescribeImages', (request) => request.answer({ imageDetails: [{ repositoryName: 'service-00000', registryId: '111122223333', imageTags: ['1.0.0'], imageDigest: 'sha256:1', imageManifestMediaType: INDEX }] }))
     .on('BatchGetImage', (request) => request.answer({ images: [{ imageManifest: JSON.stringify({ manifests: MANIFESTS }) }] }))
     .on('DescribeSecret', (request) => request.answer({ ARN: request.input.SecretId }))
@@ -63,6 +65,8 @@ describe('a deep run', () => {
       routeTables: [{ RouteTableId: 'rtb-1' }],
       endpoints: [{ VpcEndpointId: 'vpce-1' }],
       securityGroups: [{ GroupId: 'sg-1' }, { GroupId: 'sg-2' }],
+      acls: [{ NetworkAclId: 'acl-1' }],
+      dns: new Map([['vpc-1', { support: true, hostnames: false }]]),
     });
     expect(aws.inputs.DescribeSubnets[0]).toMatchObject({ 'Filter.1.Name': 'subnet-id', 'Filter.1.Value.2': 'subnet-2' });
   });
@@ -157,6 +161,15 @@ test.each<[string, string, keyof LiveService]>([
     : { status: 400, headers: {}, body: '{"__type":"AccessDeniedException","message":"no"}' };
   const service = await look(deepAws().on(operation, () => refusal));
   expect(service[member]).toEqual(new Unknown(`${action} is denied: allow it`));
+});
+
+test.each([
+  ['DescribeNetworkAcls', 'ec2:DescribeNetworkAcls', 'acls'],
+  ['DescribeVpcAttribute', 'ec2:DescribeVpcAttribute', 'dns'],
+] as const)('%s denied leaves the rest of the network, and a gap that names %s', async (operation, action, member) => {
+  const body = '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors></Response>';
+  const { network } = await look(deepAws().on(operation, () => ({ status: 403, headers: {}, body })));
+  expect(network).toMatchObject({ subnets: [{ SubnetId: 'subnet-1' }], [member]: new Unknown(`${action} is denied: allow it`) });
 });
 
 test.each<[string, (request: any) => any, string]>([

@@ -4,4 +4,6 @@ export {
   DescribeRouteTablesCommand,
   DescribeVpcEndpointsCommand,
   DescribeSecurityGroupsCommand,
+  DescribeNetworkAclsCommand,
+  DescribeVpcAttributeCommand,
 } from '@aws-sdk/client-ec2';

@@ -1,13 +1,14 @@
 import { Unknown } from '../../../facts/fact';
-import type { LiveNetwork } from '../account';
+import type { LiveNetwork, VpcDns } from '../account';
 import type { Aws } from '../aws';
 import type { Call } from '../call';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
 import { unique, type Context, type ServiceReader } from '../context';
 import { batchesOf } from '../describe';
+import { mapOf } from '../lists';
 import { allPages } from '../pages';
-import type { RouteTable, SecurityGroup, Service, Subnet, VpcEndpoint } from '../shapes';
+import type { NetworkAcl, RouteTable, SecurityGroup, Service, Subnet, VpcEndpoint } from '../shapes';
 
 /** The subnets and security groups of tasks that have a network interface of their own, and what their VPCs route and reach. */
 export function readNetwork({ aws, say }: Context): ServiceReader<LiveNetwork | undefined> {
@@ -26,13 +27,26 @@ async function readAll(aws: Aws, services: readonly Service[]): Promise<LiveNetw
   const networks = services.map(({ networkConfiguration }) => networkConfiguration?.awsvpcConfiguration);
   const subnets = await filtered<Subnet>(aws, CALLS.describeSubnets, 'subnet-id', networks.flatMap((own) => own?.subnets), (page) => page.Subnets);
   const vpcs = subnets.map(({ VpcId }) => VpcId);
-  const [routeTables, endpoints] = await Promise.all([
+  const [routeTables, endpoints, acls, dns] = await Promise.all([
     filtered<RouteTable>(aws, CALLS.describeRouteTables, 'vpc-id', vpcs, (page) => page.RouteTables),
     filtered<VpcEndpoint>(aws, CALLS.describeVpcEndpoints, 'vpc-id', vpcs, (page) => page.VpcEndpoints),
+    fact(() => filtered<NetworkAcl>(aws, CALLS.describeNetworkAcls, 'association.subnet-id', subnets.map(({ SubnetId }) => SubnetId), (page) => page.NetworkAcls)),
+    fact(() => readDns(aws, vpcs)),
   ]);
   const groups = [...networks.flatMap((own) => own?.securityGroups), ...endpoints.flatMap(({ Groups = [] }) => Groups.map(({ GroupId }) => GroupId))];
   const securityGroups = await filtered<SecurityGroup>(aws, CALLS.describeSecurityGroups, 'group-id', groups, (page) => page.SecurityGroups);
-  return { subnets, routeTables, endpoints, securityGroups };
+  return { subnets, routeTables, endpoints, acls, dns, securityGroups };
+}
+
+/** EC2 answers for one attribute of one VPC. */
+async function readDns(aws: Aws, vpcs: readonly (string | undefined)[]): Promise<ReadonlyMap<string, VpcDns>> {
+  return mapOf(unique(vpcs), async (VpcId) => {
+    const [support, hostnames] = await Promise.all([
+      aws.send(CALLS.describeVpcAttribute, { VpcId, Attribute: 'enableDnsSupport' }),
+      aws.send(CALLS.describeVpcAttribute, { VpcId, Attribute: 'enableDnsHostnames' }),
+    ]);
+    return { support: support.EnableDnsSupport?.Value ?? true, hostnames: hostnames.EnableDnsHostnames?.Value ?? false };
+  });
 }
 
 /** By filter, not by id: an id that is gone makes EC2 refuse all of them. */
@@ -54,6 +68,8 @@ function partOf(all: LiveNetwork, subnetIds: readonly string[], groupIds: readon
     subnets,
     routeTables: all.routeTables.filter(({ VpcId }) => vpcs.has(VpcId)),
     endpoints,
+    acls: all.acls instanceof Unknown ? all.acls : all.acls.filter(({ Associations = [] }) => Associations.some(({ SubnetId }) => subnetIds.includes(SubnetId!))),
+    dns: all.dns,
     securityGroups: all.securityGroups.filter(({ GroupId }) => groups.has(GroupId!)),
   };
 }

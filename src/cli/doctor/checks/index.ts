@@ -14,9 +14,11 @@ import { ec2AgentOutdated } from './ec2-agent-outdated';
 import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2GroupCannotLaunch } from './ec2-group-cannot-launch';
 import { ec2NoInstances } from './ec2-no-instances';
+import { endpointPolicies } from './endpoint-policies';
 import { iamTrustPolicy } from './iam-trust-policy';
 import { logGroupMissing } from './log-group-missing';
 import { logModeDefaultChanged } from './log-mode-default-changed';
+import { netAclBlocks } from './net-acl-blocks';
 import { netCertificateExpires } from './net-certificate-expires';
 import { netGracePeriodMissing } from './net-grace-period-missing';
 import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
@@ -59,6 +61,8 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   ec2AgentOutdated,
   ec2CapacityTooSmall,
   netSubnetIpExhausted,
+  netAclBlocks,
+  endpointPolicies,
   stoppedTasks,
   serviceEvents,
   targetHealth,

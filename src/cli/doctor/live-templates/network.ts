@@ -2,19 +2,20 @@ import type { Resources } from './resources';
 import { Unknown } from '../../../facts/fact';
 import type { LiveNetwork, LiveService } from '../../collect/account';
 import { notRead } from '../../collect/not-read';
+import { routeTableOf } from '../../collect/route-table';
 import type { RouteTable, SecurityGroup, Subnet } from '../../collect/shapes';
-
-const DNS = notRead('DNS settings of VPCs are not read');
 
 /** Subnets, routes, endpoints and security groups of the tasks. */
 export function addNetwork(resources: Resources, { network }: LiveService): void {
   if (network === undefined || network instanceof Unknown) return;
   const vpcs = new Set([...network.subnets, ...network.endpoints].map(({ VpcId }) => VpcId));
-  for (const id of vpcs) resources.add(id, 'AWS::EC2::VPC', { EnableDnsSupport: DNS, EnableDnsHostnames: DNS });
+  for (const id of vpcs) addVpc(resources, id, network);
   for (const group of network.securityGroups) addSecurityGroup(resources, group);
   for (const table of network.routeTables) addRouteTable(resources, table);
   for (const subnet of network.subnets) addSubnet(resources, subnet, network);
   for (const endpoint of network.endpoints) {
+    // One that is being made, was rejected or has failed answers nothing.
+    if (!/^(?:available|partial)?$/i.test(endpoint.State ?? '')) continue;
     resources.add(endpoint.VpcEndpointId, 'AWS::EC2::VPCEndpoint', {
       VpcId: resources.to(endpoint.VpcId),
       ServiceName: endpoint.ServiceName,
@@ -26,6 +27,12 @@ export function addNetwork(resources: Resources, { network }: LiveService): void
   }
 }
 
+function addVpc(resources: Resources, id: string | undefined, { dns }: LiveNetwork): void {
+  const settings = dns instanceof Unknown ? undefined : dns.get(id ?? '');
+  const unread = notRead(dns instanceof Unknown ? dns.reason : 'DNS settings of the VPC were not read');
+  resources.add(id, 'AWS::EC2::VPC', { EnableDnsSupport: settings?.support ?? unread, EnableDnsHostnames: settings?.hostnames ?? unread });
+}
+
 function addSubnet(resources: Resources, subnet: Subnet, { routeTables }: LiveNetwork): void {
   resources.add(subnet.SubnetId, 'AWS::EC2::Subnet', {
     VpcId: resources.to(subnet.VpcId),
@@ -34,9 +41,7 @@ function addSubnet(resources: Resources, subnet: Subnet, { routeTables }: LiveNe
     Ipv6CidrBlock: subnet.Ipv6CidrBlockAssociationSet?.find(({ Ipv6CidrBlockState }) => Ipv6CidrBlockState?.State === 'associated')?.Ipv6CidrBlock,
     Ipv6Native: subnet.Ipv6Native,
   });
-  const associated = routeTables.find(({ Associations }) => Associations?.some(({ SubnetId }) => SubnetId === subnet.SubnetId));
-  const main = routeTables.find(({ VpcId, Associations }) => VpcId === subnet.VpcId && Associations?.some(({ Main }) => Main));
-  const table = associated ?? main;
+  const table = routeTableOf(subnet, routeTables);
   if (!table) return;
   resources.add(`route table of ${subnet.SubnetId ?? ''}`, 'AWS::EC2::SubnetRouteTableAssociation', {
     SubnetId: resources.to(subnet.SubnetId), RouteTableId: resources.to(table.RouteTableId),

@@ -1,0 +1,64 @@
+import { refuses } from '../endpoint-policy';
+import { known } from '../../../facts/fact';
+import type { LiveNetwork } from '../../collect/account';
+import { neededPermissions } from '../../collect/needed-permissions';
+import { routeTableOf } from '../../collect/route-table';
+import { isSteady } from '../../collect/service-state';
+import type { Service, TaskDefinition, VpcEndpoint } from '../../collect/shapes';
+import { groupBy } from '../../group-by';
+import { onService } from '../live-check';
+
+/** A call that goes through an endpoint. */
+interface Call {
+  /** Last part of the name of the endpoint service. */
+  readonly endpoint: string;
+  readonly role?: string;
+  readonly action: string;
+  readonly resource: string;
+}
+
+/** Policies of endpoints that refuse what tasks need to start. */
+export const endpointPolicies = onService({
+  id: 'net-endpoint-sg-or-partial',
+  check: ({ live: { service, taskDefinition, secretKeys, network } }) => {
+    const it = known(network);
+    if (!it) return [];
+    const calls = callsOf(service, known(taskDefinition), known(secretKeys));
+    const refused = calls.flatMap((call) => it.endpoints.filter((endpoint) => isUsed(endpoint, call, it))
+      .filter(({ PolicyDocument = '' }) => refuses(PolicyDocument, call)).map((endpoint) => ({ call, id: endpoint.VpcEndpointId ?? '' })));
+    return [...groupBy(refused, ({ id }) => id)].map(([id, group]) => {
+      const actions = [...new Set(group.map(({ call }) => call.action))].join(', ');
+      const resources = [...new Set(group.map(({ call }) => call.resource))].filter((resource) => resource !== '*').join(', ');
+      return {
+        property: 'endpoint.policy',
+        severity: isSteady(service) ? 'warning' as const : 'error' as const,
+        detail: `endpoint.policy (${group[0].call.endpoint}, ${id}) does not allow ${actions}${resources === '' ? '' : ` on ${resources}`}, so no new task starts`,
+        why: 'A call through a VPC endpoint has to be allowed by the policy of the endpoint too, whatever the role allows.',
+        fix: `allow ${actions} in the policy of the endpoint`,
+      };
+    });
+  },
+});
+
+function callsOf(service: Service, task: TaskDefinition, keys: ReadonlyMap<string, string>): readonly Call[] {
+  const needed = neededPermissions(service, task, keys).map(({ role, action, resource }) => ({ endpoint: endpointOf(action), role, action, resource }));
+  const [, partition = 'aws', , region = ''] = (service.serviceArn ?? '').split(':');
+  const fromEcr = needed.some(({ endpoint }) => endpoint === 'ecr.dkr');
+  // The layers of images are objects of a bucket of ECR, under addresses that are signed by ECR.
+  return fromEcr ? [...needed, { endpoint: 's3', action: 's3:GetObject', resource: `arn:${partition}:s3:::prod-${region}-starport-layer-bucket/layer` }] : needed;
+}
+
+function endpointOf(action: string): string {
+  if (action === 'ecr:GetAuthorizationToken') return 'ecr.api';
+  const [service] = action.split(':');
+  return service === 'ecr' ? 'ecr.dkr' : service;
+}
+
+/** Tasks come to the endpoint by its private DNS name, or by a route of one of their subnets. */
+function isUsed(endpoint: VpcEndpoint, call: Call, { routeTables, subnets }: LiveNetwork): boolean {
+  const { ServiceName = '', VpcEndpointType, PrivateDnsEnabled, RouteTableIds = [] } = endpoint;
+  if (!ServiceName.endsWith(`.${call.endpoint}`)) return false;
+  if (VpcEndpointType !== 'Gateway') return PrivateDnsEnabled === true;
+  const tables = subnets.map((subnet) => routeTableOf(subnet, routeTables)?.RouteTableId);
+  return tables.some((id) => id !== undefined && RouteTableIds.includes(id));
+}
