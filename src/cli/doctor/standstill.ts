@@ -10,12 +10,12 @@ const DELAY = 'deregistration_delay.timeout_seconds';
 
 /** A deployment whose tasks all run, and that does not end. */
 export interface Standstill {
-  /** What it waits for, as `at lifecycle stage PRE_SCALE_UP`. */
+  /** Subject of the wait, as `at lifecycle stage PRE_SCALE_UP`. */
   readonly waits: string;
   readonly fix?: string;
 }
 
-/** Why a deployment that has all of its tasks does not end. */
+/** Reason for which a deployment that has all of its tasks does not end. */
 export function standstillOf({ live, now }: ServiceView): Standstill {
   const { service, deployments, targetGroups } = live;
   const stage = orNone(deployments)[0]?.lifecycleStage;

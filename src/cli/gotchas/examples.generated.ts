@@ -239,6 +239,9 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  minCapacity: 0,\n  maxCapacity: 10,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n});\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {\n  autoScalingGroup,\n  enableManagedScaling: true,\n}));",
     guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large'), maxCapacity: 10 });",
   },
+  'ec2-capacity-provider-failed': {
+    printed: "! capacityProviders (spot) ended with UPDATE_FAILED, so it works as it did before the change\n  [ec2-capacity-provider-failed]\n    aws:  The specified Auto Scaling group does not exist.\n    at:   (capacityProviders)\n    why:  ECS manages the Auto Scaling group of the provider with a scaling plan, which could\n          not be set up: the group does not follow the tasks.\n    fix:  read the reason, correct the Auto Scaling group or the permissions, and update the\n          capacity provider again\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProvider.html",
+  },
   'ec2-capacity-provider-weights': {
     wrong: "cluster.enableFargateCapacityProviders();\nnew ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  capacityProviderStrategies: [\n    { capacityProvider: 'FARGATE', base: 1, weight: 1 },\n    { capacityProvider: 'FARGATE_SPOT', base: 2, weight: 3 },\n  ],\n  circuitBreaker: { rollback: true },\n});",
     plain: "cluster.enableFargateCapacityProviders();\nnew ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  capacityProviderStrategies: [\n    { capacityProvider: 'FARGATE', base: 1, weight: 1 },\n    { capacityProvider: 'FARGATE_SPOT', weight: 3 },\n  ],\n  circuitBreaker: { rollback: true },\n});",
@@ -597,6 +600,9 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const securityGroup = new ec2.SecurityGroup(stack, 'LoadBalancerGroup', { vpc });\nconst loadBalancer = new elbv2.ApplicationLoadBalancer(stack, 'Internal', { vpc, securityGroup });\nloadBalancer.addListener('Http', { port: 80, open: false, defaultAction: elbv2.ListenerAction.fixedResponse(404) });\nloadBalancer.connections.allowFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(80));",
     guarded: "const shop = new FargateWorkerService(stack, 'Shop', { cluster, image });\nnew FargateWebService(stack, 'Prices', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.internalHttp({ allowFrom: [shop] }),\n});",
   },
+  'net-load-balancer-failed': {
+    printed: "✖ load balancer (shop) is in state failed, so no request reaches the tasks\n  [net-load-balancer-failed]\n    aws:  There are not enough IP addresses in the subnets\n    at:   (loadBalancers)\n    why:  No request reaches the tasks through it.\n    fix:  read the reason of Elastic Load Balancing; create the load balancer again and forward\n          to the target group of the service\n    docs: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
+  },
   'net-mutual-tls': {
     wrong: "const listener = loadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n});\n(listener.node.defaultChild as elbv2.CfnListener).mutualAuthentication = { mode: 'verify' };",
     plain: "const trustStore = new elbv2.TrustStore(stack, 'Clients', { bucket, key: 'clients.pem' });\nloadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  mutualAuthentication: { mutualAuthenticationMode: elbv2.MutualAuthenticationMode.VERIFY, trustStore },\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n});",
@@ -687,6 +693,9 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', {\n  vpc,\n  port: 80,\n  targetType: elbv2.TargetType.IP,\n});\nservice.attachToApplicationTargetGroup(targetGroup);\nlistener.addTargetGroups('Shop', {\n  targetGroups: [targetGroup],\n  priority: 10,\n  conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],\n});\nservice.node.addDependency(targetGroup.loadBalancerAttached);",
     guarded: "new FargateWebService(stack, 'Shop', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.existingListener({ listener, priority: 10, pathPatterns: ['/shop/*'] }),\n});",
   },
+  'net-target-not-registered': {
+    printed: "✖ targets (none in web) are fewer than the 2 running tasks, so the load balancer has nothing to\n  send requests to [net-target-not-registered]\n    at:   (loadBalancers)\n    why:  ECS registers a task once, when it starts. A target that was deregistered later, or\n          that could not be registered, gets no traffic.\n    fix:  replace the tasks with aws ecs update-service --force-new-deployment, and find out\n          what deregisters targets: only ECS should\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html",
+  },
   'net-target-type-mismatch': {
     wrong: "const targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', {\n  vpc,\n  port: 80,\n  targetType: elbv2.TargetType.IP,\n});\nservice.attachToApplicationTargetGroup(targetGroup);\n(targetGroup.node.defaultChild as elbv2.CfnTargetGroup).targetType = 'instance';\nloadBalancer.addListener('Http', { port: 80, defaultTargetGroups: [targetGroup] });",
     plain: "const targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', {\n  vpc,\n  port: 80,\n  targetType: elbv2.TargetType.IP,\n});\nservice.attachToApplicationTargetGroup(targetGroup);\nloadBalancer.addListener('Http', { port: 80, defaultTargetGroups: [targetGroup] });",
@@ -717,6 +726,9 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'ops-aws-fault': {
     printed: "✖ stopped tasks (5 tasks in the last hour) got their network interface or disk not in time\n  [ops-aws-fault]\n    aws:  Timeout waiting for network interface provisioning to complete.\n    at:   (stoppedReason)\n    why:  The service need not be wrong: an API of AWS failed or took too long, or an instance\n          is broken.\n    fix:  deploy again; if it happens again, replace the container instance of the tasks, check\n          the AWS Health Dashboard, and open a case\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/internal-error.html",
+  },
+  'ops-container-ended': {
+    printed: "! containers[xray-daemon] (exit code 1) ended in 2 of 2 running tasks, which run on without it\n  [ops-container-ended]\n    at:   (containers[xray-daemon])\n    why:  A container that is not essential ends by itself: the task runs on without its logs,\n          traces, proxy or secrets.\n    fix:  read the last log lines of the container; set restartPolicy on it, or make it\n          essential if the application needs it\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html",
   },
   'ops-denied-by-organization': {
     printed: "✖ stopped tasks (5 tasks in the last hour) are refused ecr:BatchGetImage by a policy of the\n  organization [ops-denied-by-organization]\n    aws:  CannotPullContainerError: denied: User:\n          arn:aws:sts::111122223333:assumed-role/web/0f9de17a64 is not authorized to perform:\n          ecr:BatchGetImage on resource: arn:aws:ecr:eu-west-1:111122223333:repository/web with\n          an explicit deny in a service control policy\n    at:   (stoppedReason)\n    why:  A service control policy or resource control policy of AWS Organizations denies the\n          call, whatever the role allows.\n    fix:  ask the administrators of the organization to allow the call for the role, or do\n          without it\n    docs: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html",
@@ -759,6 +771,9 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'ops-schedule-cannot-start': {
     printed: "! targets of rule nightly-report could not be started (2 failed invocations in the last day, 2\n  events sent to its dead-letter queue) [ops-schedule-cannot-start]\n    at:   (targets)\n    why:  EventBridge gives up a start that keeps failing, and only a metric and a dead-letter\n          queue show it.\n    fix:  read ERROR_CODE and ERROR_MESSAGE of the messages in the dead-letter queue; without\n          one, find RunTask in CloudTrail, and check the role of the rule or schedule\n    docs: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html",
+  },
+  'ops-service-draining': {
+    printed: "! status (DRAINING) means that the service is being deleted: 1 task has still to stop\n  [ops-service-draining]\n    aws:  (service web) has reached a steady state.\n    at:   (status)\n    why:  A deleted service stops its tasks and deregisters their targets first. It takes no\n          update any more, and its name is free once it is INACTIVE.\n    fix:  wait for its tasks to stop, and create the service again if it was deleted by mistake\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/delete-service-v2.html",
   },
   'ops-single-task-prod': {
     wrong: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  desiredCount: 1,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",
@@ -873,6 +888,9 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "(service.node.findChild('Service') as ecs.CfnService).serviceConnectConfiguration = {\n  enabled: true,\n  namespace: 'shop.local',\n  services: [{ portName: 'web', clientAliases: [{ dnsName: 'orders', port: 80 }] }],\n};",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'OrdersTask', { cpu: 512, memoryLimitMiB: 1024 });\ntaskDefinition.addContainer('app', {\n  image,\n  logging,\n  portMappings: [{ name: 'http', containerPort: 80, appProtocol: ecs.AppProtocol.http }],\n});\nnew ecs.FargateService(stack, 'Orders', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  serviceConnectConfiguration: {\n    namespace: 'shop.local',\n    services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],\n  },\n});",
     guarded: "const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });\nnew ServiceConnectDiscovery(stack, 'Discovery', {\n  service: orders,\n  namespace,\n  endpoints: [{ name: 'orders', containerPort: 80 }],\n});",
+  },
+  'sc-proxy-unhealthy': {
+    printed: "✖ serviceConnect (2 of 2 proxies) is unhealthy, so connections within the namespace fail\n  [sc-proxy-unhealthy]\n    at:   (serviceConnect)\n    why:  All connections to and from other services of the namespace go through the proxy.\n    fix:  give the task 256 CPU units and 64 MiB more for the proxy, and read its log, which\n          logConfiguration of Service Connect sends somewhere\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html",
   },
   'sc-sg-and-ingress-port': {
     wrong: "service.enableServiceConnect({\n  namespace: 'shop.local',\n  services: [{ portMappingName: 'http', dnsName: 'orders', ingressPortOverride: 15000 }],\n});\nservice.connections.allowFrom(web, ec2.Port.tcp(80));",

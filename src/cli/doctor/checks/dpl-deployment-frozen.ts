@@ -45,8 +45,8 @@ function moves(view: ServiceView): boolean {
 /** All of its tasks run, and something else keeps it from its end. */
 function complete(view: ServiceView, { runningCount = 0, desiredCount = 0, createdAt }: Primary): readonly LiveFinding[] {
   const [newest] = orNone(view.live.deployments);
-  // Another check reports hooks that wait for an answer.
-  if ((newest?.lifecycleHookDetails ?? []).some(({ status }) => status === 'AWAITING_ACTION')) return [];
+  // Other checks report protected tasks, and hooks that wait for an answer.
+  if (orNone(view.live.protectedTasks).length > 0 || (newest?.lifecycleHookDetails ?? []).some(({ status }) => status === 'AWAITING_ACTION')) return [];
   const minutes = Math.floor(minutesSince(since(createdAt, newest), view.now));
   if (minutes <= allowedMinutes(view)) return [];
   const { waits, fix } = standstillOf(view);

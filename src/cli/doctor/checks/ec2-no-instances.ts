@@ -1,14 +1,28 @@
 import { known } from '../../../facts/fact';
+import { count } from '../../collect/service-state';
 import { runsOnInstances } from '../compute';
 import { onService } from '../live-check';
+import { longPending } from '../pending';
 
 export const ec2NoInstances = onService({
   id: 'ec2-no-instances',
-  check: ({ cluster, live: { service } }) => {
+  check: (view) => {
+    const { cluster, live: { service } } = view;
+    if (!runsOnInstances(service, cluster) || (service.desiredCount ?? 0) === 0) return [];
+    const waiting = service.launchType === undefined ? longPending(view) : undefined;
     // Capacity providers start instances when tasks wait for them.
-    if (!runsOnInstances(service, cluster) || service.launchType === undefined || (service.desiredCount ?? 0) === 0) return [];
+    if (service.launchType === undefined && waiting?.status !== 'PROVISIONING') return [];
     const instances = known(cluster.containerInstances);
     if (instances.some(({ status }) => status === 'ACTIVE')) return [];
+    if (waiting) {
+      const names = (service.capacityProviderStrategy ?? []).map(({ capacityProvider }) => capacityProvider).join(', ');
+      return [{
+        property: 'capacityProviderStrategy',
+        severity: 'error' as const,
+        detail: `capacityProviderStrategy (${names || 'that of the cluster'}) has started no instance for ${count(waiting.tasks, 'task')} waiting for ${count(waiting.minutes, 'minute')}`,
+        fix: 'read the activities of its Auto Scaling group; an instance that runs and does not join needs ECS_CLUSTER, its instance role and a route to ECS',
+      }];
+    }
     const said = instances.length === 0 ? 'none' : `${instances.length}, none of them active`;
     return [{
       property: 'containerInstances',

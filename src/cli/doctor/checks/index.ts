@@ -1,3 +1,5 @@
+import { closedEgress } from './closed-egress';
+import { containerHealth } from './container-health';
 import { costCrashLoop } from './cost-crash-loop';
 import { costOversized } from './cost-oversized';
 import { dplAlarmUseless } from './dpl-alarm-useless';
@@ -11,6 +13,7 @@ import { dplProtectedTasksBlock } from './dpl-protected-tasks-block';
 import { dplUpdateWithoutRedeploy } from './dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2-agent-outdated';
+import { ec2CapacityProviderFailed } from './ec2-capacity-provider-failed';
 import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2GroupCannotLaunch } from './ec2-group-cannot-launch';
 import { ec2NoInstances } from './ec2-no-instances';
@@ -21,15 +24,23 @@ import { logModeDefaultChanged } from './log-mode-default-changed';
 import { netAclBlocks } from './net-acl-blocks';
 import { netCertificateExpires } from './net-certificate-expires';
 import { netGracePeriodMissing } from './net-grace-period-missing';
+import { netLoadBalancerFailed } from './net-load-balancer-failed';
 import { netSubnetIpExhausted } from './net-subnet-ip-exhausted';
+import { netSubnetOrGroupGone } from './net-subnet-or-group-gone';
+import { netTargetGroupGone } from './net-target-group-gone';
+import { netTargetNotRegistered } from './net-target-not-registered';
+import { noTraffic } from './no-traffic';
+import { opsContainerEnded } from './ops-container-ended';
 import { opsDesiredVsRunning } from './ops-desired-vs-running';
 import { opsExecNotUsable } from './ops-exec-not-usable';
 import { opsImageOld } from './ops-image-old';
 import { opsJobNotSucceeded } from './ops-job-not-succeeded';
 import { opsOrphanActiveDeployments } from './ops-orphan-active-deployments';
 import { opsScheduleCannotStart } from './ops-schedule-cannot-start';
+import { opsServiceDraining } from './ops-service-draining';
 import { queDeadLettersWait } from './que-dead-letters-wait';
 import { queOldestMessageAges } from './que-oldest-message-ages';
+import { scProxyUnhealthy } from './sc-proxy-unhealthy';
 import { sclAtMax } from './scl-at-max';
 import { sclNoData } from './scl-no-data';
 import { sclOrphanedTarget } from './scl-orphaned-target';
@@ -55,6 +66,10 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   tdSecretReferenceForm,
   stoEfsUnreachable,
   sdNamespaceGone,
+  netTargetGroupGone,
+  netLoadBalancerFailed,
+  netSubnetOrGroupGone,
+  closedEgress,
   dplImageGone,
   tdArchMismatch,
   ec2NoInstances,
@@ -65,7 +80,12 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   endpointPolicies,
   stoppedTasks,
   serviceEvents,
+  noTraffic,
   targetHealth,
+  netTargetNotRegistered,
+  containerHealth,
+  scProxyUnhealthy,
+  opsContainerEnded,
   netGracePeriodMissing,
   dplNothingToRollBackTo,
   dplDeploymentFailed,
@@ -73,6 +93,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   opsDesiredVsRunning,
   costCrashLoop,
   dplHookWaits,
+  opsServiceDraining,
   dplProtectedTasksBlock,
   dplAlarmUseless,
   sclSuspended,
@@ -92,7 +113,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 
 /** Checks of each cluster. */
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [
-  ec2AgentDisconnected, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart, netCertificateExpires, ec2GroupCannotLaunch,
+  ec2AgentDisconnected, ec2CapacityProviderFailed, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart, netCertificateExpires, ec2GroupCannotLaunch,
 ];
 
 /** Checks of each region. */

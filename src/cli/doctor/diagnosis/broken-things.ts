@@ -22,7 +22,7 @@ const executionRole = ofTask(({ executionRoleArn }) => [executionRoleArn]);
 const ofContainers = (thing: (container: NonNullable<TaskDefinition['containerDefinitions']>[number]) => string | undefined): Things => (
   ofTask(({ containerDefinitions = [] }) => containerDefinitions.map(thing)));
 
-/** Where the thing is that is broken, by the gotcha: services that share it have one fault. */
+/** Things that can be broken where a gotcha is found: services that share one have one fault. */
 const THINGS: Readonly<Record<string, Things | undefined>> = {
   'net-no-egress-path': subnets,
   'net-subnet-ip-exhausted': subnets,

@@ -1,0 +1,40 @@
+import { known, Unknown } from '../../../facts/fact';
+import { count } from '../../collect/service-state';
+import type { Container, TaskDefinition } from '../../collect/shapes';
+import { groupBy } from '../../group-by';
+import { classify } from '../classifier/classify';
+import { onService, type LiveFinding } from '../live-check';
+import { isProxy } from './sc-proxy-unhealthy';
+
+type Definition = NonNullable<TaskDefinition['containerDefinitions']>[number];
+
+/** Containers that ended in tasks that run on. */
+export const opsContainerEnded = onService({
+  id: 'ops-container-ended',
+  check: ({ live: { runningTasks, taskDefinition } }) => {
+    const tasks = known(runningTasks).filter(({ lastStatus, desiredStatus }) => lastStatus === 'RUNNING' && desiredStatus !== 'STOPPED');
+    const definitions = taskDefinition instanceof Unknown ? [] : known(taskDefinition).containerDefinitions ?? [];
+    const ended = tasks.flatMap(({ containers = [] }) => containers).filter((container) => container.lastStatus === 'STOPPED' && !isProxy(container)
+      && isMissed(container, definitions.find(({ name }) => name === container.name)));
+    return [...groupBy(ended, ({ name }) => name ?? '').values()].map((group) => finding(group, tasks.length));
+  },
+});
+
+/** A container that prepares a task ends well; one that serves others never should. */
+function isMissed({ exitCode = 0, reason }: Container, definition: Definition | undefined): boolean {
+  if (exitCode !== 0 || reason !== undefined) return true;
+  const { healthCheck, firelensConfiguration, portMappings = [] } = definition ?? {};
+  return healthCheck !== undefined || firelensConfiguration !== undefined || portMappings.length > 0;
+}
+
+function finding(containers: readonly Container[], tasks: number): LiveFinding {
+  const [{ name = '', exitCode }] = containers;
+  const reasons = [...new Set(containers.map(({ reason }) => reason).filter((reason) => reason !== undefined))];
+  const meaning = reasons.map((reason) => classify(reason)).find((one) => typeof one === 'object');
+  return {
+    property: `containers[${name}]`,
+    detail: `containers[${name}] (exit code ${exitCode ?? 'unknown'}) ended in ${containers.length} of ${count(tasks, 'running task')}, which run on without it`
+      + (typeof meaning === 'object' ? `: such tasks ${meaning.means}` : ''),
+    evidence: reasons,
+  };
+}

@@ -1,0 +1,12 @@
+import { defineLiveGotcha } from '../definition';
+
+export const scProxyUnhealthy = defineLiveGotcha({
+  id: 'sc-proxy-unhealthy',
+  title: 'The Service Connect proxy of a task is unhealthy',
+  consequence: 'never-works',
+  symptom: 'The health of container `ecs-service-connect-…` is UNHEALTHY, or it has stopped.',
+  why: 'All connections to and from other services of the namespace go through the proxy.',
+  rule: 'The Service Connect proxy of each running task runs and is healthy.',
+  fix: 'give the task 256 CPU units and 64 MiB more for the proxy, and read its log, which logConfiguration of Service Connect sends somewhere',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
+});
