@@ -51,6 +51,7 @@ import { dplUpdateWithoutRedeploy } from './dpl/dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2/ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2/ec2-agent-outdated';
 import { ec2AsgTampering } from './ec2/ec2-asg-tampering';
+import { ec2CapacityProviderFailed } from './ec2/ec2-capacity-provider-failed';
 import { ec2CapacityProviderWeights } from './ec2/ec2-capacity-provider-weights';
 import { ec2CapacityTooSmall } from './ec2/ec2-capacity-too-small';
 import { ec2CapacityUnavailable } from './ec2/ec2-capacity-unavailable';
@@ -127,6 +128,7 @@ import { netLatticePortName } from './net/net-lattice-port-name';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
 import { netLoadBalancerClosed } from './net/net-load-balancer-closed';
+import { netLoadBalancerFailed } from './net/net-load-balancer-failed';
 import { netMutualTls } from './net/net-mutual-tls';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
@@ -146,6 +148,7 @@ import { netTargetGroupGone } from './net/net-target-group-gone';
 import { netTargetGroupPort } from './net/net-target-group-port';
 import { netTargetGroupShared } from './net/net-target-group-shared';
 import { netTargetGroupUnattached } from './net/net-target-group-unattached';
+import { netTargetNotRegistered } from './net/net-target-not-registered';
 import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { netTaskSgBlocksLb } from './net/net-task-sg-blocks-lb';
 import { netTlsListener } from './net/net-tls-listener';
@@ -153,6 +156,7 @@ import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
 import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
 import { opsApiThrottled } from './ops/ops-api-throttled';
 import { opsAwsFault } from './ops/ops-aws-fault';
+import { opsContainerEnded } from './ops/ops-container-ended';
 import { opsDeniedByOrganization } from './ops/ops-denied-by-organization';
 import { opsDesiredVsRunning } from './ops/ops-desired-vs-running';
 import { opsExecNotUsable } from './ops/ops-exec-not-usable';
@@ -165,6 +169,7 @@ import { opsPullRateLimit } from './ops/ops-pull-rate-limit';
 import { opsRegionUnknown } from './ops/ops-region-unknown';
 import { opsRunTaskWithoutCompute } from './ops/ops-run-task-without-compute';
 import { opsScheduleCannotStart } from './ops/ops-schedule-cannot-start';
+import { opsServiceDraining } from './ops/ops-service-draining';
 import { opsSingleTaskProd } from './ops/ops-single-task-prod';
 import { opsTagsNotPropagated } from './ops/ops-tags-not-propagated';
 import { opsTaskRetirement } from './ops/ops-task-retirement';
@@ -190,6 +195,7 @@ import { scDefaultNamespaceTwice } from './sc/sc-default-namespace-twice';
 import { scNamespaceNotAwaited } from './sc/sc-namespace-not-awaited';
 import { scNoNamespace } from './sc/sc-no-namespace';
 import { scPortName } from './sc/sc-port-name';
+import { scProxyUnhealthy } from './sc/sc-proxy-unhealthy';
 import { scSgAndIngressPort } from './sc/sc-sg-and-ingress-port';
 import { scTaskMemoryRoom } from './sc/sc-task-memory-room';
 import { scTlsAuthorityUntagged } from './sc/sc-tls-authority-untagged';
@@ -331,6 +337,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2AgentDisconnected,
   ec2AgentOutdated,
   ec2AsgTampering,
+  ec2CapacityProviderFailed,
   ec2CapacityProviderWeights,
   ec2CapacityTooSmall,
   ec2CapacityUnavailable,
@@ -407,6 +414,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netLbAzNotEnabled,
   netLbContainerPortMissing,
   netLoadBalancerClosed,
+  netLoadBalancerFailed,
   netMutualTls,
   netNetworkConfigMode,
   netNoEgressPath,
@@ -426,6 +434,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netTargetGroupPort,
   netTargetGroupShared,
   netTargetGroupUnattached,
+  netTargetNotRegistered,
   netTargetTypeMismatch,
   netTaskSgBlocksLb,
   netTlsListener,
@@ -433,6 +442,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   obsAgentUnreachable,
   opsApiThrottled,
   opsAwsFault,
+  opsContainerEnded,
   opsDeniedByOrganization,
   opsDesiredVsRunning,
   opsExecNotUsable,
@@ -445,6 +455,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsRegionUnknown,
   opsRunTaskWithoutCompute,
   opsScheduleCannotStart,
+  opsServiceDraining,
   opsSingleTaskProd,
   opsTagsNotPropagated,
   opsTaskRetirement,
@@ -470,6 +481,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   scNamespaceNotAwaited,
   scNoNamespace,
   scPortName,
+  scProxyUnhealthy,
   scSgAndIngressPort,
   scTaskMemoryRoom,
   scTlsAuthorityUntagged,

@@ -12,6 +12,7 @@ export const ec2NoInstances = defineGotcha({
   levels: ['synth', 'live'],
   avoidedBy: '`Ec2Capacity` writes its cluster into the user data of its instances.',
   causalRank: 'start',
+  follows: 'ec2-group-cannot-launch',
   isObserved: true,
   subject: 'cluster',
   needs: ['servicesOnInstances'],
