@@ -2,7 +2,7 @@ import { Stack, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /**
- * A configuration as JSON, which is YAML too, without the characters `${`: the linters of CloudFormation take them for a parameter of
+ * A configuration as JSON, which is YAML too, without the characters `${`: the linters of CloudFormation read them as a parameter of
  * `Fn::Sub`. Agents read `\u0024` as `$`.
  */
 export function configText(scope: Construct, config: object): string {

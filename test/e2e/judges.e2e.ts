@@ -1,7 +1,7 @@
 import acceptedFindings from './judges-accepted.json';
 import { type Accepted, type Finding, accepts, judge } from './support/judges';
 
-const EXAMPLES = ['blue-green', 'pre-deploy-task', 'web-app', 'ec2-worker', 'shared-load-balancer', 'existing-services', 'one-off-task', 'service-connect', 'code-deploy', 'network-load-balancer', 'http-api', 'vpc-lattice', 'sign-in', 'uploads', 'exec-audited'];
+const EXAMPLES = ['blue-green', 'pre-deploy-task', 'web-app', 'ec2-worker', 'shared-load-balancer', 'existing-services', 'one-off-task', 'service-connect', 'code-deploy', 'network-load-balancer', 'http-api', 'vpc-lattice', 'sign-in', 'uploads', 'observability', 'exec-audited'];
 
 const NEVER_ACCEPTED = ['CloudFormation Validate', 'cfn-lint'];
 

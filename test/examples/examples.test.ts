@@ -12,6 +12,7 @@ import { FirstServiceStack } from '../../examples/first-service/typescript/first
 import { OrdersStack } from '../../examples/http-api/orders-stack';
 import { BrokerStack } from '../../examples/network-load-balancer/broker-stack';
 import { NightlyJobStack } from '../../examples/nightly-job/typescript/nightly-job-stack';
+import { ObservabilityStack } from '../../examples/observability/observability-stack';
 import { OneOffTaskStack } from '../../examples/one-off-task/one-off-task-stack';
 import { PreDeployTaskStack } from '../../examples/pre-deploy-task/pre-deploy-task-stack';
 import { ServiceConnectStack } from '../../examples/service-connect/service-connect-stack';
@@ -34,6 +35,7 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => Stack } = {
   'http-api': (app) => new OrdersStack(app, 'Orders', { imageTag: '1.27' }),
   'network-load-balancer': (app) => new BrokerStack(app, 'Broker', { imageTag: '2.0.20' }),
   'nightly-job': (app) => new NightlyJobStack(app, 'NightlyJob'),
+  'observability': (app) => new ObservabilityStack(app, 'Observability', { imageTag: '22.20' }),
   'one-off-task': (app) => new OneOffTaskStack(app, 'OneOffTask', { imageTag: '1.36' }),
   'pre-deploy-task': (app) => new PreDeployTaskStack(app, 'PreDeployTask', { imageTag: '1.36' }),
   'service-connect': (app) => new ServiceConnectStack(app, 'ServiceConnect', {

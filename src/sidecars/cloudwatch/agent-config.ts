@@ -3,9 +3,9 @@ export interface AgentConfig {
   readonly [section: string]: unknown;
 }
 
-/** What the CloudWatch agent receives. */
+/** Telemetry that an agent receives. */
 export interface AgentInputs {
-  /** The namespace of the metrics of StatsD; undefined: it takes none. */
+  /** The namespace of the metrics of StatsD; undefined: it receives none. */
   readonly statsdNamespace?: string;
   /** The seconds over which the metrics of StatsD are summed up. */
   readonly statsdSeconds?: number;

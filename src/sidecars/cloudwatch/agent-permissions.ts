@@ -10,7 +10,7 @@ const DEFAULT_NAMESPACE = 'CWAgent';
 /** The calls of the agent for traces: X-Ray has no resource that they could be limited to. */
 const XRAY = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSamplingRules', 'xray:GetSamplingTargets'];
 
-/** What an agent receives beside metrics of StatsD. */
+/** Telemetry that an agent receives, beside metrics of StatsD. */
 interface Receives {
   readonly emfLogGroup?: logs.ILogGroup;
   readonly applicationSignals: boolean;

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Stack } from 'aws-cdk-lib/core';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AGENT_PORTS } from './agent-config';
 import type { ApplicationSignalsProps } from './application-signals-props';
@@ -20,7 +20,7 @@ import { waitFor } from '../task-containers';
  * Application Signals of CloudWatch for a container of a task, without changes to its code.
  *
  * A container that ends before the application starts copies the SDK of AWS Distro for OpenTelemetry into a volume, and the variables of
- * the container load it from there. A CloudWatchAgent takes the metrics and traces. Variables that the container has stay as they are, and
+ * the container load it from there. A CloudWatchAgent receives the metrics and traces. Variables that the container has stay as they are, and
  * `NODE_OPTIONS`, `JAVA_TOOL_OPTIONS`, `PYTHONPATH` and `DOTNET_STARTUP_HOOKS` are added to. A value of these within the image is lost:
  * repeat it in `environment`.
  *
@@ -33,7 +33,7 @@ import { waitFor } from '../task-containers';
  */
 export class ApplicationSignals extends Construct {
   /**
-   * The agent that takes metrics and traces.
+   * The agent that receives metrics and traces.
    */
   public readonly agent: CloudWatchAgent;
 
@@ -65,8 +65,8 @@ export class ApplicationSignals extends Construct {
       ...needs,
       defaultImage: instrumentation.image,
       essential: false,
-      // It is done once it has copied.
-      container: { command: [...instrumentation.copy], enableRestartPolicy: false, restartAttemptPeriod: undefined },
+      // It is done once it has copied, and a copy that hangs ends the task.
+      container: { command: [...instrumentation.copy], startTimeout: Duration.minutes(2), enableRestartPolicy: false, restartAttemptPeriod: undefined },
     });
     this.mount(props, container, instrumentation);
     this.agent = props.agent ?? new CloudWatchAgent(this, 'Agent', { task, applicationSignals: true, containerNames: [container.containerName] });
@@ -117,7 +117,7 @@ function initNeeds({ task, containerName }: ApplicationSignalsProps, memoryReser
   };
 }
 
-/** The processor of a task. Without one in the task definition, ECS takes X86_64 on Fargate. */
+/** The processor of a task. X86_64 is the default of Fargate. */
 function architectureOf(taskDefinition: ecs.TaskDefinition): Architecture {
   const platform = Stack.of(taskDefinition).resolve(resourceOf(taskDefinition).runtimePlatform) as { readonly cpuArchitecture?: unknown } | undefined;
   return platform?.cpuArchitecture === 'ARM64' ? 'ARM64' : 'X86_64';

@@ -58,7 +58,7 @@ export function checkSignals(at: string, props: ApplicationSignalsProps, { path,
   return container;
 }
 
-/** Throws for a task without room for the containers, and for an agent that does not take what the SDK sends. */
+/** Throws for a task without room for the containers, and for an agent that does not receive the signals of the SDK. */
 export function checkAgent(at: string, { task, image, agent }: ApplicationSignalsProps, init: SidecarNeeds): void {
   checkSidecar(at, { task, image }, init);
   if (agent === undefined) {

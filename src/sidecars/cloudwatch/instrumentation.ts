@@ -28,7 +28,7 @@ export interface Extension {
   with(own: string | undefined): string;
 }
 
-/** How a runtime is instrumented. */
+/** The SDK of a runtime. */
 export function instrumentationOf(runtime: InstrumentedRuntime, architecture: Architecture): Instrumentation {
   switch (runtime) {
     case NODE: return node((path) => `--require ${path}/autoinstrumentation.js`);

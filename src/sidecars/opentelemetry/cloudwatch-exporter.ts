@@ -6,7 +6,7 @@ import type { CloudWatchPipelineOptions } from './pipeline-options';
 import { readProps } from '../../checks/read-props';
 import { checkNamespace } from '../cloudwatch/check-namespace';
 
-/** CloudWatch, which takes metrics in the embedded metric format, by way of a log group. */
+/** CloudWatch, which receives metrics in the embedded metric format, by way of a log group. */
 export class CloudWatchExporter implements OtelExporter {
   public readonly type = 'awsemf';
   public readonly signals = ['metrics'] as const;

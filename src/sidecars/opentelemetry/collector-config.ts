@@ -15,7 +15,7 @@ export interface ExporterConfig {
   readonly extensions?: Settings;
 }
 
-/** What differs between collectors. */
+/** The part of a configuration that differs between collectors. */
 export interface CollectorNeeds {
   /** The address that the receivers listen on. */
   readonly host: string;
@@ -37,7 +37,7 @@ const BATCHES: Readonly<Record<Signal, Settings>> = {
 };
 
 /**
- * The configuration of a collector that receives OTLP: one pipeline for each signal that an exporter takes.
+ * The configuration of a collector that receives OTLP: one pipeline for each signal of the exporters.
  *
  * @see https://opentelemetry.io/docs/collector/configuration/
  */
@@ -68,12 +68,12 @@ export function collectorConfig({ host, memoryMiB, exporters }: CollectorNeeds):
   };
 }
 
-/** The signals that at least one exporter takes. */
+/** The signals that at least one exporter accepts. */
 export function signalsOf(exporters: readonly Pick<ExporterConfig, 'signals'>[]): readonly Signal[] {
   return SIGNALS.filter((signal) => exporters.some((exporter) => exporter.signals.includes(signal)));
 }
 
-/** The signals that no exporter takes. */
+/** The signals that no exporter accepts. */
 export function signalsWithout(exporters: readonly Pick<ExporterConfig, 'signals'>[]): readonly Signal[] {
   const taken = signalsOf(exporters);
   return SIGNALS.filter((signal) => !taken.includes(signal));

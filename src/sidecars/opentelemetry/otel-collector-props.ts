@@ -6,7 +6,7 @@ import type { SidecarOptions } from '../sidecar-options';
  */
 export interface OtelCollectorProps extends SidecarOptions {
   /**
-   * The destinations of traces, metrics and logs, at least one. Every destination that takes a signal gets it.
+   * The destinations of traces, metrics and logs, at least one. A signal is sent to each destination that accepts it.
    */
   readonly pipelines: OtelPipeline[];
 

@@ -21,7 +21,7 @@ import { eachServed, waitFor } from '../task-containers';
 const MEMORY_MIB = 256;
 
 /**
- * A collector of OpenTelemetry beside the containers of a task: it takes their traces, metrics and logs, and sends them on.
+ * A collector of OpenTelemetry beside the containers of a task: it receives their traces, metrics and logs, and sends them on.
  *
  * It is the collector of AWS Distro for OpenTelemetry. The containers find it by the variables that the SDKs of OpenTelemetry read, and
  * start after it, so that they stop before it. The task role can write to the destinations of the pipelines, and to nothing else. The
@@ -110,7 +110,7 @@ function serve(container: ecs.ContainerDefinition, collector: ecs.ContainerDefin
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://${agentHost(container, collector)}:${OTLP_PORTS.http}`,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
     OTEL_SERVICE_NAME: serviceName,
-    // An SDK sends all signals by default, and would log an error for each that the collector does not take.
+    // An SDK sends all signals by default, and would log an error for each that the collector does not accept.
     ...Object.fromEntries(without.map((signal) => [`OTEL_${signal.toUpperCase()}_EXPORTER`, 'none'])),
   });
 }

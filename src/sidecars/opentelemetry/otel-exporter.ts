@@ -12,7 +12,7 @@ export interface ExporterPlace {
   readonly host: string;
 }
 
-/** What a collector needs for one exporter. */
+/** An exporter of a collector, with its permissions and secrets. */
 export interface DefinedExporter extends ExporterConfig {
   readonly permissions?: readonly TaskPermission[];
   /** Variables of the collector that come from secrets. */
@@ -28,6 +28,6 @@ export interface OtelExporter {
   /** Throws if a collector can't send there. Creates nothing. */
   check(at: string, property: string): void;
 
-  /** Creates what the destination needs within the collector. */
+  /** Creates the resources of the destination within the collector. */
   define(place: ExporterPlace): DefinedExporter;
 }

@@ -43,10 +43,10 @@ export class OtelPipeline {
   }
 
   /**
-   * Sends traces, metrics and logs to a destination that takes OTLP over HTTP: an observability service, or another collector.
+   * Sends traces, metrics and logs to a destination that accepts OTLP over HTTP: an observability service, or another collector.
    *
    * @param url the URL without the path of a signal: `https://otlp.example.com`
-   * @param options headers, and the signals that the destination takes
+   * @param options headers, and the signals that the destination accepts
    */
   public static otlp(url: string, options: OtlpPipelineOptions = {}): OtelPipeline {
     return new OtelPipeline(new OtlpExporter(url, options ?? {}));

@@ -10,7 +10,7 @@ const DOCS = 'https://opentelemetry.io/docs/specs/otlp/#otlphttp-request';
 const URL_OF_HTTP = /^https?:\/\/[^/\s?#@]+(\/[^\s?#@]*)?$/;
 const HEADER = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** A destination that takes OTLP over HTTP. */
+/** A destination that accepts OTLP over HTTP. */
 export class OtlpExporter implements OtelExporter {
   public readonly type = 'otlp_http';
 

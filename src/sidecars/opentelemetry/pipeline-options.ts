@@ -26,7 +26,7 @@ export enum OtelSignal {
  */
 export interface XrayPipelineOptions {
   /**
-   * True if the SDK of the application takes its sampling rules from X-Ray (`OTEL_TRACES_SAMPLER=xray`).
+   * True if the SDK of the application reads its sampling rules from X-Ray (`OTEL_TRACES_SAMPLER=xray`).
    *
    * The collector then answers at port 2000, and the task role can read sampling rules.
    *
@@ -41,7 +41,7 @@ export interface XrayPipelineOptions {
  */
 export interface CloudWatchPipelineOptions {
   /**
-   * The CloudWatch namespace of the metrics. The attributes of a metric are its dimensions, so a namespace of its own tells a service apart.
+   * The CloudWatch namespace of the metrics. The attributes of a metric are its dimensions, so two services in one namespace are one metric.
    */
   readonly namespace: string;
 
@@ -66,7 +66,7 @@ export interface OtlpPipelineOptions {
   readonly headers?: { [name: string]: ecs.Secret };
 
   /**
-   * The signals that the destination takes.
+   * The signals that the destination accepts.
    *
    * @default - traces, metrics and logs
    */

@@ -6,7 +6,7 @@ import { refuse } from '../../gotchas/enforce';
 const DOCS = 'https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-onboard-ingest-metrics-OpenTelemetry.html';
 const WORKSPACE = /^arn:[^:]+:aps:[a-z0-9-]+:\d{12}:workspace\/[^/]+$/;
 
-/** A workspace of Amazon Managed Service for Prometheus, which takes metrics. */
+/** A workspace of Amazon Managed Service for Prometheus, which receives metrics. */
 export class PrometheusExporter implements OtelExporter {
   public readonly type = 'prometheus_remote_write';
   public readonly signals = ['metrics'] as const;

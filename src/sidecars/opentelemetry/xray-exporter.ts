@@ -5,7 +5,7 @@ const SAMPLING = ['xray:GetSamplingRules', 'xray:GetSamplingTargets'];
 /** SDKs ask for the sampling rules here, without credentials. */
 const SAMPLING_PORT = 2000;
 
-/** X-Ray, which takes traces. */
+/** X-Ray, which receives traces. */
 export class XrayExporter implements OtelExporter {
   public readonly type = 'awsxray';
   public readonly signals = ['traces'] as const;
