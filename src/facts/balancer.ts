@@ -13,6 +13,8 @@ export interface BalancerFacts {
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
   /** Attributes that the template writes, by key. */
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
+  /** Ports of its listeners in the app. */
+  readonly listenerPorts: Fact<readonly Fact<number>[]>;
   /** Protocols of its listeners in the app. */
   readonly protocols: Fact<readonly Fact<string>[]>;
 }
@@ -20,5 +22,14 @@ export interface BalancerFacts {
 /** Fills the facts that are missing with *unknown*. */
 export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NOT_SAID): BalancerFacts {
   const unknown = new Unknown(otherwise);
-  return { type: unknown, internetFacing: unknown, subnets: unknown, securityGroups: unknown, attributes: unknown, protocols: unknown, ...given };
+  return {
+    type: unknown,
+    internetFacing: unknown,
+    subnets: unknown,
+    securityGroups: unknown,
+    attributes: unknown,
+    listenerPorts: unknown,
+    protocols: unknown,
+    ...given,
+  };
 }

@@ -24,6 +24,7 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
       : list(properties.get('Subnets'), readReferredSubnet),
     securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
     attributes: readAttributes(properties.get('LoadBalancerAttributes')),
+    listenerPorts: listeners.map((listener) => required(listener.properties.get('Port').number())),
     protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),
   };
 });

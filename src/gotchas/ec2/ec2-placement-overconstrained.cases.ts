@@ -28,6 +28,7 @@ function balanced(stack: Stack, ...strategies: readonly unknown[]): void {
 }
 
 export const cases: readonly GotchaCase[] = [
+  { name: 'tasks on Fargate are spread', caught: true, app: (stack) => placed(stack, { LaunchType: 'FARGATE', PlacementStrategies: [ZONE] }) },
   {
     name: 'there are eleven constraints',
     caught: true,

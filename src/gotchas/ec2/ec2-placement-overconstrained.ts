@@ -11,14 +11,19 @@ export const ec2PlacementOverconstrained = defineGotcha({
   consequence: 'rejected',
   symptom: '`was unable to place a task because no container instance met all of its requirements`',
   why: 'Each rule leaves fewer instances to choose from; with distinctInstance no more tasks are placed than there are instances. ECS limits the number of rules.',
-  rule: 'A service has at most 10 `placementConstraints` and 5 `placementStrategies`. With `distinctInstance`, the instances there can be are no fewer than the tasks. Behind a load balancer one strategy spreads over `attribute:ecs.availability-zone`.',
+  rule: 'A service on Fargate has no `placementConstraints` and no `placementStrategies`. Another has at most 10 `placementConstraints` and 5 `placementStrategies`. With `distinctInstance`, the instances there can be are no fewer than the tasks. Behind a load balancer one strategy spreads over `attribute:ecs.availability-zone`.',
   fix: 'remove rules for where tasks are placed, or let there be more instances',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',
   levels: ['synth', 'live'],
   subject: 'service',
   needs: ['placementConstraints', 'placementStrategies'],
-  reads: ['capacities', 'desiredCount', 'scaling', 'loadBalancers'],
-  check: ({ placementConstraints, placementStrategies, capacities, desiredCount, scaling, loadBalancers }) => all(
+  reads: ['onFargate', 'capacities', 'desiredCount', 'scaling', 'loadBalancers'],
+  check: ({ onFargate, placementConstraints, placementStrategies, capacities, desiredCount, scaling, loadBalancers }) => all(
+    () => {
+      if (placementConstraints.length + placementStrategies.length === 0 || !known(onFargate)) return [];
+      const [property, count] = placementStrategies.length > 0 ? ['placementStrategies', placementStrategies.length] : ['placementConstraints', placementConstraints.length];
+      return [{ property, detail: `${property} (${count}) are for instances, and the service runs on Fargate`, fix: `leave ${property} out: Fargate spreads tasks over zones by itself` }];
+    },
     () => {
       const count = placementConstraints.length;
       return count <= MOST_CONSTRAINTS ? [] : [{

@@ -1,5 +1,5 @@
 import { known } from '../../facts/fact';
-import type { IngressFacts, SecurityGroupFacts } from '../../facts/security-group';
+import type { EgressFacts, IngressFacts, SecurityGroupFacts } from '../../facts/security-group';
 
 /** Returns true if security groups allow TCP connections to a port: from any addresses, or from the security groups of the client. */
 export function admits(groups: readonly SecurityGroupFacts[], port: number, from: () => readonly SecurityGroupFacts[]): boolean {
@@ -15,4 +15,11 @@ export function covers({ protocol, firstPort, lastPort }: IngressFacts, port: nu
   if (name === '-1') return true;
   const first = known(firstPort);
   return ['tcp', '6'].includes(name) && (first === undefined || (first <= port && port <= (known(lastPort) ?? first)));
+}
+
+/** Returns true if a rule allows TCP connections out to a port, to any destination. */
+export function allowsOut({ protocol, firstPort, lastPort }: EgressFacts, port: number): boolean {
+  const name = known(protocol);
+  if (name === '-1') return true;
+  return ['tcp', '6'].includes(name) && (known(firstPort) ?? 0) <= port && (known(lastPort) ?? known(firstPort) ?? port) >= port;
 }

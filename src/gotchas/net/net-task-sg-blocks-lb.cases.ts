@@ -16,6 +16,13 @@ function behind(stack: Stack, rules: readonly Rule[], balancer: Rule = {}, targe
   return group;
 }
 
+/** The security group of the load balancer has one rule for traffic out. */
+function sending(stack: Stack, port: number | string): void {
+  const rule = { IpProtocol: 'tcp', FromPort: port, ToPort: port, CidrIp: '0.0.0.0/0' };
+  const { ref } = resource(stack, 'Sending', 'AWS::EC2::SecurityGroup', { GroupDescription: 'load balancer', VpcId: 'vpc-1', SecurityGroupEgress: [rule] });
+  behind(stack, [{ ...HTTP, CidrIp: '10.0.0.0/16' }], { SecurityGroups: [ref] });
+}
+
 const HTTP = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80 };
 const NETWORK = { Type: 'network', SecurityGroups: [] };
 const image = ecs.ContainerImage.fromRegistry('nginx:1.27');
@@ -36,6 +43,9 @@ export const cases: readonly GotchaCase[] = [
     consequence: 'risk',
     app: (stack) => void new patterns.NetworkLoadBalancedFargateService(stack, 'Web', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image } }),
   },
+  { name: 'the load balancer may send to other ports alone', caught: true, app: (stack) => sending(stack, 443) },
+  { name: 'the load balancer may send to the container port', caught: false, app: (stack) => sending(stack, 80) },
+  { name: 'the load balancer may send to a port by a parameter', caught: false, notChecked: true, app: (stack) => sending(stack, parameter(stack)) },
   { name: 'a rule for the container port alone, and a health check on another', caught: true, app: (stack) => void behind(stack, [HTTP], {}, { HealthCheckPort: '8081' }) },
   {
     name: 'a rule for the port of the health check too',

@@ -1,4 +1,4 @@
-import { admits } from './admission';
+import { admits, allowsOut } from './admission';
 import type { BalancerFacts } from '../../facts/balancer';
 import { known, Unknown, type Fact } from '../../facts/fact';
 import type { SecurityGroupFacts } from '../../facts/security-group';
@@ -10,7 +10,7 @@ export const netTaskSgBlocksLb = defineGotcha({
   consequence: 'never-works',
   symptom: 'Targets are `unhealthy` with the reason `Target.Timeout`, and ECS replaces the tasks again and again.',
   why: 'ECS never edits security groups: without a rule for the load balancer none of its health checks and requests gets through to the tasks.',
-  rule: 'A security group of the tasks must admit TCP on `containerPort`, and on a port of its own that the health check has, from a security group of the load balancer or from addresses. Behind a Network '
+  rule: 'A security group of the tasks must admit TCP on `containerPort`, and on a port of its own that the health check has, from a security group of the load balancer or from addresses, and the security groups of the load balancer must allow `containerPort` out. Behind a Network '
     + 'Load Balancer it is a warning.',
   fix: 'add ingress rules for the container port and the port of the health check from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
@@ -25,6 +25,7 @@ export const netTaskSgBlocksLb = defineGotcha({
     return each(known(targetGroup.balancers), (balancer) => all(
       () => closed(groups, balancer, 'containerPort', known(containerPort)),
       () => closed(groups, balancer, 'port of the health check', portOfCheck(known(targetGroup.healthCheckPort), containerPort)),
+      () => closedOut(balancer, known(containerPort)),
     ));
   }),
 });
@@ -36,6 +37,18 @@ function closed(groups: readonly SecurityGroupFacts[], balancer: BalancerFacts, 
     detail: `${name} (${port}) is closed to the load balancer: no rule of the security groups allows it`,
     // The clients of a Network Load Balancer may be admitted elsewhere.
     ...(balancer.type === 'application' ? {} : { consequence: 'risk' as const, fix: FIX_OTHERS }),
+  }];
+}
+
+/** The rules for traffic out of the load balancer. Of rules for addresses it is not known whose they are. */
+function closedOut({ securityGroups, type }: BalancerFacts, port: number | undefined): readonly Finding[] {
+  const rules = known(securityGroups).flatMap(({ egress }) => known(egress));
+  if (port === undefined || known(securityGroups).length === 0 || rules.some((rule) => allowsOut(rule, port))) return [];
+  return [{
+    property: 'securityGroups',
+    detail: `containerPort (${port}) is closed to the load balancer: its own security groups allow no traffic out to it`,
+    fix: 'add an egress rule for the container port to the security group of the load balancer',
+    ...(type === 'application' ? {} : { consequence: 'risk' as const }),
   }];
 }
 

@@ -1,9 +1,9 @@
 import { anyKnown, known, Unknown } from '../../facts/fact';
-import type { EgressFacts, SecurityGroupFacts } from '../../facts/security-group';
+import type { SecurityGroupFacts } from '../../facts/security-group';
 import type { ServerFacts } from '../../facts/service-connect';
 import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
-import { admits, covers } from '../net/admission';
+import { admits, allowsOut, covers } from '../net/admission';
 
 export const scClientShutOut = defineGotcha({
   id: 'sc-client-shut-out',
@@ -39,10 +39,4 @@ function reaches(groups: readonly SecurityGroupFacts[], { port, network }: Serve
   const own = known(server);
   // The default group of the VPC is not in the app; groups without any rule for the port are another gotcha.
   return own.length === 0 || !own.flatMap(({ ingress }) => known(ingress)).some((rule) => covers(rule, to)) || admits(own, to, () => groups);
-}
-
-function allowsOut({ protocol, firstPort, lastPort }: EgressFacts, port: number): boolean {
-  const name = known(protocol);
-  if (name === '-1') return true;
-  return ['tcp', '6'].includes(name) && (known(firstPort) ?? 0) <= port && (known(lastPort) ?? known(firstPort) ?? port) >= port;
 }
