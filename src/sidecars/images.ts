@@ -13,4 +13,6 @@ export const SIDECAR_IMAGES = {
   cloudWatchAgent: 'public.ecr.aws/cloudwatch-agent/cloudwatch-agent:1.300072.0b1766',
   /** https://github.com/DataDog/datadog-agent/releases */
   datadogAgent: 'public.ecr.aws/datadog/agent:7.84.6',
+  /** The program that traces processes for the agent, in the version of the agent. */
+  datadogTracer: 'public.ecr.aws/datadog/cws-instrumentation:7.84.6',
 } as const;

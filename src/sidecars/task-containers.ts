@@ -43,6 +43,11 @@ export function eachServed(
   });
 }
 
+/** The containers that a sidecar serves, without those that are added later. */
+export function presentOf(taskDefinition: ecs.TaskDefinition, names: readonly string[] | undefined): readonly ecs.ContainerDefinition[] {
+  return containersOf(taskDefinition).filter((container) => names?.includes(container.containerName) ?? !SIDECARS.has(container));
+}
+
 /** Throws for names of containers that the task doesn't have. */
 export function checkServed(at: string, taskDefinition: ecs.TaskDefinition, names: readonly string[] | undefined): void {
   const missing = names?.find((name) => !taskDefinition.findContainer(name));

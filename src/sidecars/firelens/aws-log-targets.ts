@@ -4,9 +4,9 @@ import { Arn, ArnFormat, RemovalPolicy, Token, Tokenization } from 'aws-cdk-lib/
 import type { Construct } from 'constructs';
 import type { CloudWatchLogsOptions, FirehoseLogsOptions, S3LogsOptions } from './log-destination-options';
 import { pathOfTask, type LogRoute, type LogTarget } from './log-route';
-import { checkSeconds, checkText } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
-import type { IEcsTask } from '../workload/ecs-task';
+import { checkSeconds, checkText } from '../../checks/arguments';
+import { refuse } from '../../gotchas/enforce';
+import type { IEcsTask } from '../../workload/ecs-task';
 
 const S3_DOCS = 'https://docs.fluentbit.io/manual/data-pipeline/outputs/s3';
 const STREAM_DOCS = 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html';

@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { LogDestination } from './log-destination';
 import type { MultilineLogs } from './multiline-logs';
-import type { SidecarOptions } from './sidecar-options';
+import type { SidecarOptions } from '../sidecar-options';
 
 /**
  * Properties of a FireLensLogs.

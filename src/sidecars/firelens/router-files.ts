@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
-import type { TaskPermission } from '../tasks/grant-before-start';
+import type { TaskPermission } from '../../tasks/grant-before-start';
 
 /** Configuration files of a log router: uploaded with the app, and downloaded by the router when it starts. */
 export interface RouterFiles {

@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
-import type { TaskPermission } from '../tasks/grant-before-start';
-import type { IEcsTask } from '../workload/ecs-task';
+import type { TaskPermission } from '../../tasks/grant-before-start';
+import type { IEcsTask } from '../../workload/ecs-task';
 
 /** The way of logs from the router to a destination. */
 export interface LogRoute {

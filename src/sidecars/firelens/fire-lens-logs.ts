@@ -1,21 +1,20 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration, Tokenization } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { addSidecar } from './add-sidecar';
-import { checkSidecar, readSidecarProps, type SidecarNeeds } from './check-sidecar';
-import { checkRouter } from './fire-lens-logs-checks';
+import { addSidecar } from '../add-sidecar';
+import { checkSidecar, readSidecarProps, type SidecarNeeds } from '../check-sidecar';
+import { checkRouter, ROUTER_NEEDS } from './fire-lens-logs-checks';
 import type { FireLensLogsProps } from './fire-lens-logs-props';
-import { SIDECAR_IMAGES } from './images';
+import { SIDECAR_IMAGES } from '../images';
 import type { LogRoute } from './log-route';
-import { routeLogs } from './own-logs';
+import { routeLogs } from '../own-logs';
 import { routerFiles } from './router-files';
-import { checkServed, eachServed, waitFor } from './task-containers';
-import { pathOf } from '../checks/path-of';
-import { ScratchVolume } from '../storage/scratch-volume';
-import { grantBeforeStart } from '../tasks/grant-before-start';
-import { serviceOf } from '../tasks/task-platform';
+import { checkServed, eachServed, waitFor } from '../task-containers';
+import { pathOf } from '../../checks/path-of';
+import { ScratchVolume } from '../../storage/scratch-volume';
+import { grantBeforeStart } from '../../tasks/grant-before-start';
+import { serviceOf } from '../../tasks/task-platform';
 
-const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html';
 /** ECS configures a router of Fluent Bit to listen here, inside the container only. */
 const HEALTH_CHECK: ecs.HealthCheck = {
   command: ['CMD', 'bash', '-c', 'echo > /dev/tcp/127.0.0.1/8877'],
@@ -58,9 +57,10 @@ export class FireLensLogs extends Construct {
   constructor(scope: Construct, id: string, props: FireLensLogsProps) {
     const at = pathOf(scope, id);
     props = readSidecarProps(at, props, ['destination']);
-    const { task, destination, containerNames, containerName = 'log-router', memoryReservationMiB = 64 } = props;
+    const { task, destination, containerNames } = props;
     const { taskDefinition } = task;
-    const needs: SidecarNeeds = { part: 'FireLensLogs', containerName, memoryReservationMiB, docs: DOCS };
+    const { containerName = ROUTER_NEEDS.containerName, memoryReservationMiB = ROUTER_NEEDS.memoryReservationMiB } = props;
+    const needs: SidecarNeeds = { ...ROUTER_NEEDS, containerName, memoryReservationMiB };
     checkRouter(at, props);
     checkSidecar(at, props, needs);
     checkServed(at, taskDefinition, containerNames);

@@ -1,5 +1,5 @@
-import { checkText } from '../checks/arguments';
-import { refuse } from '../gotchas/enforce';
+import { checkText } from '../../checks/arguments';
+import { refuse } from '../../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-concatanate-multiline.html';
 

@@ -1,7 +1,7 @@
 import { Tokenization } from 'aws-cdk-lib/core';
 import type { DatadogLogsOptions, HttpLogsOptions } from './log-destination-options';
 import type { LogRoute, LogTarget } from './log-route';
-import { checkText, checkWholeNumber } from '../checks/arguments';
+import { checkText, checkWholeNumber } from '../../checks/arguments';
 
 const HTTP_DOCS = 'https://docs.fluentbit.io/manual/data-pipeline/outputs/http';
 const DATADOG_DOCS = 'https://docs.datadoghq.com/getting_started/site/';

@@ -5,9 +5,9 @@ import type {
   CloudWatchLogsOptions, DatadogLogsOptions, FirehoseLogsOptions, HttpLogsOptions, S3LogsOptions,
 } from './log-destination-options';
 import type { LogRoute, LogTarget } from './log-route';
-import { readProps } from '../checks/read-props';
-import { refuse } from '../gotchas/enforce';
-import type { IEcsTask } from '../workload/ecs-task';
+import { readProps } from '../../checks/read-props';
+import { refuse } from '../../gotchas/enforce';
+import type { IEcsTask } from '../../workload/ecs-task';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html';
 /** Options that FireLensLogs sets for every destination. */

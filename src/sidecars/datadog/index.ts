@@ -1,0 +1,2 @@
+export * from './datadog-agent';
+export * from './datadog-agent-props';
