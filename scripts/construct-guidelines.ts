@@ -15,7 +15,7 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     'prefer-ref-interface:*.taskRole', 'prefer-ref-interface:*.executionRole', 'prefer-ref-interface:*.infrastructureRole', 'prefer-ref-interface:*.role',
     'prefer-ref-interface:*.encryptionKey', 'prefer-ref-interface:*.kmsKey', 'prefer-ref-interface:*.queue', 'prefer-ref-interface:*.deadLetterQueue',
     'prefer-ref-interface:*.accessLogsBucket', 'prefer-ref-interface:*.onFailure', 'prefer-ref-interface:*.topic', 'prefer-ref-interface:*.logGroup',
-    'prefer-ref-interface:*.bucket',
+    'prefer-ref-interface:*.bucket', 'prefer-ref-interface:*.onSession',
   ],
   'the construct of the CDK below takes nothing else': [
     'prefer-ref-interface:*.certificates', 'prefer-ref-interface:*.hostedZone', 'prefer-ref-interface:*.httpApi', 'prefer-ref-interface:*.vpcLink',

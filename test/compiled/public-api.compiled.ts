@@ -37,6 +37,8 @@ const ANY: { readonly [place: string]: string } = {
   'ContainerPermissionOptions.conditions': 'IAM conditions are free-form, as in aws_iam.PolicyStatementProps',
   'ContainerPermission.conditions': 'the same, on record',
   'LambdaDeploymentHookOptions.details': 'JSON that the function gets as it is',
+  'CloudWatchAgentProps.config': 'JSON that the agent gets as it is',
+  'OtelCollectorProps.config': 'sections that the collector gets as they are',
 };
 
 const types: readonly Type[] = existsSync(ASSEMBLY) ? Object.values(JSON.parse(readFileSync(ASSEMBLY, 'utf-8')).types) : [];
