@@ -11,7 +11,11 @@ export interface SessionRecordsFacts {
   /** The sessions fail unless the log group has a key of KMS. */
   readonly demandsEncryption: Fact<boolean>;
   readonly groupIsEncrypted: Fact<boolean>;
+  /** The key of the log group in the app, if it is there. */
+  readonly logGroup?: string;
   readonly toBucket: Fact<boolean>;
+  /** The key of the bucket in the app, if it is there. */
+  readonly bucket?: string;
   /** A key of KMS encrypts the data between client and container. */
   readonly hasKey: Fact<boolean>;
   /** The key, if it is in the app. */

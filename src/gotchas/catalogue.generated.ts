@@ -257,6 +257,7 @@ import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
 import { stoS3filesOnEc2 } from './sto/sto-s3files-on-ec2';
 import { stoVolumeOneKind } from './sto/sto-volume-one-kind';
 import { tdArchMismatch } from './td/td-arch-mismatch';
+import { tdAwsvpcUnsupportedParams } from './td/td-awsvpc-unsupported-params';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDistinctInstance } from './td/td-distinct-instance';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
@@ -272,6 +273,7 @@ import { tdHostportMismatch } from './td/td-hostport-mismatch';
 import { tdInactiveOrUnpinnedRevision } from './td/td-inactive-or-unpinned-revision';
 import { tdLimits } from './td/td-limits';
 import { tdManagedInstancesRules } from './td/td-managed-instances-rules';
+import { tdMountPathTaken } from './td/td-mount-path-taken';
 import { tdMountpointUnknownVolume } from './td/td-mountpoint-unknown-volume';
 import { tdNofileUlimit } from './td/td-nofile-ulimit';
 import { tdOverrideUnknownContainer } from './td/td-override-unknown-container';
@@ -543,6 +545,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   stoS3filesOnEc2,
   stoVolumeOneKind,
   tdArchMismatch,
+  tdAwsvpcUnsupportedParams,
   tdContainersExceedTask,
   tdDistinctInstance,
   tdDuplicateContainerName,
@@ -558,6 +561,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdInactiveOrUnpinnedRevision,
   tdLimits,
   tdManagedInstancesRules,
+  tdMountPathTaken,
   tdMountpointUnknownVolume,
   tdNofileUlimit,
   tdOverrideUnknownContainer,

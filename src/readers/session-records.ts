@@ -1,6 +1,6 @@
 import { readKey } from './keys';
 import type { Resource } from '../cloudformation/template';
-import { orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import { keyOf, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { SessionRecordsFacts } from '../facts/cluster';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -15,11 +15,14 @@ export function readSessionRecords(cluster: Resource): Fact<SessionRecordsFacts 
   const isOverridden = logging === 'OVERRIDE';
   const group = places.get('CloudWatchLogGroupName');
   const ownGroup = resourceIn(group, 'AWS::Logs::LogGroup');
+  const ownBucket = resourceIn(places.get('S3BucketName'), 'AWS::S3::Bucket');
   return {
     toLogGroup: isOverridden && group.isSet(),
     demandsEncryption: isOverridden && orDefault(places.get('CloudWatchEncryptionEnabled').flag(), false),
     groupIsEncrypted: ownGroup ? ownGroup.properties.get('KmsKeyId').isSet() : new Unknown(group.isSet() === true ? outside(group) : 'no log group is named'),
+    logGroup: ownGroup && keyOf(ownGroup),
     toBucket: isOverridden && places.get('S3BucketName').isSet(),
+    bucket: ownBucket && keyOf(ownBucket),
     hasKey: configuration.get('KmsKeyId').isSet(),
     key: readKey(configuration.get('KmsKeyId')),
   };

@@ -1182,6 +1182,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  runtimePlatform: {\n    cpuArchitecture: ecs.CpuArchitecture.ARM64,\n    operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,\n  },\n});\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2-arm64') });",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image: ecs.ContainerImage.fromEcrRepository(repository, 'v1.4.2-arm64'),\n  runtimePlatform: {\n    cpuArchitecture: ecs.CpuArchitecture.ARM64,\n    operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,\n  },\n});",
   },
+  'td-awsvpc-unsupported-params': {
+    wrong: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, memoryLimitMiB: 512, extraHosts: { db: '10.0.0.9' } });",
+    plain: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, memoryLimitMiB: 512, environment: { DB_HOST: '10.0.0.9' } });",
+  },
   'td-containers-exceed-task': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });\ntaskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 1536 });\ntaskDefinition.addContainer('telemetry', {\n  image: telemetryImage,\n  cpu: 128,\n  memoryLimitMiB: 256,\n  essential: false,\n});",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });\ntaskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 768 });\ntaskDefinition.addContainer('telemetry', {\n  image: telemetryImage,\n  cpu: 128,\n  memoryLimitMiB: 256,\n  essential: false,\n});",
@@ -1255,6 +1259,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'td-managed-instances-rules': {
     wrong: "const taskDefinition = new ecs.TaskDefinition(stack, 'Task', {\n  compatibility: ecs.Compatibility.MANAGED_INSTANCES,\n  networkMode: ecs.NetworkMode.AWS_VPC,\n  cpu: '1024',\n  memoryMiB: '2048',\n});\ntaskDefinition.addContainer('app', { image, logging });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyOverride('EphemeralStorage', { SizeInGiB: 50 });",
     plain: "const taskDefinition = new ecs.TaskDefinition(stack, 'Task', {\n  compatibility: ecs.Compatibility.MANAGED_INSTANCES,\n  networkMode: ecs.NetworkMode.AWS_VPC,\n  cpu: '1024',\n  memoryMiB: '2048',\n});\ntaskDefinition.addContainer('app', { image, logging });",
+  },
+  'td-mount-path-taken': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'cache' }, { name: 'work' }] });\ntaskDefinition.addContainer('app', { image }).addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/work', readOnly: false },\n  { sourceVolume: 'work', containerPath: '/var/work', readOnly: false },\n);",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'cache' }, { name: 'work' }] });\ntaskDefinition.addContainer('app', { image }).addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/cache', readOnly: false },\n  { sourceVolume: 'work', containerPath: '/var/work', readOnly: false },\n);",
+    guarded: "const task = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew ScratchVolume(stack, 'Cache', { task, containerPath: '/var/cache' });\nnew ScratchVolume(stack, 'Work', { task, containerPath: '/var/work' });",
   },
   'td-mountpoint-unknown-volume': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'scratch' }] });\nconst app = taskDefinition.addContainer('app', { image });\napp.addMountPoints({ sourceVolume: 'scrach', containerPath: '/scratch', readOnly: false });",

@@ -11,11 +11,13 @@ const CHANNELS = 'ssmmessages:*';
 const WRITE = ['logs:DescribeLogGroups', 'logs:DescribeLogStreams', 'logs:CreateLogStream', 'logs:PutLogEvents'];
 const TO_GROUP = { CloudWatchLogGroupName: '/exec' };
 
-function exec(stack: Stack, actions: readonly unknown[], places: Properties = TO_GROUP, configuration: Properties = {}, enabled = true): void {
+function exec(
+  stack: Stack, actions: readonly unknown[], places: Properties = TO_GROUP, configuration: Properties = {}, enabled = true, on: unknown = '*',
+): void {
   const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {
     Configuration: { ExecuteCommandConfiguration: { Logging: 'OVERRIDE', LogConfiguration: places, ...configuration } },
   });
-  const TaskRoleArn = role(stack, { Effect: 'Allow', Action: [CHANNELS, ...actions], Resource: '*' }).getAtt('Arn');
+  const TaskRoleArn = role(stack, { Effect: 'Allow', Action: [CHANNELS, ...actions], Resource: on }).getAtt('Arn');
   service(stack, { Cluster: cluster.ref, TaskDefinition: fargateTask(stack, { TaskRoleArn }).ref, EnableExecuteCommand: enabled });
 }
 
@@ -23,6 +25,12 @@ function group(stack: Stack, properties: Properties = {}): Properties {
   return { CloudWatchLogGroupName: resource(stack, 'Group', 'AWS::Logs::LogGroup', properties).ref, CloudWatchEncryptionEnabled: true };
 }
 
+function ownBucket(stack: Stack): Properties {
+  resource(stack, 'Other', 'AWS::S3::Bucket', {});
+  return { S3BucketName: resource(stack, 'Bucket', 'AWS::S3::Bucket', {}).ref };
+}
+
+const ENCRYPTED = { KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' };
 const ROOT = { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } };
 
 function ownKey(stack: Stack, principal: unknown): string {
@@ -36,6 +44,19 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the key may not be used', caught: true, consequence: 'risk', app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: 'alias/exec' }) },
   { name: 'a key of the app may not be used', caught: true, app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: ownKey(stack, ROOT) }) },
   { name: 'encryption is demanded of a group that has none', caught: true, app: (stack) => exec(stack, WRITE, group(stack)) },
+  { name: 'sessions are recorded, and the cluster names no place for them', caught: true, consequence: 'rejected', app: (stack) => exec(stack, WRITE, {}) },
+  {
+    name: 'another log group may be written',
+    caught: true,
+    app: (stack) => exec(stack, WRITE, group(stack, ENCRYPTED), {}, true, resource(stack, 'Other', 'AWS::Logs::LogGroup', {}).getAtt('Arn')),
+  },
+  { name: 'another bucket may be written', caught: true, app: (stack) => exec(stack, ['s3:*'], ownBucket(stack), {}, true, { 'Fn::GetAtt': ['Other', 'Arn'] }) },
+  { name: 'the log group of the app may be written', caught: false, app: (stack) => exec(stack, WRITE, group(stack, ENCRYPTED), {}, true, { 'Fn::GetAtt': ['Group', 'Arn'] }) },
+  {
+    name: 'the bucket of the app may be written below a prefix',
+    caught: false,
+    app: (stack) => exec(stack, ['s3:*'], ownBucket(stack), {}, true, [{ 'Fn::Sub': '${Bucket.Arn}/exec/*' }, { 'Fn::GetAtt': ['Bucket', 'Arn'] }]),
+  },
   {
     name: 'the policy of a key of the app names the task role',
     caught: false,

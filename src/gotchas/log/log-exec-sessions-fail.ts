@@ -12,7 +12,7 @@ export const logExecSessionsFail = defineGotcha({
   symptom: '`aws ecs execute-command` ends at once, with words about encryption or log groups that are not there, while the service runs.',
   why: 'The agent in the container records the session as the task role. It opens none when it can\'t find and write the log group or the bucket, can\'t use the key, or finds no '
     + 'encryption where the cluster demands it.',
-  rule: 'With ECS Exec on and the logging `OVERRIDE` of the cluster, the task role allows `logs:DescribeLogGroups`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` for a log group, '
+  rule: 'With the logging `OVERRIDE` a cluster names a log group or a bucket. With ECS Exec on, the task role allows `logs:DescribeLogGroups`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` for a log group, '
     + '`s3:PutObject` and `s3:GetEncryptionConfiguration` for a bucket, and `kms:Decrypt` for a `kmsKeyId`. With `cloudWatchEncryptionEnabled` the log group has a key.',
   fix: 'allow the actions to the task role, and set kmsKeyId of the log group or leave out cloudWatchEncryptionEnabled',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
@@ -25,8 +25,14 @@ export const logExecSessionsFail = defineGotcha({
     const records = known(cluster.sessionRecords);
     if (!records) return [];
     return all(
-      () => known(records.toLogGroup) ? lacking(task.taskRole, 'the log group', GROUP_ACTIONS) : [],
-      () => known(records.toBucket) ? lacking(task.taskRole, 'the bucket', BUCKET_ACTIONS) : [],
+      () => known(cluster.executeCommandLogging) !== 'OVERRIDE' || known(records.toLogGroup) || known(records.toBucket) ? [] : [{
+        consequence: 'rejected',
+        property: 'executeCommandConfiguration.logConfiguration',
+        detail: 'logConfiguration (without a log group and a bucket) is refused by ECS with the logging OVERRIDE',
+        fix: 'name a log group or a bucket, or leave out the logging OVERRIDE',
+      }],
+      () => known(records.toLogGroup) ? lacking(task.taskRole, 'the log group', GROUP_ACTIONS, records.logGroup) : [],
+      () => known(records.toBucket) ? lacking(task.taskRole, 'the bucket', BUCKET_ACTIONS, records.bucket) : [],
       () => known(records.hasKey) ? withoutKey(task.taskRole, records.key) : [],
       () => !known(records.toLogGroup) || !known(records.demandsEncryption) || known(records.groupIsEncrypted) ? [] : [{
         property: 'executeCommandConfiguration.logConfiguration',
@@ -37,7 +43,9 @@ export const logExecSessionsFail = defineGotcha({
   },
 });
 
-const GROUP_ACTIONS = ['DescribeLogGroups', 'DescribeLogStreams', 'CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action}`);
+/** The one action that accepts no log group. */
+const LIST = 'logs:DescribeLogGroups';
+const GROUP_ACTIONS = [LIST, ...['DescribeLogStreams', 'CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action}`)];
 const BUCKET_ACTIONS = ['s3:PutObject', 's3:GetEncryptionConfiguration'];
 
 function withoutKey(role: Fact<RoleFacts | undefined>, key: Fact<SecretKeyFacts | undefined>): readonly Result[] {
@@ -49,10 +57,11 @@ function withoutKey(role: Fact<RoleFacts | undefined>, key: Fact<SecretKeyFacts 
   return [{ property: 'taskRole', detail: 'taskRole (without kms:Decrypt on it) can\'t use the key of the sessions of ECS Exec' }];
 }
 
-function lacking(role: Fact<RoleFacts | undefined>, place: string, actions: readonly string[]): readonly Result[] {
+/** @param id the key of the place in the app; a place outside of the app has none, and its actions may be allowed on any resource */
+function lacking(role: Fact<RoleFacts | undefined>, place: string, actions: readonly string[], id?: string): readonly Result[] {
   const given = known(role);
   // Without a task role ECS refuses the service: iam-exec-messages.
   if (!given) return [];
-  const missing = actions.filter((action) => !allows(given, action));
+  const missing = actions.filter((action) => !(id === undefined || action === LIST ? allows(given, action) : allowsOn(given, action, [id])));
   return missing.length === 0 ? [] : [{ property: 'taskRole', detail: `taskRole (without ${missing.join(', ')}) can't use ${place} of the sessions of ECS Exec` }];
 }
