@@ -1,7 +1,7 @@
 import type {
-  Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, GroupActivity, Image,
-  LogGroup, MountTarget, Namespace, NetworkAcl, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction, SecurityGroup, Service,
-  ServiceDeployment, ServiceRevision, Setting, Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
+  Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, GroupActivity,
+  Image, LogGroup, MountTarget, Namespace, NetworkAcl, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction,
+  SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting, Stack, StackEvent, Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
 import type { Fact } from '../../facts/fact';
 
@@ -65,6 +65,13 @@ export interface LiveCluster {
   readonly scheduleGroups: Fact<readonly LiveScheduleGroup[]>;
 }
 
+/** A CloudFormation stack. */
+export interface LiveStack {
+  readonly stack: Stack;
+  /** Of its last operation, the newest first, if that is under way or has failed. */
+  readonly events: Fact<readonly StackEvent[]>;
+}
+
 /** The end of the log of a container that ended. */
 export interface LogTail {
   readonly container: string;
@@ -117,6 +124,8 @@ export interface LiveService {
   readonly deployments: Fact<readonly ServiceDeployment[]>;
   readonly revisions: Fact<readonly ServiceRevision[]>;
   readonly runningTasks: Fact<readonly Task[]>;
+  /** The stack of a service that is not steady, and with few stacks at depth `deep` of any; `undefined`: none, or it is not read. */
+  readonly stack: Fact<LiveStack | undefined>;
   /** Tasks with scale-in protection, where more tasks run than are wanted; none elsewhere. */
   readonly protectedTasks: Fact<readonly ProtectedTask[]>;
   /** Target groups of the service. A deleted one is left out: `service.loadBalancers` still names it. */

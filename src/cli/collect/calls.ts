@@ -1,6 +1,7 @@
 import type * as acm from '@aws-sdk/client-acm';
 import type * as scaling from '@aws-sdk/client-application-auto-scaling';
 import type * as groups from '@aws-sdk/client-auto-scaling';
+import type * as stacks from '@aws-sdk/client-cloudformation';
 import type * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import type * as logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as ec2 from '@aws-sdk/client-ec2';
@@ -21,6 +22,7 @@ const acmCall = callsOf({ client: 'ACM', prefix: 'acm', bucket: 'ACM describe' }
 const ecsCall = callsOf({ client: 'ECS', prefix: 'ecs', bucket: 'ECS service read' });
 const elbCall = callsOf({ client: 'Elastic Load Balancing', prefix: 'elasticloadbalancing', bucket: 'ELB describe' });
 const scalingCall = callsOf({ client: 'Application Auto Scaling', prefix: 'application-autoscaling', bucket: 'Application Auto Scaling' });
+const stacksCall = callsOf({ client: 'CloudFormation', prefix: 'cloudformation', bucket: 'CloudFormation describe' });
 const cloudWatchCall = callsOf({ client: 'CloudWatch', prefix: 'cloudwatch', bucket: 'CloudWatch alarms' });
 const logsCall = callsOf({ client: 'CloudWatch Logs', prefix: 'logs', bucket: 'CloudWatch Logs groups' });
 const discoveryCall = callsOf({ client: 'Cloud Map', prefix: 'servicediscovery', bucket: 'Cloud Map' });
@@ -66,6 +68,9 @@ export const CALLS = {
   describeScheduledActions: scalingCall<scaling.DescribeScheduledActionsRequest, scaling.DescribeScheduledActionsResponse>('DescribeScheduledActions', { paging: scalingPages(50) }),
   describeScalingActivities: scalingCall<scaling.DescribeScalingActivitiesRequest, scaling.DescribeScalingActivitiesResponse>('DescribeScalingActivities'),
   describeAlarms: cloudWatchCall<cloudwatch.DescribeAlarmsInput, cloudwatch.DescribeAlarmsOutput>('DescribeAlarms', { batch: 100, paging: { size: ['MaxRecords', 100], token: 'NextToken', next: 'NextToken' } }),
+
+  describeStacks: stacksCall<stacks.DescribeStacksInput, stacks.DescribeStacksOutput>('DescribeStacks'),
+  describeStackEvents: stacksCall<stacks.DescribeStackEventsInput, stacks.DescribeStackEventsOutput>('DescribeStackEvents'),
 
   describeTargetGroups: elbCall<elb.DescribeTargetGroupsInput, elb.DescribeTargetGroupsOutput>('DescribeTargetGroups', { batch: 20 }),
   describeTargetGroupAttributes: elbCall<elb.DescribeTargetGroupAttributesInput, elb.DescribeTargetGroupAttributesOutput>('DescribeTargetGroupAttributes'),

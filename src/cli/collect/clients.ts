@@ -8,6 +8,7 @@ const LOADERS = {
   'ACM': () => require('./clients/certificates') as ClientModule,
   'ECS': () => require('./clients/ecs') as ClientModule,
   'Application Auto Scaling': () => require('./clients/scaling') as ClientModule,
+  'CloudFormation': () => require('./clients/stacks') as ClientModule,
   'CloudWatch': () => require('./clients/cloudwatch') as ClientModule,
   'CloudWatch Logs': () => require('./clients/logs') as ClientModule,
   'Elastic Load Balancing': () => require('./clients/load-balancing') as ClientModule,

@@ -3,7 +3,7 @@ import { redact } from '../../text/redaction/redact';
 /** Lines that are shown, and the characters of each. */
 const LINES = 20;
 const CHARACTERS = 300;
-/** Characters of an event that are looked at. */
+/** Characters of an event that are read. */
 const MOST_OF_EVENT = 16_000;
 
 // eslint-disable-next-line no-control-regex -- colours and other orders to a terminal begin with this character

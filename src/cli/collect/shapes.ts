@@ -2,6 +2,7 @@
 export type { CertificateDetail as Certificate } from '@aws-sdk/client-acm';
 export type { ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction } from '@aws-sdk/client-application-auto-scaling';
 export type { Activity as GroupActivity, AutoScalingGroup } from '@aws-sdk/client-auto-scaling';
+export type { Stack, StackEvent } from '@aws-sdk/client-cloudformation';
 export type { MetricAlarm as Alarm } from '@aws-sdk/client-cloudwatch';
 export type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 export type { NetworkAcl, RouteTable, SecurityGroup, Subnet, VpcEndpoint } from '@aws-sdk/client-ec2';

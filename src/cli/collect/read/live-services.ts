@@ -12,6 +12,7 @@ import { readScaling, type ScalingOf } from './scaling';
 import { readSchedules, type ReadSchedules } from './schedules';
 import { readRoles } from './roles';
 import { keysOf, readSecrets, statesOf } from './secrets';
+import { readStacks } from './stacks';
 import { readTaskDefinitions } from './task-definitions';
 import { readUsage } from './usage';
 import { Unknown, type Fact } from '../../../facts/fact';
@@ -42,7 +43,7 @@ export async function readLiveServices(
   const readingScaling = readScaling(context, services, listedTargets);
   const isDeep = reaches(context.depth, 'deep');
   const readingStarts = isDeep ? { rules: readRuleNames(context, clusters), schedules: readSchedules(context, clusters) } : undefined;
-  const [scaling, targetGroups, definitions, deployments, namespaces, network, usage] = await Promise.all([
+  const [scaling, targetGroups, definitions, deployments, namespaces, network, usage, stack] = await Promise.all([
     readingScaling,
     from('default', context, readTargetGroups(context))(services),
     readWithDefinitions(context, services),
@@ -50,6 +51,7 @@ export async function readLiveServices(
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
     readingStarts && readUsage(context, now, { services, scaling: readingScaling, ...readingStarts }),
+    from('default', context, readStacks(context))(services),
   ]);
   const deadLetterQueues = readingStarts ? await readDeadLettersOf(context, services, { ...readingStarts, scaling, definitions }) : leftOut('deep');
   const ofService = (service: Service): Omit<LiveService, 'runningTasks' | 'protectedTasks'> => ({
@@ -62,6 +64,7 @@ export async function readLiveServices(
     deploymentAlarms: scaling.deploymentAlarms(service),
     namespaces: namespaces(service),
     network: network(service),
+    stack: stack(service),
     ...usage?.ofService(service) ?? { utilization: leftOut('deep'), queueAges: leftOut('deep') },
   });
   return {

@@ -60,7 +60,7 @@ function placeOf(definition: Fact<TaskDefinition>, { task, name, id }: EndedCont
   return group && stream ? { group, stream } : new Unknown(`the log stream in ${group ?? 'its log group'} is not known`);
 }
 
-// Without a prefix, a stream has the id that Docker gave the container.
+// Without a prefix, a stream is named by the container's id in Docker.
 function runtimeIdOf({ containers = [] }: Task, name: string): string | undefined {
   return containers.find((container) => container.name === name)?.runtimeId;
 }

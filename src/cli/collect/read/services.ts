@@ -86,7 +86,7 @@ function noneRead({ clusterName }: Cluster, reason: string): CannotLook {
 }
 
 async function describeBatch({ aws }: Context, cluster: Cluster, batch: readonly string[]) {
-  const answer = await aws.send(CALLS.describeServices, { cluster: cluster.clusterArn, services: [...batch] });
+  const answer = await aws.send(CALLS.describeServices, { cluster: cluster.clusterArn, services: [...batch], include: ['TAGS'] });
   return {
     items: (answer.services ?? []).map((service) => ({ ...service, events: service.events?.slice(0, EVENTS) })),
     missing: (answer.failures ?? []).flatMap(({ arn }) => batch.filter((id) => arn !== undefined && nameOf(id) === nameOf(arn))),

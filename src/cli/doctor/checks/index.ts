@@ -48,6 +48,7 @@ import { sclSuspended } from './scl-suspended';
 import { sdNamespaceGone } from './sd-namespace-gone';
 import { serviceEvents } from './service-events';
 import { simulatedExec, simulatedSecrets, simulatedStart } from './simulated-permissions';
+import { stackOfService } from './stack';
 import { standaloneTasks } from './standalone-tasks';
 import { stoEfsUnreachable } from './sto-efs-unreachable';
 import { stoppedTasks } from './stopped-tasks';
@@ -90,6 +91,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   dplNothingToRollBackTo,
   dplDeploymentFailed,
   dplDeploymentFrozen,
+  stackOfService,
   opsDesiredVsRunning,
   costCrashLoop,
   dplHookWaits,

@@ -1,0 +1,5 @@
+export {
+  CloudFormationClient as Client,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
