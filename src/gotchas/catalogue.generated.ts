@@ -45,6 +45,8 @@ import { dplNoQuota } from './dpl/dpl-no-quota';
 import { dplNothingToRollBackTo } from './dpl/dpl-nothing-to-roll-back-to';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { dplProtectedTasksBlock } from './dpl/dpl-protected-tasks-block';
+import { dplStackStuck } from './dpl/dpl-stack-stuck';
+import { dplStackWaits } from './dpl/dpl-stack-waits';
 import { dplStrategyConfigMismatch } from './dpl/dpl-strategy-config-mismatch';
 import { dplTestHeaderUnread } from './dpl/dpl-test-header-unread';
 import { dplUpdateWithoutRedeploy } from './dpl/dpl-update-without-redeploy';
@@ -333,6 +335,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplNothingToRollBackTo,
   dplPercentDeadlock,
   dplProtectedTasksBlock,
+  dplStackStuck,
+  dplStackWaits,
   dplStrategyConfigMismatch,
   dplTestHeaderUnread,
   dplUpdateWithoutRedeploy,

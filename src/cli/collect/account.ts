@@ -1,7 +1,8 @@
 import type {
   Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, GroupActivity,
   Image, LogGroup, MountTarget, Namespace, NetworkAcl, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction,
-  SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting, Stack, StackEvent, Subnet, TargetGroup, TargetHealth, Task, TaskDefinition, VpcEndpoint,
+  SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting, Stack, StackEvent, Subnet, TargetGroup,
+  TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
 import type { Fact } from '../../facts/fact';
 
