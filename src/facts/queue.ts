@@ -19,6 +19,8 @@ export interface ConsumerFacts {
   /** A scaling policy may remove tasks. */
   readonly scalesIn: Fact<boolean>;
   readonly taskRole: Fact<RoleFacts | undefined>;
+  /** The policy of the customer's key names the task role. */
+  readonly keyAdmitsRole: Fact<boolean>;
 }
 
 /** A service of AWS that sends messages to a queue by itself. */
@@ -27,8 +29,8 @@ export interface SenderFacts {
   readonly principal: string;
   /** Type of the resource that sends, for messages: `subscription`, `rule`. */
   readonly kind: string;
-  /** Messages come from a FIFO topic; `undefined`: the sender is no topic, or sends undelivered messages. */
-  readonly fromFifoTopic: Fact<boolean | undefined>;
+  /** Messages have a message group, as those of a FIFO topic. */
+  readonly setsGroup: Fact<boolean>;
   /** The policy of the queue allows the principal to send. */
   readonly maySend: Fact<boolean>;
   /** The policy of the customer's key allows the principal to encrypt. */
@@ -71,5 +73,13 @@ export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID
 /** Fills the facts that are missing with *unknown*. */
 export function consumerFacts(given: Partial<ConsumerFacts> = {}, otherwise = NOT_SAID): ConsumerFacts {
   const unknown = new Unknown(otherwise);
-  return { service: unknown, processingSeconds: unknown, stopSeconds: unknown, scalesIn: unknown, taskRole: unknown, ...given };
+  return {
+    service: unknown,
+    processingSeconds: unknown,
+    stopSeconds: unknown,
+    scalesIn: unknown,
+    taskRole: unknown,
+    keyAdmitsRole: unknown,
+    ...given,
+  };
 }

@@ -10,6 +10,8 @@ export interface StatementFacts {
   readonly resourceEnds?: ReadonlyArray<string | undefined>;
   /** Keys of the resources of the app that each text refers to. */
   readonly mentions?: ReadonlyArray<readonly string[]>;
+  /** Services to which the statement limits `iam:PassRole`; `undefined`: it does not. */
+  readonly passedTo?: Fact<readonly Fact<string>[]>;
 }
 
 /** An IAM role and all that the app attaches to it. */

@@ -3,17 +3,28 @@ import type { DeploymentController } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { NetworkFacts } from './network';
 import type { RoleFacts } from './role';
+import type { CapacityProviderItemFacts } from './service';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 import type { EbsVolumeFacts } from './volume';
 
 /** Origin of tasks: a target of an event rule, a schedule or a pipe, a state of a state machine. */
 export type Launcher = 'rule' | 'schedule' | 'pipe' | 'state';
 
+/** Actions that the role of a launch needs beside those that start the task. */
+export interface NeededActions {
+  readonly actions: readonly string[];
+  /** Effect of the missing permission, for messages: `may not receive messages of the queue`. */
+  readonly otherwise: string;
+  /** AWS refuses the launcher without it; else the launcher fails in some event. */
+  readonly isRefused: boolean;
+}
+
 /** Something that runs a task by itself. Facts that services have too have the same names. */
 export interface TaskLaunchFacts {
   readonly launcher: Fact<Launcher>;
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviders: Fact<readonly Fact<string>[]>;
+  readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
   /** The cluster brings a strategy of its own. */
   readonly clusterHasDefaultStrategy: Fact<boolean>;
   /** Instances of the app join the cluster. */
@@ -33,6 +44,8 @@ export interface TaskLaunchFacts {
   readonly containers: Fact<readonly ContainerFacts[]>;
   /** The role that starts the task. */
   readonly role: Fact<RoleFacts | undefined>;
+  /** Further uses of the role. */
+  readonly neededActions: Fact<readonly NeededActions[]>;
   /** The launch asks for tags on the task by itself. */
   readonly setsTags: Fact<boolean>;
   /** Starts that fail are kept in a queue; `undefined`: the launcher sees failures by itself. */
@@ -56,6 +69,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     launcher: unknown,
     launchType: unknown,
     capacityProviders: unknown,
+    capacityProviderStrategy: unknown,
     clusterHasDefaultStrategy: unknown,
     clusterHasInstances: unknown,
     onFargate: unknown,
@@ -68,6 +82,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     taskId: unknown,
     containers: unknown,
     role: unknown,
+    neededActions: unknown,
     setsTags: unknown,
     hasDeadLetterQueue: unknown,
     waits: unknown,

@@ -186,6 +186,7 @@ import { queScaleInCutsWork } from './que/que-scale-in-cuts-work';
 import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
 import { queSenderNotAllowed } from './que/que-sender-not-allowed';
 import { queSleeping } from './que/que-sleeping';
+import { queTaskNotAllowed } from './que/que-task-not-allowed';
 import { queTopicKind } from './que/que-topic-kind';
 import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
@@ -476,6 +477,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   queSenderCannotEncrypt,
   queSenderNotAllowed,
   queSleeping,
+  queTaskNotAllowed,
   queTopicKind,
   queVisibilityTooShort,
   sc15sTimeout,

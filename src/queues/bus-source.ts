@@ -17,7 +17,7 @@ const DOCS = 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Sq
 
 /** An event bus of EventBridge. */
 export class BusSource implements SubscriptionSource {
-  public readonly sender: SenderFacts = { principal: PRINCIPAL, kind: 'rule', fromFifoTopic: undefined, maySend: true, mayEncrypt: true };
+  public readonly sender: SenderFacts = { principal: PRINCIPAL, kind: 'rule', setsGroup: true, maySend: true, mayEncrypt: true };
 
   public constructor(
     private readonly eventBus: events.IEventBus, private readonly eventPattern: events.EventPattern, private readonly options: BusSubscriptionOptions,

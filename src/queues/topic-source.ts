@@ -27,7 +27,7 @@ export class TopicSource implements SubscriptionSource {
   }
 
   public get sender(): SenderFacts {
-    return { principal: PRINCIPAL, kind: 'subscription', fromFifoTopic: isFifoTopic(this.topic), maySend: true, mayEncrypt: true };
+    return { principal: PRINCIPAL, kind: 'subscription', setsGroup: isFifoTopic(this.topic), maySend: true, mayEncrypt: true };
   }
 
   public check(at: string, property: string, queue: sqs.IQueue | undefined, fifo: Fact<boolean>): void {

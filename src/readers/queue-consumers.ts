@@ -61,8 +61,18 @@ function readConsumer(service: Resource, queue: Resource): ConsumerFacts {
     processingSeconds: undefined,
     stopSeconds: receiving.length === 0 ? new Unknown('the containers of the task are not known') : receiving.map(readStop),
     scalesIn: readScalesIn(service),
+    keyAdmitsRole: readKeyAdmits(queue, roleOf(service)),
     taskRole: task ? readRole(task.properties.get('TaskRoleArn')) : new Unknown('the task definition is not in this app'),
   };
+}
+
+/** A key outside of the app may admit the role, as any statement of a key of the app that refers to it. */
+function readKeyAdmits(queue: Resource, role: Resource | undefined): Fact<boolean> {
+  const value = queue.properties.get('KmsMasterKeyId');
+  const alias = resourceIn(value, 'AWS::KMS::Alias');
+  const key = resourceIn(alias ? alias.properties.get('TargetKeyId') : value, 'AWS::KMS::Key');
+  if (!key) return new Unknown('the key of the queue is not in this app');
+  return role !== undefined && referredBy(key.template, key.properties.get('KeyPolicy').json).has(role);
 }
 
 function readStop(container: Value): Fact<number> {

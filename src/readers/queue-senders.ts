@@ -17,24 +17,27 @@ const ENCRYPTS = ['kms:GenerateDataKey', 'kms:Decrypt'];
 interface Sending {
   readonly principal: string;
   readonly kind: string;
-  readonly fromFifoTopic: Fact<boolean | undefined>;
+  readonly setsGroup: Fact<boolean>;
+  /** The resource that a condition on `aws:SourceArn` has to name; `undefined`: it sends as a role. */
+  readonly source?: Resource;
 }
 
 /** Services of AWS that resources of the app let send to a queue. */
 export function readSenders(queue: Resource): readonly SenderFacts[] {
   const sendings = sendingsByQueue(queue.template.app).get(queue) ?? [];
-  return sendings.map((sending) => ({ ...sending, maySend: readMaySend(queue, sending), mayEncrypt: readMayEncrypt(queue, sending) }));
+  return sendings.map(({ source, ...sending }) => (
+    { ...sending, maySend: readMaySend(queue, sending.principal, source), mayEncrypt: readMayEncrypt(queue, sending.principal) }));
 }
 
-function readMaySend(queue: Resource, { principal }: Sending): Fact<boolean> {
+function readMaySend(queue: Resource, principal: string, source: Resource | undefined): Fact<boolean> {
   const { app } = queue.template;
   const { byQueue, unclear } = policiesByQueue(app);
-  const allowed = anyOf((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'])));
+  const allowed = anyOf((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'], source)));
   if (allowed !== false) return allowed;
   return unclear ?? (usedByUnreadParts(app).has(queue) ? new Unknown(MAYBE_EXTENDED) : false);
 }
 
-function readMayEncrypt(queue: Resource, { principal }: Sending): Fact<boolean> {
+function readMayEncrypt(queue: Resource, principal: string): Fact<boolean> {
   const value = queue.properties.get('KmsMasterKeyId');
   const alias = resourceIn(value, 'AWS::KMS::Alias');
   const key = resourceIn(alias ? alias.properties.get('TargetKeyId') : value, KEY);
@@ -69,32 +72,34 @@ const sendingsByQueue = memoize((app: App): ReadonlyMap<Resource, readonly Sendi
     if (queue) pushTo(found, queue, sending);
   };
   for (const { properties } of app.ofType('AWS::SNS::Subscription')) {
-    const topic = properties.get('TopicArn');
-    if (properties.get('Protocol').text() === 'sqs') add(properties.get('Endpoint'), ofTopic(isFifo(topic)));
-    add(inDocument(properties.get('RedrivePolicy'), 'deadLetterTargetArn'), ofTopic(undefined));
+    const sending = ofTopic(isFifo(properties.get('TopicArn')), resourceIn(properties.get('TopicArn'), TOPIC));
+    if (properties.get('Protocol').text() === 'sqs') add(properties.get('Endpoint'), sending);
+    // No page decides that SNS refuses a queue of the other kind for undelivered messages.
+    add(inDocument(properties.get('RedrivePolicy'), 'deadLetterTargetArn'), { ...sending, setsGroup: true });
   }
   for (const topic of app.ofType(TOPIC)) {
     for (const inline of itemsOf(topic.properties.get('Subscription'))) {
-      if (inline.get('Protocol').text() === 'sqs') add(inline.get('Endpoint'), ofTopic(fifoOf(topic)));
+      if (inline.get('Protocol').text() === 'sqs') add(inline.get('Endpoint'), ofTopic(fifoOf(topic), topic));
     }
   }
-  for (const { properties } of app.ofType('AWS::Events::Rule')) {
-    for (const target of itemsOf(properties.get('Targets'))) {
+  for (const rule of app.ofType('AWS::Events::Rule')) {
+    const sending = { principal: 'events.amazonaws.com', kind: 'rule', source: rule };
+    for (const target of itemsOf(rule.properties.get('Targets'))) {
       // With a role, the rule sends as the role.
-      if (target.get('RoleArn').isSet() === false) add(target.get('Arn'), { principal: 'events.amazonaws.com', kind: 'rule', fromFifoTopic: undefined });
-      add(target.at('DeadLetterConfig', 'Arn'), { principal: 'events.amazonaws.com', kind: 'rule', fromFifoTopic: undefined });
+      if (target.get('RoleArn').isSet() === false) add(target.get('Arn'), { ...sending, setsGroup: target.at('SqsParameters', 'MessageGroupId').isSet() });
+      add(target.at('DeadLetterConfig', 'Arn'), { ...sending, setsGroup: false });
     }
   }
-  for (const { properties } of app.ofType('AWS::S3::Bucket')) {
-    for (const item of itemsOf(properties.at('NotificationConfiguration', 'QueueConfigurations'))) {
-      add(item.get('Queue'), { principal: 's3.amazonaws.com', kind: 'bucket', fromFifoTopic: undefined });
+  for (const bucket of app.ofType('AWS::S3::Bucket')) {
+    for (const item of itemsOf(bucket.properties.at('NotificationConfiguration', 'QueueConfigurations'))) {
+      add(item.get('Queue'), { principal: 's3.amazonaws.com', kind: 'bucket', setsGroup: false, source: bucket });
     }
   }
   return found;
 });
 
-function ofTopic(fromFifoTopic: Fact<boolean | undefined>): Sending {
-  return { principal: 'sns.amazonaws.com', kind: 'subscription', fromFifoTopic };
+function ofTopic(setsGroup: Fact<boolean>, source: Resource | undefined): Sending {
+  return { principal: 'sns.amazonaws.com', kind: 'subscription', setsGroup, source };
 }
 
 function isFifo(value: Value): Fact<boolean> {

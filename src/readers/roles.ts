@@ -107,6 +107,7 @@ function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
     actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
     resources: arns(statement.get('Resource')),
     ...readResources(statement.get('Resource')),
+    passedTo: readPassedTo(statement.get('Condition')),
   }));
 }
 
@@ -119,6 +120,20 @@ function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'reso
     resourceEnds: pieces.map((all) => all.at(-1)).map((end) => typeof end === 'string' ? end : undefined),
     mentions: pieces.map((all) => all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
   };
+}
+
+/** The services of a condition on `iam:PassedToService`, whose operators all compare texts. */
+function readPassedTo(condition: Value): Fact<readonly Fact<string>[]> | undefined {
+  const operators = condition.entries();
+  if (operators instanceof Unknown) return operators;
+  for (const [operator, keys] of operators) {
+    const named = keys.entries();
+    if (named instanceof Unknown) return named;
+    if (!/^String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator)) continue;
+    const [, services] = named.find(([key]) => key.toLowerCase() === 'iam:passedtoservice') ?? [];
+    if (services) return oneOrMore(services);
+  }
+  return undefined;
 }
 
 function readTrust(policy: Value): Fact<readonly Fact<string>[]> {

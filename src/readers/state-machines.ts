@@ -14,6 +14,8 @@ export interface RunTask {
   readonly state: Value;
   /** True if the state ends with the task, or with a call of the task. */
   readonly waits: boolean;
+  /** True if Step Functions itself learns from ECS that the task has ended, and stops it. */
+  readonly syncs: boolean;
 }
 
 /** A state machine, as far as it runs tasks. */
@@ -33,7 +35,7 @@ export function readRunTasks({ template, properties }: Resource): RunTasks {
     const resource = new Value(template, state.Resource).pieces().at(-1);
     const [match, pattern] = typeof resource === 'string' ? RUN_TASK.exec(resource) ?? [] : [];
     const passed = new Value(template, state.Parameters ?? state.Arguments);
-    if (match) states.push({ name, arguments: passed, state: new Value(template, json), waits: pattern !== undefined });
+    if (match) states.push({ name, arguments: passed, state: new Value(template, json), waits: pattern !== undefined, syncs: pattern === '.sync' });
     for (const [key, value] of Object.entries(state)) visit(value, key);
   };
   visit(definition);

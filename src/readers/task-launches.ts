@@ -11,7 +11,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { identity, optional, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
-import { taskLaunchFacts, type TaskLaunchFacts } from '../facts/task-launch';
+import { taskLaunchFacts, type NeededActions, type TaskLaunchFacts } from '../facts/task-launch';
 
 /** A task that a resource runs. */
 export interface TaskLaunch {
@@ -31,8 +31,34 @@ export function readTaskLaunches(resource: Resource): readonly TaskLaunch[] {
   const targets = type === 'AWS::Events::Rule' ? properties.get('Targets').items() : [properties.get('Target')];
   if (targets instanceof Unknown) return [];
   const launcher = type === 'AWS::Events::Rule' ? 'rule' : 'schedule';
-  return targets.filter((target) => target.get('EcsParameters').isSet() === true).map((target) => launchOfTarget(target, launcher));
+  return targets.flatMap((target) => {
+    if (target.get('EcsParameters').isSet() === true) return [launchOfTarget(target, launcher)];
+    const input = launcher === 'schedule' && isRunTask(target) ? target.get('Input').document() : undefined;
+    return input === undefined || input instanceof Unknown ? [] : [launchOfInput(target, input)];
+  });
 }
+
+/** A schedule may call any action of an API, by a target that is no resource. */
+function isRunTask(target: Value): boolean {
+  const last = target.get('Arn').pieces().at(-1);
+  return typeof last === 'string' && last.endsWith(':scheduler:::aws-sdk:ecs:runTask');
+}
+
+function launchOfInput(target: Value, input: Value): TaskLaunch {
+  return {
+    facts: {
+      ...readLaunch(input.get('Cluster'), input, input.get('TaskDefinition')),
+      launcher: 'schedule',
+      ebsVolumes: input.get('VolumeConfigurations').isSet() === false ? [] : new Unknown('volumes of an input are not read'),
+      role: readRole(target.get('RoleArn')),
+      neededActions: ofDeadLetters(target),
+      setsTags: hasItems(input.get('Tags')),
+      hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
+      containers: readOverrides(input.get('Overrides')),
+    },
+  };
+}
+
 
 function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunch {
   const parameters = target.get('EcsParameters');
@@ -44,6 +70,7 @@ function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunc
       launcher,
       ebsVolumes: [],
       role: readRole(target.get('RoleArn')),
+      neededActions: launcher === 'schedule' ? ofDeadLetters(target) : [],
       setsTags: hasItems(parameters.get(launcher === 'rule' ? 'TagList' : 'Tags')),
       hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
       containers: readInput(target),
@@ -60,6 +87,7 @@ function launchesOfPipe(pipe: Value): readonly TaskLaunch[] {
       launcher: 'pipe',
       ebsVolumes: [],
       role: readRole(pipe.get('RoleArn')),
+      neededActions: isQueue(pipe.get('Source')) ? FROM_QUEUE : [],
       setsTags: hasItems(parameters.get('Tags')),
       containers: readOverrides(parameters.get('Overrides')),
     },
@@ -78,6 +106,7 @@ function launchesOfStates(machine: Resource): readonly TaskLaunch[] {
         launcher: 'state',
         ebsVolumes: volumes === false ? [] : new Unknown('volumes of a state are not read'),
         role: readRole(machine.properties.get('RoleArn')),
+        neededActions: run.syncs ? TO_SYNC : [],
         setsTags: hasItems(parameters.get('Tags')),
         containers: readOverrides(parameters.get('Overrides')),
         waits: run.waits,
@@ -90,6 +119,33 @@ function launchesOfStates(machine: Resource): readonly TaskLaunch[] {
   });
 }
 
+/** EventBridge Scheduler sends to a dead-letter queue as the role. */
+function ofDeadLetters(target: Value): Fact<readonly NeededActions[]> {
+  const isSet = target.at('DeadLetterConfig', 'Arn').isSet();
+  if (isSet instanceof Unknown) return isSet;
+  return isSet ? [{ actions: ['sqs:SendMessage'], otherwise: 'may not send starts that failed to the dead-letter queue, which are lost', isRefused: false }] : [];
+}
+
+const FROM_QUEUE: readonly NeededActions[] = [
+  { actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], otherwise: 'may not receive messages of the source', isRefused: true },
+];
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html#sync-async-iam-policies */
+const TO_SYNC: readonly NeededActions[] = [
+  {
+    actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+    otherwise: 'may not use the rule by which Step Functions learns of the end of the task',
+    isRefused: true,
+  },
+  { actions: ['ecs:StopTask'], otherwise: 'may not stop the task at its timeout, which runs on', isRefused: false },
+];
+
+function isQueue(source: Value): boolean {
+  if (resourceIn(source, 'AWS::SQS::Queue')) return true;
+  const arn = source.text();
+  return typeof arn === 'string' && arn.split(':')[2] === 'sqs';
+}
+
 function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchFacts {
   const strategy = readStrategy(parameters.get('CapacityProviderStrategy'));
   const byDefault = clusterStrategy(cluster);
@@ -98,6 +154,7 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
   return taskLaunchFacts({
     launchType,
     capacityProviders,
+    capacityProviderStrategy: strategy,
     clusterHasDefaultStrategy: byDefault instanceof Unknown ? byDefault : byDefault.length > 0,
     clusterHasInstances: hasInstances(cluster),
     onFargate: onFargate(launchType, capacityProviders),

@@ -841,6 +841,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "service.autoScaleTaskCount({ minCapacity: 1, maxCapacity: 10 }).scaleOnMetric('Queue', {\n  metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),\n  adjustmentType: appscaling.AdjustmentType.CHANGE_IN_CAPACITY,\n  scalingSteps: [{ upper: 0, change: -1 }, { lower: 1, change: 1 }, { lower: 1000, change: 4 }],\n});",
     guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nconst [acceptableLatency, averageProcessingTime] = [Duration.minutes(3), Duration.seconds(2)];\nnew QueueBacklogScaling(stack, 'Backlog', { service, queue, acceptableLatency, averageProcessingTime });",
   },
+  'que-task-not-allowed': {
+    wrong: "service.taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({\n  actions: ['sqs:ReceiveMessage'],\n  resources: [queue.queueArn],\n}));",
+    plain: "queue.grantConsumeMessages(service.taskDefinition.taskRole);",
+    guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew QueueConsumer(stack, 'Jobs', { service, processingTime: Duration.seconds(20) });",
+  },
   'que-topic-kind': {
     wrong: "const [orders, paid] = [new sqs.Queue(stack, 'Orders', { fifo: true }), new sns.Topic(stack, 'Paid')];\npaid.addSubscription(new snsSubscriptions.SqsSubscription(orders));",
     plain: "const orders = new sqs.Queue(stack, 'Orders', { fifo: true });\nconst paid = new sns.Topic(stack, 'Paid', { fifo: true });\npaid.addSubscription(new snsSubscriptions.SqsSubscription(orders));",

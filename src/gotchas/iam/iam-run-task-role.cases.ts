@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import { parameter, resource } from '../fixtures/case-resources';
+import { fargateTask, parameter, resource } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 import { nightlyRule, workflow } from '../fixtures/task-launches';
 
@@ -32,8 +32,26 @@ interface More {
   readonly task?: Statement;
 }
 
+function schedule(stack: Stack, statements: readonly Statement[], target: Statement = {}): void {
+  resource(stack, 'Schedule', 'AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'rate(1 day)',
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    Target: {
+      Arn: 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop',
+      RoleArn: role(stack, 'scheduler.amazonaws.com', statements),
+      DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:111122223333:dead' },
+      EcsParameters: { TaskDefinitionArn: fargateTask(stack, roles(stack)).ref, LaunchType: 'FARGATE' },
+      ...target,
+    },
+  });
+}
+
 const EVENTS = 'events.amazonaws.com';
 const RUN = { Action: 'ecs:RunTask', Resource: { Ref: 'Task' } };
+const RUN_ANY = { Action: 'ecs:RunTask', Resource: '*' };
+const SEND = { Action: 'sqs:SendMessage', Resource: '*' };
+const STOP = { Action: 'ecs:StopTask', Resource: '*' };
+const SYNC = { Action: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'], Resource: '*' };
 const PASS = { Action: 'iam:PassRole', Resource: '*' };
 const TAGS = { TagList: [{ Key: 'team', Value: 'billing' }] };
 const PASS_ALL = { Action: 'iam:PassRole', Resource: [{ 'Fn::GetAtt': ['TaskRole', 'Arn'] }, { 'Fn::GetAtt': ['ExecutionRole', 'Arn'] }] };
@@ -78,6 +96,50 @@ export const cases: readonly GotchaCase[] = [
       TargetParameters: { EcsTaskParameters: { TaskDefinitionArn: 'report' } },
     }),
   },
+  {
+    name: 'the role passes roles to ECS itself',
+    caught: true,
+    app: (stack) => rule(stack, [RUN, { ...PASS, Condition: { StringEquals: { 'iam:PassedToService': 'ecs.amazonaws.com' } } }], { task: roles(stack) }),
+  },
+  {
+    name: 'a state waits for its task without the rule of Step Functions',
+    caught: true,
+    consequence: 'rejected',
+    app: (stack) => void workflow(stack, {}, { RoleArn: role(stack, 'states.amazonaws.com', [RUN, PASS, STOP]) }),
+  },
+  {
+    name: 'a state machine may not stop its task',
+    caught: true,
+    consequence: 'misbehaves',
+    app: (stack) => void workflow(stack, {}, { RoleArn: role(stack, 'states.amazonaws.com', [RUN, PASS, SYNC]) }),
+  },
+  {
+    name: 'a pipe may not receive from its queue',
+    caught: true,
+    consequence: 'rejected',
+    app: (stack) => void resource(stack, 'Pipe', 'AWS::Pipes::Pipe', {
+      Source: 'arn:aws:sqs:eu-west-1:111122223333:orders',
+      Target: 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop',
+      RoleArn: role(stack, 'pipes.amazonaws.com', [{ Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }]),
+      TargetParameters: { EcsTaskParameters: { TaskDefinitionArn: 'report' } },
+    }),
+  },
+  { name: 'a schedule may not send to its dead-letter queue', caught: true, consequence: 'misbehaves', app: (stack) => schedule(stack, [RUN_ANY, PASS]) },
+  {
+    name: 'a schedule that calls the API has a role that runs no tasks',
+    caught: true,
+    app: (stack) => schedule(stack, [PASS, SEND], { Arn: 'arn:aws:scheduler:::aws-sdk:ecs:runTask', Input: '{"Cluster":"shop","TaskDefinition":"report"}', EcsParameters: undefined }),
+  },
+  {
+    name: 'a schedule has all that it needs',
+    caught: false,
+    app: (stack) => schedule(stack, [RUN_ANY, { ...PASS, Condition: { StringLike: { 'iam:PassedToService': 'ecs-tasks.*' } } }, SEND]),
+  },
+  {
+    name: 'a schedule calls another action of the API',
+    caught: false,
+    app: (stack) => schedule(stack, [], { Arn: 'arn:aws:scheduler:::aws-sdk:ecs:updateService', Input: '{"Cluster":"shop","Service":"web"}', EcsParameters: undefined }),
+  },
   { name: 'the role has all that it needs', caught: false, app: (stack) => rule(stack, [RUN, PASS_ALL], { task: roles(stack) }) },
   {
     name: 'the role runs all revisions of a family',
@@ -98,7 +160,7 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'a state machine may run it',
     caught: false,
-    app: (stack) => void workflow(stack, {}, { RoleArn: role(stack, 'states.eu-west-1.amazonaws.com', [RUN, PASS]) }),
+    app: (stack) => void workflow(stack, {}, { RoleArn: role(stack, 'states.eu-west-1.amazonaws.com', [RUN, PASS, STOP, SYNC]) }),
   },
   { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => void nightlyRule(stack, { RoleArn: parameter(stack) }) },
 ];

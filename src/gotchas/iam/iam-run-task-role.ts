@@ -1,6 +1,6 @@
-import { known, Unknown, type Fact } from '../../facts/fact';
+import { anyKnown, known, Unknown, whereKnown, type Fact } from '../../facts/fact';
 import type { RoleFacts, StatementFacts } from '../../facts/role';
-import type { Launcher } from '../../facts/task-launch';
+import type { Launcher, NeededActions } from '../../facts/task-launch';
 import { all, defineGotcha, type Result } from '../definition';
 import { allows, covers } from '../permissions';
 
@@ -24,8 +24,8 @@ export const iamRunTaskRole = defineGotcha({
   designedOut: '`ScheduledJob`, `EventJob` and `OneOffTask` grant the roles their permissions.',
   subject: 'taskLaunch',
   needs: ['launcher', 'role', 'task', 'taskId', 'setsTags'],
-  reads: ['onFargate'],
-  check: ({ launcher, role, task, taskId, setsTags, onFargate }) => {
+  reads: ['onFargate', 'neededActions'],
+  check: ({ launcher, role, task, taskId, setsTags, onFargate, neededActions }) => {
     if (role === undefined) return [found('none', 'is missing', 'set the ARN of a role that may run the task')];
     return all(
       () => trust(role, PRINCIPALS[launcher]),
@@ -35,12 +35,19 @@ export const iamRunTaskRole = defineGotcha({
       () => passRole(role, task.executionRole, 'execution role'),
       () => !setsTags || allows(role, 'ecs:TagResource') ? []
         : [found('without ecs:TagResource', 'may not set the tags of the task', 'allow ecs:TagResource on the tasks of the cluster, with ecs:CreateAction RunTask')],
+      () => known(neededActions).flatMap((needed) => all(() => further(role, needed))),
     );
   },
 });
 
 function found(value: string, what: string, fix: string): Result {
   return { property: 'roleArn', detail: `roleArn (${value}) ${what}`, fix };
+}
+
+/** A permission for something other than the start of the task. */
+function further(role: RoleFacts, { actions, otherwise, isRefused }: NeededActions): readonly Result[] {
+  const missing = actions.filter((action) => !allows(role, action)).join(', ');
+  return missing ? [{ ...found(`without ${missing}`, otherwise, `allow ${missing} to the role`), consequence: isRefused ? 'rejected' : 'misbehaves' }] : [];
 }
 
 function trust(role: RoleFacts, principal: string): readonly Result[] {
@@ -69,9 +76,18 @@ function passRole(role: RoleFacts, passed: Fact<RoleFacts | undefined>, name: st
   if (one === undefined) return [];
   const fix = `allow iam:PassRole on the ${name}`;
   if (!allows(role, 'iam:PassRole')) return [found('without iam:PassRole', `may not pass the ${name} to the task`, fix)];
-  const statements = allowing(role, 'iam:PassRole');
+  const passing = allowing(role, 'iam:PassRole');
+  const statements = whereKnown(passing, passesToTasks);
+  if (passing.length > 0 && statements.length === 0) {
+    return [found('iam:PassRole', `passes the ${name} to other services than ecs-tasks.amazonaws.com`, 'set iam:PassedToService to ecs-tasks.amazonaws.com')];
+  }
   if (statements.length === 0 || someCovers(statements, known(one.id))) return [];
   return [found('iam:PassRole', `is not allowed on the ${name}`, fix)];
+}
+
+/** False only if a condition names other services alone. */
+function passesToTasks({ passedTo }: StatementFacts): boolean {
+  return passedTo === undefined || anyKnown(known(passedTo), (service) => covers(known(service), 'ecs-tasks.amazonaws.com'));
 }
 
 /** Statements of the app that allow an action; none where a managed policy may allow more. */

@@ -17,6 +17,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'awsvpc without a network configuration', caught: true, app: (stack) => running(stack, 'awsvpc', undefined) },
   { name: 'bridge with a network configuration', caught: true, app: (stack) => running(stack, 'bridge', NETWORK) },
   { name: 'the network mode is left to its default', caught: true, app: (stack) => running(stack, undefined, NETWORK) },
+  {
+    name: 'a service on Fargate has a task definition from outside',
+    caught: true,
+    app: (stack) => running(stack, 'awsvpc', undefined, { LaunchType: 'FARGATE', TaskDefinition: 'web:1' }),
+  },
   { name: 'awsvpc with a network configuration', caught: false, app: (stack) => running(stack, 'awsvpc', NETWORK) },
   { name: 'host without a network configuration', caught: false, app: (stack) => running(stack, 'host', undefined) },
   {

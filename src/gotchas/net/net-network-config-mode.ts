@@ -14,10 +14,12 @@ export const netNetworkConfigMode = defineGotcha({
   subject: 'service',
   alsoOn: ['taskLaunch'],
   needs: ['controller', 'network', 'task'],
-  check: ({ controller, network, task }) => {
+  reads: ['onFargate'],
+  check: ({ controller, network, task, onFargate }) => {
     // With an external controller, the task sets bring their own.
     if (controller === 'EXTERNAL') return [];
-    const networkMode = known(task.networkMode);
+    // On Fargate there is no other mode, so a task of another app is in it too.
+    const networkMode = onFargate === true && network === undefined ? 'awsvpc' : known(task.networkMode);
     if ((networkMode === 'awsvpc') === (network !== undefined)) return [];
     return [network
       ? {

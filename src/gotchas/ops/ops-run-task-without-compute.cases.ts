@@ -48,6 +48,12 @@ export const cases: readonly GotchaCase[] = [
       },
     }),
   },
+  { name: 'it sets EC2 for a task that is made for Fargate', caught: true, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), { LaunchType: 'EC2' }) },
+  {
+    name: 'it sets EC2 for a task that is made for both',
+    caught: false,
+    app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), { LaunchType: 'EC2' }, { RequiresCompatibilities: ['FARGATE', 'EC2'] }),
+  },
   { name: 'it sets Fargate', caught: false, app: (stack) => nightly(stack, cluster(stack).getAtt('Arn'), { LaunchType: 'FARGATE' }) },
   {
     name: 'it sets a capacity provider',

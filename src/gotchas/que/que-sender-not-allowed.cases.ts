@@ -49,6 +49,33 @@ export const cases: readonly GotchaCase[] = [
       RedrivePolicy: { deadLetterTargetArn: queue(stack) },
     }),
   },
+  {
+    name: 'the policy allows another topic of the app',
+    caught: true,
+    app: (stack) => {
+      const other = resource(stack, 'Other', 'AWS::SNS::Topic', {});
+      resource(stack, 'Subscription', 'AWS::SNS::Subscription', { TopicArn: resource(stack, 'Topic', 'AWS::SNS::Topic', {}).ref, Protocol: 'sqs', Endpoint: queue(stack) });
+      policy(stack, [{ Ref: 'Queue' }], { ...SNS, Condition: { ArnEquals: { 'aws:SourceArn': other.ref } } });
+    },
+  },
+  {
+    name: 'the policy allows the first of two rules',
+    caught: true,
+    app: (stack) => {
+      const Arn = queue(stack);
+      for (const id of ['One', 'Two']) resource(stack, id, 'AWS::Events::Rule', { EventPattern: { source: ['shop'] }, Targets: [{ Id: 'Queue', Arn }] });
+      policy(stack, [{ Ref: 'Queue' }], { ...SNS, Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': { 'Fn::GetAtt': ['One', 'Arn'] } } } });
+    },
+  },
+  {
+    name: 'the policy allows topics by a pattern, or one of two',
+    caught: false,
+    app: (stack) => {
+      const [one, other] = ['Topic', 'Other'].map((id) => resource(stack, id, 'AWS::SNS::Topic', {}).ref);
+      resource(stack, 'Subscription', 'AWS::SNS::Subscription', { TopicArn: one, Protocol: 'sqs', Endpoint: queue(stack) });
+      policy(stack, [{ Ref: 'Queue' }], { ...SNS, Condition: { ArnLike: { 'aws:SourceArn': [other, 'arn:aws:sns:*:*:*'] } } });
+    },
+  },
   { name: 'the policy allows SNS', caught: false, app: (stack) => subscribed(stack, SNS) },
   { name: 'the policy allows the topic by a condition', caught: false, app: (stack) => subscribed(stack, { ...SNS, Principal: '*', Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:orders' } } }) },
   {

@@ -19,6 +19,16 @@ function topic(stack: Stack, properties: Properties = {}): unknown {
   return { Ref: resource(stack, 'Topic', 'AWS::SNS::Topic', properties).logicalId };
 }
 
+const FUNCTION = { Id: 'Function', Arn: 'arn:aws:lambda:eu-west-1:111122223333:function:other' };
+
+function notified(stack: Stack, arn: unknown): void {
+  resource(stack, 'Bucket', 'AWS::S3::Bucket', { NotificationConfiguration: { QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: arn }] } });
+}
+
+function rule(stack: Stack, target: Properties): void {
+  resource(stack, 'Rule', 'AWS::Events::Rule', { EventPattern: { source: ['shop'] }, Targets: [target] });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a standard topic of the app', caught: true, app: (stack) => subscribed(stack, topic(stack), queue(stack, FIFO)) },
   { name: 'a topic of another app is a standard one', caught: true, app: (stack) => subscribed(stack, TOPIC_ARN, queue(stack, FIFO)) },
@@ -42,6 +52,15 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => void new sns.Topic(stack, 'Topic').addSubscription(new snsSubscriptions.SqsSubscription(new sqs.Queue(stack, 'Jobs', { fifo: true }))),
   },
+  { name: 'a bucket notifies it', caught: true, app: (stack) => notified(stack, queue(stack, FIFO)) },
+  { name: 'a rule sets no message group', caught: true, app: (stack) => rule(stack, { Id: 'Queue', Arn: queue(stack, FIFO) }) },
+  { name: 'it is the dead-letter queue of a rule', caught: true, app: (stack) => rule(stack, { ...FUNCTION, DeadLetterConfig: { Arn: queue(stack, FIFO) } }) },
+  {
+    name: 'a rule sets a message group',
+    caught: false,
+    app: (stack) => rule(stack, { Id: 'Queue', Arn: queue(stack, FIFO), SqsParameters: { MessageGroupId: 'orders' } }),
+  },
+  { name: 'a bucket and a rule send to a standard queue', caught: false, app: (stack) => { const arn = queue(stack); notified(stack, arn); rule(stack, { Id: 'Queue', Arn: arn }); } },
   { name: 'a FIFO topic', caught: false, app: (stack) => subscribed(stack, topic(stack, { FifoTopic: true }), queue(stack, FIFO)) },
   { name: 'a FIFO topic of another app', caught: false, app: (stack) => subscribed(stack, `${TOPIC_ARN}.fifo`, queue(stack, FIFO)) },
   { name: 'a FIFO topic and a standard queue', caught: false, app: (stack) => subscribed(stack, topic(stack, { FifoTopic: true }), queue(stack)) },
