@@ -16,5 +16,5 @@ export const costCrashLoop = onService({
 });
 
 function isFault(reason: ReturnType<typeof classifyStop>): boolean {
-  return reason !== undefined && reason.severity !== 'info';
+  return reason !== undefined && (reason.severity ?? 'error') === 'error';
 }

@@ -115,7 +115,13 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
 
 /** Checks of each cluster. */
 export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [
-  ec2AgentDisconnected, ec2CapacityProviderFailed, sclOrphanedTarget, standaloneTasks, opsScheduleCannotStart, netCertificateExpires, ec2GroupCannotLaunch,
+  ec2AgentDisconnected,
+  ec2CapacityProviderFailed,
+  sclOrphanedTarget,
+  standaloneTasks,
+  opsScheduleCannotStart,
+  netCertificateExpires,
+  ec2GroupCannotLaunch,
 ];
 
 /** Checks of each region. */
