@@ -23,18 +23,19 @@ export function checkDatadogAgent(at: string, props: DatadogAgentProps, needs: S
   for (const tag of ['service', 'env', 'version'] as const) checkText(at, tag, props[tag], TAG, TAG_RULE, TAG_DOCS);
   for (const [name, value] of Object.entries(tags)) checkText(at, `tags[${name}]`, value, TAG, TAG_RULE, TAG_DOCS);
   checkEnvironment(at, props);
+  checkSidecar(at, props, needs);
   if (logs) {
     checkRouter(at, datadogLogs(props));
     checkSidecar(at, { task }, ROUTER_NEEDS);
+    checkSidecar(at, props, { ...needs, memoryReservationMiB: withRouter(needs.memoryReservationMiB) });
   }
-  checkSidecar(at, props, { ...needs, memoryReservationMiB: withRouter(props, needs.memoryReservationMiB) });
   checkServed(at, task.taskDefinition, containerNames);
   if (props.cloudWorkloadSecurity) checkWorkloadSecurity(at, props);
 }
 
-/** The memory of all that the part adds. */
-function withRouter({ logs }: DatadogAgentProps, own: number): number {
-  return logs && !Token.isUnresolved(own) && Number.isInteger(own) ? own + ROUTER_NEEDS.memoryReservationMiB : own;
+/** The memory of the agent and its router. */
+function withRouter(own: number): number {
+  return Token.isUnresolved(own) ? own : own + ROUTER_NEEDS.memoryReservationMiB;
 }
 
 function checkEnvironment(at: string, props: DatadogAgentProps): void {
