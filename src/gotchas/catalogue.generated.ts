@@ -49,6 +49,7 @@ import { dplStackStuck } from './dpl/dpl-stack-stuck';
 import { dplStackWaits } from './dpl/dpl-stack-waits';
 import { dplStrategyConfigMismatch } from './dpl/dpl-strategy-config-mismatch';
 import { dplTestHeaderUnread } from './dpl/dpl-test-header-unread';
+import { dplTrafficPutBack } from './dpl/dpl-traffic-put-back';
 import { dplUpdateWithoutRedeploy } from './dpl/dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2/ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2/ec2-agent-outdated';
@@ -76,6 +77,7 @@ import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
+import { expResourceFailed } from './exp/exp-resource-failed';
 import { expShape } from './exp/exp-shape';
 import { gwHttpsOnly } from './gw/gw-https-only';
 import { gwNotAssociated } from './gw/gw-not-associated';
@@ -228,6 +230,7 @@ import { sclWrongTarget } from './scl/scl-wrong-target';
 import { sclZeroCannotReturn } from './scl/scl-zero-cannot-return';
 import { sdDnsCaching } from './sd/sd-dns-caching';
 import { sdHttpApiNeedsSrv } from './sd/sd-http-api-needs-srv';
+import { sdInstancesDiffer } from './sd/sd-instances-differ';
 import { sdLimits } from './sd/sd-limits';
 import { sdNamespaceGone } from './sd/sd-namespace-gone';
 import { sdNoHealthConfig } from './sd/sd-no-health-config';
@@ -340,6 +343,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplStackWaits,
   dplStrategyConfigMismatch,
   dplTestHeaderUnread,
+  dplTrafficPutBack,
   dplUpdateWithoutRedeploy,
   ec2AgentDisconnected,
   ec2AgentOutdated,
@@ -367,6 +371,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2SpotDrainingOff,
   ec2SpotOnePool,
   expInfrastructureRole,
+  expResourceFailed,
   expShape,
   gwHttpsOnly,
   gwNotAssociated,
@@ -519,6 +524,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sclZeroCannotReturn,
   sdDnsCaching,
   sdHttpApiNeedsSrv,
+  sdInstancesDiffer,
   sdLimits,
   sdNamespaceGone,
   sdNoHealthConfig,

@@ -1,7 +1,7 @@
 import type {
-  Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, GroupActivity,
-  Image, LogGroup, MountTarget, Namespace, NetworkAcl, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy, ScheduledAction,
-  SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting, Stack, StackEvent, Subnet, TargetGroup,
+  Alarm, AutoScalingGroup, CapacityProvider, Certificate, Cluster, ContainerInstance, ElbListener, ElbLoadBalancer, ElbRule, ExpressService,
+  GroupActivity, Image, LogGroup, MountTarget, Namespace, NetworkAcl, ProtectedTask, RouteTable, ScalableTarget, ScalingActivity, ScalingPolicy,
+  ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting, Stack, StackEvent, Subnet, TargetGroup,
   TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
 import type { Fact } from '../../facts/fact';
@@ -147,6 +147,10 @@ export interface LiveService {
   readonly secrets: Fact<ReadonlyMap<string, SecretState>>;
   /** Deep: roles of the task and of the service by their ARNs; `undefined`: there is no such role. */
   readonly roles: Fact<ReadonlyMap<string, LiveRole | undefined>>;
+  /** Deep: instances in the Cloud Map services of the service, by the ARN of the Cloud Map service. */
+  readonly registrations: Fact<ReadonlyMap<string, readonly Registration[]>>;
+  /** Deep: its configuration as a service of Express Mode; `undefined`: it is none. */
+  readonly express: Fact<ExpressService | undefined>;
   /** Deep: keys of the account with which the secrets of the task are encrypted, by the ARN of the secret. */
   readonly secretKeys: Fact<ReadonlyMap<string, string>>;
   /** Deep: mount targets of each EFS file system by id; `undefined`: there is no such file system. */
@@ -162,6 +166,18 @@ export interface LiveService {
 
 /** State of a secret or parameter; `no name`: the reference can't be the name of either. */
 export type SecretState = 'there' | 'gone' | 'to be deleted' | 'no name';
+
+/** An instance of a Cloud Map service. */
+export interface Registration {
+  /** ECS uses the id of the task. */
+  readonly id: string;
+  /** IPv4 address to which the name leads. */
+  readonly address?: string;
+  /** Name of the ECS service that registered it; `undefined`: something else did. */
+  readonly service?: string;
+  /** Name of the cluster of that service. */
+  readonly cluster?: string;
+}
 
 /** A role of IAM. */
 export interface LiveRole {

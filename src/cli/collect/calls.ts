@@ -85,6 +85,8 @@ export const CALLS = {
   getNamespace: discoveryCall<discovery.GetNamespaceRequest, discovery.GetNamespaceResponse>('GetNamespace'),
   listNamespaces: discoveryCall<discovery.ListNamespacesRequest, discovery.ListNamespacesResponse>('ListNamespaces', { paging: { size: ['MaxResults', 100], token: 'NextToken', next: 'NextToken' } }),
 
+  listInstances: discoveryCall<discovery.ListInstancesRequest, discovery.ListInstancesResponse>('ListInstances', { depth: 'deep', paging: { size: ['MaxResults', 100], token: 'NextToken', next: 'NextToken' } }),
+  describeExpressGatewayService: ecsCall<ecs.DescribeExpressGatewayServiceRequest, ecs.DescribeExpressGatewayServiceResponse>('DescribeExpressGatewayService', { depth: 'deep' }),
   describeSubnets: ec2Call<ec2.DescribeSubnetsRequest, ec2.DescribeSubnetsResult>('DescribeSubnets', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),
   describeRouteTables: ec2Call<ec2.DescribeRouteTablesRequest, ec2.DescribeRouteTablesResult>('DescribeRouteTables', { depth: 'deep', batch: 200, paging: ec2Pages(100) }),
   describeVpcEndpoints: ec2Call<ec2.DescribeVpcEndpointsRequest, ec2.DescribeVpcEndpointsResult>('DescribeVpcEndpoints', { depth: 'deep', batch: 200, paging: ec2Pages(1000) }),

@@ -1,6 +1,6 @@
 import { unique } from './context';
 import { secretReferences } from './secret-references';
-import type { Service, TaskDefinition } from './shapes';
+import type { ExpressService, Service, TaskDefinition } from './shapes';
 
 /** An action that a role of a task must be allowed for the task to start, or for ECS Exec. */
 export interface NeededPermission {
@@ -33,11 +33,12 @@ export function neededPermissions(service: Service, task: TaskDefinition, keys: 
 }
 
 /** ARNs of the roles with which ECS and the containers of a service work. */
-export function rolesOf(service: Service, { executionRoleArn, taskRoleArn }: Pick<TaskDefinition, 'executionRoleArn' | 'taskRoleArn'>): readonly string[] {
+export function rolesOf(service: Service, task: Pick<TaskDefinition, 'executionRoleArn' | 'taskRoleArn'>, express?: ExpressService): readonly string[] {
   const { roleArn, deployments = [], loadBalancers = [] } = service;
   return unique([
-    taskRoleArn,
-    executionRoleArn,
+    task.taskRoleArn,
+    task.executionRoleArn,
+    express?.infrastructureRoleArn,
     roleArn,
     ...loadBalancers.map(({ advancedConfiguration }) => advancedConfiguration?.roleArn),
     ...deployments.filter(({ status }) => status === 'PRIMARY').flatMap(({ volumeConfigurations = [], vpcLatticeConfigurations = [], serviceConnectConfiguration }) => [

@@ -8,8 +8,8 @@ export type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 export type { NetworkAcl, RouteTable, SecurityGroup, Subnet, VpcEndpoint } from '@aws-sdk/client-ec2';
 export type { ImageDetail as Image } from '@aws-sdk/client-ecr';
 export type {
-  CapacityProvider, Cluster, Container, ContainerInstance, Deployment, ProtectedTask, Service, ServiceDeployment, ServiceEvent, ServiceRevision,
-  Setting, Task, TaskDefinition,
+  CapacityProvider, Cluster, Container, ContainerInstance, Deployment, ECSExpressGatewayService as ExpressService,
+  ECSManagedResources as ManagedResources, ProtectedTask, Service, ServiceDeployment, ServiceEvent, ServiceRevision, Setting, Task, TaskDefinition,
 } from '@aws-sdk/client-ecs';
 export type { MountTargetDescription as MountTarget } from '@aws-sdk/client-efs';
 export type {

@@ -12,7 +12,7 @@ export const expInfrastructureRole = defineGotcha({
   rule: '`infrastructureRoleArn` is a role that trusts `ecs.amazonaws.com` and has the managed policy for Express Mode, or allows `elasticloadbalancing:CreateLoadBalancer` (a warning otherwise).',
   fix: `use a role that trusts ecs.amazonaws.com, with the managed policy ${POLICY}`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   subject: 'expressService',
   needs: ['infrastructureRole'],
   check: ({ infrastructureRole }) => {

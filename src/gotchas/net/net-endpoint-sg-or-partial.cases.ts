@@ -11,7 +11,8 @@ interface Situation extends Omit<ec2.InterfaceVpcEndpointOptions, 'service'> {
   readonly vpc?: ec2.VpcProps;
 }
 
-function withEndpoint(stack: Stack, { service = ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER, image = ECR, letIn, vpc: props, ...options }: Situation): void {
+function withEndpoint(stack: Stack, situation: Situation): void {
+  const { service = ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER, image = ECR, letIn, vpc: props, ...options } = situation;
   const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, ...props });
   const endpoint = vpc.addInterfaceEndpoint('Endpoint', { service, ...options });
   const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');

@@ -2,7 +2,7 @@ import { admits } from './admission';
 import { known, whereKnown } from '../../facts/fact';
 import type { SubnetFacts } from '../../facts/network';
 import { all, defineGotcha, each, type Result } from '../definition';
-import { startupNeeds } from './startup-needs';
+import { startupNeeds, type StartupNeeds } from './startup-needs';
 
 export const netEndpointSgOrPartial = defineGotcha({
   id: 'net-endpoint-sg-or-partial',
@@ -24,8 +24,9 @@ export const netEndpointSgOrPartial = defineGotcha({
     if (!onFargate) return partial(known(instanceSubnets));
     const [subnet] = network ? known(network.subnets) : [];
     if (!subnet || !network) return [];
-    const { known: needs, open } = startupNeeds(task);
-    return all(() => unnamed(subnet, needs), () => each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
+    const startup = startupNeeds(task);
+    const { known: needs, open } = startup;
+    return all(() => unnamed(subnet, startup), () => each(known(subnet.interfaceEndpoints), ({ service, privateDns, securityGroups }) => {
       const name = known(service);
       const doubt = needs.includes(name) ? undefined : open.find((need) => need.needs.includes(name));
       const groups = (needs.includes(name) || doubt) && known(privateDns) ? known(securityGroups) : [];
@@ -39,16 +40,18 @@ export const netEndpointSgOrPartial = defineGotcha({
 });
 
 /** Without private DNS the public name of a service leads past the endpoint, and out of a subnet without a way out. */
-function unnamed(subnet: SubnetFacts, needs: readonly string[]): readonly Result[] {
+function unnamed(subnet: SubnetFacts, { known: needs, open }: StartupNeeds): readonly Result[] {
   const endpoints = known(subnet.interfaceEndpoints);
-  const others = whereKnown(endpoints, ({ privateDns }) => !known(privateDns)).map(({ service }) => known(service)).filter((name) => needs.includes(name));
-  const missing = [...new Set(others)].filter((name) => !endpoints.some(({ service, privateDns }) => service === name && known(privateDns)));
+  const hasName = (name: string) => endpoints.some(({ service, privateDns }) => service === name && known(privateDns));
   // A gateway endpoint of S3 is a route, which needs no name.
-  const without = missing.filter((name) => name !== 's3');
-  if (without.length === 0 || known(subnet.egress) !== 'none') return [];
-  return [{
+  const without = [...new Set(whereKnown(endpoints, ({ privateDns }) => !known(privateDns)).map(({ service }) => known(service)))]
+    .filter((name) => name !== 's3' && !hasName(name));
+  const missing = without.filter((name) => needs.includes(name));
+  const doubt = open.find((need) => need.needs.some((name) => without.includes(name)));
+  if ((missing.length === 0 && !doubt) || known(subnet.egress) !== 'none') return [];
+  return missing.length === 0 ? [{ notChecked: doubt!.fact.reason }] : [{
     property: 'privateDnsEnabled',
-    detail: `privateDnsEnabled (false) of the endpoints for ${without.join(', ')} leads tasks past them, and the subnet has no other way`,
+    detail: `privateDnsEnabled (false) of the endpoints for ${missing.join(', ')} leads tasks past them, and the subnet has no other way`,
     fix: 'set privateDnsEnabled of the endpoint to true, or let a private hosted zone of the VPC answer for the name of the service',
     consequence: 'risk',
   }];

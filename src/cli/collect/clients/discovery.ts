@@ -2,5 +2,6 @@ export {
   ServiceDiscoveryClient as Client,
   GetNamespaceCommand,
   GetServiceCommand,
+  ListInstancesCommand,
   ListNamespacesCommand,
 } from '@aws-sdk/client-servicediscovery';

@@ -4,6 +4,7 @@ export {
   DescribeClustersCommand,
   ListServicesCommand,
   DescribeServicesCommand,
+  DescribeExpressGatewayServiceCommand,
   DescribeTaskDefinitionCommand,
   ListTasksCommand,
   DescribeTasksCommand,

@@ -1,4 +1,5 @@
 import { readDeployments } from './deployments';
+import { readExpressServices } from './express-services';
 import { readImages } from './images';
 import { readTargetGroups } from './load-balancing';
 import { readLogGroups } from './log-groups';
@@ -10,6 +11,7 @@ import { readDeadLetters, type UsedQueue } from './dead-letters';
 import { namesOf, readRuleDeadLetters, readRuleNames } from './rules';
 import { readScaling, type ScalingOf } from './scaling';
 import { readSchedules, type ReadSchedules } from './schedules';
+import { readRegistrations } from './registrations';
 import { readRoles } from './roles';
 import { keysOf, readSecrets, statesOf } from './secrets';
 import { readStacks } from './stacks';
@@ -43,13 +45,14 @@ export async function readLiveServices(
   const readingScaling = readScaling(context, services, listedTargets);
   const isDeep = reaches(context.depth, 'deep');
   const readingStarts = isDeep ? { rules: readRuleNames(context, clusters), schedules: readSchedules(context, clusters) } : undefined;
-  const [scaling, targetGroups, definitions, deployments, namespaces, network, usage, stack] = await Promise.all([
+  const [scaling, targetGroups, definitions, deployments, namespaces, network, registrations, usage, stack] = await Promise.all([
     readingScaling,
     from('default', context, readTargetGroups(context))(services),
     readWithDefinitions(context, services),
     reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
+    from('deep', context, readRegistrations(context))(services),
     readingStarts && readUsage(context, now, { services, scaling: readingScaling, ...readingStarts }),
     from('default', context, readStacks(context))(services),
   ]);
@@ -65,6 +68,7 @@ export async function readLiveServices(
     namespaces: namespaces(service),
     network: network(service),
     stack: stack(service),
+    registrations: registrations(service),
     ...usage?.ofService(service) ?? { utilization: leftOut('deep'), queueAges: leftOut('deep') },
   });
   return {
@@ -106,14 +110,15 @@ function mapped<T, U>(fact: Fact<T>, use: (value: T) => Fact<U>): Fact<U> {
 /** Task definitions, and what they name. */
 async function readWithDefinitions(context: Context, services: readonly Service[]) {
   const taskDefinition = await from('default', context, readTaskDefinitions(context))(services);
-  const [logGroups, images, secrets, mountTargets] = await Promise.all([
+  const [logGroups, images, secrets, mountTargets, express] = await Promise.all([
     from('default', context, (all) => readLogGroups(context, all, taskDefinition))(services),
     from('deep', context, (all) => readImages(context, all, taskDefinition))(services),
     from('deep', context, (all) => readSecrets(context, all, taskDefinition))(services),
     from('deep', context, (all) => readMountTargets(context, all, taskDefinition))(services),
+    from('deep', context, readExpressServices(context))(services),
   ]);
   const secretKeys = (service: Service) => keysOf(secrets(service));
-  const roles = await from('deep', context, (all) => readRoles(context, all, taskDefinition, secretKeys))(services);
+  const roles = await from('deep', context, (all) => readRoles(context, all, { definitionOf: taskDefinition, keysOf: secretKeys, expressOf: express }))(services);
   return (service: Service) => ({
     taskDefinition: taskDefinition(service),
     logGroups: logGroups(service),
@@ -121,6 +126,7 @@ async function readWithDefinitions(context: Context, services: readonly Service[
     secrets: statesOf(secrets(service)),
     secretKeys: secretKeys(service),
     roles: roles(service),
+    express: express(service),
     mountTargets: mountTargets(service),
   });
 }

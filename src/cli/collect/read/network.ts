@@ -60,7 +60,8 @@ async function filtered<Item>(
 }
 
 function partOf(all: LiveNetwork, subnetIds: readonly string[], groupIds: readonly string[]): LiveNetwork {
-  const subnets = all.subnets.filter(({ SubnetId }) => subnetIds.includes(SubnetId!));
+  const isOwn = ({ SubnetId }: { readonly SubnetId?: string }) => subnetIds.includes(SubnetId!);
+  const subnets = all.subnets.filter(isOwn);
   const vpcs = new Set(subnets.map(({ VpcId }) => VpcId));
   const endpoints = all.endpoints.filter(({ VpcId }) => vpcs.has(VpcId));
   const groups = new Set([...groupIds, ...endpoints.flatMap(({ Groups = [] }) => Groups.map(({ GroupId }) => GroupId!))]);
@@ -68,7 +69,7 @@ function partOf(all: LiveNetwork, subnetIds: readonly string[], groupIds: readon
     subnets,
     routeTables: all.routeTables.filter(({ VpcId }) => vpcs.has(VpcId)),
     endpoints,
-    acls: all.acls instanceof Unknown ? all.acls : all.acls.filter(({ Associations = [] }) => Associations.some(({ SubnetId }) => subnetIds.includes(SubnetId!))),
+    acls: all.acls instanceof Unknown ? all.acls : all.acls.filter(({ Associations = [] }) => Associations.some(isOwn)),
     dns: all.dns,
     securityGroups: all.securityGroups.filter(({ GroupId }) => groups.has(GroupId!)),
   };

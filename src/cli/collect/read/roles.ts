@@ -8,20 +8,26 @@ import { unique, type Context } from '../context';
 import { groupBy, mapOf } from '../lists';
 import { neededPermissions, rolesOf, type NeededPermission } from '../needed-permissions';
 import { allPages } from '../pages';
-import type { Service } from '../shapes';
+import type { ExpressService, Service } from '../shapes';
 
-/** ARNs of the keys of secrets, by the ARN of the secret. */
-export type KeysOf = (service: Service) => Fact<ReadonlyMap<string, string>>;
+/** Facts that decide which roles a service has, and their needs. */
+interface Users {
+  readonly definitionOf: DefinitionOf;
+  /** ARNs of the keys of secrets, by the ARN of the secret. */
+  readonly keysOf: (service: Service) => Fact<ReadonlyMap<string, string>>;
+  readonly expressOf: (service: Service) => Fact<ExpressService | undefined>;
+}
 
 /** Roles of services by their ARNs, with what IAM decides for the actions that their tasks need: one simulation for each role. */
 export async function readRoles(
-  context: Context, services: readonly Service[], definitionOf: DefinitionOf, keysOf: KeysOf,
+  context: Context, services: readonly Service[], users: Users,
 ): Promise<(service: Service) => Fact<ReadonlyMap<string, LiveRole | undefined>>> {
   const own = (service: Service) => {
-    const task = definitionOf(service);
-    return rolesOf(service, task instanceof Unknown ? {} : task);
+    const task = users.definitionOf(service);
+    const express = users.expressOf(service);
+    return rolesOf(service, task instanceof Unknown ? {} : task, express instanceof Unknown ? undefined : express);
   };
-  const needs = groupBy(services.flatMap((service) => needsOf(service, definitionOf, keysOf)), ({ role }) => role);
+  const needs = groupBy(services.flatMap((service) => needsOf(service, users)), ({ role }) => role);
   const roles = await mapOf(unique(services.flatMap(own)), (arn) => readRole(context, arn, needs.get(arn) ?? []));
   return (service) => {
     const found = own(service).map((arn) => [arn, roles.get(arn)] as const);
@@ -29,7 +35,7 @@ export async function readRoles(
   };
 }
 
-function needsOf(service: Service, definitionOf: DefinitionOf, keysOf: KeysOf): readonly NeededPermission[] {
+function needsOf(service: Service, { definitionOf, keysOf }: Users): readonly NeededPermission[] {
   const task = definitionOf(service);
   if (task instanceof Unknown) return [];
   const keys = keysOf(service);

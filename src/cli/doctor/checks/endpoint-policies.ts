@@ -41,11 +41,13 @@ export const endpointPolicies = onService({
 });
 
 function callsOf(service: Service, task: TaskDefinition, keys: ReadonlyMap<string, string>): readonly Call[] {
-  const needed = neededPermissions(service, task, keys).map(({ role, action, resource }) => ({ endpoint: endpointOf(action), role, action, resource }));
+  const needed = neededPermissions(service, task, keys)
+    .map(({ role, action, resource }) => ({ endpoint: endpointOf(action), role, action, resource }));
   const [, partition = 'aws', , region = ''] = (service.serviceArn ?? '').split(':');
   const fromEcr = needed.some(({ endpoint }) => endpoint === 'ecr.dkr');
   // The layers of images are objects of a bucket of ECR, under addresses that are signed by ECR.
-  return fromEcr ? [...needed, { endpoint: 's3', action: 's3:GetObject', resource: `arn:${partition}:s3:::prod-${region}-starport-layer-bucket/layer` }] : needed;
+  const layer = `arn:${partition}:s3:::prod-${region}-starport-layer-bucket/layer`;
+  return fromEcr ? [...needed, { endpoint: 's3', action: 's3:GetObject', resource: layer }] : needed;
 }
 
 function endpointOf(action: string): string {
@@ -54,7 +56,7 @@ function endpointOf(action: string): string {
   return service === 'ecr' ? 'ecr.dkr' : service;
 }
 
-/** Tasks come to the endpoint by its private DNS name, or by a route of one of their subnets. */
+/** Tasks reach an endpoint by its private DNS name, or by a route of one of their subnets. */
 function isUsed(endpoint: VpcEndpoint, call: Call, { routeTables, subnets }: LiveNetwork): boolean {
   const { ServiceName = '', VpcEndpointType, PrivateDnsEnabled, RouteTableIds = [] } = endpoint;
   if (!ServiceName.endsWith(`.${call.endpoint}`)) return false;

@@ -6,10 +6,10 @@ import { eachLive, onService, type LiveFinding } from '../live-check';
 /** Roles that are gone, and conditions of trust policies that tasks of the cluster do not meet. */
 export const iamTrustPolicy = onService({
   id: 'iam-trust-policy',
-  check: ({ live: { service, taskDefinition, roles } }) => {
+  check: ({ live: { service, taskDefinition, roles, express } }) => {
     const byArn = known(roles);
     const task = known(taskDefinition);
-    return eachLive(rolesOf(service, task), (arn) => {
+    return eachLive(rolesOf(service, task, known(express)), (arn) => {
       const property = arn === task.taskRoleArn ? 'taskRole' : arn === task.executionRoleArn ? 'executionRole' : 'role';
       const role = byArn.get(arn);
       if (!role) return byArn.has(arn) ? [gone(property, arn)] : [];

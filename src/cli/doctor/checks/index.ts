@@ -10,6 +10,7 @@ import { dplImageGone } from './dpl-image-gone';
 import { dplMutableImageTag } from './dpl-mutable-image-tag';
 import { dplNothingToRollBackTo } from './dpl-nothing-to-roll-back-to';
 import { dplProtectedTasksBlock } from './dpl-protected-tasks-block';
+import { dplTrafficPutBack } from './dpl-traffic-put-back';
 import { dplUpdateWithoutRedeploy } from './dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2-agent-outdated';
@@ -18,6 +19,7 @@ import { ec2CapacityTooSmall } from './ec2-capacity-too-small';
 import { ec2GroupCannotLaunch } from './ec2-group-cannot-launch';
 import { ec2NoInstances } from './ec2-no-instances';
 import { endpointPolicies } from './endpoint-policies';
+import { expResourceFailed } from './exp-resource-failed';
 import { iamTrustPolicy } from './iam-trust-policy';
 import { logGroupMissing } from './log-group-missing';
 import { logModeDefaultChanged } from './log-mode-default-changed';
@@ -45,6 +47,7 @@ import { sclAtMax } from './scl-at-max';
 import { sclNoData } from './scl-no-data';
 import { sclOrphanedTarget } from './scl-orphaned-target';
 import { sclSuspended } from './scl-suspended';
+import { sdInstancesDiffer } from './sd-instances-differ';
 import { sdNamespaceGone } from './sd-namespace-gone';
 import { serviceEvents } from './service-events';
 import { simulatedExec, simulatedSecrets, simulatedStart } from './simulated-permissions';
@@ -71,6 +74,9 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   netLoadBalancerFailed,
   netSubnetOrGroupGone,
   closedEgress,
+  sdInstancesDiffer,
+  dplTrafficPutBack,
+  expResourceFailed,
   dplImageGone,
   tdArchMismatch,
   ec2NoInstances,

@@ -4,6 +4,7 @@ import type { Location } from '../../report/report';
 
 const KINDS: Readonly<Record<string, string | undefined>> = {
   'AWS::ECS::Service': 'service',
+  'AWS::ECS::ExpressGatewayService': 'service',
   'AWS::ECS::TaskDefinition': 'task definition',
   'AWS::ECS::Cluster': 'cluster',
   'AWS::ECS::CapacityProvider': 'capacity provider',

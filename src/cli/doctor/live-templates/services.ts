@@ -8,6 +8,11 @@ import { notRead } from '../../collect/not-read';
 /** A service, as CloudFormation would have it now: what belongs to its deployments there is on the primary one here. */
 export function addService(resources: Resources, live: LiveService): void {
   const { service, targetGroups } = live;
+  if (live.express && !(live.express instanceof Unknown)) {
+    resources.add(`Express Mode of ${service.serviceArn ?? ''}`, 'AWS::ECS::ExpressGatewayService', {
+      ...spelledForTemplates(live.express) as object, InfrastructureRoleArn: resources.to(live.express.infrastructureRoleArn),
+    });
+  }
   const primary = service.deployments?.find(({ status }) => status === 'PRIMARY');
   const {
     serviceArn, clusterArn, taskDefinition, placementStrategy, loadBalancers, roleArn, events: _events, deployments: _deployments, ...same
