@@ -45,6 +45,35 @@ describe('examples/one-off-task', () => {
     expect(statuses('AWS::SQS::Queue')).toEqual(['CREATE_COMPLETE', 'CREATE_COMPLETE']);
   });
 
+  test('the schedule starts the state machine in the time zone of the job, and keeps starts that fail', async () => {
+    const { account } = example();
+    const { Schedules } = await account.scheduler.listSchedules({});
+    expect(Schedules).toHaveLength(1);
+    const { Target, ...schedule } = await account.scheduler.getSchedule({ Name: Schedules![0].Name });
+    expect(schedule).toMatchObject({
+      State: 'ENABLED',
+      ScheduleExpression: 'cron(0 3 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Berlin',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+    expect(Target).toMatchObject({
+      Arn: expect.stringContaining(':stateMachine:'),
+      RoleArn: expect.stringContaining(':role/'),
+      DeadLetterConfig: { Arn: expect.stringContaining('DeadLetters') },
+      Input: expect.stringContaining('<aws.scheduler.scheduled-time>'),
+    });
+    const [statement] = (await account.statementsOf(Target!.RoleArn!)).filter(({ Action }) => [Action].flat().includes('states:StartExecution'));
+    expect([statement.Resource].flat()).toContain(Target!.Arn);
+  });
+
+  test('an event whose run cannot be started goes to the queue of the rule', async () => {
+    const { DeadLetter } = (await definitions()).find(({ StartOnce }) => StartOnce !== undefined)!;
+    const { Rules } = await example().account.events.listRules({});
+    const { Targets } = await example().account.events.listTargetsByRule({ Rule: Rules![0].Name });
+    const { QueueUrl } = (DeadLetter as { readonly Parameters: { readonly QueueUrl: string } }).Parameters;
+    expect(Targets![0].DeadLetterConfig!.Arn!.split(':').pop()).toBe(QueueUrl.split('/').pop());
+  });
+
   test('the rule hands each event to the state machine under its id', async () => {
     const { Rules } = await example().account.events.listRules({});
     expect(Rules).toMatchObject([{ State: 'ENABLED', EventPattern: expect.stringContaining('Migration requested') }]);
@@ -98,6 +127,9 @@ describe('examples/one-off-task', () => {
       revision: 2,
       containerDefinitions: [{ image: 'public.ecr.aws/docker/library/busybox:1.37' }],
     }]);
+    // The states name the family, which stands for its newest revision.
+    for (const states of await definitions()) expect(JSON.stringify(states)).toContain(`"TaskDefinition":"${taskDefinition.family}"`);
+    expect((await example().account.scheduler.listSchedules({})).Schedules).toHaveLength(1);
   });
 
   test('destroys without leftovers', async () => {

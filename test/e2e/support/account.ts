@@ -5,6 +5,7 @@ import { ECS, type Service, type TaskDefinition } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2, type Listener, type Rule, type TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { EventBridge } from '@aws-sdk/client-eventbridge';
 import { IAM } from '@aws-sdk/client-iam';
+import { Scheduler } from '@aws-sdk/client-scheduler';
 import { ServiceDiscovery } from '@aws-sdk/client-servicediscovery';
 import { SFN } from '@aws-sdk/client-sfn';
 import type { Emulator } from './emulator';
@@ -18,6 +19,7 @@ export class Account {
   readonly logs: CloudWatchLogs;
   readonly iam: IAM;
   readonly events: EventBridge;
+  readonly scheduler: Scheduler;
   readonly stateMachines: SFN;
   readonly cloudFormation: CloudFormation;
 
@@ -30,6 +32,7 @@ export class Account {
     this.logs = new CloudWatchLogs(config);
     this.iam = new IAM(config);
     this.events = new EventBridge(config);
+    this.scheduler = new Scheduler(config);
     this.stateMachines = new SFN(config);
     this.cloudFormation = new CloudFormation(config);
   }
@@ -167,6 +170,9 @@ export class Account {
     const { taskDefinitionArns = [] } = await this.ecs.listTaskDefinitions({ status: 'ACTIVE' });
     const { logGroups = [] } = await this.logs.describeLogGroups({});
     const { Roles = [] } = await this.iam.listRoles({});
+    const { Rules = [] } = await this.events.listRules({});
+    const { Schedules = [] } = await this.scheduler.listSchedules({});
+    const { stateMachines = [] } = await this.stateMachines.listStateMachines({});
     const { StackSummaries = [] } = await this.cloudFormation.listStacks({});
     const { QueueUrls = [] } = await this.ask('AmazonSQS', 'sqs', 'ListQueues', {});
     return [
@@ -180,6 +186,9 @@ export class Account {
       ...taskDefinitionArns.map((arn) => `task definition ${arn}`),
       ...logGroups.map(({ logGroupName }) => `log group ${logGroupName}`),
       ...Roles.map(({ RoleName }) => `role ${RoleName}`),
+      ...Rules.map(({ Name }) => `rule ${Name}`),
+      ...Schedules.map(({ Name }) => `schedule ${Name}`),
+      ...stateMachines.map(({ name }) => `state machine ${name}`),
       ...QueueUrls.map((url: string) => `queue ${url.split('/').pop()}`),
       ...StackSummaries.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE').map(({ StackName }) => `stack ${StackName}`),
     ];
