@@ -78,6 +78,8 @@ export interface ContainerFacts extends ContainerSettingsFacts {
   readonly dependsOn: Fact<readonly DependencyFacts[]>;
   readonly environment: Fact<readonly EnvironmentFacts[]>;
   readonly secrets: Fact<readonly SecretFacts[]>;
+  /** Secrets of its registry and of its log driver, which it does not see. */
+  readonly startSecrets: Fact<readonly SecretFacts[]>;
   /** Credentials for a private registry that isn't ECR. */
   readonly hasRepositoryCredentials: Fact<boolean>;
   readonly logging: Fact<LoggingFacts | undefined>;
@@ -106,6 +108,7 @@ export function containerFacts(given: Partial<ContainerFacts> = {}, otherwise = 
     dependsOn: unknown,
     environment: unknown,
     secrets: unknown,
+    startSecrets: unknown,
     hasRepositoryCredentials: unknown,
     logging: unknown,
     startTimeoutSeconds: unknown,

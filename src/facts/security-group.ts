@@ -7,6 +7,8 @@ export interface IngressFacts {
   /** `undefined`: every port. */
   readonly firstPort: Fact<number | undefined>;
   readonly lastPort: Fact<number | undefined>;
+  /** Key of the resource of the app whose port it is for, where only the deployment knows the number; not for messages. */
+  readonly portOf?: string;
   /** Id of the security group as the source; `undefined`: the source is addresses or a prefix list. */
   readonly fromGroup: Fact<string | undefined>;
   /** The source is every IPv4 or every IPv6 address. */

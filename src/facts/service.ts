@@ -1,5 +1,6 @@
 import type { CapacityFacts } from './capacity';
 import { clusterFacts, type ClusterFacts } from './cluster';
+import type { DataStoreFacts } from './data-store';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { GatewayAssociation } from './gateway';
@@ -100,6 +101,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly hasLegacyRole: Fact<boolean>;
   /** Policies of the roles of its tasks that CloudFormation may create after it. */
   readonly unawaitedPolicies: Fact<readonly string[]>;
+  /** Data stores of the app that its containers connect to. */
+  readonly dataStores: Fact<readonly DataStoreFacts[]>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
   readonly hasTags: Fact<boolean>;
   /** ECS defaults to `NONE`. */
@@ -153,6 +156,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     executeCommand: unknown,
     hasLegacyRole: unknown,
     unawaitedPolicies: unknown,
+    dataStores: unknown,
     infrastructureRoles: unknown,
     hasTags: unknown,
     propagateTags: unknown,

@@ -71,6 +71,7 @@ import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
 import { ec2NoDraining } from './ec2/ec2-no-draining';
 import { ec2NoInstances } from './ec2/ec2-no-instances';
 import { ec2PlacementOverconstrained } from './ec2/ec2-placement-overconstrained';
+import { ec2PlatformMismatch } from './ec2/ec2-platform-mismatch';
 import { ec2ProviderNameReserved } from './ec2/ec2-provider-name-reserved';
 import { ec2ProviderNotAssociated } from './ec2/ec2-provider-not-associated';
 import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
@@ -118,6 +119,7 @@ import { netCertificateExpires } from './net/net-certificate-expires';
 import { netCertificateHost } from './net/net-certificate-host';
 import { netCertificateZone } from './net/net-certificate-zone';
 import { netClbAwsvpc } from './net/net-clb-awsvpc';
+import { netDatabaseClosed } from './net/net-database-closed';
 import { netDefaultSecurityGroup } from './net/net-default-security-group';
 import { netDeregistrationDelayDefault } from './net/net-deregistration-delay-default';
 import { netDnsAttributesOff } from './net/net-dns-attributes-off';
@@ -365,6 +367,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2NoDraining,
   ec2NoInstances,
   ec2PlacementOverconstrained,
+  ec2PlatformMismatch,
   ec2ProviderNameReserved,
   ec2ProviderNotAssociated,
   ec2PullBehaviour,
@@ -412,6 +415,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netCertificateHost,
   netCertificateZone,
   netClbAwsvpc,
+  netDatabaseClosed,
   netDefaultSecurityGroup,
   netDeregistrationDelayDefault,
   netDnsAttributesOff,

@@ -1,12 +1,13 @@
 import { readContainerSettings } from './container-settings';
 import { readLogging } from './logging';
-import { readSecret } from './secrets';
+import { readSecret, readSecretFrom } from './secrets';
 import { imagePlatform } from '../cloudformation/image-assets';
 import { Reference } from '../cloudformation/resolved';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
 import { finalText, list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts } from '../facts/container';
+import { Unknown } from '../facts/fact';
 import { HOLE, imageFacts, type ImageFacts } from '../facts/image';
 import { cpuUnits } from '../facts/units';
 
@@ -24,6 +25,7 @@ export function readContainer(container: Value): ContainerFacts {
     dependsOn: list(container.get('DependsOn'), readDependency),
     environment: list(container.get('Environment'), readEnvironment),
     secrets: list(container.get('Secrets'), readSecret),
+    startSecrets: readStartSecrets(container),
     hasRepositoryCredentials: container.get('RepositoryCredentials').isSet(),
     logging: optional(container.get('LogConfiguration'), readLogging),
     startTimeoutSeconds: container.get('StartTimeout').number(),
@@ -35,6 +37,14 @@ export function readContainer(container: Value): ContainerFacts {
     isLogRouter: container.get('FirelensConfiguration').isSet(),
     ...readContainerSettings(container),
   };
+}
+
+/** Secrets that ECS reads for the container itself: those of its registry and of its log driver. */
+function readStartSecrets(container: Value): ContainerFacts['startSecrets'] {
+  const ofRegistry = container.at('RepositoryCredentials', 'CredentialsParameter');
+  const ofLogs = list(container.at('LogConfiguration', 'SecretOptions'), readSecret);
+  if (ofLogs instanceof Unknown) return ofLogs;
+  return ofRegistry.isSet() === false ? ofLogs : [readSecretFrom('repositoryCredentials', ofRegistry), ...ofLogs];
 }
 
 /** The image of a container. */

@@ -17,9 +17,13 @@ const MANAGED = 'MasterUserSecret.SecretArn';
 
 /** A secret of a container. */
 export function readSecret(secret: Value): SecretFacts {
-  const from = secret.get('ValueFrom');
+  return readSecretFrom(required(secret.get('Name').text()), secret.get('ValueFrom'));
+}
+
+/** A secret that a property refers to. */
+export function readSecretFrom(name: Fact<string>, from: Value): SecretFacts {
   return {
-    name: required(secret.get('Name').text()),
+    name,
     valueFrom: required(from.text()),
     reference: readReference(from),
     ids: readIds(from),

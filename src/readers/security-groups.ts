@@ -62,10 +62,13 @@ function byGroup(app: App, type: string): ReadonlyMap<Resource, readonly Resourc
 }
 
 function readIngress(rule: Value): IngressFacts {
+  const firstPort = rule.get('FromPort').number();
+  const store = firstPort instanceof Unknown ? rule.get('FromPort').resource() : undefined;
   return {
     protocol: lowerCase(required(rule.get('IpProtocol').text())),
-    firstPort: rule.get('FromPort').number(),
+    firstPort,
     lastPort: rule.get('ToPort').number(),
+    portOf: store === undefined || store instanceof Unknown ? undefined : keyOf(store),
     fromGroup: optional(rule.get('SourceSecurityGroupId'), identity) as IngressFacts['fromGroup'],
     fromAnywhere: readAnywhere([rule.get('CidrIp').text(), rule.get('CidrIpv6').text()]),
   };

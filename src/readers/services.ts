@@ -1,6 +1,7 @@
 import { readCapacity } from './capacity';
 import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
+import { readDataStores } from './data-stores';
 import { readDeployment } from './deployments';
 import { readGatewayAssociation } from './gateways';
 import { readInstanceSubnets } from './instance-subnets';
@@ -59,6 +60,7 @@ export function readService(resource: Resource): ServiceFacts {
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
     unawaitedPolicies: readUnawaitedPolicies(resource),
+    dataStores: readDataStores(resource),
     infrastructureRoles: readInfrastructureRoles(service),
     hasTags: hasItems(service.get('Tags')),
     propagateTags: orDefault(service.get('PropagateTags').word('NONE', 'SERVICE', 'TASK_DEFINITION'), 'NONE'),

@@ -20,6 +20,12 @@ function reading(stack: Stack, valueFrom: unknown, action: string, resources: un
   fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, { Secrets: [{ Name: 'API_KEY', ValueFrom: valueFrom }] });
 }
 
+/** A container with properties whose secrets ECS reads. */
+function starting(stack: Stack, container: Readonly<Record<string, unknown>>, action = 'logs:PutLogEvents'): void {
+  const executionRole = role(stack, { Effect: 'Allow', Action: action, Resource: '*' });
+  fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, container);
+}
+
 function ownSecret(stack: Stack, id = 'Secret'): string {
   return resource(stack, id, 'AWS::SecretsManager::Secret', {}).ref;
 }
@@ -85,6 +91,22 @@ export const cases: readonly GotchaCase[] = [
         { Effect: 'Allow', Action: READ_SECRET, Resource: own.ref }, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: other.getAtt('Arn') });
       fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, { Secrets: [{ Name: 'API_KEY', ValueFrom: own.ref }] });
     },
+  },
+  {
+    name: 'the credentials of a registry may not be read',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => starting(stack, { RepositoryCredentials: { CredentialsParameter: ownSecret(stack) } }),
+  },
+  {
+    name: 'the token of a log driver may not be read',
+    caught: true,
+    app: (stack) => starting(stack, { LogConfiguration: { LogDriver: 'splunk', SecretOptions: [{ Name: 'splunk-token', ValueFrom: '/shop/splunk' }] } }),
+  },
+  {
+    name: 'the credentials of a registry may be read',
+    caught: false,
+    app: (stack) => starting(stack, { RepositoryCredentials: { CredentialsParameter: ownSecret(stack) } }, READ_SECRET),
   },
   { name: 'a field of the secret', caught: false, app: (stack) => reading(stack, `${ownSecret(stack)}:password::`, READ_SECRET, { Ref: 'Secret' }) },
   { name: 'a text that refers to the secret', caught: false, app: (stack) => reading(stack, ownSecret(stack), READ_SECRET, { 'Fn::Sub': '${Secret}*' }) },

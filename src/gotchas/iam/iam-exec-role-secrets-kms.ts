@@ -11,7 +11,7 @@ export const iamExecRoleSecretsKms = defineGotcha({
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth`, with `AccessDeniedException`.',
   why: 'ECS reads secrets as the execution role before a container starts; the managed policy for execution roles allows none. A key whose policy names the account alone leaves it to the role, too, whether the role may decrypt.',
-  rule: 'The execution role allows `ssm:GetParameters` for each parameter that `secrets` names, and `secretsmanager:GetSecretValue` for each secret (a warning, since the policy of the secret may allow it). For a secret with a key of the app it allows `kms:Decrypt`, unless the policy of the key names the role.',
+  rule: 'The execution role allows `ssm:GetParameters` for each parameter that `secrets`, `secretOptions` and `repositoryCredentials` name, and `secretsmanager:GetSecretValue` for each secret (a warning, since the policy of the secret may allow it). For a secret with a key of the app it allows `kms:Decrypt`, unless the policy of the key names the role.',
   fix: 'allow the action on the secret to the execution role, as `secret.grantRead(executionRole)` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   levels: ['synth', 'live'],
@@ -20,12 +20,21 @@ export const iamExecRoleSecretsKms = defineGotcha({
   subject: 'task',
   needs: ['executionRole', 'containers'],
   // A task without the role at all is another gotcha.
-  check: ({ executionRole, containers }) => !executionRole ? [] : each(containers, (container) => each(known(container.secrets), (secret) => {
-    const property = `${ofContainer(container, 'secrets')}.${known(secret.name)}`;
-    const reference = known(secret.reference);
-    return reference.includes(':secretsmanager:') ? all(() => fromSecretsManager(executionRole, property, secret), () => decrypted(executionRole, property, secret)) : fromParameterStore(executionRole, property, secret);
-  })),
+  check: ({ executionRole, containers }) => !executionRole ? [] : each(containers, (container) => all(
+    () => each(known(container.secrets), (secret) => readable(executionRole, `${ofContainer(container, 'secrets')}.${known(secret.name)}`, secret)),
+    () => each(known(container.startSecrets), (secret) => readable(executionRole, ofContainer(container, propertyOf(known(secret.name))), secret)),
+  )),
 });
+
+function propertyOf(name: string): string {
+  return name === 'repositoryCredentials' ? name : `logging.secretOptions.${name}`;
+}
+
+function readable(role: RoleFacts, property: string, secret: SecretFacts): readonly Result[] {
+  const reference = known(secret.reference);
+  if (!reference.includes(':secretsmanager:')) return fromParameterStore(role, property, secret);
+  return all(() => fromSecretsManager(role, property, secret), () => decrypted(role, property, secret));
+}
 
 function fromSecretsManager(role: RoleFacts, property: string, { ids }: SecretFacts): readonly Result[] {
   // The policy of the secret itself may allow it.
