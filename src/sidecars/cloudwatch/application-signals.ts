@@ -66,7 +66,9 @@ export class ApplicationSignals extends Construct {
       defaultImage: instrumentation.image,
       essential: false,
       // It is done once it has copied, and a copy that hangs ends the task.
-      container: { command: [...instrumentation.copy], startTimeout: Duration.minutes(2), enableRestartPolicy: false, restartAttemptPeriod: undefined },
+      container: {
+        command: [...instrumentation.copy], startTimeout: Duration.minutes(2), enableRestartPolicy: false, restartAttemptPeriod: undefined,
+      },
     });
     this.mount(props, container, instrumentation);
     this.agent = props.agent ?? new CloudWatchAgent(this, 'Agent', { task, applicationSignals: true, containerNames: [container.containerName] });
