@@ -8,6 +8,8 @@ export type Era = 'now' | 'recurring' | 'past';
 
 /** A loop that reaches a steady state between two stops is not over before this many times their distance. */
 const DISTANCES = 2;
+/** Without a stop for so long, a service that has all of its tasks has got over it. */
+const QUIET_MINUTES = 15;
 
 /**
  * Decides whether stops are what the service suffers from now. They are past if the service has been steady since, or if a later deployment has
@@ -20,11 +22,13 @@ export function eraOf(view: ServiceView, stops: readonly Task[]): Era {
   const steady = (service.events ?? []).filter(({ message }) => message?.includes(STEADY)).map(({ createdAt }) => Number(createdAt ?? 0));
   if (explainsFailure(view, stops)) return 'now';
   if (isReplaced(view, stops)) return 'past';
-  if (!isSteady(service) || !steady.some((time) => time > last)) return 'now';
-  const between = steady.filter((time) => time > times[0] && time < last);
-  const distances = times.slice(1).map((time, index) => time - times[index]);
-  const goesOn = between.length > 0 && view.now.getTime() - last <= DISTANCES * Math.max(...distances);
-  return goesOn ? 'recurring' : 'past';
+  const longest = Math.max(0, ...times.slice(1).map((time, index) => time - times[index]));
+  const ago = view.now.getTime() - last;
+  // ECS may keep the event of a steady state to itself.
+  const isQuiet = isSteady(service) && ago > Math.max(QUIET_MINUTES * 60_000, DISTANCES * longest);
+  if (!isQuiet && !steady.some((time) => time > last)) return 'now';
+  const wasSteadyBetween = steady.some((time) => time > times[0] && time < last);
+  return wasSteadyBetween && ago <= DISTANCES * longest ? 'recurring' : 'past';
 }
 
 /** Tasks of another deployment than the one of now, which stopped before it began. */

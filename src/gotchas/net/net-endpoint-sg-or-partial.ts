@@ -17,6 +17,7 @@ export const netEndpointSgOrPartial = defineGotcha({
   fix: 'allow port 443 from the security group of the tasks, or from the addresses of the VPC',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   subject: 'service',
   needs: ['onFargate', 'network', 'task'],
   reads: ['instanceSubnets'],

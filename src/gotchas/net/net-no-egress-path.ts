@@ -16,6 +16,7 @@ export const netNoEgressPath = defineGotcha({
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   levels: ['synth', 'live'],
+  causalRank: 'start',
   subject: 'service',
   alsoOn: ['taskLaunch'],
   needs: ['onFargate', 'network', 'task'],
