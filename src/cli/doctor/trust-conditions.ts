@@ -2,11 +2,9 @@ import { coversPattern } from '../../facts/wildcards';
 
 /** A condition of a trust policy that no task of a cluster meets. */
 export interface Exclusion {
-  readonly condition: string;
-  readonly means: string;
-  readonly account: string;
-  /** `aws:SourceArn` that all tasks of the account and region meet. */
-  readonly pattern: string;
+  /** Predicate of a sentence about the role. */
+  readonly is: string;
+  readonly fix: string;
 }
 
 interface Statement {
@@ -17,7 +15,10 @@ interface Statement {
 
 /** The condition by which a trust policy excludes the tasks of a cluster; `undefined` if a statement admits them, or if none is for tasks. */
 export function excludedBy(trustPolicy: string, clusterArn: string): Exclusion | undefined {
-  const exclusions = statementsIn(trustPolicy).filter(isForTasks).map((statement) => exclusionIn(statement, clusterArn));
+  const forTasks = statementsIn(trustPolicy).filter(isForTasks);
+  const denied = forTasks.find(({ Effect, Condition }) => Effect === 'Deny' && Condition === undefined);
+  if (denied) return { is: 'denies itself to ecs-tasks.amazonaws.com', fix: 'remove the statement with Deny from the trust policy: it counts more than all that allow' };
+  const exclusions = forTasks.filter(({ Effect }) => Effect !== 'Deny').map((statement) => exclusionIn(statement, clusterArn));
   return exclusions.every((one) => one !== undefined) ? exclusions[0] : undefined;
 }
 
@@ -30,14 +31,16 @@ function statementsIn(policy: string): readonly Statement[] {
   }
 }
 
-function isForTasks({ Effect, Principal }: Statement): boolean {
+function isForTasks({ Principal }: Statement): boolean {
   const services = typeof Principal === 'object' ? [Principal.Service ?? []].flat() : [];
-  return Effect !== 'Deny' && services.some((service) => service.startsWith('ecs-tasks.'));
+  return services.some((service) => service.startsWith('ecs-tasks.'));
 }
 
 function exclusionIn({ Condition = {} }: Statement, clusterArn: string): Exclusion | undefined {
   const [, partition, , region, account] = clusterArn.split(':');
-  const fix = { account, pattern: `arn:${partition}:ecs:${region}:${account}:*` };
+  const fix = `set aws:SourceAccount to ${account}, and aws:SourceArn with ArnLike to arn:${partition}:ecs:${region}:${account}:*`;
+  const exclusion = (key: string, values: readonly string[], means: string): Exclusion => (
+    { is: `trusts ecs-tasks.amazonaws.com only with ${key} (${values.join(', ')}), ${means}`, fix });
   for (const [operator, keys] of Object.entries(Condition)) {
     // Other operators exclude what they name, and a missing key meets the form with IfExists.
     const form = /^(?:ForAnyValue:)?(String|Arn)(Equals|Like|EqualsIgnoreCase)(?:IfExists)?$/.exec(operator);
@@ -45,14 +48,13 @@ function exclusionIn({ Condition = {} }: Statement, clusterArn: string): Exclusi
     const isLiteral = form[1] === 'String' && form[2] !== 'Like';
     for (const [key, written] of Object.entries(keys)) {
       const values = [written].flat();
-      const condition = `${key} (${values.join(', ')})`;
       if (/^aws:SourceAccount$/i.test(key) && !values.some((value) => matches(value, account, isLiteral))) {
-        return { condition, means: `which is not account ${account} of the cluster`, ...fix };
+        return exclusion(key, values, `which is not account ${account} of the cluster`);
       }
       if (!/^aws:SourceArn$/i.test(key)) continue;
       const arns = values.map((value) => misfit(value, [partition, 'ecs', region, account], isLiteral));
       const [means] = arns;
-      if (arns.every((one) => one !== undefined) && means !== undefined) return { condition, means, ...fix };
+      if (arns.every((one) => one !== undefined) && means !== undefined) return exclusion(key, values, means);
     }
   }
   return undefined;

@@ -11,12 +11,18 @@ test.each<[string, string]>([
   ['Could not launch On-Demand Instances. VcpuLimitExceeded - You have requested more vCPU capacity than your current vCPU limit of 32 allows for the instance bucket that the specified instance type belongs to. Launching EC2 instance failed.', 'dpl-no-quota'],
   ['We currently do not have sufficient m5.large capacity in the Availability Zone you requested (eu-west-1a). Launching EC2 instance failed.', 'ec2-capacity-unavailable'],
   ['Could not launch Spot Instances. UnfulfillableCapacity - Unable to fulfill capacity due to your request configuration. Launching EC2 instance failed.', 'ec2-capacity-unavailable'],
+  ['Your Spot request price of 0.02 is lower than the minimum required Spot request fulfillment price of 0.03. Launching EC2 instance failed.', 'ec2-capacity-unavailable'],
   ['You are not authorized to use launch template: lt-0123456789abcdef0. Launching EC2 instance failed.', 'ec2-group-cannot-launch'],
   ['Client.InternalError: Client error on launch', 'ec2-group-cannot-launch'],
   ['The security group \'sg-0123456789abcdef0\' does not exist. Launching EC2 instance failed.', 'ec2-group-cannot-launch'],
   ['Something that is new', 'ec2-group-cannot-launch'],
 ])('%s', (text, id) => {
   expect(errors(failed(text))[0]).toMatch(new RegExp(`^${id}: activities \\(Failed\\) ${WHERE}: the last launch of an instance failed, .*${WAIT}$`));
+});
+
+test('a launch that failed while no task waits is a warning', () => {
+  const account = withGroup({ group: { DesiredCapacity: 3 }, activities: [{ StatusCode: 'Failed', Description: 'Launching a new EC2 instance', StatusMessage: 'Something that is new' }] });
+  expect(diagnose(account).findings.filter(({ id }) => id === 'ec2-group-cannot-launch')).toMatchObject([{ severity: 'warning' }]);
 });
 
 test('a group at its maximum is named with its providers and the tasks that wait', () => {

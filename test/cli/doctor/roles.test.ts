@@ -15,6 +15,8 @@ const decided = (action: string, resource: string, change: Partial<Decision> = {
   action, resource, decision: 'implicitDeny', missing: [], byOrganization: false, byBoundary: false, ...change,
 });
 
+const trustAndDeny = JSON.stringify({ Statement: ['Allow', 'Deny'].map((Effect) => ({ Effect, Principal: { Service: TASKS } })) });
+
 interface Change {
   readonly task?: Partial<LiveRole>;
   readonly execution?: Partial<LiveRole>;
@@ -47,6 +49,7 @@ describe('the trust policy of a role', () => {
     ['of another region', { task: { trustPolicy: trust({ ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:us-east-1:111122223333:*' } }) } }, 'iam-trust-policy', /which is not ECS in eu-west-1 of account 111122223333/],
     ['of one cluster', { task: { trustPolicy: trust({ ArnEquals: { 'AWS:SourceArn': ['arn:aws:ecs:eu-west-1:111122223333:cluster/shop'] } }) } }, 'iam-trust-policy', /which names a single cluster/],
     ['with a wildcard that is compared literally', { task: { trustPolicy: trust({ StringEquals: { 'aws:SourceArn': 'arn:aws:ecs:eu-west-1:111122223333:*' } }) } }, 'iam-trust-policy', /which is compared literally/],
+    ['that denies what it allows', { task: { trustPolicy: trustAndDeny } }, 'iam-trust-policy', /denies itself to ecs-tasks\.amazonaws\.com$/],
     ['of a role that is gone', { gone: executionRole.arn }, 'iam-trust-policy', /^executionRole \(arn:aws:iam::111122223333:role\/web-execution\) does not exist/],
     ['of a service-linked role that is gone', { gone: serviceLinkedRole.arn }, 'iam-service-linked-role', /^role .*AWSServiceRoleForECS\) does not exist/],
   ])('%s', (_, change, id, detail) => {

@@ -55,7 +55,7 @@ function ofGroup({ name = '', autoScalingGroupProvider }: CapacityProvider, { gr
   }
   // The last one counts: instances that did not start earlier may start by now.
   const [last] = known(activities).filter(isLaunch);
-  if (last?.StatusCode === 'Failed' && (lacks || waiting > 0)) return [failed(last, where, wait)];
+  if (last?.StatusCode === 'Failed' && (lacks || waiting > 0)) return [{ ...failed(last, where, wait), severity: waiting > 0 ? 'error' : 'warning' }];
   if (waiting === 0) return [];
   if (!isManaged) {
     return [{
@@ -79,7 +79,6 @@ function failed({ StatusMessage, Description }: GroupActivity, where: string, wa
   return {
     id,
     property: 'activities',
-    severity: 'error',
     detail: `activities (Failed) ${where}: the last launch of an instance failed, ${means}${wait}`,
     evidence: [text],
     fix,

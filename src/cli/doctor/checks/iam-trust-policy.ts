@@ -18,9 +18,9 @@ export const iamTrustPolicy = onService({
       return reason === undefined ? [] : [{
         property,
         severity: 'error' as const,
-        detail: `${property} (${arn}) trusts ecs-tasks.amazonaws.com only with ${reason.condition}, ${reason.means}`,
+        detail: `${property} (${arn}) ${reason.is}`,
         why: 'A trust policy can limit a service to what it does for one account and one region. ECS does not support a condition on a single cluster.',
-        fix: `set aws:SourceAccount to ${reason.account}, and aws:SourceArn with ArnLike to ${reason.pattern}`,
+        fix: reason.fix,
       }];
     });
   },

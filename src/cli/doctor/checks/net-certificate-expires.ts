@@ -34,18 +34,19 @@ interface Fault extends Pick<LiveFinding, 'severity' | 'fix' | 'evidence'> {
 
 const REPLACE = 'request or import another certificate, and set it on the listener';
 const REIMPORT = 'import the renewed certificate under the same ARN';
+const REISSUE = 'see whether the private certificate authority is active and ACM may use it; or request another certificate, and set it on the listener';
 const DELETED: Fault = { severity: 'error', is: 'was deleted', fix: REPLACE };
 
 function faultOf(certificate: Certificate, now: Date): Fault | undefined {
   const { Status, NotAfter, Type, RenewalSummary: renewal, RevocationReason, FailureReason } = certificate;
   const days = NotAfter ? Math.floor(-minutesSince(NotAfter, now) / DAY_MINUTES) : Infinity;
   const isImported = Type === 'IMPORTED';
-  const fix = isImported ? REIMPORT : undefined;
+  const fix = isImported ? REIMPORT : Type === 'PRIVATE' ? REISSUE : undefined;
   if (Status === 'REVOKED') return { severity: 'error', is: `was revoked (${RevocationReason ?? 'without a reason'})`, fix: REPLACE };
   if (days < 0 || Status === 'EXPIRED') return { severity: 'error', is: `has expired${NotAfter ? ` on ${dateOf(NotAfter)}` : ''}`, fix };
   if (Status === 'PENDING_VALIDATION') return { severity: 'error', is: `is not issued yet: ACM waits for the validation of ${domainsOf(certificate)}` };
   if (Status !== undefined && Status !== 'ISSUED') return { severity: 'error', is: `is not issued (${[Status, FailureReason].filter(Boolean).join(', ')})`, fix: REPLACE };
-  const left = `expires in ${count(days, 'day')}`;
+  const left = days === 0 ? 'expires today' : `expires in ${count(days, 'day')}`;
   if (renewal?.RenewalStatus === 'PENDING_VALIDATION') return { severity: 'warning', is: `${left}, and its renewal waits for the validation of ${domainsOf(certificate)}` };
   if (renewal?.RenewalStatus === 'FAILED') {
     return { severity: 'warning', is: `${left}, and its renewal failed (${renewal.RenewalStatusReason ?? 'without a reason'})`, fix: `correct what the reason names; or ${REPLACE}` };

@@ -9,8 +9,11 @@ const CAUSES: readonly (readonly [RegExp, LaunchFailure])[] = [
   [/VcpuLimitExceeded|MaxSpotInstanceCountExceeded|InstanceLimitExceeded|vCPU limit|quota allows|vCPU capacity than your current/i, {
     id: 'dpl-no-quota', means: 'since the account may not have more', fix: 'request a higher quota of vCPUs for On-Demand or Spot instances in Service Quotas',
   }],
-  [/InsufficientInstanceCapacity|do(?:es)? not have sufficient|no Spot capacity|UnfulfillableCapacity|InsufficientHostCapacity|capacity-not-available|Spot Max ?Price/i, {
+  [/InsufficientInstanceCapacity|do(?:es)? not have sufficient|no Spot capacity|UnfulfillableCapacity|InsufficientHostCapacity|capacity-not-available/i, {
     id: 'ec2-capacity-unavailable', means: 'since EC2 has no instance of these types', fix: 'allow more instance types and zones in the group',
+  }],
+  [/Spot (?:request )?price|SpotMaxPriceTooLow/i, {
+    id: 'ec2-capacity-unavailable', means: 'since its maximum price is below the price of Spot instances', fix: 'remove the maximum price of Spot instances, or allow more instance types',
   }],
   [/Client\.InternalError|KMS|InvalidKmsKey|EBS volume.*encrypt/i, {
     means: 'since the key of its volume can\'t be used', fix: 'allow the service-linked role of Auto Scaling to use the key: kms:CreateGrant, kms:Decrypt and kms:GenerateDataKeyWithoutPlaintext',
