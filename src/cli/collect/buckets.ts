@@ -30,6 +30,7 @@ export const BUCKETS = {
   'ELB describe': { burst: 40, refill: 10 },
   'Application Auto Scaling': { burst: 10, refill: 5 },
   'CloudFormation describe': { burst: 10, refill: 5 },
+  'CodeDeploy': { burst: 10, refill: 5 },
   'CloudWatch alarms': { burst: 9, refill: 9 },
   'CloudWatch metric data': { burst: 50, refill: 50 },
   'CloudWatch Logs groups': { burst: 10, refill: 10 },

@@ -4,6 +4,7 @@ import type * as groups from '@aws-sdk/client-auto-scaling';
 import type * as stacks from '@aws-sdk/client-cloudformation';
 import type * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import type * as logs from '@aws-sdk/client-cloudwatch-logs';
+import type * as codeDeploy from '@aws-sdk/client-codedeploy';
 import type * as ec2 from '@aws-sdk/client-ec2';
 import type * as ecr from '@aws-sdk/client-ecr';
 import type * as ecs from '@aws-sdk/client-ecs';
@@ -25,6 +26,7 @@ const scalingCall = callsOf({ client: 'Application Auto Scaling', prefix: 'appli
 const stacksCall = callsOf({ client: 'CloudFormation', prefix: 'cloudformation', bucket: 'CloudFormation describe' });
 const cloudWatchCall = callsOf({ client: 'CloudWatch', prefix: 'cloudwatch', bucket: 'CloudWatch alarms' });
 const logsCall = callsOf({ client: 'CloudWatch Logs', prefix: 'logs', bucket: 'CloudWatch Logs groups' });
+const codeDeployCall = callsOf({ client: 'CodeDeploy', prefix: 'codedeploy', bucket: 'CodeDeploy' });
 const discoveryCall = callsOf({ client: 'Cloud Map', prefix: 'servicediscovery', bucket: 'Cloud Map' });
 const groupCall = callsOf({ client: 'EC2 Auto Scaling', prefix: 'autoscaling', bucket: 'EC2 Auto Scaling' });
 const ec2Call = callsOf({ client: 'EC2', prefix: 'ec2', bucket: 'EC2 describe' });
@@ -81,6 +83,9 @@ export const CALLS = {
 
   describeLogGroups: logsCall<logs.DescribeLogGroupsRequest, logs.DescribeLogGroupsResponse>('DescribeLogGroups', { batch: 50, paging: TOKEN_PAGES }),
   getLogEvents: logsCall<logs.GetLogEventsRequest, logs.GetLogEventsResponse>('GetLogEvents', { bucket: 'CloudWatch Logs events', depth: 'option' }),
+  listDeployments: codeDeployCall<codeDeploy.ListDeploymentsInput, codeDeploy.ListDeploymentsOutput>('ListDeployments', { depth: 'option', paging: TOKEN_PAGES }),
+  batchGetDeployments: codeDeployCall<codeDeploy.BatchGetDeploymentsInput, codeDeploy.BatchGetDeploymentsOutput>('BatchGetDeployments', { depth: 'option', batch: 25 }),
+  batchGetDeploymentTargets: codeDeployCall<codeDeploy.BatchGetDeploymentTargetsInput, codeDeploy.BatchGetDeploymentTargetsOutput>('BatchGetDeploymentTargets', { depth: 'option' }),
   getDiscoveryService: discoveryCall<discovery.GetServiceRequest, discovery.GetServiceResponse>('GetService'),
   getNamespace: discoveryCall<discovery.GetNamespaceRequest, discovery.GetNamespaceResponse>('GetNamespace'),
   listNamespaces: discoveryCall<discovery.ListNamespacesRequest, discovery.ListNamespacesResponse>('ListNamespaces', { paging: { size: ['MaxResults', 100], token: 'NextToken', next: 'NextToken' } }),

@@ -11,6 +11,7 @@ const LOADERS = {
   'CloudFormation': () => require('./clients/stacks') as ClientModule,
   'CloudWatch': () => require('./clients/cloudwatch') as ClientModule,
   'CloudWatch Logs': () => require('./clients/logs') as ClientModule,
+  'CodeDeploy': () => require('./clients/code-deploy') as ClientModule,
   'Elastic Load Balancing': () => require('./clients/load-balancing') as ClientModule,
   'Cloud Map': () => require('./clients/discovery') as ClientModule,
   'EC2 Auto Scaling': () => require('./clients/auto-scaling') as ClientModule,

@@ -11,11 +11,12 @@ export interface Policy {
 }
 
 /** Options of the doctor that make calls of their own. */
-export type CallOption = keyof typeof CALLS_OF_OPTIONS;
+export type CallOption = 'logs' | 'watch';
 
-const CALLS_OF_OPTIONS = {
+const CALLS_OF_OPTIONS: Readonly<Record<CallOption, readonly Call<never, unknown>[]>> = {
   logs: [CALLS.describeTaskDefinition, CALLS.getLogEvents],
-} satisfies Readonly<Record<string, readonly Call<never, unknown>[]>>;
+  watch: [CALLS.listDeployments, CALLS.batchGetDeployments, CALLS.batchGetDeploymentTargets],
+};
 
 /** IAM policy for exactly the calls of a run of that depth with those options. Most of these actions can't be limited to resources, and none of them writes. */
 export function policyFor(depth: Depth, options: readonly CallOption[] = []): Policy {

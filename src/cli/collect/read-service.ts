@@ -7,6 +7,7 @@ import { collectWith } from './collect';
 import { allOf, describe } from './describe';
 import { cacheAt } from './cache';
 import { allPages } from './pages';
+import { CodeDeployWatch, type CodeDeployNow } from './read/code-deploy';
 import { recentDeployments } from './read/deployments';
 import { readHealth, targetGroupArns } from './read/load-balancing';
 import { readLogTails } from './read/log-tails';
@@ -25,6 +26,8 @@ export interface ServiceNow {
   readonly targets: ReadonlyMap<string, Fact<readonly TargetHealth[]>>;
   /** Tasks of it that stopped in about the last hour. */
   readonly stoppedTasks: Fact<readonly Task[]>;
+  /** Of a service that CodeDeploy deploys. */
+  readonly codeDeploy?: Fact<CodeDeployNow>;
 }
 
 /** Reads one service again and again, in five calls or so and one for each target group. */
@@ -32,18 +35,23 @@ class ServiceWatch {
   /** A stopped task is described once: it changes no more. */
   private readonly stopped = new Map<string, Task>();
 
-  public constructor(private readonly aws: Aws, private readonly name: ServiceName) {}
+  private readonly codeDeploy: CodeDeployWatch;
+
+  public constructor(private readonly aws: Aws, private readonly name: ServiceName) {
+    this.codeDeploy = new CodeDeployWatch(aws);
+  }
 
   /** @throws CannotLook where there is no such service */
   public async read(): Promise<ServiceNow> {
     const service = await this.readService();
     const groups = targetGroupArns(service);
-    const [deployments, stoppedTasks, ...health] = await Promise.all([
+    const [deployments, stoppedTasks, codeDeploy, ...health] = await Promise.all([
       this.readDeployments(service),
       this.readStopped(service),
+      service.deploymentController?.type === 'CODE_DEPLOY' ? this.codeDeploy.read(service, new Date()) : undefined,
       ...groups.map((arn) => readHealth({ aws: this.aws }, arn)),
     ]);
-    return { readAt: new Date(), service, deployments, stoppedTasks, targets: new Map(groups.map((arn, index) => [arn, health[index]])) };
+    return { readAt: new Date(), service, deployments, stoppedTasks, codeDeploy, targets: new Map(groups.map((arn, index) => [arn, health[index]])) };
   }
 
   private async readService(): Promise<Service> {

@@ -87,7 +87,7 @@ async function run(reading: Reading, args: readonly string[], terminal: Terminal
   const depth = oneOf('--depth', values.depth ?? 'default', DEPTHS);
   if (positionals.length > 0) throw new CannotLook(`doctor has no argument ${positionals[0]}: name a cluster with --cluster ${positionals[0]}`);
   if (values['print-policy']) {
-    terminal.out(`${JSON.stringify(reading.policyFor(depth, values.logs ? ['logs'] : []), undefined, 2)}\n`);
+    terminal.out(`${JSON.stringify(reading.policyFor(depth, [...values.logs ? ['logs'] as const : [], ...values.watch ? ['watch'] as const : []]), undefined, 2)}\n`);
     return 0;
   }
   const clusters = words(values.cluster);

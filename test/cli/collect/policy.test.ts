@@ -32,17 +32,24 @@ test('logs are read only where they are asked for', () => {
   expect(policyFor('deep', ['logs']).Statement[0].Action).toEqual([...actions('deep'), 'logs:GetLogEvents'].sort());
 });
 
+test('deployments of CodeDeploy are read by a watch only', () => {
+  expect(actions('deep').filter((action) => action.startsWith('codedeploy:'))).toEqual([]);
+  expect(policyFor('default', ['watch']).Statement[0].Action).toEqual([
+    ...actions('default'), 'codedeploy:BatchGetDeploymentTargets', 'codedeploy:BatchGetDeployments', 'codedeploy:ListDeployments',
+  ].sort());
+});
+
 test('nothing writes, and nothing reads the value of a secret or parameter', () => {
   for (const action of actions('deep')) expect(action).toMatch(/^[a-z0-9-]+:(Describe|List)|^servicediscovery:Get(Service|Namespace)$|^cloudwatch:GetMetricData$|^iam:(GetRole|SimulatePrincipalPolicy)$|^ecr:BatchGetImage$|^ecs:GetTaskProtection$|^scheduler:GetSchedule$|^sqs:GetQueue(Attributes|Url)$/);
 });
 
 test('each call has a command that is bundled, and each command a call', () => {
   const wanted = new Map<string, Set<string>>();
-  for (const { client, operation } of callsFor('deep', ['logs'])) {
+  for (const { client, operation } of callsFor('deep', ['logs', 'watch'])) {
     expect(loadClient(client)[`${operation}Command`]).toEqual(expect.any(Function));
     if (!wanted.has(client)) wanted.set(client, new Set(['Client']));
     wanted.get(client)!.add(`${operation}Command`);
   }
   for (const [client, names] of wanted) expect(new Set(Object.keys(loadClient(client as keyof object)))).toEqual(names);
-  expect(callsFor('deep', ['logs'])).toHaveLength(Object.keys(CALLS).length);
+  expect(callsFor('deep', ['logs', 'watch'])).toHaveLength(Object.keys(CALLS).length);
 });

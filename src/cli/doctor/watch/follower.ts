@@ -1,8 +1,10 @@
+import { codeDeployRemarks } from './code-deploy-view';
 import { outcomeOf, type Outcome } from './outcome';
 import { Movement } from './movement';
 import { pauses } from './paused-hooks';
 import { SecondOpinion } from './second-opinion';
 import { stopsOf } from './stops';
+import { asDeployment, TaskSetWatch } from './task-sets';
 import { faultIn, inFull, ToldOnce } from './told-once';
 import { eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
 import { WatchedDeployment } from './watched-deployment';
@@ -46,6 +48,7 @@ export interface Block {
 export class Follower {
   private began?: Date;
   private readonly deployment = new WatchedDeployment();
+  private readonly taskSets = new TaskSetWatch();
   private readonly movement = new Movement();
   private readonly opinion: SecondOpinion;
   private readonly seen = new Set<string>();
@@ -76,21 +79,21 @@ export class Follower {
   public async look(): Promise<readonly string[]> {
     const now = await this.read();
     if (!now) return [];
-    followed(now, this.name);
-    this.deployment.see(now);
-    const began = this.began ??= primary(now.service)?.createdAt ?? now.readAt;
+    const isOfEcs = (now.service.deploymentController?.type ?? 'ECS') === 'ECS';
+    if (isOfEcs) this.deployment.see(now);
+    const began = this.began ??= (primary(now.service) ?? asDeployment(now.service))?.createdAt ?? now.readAt;
     const events = newEvents(now, began, this.seen);
     for (const { id } of events) this.seen.add(id ?? '');
     const head = `${timeOf(now.readAt)} ${this.name}, ${duration(now.readAt.getTime() - began.getTime())}`;
     this.see({ head, state: stateOf(now), isFailing: isFailing(now) }, this.shown ? now.readAt : began);
-    this.ended = outcomeOf(now, this.deployment);
+    this.ended = isOfEcs ? outcomeOf(now, this.deployment) : this.taskSets.outcome(now);
     const remarks = [...await this.causesIn(now, events.map(({ message = '' }) => message)), ...this.pausesIn(now), ...this.opinionOn(now, began)];
     return [...events.map(eventLine), ...remarks];
   }
 
   /** Causes of failed tasks that were not printed before, with their fixes. */
   private async causesIn(now: ServiceNow, events: readonly string[]): Promise<readonly string[]> {
-    const tasks = stopsOf(now, this.deployment.deployment);
+    const tasks = stopsOf(now, this.deployment.deployment ?? asDeployment(now.service));
     const isNew = findings(tasks, () => 'error').map(inFull).some((finding) => this.causes.isNew(finding));
     const tails = isNew ? await this.watched.logTails?.(endedContainers(tasks)) : undefined;
     const stops = findings(tasks, () => 'error', undefined, tails).map(inFull);
@@ -98,7 +101,7 @@ export class Follower {
   }
 
   private pausesIn(now: ServiceNow): readonly string[] {
-    const fresh = [...pauses(now)].filter(([id]) => !this.seen.has(`hook ${id}`));
+    const fresh = [...pauses(now), ...codeDeployRemarks(now)].filter(([id]) => !this.seen.has(`hook ${id}`));
     for (const [id] of fresh) this.seen.add(`hook ${id}`);
     return this.said(now, fresh.flatMap(([, lines]) => lines));
   }
@@ -142,10 +145,4 @@ export class Follower {
 
 function withoutTime(headline: string): string {
   return headline.replace(/^.*?; /, '');
-}
-
-function followed(now: ServiceNow, name: string): ServiceNow {
-  const controller = now.service.deploymentController?.type ?? 'ECS';
-  if (controller !== 'ECS') throw new CannotLook(`--watch follows deployments of the ECS controller, and that of ${name} is ${controller}`);
-  return now;
 }

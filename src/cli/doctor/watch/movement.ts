@@ -1,9 +1,13 @@
+import { taskSetLines } from './code-deploy-view';
+import { codeDeployments, newestFirst } from './task-sets';
 import { Unknown } from '../../../facts/fact';
 import type { ServiceNow } from '../../collect/read-service';
 import { pausedHooks } from '../paused-hook';
 
 /** Stages of a set duration. */
 const TIMED: readonly (string | undefined)[] = ['BAKE_TIME'];
+/** Statuses in which CodeDeploy waits, for a user or for a set time. */
+const WAITING: readonly (string | undefined)[] = ['Ready', 'Baking', 'Queued'];
 
 /** The last time that a deployment came closer to its end: tasks that start and die again move nothing. */
 export class Movement {
@@ -18,17 +22,21 @@ export class Movement {
     if (!this.at) this.at = began;
     else if (moved) this.at = now.readAt;
     const [newest] = now.deployments instanceof Unknown ? [] : now.deployments;
-    if (TIMED.includes(newest?.lifecycleStage) || pausedHooks(newest).length > 0) return undefined;
+    const waits = TIMED.includes(newest?.lifecycleStage) || WAITING.includes(codeDeployments(now)[0]?.status) || pausedHooks(newest).length > 0;
+    if (waits) return undefined;
     return now.readAt.getTime() - this.at.getTime();
   }
 
-  private advances({ service, deployments, targets }: ServiceNow): boolean {
+  private advances(now: ServiceNow): boolean {
+    const { service, deployments, targets } = now;
     const [newest] = deployments instanceof Unknown ? [] : deployments;
-    const [first, ...old] = service.deployments?.length ? service.deployments : service.taskSets ?? [];
+    const [first, ...old] = service.deployments?.length ? service.deployments : newestFirst(service);
     const running = first?.runningCount ?? 0;
-    const healthy = [...targets.values()].flatMap((health) => (health instanceof Unknown ? [] : health)).filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length;
+    const healthy = [...targets.values()].flatMap((health) => (health instanceof Unknown ? [] : health))
+      .filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length;
     const oldRunning = old.reduce((sum, { runningCount = 0 }) => sum + runningCount, 0);
-    const step = JSON.stringify([newest?.serviceDeploymentArn, newest?.status, newest?.lifecycleStage, first?.id, old.length]);
+    const { serviceDeploymentArn, status, lifecycleStage } = newest ?? {};
+    const step = JSON.stringify([serviceDeploymentArn, status, lifecycleStage, first?.id, old.length, ...taskSetLines({ ...now, service: {} })]);
     const moved = running > this.most.running || healthy > this.most.healthy || oldRunning < this.fewestOld || !this.steps.has(step);
     this.most = { running: Math.max(running, this.most.running), healthy: Math.max(healthy, this.most.healthy) };
     this.fewestOld = Math.min(oldRunning, this.fewestOld);

@@ -1,3 +1,5 @@
+import { taskSetLines } from './code-deploy-view';
+import { codeDeployments } from './task-sets';
 import { Unknown } from '../../../facts/fact';
 import { redact } from '../../../text/redaction/redact';
 import type { ServiceNow } from '../../collect/read-service';
@@ -9,8 +11,10 @@ import { printable } from '../../report/wrap';
 const ROLLING_BACK: readonly string[] = ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
 
 /** State of a deployment at one time, one line for each part. */
-export function stateOf({ service, deployments, targets }: ServiceNow): readonly string[] {
+export function stateOf(now: ServiceNow): readonly string[] {
+  const { service, deployments, targets } = now;
   return [
+    ...taskSetLines(now),
     ...(service.deployments ?? []).map(deploymentLine),
     ...[...targets].map(([arn, health]) => `targets of ${arn.split('/').at(-2) ?? nameIn(arn)}: ${health instanceof Unknown ? `not read: ${health.reason}` : healthLine(health)}`),
     ...(deployments instanceof Unknown ? [] : deployments.slice(0, 1)).flatMap(({ deploymentCircuitBreaker: breaker, lifecycleStage, status }) => [
@@ -22,10 +26,12 @@ export function stateOf({ service, deployments, targets }: ServiceNow): readonly
 }
 
 /** Returns true if tasks of a deployment fail, or if it is rolled back. */
-export function isFailing({ service, deployments }: ServiceNow): boolean {
+export function isFailing(now: ServiceNow): boolean {
+  const { service, deployments } = now;
   const [newest] = deployments instanceof Unknown ? [] : deployments;
   return (service.deployments ?? []).some(({ failedTasks = 0, rolloutState }) => failedTasks > 0 || rolloutState === 'FAILED')
-    || (newest?.deploymentCircuitBreaker?.failureCount ?? 0) > 0 || newest?.status?.startsWith('ROLLBACK') === true;
+    || (newest?.deploymentCircuitBreaker?.failureCount ?? 0) > 0 || newest?.status?.startsWith('ROLLBACK') === true
+    || ['Failed', 'Stopped'].includes(codeDeployments(now)[0]?.status ?? '');
 }
 
 function deploymentLine({ taskDefinition, status, rolloutState, ...counted }: Deployment): string {

@@ -101,10 +101,6 @@ test('what the user has to put right ends it', async () => {
   await expect(play([at(0), new CannotLook('the AWS session has expired')])).rejects.toThrow('the AWS session has expired');
 });
 
-test('deployments of other controllers are not followed', async () => {
-  await expect(play([at(0, { deploymentController: { type: 'CODE_DEPLOY' } })])).rejects.toThrow('that of shop/web is CODE_DEPLOY');
-});
-
 describe('several services', () => {
   const failed = at(5, {}, { status: 'STOPPED' });
 

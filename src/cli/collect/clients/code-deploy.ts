@@ -1,0 +1,6 @@
+export {
+  BatchGetDeploymentTargetsCommand,
+  BatchGetDeploymentsCommand,
+  CodeDeployClient as Client,
+  ListDeploymentsCommand,
+} from '@aws-sdk/client-codedeploy';
