@@ -32,7 +32,7 @@ export class ObservabilityStack extends Stack {
       lifecycleRules: [{ expiration: Duration.days(90) }],
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const metrics = new logs.LogGroup(this, 'Metrics', { retention: logs.RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    const metrics = new logs.LogGroup(this, 'MetricsLogGroup', { retention: logs.RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     const container = {
       image: ecs.ContainerImage.fromRegistry(`public.ecr.aws/docker/library/node:${props.imageTag}`),
       command: ['node', '--eval', WORK],
