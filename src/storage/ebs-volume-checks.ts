@@ -25,6 +25,9 @@ export function checkEbsVolume(at: string, props: EbsVolumeProps): void {
   const rate = inMiB(volumeInitializationRate);
   if (typeof rate === 'number') checkWholeNumber(at, 'volumeInitializationRate', rate, { min: 100, max: 300, unit: 'MiB per second', docs: DOCS });
   checkPresent(at, props);
+  const size = inGiB(props.size);
+  // The largest volume of any type.
+  if (typeof size === 'number') checkWholeNumber(at, 'size', size, { min: 1, max: 65536, unit: 'GiB', docs: DOCS });
   const resource = cfnServiceOf(service.service);
   const { deploymentController, schedulingStrategy } = resource;
   const { type = 'ECS' } = (Stack.of(resource).resolve(deploymentController) ?? {}) as { readonly type?: string };
@@ -42,7 +45,7 @@ export function checkEbsVolume(at: string, props: EbsVolumeProps): void {
       name: NEW,
       hasRole: true,
       volumeType: props.volumeType ?? 'gp3',
-      sizeGiB: inGiB(props.size),
+      sizeGiB: size,
       fromSnapshot: snapshotId !== undefined,
       iops: factOf(iops),
       throughputMiBps: factOf(throughputMiBps),
