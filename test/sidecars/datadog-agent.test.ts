@@ -190,9 +190,12 @@ describe('refused is', () => {
     const stack = testStack();
     const task = worker(stack, LARGE);
     const apiKey = secretOf(stack);
-    new DatadogAgent(stack, 'First', { task, apiKey, logs: true });
+    new DatadogAgent(stack, 'First', { task, apiKey });
     expect(refusalOf(stack, 'Second', (scope, id) => new DatadogAgent(scope, id, { task, apiKey }))).toContain('task has a DatadogAgent already');
-    expect(refusalOf(stack, 'Third', (scope, id) => new DatadogAgent(scope, id, { task, apiKey, logs: true }))).toContain('task has a FireLensLogs already');
+    const routed = testStack();
+    const other = worker(routed, LARGE);
+    new FireLensLogs(routed, 'Logs', { task: other, destination: LogDestination.cloudWatch() });
+    expect(refusal({ logs: true }, routed, other)).toContain('task has a FireLensLogs already');
   });
 });
 
