@@ -27,6 +27,7 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => named(stack, { ServiceNamespace: 'ecs', ResourceId: 'service/shop/other', ScalableDimension: 'ecs:service:DesiredCount' }),
   },
+  { name: 'no alarm runs the steps', caught: true, consequence: 'risk', app: (stack) => named(stack, { ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', ScalableDimension: 'ecs:service:DesiredCount', PolicyType: 'StepScaling', TargetTrackingScalingPolicyConfiguration: undefined, StepScalingPolicyConfiguration: { AdjustmentType: 'ChangeInCapacity', StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }] } }) },
   { name: 'the policy refers to the target', caught: false, app: (stack) => void tracking(stack, scalableTarget(stack), CPU) },
   { name: 'a policy of the AWS CDK', caught: false, app: (stack) => plain(stack).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 }) },
   { name: 'an alarm scales it', caught: false, app: (stack) => void steps(stack, scalableTarget(stack), { MetricName: 'Jobs', Namespace: 'Shop' }) },
@@ -47,7 +48,12 @@ export const cases: readonly GotchaCase[] = [
       const target = scalableTarget(stack);
       const same = `service/shop/${(stack.node.findChild('Service') as typeof target).getAtt('Name').toString()}`;
       resource(stack, 'Policy', 'AWS::ApplicationAutoScaling::ScalingPolicy', {
-        PolicyName: 'cpu', PolicyType: 'StepScaling', ServiceNamespace: 'ecs', ResourceId: same, ScalableDimension: 'ecs:service:DesiredCount',
+        PolicyName: 'cpu',
+        PolicyType: 'TargetTrackingScaling',
+        ServiceNamespace: 'ecs',
+        ResourceId: same,
+        ScalableDimension: 'ecs:service:DesiredCount',
+        TargetTrackingScalingPolicyConfiguration: { TargetValue: 60, ...CPU },
       });
     },
   },

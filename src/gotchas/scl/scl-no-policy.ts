@@ -1,5 +1,6 @@
-import { known } from '../../facts/fact';
-import { defineGotcha } from '../definition';
+import { known, Unknown } from '../../facts/fact';
+import type { ScalingPolicyFacts } from '../../facts/scaling';
+import { all, defineGotcha, each, type Result } from '../definition';
 
 export const sclNoPolicy = defineGotcha({
   id: 'scl-no-policy',
@@ -7,7 +8,7 @@ export const sclNoPolicy = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'The count never changes, whatever the load.',
   why: 'A scalable target only sets the range of the desired count: without a policy or a schedule nothing changes the count.',
-  rule: 'A scalable target has at least 1 policy or scheduled action. Policies that only forecast are worth knowing.',
+  rule: 'A scalable target has at least 1 policy or scheduled action, and each policy with steps is an action of an alarm (a warning, since another app may have it). Policies that only forecast are worth knowing.',
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],
@@ -15,11 +16,22 @@ export const sclNoPolicy = defineGotcha({
   causalRank: 'none',
   subject: 'scalableTarget',
   needs: ['policies', 'scheduledActions'],
-  check: ({ policies, scheduledActions }) => {
+  check: ({ policies, scheduledActions }) => all(() => each(policies, withoutAlarm), () => {
     if (scheduledActions > 0) return [];
     if (policies.length === 0) return [{ property: 'policies', detail: 'policies (none) and scheduledActions (none) leave the desired count where it is' }];
     if (!policies.every(({ predictiveMode }) => known(predictiveMode) === 'ForecastOnly')) return [];
     // A forecast is what one begins with.
     return [{ property: 'policies', consequence: 'worth-knowing', detail: `policies (${policies.length} of ForecastOnly) leave the desired count where it is` }];
-  },
+  }),
 });
+
+/** Target tracking makes its own alarms. Another app may have the alarm of a step policy. */
+function withoutAlarm({ kind, name, alarm }: ScalingPolicyFacts): readonly Result[] {
+  if (known(kind) !== 'step' || known(alarm) !== undefined) return [];
+  return [{
+    property: 'policies',
+    consequence: 'risk',
+    detail: `policy (${name instanceof Unknown ? 'of step scaling' : name ?? 'of step scaling'}) is an action of no alarm of this app, so its steps never run`,
+    fix: 'add the policy to the AlarmActions of an alarm',
+  }];
+}
