@@ -16,6 +16,8 @@ export interface ScalingPolicyFacts {
   readonly scaleInDisabled: Fact<boolean>;
   /** Metric math of target tracking or of the alarm of step scaling; `undefined`: a single metric. */
   readonly math: Fact<MetricMathFacts | undefined>;
+  /** A dimension `QueueName` is the URL of a queue. */
+  readonly namesQueueByUrl: Fact<boolean>;
   /** The alarm that runs the steps; `undefined`: none of this app does. */
   readonly alarm: Fact<StepAlarmFacts | undefined>;
   /** Effect of the steps at 0 tasks; `undefined`: no step scaling. */
@@ -76,6 +78,7 @@ export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, othe
     scaleOutCooldownSeconds: unknown,
     scaleInDisabled: unknown,
     math: unknown,
+    namesQueueByUrl: unknown,
     alarm: unknown,
     addsFromZero: unknown,
     predictiveMode: unknown,

@@ -224,6 +224,7 @@ import { sclOrphanedTarget } from './scl/scl-orphaned-target';
 import { sclPoliciesFight } from './scl/scl-policies-fight';
 import { sclPredictiveAlone } from './scl/scl-predictive-alone';
 import { sclQueueDepthTarget } from './scl/scl-queue-depth-target';
+import { sclQueueNamedByUrl } from './scl/scl-queue-named-by-url';
 import { sclScheduleNeverReturns } from './scl/scl-schedule-never-returns';
 import { sclServiceNotAwaited } from './scl/scl-service-not-awaited';
 import { sclSuspended } from './scl/scl-suspended';
@@ -520,6 +521,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sclPoliciesFight,
   sclPredictiveAlone,
   sclQueueDepthTarget,
+  sclQueueNamedByUrl,
   sclScheduleNeverReturns,
   sclServiceNotAwaited,
   sclSuspended,

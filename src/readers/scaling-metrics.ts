@@ -1,8 +1,9 @@
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
+import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { required, resourceIn, textKey } from '../cloudformation/value-helpers';
+import { anyOf, required, resourceIn, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { MetricMathFacts } from '../facts/metric-math-facts';
 import type { ScalingPolicyFacts, StepAlarmFacts } from '../facts/scaling';
@@ -10,12 +11,20 @@ import type { ScalingPolicyFacts, StepAlarmFacts } from '../facts/scaling';
 type Metric = Pick<ScalingPolicyFacts, 'metric' | 'metricId'>;
 
 /** Metric that a policy follows: of target tracking itself, of step scaling that of its alarm. */
-export function readMetric(policy: Resource, isStep: boolean): Metric & Pick<ScalingPolicyFacts, 'math' | 'alarm'> {
+export function readMetric(policy: Resource, isStep: boolean): Metric & Pick<ScalingPolicyFacts, 'math' | 'alarm' | 'namesQueueByUrl'> {
   const tracking = policy.properties.get('TargetTrackingScalingPolicyConfiguration');
-  if (!isStep) return { ...trackedMetric(tracking), math: readMath(tracking.at('CustomizedMetricSpecification', 'Metrics')), alarm: undefined };
+  if (!isStep) {
+    const custom = tracking.get('CustomizedMetricSpecification');
+    return { ...trackedMetric(tracking), math: readMath(custom.get('Metrics')), alarm: undefined, namesQueueByUrl: readNamesQueueByUrl(custom) };
+  }
   const alarm = alarms(policy.template.app).get(policy);
-  if (!alarm) return { metric: undefined, metricId: undefined, math: undefined, alarm: undefined };
-  return { ...customMetric(alarm.properties), math: readMath(alarm.properties.get('Metrics')), alarm: readAlarm(alarm.properties) };
+  if (!alarm) return { metric: undefined, metricId: undefined, math: undefined, alarm: undefined, namesQueueByUrl: false };
+  return {
+    ...customMetric(alarm.properties),
+    math: readMath(alarm.properties.get('Metrics')),
+    alarm: readAlarm(alarm.properties),
+    namesQueueByUrl: readNamesQueueByUrl(alarm.properties),
+  };
 }
 
 function trackedMetric(tracking: Value): Metric {
@@ -66,6 +75,22 @@ function readMath(queries: Value): Fact<MetricMathFacts | undefined> {
     })),
     expressions: expressions.map((item) => ({ id: required(item.get('Id').text()), expression: required(item.get('Expression').text()) })),
   };
+}
+
+/** Reads the dimensions of the metric of a policy or an alarm, and of the metrics of its expressions. */
+function readNamesQueueByUrl(source: Value): Fact<boolean> {
+  const queries = source.get('Metrics').items();
+  if (queries instanceof Unknown) return queries;
+  const lists = [source, ...queries.map((query) => query.at('MetricStat', 'Metric'))].map((metric) => metric.get('Dimensions').items());
+  return anyOf(lists.flatMap((dimensions) => dimensions instanceof Unknown ? [dimensions]
+    : dimensions.filter((dimension) => dimension.get('Name').text() === 'QueueName').map((dimension) => isUrl(dimension.get('Value')))));
+}
+
+/** `Ref` of a queue is its URL. */
+function isUrl(value: Value): Fact<boolean> {
+  const [first, ...rest] = value.pieces();
+  if (first instanceof Reference) return rest.length === 0 && first.resource.type === 'AWS::SQS::Queue' && first.attribute === undefined;
+  return first instanceof Unknown ? first : typeof first === 'string' && first.startsWith('https://');
 }
 
 function readAlarm(alarm: Value): StepAlarmFacts {
