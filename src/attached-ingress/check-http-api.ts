@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
@@ -20,7 +21,9 @@ const LINK_DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/
 export function checkHttpApi(at: string, props: HttpApiIngressProps, routeKeys: readonly string[]): void {
   checkReachable(at, props.service);
   const vpc = vpcOf(at, props.service.service.cluster);
-  if (props.vpcLink === undefined) selectSubnets(at, vpc, { property: 'vpcSubnets', selection: props.vpcSubnets });
+  if (props.vpcLink === undefined) {
+    selectSubnets(at, vpc, { property: 'vpcSubnets', selection: props.vpcSubnets, otherwise: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS } });
+  }
   checkWholeNumber(at, 'routes.length', routeKeys.length, { min: 1, max: 300, unit: 'routes', docs: ROUTE_DOCS });
   routeKeys.forEach((key, index) => {
     if (Token.isUnresolved(key) || routeKeys.indexOf(key) === index) return;

@@ -39,7 +39,7 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
   }
   for (const { name, options } of plans) {
     for (const { containerName, condition } of options.dependsOn ?? []) {
-      containerOf(task, name).addContainerDependencies({ container: containerOf(task, containerName), condition });
+      containerOf(task, name).addContainerDependencies({ container: orByName(task, containerName), condition });
     }
   }
 }
@@ -47,6 +47,11 @@ export function defineContainers(task: ecs.TaskDefinition, plans: readonly Conta
 /** A container of the task; the guards have seen to it that there is one of the name. */
 export function containerOf(task: ecs.TaskDefinition, name: string): ecs.ContainerDefinition {
   return task.node.findChild(idOf(name)) as ecs.ContainerDefinition;
+}
+
+/** A container that another waits for. The CDK renders its name only, and no container is known by a token. */
+function orByName(task: ecs.TaskDefinition, containerName: string): ecs.ContainerDefinition {
+  return Token.isUnresolved(containerName) ? { containerName } as ecs.ContainerDefinition : containerOf(task, containerName);
 }
 
 /** Ids of the CDK's own constructs beside the containers; the CDK mistakes `toString` for one, too. */

@@ -1,10 +1,11 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { factsOfRuntime, secondsOf } from './facts-of-runtime';
+import { factsOfRuntime } from './facts-of-runtime';
 import type { NetworkOptions } from './task-capacity';
-import { factOf } from '../checks/fact-of';
+import { factOf, secondsOf } from '../checks/fact-of';
 import { leadsOutOverIpv6, selectSubnets, vpcOf } from '../checks/subnets';
+import { factsOfHealthCheck } from '../containers/check-health-check';
 import type { ContainerPlan } from '../containers/container-plan';
-import { containerFacts, healthCheckFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
+import { containerFacts, portFacts, type ContainerFacts, type DependencyCondition } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import { networkFacts, subnetFacts, type Egress, type NetworkFacts } from '../facts/network';
 import { securityGroupFacts } from '../facts/security-group';
@@ -31,13 +32,7 @@ export function factsOfContainer(plan: ContainerPlan): ContainerFacts {
       appProtocol: appProtocol?.value,
       containerPortRange: factOf(containerPortRange),
     })),
-    healthCheck: options.healthCheck && healthCheckFacts({
-      command: options.healthCheck.command.map((word) => factOf(word)),
-      intervalSeconds: secondsOf(options.healthCheck.interval),
-      timeoutSeconds: secondsOf(options.healthCheck.timeout),
-      retries: factOf(options.healthCheck.retries),
-      startPeriodSeconds: secondsOf(options.healthCheck.startPeriod),
-    }),
+    healthCheck: options.healthCheck && factsOfHealthCheck(options.healthCheck),
     dependsOn: (options.dependsOn ?? []).map(({ containerName, condition }) => ({
       containerName: factOf(containerName),
       condition: condition as string as DependencyCondition,

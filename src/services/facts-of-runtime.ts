@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Token, type Duration } from 'aws-cdk-lib/core';
-import { factOf } from '../checks/fact-of';
+import { Token } from 'aws-cdk-lib/core';
+import { factOf, secondsOf } from '../checks/fact-of';
 import type { ContainerPlan } from '../containers/container-plan';
 import { tmpfsOf } from '../containers/runtime-props';
 import type { ContainerFacts } from '../facts/container';
@@ -52,10 +52,4 @@ function nameOfFile(file: ecs.EnvironmentFile): Fact<string> {
 
 function countOf(list: readonly unknown[] | undefined): Fact<number> {
   return Token.isUnresolved(list) ? new Unknown('the list is a token, known at deployment') : list?.length ?? 0;
-}
-
-/** The seconds of a duration that is known at synthesis. */
-export function secondsOf(duration: Duration | undefined): Fact<number | undefined> {
-  if (duration?.isUnresolved()) return new Unknown('the duration is a token, known at deployment');
-  return duration?.toSeconds({ integral: false });
 }

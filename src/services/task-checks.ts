@@ -1,11 +1,11 @@
-import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import { RemovalPolicy, Token } from 'aws-cdk-lib/core';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { factsOfContainer } from './facts-of-props';
 import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
 import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
 import { checkLogDriver } from '../containers/check-log-driver';
+import { checkHealthCheck } from '../containers/check-health-check';
 import { checkRuntime } from '../containers/check-runtime';
 import type { ContainerPlan } from '../containers/container-plan';
 import type { LoggingOptions } from '../containers/logging-options';
@@ -15,7 +15,6 @@ import { enforce, refuse } from '../gotchas/enforce';
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 const NAME_RULE = 'has 1 to 255 letters, digits, hyphens and underscores';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html';
-const HEALTH_CHECK_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html';
 
 /** Throws for impossible props of a task. Returns its facts. */
 export function checkTask(at: string, capacity: Capacity, props: TaskProps, plans: readonly ContainerPlan[]): TaskFacts {
@@ -40,9 +39,6 @@ function checkContainer(at: string, plan: ContainerPlan, ofCapacity: Partial<Tas
   checkWholeNumber(at, of('memoryLimitMiB'), options.memoryLimitMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
   checkWholeNumber(at, of('memoryReservationMiB'), options.memoryReservationMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
   for (const property of ['startTimeout', 'stopTimeout'] as const) checkWholeSeconds(at, of(property), options[property]);
-  for (const property of ['interval', 'timeout', 'startPeriod'] as const) {
-    checkWholeSeconds(at, of(`healthCheck.${property}`), options.healthCheck?.[property]);
-  }
   if (options.healthCheck) checkHealthCheck(at, of, options.healthCheck);
   checkOnce(at, of('dependsOn'), options.dependsOn, ({ containerName }) => containerName, DOCS);
   if (ofCapacity.onFargate === true) checkLogDriver(at, of('logDriver'), options.logDriver);
@@ -57,37 +53,5 @@ function checkLogging(at: string, { removalPolicy }: LoggingOptions = {}): void 
     property: 'logging.removalPolicy',
     fix: 'use RemovalPolicy.RETAIN, or RemovalPolicy.DESTROY to delete the logs with the stack',
     docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
-  });
-}
-
-/** Throws for what the CDK would refuse in its own words, when part of the service exists. */
-function checkHealthCheck(at: string, of: (property: string) => string, { command, interval, timeout, retries }: ecs.HealthCheck): void {
-  // A guard has the range, which 1.5 is within.
-  if (!Number.isInteger(retries)) checkWholeNumber(at, of('healthCheck.retries'), retries, { min: 1, max: 10, docs: HEALTH_CHECK_DOCS });
-  if (Token.isUnresolved(command)) {
-    refuse({
-      headline: `${of('healthCheck.command')} is a list that only the deployment knows, and the first word has to be known at synthesis`,
-      at,
-      property: of('healthCheck.command'),
-      fix: "write the list, with tokens in it if need be: ['CMD-SHELL', token]",
-      docs: HEALTH_CHECK_DOCS,
-    });
-  }
-  if (command.length === 0) {
-    refuse({
-      headline: `${of('healthCheck.command')} is empty`,
-      at,
-      property: of('healthCheck.command'),
-      fix: "name the command that checks the container: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1']",
-      docs: HEALTH_CHECK_DOCS,
-    });
-  }
-  if (!interval || !timeout || interval.isUnresolved() || timeout.isUnresolved() || timeout.toSeconds() <= interval.toSeconds()) return;
-  refuse({
-    headline: `${of('healthCheck.timeout')} is ${timeout.toSeconds()} seconds, more than the interval of ${interval.toSeconds()} seconds`,
-    at,
-    property: of('healthCheck.timeout'),
-    fix: 'shorten healthCheck.timeout or lengthen healthCheck.interval',
-    docs: HEALTH_CHECK_DOCS,
   });
 }

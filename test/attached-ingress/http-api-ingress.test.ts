@@ -55,6 +55,15 @@ test('makes an API, a VPC link and a Cloud Map service', () => {
   expect(Object.fromEntries(Object.entries(Resources).filter(([logicalId]) => logicalId.startsWith('Api')))).toMatchSnapshot();
 });
 
+test('a VPC without private subnets is refused for a new VPC link', () => {
+  const stack = testStack();
+  const vpc = new ec2.Vpc(stack, 'Flat', { maxAzs: 2, natGateways: 0, subnetConfiguration: [{ name: 'public', subnetType: ec2.SubnetType.PUBLIC }] });
+  const cluster = new ecs.Cluster(stack, 'FlatCluster', { vpc });
+  const service = new FargateWorkerService(stack, 'Orders', { cluster, image: IMAGE, containerPorts: [8080], vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC }, assignPublicIp: true });
+  const make = (vpcSubnets?: ec2.SubnetSelection) => refusalOf(stack, 'Api', (scope, id) => new HttpApiIngress(scope, id, { service, target: tasks(stack), vpcSubnets }));
+  expect(make()).toContain('vpcSubnets (left out, (subnetType: Private)) selects no subnet of the VPC');
+});
+
 test('two syntheses are equal', () => {
   expect(throughTasks().toJSON()).toEqual(throughTasks().toJSON());
 });

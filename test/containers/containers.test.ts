@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Lazy } from 'aws-cdk-lib/core';
 import { FargateWorkerService, type FargateWorkerServiceProps } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
@@ -160,6 +160,13 @@ describe('a dependency', () => {
     }), {
       Name: 'app',
       DependsOn: [{ ContainerName: 'proxy', Condition: 'HEALTHY' }, { ContainerName: 'migrate', Condition: 'SUCCESS' }],
+    });
+  });
+
+  test('on a container whose name is a token is passed on', () => {
+    const containerName = Lazy.string({ produce: () => 'proxy' });
+    hasContainer(templateOf({ dependsOn: [{ containerName, condition: START }], sidecars: [{ containerName: 'proxy', image: IMAGE }] }), {
+      Name: 'app', DependsOn: [{ ContainerName: 'proxy', Condition: 'START' }],
     });
   });
 

@@ -51,6 +51,8 @@ describe('refused is', () => {
     ['a limit above the task', { memoryLimitMiB: 1024 }, 'memoryLimitMiB (1024) is more than the task has (512)'],
     ['more cpu than the task has', { cpu: 257 }, 'cpu (256) is less than the cpu of the containers together (257)'],
     ['lines out of range', { bufferedLines: -1 }, 'bufferedLines is -1 lines'],
+    ['a health check without a command', { healthCheck: { command: [] } }, 'healthCheck.command is empty'],
+    ['a health check too often', { healthCheck: { command: ['CMD', 'true'], interval: Duration.seconds(2) } }, 'healthCheck.interval (2 s) is out of range'],
     ['no retries', { retries: 0 }, 'retries is 0'],
     ['a pattern with quotation marks', { multiline: MultilineLogs.startingWith('"') }, 'multiline is \'"\''],
     ['a pattern that is none', { multiline: MultilineLogs.startingWith('(') }, "multiline is '(', which is no regular expression"],

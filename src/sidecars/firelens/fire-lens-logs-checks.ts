@@ -3,7 +3,10 @@ import type { FireLensLogsProps } from './fire-lens-logs-props';
 import type { SidecarNeeds } from '../check-sidecar';
 import { sidecarOf } from '../task-containers';
 import { checkWholeNumber } from '../../checks/arguments';
-import { refuse } from '../../gotchas/enforce';
+import { checkHealthCheck, factsOfHealthCheck } from '../../containers/check-health-check';
+import { containerFacts } from '../../facts/container';
+import { taskFacts } from '../../facts/task';
+import { enforce, refuse } from '../../gotchas/enforce';
 import { logFirelensRouter } from '../../gotchas/log/log-firelens-router';
 import { containersOf } from '../../tasks/containers-of';
 
@@ -19,7 +22,7 @@ export const ROUTER_NEEDS: SidecarNeeds = {
 };
 
 /** Throws for a router that the task has already, and for options of the logs that can't be right. */
-export function checkRouter(at: string, { task, destination, multiline, bufferedLines, retries }: FireLensLogsProps): void {
+export function checkRouter(at: string, { task, destination, multiline, bufferedLines, retries, healthCheck }: FireLensLogsProps): void {
   const { taskDefinition } = task;
   const router = containersOf(taskDefinition).find((container) => container instanceof ecs.FirelensLogRouter);
   if (router && router !== sidecarOf(taskDefinition, ROUTER_NEEDS.part)) {
@@ -30,6 +33,10 @@ export function checkRouter(at: string, { task, destination, multiline, buffered
       property: 'task',
       fix: 'leave out addFirelensLogRouter: FireLensLogs adds the router',
     });
+  }
+  if (healthCheck) {
+    checkHealthCheck(at, (property) => property, healthCheck);
+    enforce(at, 'task', taskFacts({ containers: [containerFacts({ name: ROUTER_NEEDS.containerName, healthCheck: factsOfHealthCheck(healthCheck) })] }));
   }
   destination._check(at);
   multiline?._check(at);
