@@ -6,6 +6,8 @@ const FORMS: readonly RegExp[] = [
   /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----|$)/g,
   // The end of a key whose beginning is cut off.
   /(?:(?<![\w+/=])[\w+/=]{16,}\s+)+-----END (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g,
+  // A password in quotes behind its name, without a sign between them.
+  /(?<=\b(?:password|passwd|passphrase)\s+(["']))[^"'\n]+(?=\1)/gi,
   // AWS: access key ids, session tokens.
   /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g,
   /(?<![\w+/])(?:IQoJ|FwoG|FQoG|AgoG)[\w+/=%-]{40,}/g,

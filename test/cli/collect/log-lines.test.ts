@@ -36,6 +36,7 @@ describe('credentials are removed', () => {
     ['headers', 'Authorization: Bearer abc.def.ghi', /abc\.def/],
     ['JSON', '{"level":"error","password":"hunter2"}', /hunter2/],
     ['colour between a name and its value', 'password=\u001b[31mhunter2\u001b[0m', /hunter2/],
+    ['a quoted password', 'login failed for user "bob" with password "hunter2"', /hunter2/],
     ['forms', `token ghp_${'a1'.repeat(18)}`, /ghp_a1/],
   ])('by %s', (_, event, secret) => {
     const text = tailOf([event]).join('\n');

@@ -5,7 +5,7 @@ import { pauses } from './paused-hooks';
 import { SecondOpinion } from './second-opinion';
 import { stopsOf } from './stops';
 import { asDeployment, TaskSetWatch } from './task-sets';
-import { faultIn, inFull, ToldOnce } from './told-once';
+import { faultIn, inFull, ToldOnce, type Printed } from './told-once';
 import { eventLine, isFailing, newEvents, stateOf, timeOf } from './view';
 import { WatchedDeployment } from './watched-deployment';
 import { redact } from '../../../text/redaction/redact';
@@ -13,6 +13,7 @@ import type { LogTail } from '../../collect/account';
 import type { ServiceNow } from '../../collect/read-service';
 import type { EndedContainer } from '../../collect/request';
 import { primary } from '../../collect/service-state';
+import type { Task } from '../../collect/shapes';
 import { duration } from '../../duration';
 import type { Report } from '../../report/report';
 import { inert, printable } from '../../report/wrap';
@@ -94,9 +95,9 @@ export class Follower {
   /** Causes of failed tasks that were not printed before, with their fixes. */
   private async causesIn(now: ServiceNow, events: readonly string[]): Promise<readonly string[]> {
     const tasks = stopsOf(now, this.deployment.deployment ?? asDeployment(now.service));
-    const isNew = findings(tasks, () => 'error').map(inFull).some((finding) => this.causes.isNew(finding));
+    const isNew = faults(tasks).some((finding) => this.causes.isNew(finding));
     const tails = isNew ? await this.watched.logTails?.(endedContainers(tasks)) : undefined;
-    const stops = findings(tasks, () => 'error', undefined, tails).map(inFull);
+    const stops = faults(tasks, tails);
     return this.said(now, this.causes.lines([...stops, ...events.flatMap((message) => faultIn(message) ?? [])]));
   }
 
@@ -137,10 +138,15 @@ export class Follower {
   }
 
   private see(seen: Pick<Block, 'head' | 'state' | 'isFailing'>, now: Date): void {
-    const state = seen.state.map((line) => printable(redact(line)));
+    const state = seen.state.map((line) => inert(printable(redact(line))));
     const isSame = this.shown?.state.join('\n') === state.join('\n');
     this.shown = { name: this.name, ...seen, state, changedAt: this.shown && isSame ? this.shown.changedAt : now };
   }
+}
+
+/** Reasons of stopped tasks that are faults: what AWS does to Spot tasks is none. */
+function faults(tasks: readonly Task[], logTails?: ReadonlyMap<string, LogTail>): readonly Printed[] {
+  return findings(tasks, () => 'error', undefined, logTails).filter(({ severity }) => severity !== 'info').map(inFull);
 }
 
 function withoutTime(headline: string): string {

@@ -8,7 +8,7 @@ export function pauses({ deployments }: ServiceNow): ReadonlyMap<string, readonl
   return new Map(pausedHooks(newest).map((hook) => [
     hook.hookId ?? newest?.lifecycleStage ?? '',
     [
-      `lifecycle hook ${hook.hookId ?? ''} holds the deployment at ${newest?.lifecycleStage ?? 'its stage'}`
+      `${hook.hookId === undefined ? 'a lifecycle hook' : `lifecycle hook ${hook.hookId}`} holds the deployment at ${newest?.lifecycleStage ?? 'its stage'}`
         + (hook.expiresAt ? `; at ${hook.expiresAt.toISOString()} its timeout action is ${hook.timeoutAction ?? 'unknown'}` : ''),
       `  go on: ${continuation(newest, hook)}`,
     ],

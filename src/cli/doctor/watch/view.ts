@@ -6,7 +6,7 @@ import type { ServiceNow } from '../../collect/read-service';
 import { nameIn } from '../../collect/service-state';
 import type { Deployment, ServiceEvent } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
-import { printable } from '../../report/wrap';
+import { inert, printable } from '../../report/wrap';
 
 const ROLLING_BACK: readonly string[] = ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
 
@@ -57,7 +57,7 @@ export function newEvents({ service }: ServiceNow, since: Date, seen: ReadonlySe
 }
 
 export function eventLine({ createdAt, message }: ServiceEvent): string {
-  return `${createdAt ? timeOf(createdAt) : ''} ${printable(redact(message ?? ''))}`.trim();
+  return `${createdAt ? timeOf(createdAt) : ''} ${inert(printable(redact(message ?? '')))}`.trim();
 }
 
 /** `12:03:10`, in UTC as AWS counts. */

@@ -2,7 +2,7 @@ import { Follower, type Watched } from './follower';
 import { screenFor } from './screen';
 import { redact } from '../../../text/redaction/redact';
 import { duration } from '../../duration';
-import { printable } from '../../report/wrap';
+import { inert, printable } from '../../report/wrap';
 import type { Terminal } from '../../terminal';
 import type { ExitCode } from '../../verb';
 
@@ -53,7 +53,7 @@ function blocksOf(followers: readonly Follower[]) {
 }
 
 function said({ name, outcome }: Follower): readonly string[] {
-  return outcome ? [`${outcome.steady ? '✔' : '✖'} ${name}: ${printable(redact(outcome.reason))}`] : [];
+  return outcome ? [`${outcome.steady ? '✔' : '✖'} ${name}: ${inert(printable(redact(outcome.reason)))}`] : [];
 }
 
 function undecided({ name, block }: Follower, timeoutMs: number): string {

@@ -54,9 +54,19 @@ describe('while a deployment fails', () => {
     expect(text).not.toContain('stopped tasks');
   });
 
+  test('Spot interruptions are none', async () => {
+    const { text } = await play([at(0), at(5, {}, {}, stops(1, { stopCode: 'SpotInterruption', stoppedReason: 'Your Spot Task was interrupted.' })), done]);
+    expect(text).not.toContain('stopped tasks');
+  });
+
   test('of several services each has its own', async () => {
     const { text } = await playAll({ 'shop/web': [at(0, {}, {}, stops(1)), done], 'shop/api': [at(0, {}, {}, stops(1)), done] });
     expect(text.match(/12:00:00 shop\/(web|api): stopped tasks/g)).toHaveLength(2);
+  });
+
+  test('an event is no command for a CI system', async () => {
+    const event = { id: 'e5', createdAt: time(4), message: 'x ##[group]y' };
+    expect((await play([at(0), at(5, { events: [event] }), done])).text).toContain('x ## [group]y');
   });
 
   test('nothing secret and no command for a CI system gets out', async () => {
