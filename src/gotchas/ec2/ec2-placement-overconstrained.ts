@@ -49,7 +49,7 @@ export const ec2PlacementOverconstrained = defineGotcha({
       }];
     },
     () => {
-      if (placementStrategies.length === 0 || known(loadBalancers).length === 0) return [];
+      if (placementStrategies.length === 0 || onFargate === true || known(loadBalancers).length === 0) return [];
       const zoned = placementStrategies.some(({ type, field }) => known(type) === 'spread' && ZONES.includes(known(field) ?? ''));
       return zoned ? [] : [{
         property: 'placementStrategies',
