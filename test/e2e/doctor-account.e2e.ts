@@ -1,5 +1,5 @@
 import { deployedExample } from './support/deployment';
-import type { Account, LiveService } from '../../src/cli/collect/account';
+import type { Account, LiveRole, LiveService } from '../../src/cli/collect/account';
 import { collect } from '../../src/cli/collect/collect';
 import { readService } from '../../src/cli/collect/read-service';
 import { Unknown } from '../../src/facts/fact';
@@ -41,6 +41,12 @@ describe('the account as the doctor reads it', () => {
     });
     expect([...(service.logGroups as Map<string, object>)]).toMatchObject([['/ecs/my-web-app', { retentionInDays: expect.any(Number) }]]);
     expect([...(service.namespaces as Map<string, object>).values()]).toMatchObject([{ Name: 'demo.local' }]);
+  });
+
+  test('has the roles of the task with their trust policies, the network ACLs and the DNS of its VPC', () => {
+    const roles = [...(service.roles as ReadonlyMap<string, LiveRole>).values()].filter(({ arn }) => !arn.includes('/aws-service-role/'));
+    expect(roles.map(({ trustPolicy }) => trustPolicy)).toEqual([expect.stringContaining('ecs-tasks'), expect.stringContaining('ecs-tasks')]);
+    expect(service.network).toMatchObject({ acls: [{ Entries: expect.any(Array) }], dns: expect.any(Map) });
   });
 
   test('knows what is not there', () => {
