@@ -56,7 +56,8 @@ class Incidents:
                 started_by=stored.deployments[0]["id"],
                 desired_status="STOPPED",
                 last_status="STOPPED",
-                stopped_at=utcnow() - timedelta(minutes=2),
+                # After the last steady state of the service: what stopped before it is history.
+                stopped_at=utcnow(),
                 advance=lambda: None,
                 **{xform_name(name): value for name, value in members.items()},
             )
