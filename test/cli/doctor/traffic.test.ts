@@ -34,7 +34,7 @@ test('instances of Cloud Map without a task are named with the command that remo
 
 test('a resource of Express Mode that failed quotes the reason of ECS', () => {
   expect(found(of(expressCases, 'a load balancer over a quota'), 'exp-resource-failed')).toMatchObject([{
-    severity: 'error', detail: 'loadBalancer (FAILED) could not be made by ECS', evidence: ['The maximum number of load balancers has been reached'],
+    severity: 'error', detail: 'loadBalancer (FAILED) could not be created', evidence: ['The maximum number of load balancers has been reached'],
   }]);
 });
 

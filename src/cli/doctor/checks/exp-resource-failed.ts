@@ -31,7 +31,7 @@ function managedIn(path: string, value: unknown): readonly (readonly [string, Ma
 function faultOf(path: string, { status, statusReason, updatedAt }: Managed, now: Date): readonly LiveFinding[] {
   const minutes = Math.floor(minutesSince(updatedAt, now));
   const evidence = statusReason ? [statusReason] : [];
-  if (status === 'FAILED') return [{ property: path, severity: 'error', detail: `${path} (FAILED) could not be made by ECS`, evidence }];
+  if (status === 'FAILED') return [{ property: path, severity: 'error', detail: `${path} (FAILED) could not be created`, evidence }];
   if (status !== 'PROVISIONING' || minutes < LONG_MINUTES) return [];
   return [{ property: path, severity: 'warning', detail: `${path} (PROVISIONING) is not ready after ${count(minutes, 'minute')}`, evidence }];
 }
