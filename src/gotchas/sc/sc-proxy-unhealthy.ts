@@ -7,6 +7,6 @@ export const scProxyUnhealthy = defineLiveGotcha({
   symptom: 'The health of container `ecs-service-connect-…` is UNHEALTHY, or it has stopped.',
   why: 'All connections to and from other services of the namespace go through the proxy.',
   rule: 'The Service Connect proxy of each running task runs and is healthy.',
-  fix: 'give the task 256 CPU units and 64 MiB more for the proxy, and read its log, which logConfiguration of Service Connect sends somewhere',
+  fix: 'raise the task by 256 CPU units and 64 MiB for the proxy, and read its log, whose destination is in logConfiguration of Service Connect',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
 });

@@ -22,7 +22,7 @@ const egress = (...IpPermissionsEgress: readonly object[]): Account => withLive(
 const address = (value: string) => ({ attachments: [{ type: 'ElasticNetworkInterface', details: [{ name: 'privateIPv4Address', value }] }] });
 const provider = (change: object): Account => withCluster({ capacityProviders: [{ name: 'spot', status: 'ACTIVE', ...change }] });
 
-describe('what is read is looked at', () => {
+describe('each part that is read is checked', () => {
   test.each<[string, string, Account]>([
     ['all tasks unhealthy', 'error dep-startup-longer-than-check', running({ healthStatus: 'UNHEALTHY', containers: [{ ...app, healthStatus: 'UNHEALTHY' }] })],
     ['tasks that are unhealthy within the grace period', 'warning dep-startup-longer-than-check', running({ healthStatus: 'UNHEALTHY', startedAt: minutesAgo(1) }, { healthCheckGracePeriodSeconds: 300 })],
@@ -63,7 +63,7 @@ describe('what is read is looked at', () => {
   });
 });
 
-describe('nothing is said of', () => {
+describe('there is no finding on', () => {
   test.each<[string, Account]>([
     ['an init container that ended well', beside({ name: 'migrate', lastStatus: 'STOPPED', exitCode: 0 })],
     ['containers of a task that is asked to stop', running({ desiredStatus: 'STOPPED', containers: [app, { name: 'xray', lastStatus: 'STOPPED', exitCode: 143 }] })],
@@ -89,7 +89,7 @@ test('the container that fails its health check is named', () => {
   expect(findingsOf(account, 'dep-startup-longer-than-check')).toMatchObject([{ detail: 'healthStatus (UNHEALTHY) of 2 of 2 running tasks: the health check of app fails' }]);
 });
 
-test('what ended a sidecar is told', () => {
+test('the reason for the end of a sidecar is in the finding', () => {
   const account = beside({ name: 'agent', lastStatus: 'STOPPED', exitCode: 137, reason: 'OutOfMemoryError: Container killed due to memory usage' });
   expect(findingsOf(account, 'ops-container-ended')).toMatchObject([{
     detail: 'containers[agent] (exit code 137) ended in 2 of 2 running tasks, which run on without it: such tasks were killed for the memory they use', evidence: [expect.stringContaining('OutOfMemoryError')],

@@ -5,7 +5,7 @@ import { onService } from '../live-check';
 
 const HTTPS_PORT = 443;
 
-/** Tasks whose security groups let nothing out on port 443, which the start of a task needs. */
+/** Tasks whose security groups have no outbound rule for port 443, which the start of a task needs. */
 export const closedEgress = onService({
   id: 'net-no-egress-path',
   check: ({ cluster, live: { service, network } }) => {

@@ -18,7 +18,7 @@ export const noTraffic = onService({
       causalRank: 'symptom',
       detail: `targetGroup (${groups.map(({ targetGroup }) => targetGroup.TargetGroupName).join(', ')}) has weight 0 in each rule that forwards to it, so the service gets no requests`,
       why: 'A listener splits requests by weight among the target groups of an action, and sends none to a group of weight 0.',
-      fix: 'give the target group of the service a weight above 0 with aws elbv2 modify-rule or modify-listener',
+      fix: 'set the weight of the target group of the service above 0 with aws elbv2 modify-rule or modify-listener',
     }];
   },
 });

@@ -21,14 +21,16 @@ export const stoppedTasks = onService({
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
     // ECS has forgotten the stopped tasks: the check can neither pass nor fail.
     if (own.length === 0 && !isSteady(service)) return [{ notChecked: 'no stopped task is left to read: ECS forgets them after about an hour' }];
-    return findings(own, (stops) => severityOf(view, stops), (stops) => rankOf(view, stops), cluster.logTails);
+    return findings(own, (stops) => judge(view, stops), cluster.logTails);
   },
 });
 
-function severityOf(view: ServiceView, stops: readonly Task[]): Severity {
-  const era = eraOf(view, stops);
-  if (era === 'past') return stops.length < HABIT ? 'info' : 'warning';
-  return isSteady(view.live.service) && stops.length < HABIT ? 'warning' : 'error';
+function judge(view: ServiceView, stops: readonly Task[]): Judgement {
+  const causalRank = rankOf(view, stops);
+  if (eraOf(view, stops) === 'past') {
+    return { causalRank, severity: stops.length < HABIT ? 'info' : 'warning', remark: ', before the service was steady again' };
+  }
+  return { causalRank, severity: isSteady(view.live.service) && stops.length < HABIT ? 'warning' : 'error' };
 }
 
 /** Tasks that never ran, or that are of no revision that runs, are no reason for the health of those that run. */
@@ -42,11 +44,18 @@ function hasRun({ startedAt, containers = [] }: Task): boolean {
   return startedAt !== undefined || containers.some(({ exitCode }) => exitCode !== undefined);
 }
 
-/** A finding for each reason, with the severity and the rank of its stops. */
+/** Meaning of stops for the service. */
+interface Judgement {
+  readonly severity: Severity;
+  readonly causalRank?: CausalRank;
+  /** Follows the detail. */
+  readonly remark?: string;
+}
+
+/** A finding for each reason, with the judgement on its stops. */
 export function findings(
   tasks: readonly Task[],
-  severityOfStops: (stops: readonly Task[]) => Severity,
-  rankOfStops: (stops: readonly Task[]) => CausalRank | undefined = () => undefined,
+  judgeStops: (stops: readonly Task[]) => Judgement,
   logTails: LiveCluster['logTails'] = new Map(),
 ): readonly LiveFinding[] {
   const faults = tasks.flatMap((task) => {
@@ -57,14 +66,15 @@ export function findings(
   return [...groups.values()].map((group) => {
     const { id, means, fix, why, severity } = group[0].reason;
     const stops = newestFirst(group.map(({ task }) => task));
+    const judgement = judgeStops(stops);
     return {
       id,
       fix,
       why,
-      severity: milder(severity, severityOfStops(stops)),
-      causalRank: rankOfStops(stops),
+      severity: milder(severity, judgement.severity),
+      causalRank: judgement.causalRank,
       property: 'stoppedReason',
-      detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}`,
+      detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}${judgement.remark ?? ''}`,
       evidence: [...new Set(stops.flatMap(wordsOf))].slice(0, MOST_EVIDENCE),
       log: stops.map(({ taskArn = '' }) => logTails.get(taskArn)).find((tail) => tail !== undefined),
     };

@@ -53,7 +53,9 @@ function folded(findings: readonly Diagnosed[]): readonly Diagnosed[] {
 /** Returns the finding with the higher severity, else the first, with the evidence of both. */
 function merged(first: Diagnosed, second: Diagnosed): Diagnosed {
   const isWorse = SEVERITIES.indexOf(second.severity) < SEVERITIES.indexOf(first.severity);
-  const evidence = [...new Set([...first.evidence ?? [], ...second.evidence ?? []])];
+  // An event repeats the reason of a stopped task.
+  const repeated = (text: string): boolean => first.evidence?.some((said) => text.includes(said)) ?? false;
+  const evidence = [...first.evidence ?? [], ...(second.evidence ?? []).filter((text) => !repeated(text))];
   return {
     ...(isWorse ? second : first),
     thing: first.thing ?? second.thing,

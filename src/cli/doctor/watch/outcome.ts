@@ -105,6 +105,6 @@ function wentBack(current: Deployment, { before, deployment }: WatchedDeployment
 function why(now: ServiceNow, watched: WatchedDeployment): string | undefined {
   if (now.stoppedTasks instanceof Unknown) return undefined;
   const own = stopsOf(now, watched.deployment);
-  const [finding] = findings(own.length > 0 ? own : now.stoppedTasks, () => 'error');
+  const [finding] = findings(own.length > 0 ? own : now.stoppedTasks, () => ({ severity: 'error' }));
   return finding && `${finding.detail} [${finding.id}]`;
 }

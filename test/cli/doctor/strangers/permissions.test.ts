@@ -52,7 +52,7 @@ describe.each<[string, readonly string[], readonly string[]]>([
   ['deep', ['DescribeSubnets', 'DescribeImages'], ['GetMetricData']],
   ['deep', ['DescribeSubnets', 'ListRuleNamesByTarget'], ['DescribeImages']],
 ])('depth %s, without %j, with faults of %j', (depth, denied, failing) => {
-  test('names each action that was denied, finds nothing that is not there, and fails for whoever asks for it', async () => {
+  test('names each action that was denied, finds nothing that is not there, and fails with --fail-on unknown', async () => {
     const { code, report } = await look(depth, denied, failing);
     const known = await configured(depth);
     const actions = report.unread.denied.map((action: string) => action.split(':')[1]);
