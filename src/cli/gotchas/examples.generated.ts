@@ -916,7 +916,7 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "const orders = new FargateWorkerService(stack, 'Orders', { cluster, image, containerPorts: [80] });\nnew ServiceConnectDiscovery(stack, 'Discovery', {\n  service: orders,\n  namespace,\n  endpoints: [{ name: 'orders', containerPort: 80 }],\n});",
   },
   'sc-proxy-unhealthy': {
-    printed: "✖ serviceConnect (2 of 2 proxies) is unhealthy, so connections within the namespace fail\n  [sc-proxy-unhealthy]\n    at:   (serviceConnect)\n    why:  All connections to and from other services of the namespace go through the proxy.\n    fix:  give the task 256 CPU units and 64 MiB more for the proxy, and read its log, which\n          logConfiguration of Service Connect sends somewhere\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html",
+    printed: "✖ serviceConnect (2 of 2 proxies) is unhealthy, so connections within the namespace fail\n  [sc-proxy-unhealthy]\n    at:   (serviceConnect)\n    why:  All connections to and from other services of the namespace go through the proxy.\n    fix:  raise the task by 256 CPU units and 64 MiB for the proxy, and read its log, whose\n          destination is in logConfiguration of Service Connect\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html",
   },
   'sc-sg-and-ingress-port': {
     wrong: "service.enableServiceConnect({\n  namespace: 'shop.local',\n  services: [{ portMappingName: 'http', dnsName: 'orders', ingressPortOverride: 15000 }],\n});\nservice.connections.allowFrom(web, ec2.Port.tcp(80));",
