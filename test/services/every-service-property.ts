@@ -6,8 +6,8 @@ import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration, Size, type Stack } from 'aws-cdk-lib/core';
 import { RatesStack } from '../../examples/vpc-lattice/rates-stack';
 import {
-  CircuitBreakerThreshold, CloudMapDiscovery, CpuTargetScaling, Deployment, DeploymentHook, EarlySuccessCleanup, EbsVolume, Ec2WorkerService, FargateMix,
-  FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, TestTraffic,
+  CircuitBreakerThreshold, CloudMapDiscovery, CpuTargetScaling, Deployment, DeploymentHook, EarlySuccessCleanup, EbsVolume, Ec2WorkerService,
+  FargateMix, FargateWebService, FargateWorkerService, Ingress, ServiceConnectDiscovery, TestTraffic,
 } from '../../src';
 import { IMAGE, testCluster, testStack, testVpc } from '../support/stacks';
 
