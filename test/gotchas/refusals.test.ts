@@ -19,7 +19,9 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 describe('refusals of constructors', () => {
   test('mention only ids of the catalogue', () => {
     const known = new Set(catalogue.map(({ id }) => id));
-    const mentions = sources.flatMap(([file, text]) => [...text.matchAll(MENTION)].map(([, imported, written]) => ({ file, id: imported ?? written })));
+    const mentions = sources.flatMap(([file, text]) => (
+      [...text.matchAll(MENTION)].map(([, imported, written]) => ({ file, id: imported ?? written }))
+    ));
     expect(mentions.length).toBeGreaterThan(40);
     expect(mentions.filter(({ id }) => !known.has(id))).toEqual([]);
   });

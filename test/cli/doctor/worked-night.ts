@@ -4,7 +4,7 @@ import { runningTask } from '../../../src/gotchas/fixtures/recorded/healthy';
 import type { Account } from '../../../src/cli/collect/account';
 import type { Task } from '../../../src/cli/collect/shapes';
 
-/* The night that docs/doctor.md tells of: revision 13 of a service asks for a JSON key that its secret does not have. */
+/* The night in docs/doctor.md: revision 13 of a service asks for a JSON key that its secret does not have. */
 
 const NO_KEY = 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been '
   + 'retried 1 time(s): retrieved secret from Secrets Manager did not contain json key PAYMENT_TOKEN';
