@@ -2,7 +2,9 @@ import { severityOf } from './consequence';
 import type { GotchaDefinition } from './definition';
 
 /** Gotchas with findings that are worse than the gotcha in general. */
-const WORSE_FINDINGS: ReadonlySet<string> = new Set(['ec2-asg-tampering', 'iam-exec-messages', 'net-fixed-host-port', 'scl-target-out-of-reach']);
+const WORSE_FINDINGS: ReadonlySet<string> = new Set([
+  'ec2-asg-tampering', 'iam-exec-messages', 'log-exec-sessions-fail', 'net-fixed-host-port', 'net-load-balancer-closed', 'scl-target-out-of-reach', 'td-arch-mismatch',
+]);
 
 /** Returns true if a gotcha has findings of severity error. */
 export function mayBeError({ id, consequence }: Pick<GotchaDefinition, 'id' | 'consequence'>): boolean {

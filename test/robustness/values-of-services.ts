@@ -26,6 +26,12 @@ function onInstances(stack: Stack, joins: boolean) {
   (stack.node.root as App).synth();
 }
 
+const LOG_OPTIONS = { 'awslogs-group': '/shop', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'agent' };
+
+function generic(logDriver: string, options?: Record<string, string>): ecs.LogDriver {
+  return new ecs.GenericLogDriver({ logDriver, options });
+}
+
 /** Of services, their tasks and their instances. */
 export const VALUES_OF_SERVICES: readonly Value[] = [
   {
@@ -36,9 +42,9 @@ export const VALUES_OF_SERVICES: readonly Value[] = [
   },
   {
     what: 'a generic log driver of a sidecar',
-    wrong: worker(() => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: new ecs.GenericLogDriver({ logDriver: 'fluentd' }) }] })),
+    wrong: worker(() => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: generic('fluentd') }] })),
     says: ['containers[agent].logDriver is fluentd'],
-    right: worker(() => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: new ecs.GenericLogDriver({ logDriver: 'awsfirelens' }) }] })),
+    right: worker(() => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: generic('awslogs', LOG_OPTIONS) }] })),
   },
   {
     what: 'a log driver of a task',
