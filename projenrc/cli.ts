@@ -3,7 +3,7 @@ import type { awscdk } from 'projen';
 /** Dependencies with which the command line reads live services. */
 const CLIENTS = [
   'acm', 'application-auto-scaling', 'auto-scaling', 'cloudformation', 'cloudwatch', 'cloudwatch-logs', 'codedeploy', 'ec2', 'ecr', 'ecs', 'efs', 'elastic-load-balancing-v2', 'eventbridge', 'iam',
-  'scheduler', 'secrets-manager', 'servicediscovery', 'sqs', 'ssm',
+  'scheduler', 'secrets-manager', 'servicediscovery', 'sfn', 'sqs', 'ssm',
 ];
 
 /** The command line: all it needs is bundled, so that the package has no dependency at run time. */

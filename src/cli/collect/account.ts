@@ -4,7 +4,7 @@ import type {
   ScheduledAction, SecurityGroup, Service, ServiceDeployment, ServiceRevision, Setting, Stack, StackEvent, Subnet, TargetGroup,
   TargetHealth, Task, TaskDefinition, VpcEndpoint,
 } from './shapes';
-import type { Fact } from '../../facts/fact';
+import type { Fact, Unknown } from '../../facts/fact';
 
 /** Amount that is read: failures of now; also the wiring; also everything around it. */
 export type Depth = 'quick' | 'default' | 'deep';
@@ -23,14 +23,14 @@ export interface Account {
   readonly settings: Fact<readonly Setting[]>;
   /** Deep: alarms in state ALARM for jobs of the region that have not succeeded in time. */
   readonly jobAlarms: Fact<readonly Alarm[]>;
-  /** Deep: dead-letter queues of the queues that services work on, and of rules and schedules that start tasks, by ARN. */
+  /** Deep: dead-letter queues of the queues that services work on, and of rules, schedules and state machines that start tasks, by ARN. */
   readonly deadLetterQueues: Fact<ReadonlyMap<string, Fact<LiveDeadLetterQueue>>>;
 }
 
 /** A dead-letter queue as it is now. */
 export interface LiveDeadLetterQueue {
   readonly name: string;
-  /** Queues, rules and schedules that send to it. */
+  /** Queues, rules, schedules and state machines that send to it. */
   readonly sources: readonly string[];
   readonly messages: number;
   /** Days after which SQS deletes a message. */
@@ -60,10 +60,12 @@ export interface LiveCluster {
   readonly autoScalingGroups: Fact<ReadonlyMap<string, LiveAutoScalingGroup | undefined>>;
   /** Scaling of services that no longer exist. */
   readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
-  /** Deep: rules of the default event bus that have the cluster as a target. */
+  /** Deep: rules of the default event bus that have the cluster, or a state machine that runs tasks in it, as a target. */
   readonly rules: Fact<readonly LiveRule[]>;
   /** Deep: groups with schedules that start tasks in the cluster. */
   readonly scheduleGroups: Fact<readonly LiveScheduleGroup[]>;
+  /** Deep: reasons for which state machines of the region are not known, so that rules and schedules that start them may be missing. */
+  readonly unreadMachines: readonly Unknown[];
 }
 
 /** A CloudFormation stack. */

@@ -16,6 +16,7 @@ export interface BucketSize {
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/scheduler-quotas.html
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
  */
 export const BUCKETS = {
   'ACM describe': { burst: 10, refill: 10 },
@@ -45,6 +46,8 @@ export const BUCKETS = {
   'EventBridge rules': { burst: 10, refill: 5 },
   'IAM read': { burst: 10, refill: 5 },
   'EventBridge Scheduler': { burst: 50, refill: 50 },
+  'Step Functions list': { burst: 100, refill: 5 },
+  'Step Functions describe': { burst: 200, refill: 20 },
   'SQS queues': { burst: 10, refill: 5 },
 } as const satisfies Record<string, BucketSize>;
 

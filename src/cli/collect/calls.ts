@@ -15,6 +15,7 @@ import type * as iam from '@aws-sdk/client-iam';
 import type * as scheduler from '@aws-sdk/client-scheduler';
 import type * as secrets from '@aws-sdk/client-secrets-manager';
 import type * as discovery from '@aws-sdk/client-servicediscovery';
+import type * as states from '@aws-sdk/client-sfn';
 import type * as sqs from '@aws-sdk/client-sqs';
 import type * as ssm from '@aws-sdk/client-ssm';
 import { callsOf, type Paging } from './call';
@@ -37,6 +38,7 @@ const eventsCall = callsOf({ client: 'EventBridge', prefix: 'events', bucket: 'E
 const iamCall = callsOf({ client: 'IAM', prefix: 'iam', bucket: 'IAM read' });
 const schedulerCall = callsOf({ client: 'EventBridge Scheduler', prefix: 'scheduler', bucket: 'EventBridge Scheduler' });
 const sqsCall = callsOf({ client: 'SQS', prefix: 'sqs', bucket: 'SQS queues' });
+const statesCall = callsOf({ client: 'Step Functions', prefix: 'states', bucket: 'Step Functions describe' });
 const ssmCall = callsOf({ client: 'Systems Manager', prefix: 'ssm', bucket: 'Systems Manager describe' });
 
 /** ECS hands out ten at a time unless it is asked for more. */
@@ -113,6 +115,8 @@ export const CALLS = {
   listTargetsByRule: eventsCall<events.ListTargetsByRuleRequest, events.ListTargetsByRuleResponse>('ListTargetsByRule', { depth: 'deep', paging: { size: ['Limit', 100], token: 'NextToken', next: 'NextToken' } }),
   listSchedules: schedulerCall<scheduler.ListSchedulesInput, scheduler.ListSchedulesOutput>('ListSchedules', { depth: 'deep', paging: { size: ['MaxResults', 100], token: 'NextToken', next: 'NextToken' } }),
   getSchedule: schedulerCall<scheduler.GetScheduleInput, scheduler.GetScheduleOutput>('GetSchedule', { depth: 'deep' }),
+  listStateMachines: statesCall<states.ListStateMachinesInput, states.ListStateMachinesOutput>('ListStateMachines', { bucket: 'Step Functions list', depth: 'deep', paging: { size: ['maxResults', 100], token: 'nextToken', next: 'nextToken' } }),
+  describeStateMachine: statesCall<states.DescribeStateMachineInput, states.DescribeStateMachineOutput>('DescribeStateMachine', { depth: 'deep' }),
   getQueueUrl: sqsCall<sqs.GetQueueUrlRequest, sqs.GetQueueUrlResult>('GetQueueUrl', { depth: 'deep' }),
   getQueueAttributes: sqsCall<sqs.GetQueueAttributesRequest, sqs.GetQueueAttributesResult>('GetQueueAttributes', { depth: 'deep' }),
   getMetricData: cloudWatchCall<cloudwatch.GetMetricDataInput, cloudwatch.GetMetricDataOutput>('GetMetricData', { bucket: 'CloudWatch metric data', depth: 'deep', batch: 500, paging: { token: 'NextToken', next: 'NextToken' } }),

@@ -23,6 +23,7 @@ const LOADERS = {
   'EventBridge': () => require('./clients/events') as ClientModule,
   'IAM': () => require('./clients/iam') as ClientModule,
   'EventBridge Scheduler': () => require('./clients/schedules') as ClientModule,
+  'Step Functions': () => require('./clients/state-machines') as ClientModule,
   'SQS': () => require('./clients/queues') as ClientModule,
 };
 

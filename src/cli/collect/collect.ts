@@ -86,6 +86,7 @@ async function readAccount(request: CollectRequest, context: Context): Promise<A
         ...around,
         rules: live.rules(cluster),
         scheduleGroups: live.scheduleGroups(cluster),
+        unreadMachines: live.unreadMachines,
         orphanedTargets: orphans(targets, cluster, byCluster[index].names),
         ...capacityOf(cluster),
       };

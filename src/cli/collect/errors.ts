@@ -28,7 +28,7 @@ const NAMES: ReadonlyArray<readonly [RegExp, ErrorKind]> = [
   [/^(CredentialsProviderError|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken|AuthFailure|InvalidAccessKeyId)/, 'credentials'],
   [/^(Throttl|RequestLimitExceeded|TooManyRequests|RequestThrottled|SlowDown|BandwidthLimitExceeded|LimitExceededException$|PriorRequestNotComplete)/, 'throttled'],
   [/^(OptInRequired|SubscriptionRequired|UnsupportedOperation|UnknownOperation|InvalidAction|NotImplemented|UnsupportedFeature)/, 'unavailable'],
-  [/NotFound(Exception)?$|^(NoSuchEntity|QueueDoesNotExist|AWS\.SimpleQueueService\.NonExistentQueue|ImageNotFound|RepositoryNotFound|InvalidSubnetID\.NotFound|InvalidGroup\.NotFound)/, 'missing'],
+  [/NotFound(Exception)?$|^(NoSuchEntity|QueueDoesNotExist|StateMachineDoesNotExist|AWS\.SimpleQueueService\.NonExistentQueue|ImageNotFound|RepositoryNotFound|InvalidSubnetID\.NotFound|InvalidGroup\.NotFound)/, 'missing'],
   [/^(TimeoutError|RequestTimeout|InternalError|InternalFailure|InternalServerError|InternalService|ServerException|ServiceUnavailable|EmptyAnswer|LostPage|SyntaxError)/, 'transient'],
 ];
 

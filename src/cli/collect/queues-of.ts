@@ -26,8 +26,12 @@ const QUEUE_URL = /^https:\/\/(?:sqs\.)?([a-z0-9-]+)\.(?:queue\.)?amazonaws\.com
 
 /** ARNs of the queues in the region of a cluster that the environment of a task names, by URL or by ARN. */
 export function queuesNamedBy({ containerDefinitions = [] }: TaskDefinition, clusterArn: string): readonly string[] {
-  const [, partition, , here] = clusterArn.split(':');
-  const values = containerDefinitions.flatMap(({ environment = [] }) => environment.map(({ value = '' }) => value));
+  return queuesIn(containerDefinitions.flatMap(({ environment = [] }) => environment.map(({ value = '' }) => value)), clusterArn);
+}
+
+/** ARNs of the queues in the region of another resource that are among some texts, as URL or as ARN. */
+export function queuesIn(values: readonly string[], besideArn: string): readonly string[] {
+  const [, partition, , here] = besideArn.split(':');
   return unique(values.flatMap((value) => {
     const [, region, account, name] = QUEUE_ARN.exec(value) ?? QUEUE_URL.exec(value) ?? [];
     return region === here ? [`arn:${partition}:sqs:${region}:${account}:${name}`] : [];

@@ -33,6 +33,16 @@ export const cases: readonly LiveCase[] = [
     account: withCluster({ rules: new Unknown('events:ListRuleNamesByTarget is denied: allow it') }),
   },
   {
+    name: 'state machines that were not read',
+    caught: false,
+    account: withCluster({ rules: [], unreadMachines: [new Unknown('states:DescribeStateMachine is denied: allow it')] }),
+  },
+  {
+    name: 'a rule that failed, beside a state machine that was not read',
+    caught: true,
+    account: withCluster({ rules: [{ name: 'nightly-report', failed: 1, deadLetters: 0 }], unreadMachines: [new Unknown('states:DescribeStateMachine is denied: allow it')] }),
+  },
+  {
     name: 'a schedule that was given up',
     caught: true,
     account: withCluster({ scheduleGroups: [group({ failed: 4, dropped: 1 })] }),

@@ -21,6 +21,7 @@ function awsWithQueues(environment: Readonly<Record<string, string>>): FakeAws {
   return new FakeAws(account)
     .on('ListRuleNamesByTarget', ({ answer }) => answer({ RuleNames: ['uploaded'] }))
     .on('ListTargetsByRule', ({ answer }) => answer({ Targets: [{ Id: '1', Arn: 'arn', DeadLetterConfig: { Arn: arn('jobs-dead') } }, { Id: '2', Arn: 'arn' }] }))
+    .on('ListStateMachines', ({ answer }) => answer({ stateMachines: [] }))
     .on('ListSchedules', ({ answer }) => answer({ Schedules: [] }))
     .on('GetMetricData', ({ answer }) => answer({ MetricDataResults: [] }))
     .on('GetQueueUrl', ({ input: { QueueName, QueueOwnerAWSAccountId }, answer }) => QUEUES[QueueName] ? answer({ QueueUrl: `https://sqs.eu-west-1.amazonaws.com/${QueueOwnerAWSAccountId}/${QueueName}` })

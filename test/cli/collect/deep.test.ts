@@ -45,6 +45,7 @@ function deepAws(): FakeAws {
     .on('DescribeMountTargets', (request) => (request.input.FileSystemId === 'fs-1' ? request.answer({ MountTargets: [mountTarget] })
       : { status: 404, headers: { 'x-amzn-errortype': 'FileSystemNotFound' }, body: '{"ErrorCode":"FileSystemNotFound"}' }))
     .on('ListRuleNamesByTarget', (request) => request.answer({ RuleNames: [] }))
+    .on('ListStateMachines', (request) => request.answer({ stateMachines: [] }))
     .on('ListSchedules', (request) => request.answer({ Schedules: [] }))
     .on('GetMetricData', (request) => request.answer({ MetricDataResults: [{ Id: 'cpu0', Values: [12.5, 80.25, 3] }, { Id: 'memory0', Values: [] }] }));
 }

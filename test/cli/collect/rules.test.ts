@@ -16,6 +16,7 @@ function series(Id: string, ...points: readonly (readonly [hours: number, value:
 function awsWithRules(): FakeAws {
   return new FakeAws(makeAccount(1))
     .on('ListRuleNamesByTarget', ({ input, answer }) => answer(input.NextToken ? { RuleNames: ['import'] } : { RuleNames: ['nightly'], NextToken: '2' }))
+    .on('ListStateMachines', ({ answer }) => answer({ stateMachines: [] }))
     .on('GetMetricData', ({ answer }) => answer({ MetricDataResults: [series('failed1', [30, 7], [20, 2], [1, 1]), series('dead1', [20, 2])] }));
 }
 

@@ -24,6 +24,7 @@ function awsWithSchedules(): FakeAws {
   const Schedules = Object.entries(TARGETS).map(([path, { Arn }]) => ({ GroupName: path.split('/')[0], Name: path.split('/')[1], State: 'ENABLED', Target: { Arn } }));
   return new FakeAws(makeAccount(1))
     .on('ListRuleNamesByTarget', ({ answer }) => answer({ RuleNames: [] }))
+    .on('ListStateMachines', ({ answer }) => answer({ stateMachines: [] }))
     .on('ListSchedules', ({ answer }) => answer({ Schedules }))
     .on('GetSchedule', ({ input, answer }) => answer({ Name: input.Name, Target: TARGETS[`${input.groupName}/${input.Name}`] }))
     .on('GetQueueUrl', ({ input, answer }) => answer({ QueueUrl: `https://sqs.eu-west-1.amazonaws.com/111122223333/${input.QueueName}` }))

@@ -38,3 +38,10 @@ test('failures that may be of another schedule are not checked', () => {
   ]);
   expect(reasons('schedules that were not read')).toEqual(['scheduler:ListSchedules is denied: allow it']);
 });
+
+test('state machines that were not read are not checked, and hide no rule', () => {
+  expect(reasons('state machines that were not read')).toEqual(['states:DescribeStateMachine is denied: allow it']);
+  const beside = 'a rule that failed, beside a state machine that was not read';
+  expect(details(beside)).toHaveLength(1);
+  expect(reasons(beside)).toEqual(['states:DescribeStateMachine is denied: allow it']);
+});

@@ -8,6 +8,7 @@ import { readNamespaces } from './namespaces';
 import { readNetwork } from './network';
 import type { ListedTargets } from './scalable-targets';
 import { readDeadLetters, type UsedQueue } from './dead-letters';
+import { readMachines, type ReadMachines } from './machines';
 import { namesOf, readRuleDeadLetters, readRuleNames } from './rules';
 import { readScaling, type ScalingOf } from './scaling';
 import { readSchedules, type ReadSchedules } from './schedules';
@@ -34,6 +35,7 @@ interface LiveResources {
   readonly ofService: (service: Service) => Omit<LiveService, 'runningTasks' | 'protectedTasks'>;
   readonly rules: (cluster: Cluster) => Fact<readonly LiveRule[]>;
   readonly scheduleGroups: (cluster: Cluster) => Fact<readonly LiveScheduleGroup[]>;
+  readonly unreadMachines: readonly Unknown[];
   readonly deadLetterQueues: Fact<ReadonlyMap<string, Fact<LiveDeadLetterQueue>>>;
 }
 
@@ -44,7 +46,7 @@ export async function readLiveServices(
   // The slowest calls start first.
   const readingScaling = readScaling(context, services, listedTargets);
   const isDeep = reaches(context.depth, 'deep');
-  const readingStarts = isDeep ? { rules: readRuleNames(context, clusters), schedules: readSchedules(context, clusters) } : undefined;
+  const readingStarts = isDeep ? readStarts(context, clusters) : undefined;
   const [scaling, targetGroups, definitions, deployments, namespaces, network, registrations, usage, stack] = await Promise.all([
     readingScaling,
     from('default', context, readTargetGroups(context))(services),
@@ -75,20 +77,30 @@ export async function readLiveServices(
     ofService,
     rules: (cluster) => usage?.rules(cluster) ?? leftOut('deep'),
     scheduleGroups: (cluster) => usage?.scheduleGroups(cluster) ?? leftOut('deep'),
+    unreadMachines: (await readingStarts?.machines)?.unread ?? [],
     deadLetterQueues,
   };
 }
 
-interface Senders {
+interface Starts {
+  readonly machines: Promise<ReadMachines>;
   readonly rules: Promise<ReadonlyMap<string, Fact<readonly string[]>>>;
   readonly schedules: Promise<Fact<ReadSchedules>>;
+}
+
+function readStarts(context: Context, clusters: readonly Cluster[]): Starts {
+  const machines = readMachines(context, clusters);
+  return { machines, rules: readRuleNames(context, clusters, machines), schedules: readSchedules(context, clusters, machines) };
+}
+
+interface Senders extends Starts {
   readonly scaling: ScalingOf;
   readonly definitions: (service: Service) => { readonly taskDefinition: Fact<TaskDefinition> };
 }
 
-/** Dead-letter queues of the queues that services work on, and of the rules and schedules that start tasks. */
+/** Dead-letter queues of the queues that services work on, and of the rules, schedules and state machines that start tasks. */
 async function readDeadLettersOf(context: Context, services: readonly Service[], { scaling, definitions, ...started }: Senders) {
-  const [rules, schedules] = await Promise.all([started.rules, started.schedules]);
+  const [machines, rules, schedules] = await Promise.all([started.machines, started.rules, started.schedules]);
   return readDeadLetters(context, {
     worked: services.flatMap((service) => [
       mapped(definitions(service).taskDefinition, (definition) => queuesNamedBy(definition, service.clusterArn!)),
@@ -99,6 +111,8 @@ async function readDeadLettersOf(context: Context, services: readonly Service[],
       ...await readRuleDeadLetters(context, namesOf(rules)),
       mapped(schedules, ({ ofTasks }) => ofTasks.flatMap(({ name, deadLetterQueue: arn }): readonly UsedQueue[] =>
         (arn === undefined ? [] : [{ arn, by: `schedule ${name}` }]))),
+      machines.ofTasks.flatMap(({ arn: machine, deadLetterQueues }) => deadLetterQueues.map((arn) => ({ arn, by: `state machine ${machine.split(':')[6]}` }))),
+      ...machines.unread,
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { UsedQueue } from './dead-letters';
+import type { ReadMachines } from './machines';
 import { Unknown, type Fact } from '../../../facts/fact';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
@@ -7,10 +8,20 @@ import { mapOf } from '../lists';
 import { allPages } from '../pages';
 import type { Cluster } from '../shapes';
 
-/** Names of the rules of the default event bus that start tasks in each cluster, by the ARN of the cluster. */
-export function readRuleNames({ aws }: Context, clusters: readonly Cluster[]): Promise<ReadonlyMap<string, Fact<readonly string[]>>> {
-  return mapOf(clusters.map(({ clusterArn }) => clusterArn!), (TargetArn) => fact(() =>
+/** Names of the rules of the default event bus that start tasks in each cluster, also by a state machine, by the ARN of the cluster. */
+export async function readRuleNames(
+  { aws }: Context, clusters: readonly Cluster[], reading: Promise<ReadMachines>,
+): Promise<ReadonlyMap<string, Fact<readonly string[]>>> {
+  const ofTargets = (arns: readonly string[]) => mapOf(arns, (TargetArn) => fact(() =>
     allPages(aws, CALLS.listRuleNamesByTarget, { TargetArn }, (page) => page.RuleNames)));
+  const [ofClusters, [{ ofTasks }, ofMachines]] = await Promise.all([
+    ofTargets(clusters.map(({ clusterArn }) => clusterArn!)),
+    reading.then(async (machines) => [machines, await ofTargets(machines.ofTasks.map(({ arn }) => arn))] as const),
+  ]);
+  return new Map([...ofClusters].map(([clusterArn, names]) => {
+    const all = [names, ...ofTasks.filter(({ clusterArns }) => clusterArns.includes(clusterArn)).map(({ arn }) => ofMachines.get(arn)!)];
+    return [clusterArn, all.find((some) => some instanceof Unknown) ?? [...new Set((all as readonly (readonly string[])[]).flat())]];
+  }));
 }
 
 /** Dead-letter queues of the targets of each rule. */

@@ -1,4 +1,5 @@
 import type { ScheduleSummary } from '@aws-sdk/client-scheduler';
+import { machineIn, type ReadMachines } from './machines';
 import { Unknown, type Fact } from '../../../facts/fact';
 import { fact, orMissing } from '../call-failed';
 import { CALLS } from '../calls';
@@ -28,25 +29,30 @@ export interface ReadSchedules {
   readonly countIn: (group: string) => number;
 }
 
-/** Reads the schedules of the region that start tasks in one of the clusters. */
-export function readSchedules(context: Context, clusters: readonly Cluster[]): Promise<Fact<ReadSchedules>> {
+/** Reads the schedules of the region that start tasks in one of the clusters, also by a state machine. */
+export function readSchedules(context: Context, clusters: readonly Cluster[], reading: Promise<ReadMachines>): Promise<Fact<ReadSchedules>> {
   return fact(async () => {
     const all = await fewPages(context.aws, CALLS.listSchedules, { State: 'ENABLED' }, (page) => page.Schedules, MOST_PAGES);
     if (!all) return new Unknown(`EventBridge Scheduler has more than ${MOST_PAGES * CALLS.listSchedules.paging!.size![1]} schedules`);
     const groups = groupBy(all, ({ GroupName }) => GroupName);
     const arns = clusters.map(({ clusterArn }) => clusterArn!);
-    const candidates = all.filter(({ Target }) => Target?.Arn && (arns.includes(Target.Arn) || RUN_TASK.test(Target.Arn)));
-    const ofTasks = await Promise.all(candidates.map((schedule) => readSchedule(context, schedule, arns)));
+    const { ofTasks: machines } = await reading;
+    const throughMachine = new Map(machines.map(({ arn, clusterArns }) => [arn, clusterArns]));
+    const isCandidate = (arn = '') => arns.includes(arn) || RUN_TASK.test(arn) || throughMachine.has(machineIn(arn) ?? '');
+    const candidates = all.filter(({ Target }) => isCandidate(Target?.Arn));
+    const ofTasks = await Promise.all(candidates.map((schedule) => readSchedule(context, schedule, arns, throughMachine)));
     return { ofTasks: ofTasks.flat(), countIn: (group) => groups.get(group)?.length ?? 0 };
   });
 }
 
-async function readSchedule({ aws }: Context, { Name, GroupName }: ScheduleSummary, clusterArns: readonly string[]): Promise<TaskSchedule[]> {
+async function readSchedule(
+  { aws }: Context, { Name, GroupName }: ScheduleSummary, clusterArns: readonly string[], throughMachine: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly TaskSchedule[]> {
   const schedule = await orMissing(() => aws.send(CALLS.getSchedule, { Name, GroupName }));
   const { Arn = '', Input, DeadLetterConfig } = schedule?.Target ?? {};
   const cluster = RUN_TASK.test(Arn) ? clusterIn(Input) : Arn;
-  const clusterArn = clusterArns.find((arn) => arn === cluster || nameIn(arn) === cluster);
-  return clusterArn === undefined ? [] : [{ name: Name!, group: GroupName!, clusterArn, deadLetterQueue: DeadLetterConfig?.Arn }];
+  const started = throughMachine.get(machineIn(Arn) ?? '') ?? clusterArns.filter((arn) => arn === cluster || nameIn(arn) === cluster);
+  return started.map((clusterArn) => ({ name: Name!, group: GroupName!, clusterArn, deadLetterQueue: DeadLetterConfig?.Arn }));
 }
 
 /** Name or ARN of the cluster in the input of RunTask. */

@@ -6,7 +6,11 @@ import { eachLive, onCluster, type LiveResult } from '../live-check';
 /** Reports rules and schedules that could not start their target in the last day: no task is left to show it. */
 export const opsScheduleCannotStart = onCluster({
   id: 'ops-schedule-cannot-start',
-  check: ({ cluster }) => [...eachLive([cluster.rules], ofRules), ...eachLive([cluster.scheduleGroups], ofSchedules)],
+  check: ({ cluster }) => [
+    ...eachLive([cluster.rules], ofRules),
+    ...eachLive([cluster.scheduleGroups], ofSchedules),
+    ...cluster.unreadMachines.map(({ reason }) => ({ notChecked: reason })),
+  ],
 });
 
 function ofRules(rules: Fact<readonly LiveRule[]>): readonly LiveResult[] {

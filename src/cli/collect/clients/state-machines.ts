@@ -1,0 +1,5 @@
+export {
+  SFNClient as Client,
+  DescribeStateMachineCommand,
+  ListStateMachinesCommand,
+} from '@aws-sdk/client-sfn';
