@@ -21,7 +21,8 @@ export function checkEbsVolume(at: string, props: EbsVolumeProps): void {
   const { service, snapshotId, iops, throughputMiBps, volumeInitializationRate } = props;
   checkText(at, 'snapshotId', snapshotId, /^snap-[0-9a-f]+$/, 'must be the id of a snapshot: snap-0123456789abcdef0', DOCS);
   checkWholeNumber(at, 'iops', iops, { min: 1, max: MAX_INT, docs: DOCS });
-  checkWholeNumber(at, 'throughputMiBps', throughputMiBps, { min: 1, max: MAX_INT, unit: 'MiB per second', docs: DOCS });
+  // The most of any type.
+  checkWholeNumber(at, 'throughputMiBps', throughputMiBps, { min: 1, max: 2000, unit: 'MiB per second', docs: DOCS });
   const rate = inMiB(volumeInitializationRate);
   if (typeof rate === 'number') checkWholeNumber(at, 'volumeInitializationRate', rate, { min: 100, max: 300, unit: 'MiB per second', docs: DOCS });
   checkPresent(at, props);

@@ -92,6 +92,7 @@ describe('EbsVolume fails when', () => {
     ['a rate has no snapshot', { volumeInitializationRate: Size.mebibytes(200) }, 'volumeInitializationRate'],
     ['a rate is too high', { snapshotId: 'snap-0123456789abcdef0', volumeInitializationRate: Size.mebibytes(400) }, 'volumeInitializationRate is 400 MiB per second'],
     ['the snapshot is none', { snapshotId: 'vol-1' }, "snapshotId is 'vol-1'"],
+    ['throughput is above that of each type', { throughputMiBps: 2001, iops: 16000 }, 'throughputMiBps is 2001 MiB per second'],
     ['throughput is for another type', { throughputMiBps: 200, volumeType: ec2.EbsDeviceVolumeType.GP2 }, 'throughput (200 MiB/s)'],
     ['Linux has no NTFS', { fileSystem: ecs.FileSystemType.NTFS }, 'fileSystemType (ntfs)'],
     ['the path is relative', { containerPath: 'index' }, "containerPath is 'index'"],
