@@ -22,4 +22,7 @@ export const BAD_CERTIFICATE = /x509:|certificate (?:signed by unknown|has expir
 /** The peer failed. */
 export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server error|bad gateway|service unavailable`, 'i');
 
-export const NO_SPACE = /no space left|thin pool has|disk quota exceeded/i;
+export const NO_SPACE = /no space left|not enough (?:free )?space|thin pool has|disk quota exceeded/i;
+
+/** The storage of an old Docker failed. */
+export const DEVICE_MAPPER = /devicemapper|devmapper|dm_task_run/i;

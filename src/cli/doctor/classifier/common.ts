@@ -64,6 +64,14 @@ export function throttled(api: string): Meaning {
   };
 }
 
+/** The device mapper of an old Docker, which keeps images and layers of containers. */
+export const BROKEN_STORAGE: Meaning = {
+  id: 'ops-unknown-stop',
+  means: 'can\'t use the storage of Docker on their instance',
+  why: 'The device mapper of Docker has failed. No container ran, so there is no log.',
+  fix: 'replace the instance, by one of a newer ECS-optimized AMI, where Docker keeps its layers with overlay2',
+};
+
 /** A fault on the side of AWS. */
 export function faultOfAws(means: string, fix?: string): Meaning {
   return { id: 'ops-aws-fault', means, fix };

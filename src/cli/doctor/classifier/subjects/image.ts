@@ -1,5 +1,5 @@
-import { BAD_CERTIFICATE, FAULT_OF_THEIRS, NO_ANSWER, NO_SPACE, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
-import { fullDisk, noNameOf, noReason, noTrustIn, noWayTo } from '../common';
+import { BAD_CERTIFICATE, DEVICE_MAPPER, FAULT_OF_THEIRS, NO_ANSWER, NO_SPACE, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { BROKEN_STORAGE, fullDisk, noNameOf, noReason, noTrustIn, noWayTo } from '../common';
 import { actionIn } from '../denied';
 import type { FailureText } from '../failure-text';
 import type { Meaning, Subject } from '../meaning';
@@ -21,6 +21,9 @@ export const IMAGE: Subject = {
   causes: [
     { when: /matching platform|incompatible with a .*host|no matching manifest|exec format error|cannot be used on this platform|no match for platform|does not match the (?:operating system|host)/i, meaning: WRONG_PLATFORM },
     { when: NO_SPACE, meaning: fullDisk },
+    // AWS cuts its texts, here before the reason: a layer that can't be written has no room.
+    { when: /(?:extract|register|apply) ?layer .*: write \S*$/i, meaning: fullDisk },
+    { when: DEVICE_MAPPER, meaning: BROKEN_STORAGE },
     { when: TOO_MANY, meaning: overTheLimit },
     { when: /nil pointer dereference/i, meaning: { ...noWayTo('the layers of their image'), fix: 'let the tasks reach S3, where ECR keeps layers: by NAT, or a gateway endpoint for S3 in their route table and their security group' } },
     {

@@ -24,6 +24,15 @@ export const LOGS: Subject = {
       when: /no log driver named/i,
       meaning: { id: 'log-driver-not-supported', means: 'have a log driver that is not where they run', fix: 'name a log driver that the agent of the instance knows, in ECS_AVAILABLE_LOGGING_DRIVERS too' },
     },
+    {
+      when: /log driver arguments|no log configuration specified/i,
+      meaning: {
+        id: 'log-firelens-router',
+        means: 'have a container with the log driver awsfirelens and no options for it',
+        why: 'Fargate derives the address of the log router and what it does from the options of awsfirelens.',
+        fix: 'set options in logConfiguration of the container, as Name and what that output requires',
+      },
+    },
     { when: /awslogs-region is required|awslogs-group is required/i, meaning: { id: 'log-awslogs-options', means: 'lack an option of awslogs', fix: 'set awslogs-region and awslogs-group in logConfiguration, and see that no variable in them is empty' } },
     { when: /unknown log opt|invalid (?:log )?opt|must specify (?:a )?value for|options validation|: \S+ is expected/i, meaning: { id: 'log-awslogs-options', means: 'have an option that their log driver does not take', fix: 'correct the option of logConfiguration; on instances, a newer agent or Docker may know it' } },
     {

@@ -18,7 +18,7 @@ export const VOLUMES: readonly Subject[] = [
           id: EFS,
           means: 'may not mount their file system',
           why: 'With IAM on, the policy of the file system and the task role decide who mounts it.',
-          fix: 'allow elasticfilesystem:ClientMount and elasticfilesystem:ClientWrite to the task role, switch IAM and encryption in transit on in the volume, and see the policy of the file system',
+          fix: 'allow elasticfilesystem:ClientMount and elasticfilesystem:ClientWrite to the task role (s3files:ClientMount for S3 Files), switch IAM and encryption in transit on in the volume, and see the policy of the file system',
         },
       },
       {
