@@ -23,14 +23,17 @@ export const ec2NoInstances = onService({
         fix: 'read the activities of its Auto Scaling group; an instance that runs and does not join needs ECS_CLUSTER, its instance role and a route to ECS',
       }];
     }
-    const said = instances.length === 0 ? 'none' : `${instances.length}, none of them active`;
+    const place = 'of the cluster leave the service nowhere to run';
+    if (instances.length === 0) {
+      return [{ property: 'containerInstances', severity: 'error' as const, detail: `containerInstances (none) ${place}`, fix: 'start instances that join the cluster, or run the service on Fargate' }];
+    }
+    const statuses = [...new Set(instances.map(({ status }) => status))].sort().join(' or ');
     return [{
       property: 'containerInstances',
       severity: 'error' as const,
-      detail: `containerInstances (${said}) of the cluster leave the service nowhere to run`,
-      fix: instances.length === 0
-        ? 'start instances that join the cluster, or run the service on Fargate'
-        : 'set the instances ACTIVE again with aws ecs update-container-instances-state, or start others',
+      detail: `containerInstances (${instances.length}, all ${statuses}) ${place}`,
+      why: 'ECS starts no task on an instance that is not ACTIVE. One that drains finishes its tasks and gets no other.',
+      fix: 'set the instances ACTIVE again with aws ecs update-container-instances-state, or start others',
     }];
   },
 });

@@ -3,7 +3,7 @@ import { doctor } from '../../../../src/cli/doctor/verb';
 import type { ReportedFinding } from '../../../../src/cli/report/report';
 import { testTerminal } from '../../support/test-terminal';
 
-/** What an operator gets of an account. */
+/** Exit code and output of a run. */
 export interface Outcome {
   readonly code: number;
   readonly text: string;
@@ -23,7 +23,7 @@ export async function run(account: Account, ...args: readonly string[]): Promise
   return { code, text: terminal.written() };
 }
 
-/** Exit code, and the findings that need a person: the errors, or the warnings if there is no error. */
+/** Exit code and worst findings of a run: its errors, or its warnings if it has no error. */
 export async function verdict(account: Account): Promise<{ readonly code: number; readonly worst: readonly ReportedFinding[] }> {
   const { code, text } = await run(account, '--format', 'json');
   const { findings } = JSON.parse(text) as { readonly findings: readonly ReportedFinding[] };

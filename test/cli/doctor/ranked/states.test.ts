@@ -74,7 +74,7 @@ describe('events that name the cause', () => {
   const GROUP = 'arn:aws:elasticloadbalancing:eu-west-3:444455556666:targetgroup/checkout/ab12';
   test.each([
     [`failed to register targets in (target-group ${GROUP}) with (error Target groups '${GROUP}' not found)`, 'net-target-group-gone'],
-    [`is unable to assume role and validate the specified targetGroupArn. Please verify that the ECS service role being passed has the proper permissions.`, 'iam-service-linked-role'],
+    ['is unable to assume role and validate the specified targetGroupArn. Please verify that the ECS service role being passed has the proper permissions.', 'iam-service-linked-role'],
     ['failed to launch a task with (error ECS was unable to assume the role \'arn:aws:iam::444455556666:role/etl\' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.)', 'iam-trust-policy'],
     ['failed to launch a task with (error TaskDefinition is inactive)', 'td-inactive-or-unpinned-revision'],
     [`(task 0f1e) (port 9000) is unhealthy in (target-group ${GROUP}) due to (reason Health checks failed with these codes: [503])`, 'net-health-check-misfit'],
