@@ -3,6 +3,7 @@ import { instance, onInstances, rollingOut, startedIn, withCluster, withContaine
 import { healthy, network, runningTask, scaling, service, targetGroup, web } from '../../../src/gotchas/fixtures/recorded/healthy';
 import { findingsOf, toldOf } from './said-of';
 import type { Account, SecretState } from '../../../src/cli/collect/account';
+import type { MountTarget } from '../../../src/cli/collect/shapes';
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { Unknown } from '../../../src/facts/fact';
 
@@ -17,6 +18,11 @@ const SECRET = 'arn:aws:secretsmanager:eu-west-1:1:secret:db';
 const withSecret = (state: SecretState, valueFrom = SECRET): Account => withLive({
   secrets: new Map([[valueFrom, state]]), taskDefinition: withContainer({ secrets: [{ name: 'DB_PASSWORD', valueFrom }] }),
 });
+const withMountTargets = (...states: readonly MountTarget['LifeCycleState'][]): Account => withLive({
+  mountTargets: new Map([['fs-1', states.map((LifeCycleState, index) => ({
+    MountTargetId: `m${index}`, FileSystemId: 'fs-1', SubnetId: 'subnet', LifeCycleState, AvailabilityZoneName: `eu-west-1${'ab'[index]}`,
+  }))]]),
+});
 const REQUIREMENTS = 'was unable to place a task because no container instance met all of its requirements. The closest matching container-instance i-1';
 
 describe('one fault is one finding, and no other', () => {
@@ -28,6 +34,8 @@ describe('one fault is one finding, and no other', () => {
     ['no mount target where tasks run', 'error sto-efs-unreachable', withLive({ mountTargets: new Map([['fs-1', []]]) })],
     ['a mount target in one of two zones', 'warning sto-efs-unreachable',
       withLive({ mountTargets: new Map([['fs-1', [{ MountTargetId: 'm', FileSystemId: 'fs-1', SubnetId: 'subnet-a', LifeCycleState: 'available', AvailabilityZoneName: 'eu-west-1a' }]]]) })],
+    ['no mount target that is ready', 'error sto-efs-unreachable', withMountTargets('creating', 'error')],
+    ['a mount target that is being deleted', 'warning sto-efs-unreachable', withMountTargets('available', 'deleting')],
     ['a namespace that was deleted', 'error sd-namespace-gone', withLive({ namespaces: new Map([['ns-1', undefined]]) })],
     ['an image that expired', 'error dpl-image-gone', withLive({ images: new Map([['1.dkr.ecr.eu-west-1.amazonaws.com/web:1', undefined]]) })],
     ['subnets without addresses', 'error net-subnet-ip-exhausted', withLive({ network: { ...network, subnets: network.subnets.map((subnet) => ({ ...subnet, AvailableIpAddressCount: 0 })) } })],
@@ -196,6 +204,13 @@ test('what was not read is not checked, and nothing is wrong with it', () => {
   for (const action of ['ecs:DescribeTaskDefinition', 'ecs:ListTasks', 'elasticloadbalancing:DescribeTargetGroups', 'logs:DescribeLogGroups', 'application-autoscaling:DescribeScalableTargets']) {
     expect(gaps.map(({ reason }) => reason)).toContain(`it is denied: allow ${action}`);
   }
+});
+
+test('the state of a mount target that is not available is named, with its fix', () => {
+  const of = (...states: readonly MountTarget['LifeCycleState'][]) => findingsOf(withMountTargets(...states), 'sto-efs-unreachable');
+  expect(of('creating', 'updating')).toMatchObject([{ detail: expect.stringContaining('(creating in eu-west-1a, updating in eu-west-1b)'), fix: 'wait until the mount target is available' }]);
+  expect(of('available', 'deleting')).toMatchObject([{ detail: expect.stringContaining('(deleting in eu-west-1b)'), fix: 'create the mount target again' }]);
+  expect(of('available', 'available')).toEqual([]);
 });
 
 test('policies and listeners that were not read are not taken for none', () => {
