@@ -19,7 +19,7 @@ const WITHOUT_PROP: Readonly<Record<string, { readonly [property: string]: strin
     'Volumes.S3FilesVolumeConfiguration.RootDirectory': 'ECS accepts / alone beside an access point, which has the directory',
     'Volumes.S3FilesVolumeConfiguration.TransitEncryptionPort': 'the mount helper chooses a port that is free',
     'Volumes.FSxWindowsFileServerVolumeConfiguration': 'of Windows instances; Windows containers of this library run on Fargate',
-    'ContainerDefinitions.FirelensConfiguration': 'a log router is a part of its own, and not an option of a container',
+    'ContainerDefinitions.FirelensConfiguration': 'FireLensLogs writes it: the router is a container of its own, and not an option of one',
     'ContainerDefinitions.Links': 'the legacy of bridge mode; connectTo and Service Connect connect services',
     'ContainerDefinitions.VolumesFrom': 'alsoMount of a ScratchVolume shares the files of a volume by its name',
   },
