@@ -15,6 +15,16 @@ export const cases: readonly LiveCase[] = [
     account: beside({ name: 'xray-daemon', lastStatus: 'STOPPED', exitCode: 1 }),
   },
   {
+    name: 'an agent that fails its health check',
+    caught: true,
+    account: beside({ name: 'datadog-agent', lastStatus: 'RUNNING', healthStatus: 'UNHEALTHY' }),
+  },
+  {
+    name: 'an agent whose health check passes',
+    caught: false,
+    account: beside({ name: 'datadog-agent', lastStatus: 'RUNNING', healthStatus: 'HEALTHY' }),
+  },
+  {
     name: 'a container that prepared the task',
     caught: false,
     account: beside({ name: 'migrate', lastStatus: 'STOPPED', exitCode: 0 }),

@@ -95,3 +95,10 @@ test('the reason for the end of a sidecar is in the finding', () => {
     detail: 'containers[agent] (exit code 137) ended in 2 of 2 running tasks, which run on without it: such tasks were killed for the memory they use', evidence: [expect.stringContaining('OutOfMemoryError')],
   }]);
 });
+
+test('an agent that fails its health check beside an application that passes its own is named', () => {
+  const account = beside({ name: 'log-router', lastStatus: 'RUNNING', healthStatus: 'UNHEALTHY' });
+  expect(findingsOf(account, 'ops-container-ended')).toMatchObject([{
+    severity: 'warning', detail: 'containers[log-router] (UNHEALTHY) fails its health check in 2 of 2 running tasks, which are healthy without it',
+  }]);
+});

@@ -8,7 +8,7 @@ import { isProxy } from './sc-proxy-unhealthy';
 
 type Definition = NonNullable<TaskDefinition['containerDefinitions']>[number];
 
-/** Containers that ended in tasks that run on. */
+/** Containers that ended, or fail their health check, in tasks that run on. */
 export const opsContainerEnded = onService({
   id: 'ops-container-ended',
   check: ({ live: { runningTasks, taskDefinition } }) => {
@@ -16,9 +16,23 @@ export const opsContainerEnded = onService({
     const definitions = taskDefinition instanceof Unknown ? [] : known(taskDefinition).containerDefinitions ?? [];
     const ended = tasks.flatMap(({ containers = [] }) => containers).filter((container) => container.lastStatus === 'STOPPED' && !isProxy(container)
       && isMissed(container, definitions.find(({ name }) => name === container.name)));
-    return [...groupBy(ended, ({ name }) => name ?? '').values()].map((group) => finding(group, tasks.length));
+    // The health of a task is that of its essential containers.
+    const ill = tasks.filter(({ healthStatus }) => healthStatus !== 'UNHEALTHY').flatMap(({ containers = [] }) => containers)
+      .filter((container) => container.lastStatus !== 'STOPPED' && container.healthStatus === 'UNHEALTHY' && !isProxy(container));
+    return [
+      ...byName(ended).map((group) => finding(group, tasks.length)),
+      ...byName(ill).map(([{ name = '' }, ...others]): LiveFinding => ({
+        property: `containers[${name}]`,
+        detail: `containers[${name}] (UNHEALTHY) fails its health check in ${others.length + 1} of ${count(tasks.length, 'running task')}, which are healthy without it`,
+        fix: 'read the last log lines of the container, and run the command of its health check in it; make it essential if the application needs it',
+      })),
+    ];
   },
 });
+
+function byName(containers: readonly Container[]): readonly (readonly Container[])[] {
+  return [...groupBy(containers, ({ name }) => name ?? '').values()];
+}
 
 /** A container that prepares a task ends well; one that serves others never should. */
 function isMissed({ exitCode = 0, reason }: Container, definition: Definition | undefined): boolean {
