@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Stack, Token, type Size } from 'aws-cdk-lib/core';
+import { SizeRoundingBehavior, Stack, Token, type Size } from 'aws-cdk-lib/core';
 import type { EbsVolumeProps } from './ebs-volume-props';
 import { isOnFargate, isWindows, resourceOf } from '../tasks/task-platform';
 import { checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
@@ -13,6 +13,8 @@ import { enforce, refuse } from '../gotchas/enforce';
 import { cfnServiceOf } from '../workload/cfn-service';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html';
+/** With parts of a unit, which a check refuses; the CDK would in its own words. */
+const EXACT = { rounding: SizeRoundingBehavior.NONE };
 /** Beside names that ECS allows, for the volume that does not exist yet. */
 const NEW = 'the new volume';
 
@@ -81,14 +83,13 @@ function ebsVolume(name: string): VolumeFacts {
 }
 
 function inMiB(size: Size | undefined): Fact<number | undefined> {
-  return amountOf(size, () => size?.toMebibytes());
+  return amountOf(size, () => size?.toMebibytes(EXACT));
 }
 
 function inGiB(size: Size | undefined): Fact<number | undefined> {
-  return amountOf(size, () => size?.toGibibytes());
+  return amountOf(size, () => size?.toGibibytes(EXACT));
 }
 
-/** Sizes that are no whole number of a unit are refused by the CDK, in its own words. */
 function amountOf(size: Size | undefined, convert: () => number | undefined): Fact<number | undefined> {
   if (size === undefined) return undefined;
   return size.isUnresolved() || Token.isUnresolved(convert()) ? new Unknown('the size is a token, known at deployment') : convert();

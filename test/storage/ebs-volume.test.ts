@@ -87,6 +87,7 @@ describe('EbsVolume fails when', () => {
   test.each<[string, Partial<EbsVolumeProps>, string]>([
     ['there is no size', { size: undefined }, 'size is left out'],
     ['the size is more than EBS has for its type', { size: Size.gibibytes(2000), volumeType: ec2.EbsDeviceVolumeType.MAGNETIC }, '[sto-ebs-rules]'],
+    ['the size is a part of a GiB', { size: Size.mebibytes(512) }, 'size is 0.5 GiB'],
     ['the type needs iops', { volumeType: ec2.EbsDeviceVolumeType.IO2 }, 'iops (none) is needed'],
     ['the iops are too few', { iops: 100 }, 'iops (100)'],
     ['a rate has no snapshot', { volumeInitializationRate: Size.mebibytes(200) }, 'volumeInitializationRate'],
