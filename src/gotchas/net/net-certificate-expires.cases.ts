@@ -20,6 +20,7 @@ const inDays = (days: number) => minutesAgo(-days * DAY);
 
 export const cases: readonly LiveCase[] = [
   { name: 'an imported certificate that has expired', caught: true, account: changed({ Type: 'IMPORTED', NotAfter: inDays(-2), RenewalEligibility: 'INELIGIBLE' }) },
+  { name: 'an imported certificate in its last hours', caught: true, account: changed({ Type: 'IMPORTED', NotAfter: inDays(0.25), RenewalEligibility: 'INELIGIBLE' }) },
   { name: 'an imported certificate with 10 days left', caught: true, account: changed({ Type: 'IMPORTED', NotAfter: inDays(10), RenewalEligibility: 'INELIGIBLE' }) },
   {
     name: 'a renewal that waits for a DNS record',

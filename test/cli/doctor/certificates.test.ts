@@ -10,6 +10,7 @@ const found = (account: typeof cases[number]['account']) => diagnose(account).fi
 
 test.each<[string, string, string]>([
   ['an imported certificate that has expired', 'error', 'the certificate has expired on 2026-11-18'],
+  ['an imported certificate in its last hours', 'warning', 'the certificate expires today, and ACM renews no imported certificate'],
   ['an imported certificate with 10 days left', 'warning', 'the certificate expires in 10 days, and ACM renews no imported certificate'],
   ['a renewal that waits for a DNS record', 'warning', 'the certificate expires in 40 days, and its renewal waits for the validation of shop.example.com'],
   ['a renewal that failed', 'warning', 'the certificate expires in 40 days, and its renewal failed (CAA_ERROR)'],
