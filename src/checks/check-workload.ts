@@ -22,7 +22,9 @@ export function readPartProps<P extends { readonly service: Workload }>(at: stri
 /** The properties of a part that scales a service, which needs its names only. */
 export function readScalingProps<P extends { readonly service: Scalable }>(at: string, props: P, required: readonly (keyof P & string)[] = []): P {
   const read = readProps(at, props, ['service', ...required]);
-  if (!read.service.clusterName) checkWorkload(at, read.service as unknown as Workload);
+  if (read.service.clusterName) return read;
+  if ('cluster' in read.service && !('taskDefinition' in read.service)) refuseUnwrappedImport(at);
+  checkWorkload(at, read.service as unknown as Workload);
   return read;
 }
 
@@ -42,5 +44,14 @@ export function checkWorkload(at: string, workload: Workload | undefined, proper
     at,
     property,
     fix: `wrap it: ${property}: EcsWorkload.fromService(${workload?.service ? 'pattern.service' : 'service'})`,
+  });
+}
+
+function refuseUnwrappedImport(at: string): never {
+  return refuse({
+    headline: 'service is an imported service, it must be wrapped',
+    at,
+    property: 'service',
+    fix: 'wrap it: service: EcsWorkload.fromImportedService(service)',
   });
 }

@@ -2,7 +2,7 @@ import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Token } from 'aws-cdk-lib/core';
 import type { EventJobProps } from './event-job-props';
 import { refuse } from '../gotchas/enforce';
-import { checkKind } from '../services/read-service-props';
+import { checkKind } from '../checks/check-kind';
 
 const RULE_DOCS = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html';
 const PATH_DOCS = 'https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html';

@@ -5,7 +5,7 @@ import type { ScheduledJobProps } from './scheduled-job-props';
 import { checkMinutes } from '../checks/arguments';
 import { scheduleFault } from '../facts/schedule-expression';
 import { refuse } from '../gotchas/enforce';
-import { checkKind } from '../services/read-service-props';
+import { checkKind } from '../checks/check-kind';
 
 const SCHEDULE_DOCS = 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html';
 const ZONE_DOCS = 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#time-zones';

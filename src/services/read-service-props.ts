@@ -1,7 +1,7 @@
 import type { ServiceProps } from './service-props';
 import type { TaskProps } from './task-props';
+import { checkKind } from '../checks/check-kind';
 import { readProps } from '../checks/read-props';
-import { refuse } from '../gotchas/enforce';
 
 /** The properties of a task as they are used. Throws for one of a wrong kind, which the types rule out except in JavaScript. */
 export function readTaskProps<P extends TaskProps>(at: string, props: P): P {
@@ -18,15 +18,4 @@ export function readServiceProps<P extends ServiceProps>(at: string, props: P): 
   const read = readTaskProps(at, props);
   checkKind(at, 'deployment', read.deployment, '_config', 'a Deployment: Deployment.rolling()');
   return read;
-}
-
-/** Throws unless a value is left out or has the member by which a class of it is known. */
-export function checkKind(at: string, property: string, value: unknown, member: string, kind: string): void {
-  if (value === undefined || (typeof value === 'object' && value !== null && member in value)) return;
-  refuse({
-    headline: `${property} is ${typeof value === 'string' ? `'${value}'` : `of the type ${typeof value}`}, it must be ${kind.split(':')[0]}`,
-    at,
-    property,
-    fix: `pass ${kind}`,
-  });
 }

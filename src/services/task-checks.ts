@@ -3,6 +3,7 @@ import { factsOfContainer } from './facts-of-props';
 import type { Capacity } from './task-capacity';
 import type { TaskProps } from './task-props';
 import { checkName, checkText, checkWholeNumber, checkWholeSeconds } from '../checks/arguments';
+import { checkSecret } from '../checks/check-kind';
 import { checkOnce } from '../checks/once';
 import { checkLogDriver } from '../containers/check-log-driver';
 import { checkHealthCheck } from '../containers/check-health-check';
@@ -40,6 +41,7 @@ function checkContainer(at: string, plan: ContainerPlan, ofCapacity: Partial<Tas
   checkWholeNumber(at, of('memoryReservationMiB'), options.memoryReservationMiB, { min: 6, max: 1e9, unit: 'MiB', docs: DOCS });
   for (const property of ['startTimeout', 'stopTimeout'] as const) checkWholeSeconds(at, of(property), options[property]);
   if (options.healthCheck) checkHealthCheck(at, of, options.healthCheck);
+  for (const [variable, secret] of Object.entries(options.secrets ?? {})) checkSecret(at, of(`secrets.${variable}`), secret);
   checkOnce(at, of('dependsOn'), options.dependsOn, ({ containerName }) => containerName, DOCS);
   if (ofCapacity.onFargate === true) checkLogDriver(at, of('logDriver'), options.logDriver);
   checkRuntime(at, plan, ofCapacity);

@@ -1,6 +1,6 @@
 import type { NetworkMode } from 'aws-cdk-lib/aws-ecs';
 import { Duration, Token } from 'aws-cdk-lib/core';
-import { checkKind } from './read-service-props';
+import { checkKind } from '../checks/check-kind';
 import { deploymentOf } from './service-deployment-props';
 import type { WebServiceProps } from './service-props';
 import { checkSeconds, checkWholeNumber, MAX_INT } from '../checks/arguments';

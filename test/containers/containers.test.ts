@@ -147,6 +147,12 @@ describe('a health check', () => {
   });
 });
 
+test('a secret in plain text is refused, and not printed', () => {
+  const message = refusal({ secrets: { DB_PASSWORD: 'a1b2c3' as never } });
+  expect(message).toContain('containers[app].secrets.DB_PASSWORD is of the type string, it must be an ecs.Secret');
+  expect(message).not.toContain('a1b2c3');
+});
+
 describe('a dependency', () => {
   const { HEALTHY, START, SUCCESS, COMPLETE } = ecs.ContainerDependencyCondition;
 

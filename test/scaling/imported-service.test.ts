@@ -69,6 +69,14 @@ test('high resolution is refused, since the resource of the service sets it', ()
     .toContain('highResolution (true) is set by the app that defines the service, and service (Shop/Orders) is imported');
 });
 
+test('an import that is not wrapped is refused with the wrapper', () => {
+  const stack = testStack();
+  const cluster = ecs.Cluster.fromClusterAttributes(stack, 'Theirs', { clusterName: 'production', vpc: testCluster(stack).vpc });
+  const service = ecs.FargateService.fromFargateServiceAttributes(stack, 'Orders', { cluster, serviceName: 'orders' });
+  expect(refusalOf(stack, 'Cpu', (scope, id) => new CpuTargetScaling(scope, id, { service: service as never })))
+    .toContain('wrap it: service: EcsWorkload.fromImportedService(service)');
+});
+
 test('minCapacity 0 is refused where each policy follows a metric of the tasks', () => {
   const stack = testStack();
   new CpuTargetScaling(stack, 'Cpu', { service: imported(stack), minCapacity: 0 });

@@ -53,6 +53,8 @@ describe('refused is', () => {
     ['lines out of range', { bufferedLines: -1 }, 'bufferedLines is -1 lines'],
     ['a health check without a command', { healthCheck: { command: [] } }, 'healthCheck.command is empty'],
     ['a health check too often', { healthCheck: { command: ['CMD', 'true'], interval: Duration.seconds(2) } }, 'healthCheck.interval (2 s) is out of range'],
+    ['a key of Datadog in plain text', { destination: LogDestination.datadog({ apiKey: 'a1b2c3' as never }) }, 'destination.apiKey is of the type string, it must be an ecs.Secret'],
+    ['a header in plain text', { destination: LogDestination.http({ host: 'logs.example.com', secretHeader: 'a1b2c3' as never }) }, 'destination.secretHeader is of the type string'],
     ['no retries', { retries: 0 }, 'retries is 0'],
     ['a pattern with quotation marks', { multiline: MultilineLogs.startingWith('"') }, 'multiline is \'"\''],
     ['a pattern that is none', { multiline: MultilineLogs.startingWith('(') }, "multiline is '(', which is no regular expression"],

@@ -4,6 +4,7 @@ import type { DatadogAgentProps } from './datadog-agent-props';
 import { datadogLogs } from './datadog-logs';
 import { checkWorkloadSecurity } from './workload-security';
 import { checkText } from '../../checks/arguments';
+import { checkSecret } from '../../checks/check-kind';
 import { refuse } from '../../gotchas/enforce';
 import { checkSidecar, type SidecarNeeds } from '../check-sidecar';
 import { checkRouter, ROUTER_NEEDS } from '../firelens/fire-lens-logs-checks';
@@ -19,6 +20,7 @@ const TAG_RULE = 'must have 1 to 200 characters, without spaces and commas';
 /** Throws for an agent that the task can't have, and for tags that Datadog can't read. */
 export function checkDatadogAgent(at: string, props: DatadogAgentProps, needs: SidecarNeeds): void {
   const { task, site, tags = {}, containerNames, logs } = props;
+  checkSecret(at, 'apiKey', props.apiKey);
   checkText(at, 'site', site, HOST, 'must be the name of a site, without a protocol: datadoghq.eu', SITE_DOCS);
   for (const tag of ['service', 'env', 'version'] as const) checkText(at, tag, props[tag], TAG, TAG_RULE, TAG_DOCS);
   for (const [name, value] of Object.entries(tags)) checkText(at, `tags[${name}]`, value, TAG, TAG_RULE, TAG_DOCS);

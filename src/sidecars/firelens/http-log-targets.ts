@@ -2,6 +2,7 @@ import { Tokenization } from 'aws-cdk-lib/core';
 import type { DatadogLogsOptions, HttpLogsOptions } from './log-destination-options';
 import type { LogRoute, LogTarget } from './log-route';
 import { checkText, checkWholeNumber } from '../../checks/arguments';
+import { checkSecret } from '../../checks/check-kind';
 
 const HTTP_DOCS = 'https://docs.fluentbit.io/manual/data-pipeline/outputs/http';
 const DATADOG_DOCS = 'https://docs.datadoghq.com/getting_started/site/';
@@ -18,7 +19,8 @@ export class DatadogTarget implements LogTarget {
   }
 
   public check(at: string): void {
-    const { site, tags = {} } = this.options;
+    const { apiKey, site, tags = {} } = this.options;
+    checkSecret(at, 'destination.apiKey', apiKey);
     checkText(at, 'destination.site', site, HOST, 'must be the name of a site, without a protocol: datadoghq.eu', DATADOG_DOCS);
     for (const [name, value] of Object.entries(tags)) checkText(at, `destination.tags[${name}]`, value, /^[^,\n]+$/, 'must not be empty and have no comma', DATADOG_DOCS);
   }
@@ -54,7 +56,8 @@ export class HttpTarget implements LogTarget {
   }
 
   public check(at: string): void {
-    const { host, port, path, format } = this.options;
+    const { host, port, path, format, secretHeader } = this.options;
+    checkSecret(at, 'destination.secretHeader', secretHeader);
     checkText(at, 'destination.host', host, HOST, 'must be the name of a host, without a protocol and a path: logs.example.com', HTTP_DOCS);
     checkWholeNumber(at, 'destination.port', port, { min: 1, max: 65535, docs: HTTP_DOCS });
     checkText(at, 'destination.path', path, /^\/\S*$/, 'must begin with a slash and have no spaces', HTTP_DOCS);

@@ -3,6 +3,7 @@ import { literal, type Signal } from './collector-config';
 import type { DefinedExporter, ExporterPlace, OtelExporter } from './otel-exporter';
 import { OtelSignal, type OtlpPipelineOptions } from './pipeline-options';
 import { checkText } from '../../checks/arguments';
+import { checkSecret } from '../../checks/check-kind';
 import { readProps } from '../../checks/read-props';
 import { refuse } from '../../gotchas/enforce';
 
@@ -28,15 +29,7 @@ export class OtlpExporter implements OtelExporter {
     }
     for (const [name, secret] of Object.entries(headers)) {
       checkText(at, `${property}.headers`, name, HEADER, 'must be the name of a header of HTTP');
-      if (typeof secret?.arn === 'string') continue;
-      refuse({
-        headline: `${property}.headers.${name} is of the type ${typeof secret}, it must be an ecs.Secret`,
-        at,
-        property: `${property}.headers`,
-        why: 'Every principal that may describe the task definition can read the configuration.',
-        fix: `pass ecs.Secret.fromSecretsManager(secret) as ${name}`,
-        docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-      });
+      checkSecret(at, `${property}.headers.${name}`, secret);
     }
   }
 
