@@ -29,6 +29,11 @@ test('a group at its maximum is named with its providers and the tasks that wait
   expect(errors(withGroup({ group: { MaxSize: 1 }, waiting: true }))).toContain(`ec2-group-cannot-launch: maxSize (1) ${WHERE} is reached${WAIT}`);
 });
 
+test.each([[true, 'error'], [false, 'warning']])('suspended launches of a group with all its instances (a task waits: %p) are of severity %s', (waiting, severity) => {
+  const account = withGroup({ group: { SuspendedProcesses: [{ ProcessName: 'Launch' }] }, waiting });
+  expect(diagnose(account).findings.filter(({ id }) => id === 'ec2-group-cannot-launch')).toMatchObject([{ severity }]);
+});
+
 test('suspended alarms are a fault where ECS scales the group', () => {
   const suspended = { group: { SuspendedProcesses: [{ ProcessName: 'AlarmNotification' }] } };
   expect(diagnose(withGroup(suspended)).findings.map(({ id }) => id)).toContain('ec2-group-cannot-launch');

@@ -63,6 +63,13 @@ describe('each part that is read is checked', () => {
   });
 });
 
+test('a group that was not read may be open, beside one that is closed', () => {
+  const account = withLive({ network: { ...network, securityGroups: [{ ...network.securityGroups[0], IpPermissionsEgress: [] }] } }, {
+    networkConfiguration: { awsvpcConfiguration: { ...service.networkConfiguration!.awsvpcConfiguration!, securityGroups: ['sg-web', 'sg-out'] } },
+  });
+  expect(findingsOf(account, 'net-no-egress-path')).toEqual([]);
+});
+
 describe('there is no finding on', () => {
   test.each<[string, Account]>([
     ['an init container that ended well', beside({ name: 'migrate', lastStatus: 'STOPPED', exitCode: 0 })],
