@@ -23,6 +23,11 @@ const place = fc.tuple(fc.record({ containerPath: directory }), options<Pick<Pla
   .map(([needed, rest]): PlaceCase => ({ ...needed, ...rest }));
 const notAPlace: Breakage<PlaceCase> = sets<PlaceCase>('containerPath', fc.constantFrom('', '/', '//', 'srv', '/srv:rw'));
 
+/** A place of a volume, with what the volume itself needs. */
+function placeWith<P extends object>(rest: fc.Arbitrary<P>): fc.Arbitrary<PlaceCase & P> {
+  return fc.tuple(place, rest).map(([one, own]): PlaceCase & P => ({ ...one, ...own }));
+}
+
 /** The one volume of the task is mounted once, by its name. */
 function isMounted(resources: Resources, { readOnly = false }: PlaceCase): Readonly<Record<string, unknown>> {
   const task = only(ofType(resources, 'AWS::ECS::TaskDefinition')).Properties;
@@ -43,7 +48,7 @@ interface HostCase extends PlaceCase {
 propertiesOf('HostVolume', {
   build: (scope, id, one, world, given) => void new HostVolume(scope, id, { ...one, task: smallBridgeWorker(given, world) }),
   holds: (resources, one) => expect(isMounted(resources, one)).toMatchObject({ Host: { SourcePath: expect.anything() } }),
-} satisfies Subject<HostCase>, fc.tuple(place, directory).map(([one, hostPath]): HostCase => ({ ...one, hostPath })), [
+} satisfies Subject<HostCase>, placeWith(fc.record({ hostPath: directory })), [
   notAPlace, sets<HostCase>('hostPath', fc.constantFrom('', 'var/log', '.')),
 ]);
 
@@ -52,7 +57,7 @@ interface EbsCase extends PlaceCase {
   readonly throughputMiBps?: number;
 }
 
-propertiesOf('EbsVolume', {
+propertiesOf<EbsCase, EbsCase>('EbsVolume', {
   build: (scope, id, { sizeGiB, ...one }, world, given) => {
     new EbsVolume(scope, id, { ...one, size: Size.gibibytes(sizeGiB), service: smallWorker(given, world) });
   },
@@ -60,9 +65,9 @@ propertiesOf('EbsVolume', {
     const { Name } = isMounted(resources, one);
     expect(only(ofType(resources, 'AWS::ECS::Service')).Properties.VolumeConfigurations).toMatchObject([{ Name, ManagedEBSVolume: { Encrypted: true } }]);
   },
-} satisfies Subject<EbsCase>, fc.tuple(place, fc.integer({ min: 100, max: 16384 }), options<Pick<EbsCase, 'throughputMiBps'>>({
-  throughputMiBps: fc.integer({ min: 125, max: 750 }),
-})).map(([one, sizeGiB, rest]): EbsCase => ({ ...one, sizeGiB, ...rest })), [
+}, placeWith(fc.record(
+  { sizeGiB: fc.integer({ min: 100, max: 16384 }), throughputMiBps: fc.integer({ min: 125, max: 750 }) }, { requiredKeys: ['sizeGiB'] },
+)), [
   notAPlace,
   (valid) => fc.constantFrom(0, 65537, 70000).map((sizeGiB) => ({ rule: 'a size that EBS does not have', one: { ...valid, sizeGiB }, says: [String(sizeGiB)] })),
   (valid) => fc.constantFrom(0, -1, 1.5).map((throughputMiBps) => ({
