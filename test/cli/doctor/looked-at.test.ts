@@ -103,6 +103,14 @@ test('the reason for the end of a sidecar is in the finding', () => {
   }]);
 });
 
+test.each([['OutOfMemoryError: Container killed due to memory usage', 'such tasks were killed for the memory they use'], [undefined, 'such tasks had a container that was killed, mostly for the memory it uses']])(
+  'the memory limit of a sidecar that was killed is in the finding: %s', (reason, means) => {
+    const account = beside({ name: 'agent', lastStatus: 'STOPPED', exitCode: 137, memory: '64', reason });
+    expect(findingsOf(account, 'ops-container-ended')).toMatchObject([{
+      detail: expect.stringContaining(`${means}: container agent may use 64 MiB (memory of the container)`), fix: expect.stringContaining('raise memory of container agent above 64 MiB'),
+    }]);
+  });
+
 test('an agent that fails its health check beside an application that passes its own is named', () => {
   const account = beside({ name: 'log-router', lastStatus: 'RUNNING', healthStatus: 'UNHEALTHY' });
   expect(findingsOf(account, 'ops-container-ended')).toMatchObject([{

@@ -1,8 +1,10 @@
 import { known, Unknown } from '../../../facts/fact';
 import { count } from '../../collect/service-state';
-import type { Container, TaskDefinition } from '../../collect/shapes';
+import type { Container, Task, TaskDefinition } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
 import { classify } from '../classifier/classify';
+import { isKilled } from '../limits/limit';
+import { memoryLimit } from '../limits/memory';
 import { onService, type LiveFinding } from '../live-check';
 import { isProxy } from './sc-proxy-unhealthy';
 
@@ -14,13 +16,13 @@ export const opsContainerEnded = onService({
   check: ({ live: { runningTasks, taskDefinition } }) => {
     const tasks = known(runningTasks).filter(({ lastStatus, desiredStatus }) => lastStatus === 'RUNNING' && desiredStatus !== 'STOPPED');
     const definitions = taskDefinition instanceof Unknown ? [] : known(taskDefinition).containerDefinitions ?? [];
-    const ended = tasks.flatMap(({ containers = [] }) => containers).filter((container) => container.lastStatus === 'STOPPED' && !isProxy(container)
-      && isMissed(container, definitions.find(({ name }) => name === container.name)));
+    const ended = tasks.flatMap((task) => (task.containers ?? []).map((container) => ({ container, task }))).filter(({ container }) => container.lastStatus === 'STOPPED'
+      && !isProxy(container) && isMissed(container, definitions.find(({ name }) => name === container.name)));
     // The health of a task is that of its essential containers.
     const ill = tasks.filter(({ healthStatus }) => healthStatus !== 'UNHEALTHY').flatMap(({ containers = [] }) => containers)
       .filter((container) => container.lastStatus !== 'STOPPED' && container.healthStatus === 'UNHEALTHY' && !isProxy(container));
     return [
-      ...byName(ended).map((group) => finding(group, tasks.length)),
+      ...[...groupBy(ended, ({ container }) => container.name ?? '').values()].map((group) => finding(group, tasks.length)),
       ...byName(ill).map(([{ name = '' }, ...others]): LiveFinding => ({
         property: `containers[${name}]`,
         detail: `containers[${name}] (UNHEALTHY) fails its health check in ${others.length + 1} of ${count(tasks.length, 'running task')}, which are healthy without it`,
@@ -41,14 +43,28 @@ function isMissed({ exitCode = 0, reason }: Container, definition: Definition | 
   return healthCheck !== undefined || firelensConfiguration !== undefined || portMappings.length > 0;
 }
 
-function finding(containers: readonly Container[], tasks: number): LiveFinding {
-  const [{ name = '', exitCode }] = containers;
-  const reasons = [...new Set(containers.map(({ reason }) => reason).filter((reason) => reason !== undefined))];
-  const meaning = reasons.map((reason) => classify(reason)).find((one) => typeof one === 'object');
+interface Ended {
+  readonly container: Container;
+  readonly task: Task;
+}
+
+function finding(ended: readonly Ended[], tasks: number): LiveFinding {
+  const [{ container, task }] = ended;
+  const { name = '', exitCode } = container;
+  const reasons = [...new Set(ended.map((one) => one.container.reason).filter((reason) => reason !== undefined))];
+  const meaning = reasons.map((reason) => classify(reason)).find((one) => typeof one === 'object') ?? (isKilled(container) ? KILLED_ALONE : undefined);
+  const limit = meaning?.id === 'dep-oom' ? memoryLimit(container, task) : undefined;
   return {
     property: `containers[${name}]`,
-    detail: `containers[${name}] (exit code ${exitCode ?? 'unknown'}) ended in ${containers.length} of ${count(tasks, 'running task')}, which run on without it`
-      + (typeof meaning === 'object' ? `: such tasks ${meaning.means}` : ''),
+    fix: limit?.fix,
+    detail: [
+      `containers[${name}] (exit code ${exitCode ?? 'unknown'}) ended in ${ended.length} of ${count(tasks, 'running task')}, which run on without it`,
+      ...meaning ? [`such tasks ${meaning.means}`] : [],
+      ...limit ? [limit.text] : [],
+    ].join(': '),
     evidence: reasons,
   };
 }
+
+/** The task goes on, so ECS did not stop the container. */
+const KILLED_ALONE = { id: 'dep-oom', means: 'had a container that was killed, mostly for the memory it uses' };

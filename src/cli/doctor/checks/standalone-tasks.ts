@@ -9,6 +9,6 @@ export const standaloneTasks = onCluster({
     const tasks = known(cluster.stoppedTasks).filter(({ group }) => !group?.startsWith('service:'));
     // A task on its own may well end by itself.
     const failed = tasks.filter(({ containers = [], stopCode }) => stopCode !== 'EssentialContainerExited' || containers.some(({ exitCode }) => exitCode !== 0));
-    return findings(failed, () => ({ severity: 'warning' }), cluster.logTails);
+    return findings(failed, () => ({ severity: 'warning' }), { logTails: cluster.logTails });
   },
 });

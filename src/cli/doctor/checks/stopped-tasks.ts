@@ -1,10 +1,11 @@
-import { known } from '../../../facts/fact';
+import { known, Unknown, type Fact } from '../../../facts/fact';
 import type { LiveCluster } from '../../collect/account';
 import { count, isSteady } from '../../collect/service-state';
-import type { Task } from '../../collect/shapes';
+import type { Task, TaskDefinition } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
 import { classifyStop, wordsOf } from '../classifier/classify-stop';
 import { eraOf } from '../history';
+import { withLimit } from '../limits/with-limit';
 import { onService, orNone, type LiveFinding, type ServiceView } from '../live-check';
 import type { CausalRank } from '../../../gotchas/causal-rank';
 import type { Severity } from '../../../gotchas/definition';
@@ -21,7 +22,7 @@ export const stoppedTasks = onService({
     const own = known(cluster.stoppedTasks).filter(({ group }) => group === `service:${service.serviceName}`);
     // ECS has forgotten the stopped tasks: the check can neither pass nor fail.
     if (own.length === 0 && !isSteady(service)) return [{ notChecked: 'no stopped task is left to read: ECS forgets them after about an hour' }];
-    return findings(own, (stops) => judge(view, stops), cluster.logTails);
+    return findings(own, (stops) => judge(view, stops), { logTails: cluster.logTails, definition: view.live.taskDefinition });
   },
 });
 
@@ -52,20 +53,28 @@ interface Judgement {
   readonly remark?: string;
 }
 
+/** Facts about stopped tasks that their descriptions lack. */
+interface Around {
+  readonly logTails?: LiveCluster['logTails'];
+  /** The revision that the service is to run. */
+  readonly definition?: Fact<TaskDefinition>;
+}
+
 /** A finding for each reason, with the judgement on its stops. */
 export function findings(
-  tasks: readonly Task[],
-  judgeStops: (stops: readonly Task[]) => Judgement,
-  logTails: LiveCluster['logTails'] = new Map(),
+  tasks: readonly Task[], judgeStops: (stops: readonly Task[]) => Judgement, { logTails = new Map(), definition }: Around = {},
 ): readonly LiveFinding[] {
+  const current = definition instanceof Unknown ? undefined : definition as TaskDefinition | undefined;
+  const definitionOf = ({ taskDefinitionArn }: Task) => (taskDefinitionArn === current?.taskDefinitionArn ? current : undefined);
   const faults = tasks.flatMap((task) => {
-    const reason = classifyStop(task);
+    const reason = classifyStop(task, definitionOf(task));
     return reason ? [{ task, reason }] : [];
   });
   const groups = groupBy(faults, ({ reason }) => `${reason.id} ${reason.means}`);
   return [...groups.values()].map((group) => {
-    const { id, means, fix, why, severity } = group[0].reason;
     const stops = newestFirst(group.map(({ task }) => task));
+    const log = stops.map(({ taskArn = '' }) => logTails.get(taskArn)).find((tail) => tail !== undefined);
+    const { id, means, fix, why, severity } = withLimit({ meaning: group[0].reason, tasks: stops, definition: definitionOf(stops[0]), log });
     const judgement = judgeStops(stops);
     return {
       id,
@@ -76,7 +85,7 @@ export function findings(
       property: 'stoppedReason',
       detail: `stopped tasks (${count(stops.length, 'task')} in the last hour) ${means}${judgement.remark ?? ''}`,
       evidence: [...new Set(stops.flatMap(wordsOf))].slice(0, MOST_EVIDENCE),
-      log: stops.map(({ taskArn = '' }) => logTails.get(taskArn)).find((tail) => tail !== undefined),
+      log,
     };
   });
 }

@@ -1,16 +1,23 @@
 import { classify } from './classify';
 import { byExitCode } from './exit-codes';
 import type { Meaning } from './meaning';
-import type { Task } from '../../collect/shapes';
+import { startTimeout } from '../limits/start-timeout';
+import type { Task, TaskDefinition } from '../../collect/shapes';
 
 const FAULTS: readonly (string | undefined)[] = ['EssentialContainerExited', 'TaskFailedToStart', 'InfrastructureHealth'];
 
-/** The cause of a stop; `undefined` for a task that was meant to stop. */
-export function classifyStop(task: Task): Meaning | undefined {
+/**
+ * The cause of a stop; `undefined` for a task that was meant to stop.
+ *
+ * @param definition of the task, where it was read: some limits only show in it
+ */
+export function classifyStop(task: Task, definition?: TaskDefinition): Meaning | undefined {
+  const waited = startTimeout(task, definition);
+  if (waited) return waited;
   const meanings = wordsOf(task).map((text) => classify(text, isOnInstance(task)));
   const known = meanings.filter((meaning) => meaning !== undefined && meaning !== 'unknown') as readonly Meaning[];
   const precise = known.find(({ isVague }) => !isVague);
-  return precise ?? byExitCode(task) ?? known[0] ?? (FAULTS.includes(task.stopCode) ? unexplained(task, !meanings.includes('unknown')) : undefined);
+  return precise ?? byExitCode(task, definition) ?? known[0] ?? (FAULTS.includes(task.stopCode) ? unexplained(task, !meanings.includes('unknown')) : undefined);
 }
 
 /** The texts of AWS about a stopped task: those of the task itself, of its containers and of its volumes. */

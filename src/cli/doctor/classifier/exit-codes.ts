@@ -1,8 +1,9 @@
 import type { Meaning } from './meaning';
 import { NO_MEMORY } from './subjects/container';
-import type { Container, Task } from '../../collect/shapes';
+import type { Container, Task, TaskDefinition } from '../../collect/shapes';
+import { definitionOf, isKilled, KILLED } from '../limits/limit';
+import { isKilledLate } from '../limits/stop-timeout';
 
-const KILLED = 137;
 /** SIGTERM, and its equivalent on Windows: the answer to a stop. SIGKILL follows where there is none. */
 const ASKED_TO_STOP: readonly number[] = [143, 3221225786];
 
@@ -20,19 +21,22 @@ const MEANINGS: Readonly<Record<number, string | undefined>> = {
 };
 
 /** The cause of a stop by the exit codes of its containers; `undefined` if they show none. */
-export function byExitCode({ stopCode, containers = [] }: Task): Meaning | undefined {
-  const killed = containers.find(({ exitCode }) => exitCode === KILLED);
-  if (killed && stopCode === 'ServiceSchedulerInitiated') {
-    return { id: 'dep-pid1-signals', means: `ran on after SIGTERM, until ${named(killed)} was killed`, severity: 'warning' };
+export function byExitCode(task: Task, definition?: TaskDefinition): Meaning | undefined {
+  const { stopCode, containers = [] } = task;
+  const overdue = containers.find(isKilled);
+  if (overdue && stopCode === 'ServiceSchedulerInitiated') {
+    return { id: 'dep-pid1-signals', means: `ran on after SIGTERM, until ${named(overdue)} was killed`, severity: 'warning' };
   }
   if (stopCode !== 'EssentialContainerExited') return undefined;
   // ECS stops the others once the first essential container has ended: they only answer.
-  const ended = containers.filter(({ exitCode }) => exitCode !== undefined && exitCode !== KILLED && !ASKED_TO_STOP.includes(exitCode));
+  const essential = containers.filter(({ name, exitCode }) => exitCode !== undefined && definitionOf({ definition }, name)?.essential !== false);
+  const ended = essential.filter((container) => !isKilled(container) && !ASKED_TO_STOP.includes(container.exitCode!));
   const failed = ended.find(({ exitCode }) => exitCode !== 0);
   if (failed) return of(failed);
+  const killed = essential.find((container) => isKilled(container) && !(ended.length > 0 && isKilledLate(container, task, { definition })));
   if (killed) return { ...NO_MEMORY, means: `were killed (exit code ${KILLED}), mostly for the memory that ${named(killed)} uses` };
   if (ended.length > 0) return of(ended[0]);
-  const asked = containers.find(({ exitCode }) => exitCode !== undefined);
+  const asked = essential.at(0);
   return asked && {
     id: 'ops-unknown-stop',
     means: `stopped because ${named(asked)} was ended by SIGTERM (exit code ${asked.exitCode}), which is no error of the application`,

@@ -146,7 +146,7 @@ export class Follower {
 
 /** Reasons of stopped tasks that are faults: what AWS does to Spot tasks is none. */
 function faults(tasks: readonly Task[], logTails?: ReadonlyMap<string, LogTail>): readonly Printed[] {
-  return findings(tasks, () => ({ severity: 'error' }), logTails).filter(({ severity }) => severity !== 'info').map(inFull);
+  return findings(tasks, () => ({ severity: 'error' }), { logTails }).filter(({ severity }) => severity !== 'info').map(inFull);
 }
 
 function withoutTime(headline: string): string {
