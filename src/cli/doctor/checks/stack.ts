@@ -2,6 +2,7 @@ import { known, Unknown } from '../../../facts/fact';
 import type { LiveStack } from '../../collect/account';
 import { count, minutesSince } from '../../collect/service-state';
 import type { Service, StackEvent } from '../../collect/shapes';
+import { fixOf } from '../classifier/refusals';
 import { onService, orNone, type LiveFinding } from '../live-check';
 import { lastOperation, type StackOperation } from '../stack-operation';
 
@@ -55,7 +56,7 @@ function rolledBack(about: string, { stack }: LiveStack, operation: StackOperati
     property: 'stack',
     severity: isOver ? 'info' : 'warning',
     detail: `${about} ${isOver ? `was rolled back ${count(ago, 'minute')} ago` : 'rolls back'}${because(operation.failed, stack)}${waits}`,
-    fix: isOver ? 'repair what failed, and deploy again' : 'repair what failed while the rollback goes on, and deploy again after it',
+    fix: isOver ? `${repair(operation.failed)}, and deploy again` : `${repair(operation.failed)}, and deploy again once the rollback is over`,
     ...evidenceOf(operation.failed),
   }];
 }
@@ -65,7 +66,7 @@ function stuck(about: string, name: string, status: string, { stuckBy }: StackOp
     id: 'dpl-stack-stuck',
     property: 'stack',
     detail: `${about} is stuck${because(stuckBy)}: CloudFormation refuses its next update`,
-    fix: `repair what failed, then ${WAYS_OUT[status] ?? `delete it with aws cloudformation delete-stack --stack-name ${name}, and create it again`}`.replaceAll('<name>', name),
+    fix: `${repair(stuckBy)}, then ${WAYS_OUT[status] ?? `delete it with aws cloudformation delete-stack --stack-name ${name}, and create it again`}`.replaceAll('<name>', name),
     ...evidenceOf(stuckBy),
   };
 }
@@ -74,6 +75,12 @@ const WAYS_OUT: Readonly<Record<string, string | undefined>> = {
   UPDATE_ROLLBACK_FAILED: 'continue with aws cloudformation continue-update-rollback --stack-name <name>, with --resources-to-skip for what can\'t be repaired',
   UPDATE_FAILED: 'update the stack again, or end the update with aws cloudformation rollback-stack --stack-name <name>',
 };
+
+/** Fix for what failed, where its reason shows it. */
+function repair(failed: StackEvent | undefined): string {
+  const fix = fixOf(failed?.ResourceStatusReason ?? '');
+  return fix === undefined ? 'repair what failed' : `repair what failed (${fix})`;
+}
 
 function because(failed: StackEvent | undefined, stack?: LiveStack['stack']): string {
   if (failed) return `, because ${failed.LogicalResourceId ?? 'a resource'} (${failed.ResourceType ?? 'of no known type'}) is ${failed.ResourceStatus}`;

@@ -22,6 +22,9 @@ export const BAD_CERTIFICATE = /x509:|certificate (?:signed by unknown|has expir
 /** The peer failed. */
 export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server error|bad gateway|service unavailable`, 'i');
 
+/** What stands for the ARN of a file in S3 is none. */
+export const NO_S3_ARN = /parse bucket and key|invalid s3 arn/i;
+
 export const NO_SPACE = /no space left|not enough (?:free )?space|thin pool has|disk quota exceeded/i;
 
 /** The storage of an old Docker failed. */

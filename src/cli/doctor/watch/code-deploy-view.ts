@@ -2,6 +2,7 @@ import { Unknown } from '../../../facts/fact';
 import type { ServiceNow } from '../../collect/read-service';
 import { nameIn } from '../../collect/service-state';
 import type { EcsTarget, TaskSet } from '../../collect/shapes';
+import { fixOf } from '../classifier/refusals';
 import { codeDeployments, newestFirst } from './task-sets';
 
 /** State of task sets, and of the deployment of CodeDeploy that makes them. */
@@ -46,7 +47,7 @@ export function codeDeployRemarks(now: ServiceNow): ReadonlyMap<string, readonly
     `${newest?.deploymentId} ${lifecycleEventName}`,
     [
       `${lifecycleEventName} of deployment ${newest?.deploymentId} failed${diagnostics?.errorCode ? ` (${diagnostics.errorCode})` : ''}`,
-      ...diagnostics?.message ? [`  aws:  ${diagnostics.message}`] : [],
+      ...diagnostics?.message ? [`  aws:  ${diagnostics.message}`, ...fixLine(diagnostics.message)] : [],
     ],
   ]);
   const waits: readonly Remark[] = newest?.status === 'Ready' ? [[`${newest.deploymentId} ready`, [
@@ -54,4 +55,9 @@ export function codeDeployRemarks(now: ServiceNow): ReadonlyMap<string, readonly
     `  go on: aws deploy continue-deployment --deployment-id ${newest.deploymentId} --deployment-wait-type READY_WAIT`,
   ]]] : [];
   return new Map([...failed, ...waits]);
+}
+
+function fixLine(message: string): readonly string[] {
+  const fix = fixOf(message);
+  return fix === undefined ? [] : [`  fix:  ${fix}`];
 }

@@ -20,7 +20,7 @@ const NO_TARGET_GROUP: Meaning = { id: 'net-target-group-gone', means: 'can\'t b
 export const HEALTH: readonly Subject[] = [
   { is: /failed container health checks|unhealthy in \(?service-registry/i, causes: [], otherwise: CONTAINER_ILL },
   {
-    is: /service-registry|service registry|namespace/i,
+    is: /service-registry|service registry|(?<!network )namespace/i,
     causes: [
       { when: /not ?found|does not exist/i, meaning: { id: 'sd-namespace-gone', means: 'can\'t be registered, since their Cloud Map service or namespace is gone', fix: 'create the Cloud Map service or namespace again and name it in the service, or remove it from the service' } },
       { when: /not authorized|accessdenied/i, meaning: { id: 'iam-service-linked-role', means: 'can\'t be registered in Cloud Map, since ECS may not do it', fix: 'restore AWSServiceRoleForECS with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and remove any denial of servicediscovery from the policies of the organization' } },

@@ -17,9 +17,9 @@ export const NO_IMAGE = {
 
 /** The image of a container. */
 export const IMAGE: Subject = {
-  is: /cannot ?pull|pull image|image manifest|can't pull the image|cannot pull .* from the .* re(?:gistry|pository)|failed to resolve ref|failed to copy|pull command failed|pulling image|toomanyrequests|pull access denied|no matching manifest/i,
+  is: /cannot ?pull|pull image|image manifest|image reference|can't pull the image|cannot pull .* from the .* re(?:gistry|pository)|failed to resolve ref|failed to copy|pull command failed|pulling image|toomanyrequests|pull access denied|no matching manifest/i,
   causes: [
-    { when: /matching platform|incompatible with a .*host|no matching manifest|exec format error|cannot be used on this platform|no match for platform|does not match the (?:operating system|host)/i, meaning: WRONG_PLATFORM },
+    { when: /(?:matching|for) platform|incompatible with a .*host|no matching manifest|exec format error|cannot be used on this platform|no match for platform|does not match the (?:operating system|host)/i, meaning: WRONG_PLATFORM },
     { when: NO_SPACE, meaning: fullDisk },
     // AWS cuts its texts, here before the reason: a layer that can't be written has no room.
     { when: /(?:extract|register|apply) ?layer .*: write \S*$/i, meaning: fullDisk },
@@ -46,13 +46,13 @@ export const IMAGE: Subject = {
       },
     },
     {
-      when: /corrupted|verification failed|decompress|extract layer.*eof|mismatched image rootfs|invalid (?:deflate|tar)/i,
+      when: /corrupted|unexpected commit (?:digest|size)|size validation|verification failed|decompress|extract layer.*eof|mismatched image rootfs|invalid (?:deflate|tar)/i,
       meaning: { ...noReason('can\'t unpack their image', ''), means: 'have an image with a damaged layer', fix: 'deploy again; if it stays, push the image again under a new tag, and remove the layer from the instances: docker system prune' },
     },
     { when: NO_SUCH_HOST, meaning: noNameOf('the registry of their image') },
     { when: NO_ANSWER, meaning: noWayTo('the registry of their image') },
-    { when: /invalid reference format|could not parse|invalid tag/i, meaning: { ...NO_IMAGE, means: 'name their image in a form that is no reference', fix: 'correct the image in the task definition: registry/repository:tag, in lower case' } },
-    { when: /role has the permissions|ecr credentials: not found/i, meaning: mayNotPull },
+    { when: /invalid reference format|normalize image reference|could not parse|invalid tag/i, meaning: { ...NO_IMAGE, means: 'name their image in a form that is no reference', fix: 'correct the image in the task definition: registry/repository:tag, in lower case' } },
+    { when: /role has the permissions/i, meaning: mayNotPull },
     { when: REFUSED, meaning: mayNotPull },
     { when: NOT_THERE, meaning: { ...NO_IMAGE, means: 'find no image by their tag or digest' } },
     { when: FAULT_OF_THEIRS, meaning: { ...noReason('can\'t pull their image', ''), means: 'can\'t pull their image, since the registry answers with a fault of its own', fix: 'deploy again later, or keep a copy of the image in ECR' } },

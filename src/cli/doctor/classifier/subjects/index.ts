@@ -2,6 +2,7 @@ import { CONTAINER } from './container';
 import { DEPLOYMENTS } from './deployments';
 import { HEALTH } from './health';
 import { IMAGE } from './image';
+import { AGENT, DOCKER } from './instance';
 import { FIRELENS, LOGS } from './logs';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { NETWORK_INTERFACE } from './network-interface';
@@ -9,16 +10,22 @@ import { NO_FAULT } from './no-fault';
 import { PLACEMENT } from './placement';
 import { QUOTAS } from './quotas';
 import { REGISTRY_CREDENTIALS, SIGN_IN } from './registry';
-import { ROLES } from './roles';
+import { NO_CREDENTIALS, ROLES } from './roles';
 import { ENVIRONMENT_FILES, SECRETS } from './secrets';
+import { TRAFFIC } from './traffic';
 import { VOLUMES } from './volumes';
+import { WINDOWS } from './windows';
 import type { Subject } from '../meaning';
 
 /** Subjects in the order in which they are tried: those with a name of their own before those that other texts mention too. */
 export const SUBJECTS: readonly Subject[] = [
   ...DEPLOYMENTS,
   MANAGED_INSTANCES,
+  NO_CREDENTIALS,
+  DOCKER,
   ...VOLUMES,
+  TRAFFIC,
+  ...WINDOWS,
   ENVIRONMENT_FILES,
   REGISTRY_CREDENTIALS,
   SIGN_IN,
@@ -31,6 +38,7 @@ export const SUBJECTS: readonly Subject[] = [
   ...QUOTAS,
   ...HEALTH,
   PLACEMENT,
+  ...AGENT,
   ...CONTAINER,
   ...NO_FAULT,
 ];

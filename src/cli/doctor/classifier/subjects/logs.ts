@@ -1,4 +1,4 @@
-import { BAD_CERTIFICATE, NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { BAD_CERTIFICATE, NO_ANSWER, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
 import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { Subject } from '../meaning';
@@ -9,6 +9,15 @@ const CLOUDWATCH = 'CloudWatch Logs';
 export const FIRELENS: Subject = {
   is: /firelens/i,
   causes: [
+    { when: NO_S3_ARN, meaning: { id: 'log-firelens-router', means: 'name the configuration of their log router by an ARN that is none', fix: 'correct the ARN of the file in config-file-value of firelensConfiguration: arn:aws:s3:::bucket/path/to/file.conf' } },
+    {
+      when: /docker server version|bridge ip/i,
+      meaning: {
+        id: 'log-firelens-router',
+        means: 'have a log router that the agent can\'t set up, since Docker on their instance does not answer it',
+        fix: 'restart Docker and then the agent on the instance, or replace it by one of a newer ECS-optimized AMI; outside of firelensConfiguration nothing is wrong',
+      },
+    },
     { when: NO_ANSWER, meaning: noWayTo('S3, where the configuration of their log router is') },
     { when: REFUSED, meaning: { id: 'log-firelens-router', means: 'may not read the configuration of their log router from S3', fix: 'allow s3:GetObject on the file and s3:GetBucketLocation on its bucket to the execution role' } },
     { when: NOT_THERE, meaning: { id: 'log-firelens-router', means: 'name a configuration of their log router that is not there', fix: 'upload the file to the bucket, or correct config-file-value in firelensConfiguration' } },

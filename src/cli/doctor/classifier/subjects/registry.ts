@@ -11,7 +11,6 @@ const ECR = 'ECR, where the tasks sign in to pull their image';
 export const SIGN_IN: Subject = {
   is: /ecr registry auth|registry auth from amazon ecr|GetAuthorizationToken|CannotPullECRContainer/i,
   causes: [
-    { when: /credentials: not found/i, meaning: (failure) => mayNotSignIn(failure) },
     { when: TOO_MANY, meaning: throttled('the sign-in to ECR') },
     { when: NO_SUCH_HOST, meaning: noNameOf(ECR) },
     { when: NO_ANSWER, meaning: noWayTo(ECR) },

@@ -2,6 +2,18 @@ import type { Subject } from '../meaning';
 
 const OF_ECS = 'ECS manages network interfaces and targets for a service as AWSServiceRoleForECS, or as the role that the service was created with.';
 
+/** The credentials of the execution role, which the agent has from ECS for each task. */
+export const NO_CREDENTIALS: Subject = {
+  is: /execution role credentials|(?:registry|ecr) credentials: not found/i,
+  causes: [],
+  otherwise: {
+    id: 'td-execution-role-missing',
+    means: 'have no execution role, or one that ECS may not assume',
+    why: 'Secrets, environment files and private images are read as the execution role: the agent has no credentials of one for the task.',
+    fix: 'set executionRoleArn in the task definition to a role that ecs-tasks.amazonaws.com may assume, with AmazonECSTaskExecutionRolePolicy and what the task reads: without an execution role, no more than the instance role is there',
+  },
+};
+
 /** Roles that ECS assumes. */
 export const ROLES: readonly Subject[] = [
   {

@@ -1,4 +1,4 @@
-import { BAD_CERTIFICATE, NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { BAD_CERTIFICATE, NO_ANSWER, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
 import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { FailureText } from '../failure-text';
@@ -53,8 +53,9 @@ export const SECRETS: Subject = {
 
 /** Files in S3 with environment variables. */
 export const ENVIRONMENT_FILES: Subject = {
-  is: /env(?:ironment)? files?\b/i,
+  is: /env(?:ironment)? ?files?\b/i,
   causes: [
+    { when: NO_S3_ARN, meaning: { id: 'td-envfile-rules', means: 'name environment files by an ARN that is none', fix: 'correct the ARN in environmentFiles: arn:aws:s3:::bucket/path/to/file.env' } },
     { when: NO_SUCH_HOST, meaning: noNameOf('S3, where their environment files are') },
     { when: NO_ANSWER, meaning: noWayTo('S3, where their environment files are') },
     {

@@ -1,0 +1,54 @@
+import { classify } from './classify';
+import { catalogue } from '../../../gotchas/catalogue.generated';
+
+/** What ECS, CodeDeploy or another API refuses, by its words. */
+interface Refusal {
+  readonly when: RegExp;
+  /** The gotcha about it. */
+  readonly id?: string;
+  /** @default - that of the gotcha */
+  readonly fix?: string;
+}
+
+const REFUSALS: readonly Refusal[] = [
+  // CodeDeploy.
+  { when: /primary task ?set target group must be behind/i, id: 'dpl-traffic-put-back', fix: 'forward the production listener to the target group of the primary task set again, and leave its target group out of later stack updates: a stack update or a person has put it back' },
+  { when: /codedeploy does not have the permissions required to assume/i, id: 'iam-trust-policy', fix: 'let codedeploy.amazonaws.com assume the role in its trust policy, and attach AWSCodeDeployRoleForECS to it' },
+  { when: /CODE_DEPLOY deployment controller/i, id: 'dpl-codedeploy-controller-rules', fix: 'deploy it with CodeDeploy: with that controller, a stack update may only change the desired count, the deployment configuration and the grace period' },
+  // What a service names.
+  { when: /did not have a container port|containers? (?:\S+ )?(?:does|did) not exist in the task definition/i, id: 'net-lb-container-port-missing', fix: 'name a container of the task definition and a port that it maps, in the load balancer of the service and in the AppSpec file of CodeDeploy' },
+  { when: /incompatible with the \S+ network mode|has target type/i, id: 'net-target-type-mismatch' },
+  { when: /dynamic host port, but the target group/i, id: 'net-dynamic-port-health-check' },
+  { when: /assume the service linked role/i, id: 'iam-service-linked-role', fix: 'create the role with aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com, and deploy again' },
+  { when: /you must force a new deployment/i, id: 'dpl-launch-type-and-strategy', fix: 'set forceNewDeployment in the service, or replace the service, to change its launch type or capacity provider strategy' },
+  { when: /both .*launch ?type and .*capacity ?provider|launch ?type (?:and|or) (?:a )?capacity ?provider strategy/i, id: 'dpl-launch-type-and-strategy' },
+  { when: /capacity provider .*(?:not associated|was not found|not valid for the cluster)/i, id: 'ec2-provider-not-associated' },
+  { when: /advancedConfiguration|alternateTargetGroup|duplicate targetGroupArn|strictly either ELBv1/i, id: 'dpl-bluegreen-wiring', fix: 'set advancedConfiguration with alternateTargetGroupArn, productionListenerRule and roleArn on each load balancer of the service, each with target groups of its own' },
+  { when: /network configuration must be provided|network configuration is not (?:valid|supported)/i, id: 'net-network-config-mode' },
+  { when: /creation of service was not idempotent/i, fix: 'choose another name, import the service of that name into the stack, or delete it: there is one already' },
+  { when: /still draining/i, id: 'ops-service-draining', fix: 'wait until the deleted service of that name is INACTIVE, and deploy again' },
+  { when: /role was passed, but no load balancers/i, fix: 'remove the role of the service: only a service with a load balancer takes one' },
+  { when: /long arn format|new arn and resource id format/i, fix: 'switch on the account setting serviceLongArnFormat, or leave out the tags of the service' },
+  { when: /cluster not found|referenced cluster was (?:inactive|not found)/i, fix: 'create the cluster again, or name one that is there: what depends on it must be deployed after it' },
+  { when: /concurrent attempts to create a new deployment/i, fix: 'wait until the deployment under way has begun, and deploy again' },
+  // What a task definition says.
+  { when: /container stop ?timeout|container start ?timeout|stopTimeout|startTimeout/i, id: 'td-stop-timeout-range' },
+  { when: /no fargate configuration exists/i, id: 'td-fargate-size-pair' },
+  { when: /platform version does not satisfy|does not support launch_type FARGATE|only supports network mode .awsvpc/i, id: 'td-fargate-not-declared', fix: 'set platformVersion to LATEST, and requiresCompatibilities, cpu, memory and networkMode of the task definition as Fargate requires' },
+  { when: /platform version does not exist/i, id: 'ops-platform-version-retired' },
+  // Capacity.
+  { when: /capacity provider is in use/i, fix: 'delete the services and tasks that use the capacity provider first, and wait until they are gone: a deleted service drains for a while' },
+  { when: /ECSInfrastructureRole/i, id: 'iam-infrastructure-role-missing', fix: 'let ecs.amazonaws.com assume the infrastructure role in its trust policy, attach the managed policy of AWS for its use, and create the resource after both' },
+];
+
+/** Fix for a text of AWS, whether an API refuses a request with it or a task fails with it; `undefined` if it is not known. */
+export function fixOf(text: string): string | undefined {
+  const refusal = REFUSALS.find(({ when }) => when.test(text));
+  if (refusal) return refusal.fix ?? ofGotcha(refusal.id);
+  const meaning = classify(text);
+  return meaning === undefined || meaning === 'unknown' || meaning.isVague ? undefined : meaning.fix ?? ofGotcha(meaning.id);
+}
+
+function ofGotcha(id: string | undefined): string | undefined {
+  return catalogue.find((gotcha) => gotcha.id === id)?.fix;
+}
