@@ -22,6 +22,9 @@ export const BAD_CERTIFICATE = /x509:|certificate (?:signed by unknown|has expir
 /** The peer failed. */
 export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server error|bad gateway|service unavailable`, 'i');
 
+/** A key that is there, and that is off. */
+export const UNUSABLE_KEY = /KMSInvalidState|pending (?:deletion|import)|(?:key|…) is disabled/i;
+
 /** What stands for the ARN of a file in S3 is none. */
 export const NO_S3_ARN = /parse bucket and key|invalid s3 arn/i;
 

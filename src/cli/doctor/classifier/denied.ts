@@ -35,7 +35,7 @@ export function refusal(failure: FailureText): Meaning | undefined {
       fix: `allow ${action} to the infrastructure role: AWS has a managed policy for each use of it`,
     };
   }
-  if (/^i-[0-9a-f]+\b/.test(session)) {
+  if (/^m?i-[0-9a-f]+\b/.test(session)) {
     return {
       id: 'iam-instance-role-incomplete',
       means: `can't start, since the role of their instance may not call ${action}`,

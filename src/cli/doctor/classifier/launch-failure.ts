@@ -12,6 +12,9 @@ const CAUSES: readonly (readonly [RegExp, LaunchFailure])[] = [
   [/InsufficientInstanceCapacity|do(?:es)? not have sufficient|no Spot capacity|UnfulfillableCapacity|InsufficientHostCapacity|capacity-not-available/i, {
     id: 'ec2-capacity-unavailable', means: 'since EC2 has no instance of these types', fix: 'allow more instance types and zones in the group',
   }],
+  [/not enough free addresses|InsufficientFreeAddresses/i, {
+    id: 'net-subnet-ip-exhausted', means: 'since its subnets have no address left', fix: 'free or add addresses in the subnets of the group, or add larger ones',
+  }],
   [/Spot (?:request )?price|SpotMaxPriceTooLow/i, {
     id: 'ec2-capacity-unavailable', means: 'since its maximum price is below the price of Spot instances', fix: 'remove the maximum price of Spot instances, or allow more instance types',
   }],

@@ -1,4 +1,4 @@
-import { REFUSED } from '../causes';
+import { REFUSED, UNUSABLE_KEY } from '../causes';
 import { faultOfAws, noReason } from '../common';
 import type { Subject } from '../meaning';
 
@@ -8,6 +8,7 @@ const RULES = 'sto-ebs-rules';
 export const EBS: Subject = {
   is: /\bebs volumes?\b/i,
   causes: [
+    { when: UNUSABLE_KEY, meaning: { id: RULES, means: 'get no EBS volume, since its KMS key is disabled or about to be deleted', fix: 'enable the key with aws kms enable-key, after aws kms cancel-key-deletion if it is to be deleted' } },
     { when: /idempotentparametermismatch|kms/i, meaning: { id: RULES, means: 'get no EBS volume, mostly since its KMS key can\'t be used', fix: 'name a KMS key that is there, and let its policy allow the infrastructure role to use it' } },
     { when: REFUSED, meaning: { id: 'iam-infrastructure-role-missing', means: 'get no EBS volume, since the infrastructure role may not create it', fix: 'attach AmazonECSInfrastructureRolePolicyForVolumes to the infrastructure role' } },
     { when: /attachmentlimitexceeded/i, meaning: { id: RULES, means: 'get no EBS volume, since their instance has as many as it takes', fix: 'run the tasks on an instance type that takes more volumes, or fewer tasks on an instance' } },

@@ -46,6 +46,7 @@ export const HEALTH: readonly Subject[] = [
     causes: [
       { when: /availability zone/i, meaning: { id: 'net-lb-az-not-enabled', means: 'get no traffic in a zone that the load balancer is not in', fix: 'add a subnet in each zone of the service to the load balancer' } },
       { when: /codes?: \[/i, meaning: wrongCode },
+      { when: /internal error/i, meaning: faultOfAws('are not checked, for a fault of Elastic Load Balancing', 'wait, as the fault is on the side of AWS; if it stays, see the AWS Health Dashboard and open a case') },
       { when: /timed out|timeout/i, meaning: { ...ILL, means: 'don\'t answer the health check of their target group in time', fix: 'open the port to the security group of the load balancer, let the container listen on 0.0.0.0, or raise the timeout of the health check' } },
     ],
     otherwise: ILL,

@@ -3,7 +3,7 @@ import { DEPLOYMENTS } from './deployments';
 import { HEALTH } from './health';
 import { IMAGE } from './image';
 import { AGENT, DOCKER } from './instance';
-import { FIRELENS, LOGS } from './logs';
+import { FIRELENS, LOGS, OTHER_LOGS } from './logs';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { NETWORK_INTERFACE } from './network-interface';
 import { NO_FAULT } from './no-fault';
@@ -31,6 +31,7 @@ export const SUBJECTS: readonly Subject[] = [
   SIGN_IN,
   IMAGE,
   FIRELENS,
+  OTHER_LOGS,
   LOGS,
   SECRETS,
   ...ROLES,

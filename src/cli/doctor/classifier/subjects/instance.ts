@@ -26,6 +26,11 @@ export const AGENT: readonly Subject[] = [
     },
   },
   {
+    is: /final child's pid|message bus|init-p\b/i,
+    causes: [],
+    otherwise: { ...OF_INSTANCE, means: 'can\'t be started by the container runtime of their instance', fix: 'replace the instance by one of a newer ECS-optimized AMI; if it happens under load, leave more memory and processes on the instance' },
+  },
+  {
     is: /ContainerNetworkingError|network namespace|cni (?:setup|plugin)|pause container/i,
     causes: [],
     otherwise: { ...OF_INSTANCE, means: 'get no network on their instance', fix: 'replace the instance, by one of a newer ECS-optimized AMI; /var/log/ecs/ecs-cni-*.log and ecs-agent.log on the instance have the reason' },

@@ -25,6 +25,19 @@ export const FIRELENS: Subject = {
   otherwise: { id: 'log-firelens-router', means: 'have a log router that ECS can\'t set up', fix: 'correct firelensConfiguration as the text of AWS requires' },
 };
 
+/** A log driver that sends to another place than CloudWatch. */
+export const OTHER_LOGS: Subject = {
+  is: /(?:logging|log) driver:? (?:failed to (?:create|initialize) )?(?:splunk|gelf|syslog|journald|gcplogs|logentries|sumo\w*)/i,
+  causes: [
+    { when: /not enabled|not supported/i, meaning: { id: 'log-driver-not-supported', means: 'have a log driver that is not where they run', fix: 'name a log driver that works on the instances, or set that one up there' } },
+    { when: BAD_CERTIFICATE, meaning: noTrustIn('where they log to') },
+    { when: NO_SUCH_HOST, meaning: noNameOf('where they log to') },
+    { when: NO_ANSWER, meaning: { ...noWayTo('where they log to'), why: 'The log driver connects before the container starts, from the network of the instance or the task.', fix: 'correct the address in the options of the log driver, and allow the way there: routes, security groups and the firewall of the other end' } },
+    { when: REFUSED, meaning: { id: 'ops-unknown-stop', means: 'may not write to where they log to', why: 'The log driver signs in before the container starts.', fix: 'correct the token and the address in options and secretOptions of logConfiguration, and see that the token is valid' } },
+  ],
+  otherwise: noReason('can\'t open their log', 'it quotes the log driver'),
+};
+
 /** The log of a container, which is opened before the container starts. */
 export const LOGS: Subject = {
   is: /logger args|logging driver|log driver|log opt\b|cloudwatch log|logs:\w+|log group/i,
@@ -54,6 +67,8 @@ export const LOGS: Subject = {
       },
     },
     { when: TOO_MANY, meaning: throttled(CLOUDWATCH) },
+    { when: /LimitExceeded/i, meaning: { id: 'dpl-no-quota', means: 'can\'t open their log, since the account has as many log groups as it may', fix: 'delete log groups that nothing uses, or request a higher quota of log groups in Service Quotas' } },
+    { when: /InvalidParameterException|validation error/i, meaning: { id: 'log-awslogs-options', means: 'name their log group or stream in a form that CloudWatch does not take', fix: 'correct awslogs-group and awslogs-stream-prefix: letters, digits and _ - / . # alone in the group, and neither : nor * in the stream' } },
     {
       when: ({ words, text }) => /connection refused|dial (?:tcp|udp|unix)/i.test(words) && !/amazonaws/i.test(text),
       meaning: {

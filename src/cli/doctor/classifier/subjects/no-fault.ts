@@ -9,5 +9,5 @@ export const NO_FAULT: readonly Subject[] = [
   },
   { is: /Spot Task was interrupted|^Spot interruption/i, causes: [], otherwise: { id: 'dep-stop-timeout-vs-spot', means: 'were interrupted, as Spot tasks are', severity: 'info' } },
   { is: /Host EC2 .*(?:terminated|stopped)|container instance .*deregist|spot ?instance ?(?:termination|interruption)/i, causes: [], otherwise: { id: 'ec2-host-gone', means: 'ended with their instance', severity: 'warning' } },
-  { is: /^Scaling activity|^Task stopped by user|^has (?:started|stopped|begun|reached)|^\(?(?:deployment|taskSet).*completed|(?:^|\) )(?:de)?registered \d+|^stopped \d+ (?:pending|running)|AZ balanced|^Essential container|^Task failed to start/i, causes: [], otherwise: undefined },
+  { is: /^Scaling activity|^Task stopped by user|^has (?:started|stopped|begun|reached)|^\(?(?:deployment|taskSet).*completed|(?:^|\) )(?:de)?registered \d+|^updated (?:computedDesiredCount|state)|^stopped \d+ (?:pending|running)|AZ balanced|^Essential container|^Task failed to start/i, causes: [], otherwise: undefined },
 ];

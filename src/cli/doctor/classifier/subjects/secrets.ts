@@ -1,4 +1,4 @@
-import { BAD_CERTIFICATE, NO_ANSWER, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { BAD_CERTIFICATE, NO_ANSWER, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY, UNUSABLE_KEY } from '../causes';
 import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { FailureText } from '../failure-text';
@@ -18,6 +18,7 @@ export const DELETED_SECRET = {
 /** Causes that reading a secret has, whatever it is for. */
 export function secretCauses(refused: RegExp, notThere: RegExp, what: string): readonly Cause[] {
   return [
+    { when: UNUSABLE_KEY, meaning: keyOff },
     { when: TOO_MANY, meaning: throttled('the API that holds their secrets') },
     { when: BAD_CERTIFICATE, meaning: noTrustIn(`where ${what} are`) },
     { when: NO_SUCH_HOST, meaning: noNameOf(`where ${what} are`) },
@@ -86,6 +87,15 @@ function mayNotDecrypt(): Meaning {
     means: 'may not decrypt their secrets with their execution role',
     why: 'A secret with a KMS key of its own is decrypted as the execution role, which its policy and that of the key have to allow.',
     fix: 'allow kms:Decrypt on the key of the secret to the execution role, and in the policy of the key if it is in another account',
+  };
+}
+
+function keyOff(): Meaning {
+  return {
+    id: 'iam-exec-role-secrets-kms',
+    means: 'have secrets whose KMS key is disabled or about to be deleted',
+    why: 'A secret can\'t be read without the key that encrypts it, whatever the roles allow.',
+    fix: 'enable the key with aws kms enable-key, after aws kms cancel-key-deletion if it is to be deleted',
   };
 }
 
