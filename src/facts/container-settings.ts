@@ -20,9 +20,23 @@ export interface ResourceRequirementFacts {
 }
 
 export interface RestartPolicyFacts {
-  readonly enabled: Fact<boolean>;
+  /** ECS wants it set wherever there is a policy. */
+  readonly enabled: Fact<boolean | undefined>;
   readonly attemptPeriodSeconds: Fact<number | undefined>;
-  readonly ignoredExitCodes: Fact<number>;
+  readonly ignoredExitCodes: Fact<readonly Fact<number>[]>;
+}
+
+/** A file system in memory. */
+export interface TmpfsFacts {
+  readonly path: Fact<string | undefined>;
+  readonly sizeMiB: Fact<number | undefined>;
+  readonly mountOptions: Fact<readonly Fact<string>[]>;
+}
+
+/** The FireLens configuration of a log router. */
+export interface FireLensFacts {
+  readonly type: Fact<string | undefined>;
+  readonly options: Fact<Readonly<Record<string, Fact<string>>>>;
 }
 
 /** Settings of a container definition for the container runtime. */
@@ -45,12 +59,16 @@ export interface ContainerSettingsFacts {
   /** An init process runs first, passes signals on and cleans up after others. */
   readonly initProcess: Fact<boolean>;
   readonly addedCapabilities: Fact<readonly Fact<string>[]>;
+  readonly droppedCapabilities: Fact<readonly Fact<string>[]>;
   readonly devices: Fact<number>;
   readonly sharedMemoryMiB: Fact<number | undefined>;
   readonly maxSwapMiB: Fact<number | undefined>;
   readonly swappiness: Fact<number | undefined>;
-  /** Paths of file systems in memory. */
-  readonly tmpfs: Fact<readonly Fact<string>[]>;
+  readonly tmpfs: Fact<readonly TmpfsFacts[]>;
+  /** Names of the containers whose volumes it mounts. */
+  readonly volumesFrom: Fact<readonly Fact<string>[]>;
+  /** `undefined`: the container is no log router. */
+  readonly fireLens: Fact<FireLensFacts | undefined>;
 }
 
 /** All of them unknown. */
@@ -72,10 +90,13 @@ export function unknownSettings(unknown: Unknown): ContainerSettingsFacts {
     restartPolicy: unknown,
     initProcess: unknown,
     addedCapabilities: unknown,
+    droppedCapabilities: unknown,
     devices: unknown,
     sharedMemoryMiB: unknown,
     maxSwapMiB: unknown,
     swappiness: unknown,
     tmpfs: unknown,
+    volumesFrom: unknown,
+    fireLens: unknown,
   };
 }

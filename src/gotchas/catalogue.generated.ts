@@ -105,6 +105,8 @@ import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
 import { logExecSessionsFail } from './log/log-exec-sessions-fail';
+import { logFirelensNotAllowed } from './log/log-firelens-not-allowed';
+import { logFirelensOptions } from './log/log-firelens-options';
 import { logFirelensRouter } from './log/log-firelens-router';
 import { logFirelensShortTask } from './log/log-firelens-short-task';
 import { logGroupMissing } from './log/log-group-missing';
@@ -264,6 +266,7 @@ import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
 import { stoNonrootCannotWrite } from './sto/sto-nonroot-cannot-write';
 import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
 import { stoS3filesOnEc2 } from './sto/sto-s3files-on-ec2';
+import { stoTmpfsRules } from './sto/sto-tmpfs-rules';
 import { stoVolumeOneKind } from './sto/sto-volume-one-kind';
 import { tdArchMismatch } from './td/td-arch-mismatch';
 import { tdAwsvpcUnsupportedParams } from './td/td-awsvpc-unsupported-params';
@@ -281,7 +284,9 @@ import { tdGpuRequest } from './td/td-gpu-request';
 import { tdHostportMismatch } from './td/td-hostport-mismatch';
 import { tdInactiveOrUnpinnedRevision } from './td/td-inactive-or-unpinned-revision';
 import { tdLimits } from './td/td-limits';
+import { tdLinuxParameters } from './td/td-linux-parameters';
 import { tdManagedInstancesRules } from './td/td-managed-instances-rules';
+import { tdMountPathForm } from './td/td-mount-path-form';
 import { tdMountPathTaken } from './td/td-mount-path-taken';
 import { tdMountpointUnknownVolume } from './td/td-mountpoint-unknown-volume';
 import { tdNofileUlimit } from './td/td-nofile-ulimit';
@@ -294,6 +299,7 @@ import { tdSecretNotRefreshed } from './td/td-secret-not-refreshed';
 import { tdSecretReferenceForm } from './td/td-secret-reference-form';
 import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
 import { tdSystemcontrolsShared } from './td/td-systemcontrols-shared';
+import { tdVolumesFromUnknown } from './td/td-volumes-from-unknown';
 import { tdWindowsLimits } from './td/td-windows-limits';
 
 export const catalogue: readonly CatalogueEntry[] = [
@@ -402,6 +408,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   logCreateGroupPermission,
   logDriverNotSupported,
   logExecSessionsFail,
+  logFirelensNotAllowed,
+  logFirelensOptions,
   logFirelensRouter,
   logFirelensShortTask,
   logGroupMissing,
@@ -561,6 +569,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   stoNonrootCannotWrite,
   stoS3filesNeedsTaskRole,
   stoS3filesOnEc2,
+  stoTmpfsRules,
   stoVolumeOneKind,
   tdArchMismatch,
   tdAwsvpcUnsupportedParams,
@@ -578,7 +587,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdHostportMismatch,
   tdInactiveOrUnpinnedRevision,
   tdLimits,
+  tdLinuxParameters,
   tdManagedInstancesRules,
+  tdMountPathForm,
   tdMountPathTaken,
   tdMountpointUnknownVolume,
   tdNofileUlimit,
@@ -591,5 +602,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdSecretReferenceForm,
   tdStopTimeoutRange,
   tdSystemcontrolsShared,
+  tdVolumesFromUnknown,
   tdWindowsLimits,
 ];

@@ -1,7 +1,7 @@
 import { Reference } from '../cloudformation/resolved';
 import type { Value } from '../cloudformation/value';
 import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
-import type { ContainerSettingsFacts, RestartPolicyFacts } from '../facts/container-settings';
+import type { ContainerSettingsFacts, FireLensFacts, RestartPolicyFacts } from '../facts/container-settings';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 
@@ -36,19 +36,32 @@ export function readContainerSettings(container: Value): ContainerSettingsFacts 
     restartPolicy: optional(container.get('RestartPolicy'), readRestartPolicy),
     initProcess: orDefault(linux.get('InitProcessEnabled').flag(), false),
     addedCapabilities: words(linux.at('Capabilities', 'Add')),
+    droppedCapabilities: words(linux.at('Capabilities', 'Drop')),
     devices: count(linux.get('Devices')),
     sharedMemoryMiB: linux.get('SharedMemorySize').number(),
     maxSwapMiB: linux.get('MaxSwap').number(),
     swappiness: linux.get('Swappiness').number(),
-    tmpfs: list(linux.get('Tmpfs'), (mount) => required(mount.get('ContainerPath').text())),
+    tmpfs: list(linux.get('Tmpfs'), (mount) => ({
+      path: mount.get('ContainerPath').text(), sizeMiB: mount.get('Size').number(), mountOptions: words(mount.get('MountOptions')),
+    })),
+    volumesFrom: list(container.get('VolumesFrom'), (source) => required(source.get('SourceContainer').text())),
+    fireLens: optional(container.get('FirelensConfiguration'), readFireLens),
   };
 }
 
 function readRestartPolicy(policy: Value): RestartPolicyFacts {
   return {
-    enabled: orDefault(policy.get('Enabled').flag(), false),
+    enabled: policy.get('Enabled').flag(),
     attemptPeriodSeconds: policy.get('RestartAttemptPeriod').number(),
-    ignoredExitCodes: count(policy.get('IgnoredExitCodes')),
+    ignoredExitCodes: list(policy.get('IgnoredExitCodes'), (code) => required(code.number())),
+  };
+}
+
+function readFireLens(configuration: Value): FireLensFacts {
+  const entries = configuration.get('Options').entries();
+  return {
+    type: configuration.get('Type').text(),
+    options: entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, textWithHoles(value)])),
   };
 }
 

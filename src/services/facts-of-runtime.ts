@@ -15,11 +15,15 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
   return {
     initProcess: options.initProcess ?? false,
     addedCapabilities: (linux?.capabilities?.add ?? []).map((capability) => factOf(capability as string)),
+    droppedCapabilities: (linux?.capabilities?.drop ?? []).map((capability) => factOf(capability as string)),
     devices: countOf(linux?.devices),
     sharedMemoryMiB: factOf(linux?.sharedMemoryMiB),
     maxSwapMiB: factOf(linux?.maxSwapMiB),
     swappiness: factOf(linux?.swappiness),
-    tmpfs: tmpfsOf(options).map(({ containerPath }) => factOf(containerPath)),
+    tmpfs: tmpfsOf(options).map(({ containerPath, sizeMiB, mountOptions = [] }) => ({
+      path: factOf(containerPath), sizeMiB: factOf(sizeMiB), mountOptions: mountOptions.map((option) => factOf(option as string)),
+    })),
+    volumesFrom: [],
     ulimits: (options.ulimits ?? []).map(({ name, softLimit, hardLimit }) => ({
       name: factOf(name as string), softLimit: factOf(softLimit), hardLimit: factOf(hardLimit),
     })),
@@ -29,7 +33,7 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
       type: accelerators._requirement.type, value: accelerators._requirement.value, sharingStrategy: accelerators._requirement.sharingStrategy,
     }] : [],
     restartPolicy: restartPolicy && {
-      enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.restartAttemptPeriod), ignoredExitCodes: countOf(restartPolicy.ignoredExitCodes),
+      enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.restartAttemptPeriod), ignoredExitCodes: codesOf(restartPolicy.ignoredExitCodes),
     },
     hostname: factOf(options.hostname),
     disableNetworking: options.disableNetworking ?? false,
@@ -48,6 +52,10 @@ function nameOfFile(file: ecs.EnvironmentFile): Fact<string> {
   // Binding an object of a bucket creates nothing.
   const { objectKey } = file.bind(undefined as never).s3Location;
   return Token.isUnresolved(objectKey) ? UNKNOWN_FILE : `arn:aws:s3:::${HOLE}/${objectKey}`;
+}
+
+function codesOf(codes: readonly number[] = []): Fact<readonly Fact<number>[]> {
+  return Token.isUnresolved(codes) ? new Unknown('the list is a token, known at deployment') : codes.map((code) => factOf(code));
 }
 
 function countOf(list: readonly unknown[] | undefined): Fact<number> {

@@ -483,6 +483,16 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const cluster = new ecs.Cluster(stack, 'Shop', {\n  vpc,\n  containerInsightsV2: ecs.ContainerInsights.ENABLED,\n  executeCommandConfiguration: {\n    logging: ecs.ExecuteCommandLogging.OVERRIDE,\n    logConfiguration: { cloudWatchLogGroup: logGroup },\n  },\n});\nnew ecs.FargateService(stack, 'Orders', {\n  cluster, taskDefinition, minHealthyPercent: 100, enableExecuteCommand: true,\n});",
     guarded: "new FargateWorkerService(stack, 'Orders', { cluster, image, enableExecuteCommand: true });",
   },
+  'log-firelens-not-allowed': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addFirelensLogRouter('router', {\n  image: ecs.obtainDefaultFluentBitECRImage(taskDefinition),\n  firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },\n  logging,\n});\nconst options = {\n  Name: 'cloudwatch_logs', region: stack.region, log_group_name: logGroup.logGroupName, log_stream_prefix: 'app-',\n};\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.firelens({ options }) });",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addFirelensLogRouter('router', {\n  image: ecs.obtainDefaultFluentBitECRImage(taskDefinition),\n  firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },\n  logging,\n});\nconst options = {\n  Name: 'cloudwatch_logs', region: stack.region, log_group_name: logGroup.logGroupName, log_stream_prefix: 'app-',\n};\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.firelens({ options }) });\nlogGroup.grantWrite(taskDefinition.taskRole);",
+    guarded: "const worker = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew FireLensLogs(stack, 'Logs', { task: worker, destination: LogDestination.cloudWatch() });",
+  },
+  'log-firelens-options': {
+    wrong: "taskDefinition.addFirelensLogRouter('router', {\n  image: ecs.obtainDefaultFluentBitECRImage(taskDefinition),\n  firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },\n  user: '1000',\n  logging,\n});\ntaskDefinition.addContainer('worker', {\n  image: ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27'),\n  logging: ecs.LogDrivers.firelens({ options: { Name: 'null' } }),\n});",
+    plain: "taskDefinition.addFirelensLogRouter('router', {\n  image: ecs.obtainDefaultFluentBitECRImage(taskDefinition),\n  firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },\n  user: '0',\n  logging,\n});\ntaskDefinition.addContainer('worker', {\n  image: ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.27'),\n  logging: ecs.LogDrivers.firelens({ options: { Name: 'null' } }),\n});",
+    guarded: "const worker = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew FireLensLogs(stack, 'Logs', { task: worker, destination: LogDestination.cloudWatch() });",
+  },
   'log-firelens-router': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addFirelensLogRouter('router', {\n  image: ecs.obtainDefaultFluentBitECRImage(taskDefinition),\n  essential: false,\n  firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },\n  logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'router' }),\n});\ntaskDefinition.addContainer('app', {\n  image,\n  logging: ecs.LogDrivers.firelens({ options: { Name: 'firehose', region: stack.region, delivery_stream: 'app' } }),\n});",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addFirelensLogRouter('router', {\n  image: ecs.obtainDefaultFluentBitECRImage(taskDefinition),\n  firelensConfig: { type: ecs.FirelensLogRouterType.FLUENTBIT },\n  logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'router' }),\n});\ntaskDefinition.addContainer('app', {\n  image,\n  logging: ecs.LogDrivers.firelens({ options: { Name: 'firehose', region: stack.region, delivery_stream: 'app' } }),\n});",
@@ -1206,6 +1216,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'PhotosTask', { cpu: 256, memoryLimitMiB: 512 });\ntaskDefinition.addContainer('app', { image, logging });\n(taskDefinition.node.defaultChild as ecs.CfnTaskDefinition).addPropertyOverride('Volumes', [{\n  Name: 'photos',\n  S3FilesVolumeConfiguration: { FileSystemArn: 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1' },\n}]);\nnew ecs.FargateService(stack, 'Photos', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
     guarded: "new S3FilesMount(stack, 'Photos', {\n  task: web,\n  fileSystemArn: 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0',\n  securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'PhotosGroup', 'sg-0123456789abcdef0'),\n  bucket,\n  containerPath: '/srv/photos',\n});",
   },
+  'sto-tmpfs-rules': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 256, memoryLimitMiB: 512 });\nconst linuxParameters = new ecs.LinuxParameters(stack, 'Linux');\nlinuxParameters.addTmpfs({ containerPath: '/tmp', size: 512 });\ntaskDefinition.addContainer('app', { image, linuxParameters });",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 256, memoryLimitMiB: 512 });\nconst linuxParameters = new ecs.LinuxParameters(stack, 'Linux');\nlinuxParameters.addTmpfs({ containerPath: '/tmp', size: 64 });\ntaskDefinition.addContainer('app', { image, linuxParameters });",
+    guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  linux: { tmpfs: [{ containerPath: '/tmp', sizeMiB: 64 }] },\n});",
+  },
   'sto-volume-one-kind': {
     wrong: "ec2TaskDefinition.addVolume({\n  name: 'uploads',\n  host: { sourcePath: '/uploads' },\n  efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },\n});\nec2TaskDefinition.defaultContainer?.addMountPoints(\n  { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },\n);",
     plain: "taskDefinition.addVolume({ name: 'scratch' });\ntaskDefinition.addVolume({\n  name: 'uploads',\n  efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },\n});\ntaskDefinition.defaultContainer?.addMountPoints(\n  { sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false },\n  { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },\n);",
@@ -1290,9 +1305,19 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { family: 'shop-web' });\ntaskDefinition.addContainer('app', { image, portMappings: [{ name: 'http', containerPort: 80 }] });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, family: 'shop-worker', containerName: 'app' });",
   },
+  'td-linux-parameters': {
+    wrong: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');\nconst linuxParameters = new ecs.LinuxParameters(stack, 'Linux');\nlinuxParameters.addCapabilities('NETWORK_ADMIN' as ecs.Capability);\ntaskDefinition.addContainer('app', { image, memoryLimitMiB: 512, linuxParameters });",
+    plain: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');\nconst linuxParameters = new ecs.LinuxParameters(stack, 'Linux');\nlinuxParameters.addCapabilities(ecs.Capability.NET_ADMIN);\ntaskDefinition.addContainer('app', { image, memoryLimitMiB: 512, linuxParameters });",
+    guarded: "new Ec2WorkerService(stack, 'Worker', {\n  cluster: ec2Cluster,\n  image,\n  memoryLimitMiB: 512,\n  linux: { capabilities: { add: [ecs.Capability.NET_ADMIN] } },\n});",
+  },
   'td-managed-instances-rules': {
     wrong: "const taskDefinition = new ecs.TaskDefinition(stack, 'Task', {\n  compatibility: ecs.Compatibility.MANAGED_INSTANCES,\n  networkMode: ecs.NetworkMode.AWS_VPC,\n  cpu: '1024',\n  memoryMiB: '2048',\n});\ntaskDefinition.addContainer('app', { image, logging });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyOverride('EphemeralStorage', { SizeInGiB: 50 });",
     plain: "const taskDefinition = new ecs.TaskDefinition(stack, 'Task', {\n  compatibility: ecs.Compatibility.MANAGED_INSTANCES,\n  networkMode: ecs.NetworkMode.AWS_VPC,\n  cpu: '1024',\n  memoryMiB: '2048',\n});\ntaskDefinition.addContainer('app', { image, logging });",
+  },
+  'td-mount-path-form': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'cache' }] });\ntaskDefinition.addContainer('app', { image }).addMountPoints(\n  { sourceVolume: 'cache', containerPath: 'cache', readOnly: false },\n);",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'cache' }] });\ntaskDefinition.addContainer('app', { image }).addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/cache', readOnly: false },\n);",
+    guarded: "const task = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew ScratchVolume(stack, 'Cache', { task, containerPath: '/var/cache' });",
   },
   'td-mount-path-taken': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'cache' }, { name: 'work' }] });\ntaskDefinition.addContainer('app', { image }).addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/work', readOnly: false },\n  { sourceVolume: 'work', containerPath: '/var/work', readOnly: false },\n);",
@@ -1351,6 +1376,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, systemControls: [{ namespace: 'vm.max_map_count', value: '262144' }] });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, systemControls: [{ namespace: 'net.core.somaxconn', value: '4096' }] });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, systemControls: { 'net.core.somaxconn': '4096' } });",
+  },
+  'td-volumes-from-unknown': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst app = taskDefinition.addContainer('app', { image });\ntaskDefinition.addContainer('assets', { image, essential: false });\napp.addVolumesFrom({ sourceContainer: 'asset', readOnly: true });",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst app = taskDefinition.addContainer('app', { image });\nconst assets = taskDefinition.addContainer('assets', { image, essential: false });\napp.addVolumesFrom({ sourceContainer: assets.containerName, readOnly: true });",
   },
   'td-windows-limits': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  cpu: 1024,\n  memoryLimitMiB: 2048,\n  runtimePlatform: {\n    operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE,\n    cpuArchitecture: ecs.CpuArchitecture.ARM64,\n  },\n});\ntaskDefinition.addContainer('app', {\n  image: ecs.ContainerImage.fromRegistry('mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022'),\n});",

@@ -14,6 +14,9 @@ export const cases: readonly GotchaCase[] = [
   { name: 'it is restarted after half a minute', caught: true, app: (stack) => restarting(stack, { RestartAttemptPeriod: 30 }, CHECK) },
   { name: 'it is restarted after an hour', caught: true, app: (stack) => restarting(stack, { RestartAttemptPeriod: 3600 }, CHECK) },
   { name: 'too many exit codes are left out', caught: true, app: (stack) => restarting(stack, { IgnoredExitCodes: Array.from({ length: 51 }, (_, code) => code) }, CHECK) },
+  { name: 'an exit code is beyond those of Linux', caught: true, consequence: 'misbehaves', app: (stack) => restarting(stack, { IgnoredExitCodes: [0, 300] }, CHECK) },
+  { name: 'it is not stated whether the policy is on', caught: true, consequence: 'misbehaves', app: (stack) => restarting(stack, { Enabled: undefined, RestartAttemptPeriod: 60 }, CHECK) },
+  { name: 'a parameter decides an exit code', caught: false, notChecked: true, app: (stack) => restarting(stack, { IgnoredExitCodes: [parameter(stack)] }, CHECK) },
   { name: 'nothing shows a crash', caught: true, consequence: 'worth-knowing', app: (stack) => restarting(stack, {}) },
   { name: 'a health check shows it', caught: false, app: (stack) => restarting(stack, { RestartAttemptPeriod: 60 }, CHECK) },
   {

@@ -27,7 +27,7 @@ export const tdMountPathTaken = defineGotcha({
 });
 
 function placesOf({ mounts, tmpfs }: ContainerFacts): ReadonlyArray<Fact<string | undefined>> {
-  return [...known(mounts).map(({ path }) => path), ...known(tmpfs)];
+  return [...known(mounts), ...known(tmpfs)].map(({ path }) => path);
 }
 
 /** A path as Docker compares it: without a slash at the end, and without doubled ones. */

@@ -35,7 +35,7 @@ export const tdReadonlyRootBreaksWriters = defineGotcha({
 
 function missing(container: ContainerFacts, paths: readonly string[], writer: string): readonly Result[] {
   const mounts = known(container.mounts).filter((mount) => !known(mount.readOnly)).map((mount) => known(mount.path) ?? '');
-  const writable = [...mounts, ...knownOf(known(container.tmpfs))];
+  const writable = [...mounts, ...knownOf(known(container.tmpfs).map(({ path }) => path)).map((path) => path ?? '')];
   const closed = paths.filter((path) => !writable.some((place) => place === '/' || isAtOrUnder(path, place) || isAtOrUnder(place, path)));
   return closed.length === 0 ? [] : [{
     property: ofContainer(container, 'readonlyRootFilesystem'),
