@@ -3,6 +3,7 @@ import { Annotations, Lazy, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ContainerPermission, ContainerPermissionOptions } from './container-permission';
 import { ecsTasksPrincipal } from './ecs-tasks-principal';
+import { refersToKey } from './refers-to-key';
 import { checkName } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
@@ -123,12 +124,13 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
   }
 
   /**
-   * Allows what every start of the task needs. Part of a role of ours itself: one resource less to deploy.
+   * Allows what every start of the task needs. Part of a role of ours itself, which is one resource less to deploy, unless
+   * that closes a circle.
    *
    * @internal
    */
   public _allowStart(statement: iam.PolicyStatement): void {
-    if (this.startStatements) {
+    if (this.startStatements && !refersToKey(statement)) {
       this.startStatements.addStatements(statement);
     } else {
       this.executionRole.addToPrincipalPolicy(statement);
