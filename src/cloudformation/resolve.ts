@@ -107,9 +107,9 @@ function followAttribute(template: Template, argument: unknown, depth: number): 
   const path: readonly unknown[] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument : [];
   const name = nameOf(template, path[0], depth);
   if (name instanceof Unknown) return name;
-  const logicalId = String(name);
-  const resource = template.resources.get(logicalId);
-  if (!resource) return new Unknown(`${logicalId} is not in the template`);
+  if (typeof name !== 'string') return new Unknown('a Fn::GetAtt of nothing');
+  const resource = template.resources.get(name);
+  if (!resource) return new Unknown(`${name} is not in the template`);
   const attribute = path.length === 2 ? String(path[1]) : path.slice(1).join('.');
   const nested = attribute.startsWith('Outputs.') ? template.app.nestedIn(resource) : undefined;
   return nested ? outputOf(nested, attribute.slice('Outputs.'.length)) : new Reference(resource, attribute);

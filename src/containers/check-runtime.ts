@@ -22,7 +22,9 @@ const PORT_DOCS = `${API}/API_PortMapping.html`;
 export function checkRuntime(at: string, plan: ContainerPlan, task: Partial<TaskFacts>): void {
   const { name, options: { linux, restartPolicy, ulimits, dnsServers, dnsSearchDomains } } = plan;
   const of = (property: string) => `containers[${name}].${property}`;
-  for (const { _mapping: { hostPort, name: portName } } of plan.mappings) {
+  for (const { _mapping: { containerPort, containerPortRange, hostPort, name: portName } } of plan.mappings) {
+    // A gotcha has the highest port.
+    if (containerPortRange === undefined) checkWholeNumber(at, of('containerPort'), containerPort, { min: 1, max: MAX_INT, docs: PORT_DOCS });
     checkWholeNumber(at, of('hostPort'), hostPort, { min: 0, max: 65535, docs: PORT_DOCS });
     checkText(at, of('ports.name'), portName, /^[a-z0-9_][a-z0-9_-]{0,63}$/, 'has 1 to 64 lower-case letters, digits, underscores and hyphens, and no hyphen first', PORT_DOCS);
   }

@@ -6,7 +6,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as targets from 'aws-cdk-lib/aws-route53-targets';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { CfnResource, Stack } from 'aws-cdk-lib/core';
+import { CfnResource, Stack, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { groupDescription } from '../checks/group-description';
@@ -36,6 +36,8 @@ export function newLoadBalancer(
     deletionProtection: options.deletionProtection,
     dropInvalidHeaderFields: true,
   });
+  // The CDK's own way doesn't take tokens.
+  if (options.idleTimeout) loadBalancer.setAttribute('idle_timeout.timeout_seconds', Tokenization.stringifyNumber(options.idleTimeout.toSeconds()));
   describeGroups(loadBalancer);
   if (options.accessLogsBucket) writeAccessLogs(loadBalancer, options.accessLogsBucket, options.accessLogsPrefix);
   const webAclArn = options.webAcl?.webAclRef.webAclArn ?? options.webAclArn;

@@ -43,6 +43,7 @@ export function newTargetGroup(scope: Construct, target: IngressTarget, id: stri
     ...(targetProtocol === elbv2.ApplicationProtocol.HTTPS ? { protocol: elbv2.Protocol.HTTPS } : {}),
     ...said(targetHealthCheck),
   };
+  const { deregistrationDelay = Duration.seconds(30) } = target.targetGroup;
   const targetGroup = new elbv2.ApplicationTargetGroup(scope, id, {
     vpc: target.cluster.vpc,
     protocol: targetProtocol,
@@ -50,13 +51,15 @@ export function newTargetGroup(scope: Construct, target: IngressTarget, id: stri
     // That of targets without a port of their own. ECS registers each task with its port, and this one could not be changed with it.
     port: targetProtocol === elbv2.ApplicationProtocol.HTTPS ? 443 : 80,
     targetType: target.targetGroup.targetType,
-    deregistrationDelay: target.targetGroup.deregistrationDelay ?? Duration.seconds(30),
+    deregistrationDelay,
     healthCheck: { ...healthCheck, interval: unlessToken(healthCheck.interval), timeout: unlessToken(healthCheck.timeout) },
   });
   // The CDK compares the two, and can't with tokens.
   const resource = targetGroup.node.defaultChild as elbv2.CfnTargetGroup;
   if (healthCheck.interval?.isUnresolved()) resource.healthCheckIntervalSeconds = healthCheck.interval.toSeconds();
   if (healthCheck.timeout?.isUnresolved()) resource.healthCheckTimeoutSeconds = healthCheck.timeout.toSeconds();
+  // The CDK's own way doesn't take tokens.
+  targetGroup.setAttribute('deregistration_delay.timeout_seconds', Tokenization.stringifyNumber(deregistrationDelay.toSeconds()));
   stick(targetGroup, target.targetGroup);
   return targetGroup;
 }

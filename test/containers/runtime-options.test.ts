@@ -156,6 +156,7 @@ describe('container options fail when', () => {
     ['a limit is there twice', { ulimits: [1, 2].map((limit) => ({ name: ecs.UlimitName.NOFILE, softLimit: limit, hardLimit: limit })) }, 'has "nofile" twice'],
     ['a kernel parameter belongs to the host', { systemControls: { 'vm.swappiness': '1' } }, '[td-systemcontrols-shared]'],
     ['a port has no number', { ports: [ContainerPort.udp(70000)] }, '[td-port-range]'],
+    ['a port is zero', { ports: [ContainerPort.udp(0)] }, 'containers[app].containerPort is 0'],
     ['a port is there twice', { ports: [ContainerPort.udp(53), ContainerPort.udp(53)] }, 'ports has "53/udp" twice'],
     ['a port has a name with a dot', { ports: [ContainerPort.tcp(80, { name: 'a.b' })] }, "ports.name is 'a.b'"],
     ['a protocol has no name', { ports: [ContainerPort.tcp(80, { appProtocol: ecs.AppProtocol.grpc })] }, 'appProtocol grpc on a port without a name'],

@@ -3,7 +3,7 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
-import { Duration, type Stack } from 'aws-cdk-lib/core';
+import { Duration, Lazy, type Stack } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress, type FargateWebServiceProps } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
@@ -222,6 +222,15 @@ test.each([Duration.seconds(0), Duration.seconds(4001)])('fails when the idle ti
   const ingress = Ingress.publicHttp({ idleTimeout });
   const message = refusalOf(stack, 'Web', (scope, id) => new FargateWebService(scope, id, { cluster, image: IMAGE, containerPort: 80, ingress }));
   expect(message).toContain(`ingress.idleTimeout is ${idleTimeout.toSeconds()} seconds, it is a whole number from 1 to 4000 seconds`);
+});
+
+test('numbers that only synthesis knows are texts in attributes', () => {
+  const stack = testStack();
+  const later = Duration.seconds(Lazy.number({ produce: () => 45 }));
+  web(stack, Ingress.publicHttp({ idleTimeout: later }), { deregistrationDelay: later });
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { TargetGroupAttributes: Match.arrayWith([{ Key: 'deregistration_delay.timeout_seconds', Value: '45' }]) });
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { LoadBalancerAttributes: Match.arrayWith([{ Key: 'idle_timeout.timeout_seconds', Value: '45' }]) });
 });
 
 test('tokens pass in every text and number', () => {

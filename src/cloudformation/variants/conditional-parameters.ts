@@ -1,7 +1,7 @@
 import { NoneOf, type Assumed } from '../assumed';
 import { MAX_DEPTH } from '../condition';
 import { argumentOf, intrinsic } from '../intrinsic';
-import { asRecord } from '../json';
+import { asRecord, isScalar } from '../json';
 import { partitionOf } from '../pseudo-parameter';
 import type { TemplateSource } from '../template';
 
@@ -51,12 +51,12 @@ function conditionalParameter(
 ): readonly ConditionalParameter[] {
   const compared = [...asked.compared];
   if (compared.length === 0) return [];
-  const allowed = Array.isArray(AllowedValues) ? AllowedValues.map(String) : undefined;
+  const allowed = Array.isArray(AllowedValues) ? AllowedValues.filter(isScalar).map(String) : undefined;
   const likely = allowed ? compared.filter((value) => allowed.includes(value)) : compared;
   const left = allowed?.filter((value) => !compared.includes(value));
   const other: readonly Assumed[] = left === undefined || left.length > 1 ? [new NoneOf(compared)] : left;
   const ways: readonly Assumed[] = [...other, ...likely];
-  const byDefault = Default === undefined ? ways[0] : compared.includes(String(Default)) ? String(Default) : other[0] ?? String(Default);
+  const byDefault = !isScalar(Default) ? ways[0] : compared.includes(String(Default)) ? String(Default) : other[0] ?? String(Default);
   if (byDefault === undefined) return [];
   return [{ name, first: byDefault, others: ways.filter((way) => way !== byDefault), example: left?.[0], compared, isAll: !asked.isOpen }];
 }

@@ -1,7 +1,7 @@
 import { conditionalParameters, type ConditionalParameter } from './conditional-parameters';
 import { linkedTemplates } from './cross-stack';
 import { NoneOf, type Assumed } from '../assumed';
-import { asRecord } from '../json';
+import { asRecord, isScalar } from '../json';
 import { rootsOf } from '../root-stacks';
 import type { TemplateSource } from '../template';
 
@@ -67,7 +67,7 @@ function planOf(source: TemplateSource): Plan {
   const first = new Map(tried.map((parameter) => [parameter.name, parameter.first] as const));
   const defaults = Object.entries(asRecord(asRecord(source.body).Parameters))
     .map(([name, parameter]) => [name, asRecord(parameter)] as const)
-    .filter(([name, { Default, Type }]) => Default !== undefined && typeof first.get(name) !== 'string' && !source.parameters?.has(name)
+    .filter(([name, { Default, Type }]) => isScalar(Default) && typeof first.get(name) !== 'string' && !source.parameters?.has(name)
       && !String(Type).startsWith('AWS::SSM::Parameter::') && !isNothing(Default, Type))
     .map(([name, { Default }]) => [name, String(Default)] as const);
   return { first, choices: all.slice(0, MOST_CHOICES), defaults: new Map(defaults) };

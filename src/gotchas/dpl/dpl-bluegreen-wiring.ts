@@ -52,7 +52,7 @@ function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[
     () => known(targetGroup.protocol) === known(other.protocol) ? [] : [{
       property: 'loadBalancers',
       consequence: 'risk',
-      detail: `alternateTargetGroupArn (${known(other.protocol)}) differs from the protocol of the target group, which is ${known(targetGroup.protocol)}`,
+      detail: `alternateTargetGroupArn (${known(other.protocol) ?? 'no protocol'}) differs from the protocol of the target group, which is ${known(targetGroup.protocol) ?? 'not set'}`,
       fix: 'set one protocol for both target groups',
     }],
     () => route(balancer, 'productionListenerRule', known(balancer.productionRoute)),

@@ -63,7 +63,7 @@ function runTask(role: RoleFacts, taskId: string): readonly Result[] {
   const statements = allowing(role, 'ecs:RunTask');
   if (statements.length === 0) return [];
   const families = statements.flatMap(({ resourceEnds = [undefined] }) => resourceEnds);
-  if (families.every((end) => end !== undefined && FAMILY_ALONE.test(end))) {
+  if (families.length > 0 && families.every((end) => end !== undefined && FAMILY_ALONE.test(end))) {
     const family = families[0]!.slice(families[0]!.lastIndexOf('/') + 1);
     return [found(`ecs:RunTask on task-definition/${family}`, 'matches no revision of the task definition', `allow ecs:RunTask on task-definition/${family}:*`)];
   }

@@ -45,7 +45,7 @@ export const netHealthCheckMisfit = defineGotcha({
     () => {
       const own = known(group.healthCheckProtocol);
       const refused = group.protocol === 'HTTP' || group.protocol === 'HTTPS' ? [...NOT_FOR_CHECKS, 'TCP'] : NOT_FOR_CHECKS;
-      return found(own !== undefined && refused.includes(own), 'protocol', `(${own}) can't check targets that speak ${group.protocol}`);
+      return found(own !== undefined && refused.includes(own), 'protocol', `(${own}) can't check targets that speak ${group.protocol ?? 'no protocol'}`);
     },
     () => {
       const grpc = known(group.protocolVersion) === 'GRPC';

@@ -18,6 +18,6 @@ export const sclQueueDepthTarget = defineGotcha({
   needs: ['policies'],
   check: ({ policies }) => each(policies, ({ kind, metric, targetValue }) => {
     if (known(kind) !== 'target-tracking' || known(metric) !== DEPTH) return [];
-    return [{ property: 'targetValue', detail: `targetValue (${known(targetValue)}) is for all messages of the queue, however many tasks work on them` }];
+    return [{ property: 'targetValue', detail: `targetValue (${known(targetValue) ?? 'not set'}) is for all messages of the queue, however many tasks work on them` }];
   }),
 });

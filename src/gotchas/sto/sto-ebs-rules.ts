@@ -25,15 +25,15 @@ export const stoEbsRules = defineGotcha({
   needs: ['ebsVolumes'],
   reads: ['task', 'controller', 'schedulingStrategy', 'onFargate'],
   check: ({ ebsVolumes, task, controller, schedulingStrategy, onFargate }) => all(
-    () => declared(known(task)).slice(1).map((name) => problem(ofVolume(name), `configuredAtLaunch (${name}) is a second EBS volume, and a task has one`)),
+    () => declared(known(task)).slice(1).map((name) => problem(ofVolume(name), `configuredAtLaunch (${named(name)}) is a second EBS volume, and a task has one`)),
     () => {
       const configured = ebsVolumes.map(({ name }) => known(name));
       return declared(known(task)).filter((name) => !configured.includes(name)).map((name) =>
-        problem('volumeConfigurations', `volumeConfigurations (${configured.join(', ') || 'none'}) does not configure ${name}, an EBS volume of the task`));
+        problem('volumeConfigurations', `volumeConfigurations (${configured.map(named).join(', ') || 'none'}) does not configure ${name ?? 'a volume without a name'}, an EBS volume of the task`));
     },
     () => ebsVolumes.length < 2 ? [] : [problem('volumeConfigurations', `volumeConfigurations (${ebsVolumes.length} of them) are more than a task has EBS volumes, which is one`)],
     () => each(ebsVolumes, ({ name }) => declared(known(task)).includes(known(name)) ? []
-      : [problem('volumeConfigurations', `volumeConfigurations (${known(name)}) is not a volume of the task with configuredAtLaunch`)]),
+      : [problem('volumeConfigurations', `volumeConfigurations (${named(known(name))}) is not a volume of the task with configuredAtLaunch`)]),
     () => ebsVolumes.length === 0 || known(controller) === 'ECS' ? []
       : [problem('deploymentController', `deploymentController (${known(controller)}) is not allowed with EBS volumes, which need ECS`)],
     () => ebsVolumes.length === 0 || known(schedulingStrategy) === 'REPLICA' ? []
@@ -44,6 +44,11 @@ export const stoEbsRules = defineGotcha({
 
 function declared(task: TaskFacts): ReadonlyArray<string | undefined> {
   return known(task.volumes).filter(({ kind }) => known(kind) === 'ebs').map(({ name }) => known(name));
+}
+
+/** The name of a volume, as messages write it. */
+function named(name: string | undefined): string {
+  return name ?? 'without a name';
 }
 
 function problem(property: string, detail: string): Result {

@@ -41,7 +41,7 @@ export const tdWindowsLimits = defineGotcha({
 });
 
 function onVolume(name: string | undefined, kind: string, where: string, fix: string): readonly Result[] {
-  return [{ property: 'volumes', detail: `volumes (${name}, ${kind}) are not supported by ${where}`, fix }];
+  return [{ property: 'volumes', detail: `volumes (${name ?? 'without a name'}, ${kind}) are not supported by ${where}`, fix }];
 }
 
 function cpuOnFargate(cpuUnits: number | undefined, operatingSystemFamily: string): readonly Result[] {
