@@ -18,6 +18,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'bridge with a network configuration', caught: true, app: (stack) => running(stack, 'bridge', NETWORK) },
   { name: 'the network mode is left to its default', caught: true, app: (stack) => running(stack, undefined, NETWORK) },
   {
+    name: 'a service on Fargate runs a task in bridge mode, which is another gotcha',
+    caught: false,
+    app: (stack) => running(stack, 'bridge', NETWORK, { LaunchType: 'FARGATE' }),
+  },
+  {
     name: 'a service on Fargate has a task definition from outside',
     caught: true,
     app: (stack) => running(stack, 'awsvpc', undefined, { LaunchType: 'FARGATE', TaskDefinition: 'web:1' }),

@@ -21,6 +21,8 @@ export const netNetworkConfigMode = defineGotcha({
     // On Fargate there is no other mode, so a task of another app is in it too.
     const networkMode = onFargate === true && network === undefined ? 'awsvpc' : known(task.networkMode);
     if ((networkMode === 'awsvpc') === (network !== undefined)) return [];
+    // The network mode is what is wrong there, which td-fargate-not-declared reports.
+    if (onFargate === true && network !== undefined) return [];
     return [network
       ? {
         property: 'networkConfiguration',

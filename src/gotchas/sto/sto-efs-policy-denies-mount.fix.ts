@@ -8,6 +8,7 @@ export const wrong: Fix = ({ stack, vpc, taskDefinition }) => {
     name: 'orders',
     efsVolumeConfiguration: { fileSystemId: files.fileSystemId, transitEncryption: 'ENABLED' },
   });
+  taskDefinition.defaultContainer!.addMountPoints({ sourceVolume: 'orders', containerPath: '/orders', readOnly: false });
 };
 
 export const plain: Fix = ({ stack, vpc, taskDefinition }) => {
@@ -21,6 +22,7 @@ export const plain: Fix = ({ stack, vpc, taskDefinition }) => {
       authorizationConfig: { iam: 'ENABLED' },
     },
   });
+  taskDefinition.defaultContainer!.addMountPoints({ sourceVolume: 'orders', containerPath: '/orders', readOnly: false });
 };
 
 export const guarded: Fix = ({ stack, vpc, web }) => {

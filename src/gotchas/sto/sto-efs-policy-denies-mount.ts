@@ -1,4 +1,5 @@
-import { known } from '../../facts/fact';
+import type { ContainerFacts } from '../../facts/container';
+import { anyKnown, known } from '../../facts/fact';
 import type { FileAccessFacts } from '../../facts/file-system';
 import type { VolumeFacts } from '../../facts/volume';
 import { all, defineGotcha, each, type Result } from '../definition';
@@ -22,11 +23,12 @@ export const stoEfsPolicyDeniesMount = defineGotcha({
   designedOut: '`EfsMount` mounts as the task role, and grants it the mount.',
   subject: 'task',
   needs: ['volumes'],
-  reads: ['taskRole'],
-  check: ({ volumes, taskRole }) => each(volumes, (volume) => {
+  reads: ['taskRole', 'containers'],
+  check: ({ volumes, taskRole, containers }) => each(volumes, (volume) => {
     const efs = known(volume.efs);
     const policy = efs && known(efs.fileSystem.policy);
     if (!efs || !policy) return [];
+    if (!known(containers).some((container) => mounts(container, volume))) return [{ notChecked: 'no container mounts the volume' }];
     const about = policy.filter(({ actions }) => known(actions).some((action) => covers(known(action), MOUNT)));
     return all(
       () => each(about.filter(({ effect }) => known(effect) === 'Deny'), (statement) => denied(volume, statement, known(efs.transitEncryption))),
@@ -47,6 +49,11 @@ export const stoEfsPolicyDeniesMount = defineGotcha({
     );
   }),
 });
+
+function mounts(container: ContainerFacts, volume: VolumeFacts): boolean {
+  const name = known(volume.name);
+  return name !== undefined && anyKnown(known(container.mounts), (mount) => known(mount.volume) === name);
+}
 
 function denied(volume: VolumeFacts, { everyone, condition }: FileAccessFacts, isEncrypted: boolean): readonly Result[] {
   if (!known(everyone)) return [{ notChecked: 'the policy of the file system denies some principals, of which the task role may be one' }];

@@ -22,6 +22,7 @@ export const cases: readonly GotchaCase[] = [
       ],
     }),
   },
+  { name: 'the limit is 0', caught: true, app: (stack) => onEc2(stack, { Memory: 0 }) },
   { name: 'the container has a limit', caught: false, app: (stack) => onEc2(stack, { Memory: 256 }) },
   { name: 'the container has a reservation', caught: false, app: (stack) => onEc2(stack, { MemoryReservation: 128 }) },
   { name: 'the task has memory', caught: false, app: (stack) => onEc2(stack, {}, { Memory: '512' }) },

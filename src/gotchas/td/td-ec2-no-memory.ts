@@ -21,9 +21,12 @@ export const tdEc2NoMemory = defineGotcha({
       const asked = [container.memoryMiB, container.memoryReservationMiB];
       if (knownOf(asked).some(Boolean)) return [];
       asked.forEach(known);
+      const zero = (['memoryLimitMiB', 'memoryReservationMiB'] as const)[asked.indexOf(0)];
       return [{
-        property: ofContainer(container, 'memoryReservationMiB'),
-        detail: `memoryReservationMiB (not set) of ${ofContainer(container)} is needed, as neither memoryLimitMiB nor the memory of the task is set`,
+        property: ofContainer(container, zero ?? 'memoryReservationMiB'),
+        detail: zero === undefined
+          ? `memoryReservationMiB (not set) of ${ofContainer(container)} is needed, as neither memoryLimitMiB nor the memory of the task is set`
+          : `${zero} (0) of ${ofContainer(container)} is no memory, and the task has none of its own`,
       }];
     });
   },
