@@ -1,5 +1,13 @@
 import { Unknown, type Fact } from './fact';
 
+/** The repository of ECR that an image is pulled from. */
+export interface ImageRepositoryFacts {
+  /** With a `HOLE` for what only the deployment knows, and a marked name for a repository of the app. */
+  readonly arn: string;
+  /** True if the repository has a policy of its own, which may allow the pull. */
+  readonly hasPolicy: Fact<boolean>;
+}
+
 /** The image of a container, as far as its text can be read: a registry may be known by the deployment only, the tag not. */
 export interface ImageFacts {
   readonly reference: Fact<string>;
@@ -7,6 +15,8 @@ export interface ImageFacts {
   readonly tag: Fact<string | undefined>;
   readonly digest: Fact<string | undefined>;
   readonly inPrivateEcr: Fact<boolean>;
+  /** `undefined`: it is not in private ECR. */
+  readonly repository: Fact<ImageRepositoryFacts | undefined>;
   /** True if its registry answers over IPv4 alone. */
   readonly isIpv4Only: Fact<boolean>;
   /** Platform that the CDK builds it for, as in `linux/arm64`; `undefined`: the CDK does not build it. */
@@ -16,9 +26,12 @@ export interface ImageFacts {
 /** Stands for a part of a text that only the deployment knows. */
 export const HOLE = '\u0000';
 
+/** Stands for a part of a name that CloudFormation makes up, which is letters, digits and hyphens. */
+export const MADE_UP = '\u0003';
+
 /** Facts of an image of which nothing is known. */
 export function unknownImage(unknown: Unknown): ImageFacts {
-  return { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown, isIpv4Only: unknown, platform: unknown };
+  return { reference: unknown, tag: unknown, digest: unknown, inPrivateEcr: unknown, repository: unknown, isIpv4Only: unknown, platform: unknown };
 }
 
 /** Reads an image reference; `HOLE`s in it make unknown what they touch, and nothing else. */
@@ -30,11 +43,13 @@ export function imageFacts(reference: Fact<string>): ImageFacts {
   const [name, tag] = splitAt(lastPart, lastPart.indexOf(':'));
   // Up to a port, which ECR has none of.
   const registry = nameAndTag.split(/[/:]/)[0];
+  const inPrivateEcr = PRIVATE_ECR.test(registry) || (registry.includes(HOLE) ? unknown : false);
   return {
     reference: reference.includes(HOLE) ? unknown : reference,
     tag: (tag ?? name).includes(HOLE) ? unknown : tag,
     digest: digest === undefined && (tag ?? name).includes(HOLE) ? unknown : digest,
-    inPrivateEcr: PRIVATE_ECR.test(registry) || (registry.includes(HOLE) ? unknown : false),
+    inPrivateEcr,
+    repository: inPrivateEcr === false ? undefined : unknown,
     isIpv4Only: IPV4_ONLY.test(registry) || (DUAL_STACK.test(registry) ? false : UNKNOWN_REGISTRY),
     platform: undefined,
   };

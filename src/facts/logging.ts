@@ -7,6 +7,8 @@ export interface LoggingFacts {
   readonly secretOptions: Fact<readonly Fact<string>[]>;
   /** For awslogs: a log group of this app has the name in the options. */
   readonly groupInApp: Fact<boolean>;
+  /** For awslogs: the ARN of the log group, with a `HOLE` for what only the deployment knows, and a marked name for a group of the app. */
+  readonly groupArn: Fact<string>;
   /** The region of the stack that creates the log group; `undefined`: no stack of this app does. */
   readonly groupRegion: Fact<string | undefined>;
   /** True if awslogs-region is the region of the stack that creates the log group, even if the region is unknown. */
@@ -23,6 +25,7 @@ export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_
     options: unknown,
     secretOptions: unknown,
     groupInApp: unknown,
+    groupArn: unknown,
     groupRegion: unknown,
     looksInOwnRegion: unknown,
     groupRetentionDays: unknown,

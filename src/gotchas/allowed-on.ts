@@ -1,4 +1,5 @@
-import { covers, allowedByManaged } from './permissions';
+import { holds, type IsOn } from './held';
+import { namesArn } from '../facts/arn';
 import { anyKnown, known, NotKnown, Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import type { RoleFacts, StatementFacts } from '../facts/role';
@@ -11,11 +12,24 @@ import { coversPattern } from '../facts/wildcards';
  * @param names keys of the resource in the app, or the text that names it, with a `HOLE` for what only the deployment knows
  */
 export function allowsOn(role: RoleFacts, action: string, names: readonly string[]): boolean {
-  return anyKnown([
-    () => anyKnown(known(role.managedPolicies), (policy) => allowedByManaged(known(policy)).some((pattern) => covers(pattern, action))),
-    () => anyKnown(known(role.statements), (statement) => known(statement.effect) === 'Allow'
-      && anyKnown(known(statement.actions), (pattern) => covers(known(pattern), action)) && isOn(statement, names)),
-  ], (allows) => allows());
+  return holds(role, action, (statement) => isFor(statement, (one) => isOn(one, names)));
+}
+
+/**
+ * Returns true if a role may take an action on a resource with an ARN. Ends the check when the deployment decides whether the policies name it.
+ *
+ * @param arn with a `HOLE` for what only the deployment knows, and marked names for resources of the app; `*`: the action has no resource
+ */
+export function allowsOnArn(role: RoleFacts, action: string, arn: string): boolean {
+  return holds(role, action, (statement) => isFor(statement, ({ arns = [] }) => anyKnown(arns, (pattern) => {
+    const isOfPattern = namesArn(known(pattern), arn);
+    if (isOfPattern === undefined) throw new NotKnown(UNCLEAR);
+    return isOfPattern;
+  })));
+}
+
+function isFor(statement: StatementFacts, names: IsOn): boolean {
+  return statement.isForOtherResources ? !names(statement) : names(statement);
 }
 
 function isOn({ resources, resourceIds, resourceEnds = [], mentions = [] }: StatementFacts, names: readonly string[]): boolean {

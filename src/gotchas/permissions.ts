@@ -1,7 +1,6 @@
-import { MANAGED_POLICIES } from './managed-policies';
+import { holds } from './held';
 import { anyKnown, known, knownOf, Unknown, whereKnown } from '../facts/fact';
 import type { RoleFacts, StatementFacts } from '../facts/role';
-import { coversPattern } from '../facts/wildcards';
 
 /** Actions and resources that one statement allows, as far as known. */
 export interface Permission {
@@ -26,28 +25,11 @@ export function allowedActions(
   return statements.flatMap(({ actions }) => knownOf(known(actions)).filter(meets));
 }
 
-/** Returns true if an action pattern of a policy, such as `ecs:Submit*`, covers an action. */
-export function covers(pattern: string, action: string): boolean {
-  return coversPattern(pattern.toLowerCase(), action.toLowerCase());
-}
-
-/** Returns true if a role allows an action on any resource. Ends the check when a policy that may allow it can't be read. */
+/** Returns true if a role holds an action on any resource. Ends the check when a policy that may allow it can't be read. */
 export function allows(role: RoleFacts, action: string): boolean {
-  const allowed = permissions(role).flatMap(({ actions }) => actions);
-  if (allowed.some((pattern) => covers(pattern, action))) return true;
-  assertReadable(role);
-  return known(role.managedPolicies).some((policy) => allowedByManaged(known(policy)).some((pattern) => covers(pattern, action)));
+  return holds(role, action, () => true, isOnAll);
 }
 
-/** Ends the check when a policy of the role's own may allow more than can be read. */
-export function assertReadable(role: RoleFacts): void {
-  for (const { effect, actions } of known(role.statements)) {
-    if (known(effect) === 'Allow') known(actions).forEach(known);
-  }
-}
-
-/** Actions that a managed policy of AWS allows. Ends the check for one that is not known here. */
-export function allowedByManaged(policy: string): readonly string[] {
-  const actions = MANAGED_POLICIES[policy];
-  return known(actions ?? new Unknown(`what ${policy} allows is not known here`));
+function isOnAll({ resources }: StatementFacts): boolean {
+  return !(resources instanceof Unknown) && resources.includes('*');
 }

@@ -1,4 +1,5 @@
 import { readContainerSettings } from './container-settings';
+import { readImageRepository } from './image-repositories';
 import { readLogging } from './logging';
 import { readSecret, readSecretFrom } from './secrets';
 import { imagePlatform } from '../cloudformation/image-assets';
@@ -51,7 +52,7 @@ function readStartSecrets(container: Value): ContainerFacts['startSecrets'] {
 export function readImage(image: Value): ImageFacts {
   const pieces = image.pieces();
   const text = pieces.map(textOfImage).join('');
-  const facts = imageFacts(required(finalText(text === '' || text === HOLE ? image.text() : text)));
+  const facts = { ...imageFacts(required(finalText(text === '' || text === HOLE ? image.text() : text))), repository: readImageRepository(image) };
   const { imagePlatforms } = image.template.source;
   return imagePlatforms && typeof facts.tag === 'string' && ASSET_TAG.test(facts.tag) ? { ...facts, platform: imagePlatform(imagePlatforms(), facts.tag) } : facts;
 }

@@ -1,3 +1,4 @@
+import { statementsIn } from './policy-statements';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { keyOf, outside, resourceIn } from '../cloudformation/value-helpers';
@@ -26,7 +27,7 @@ function isAwsManaged(written: Value): boolean {
 function readPolicyRoles(key: Resource): Fact<readonly string[]> {
   const policy = key.properties.get('KeyPolicy').document();
   if (policy instanceof Unknown) return policy;
-  const statements = policy.get('Statement').items();
+  const statements = statementsIn(policy);
   if (statements instanceof Unknown) return statements;
   const roles: string[] = [];
   for (const statement of statements) {

@@ -1,3 +1,4 @@
+import { nameOf, textOfArn } from './arns';
 import type { App } from '../cloudformation/app';
 import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
 import { memoize } from '../cloudformation/memoize';
@@ -5,6 +6,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { list, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
 import type { LoggingFacts } from '../facts/logging';
 
 /** The log configuration of a container. */
@@ -17,10 +19,19 @@ export function readLogging(logging: Value): LoggingFacts {
     options: entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, required(value.text())])),
     secretOptions: list(logging.get('SecretOptions'), (option) => required(option.get('Name').text())),
     groupInApp: group instanceof Unknown ? group : group !== undefined,
+    groupArn: readGroupArn(options, group),
     groupRegion: group instanceof Unknown ? group : group && regionOf(group),
     looksInOwnRegion: group instanceof Unknown ? group : group?.template === logging.template && isOwnRegion(options.get('awslogs-region')),
     groupRetentionDays: group instanceof Unknown ? group : group ? readRetention(group) : new Unknown('the log group is not in this app'),
   };
+}
+
+function readGroupArn(options: Value, group: Fact<Resource | undefined>): Fact<string> {
+  const isOwn = group !== undefined && !(group instanceof Unknown) && group.type === 'AWS::Logs::LogGroup';
+  const name = isOwn ? nameOf(group) : options.get('awslogs-group').pieces().map(textOfArn).join('');
+  if (name === '' || name === HOLE) return new Unknown('the log group is known when the stack is deployed');
+  const region = options.get('awslogs-region').text();
+  return `arn:${HOLE}:logs:${typeof region === 'string' ? region : HOLE}:${HOLE}:log-group:${name}`;
 }
 
 function regionOf({ template }: Resource): Fact<string> {

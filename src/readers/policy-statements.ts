@@ -10,3 +10,10 @@ export function readAllows(statement: Value, action: string): Fact<boolean> {
   const patterns = oneOrMore(statement.get('Action'));
   return anyOf(patterns.map((pattern) => pattern instanceof Unknown ? pattern : coversPattern(pattern.toLowerCase(), action.toLowerCase())));
 }
+
+/** The statements of a policy document. IAM takes a single one without a list around it. */
+export function statementsIn(document: Value): Fact<readonly Value[]> {
+  const statement = document.get('Statement');
+  const isOne = typeof statement.json === 'object' && statement.json !== null && 'Effect' in statement.json;
+  return isOne ? [statement] : statement.items();
+}

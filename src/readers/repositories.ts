@@ -1,3 +1,4 @@
+import { statementsIn } from './policy-statements';
 import { runningImages } from './running-images';
 import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
@@ -23,7 +24,7 @@ export function readRepository(repository: Resource): RepositoryFacts {
 function readOpenness(policy: Value): Fact<boolean> {
   const document = policy.document();
   if (document instanceof Unknown) return document;
-  const statements = document.get('Statement').items();
+  const statements = statementsIn(document);
   if (statements instanceof Unknown) return statements;
   return anyOf(statements.map(isOpen));
 }

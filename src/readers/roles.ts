@@ -1,15 +1,15 @@
-import { textWithHoles } from './container-settings';
+import { statementsIn } from './policy-statements';
+import { readStatements } from './statements';
+import { readTrust } from './trust';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { referredBy } from '../cloudformation/references';
-import { Reference } from '../cloudformation/resolved';
 import type { Resource, Template } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { identity, keyOf, list, oneOrMore, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { keyOf, list, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
-import { HOLE } from '../facts/image';
-import { roleFacts, type RoleFacts, type StatementFacts } from '../facts/role';
+import { roleFacts, type PoliciesFacts, type RoleFacts, type StatementFacts } from '../facts/role';
 
 const ROLE = 'AWS::IAM::Role';
 
@@ -31,7 +31,8 @@ export const readOwnRole = memoize((role: Resource): RoleFacts => {
     id: keyOf(role),
     managedPolicies: names instanceof Unknown ? names : names.filter((_, index) => !managed[index]).map(policyName),
     statements: own instanceof Unknown ? own : joined([...[...own, ...attachedDocuments(role)].map(readStatements), readRest(role)]),
-    trustedServices: readTrust(role.properties.get('AssumeRolePolicyDocument')),
+    ...readTrust(role.properties.get('AssumeRolePolicyDocument')),
+    boundary: readBoundary(role.properties.get('PermissionsBoundary')),
   };
 });
 
@@ -40,7 +41,7 @@ export function statementsOf(role: Resource): readonly Value[] {
   const own = ownPolicies(role);
   return [...own instanceof Unknown ? [] : own, ...attachedDocuments(role)].flatMap((policy) => {
     const document = policy.document();
-    const statements = document instanceof Unknown ? document : document.get('Statement').items();
+    const statements = document instanceof Unknown ? document : statementsIn(document);
     return statements instanceof Unknown ? [] : statements;
   });
 }
@@ -93,70 +94,19 @@ const rolesByName = memoize((template: Template) => new Map([...template.resourc
   .filter(({ type, properties }) => type === ROLE && properties.get('RoleName').json !== undefined)
   .map((role) => [JSON.stringify(role.properties.get('RoleName').json), role] as const)));
 
+/** The managed policy that limits a role. */
+function readBoundary(arn: Value): Fact<PoliciesFacts> | undefined {
+  if (arn.isSet() === false) return undefined;
+  const policy = resourceIn(arn, 'AWS::IAM::ManagedPolicy');
+  if (policy) return { managedPolicies: [], statements: readStatements(policy.properties.get('PolicyDocument')) };
+  return { managedPolicies: [policyName(arn)], statements: [] };
+}
+
 // arn:<partition>:iam::aws:policy/<name>; the partition is mostly left to the deployment.
 function policyName(arn: Value): Fact<string> {
   const last = arn.pieces().at(-1);
   const name = typeof last === 'string' ? /:policy\/(.+)$/.exec(last)?.[1] : undefined;
   return name ?? new Unknown('a managed policy that is not in this app');
-}
-
-function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
-  const document = policy.document();
-  return document instanceof Unknown ? document : list(document.get('Statement'), (statement) => ({
-    effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
-    actions: statement.get('NotAction').isSet() === false ? oneOrMore(statement.get('Action')) : new Unknown('all actions but a few'),
-    resources: arns(statement.get('Resource')),
-    ...readResources(statement.get('Resource')),
-    passedTo: readPassedTo(statement.get('Condition')),
-  }));
-}
-
-function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'resourceEnds' | 'mentions'> {
-  const items = value.items();
-  const resources = items instanceof Unknown ? [value] : items;
-  const pieces = resources.map((resource) => resource.pieces());
-  return {
-    resourceIds: resources.map(identity),
-    resourceEnds: pieces.map((all) => all.at(-1)).map((end) => typeof end === 'string' ? end : undefined),
-    mentions: pieces.map((all) => all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
-  };
-}
-
-/** The services of a condition on `iam:PassedToService`, whose operators all compare texts. */
-function readPassedTo(condition: Value): Fact<readonly Fact<string>[]> | undefined {
-  const operators = condition.entries();
-  if (operators instanceof Unknown) return operators;
-  for (const [operator, keys] of operators) {
-    const named = keys.entries();
-    if (named instanceof Unknown) return named;
-    if (!/^String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator)) continue;
-    const [, services] = named.find(([key]) => key.toLowerCase() === 'iam:passedtoservice') ?? [];
-    if (services) return oneOrMore(services);
-  }
-  return undefined;
-}
-
-function readTrust(policy: Value): Fact<readonly Fact<string>[]> {
-  const document = policy.document();
-  if (document instanceof Unknown) return document;
-  const statements = document.get('Statement').items();
-  if (statements instanceof Unknown) return statements;
-  return joined(statements.filter((statement) => statement.get('Effect').text() !== 'Deny').map((statement) => {
-    const principal = statement.get('Principal').entries();
-    if (principal instanceof Unknown || principal.length === 0) return new Unknown('the trust policy names no service');
-    return oneOrMore(statement.at('Principal', 'Service'));
-  }));
-}
-
-/** ARNs of resources, with a `HOLE` for what only the deployment knows. An attribute of a resource is one, and never the wildcard. */
-function arns(value: Value): Fact<readonly Fact<string>[]> {
-  const items = value.items();
-  return items instanceof Unknown ? [arnOf(value)] : items.map(arnOf);
-}
-
-function arnOf(value: Value): Fact<string> {
-  const pieces = value.pieces();
-  return pieces.length === 1 && pieces[0] instanceof Reference ? HOLE : textWithHoles(value);
 }
 
 function joined<T>(lists: readonly Fact<readonly T[]>[]): Fact<readonly T[]> {

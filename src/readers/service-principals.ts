@@ -1,4 +1,4 @@
-import { readAllows } from './policy-statements';
+import { readAllows, statementsIn } from './policy-statements';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { allOf, anyOf, oneOrMore } from '../cloudformation/value-helpers';
@@ -10,7 +10,7 @@ import { Unknown, type Fact } from '../facts/fact';
  */
 export function admits(policy: Value, principal: string, actions: readonly string[], source?: Resource): Fact<boolean> {
   const document = policy.document();
-  const statements = document instanceof Unknown ? document : document.get('Statement').items();
+  const statements = document instanceof Unknown ? document : statementsIn(document);
   if (statements instanceof Unknown) return statements;
   const applying = statements.filter((statement) => isFor(statement, source));
   return allOf(actions.map((action) => anyOf(applying.map((statement) => allows(statement, principal, action)))));

@@ -3,6 +3,7 @@ import { parameter, resource } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
 interface InstanceRole {
+  readonly trusts?: unknown;
   readonly actions?: readonly string[];
   readonly managed?: readonly unknown[];
 }
@@ -19,8 +20,9 @@ function instances(stack: Stack, role: InstanceRole | string | undefined, userDa
   resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { AutoScalingGroupProvider: { AutoScalingGroupArn: group.ref } });
 }
 
-function profile(stack: Stack, { actions, managed }: InstanceRole): unknown {
+function profile(stack: Stack, { trusts = 'ec2.amazonaws.com', actions, managed }: InstanceRole): unknown {
   const role = resource(stack, 'Role', 'AWS::IAM::Role', {
+    AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: trusts } }] },
     ManagedPolicyArns: managed,
     Policies: actions && [{ PolicyName: 'agent', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } }],
   });
@@ -32,7 +34,12 @@ const policy = (name: string): string => Fn.join('', ['arn:', Fn.ref('AWS::Parti
 const AGENT = ['ecs:RegisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:StartTelemetrySession', 'ecs:Submit*'];
 const DRAINING = '#!/bin/bash\necho ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config';
 
+const AGENT_POLICY = policy('service-role/AmazonEC2ContainerServiceforEC2Role');
+
 export const cases: readonly GotchaCase[] = [
+  { name: 'EC2 may not assume the role', caught: true, app: (stack) => instances(stack, { trusts: 'ecs.amazonaws.com', managed: [AGENT_POLICY] }) },
+  { name: 'EC2 and others may assume the role', caught: false, app: (stack) => instances(stack, { trusts: ['ssm.amazonaws.com', 'ec2.amazonaws.com'], managed: [AGENT_POLICY] }) },
+  { name: 'a parameter names who may assume the role', caught: false, notChecked: true, app: (stack) => instances(stack, { trusts: parameter(stack), managed: [AGENT_POLICY] }) },
   { name: 'instances have no role', caught: true, app: (stack) => instances(stack, undefined) },
   { name: 'the role is only for Systems Manager', caught: true, app: (stack) => instances(stack, { managed: [policy('AmazonSSMManagedInstanceCore')] }) },
   {

@@ -1,12 +1,8 @@
 import type { CapacityFacts } from '../../facts/capacity';
 import { known, Unknown } from '../../facts/fact';
-import { defineGotcha } from '../definition';
-import { assertReadable, covers, permissions } from '../permissions';
-
-const COMPLETE = 'service-role/AmazonEC2ContainerServiceforEC2Role';
-
-/** Managed policies that instances often have and that contain nothing of ECS. */
-const WITHOUT_ECS = ['AmazonSSMManagedInstanceCore', 'CloudWatchAgentServerPolicy', 'AmazonEC2ContainerRegistryReadOnly', 'AmazonSSMPatchAssociation'];
+import type { RoleFacts } from '../../facts/role';
+import { all, defineGotcha, type Finding } from '../definition';
+import { allows } from '../permissions';
 
 /** Actions that the agent calls to join a cluster, to get its tasks and to report on them. */
 const AGENT_ACTIONS = [
@@ -19,11 +15,11 @@ const DRAINS = 'ecs:UpdateContainerInstancesState';
 
 export const iamInstanceRoleIncomplete = defineGotcha({
   id: 'iam-instance-role-incomplete',
-  title: 'The role of container instances lacks what the ECS agent calls',
+  title: 'The ECS agent can\'t act with the role of its instance',
   consequence: 'never-works',
   symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`.',
-  why: 'The agent acts as the instance role: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance ends undrained, with its tasks.',
-  rule: 'The instance role has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
+  why: 'The agent acts as the instance role, which EC2 assumes for the instance: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance ends undrained, with its tasks.',
+  rule: 'The instance role trusts `ec2.amazonaws.com`. It has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth', 'live'],
@@ -35,26 +31,33 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   reads: ['agentSettings'],
   check: ({ instanceRole, agentSettings }) => {
     if (!instanceRole) return [{ detail: 'instanceRole (none) leaves the ECS agent without credentials', property: 'instanceRole' }];
-    const managed = known(instanceRole.managedPolicies);
-    if (managed.includes(COMPLETE)) return [];
-    const opaque = managed.find((policy) => policy instanceof Unknown || !WITHOUT_ECS.includes(policy));
-    if (opaque !== undefined) return [{ notChecked: opaque instanceof Unknown ? opaque.reason : `what ${opaque} allows is not known here` }];
-    const allowed = permissions(instanceRole).flatMap(({ actions }) => actions);
-    const lacks = (action: string): boolean => !allowed.some((pattern) => covers(pattern, action));
-    const ofAgent = AGENT_ACTIONS.filter(lacks);
-    const missing = [...ofAgent, ...lacks(DRAINS) && drains(agentSettings, ofAgent.length > 0) ? [DRAINS] : []];
-    if (missing.length === 0) return [];
-    assertReadable(instanceRole);
-    return [{
-      property: 'instanceRole',
-      detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`,
-      ...(missing.every((action) => action === DRAINS) ? { consequence: 'misbehaves' } : {}),
-    }];
+    return all(() => trust(instanceRole), () => permissions(instanceRole, agentSettings));
   },
 });
+
+function permissions(role: RoleFacts, agentSettings: CapacityFacts['agentSettings']): readonly Finding[] {
+  const ofAgent = AGENT_ACTIONS.filter((action) => !allows(role, action));
+  const missing = [...ofAgent, ...!allows(role, DRAINS) && drains(agentSettings, ofAgent.length > 0) ? [DRAINS] : []];
+  if (missing.length === 0) return [];
+  return [{
+    property: 'instanceRole',
+    detail: `instanceRole (without ${missing.join(', ')}) is not enough for the ECS agent`,
+    ...(missing.every((action) => action === DRAINS) ? { consequence: 'misbehaves' } : {}),
+  }];
+}
 
 /** Returns true if instances drain by themselves. If that is all that could be missing, unknown settings end the check. */
 function drains(agentSettings: CapacityFacts['agentSettings'], isIncomplete: boolean): boolean {
   if (isIncomplete && agentSettings instanceof Unknown) return false;
   return known(agentSettings).get('ECS_ENABLE_SPOT_INSTANCE_DRAINING') === 'true';
+}
+
+function trust(role: RoleFacts): readonly Finding[] {
+  const services = known(role.trustedServices).map(known);
+  if (services.some((service) => service === '*' || service.startsWith('ec2.'))) return [];
+  return [{
+    property: 'instanceRole',
+    detail: `instanceRole (trusted by ${services.join(', ') || 'no service'}) can't be assumed by ec2.amazonaws.com`,
+    fix: 'let ec2.amazonaws.com assume the instance role',
+  }];
 }

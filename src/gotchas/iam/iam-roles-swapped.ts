@@ -2,7 +2,8 @@ import { known, Unknown } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, type Result } from '../definition';
 import { andOthers } from '../naming';
-import { allowedActions, covers } from '../permissions';
+import { covers } from '../held';
+import { allowedActions } from '../permissions';
 
 const EXECUTION_POLICY = 'service-role/AmazonECSTaskExecutionRolePolicy';
 

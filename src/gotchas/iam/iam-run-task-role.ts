@@ -2,7 +2,8 @@ import { anyKnown, known, Unknown, whereKnown, type Fact } from '../../facts/fac
 import type { RoleFacts, StatementFacts } from '../../facts/role';
 import type { Launcher, NeededActions } from '../../facts/task-launch';
 import { all, defineGotcha, type Result } from '../definition';
-import { allows, covers } from '../permissions';
+import { covers } from '../held';
+import { allows } from '../permissions';
 
 const PRINCIPALS: Readonly<Record<Launcher, string>> = {
   rule: 'events.amazonaws.com', schedule: 'scheduler.amazonaws.com', pipe: 'pipes.amazonaws.com', state: 'states.amazonaws.com',

@@ -2,7 +2,8 @@ import { anyKnown, known, Unknown } from '../../facts/fact';
 import type { TaskFacts } from '../../facts/task';
 import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
-import { allowedActions, covers } from '../permissions';
+import { covers } from '../held';
+import { allowedActions } from '../permissions';
 
 /** Actions that accept no resource, or only list and describe. */
 const WITHOUT_RESOURCE = [

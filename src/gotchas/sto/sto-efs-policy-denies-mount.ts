@@ -4,7 +4,8 @@ import type { FileAccessFacts } from '../../facts/file-system';
 import type { VolumeFacts } from '../../facts/volume';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofVolume } from '../naming';
-import { allows, covers } from '../permissions';
+import { covers } from '../held';
+import { allows } from '../permissions';
 
 const MOUNT = 'elasticfilesystem:ClientMount';
 

@@ -4,7 +4,7 @@ import { HOLE } from '../../facts/image';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
-import { assertReadable, covers, permissions } from '../permissions';
+import { allows } from '../permissions';
 
 const MOST_FILES = 10;
 
@@ -53,13 +53,7 @@ function form(container: ContainerFacts, arn: string): readonly Result[] {
 
 function readable(container: ContainerFacts, executionRole: RoleFacts | undefined): readonly Result[] {
   if (executionRole === undefined) return found(container, 'executionRole (none) is needed to read environmentFiles');
-  // A managed policy may allow anything.
-  const managed = known(executionRole.managedPolicies);
-  if (managed.some((policy) => policy !== 'service-role/AmazonECSTaskExecutionRolePolicy')) return [];
-  const actions = permissions(executionRole).flatMap((permission) => permission.actions);
-  const isAllowed = actions.some((action) => covers(action, 's3:GetObject'));
-  if (isAllowed) return [];
-  assertReadable(executionRole);
+  if (allows(executionRole, 's3:GetObject')) return [];
   // The policy of the bucket may allow it.
   return found(container, 'executionRole (without s3:GetObject) may not be able to read environmentFiles', 'risk');
 }

@@ -1,0 +1,88 @@
+import { readArn } from './arns';
+import { textWithHoles } from './container-settings';
+import { statementsIn } from './policy-statements';
+import { Reference } from '../cloudformation/resolved';
+import type { Value } from '../cloudformation/value';
+import { identity, keyOf, oneOrMore, orDefault } from '../cloudformation/value-helpers';
+import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
+import type { StatementFacts } from '../facts/role';
+
+/** The statements of a policy of IAM. */
+export function readStatements(policy: Value): Fact<readonly StatementFacts[]> {
+  const document = policy.document();
+  const statements = document instanceof Unknown ? document : statementsIn(document);
+  return statements instanceof Unknown ? statements : statements.map(readStatement);
+}
+
+function readStatement(statement: Value): StatementFacts {
+  const isExcept = statement.get('NotAction').isSet() !== false;
+  const isForOthers = statement.get('NotResource').isSet() !== false;
+  const resource = statement.get(isForOthers ? 'NotResource' : 'Resource');
+  const condition = statement.get('Condition');
+  return {
+    effect: orDefault(statement.get('Effect').word('Allow', 'Deny'), 'Allow'),
+    actions: isExcept ? new Unknown('all actions but a few') : oneOrMore(statement.get('Action')),
+    exceptActions: isExcept ? oneOrMore(statement.get('NotAction')) : undefined,
+    resources: isForOthers ? new Unknown('all resources but a few') : arns(resource),
+    ...isForOthers ? {} : readResources(resource),
+    arns: oneByOne(resource).map(readArn),
+    isForOtherResources: isForOthers,
+    condition: readCondition(condition),
+    passedTo: readKey(condition, 'iam:passedtoservice'),
+    viaServices: readKey(condition, 'kms:viaservice'),
+  };
+}
+
+function oneByOne(value: Value): readonly Value[] {
+  const items = value.items();
+  return items instanceof Unknown ? [value] : items;
+}
+
+function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'resourceEnds' | 'mentions'> {
+  const resources = oneByOne(value);
+  const pieces = resources.map((resource) => resource.pieces());
+  return {
+    resourceIds: resources.map(identity),
+    resourceEnds: pieces.map((all) => all.at(-1)).map((end) => typeof end === 'string' ? end : undefined),
+    mentions: pieces.map((all) => all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
+  };
+}
+
+/** The values of a condition on a key, whose operators all compare texts. */
+function readKey(condition: Value, wanted: string): Fact<readonly Fact<string>[]> | undefined {
+  const operators = condition.entries();
+  if (operators instanceof Unknown) return operators;
+  for (const [operator, keys] of operators) {
+    const named = keys.entries();
+    if (named instanceof Unknown) return named;
+    if (!/^String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator)) continue;
+    const [, services] = named.find(([key]) => key.toLowerCase() === wanted) ?? [];
+    if (services) return oneOrMore(services);
+  }
+  return undefined;
+}
+
+// Calls with the credentials of a role come from no other service, and without a second factor.
+const NEVER_SET = ['aws:sourcearn', 'aws:sourceaccount', 'aws:multifactorauthage'];
+
+function readCondition(condition: Value): StatementFacts['condition'] {
+  const operators = condition.entries();
+  if (operators instanceof Unknown) return 'open';
+  const isNeverMet = operators.some(([operator, keys]) => {
+    const named = keys.entries();
+    if (named instanceof Unknown || !/^(String|Arn|Numeric|Bool)(?!Not)\w*(?<!IfExists)$/.test(operator)) return false;
+    return named.some(([key, value]) => NEVER_SET.includes(key.toLowerCase()) || (key.toLowerCase() === 'aws:multifactorauthpresent' && value.flag() === true));
+  });
+  return isNeverMet ? 'never-met' : operators.length > 0 ? 'open' : undefined;
+}
+
+/** ARNs of resources, with a `HOLE` for what only the deployment knows. An attribute of a resource is one, and never the wildcard. */
+function arns(value: Value): Fact<readonly Fact<string>[]> {
+  return oneByOne(value).map(arnOf);
+}
+
+function arnOf(value: Value): Fact<string> {
+  const pieces = value.pieces();
+  return pieces.length === 1 && pieces[0] instanceof Reference ? HOLE : textWithHoles(value);
+}
