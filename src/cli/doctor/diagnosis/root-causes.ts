@@ -69,7 +69,9 @@ function explained(own: readonly Diagnosed[], around: readonly Diagnosed[], inCl
   const errors = byRank([...around, ...own].filter(isError));
   return byRank(own).map((finding) => {
     const root = finding.severity === 'info' ? undefined : errors.find(({ causalRank }) => explains(causalRank, finding.causalRank));
-    const because = errors.find(({ id }) => id === FOLLOWS.get(finding.id))?.id ?? (inCluster.has(finding.id) ? finding.id : root?.id);
+    const cause = FOLLOWS.get(finding.id);
+    // A check may report under another id what it found more exactly.
+    const because = errors.find(({ id, check }) => cause !== undefined && (id === cause || check === `${cause} live`))?.id ?? (inCluster.has(finding.id) ? finding.id : root?.id);
     return because === undefined ? finding : { ...finding, severity: 'info', detail: `${finding.detail}, because of ${because}` };
   });
 }
