@@ -22,6 +22,8 @@ export interface FileAccessFacts {
 
 /** An EFS access point of the app. */
 export interface AccessPointFacts {
+  /** Identifies its file system; not for messages. */
+  readonly fileSystemId: Fact<string>;
   /** `undefined`: the root directory of the file system. */
   readonly path: Fact<string | undefined>;
   /** EFS creates the directory when it is not there. */
@@ -30,6 +32,8 @@ export interface AccessPointFacts {
 
 /** An EFS file system. */
 export interface FileSystemFacts {
+  /** Identifies the file system; not for messages. */
+  readonly id: Fact<string>;
   /** The app makes it: it is new, and empty. */
   readonly ofApp: Fact<boolean>;
   /** Its mount targets, all of which the app makes together with it. */
@@ -41,5 +45,5 @@ export interface FileSystemFacts {
 /** Fills the facts that are missing with *unknown*. */
 export function fileSystemFacts(given: Partial<FileSystemFacts> = {}, otherwise = NOT_SAID): FileSystemFacts {
   const unknown = new Unknown(otherwise);
-  return { ofApp: unknown, mountTargets: unknown, policy: unknown, ...given };
+  return { id: unknown, ofApp: unknown, mountTargets: unknown, policy: unknown, ...given };
 }

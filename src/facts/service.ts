@@ -101,6 +101,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly hasLegacyRole: Fact<boolean>;
   /** Policies of the roles of its tasks that CloudFormation may create after it. */
   readonly unawaitedPolicies: Fact<readonly string[]>;
+  /** Mount targets of the file systems of its tasks that CloudFormation may create after it. */
+  readonly unawaitedMountTargets: Fact<readonly string[]>;
   /** Data stores of the app that its containers connect to. */
   readonly dataStores: Fact<readonly DataStoreFacts[]>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
@@ -156,6 +158,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     executeCommand: unknown,
     hasLegacyRole: unknown,
     unawaitedPolicies: unknown,
+    unawaitedMountTargets: unknown,
     dataStores: unknown,
     infrastructureRoles: unknown,
     hasTags: unknown,

@@ -1,5 +1,7 @@
+import type { SecretKeyFacts } from './container';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { AccessPointFacts, FileSystemFacts } from './file-system';
+import type { RoleFacts } from './role';
 
 export type VolumeKind = 'bind' | 'docker' | 'efs' | 'ebs' | 's3files' | 'fsx';
 
@@ -38,6 +40,12 @@ export interface VolumeFacts {
 export interface EbsVolumeFacts {
   readonly name: Fact<string | undefined>;
   readonly hasRole: Fact<boolean>;
+  /** The infrastructure role with which ECS makes it. */
+  readonly role: Fact<RoleFacts | undefined>;
+  /** `undefined`: the default of the region decides. */
+  readonly encrypted: Fact<boolean | undefined>;
+  /** `undefined`: no key is named. */
+  readonly key: Fact<SecretKeyFacts | undefined>;
   /** ECS defaults to `gp3`. */
   readonly volumeType: Fact<string | undefined>;
   readonly sizeGiB: Fact<number | undefined>;

@@ -253,9 +253,11 @@ import { secPrivileged } from './sec/sec-privileged';
 import { secPublicIp } from './sec/sec-public-ip';
 import { secRootUser } from './sec/sec-root-user';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
+import { stoAccessPointElsewhere } from './sto/sto-access-point-elsewhere';
 import { stoAccessPointNotCreated } from './sto/sto-access-point-not-created';
 import { stoBindMountNotPersistent } from './sto/sto-bind-mount-not-persistent';
 import { stoDuplicateVolumeName } from './sto/sto-duplicate-volume-name';
+import { stoEbsNotMounted } from './sto/sto-ebs-not-mounted';
 import { stoEbsRules } from './sto/sto-ebs-rules';
 import { stoEfsIamOrApNeedsTls } from './sto/sto-efs-iam-or-ap-needs-tls';
 import { stoEfsNeedsTaskRole } from './sto/sto-efs-needs-task-role';
@@ -263,6 +265,7 @@ import { stoEfsPlatform } from './sto/sto-efs-platform';
 import { stoEfsPolicyDeniesMount } from './sto/sto-efs-policy-denies-mount';
 import { stoEfsUnreachable } from './sto/sto-efs-unreachable';
 import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
+import { stoMountTargetsNotAwaited } from './sto/sto-mount-targets-not-awaited';
 import { stoNonrootCannotWrite } from './sto/sto-nonroot-cannot-write';
 import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
 import { stoS3filesOnEc2 } from './sto/sto-s3files-on-ec2';
@@ -556,9 +559,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   secPublicIp,
   secRootUser,
   secSecretInPlainEnvironment,
+  stoAccessPointElsewhere,
   stoAccessPointNotCreated,
   stoBindMountNotPersistent,
   stoDuplicateVolumeName,
+  stoEbsNotMounted,
   stoEbsRules,
   stoEfsIamOrApNeedsTls,
   stoEfsNeedsTaskRole,
@@ -566,6 +571,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   stoEfsPolicyDeniesMount,
   stoEfsUnreachable,
   stoFargateVolumeKinds,
+  stoMountTargetsNotAwaited,
   stoNonrootCannotWrite,
   stoS3filesNeedsTaskRole,
   stoS3filesOnEc2,

@@ -20,6 +20,7 @@ import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scPortName } from './sc/sc-port-name';
 import { scUnsupportedCombos } from './sc/sc-unsupported-combos';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
+import { stoAccessPointElsewhere } from './sto/sto-access-point-elsewhere';
 import { stoEbsRules } from './sto/sto-ebs-rules';
 import { stoS3filesOnEc2 } from './sto/sto-s3files-on-ec2';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
@@ -60,6 +61,7 @@ export const guards: readonly GotchaDefinition[] = [
   scPortName,
   scUnsupportedCombos,
   secSecretInPlainEnvironment,
+  stoAccessPointElsewhere,
   stoEbsRules,
   stoS3filesOnEc2,
   tdContainersExceedTask,

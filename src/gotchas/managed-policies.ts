@@ -9,7 +9,7 @@ const WRITE_LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 export const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
   'service-role/AmazonECSTaskExecutionRolePolicy': [...PULL, ...WRITE_LOGS],
   'service-role/AmazonEC2ContainerServiceforEC2Role': ['ecs:*', 'ec2:DescribeTags', ...PULL, ...WRITE_LOGS],
-  'service-role/AmazonECSInfrastructureRolePolicyForVolumes': ['ec2:*', 'kms:*'],
+  'service-role/AmazonECSInfrastructureRolePolicyForVolumes': ['ec2:*'],
   'AmazonECSInfrastructureRolePolicyForManagedInstances': ['ec2:*', 'iam:*'],
   'service-role/AmazonECSInfrastructureRoleforExpressGatewayServices': ['elasticloadbalancing:*', 'application-autoscaling:*', 'acm:*', 'ec2:*', 'cloudwatch:*', 'logs:*'],
   'AmazonECSInfrastructureRolePolicyForLoadBalancers': ['elasticloadbalancing:*'],

@@ -5,26 +5,25 @@ import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { anyOf, list, oneOrMore, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, identity, keyOf, list, oneOrMore, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import {
   fileSystemFacts, type AccessCondition, type AccessPointFacts, type FileAccessFacts, type FileSystemFacts, type MountTargetFacts,
 } from '../facts/file-system';
 
-const FILE_SYSTEM = 'AWS::EFS::FileSystem';
+export const FILE_SYSTEM = 'AWS::EFS::FileSystem';
 
 /** The EFS file system a value refers to; facts that are unknown when it isn't one of the app. */
 export function readFileSystem(value: Value): FileSystemFacts {
   const fileSystem = resourceIn(value, FILE_SYSTEM);
-  return fileSystem ? readOwnFileSystem(fileSystem) : fileSystemFacts({}, outside(value));
+  return fileSystem ? readOwnFileSystem(fileSystem) : fileSystemFacts({ id: identity(value) }, outside(value));
 }
 
 const readOwnFileSystem = memoize((fileSystem: Resource): FileSystemFacts => {
-  const { app } = fileSystem.template;
   const more = mayBeExtendedElsewhere(fileSystem);
   const policy = optional(fileSystem.properties.get('FileSystemPolicy'), readPolicy);
-  if (more) return fileSystemFacts({ ofApp: true, policy }, more.reason);
-  return { ofApp: true, policy, mountTargets: (targetsByFileSystem(app).get(fileSystem) ?? []).map(readMountTarget) };
+  if (more) return fileSystemFacts({ id: keyOf(fileSystem), ofApp: true, policy }, more.reason);
+  return { id: keyOf(fileSystem), ofApp: true, policy, mountTargets: mountTargetsOf(fileSystem).map(readMountTarget) };
 });
 
 /** The access point a value refers to. */
@@ -32,7 +31,7 @@ export function readAccessPoint(value: Value): Fact<AccessPointFacts> {
   const point = resourceIn(value, 'AWS::EFS::AccessPoint');
   if (!point) return new Unknown(outside(value));
   const directory = point.properties.get('RootDirectory');
-  return { path: directory.get('Path').text(), createsDirectory: directory.get('CreationInfo').isSet() };
+  return { fileSystemId: identity(point.properties.get('FileSystemId')), path: directory.get('Path').text(), createsDirectory: directory.get('CreationInfo').isSet() };
 }
 
 function readPolicy(value: Value): Fact<readonly FileAccessFacts[]> {
@@ -62,6 +61,11 @@ function readCondition(condition: unknown): AccessCondition {
   if (condition === undefined) return 'none';
   const text = JSON.stringify(condition);
   return CONDITIONS.find(([form]) => form.test(text))?.[1] ?? 'other';
+}
+
+/** The mount targets of a file system of the app. */
+export function mountTargetsOf(fileSystem: Resource): readonly Resource[] {
+  return targetsByFileSystem(fileSystem.template.app).get(fileSystem) ?? [];
 }
 
 const targetsByFileSystem = memoize((app: App) => {

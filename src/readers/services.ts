@@ -5,6 +5,7 @@ import { readDataStores } from './data-stores';
 import { readDeployment } from './deployments';
 import { readGatewayAssociation } from './gateways';
 import { readInstanceSubnets } from './instance-subnets';
+import { readUnawaitedMountTargets } from './mount-order';
 import { readNetwork } from './networks';
 import { readUnawaitedPolicies } from './role-order';
 import { readRole } from './roles';
@@ -60,6 +61,7 @@ export function readService(resource: Resource): ServiceFacts {
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),
     unawaitedPolicies: readUnawaitedPolicies(resource),
+    unawaitedMountTargets: readUnawaitedMountTargets(resource),
     dataStores: readDataStores(resource),
     infrastructureRoles: readInfrastructureRoles(service),
     hasTags: hasItems(service.get('Tags')),

@@ -1,4 +1,6 @@
 import { readAccessPoint, readFileSystem } from './file-systems';
+import { readKey } from './keys';
+import { readRole } from './roles';
 import type { Value } from '../cloudformation/value';
 import { optional, orDefault } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
@@ -33,6 +35,9 @@ export function readEbsVolume(configuration: Value): EbsVolumeFacts {
   return {
     name: configuration.get('Name').text(),
     hasRole: ebs.get('RoleArn').isSet(),
+    role: readRole(ebs.get('RoleArn')),
+    encrypted: ebs.get('Encrypted').flag(),
+    key: readKey(ebs.get('KmsKeyId')),
     volumeType: ebs.get('VolumeType').text(),
     sizeGiB: ebs.get('SizeInGiB').number(),
     fromSnapshot: ebs.get('SnapshotId').isSet(),

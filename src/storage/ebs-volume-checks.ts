@@ -47,6 +47,10 @@ export function checkEbsVolume(at: string, props: EbsVolumeProps): void {
     ebsVolumes: [{
       name: NEW,
       hasRole: true,
+      // The part grants the key to the role.
+      role: undefined,
+      encrypted: true,
+      key: undefined,
       volumeType: props.volumeType ?? 'gp3',
       sizeGiB: size,
       fromSnapshot: snapshotId !== undefined,

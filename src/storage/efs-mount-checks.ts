@@ -1,9 +1,11 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as efs from 'aws-cdk-lib/aws-efs';
 import { Token } from 'aws-cdk-lib/core';
 import type { EfsMountProps } from './efs-mount-props';
 import { instancesOf, isWindows, serviceOf } from '../tasks/task-platform';
 import { checkText, checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+import { stoAccessPointElsewhere } from '../gotchas/sto/sto-access-point-elsewhere';
 import { stoEfsPlatform } from '../gotchas/sto/sto-efs-platform';
 import { stoEfsUnreachable } from '../gotchas/sto/sto-efs-unreachable';
 import { stoNonrootCannotWrite } from '../gotchas/sto/sto-nonroot-cannot-write';
@@ -26,6 +28,7 @@ export function checkEfsMount(at: string, props: EfsMountProps): void {
   if (props.accessPoint) {
     const [property] = OF_NEW_ACCESS_POINT.filter((name) => props[name] !== undefined);
     if (property) refuseBoth(at, property);
+    checkBelongs(at, props.fileSystem, props.accessPoint);
     return;
   }
   checkOwner(at, props);
@@ -50,6 +53,34 @@ function checkFileSystem(at: string, { fileSystem, task }: EfsMountProps): void 
     property: 'task',
     fix: 'pass the securityGroups of the task to EcsTask.fromTaskDefinition',
   });
+}
+
+function checkBelongs(at: string, mounted: efs.IFileSystem, accessPoint: efs.IAccessPoint): void {
+  const owner = ownerOf(accessPoint);
+  if (!owner || owner === mounted || owner.fileSystemId === mounted.fileSystemId) return;
+  // An imported file system may be one of the app.
+  if (Token.isUnresolved(owner.fileSystemId) !== Token.isUnresolved(mounted.fileSystemId)) return;
+  if (Token.isUnresolved(owner.fileSystemId) && !(isOfApp(owner) && isOfApp(mounted))) return;
+  refuse({
+    headline: `accessPoint belongs to ${owner.node.path}, and the volume mounts ${mounted.node.path}`,
+    gotcha: stoAccessPointElsewhere,
+    at,
+    property: 'accessPoint',
+    fix: 'pass the file system of the access point as fileSystem',
+  });
+}
+
+function isOfApp({ node }: efs.IFileSystem): boolean {
+  return node.defaultChild !== undefined;
+}
+
+/** The file system of an access point. One that is imported by its id alone throws where it is asked for it. */
+function ownerOf(accessPoint: efs.IAccessPoint): efs.IFileSystem | undefined {
+  try {
+    return accessPoint.fileSystem;
+  } catch {
+    return undefined;
+  }
 }
 
 function checkPlatform(at: string, { task }: EfsMountProps): void {

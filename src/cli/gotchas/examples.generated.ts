@@ -1151,6 +1151,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });\ntaskDefinition.addContainer('app', {\n  image,\n  logging,\n  environment: { DB_HOST: 'db.shop.local' },\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },\n});",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  environment: { DB_HOST: 'db.shop.local' },\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },\n});",
   },
+  'sto-access-point-elsewhere': {
+    wrong: "const archive = new efs.FileSystem(stack, 'Archive', { vpc, encrypted: true });\nconst { accessPointId } = archive.addAccessPoint('Orders');\ntaskDefinition.addVolume({\n  name: 'orders',\n  efsVolumeConfiguration: {\n    fileSystemId: fileSystem.fileSystemId,\n    transitEncryption: 'ENABLED',\n    authorizationConfig: { accessPointId },\n  },\n});",
+    plain: "const archive = new efs.FileSystem(stack, 'Archive', { vpc, encrypted: true });\nconst { accessPointId } = archive.addAccessPoint('Orders');\ntaskDefinition.addVolume({\n  name: 'orders',\n  efsVolumeConfiguration: {\n    fileSystemId: archive.fileSystemId,\n    transitEncryption: 'ENABLED',\n    authorizationConfig: { accessPointId },\n  },\n});",
+    guarded: "new EfsMount(stack, 'Orders', {\n  task: web,\n  fileSystem,\n  containerPath: '/orders',\n  posixUser: { uid: 1000, gid: 1000 },\n});",
+  },
   'sto-access-point-not-created': {
     wrong: "const { accessPointId } = fileSystem.addAccessPoint('Orders', {\n  path: '/orders',\n  posixUser: { uid: '1000', gid: '1000' },\n});\ntaskDefinition.addVolume({\n  name: 'orders',\n  efsVolumeConfiguration: {\n    fileSystemId: fileSystem.fileSystemId,\n    transitEncryption: 'ENABLED',\n    authorizationConfig: { accessPointId },\n  },\n});",
     plain: "const { accessPointId } = fileSystem.addAccessPoint('Orders', {\n  path: '/orders',\n  posixUser: { uid: '1000', gid: '1000' },\n  createAcl: { ownerUid: '1000', ownerGid: '1000', permissions: '750' },\n});\ntaskDefinition.addVolume({\n  name: 'orders',\n  efsVolumeConfiguration: {\n    fileSystemId: fileSystem.fileSystemId,\n    transitEncryption: 'ENABLED',\n    authorizationConfig: { accessPointId },\n  },\n});",
@@ -1165,6 +1170,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "taskDefinition.addVolume({ name: 'cache' });\ntaskDefinition.addVolume({ name: 'cache' });\ntaskDefinition.defaultContainer?.addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/cache', readOnly: false },\n  { sourceVolume: 'cache', containerPath: '/uploads', readOnly: false },\n);",
     plain: "taskDefinition.addVolume({ name: 'cache' });\ntaskDefinition.addVolume({ name: 'uploads' });\ntaskDefinition.defaultContainer?.addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/cache', readOnly: false },\n  { sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false },\n);",
     guarded: "new ScratchVolume(stack, 'Cache', { task: web, containerPath: '/cache' });\nnew ScratchVolume(stack, 'Uploads', { task: web, containerPath: '/uploads' });",
+  },
+  'sto-ebs-not-mounted': {
+    wrong: "const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {\n  name: 'disk',\n  managedEBSVolume: { size: Size.gibibytes(100) },\n});\ntaskDefinition.addVolume(disk);\nservice.addVolume(disk);\ndisk.mountIn(taskDefinition.defaultContainer!, { containerPath: '/disk', readOnly: false });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyDeletionOverride('ContainerDefinitions.0.MountPoints');",
+    plain: "const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {\n  name: 'disk',\n  managedEBSVolume: { size: Size.gibibytes(100) },\n});\ntaskDefinition.addVolume(disk);\nservice.addVolume(disk);\ndisk.mountIn(taskDefinition.defaultContainer!, { containerPath: '/disk', readOnly: false });",
+    guarded: "new EbsVolume(stack, 'Disk', { service: web, size: Size.gibibytes(100), containerPath: '/disk' });",
   },
   'sto-ebs-rules': {
     wrong: "const disk = new ecs.ServiceManagedVolume(stack, 'Disk', {\n  name: 'disk',\n  managedEBSVolume: {\n    size: Size.gibibytes(100),\n    volumeType: ec2.EbsDeviceVolumeType.STANDARD,\n  },\n});\ntaskDefinition.addVolume(disk);\nservice.addVolume(disk);\ndisk.mountIn(taskDefinition.defaultContainer!, { containerPath: '/disk', readOnly: false });",
@@ -1200,6 +1210,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', {\n  cpu: 256,\n  memoryLimitMiB: 512,\n  ephemeralStorageGiB: 50,\n  volumes: [{ name: 'scratch', host: { sourcePath: '/scratch' } }],\n});\ntaskDefinition.addContainer('app', { image, logging })\n  .addMountPoints({ sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', {\n  cpu: 256,\n  memoryLimitMiB: 512,\n  ephemeralStorageGiB: 50,\n  volumes: [{ name: 'scratch' }],\n});\ntaskDefinition.addContainer('app', { image, logging })\n  .addMountPoints({ sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false });",
     guarded: "const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, ephemeralStorageGiB: 50 });\nworker.taskDefinition.addVolume({ name: 'scratch' });\nworker.mainContainer.addMountPoints({ sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false });",
+  },
+  'sto-mount-targets-not-awaited': {
+    wrong: "taskDefinition.addVolume({\n  name: 'orders',\n  efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },\n});\nfileSystem.connections.allowDefaultPortFrom(service);",
+    plain: "taskDefinition.addVolume({\n  name: 'orders',\n  efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' },\n});\nfileSystem.connections.allowDefaultPortFrom(service);\nservice.node.addDependency(fileSystem.mountTargetsAvailable);",
+    guarded: "new EfsMount(stack, 'Orders', {\n  task: web,\n  fileSystem,\n  containerPath: '/orders',\n  posixUser: { uid: 1000, gid: 1000 },\n});",
   },
   'sto-nonroot-cannot-write': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });\ntaskDefinition.addVolume({\n  name: 'uploads',\n  efsVolumeConfiguration: {\n    fileSystemId: fileSystem.fileSystemId,\n    transitEncryption: 'ENABLED',\n  },\n});\ntaskDefinition.addContainer('app', { image, logging, user: '1000' })\n  .addMountPoints({ sourceVolume: 'uploads', containerPath: '/uploads', readOnly: false });",

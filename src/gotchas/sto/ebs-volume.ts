@@ -1,5 +1,6 @@
 import { known, type Fact } from '../../facts/fact';
 import type { EbsVolumeFacts } from '../../facts/volume';
+import { encryption } from './ebs-encryption';
 import { all, type Result } from '../definition';
 
 interface Place {
@@ -26,6 +27,7 @@ const LIMITS: Readonly<Record<string, Limits | undefined>> = {
 
 const WITHOUT_IOPS = ['st1', 'sc1', 'standard'];
 const MOST_THROUGHPUT = 1000;
+const INITIALIZATION_RATES = [100, 300];
 const LINUX_FILE_SYSTEMS = ['ext3', 'ext4', 'xfs'];
 
 /** Problems of one EBS volume that a service configures. */
@@ -35,11 +37,13 @@ export function objectionsTo(volume: EbsVolumeFacts, place: Place): readonly Res
     () => known(volume.sizeGiB) === undefined && !known(volume.fromSnapshot) ? wrong('sizeInGiB', 'none', 'is needed, or a snapshotId') : [],
     () => known(volume.initializationRateMiBps) === undefined || known(volume.fromSnapshot) ? []
       : wrong('volumeInitializationRate', `${known(volume.initializationRateMiBps)} MiB/s`, 'is for volumes from a snapshot only'),
+    () => initializationRate(volume),
     () => type(volume, place),
     () => size(volume),
     () => iops(volume),
     () => throughput(volume),
     () => fileSystem(volume, place),
+    () => encryption(volume),
   );
 }
 
@@ -83,6 +87,13 @@ function throughput(volume: EbsVolumeFacts): readonly Result[] {
   if (given === undefined) return [];
   if (name !== undefined && name !== 'gp3') return wrong('throughput', `${given} MiB/s`, `is for gp3 only, and the volume is ${name}`);
   return given > MOST_THROUGHPUT ? wrong('throughput', `${given} MiB/s`, `is more than ECS documents, which is ${MOST_THROUGHPUT}`, 'risk') : [];
+}
+
+function initializationRate(volume: EbsVolumeFacts): readonly Result[] {
+  const rate = known(volume.initializationRateMiBps);
+  if (rate === undefined || (rate >= INITIALIZATION_RATES[0] && rate <= INITIALIZATION_RATES[1])) return [];
+  const rule = `is outside of what EBS takes, from ${INITIALIZATION_RATES.join(' to ')}`;
+  return wrong('volumeInitializationRate', `${rate} MiB/s`, rule, rate > INITIALIZATION_RATES[1] ? 'risk' : undefined);
 }
 
 function fileSystem(volume: EbsVolumeFacts, { operatingSystemFamily }: Place): readonly Result[] {

@@ -14,7 +14,7 @@ export const stoEbsRules = defineGotcha({
   rule: 'A task definition has 1 volume with `configuredAtLaunch` at most. The service configures it by its name, with the ECS controller, as `REPLICA`, with a '
     + 'role and a size or snapshot. Sizes are 1 to 16384 GiB for gp2 and gp3, 4 to 16384 for io1 and io2, 125 to 16384 for st1 and sc1, 1 to 1024 for '
     + 'standard, which Fargate lacks. `iops` is 3000 to 16000 for gp3, 100 to 64000 for io1, 100 to 256000 for io2; `throughput` of gp3 1000 MiB/s at most. '
-    + 'More than that is a warning, since EBS has raised some of it.',
+    + 'A `volumeInitializationRate` is 100 to 300 MiB/s. More than that is a warning, since EBS has raised some of it. A volume with a `kmsKeyId` is encrypted, and its role may use the key.',
   fix: 'declare one volume with configuredAtLaunch in the task definition, and configure it under the same name in volumeConfigurations of the service',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
   levels: ['construct', 'synth', 'live'],
