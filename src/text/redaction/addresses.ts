@@ -4,14 +4,21 @@ const ADDRESS = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s"'<>`]+)/gi;
 /** In quotes, a password may have spaces. */
 const QUOTED = /(?<=")([a-z][a-z0-9+.-]*:\/\/)([^"\n]+)(?=")/gi;
 
+/** A user and a password before a host with a dot, without a scheme. */
+const WITHOUT_SCHEME = /(?<![\w/.:@-])((?!mailto:)[\w.+%-]+:)([^\s:@/"'<>]+)(?=@[\w-]+(?:\.[\w-]+)+)/g;
+
 /** Text whose addresses name no password: neither `user:password@host` nor `token@host`. */
 export function withoutUserinfo(text: string): string {
-  return [QUOTED, ADDRESS].reduce((left, form) => left.replace(form, (whole, scheme: string, rest: string) => {
+  return withoutScheme([QUOTED, ADDRESS].reduce((left, form) => left.replace(form, (whole, scheme: string, rest: string) => {
     const info = userinfoOf(rest);
     if (info === undefined) return whole;
     const colon = info.indexOf(':');
     return `${scheme}${colon === -1 ? '' : info.slice(0, colon + 1)}${REDACTED}${rest.slice(info.length)}`;
-  }), text);
+  }), text));
+}
+
+function withoutScheme(text: string): string {
+  return text.replace(WITHOUT_SCHEME, (_, user: string) => `${user}${REDACTED}`);
 }
 
 function userinfoOf(rest: string): string | undefined {

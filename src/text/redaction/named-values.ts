@@ -29,7 +29,7 @@ export function withoutNamedValues(text: string): string {
     .replace(new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+(?:is|was)[ \\t]+)(${QUOTED}|[^\\s,;]+)`, 'g'), (whole, name: string, between: string, value: string) =>
       /[A-Za-z]/.test(value) && /[\d!@#$%^&*]/.test(value) ? replaced(whole, name, between, value) : whole)
     // "name": "value", with quotes on one side at least.
-    .replace(new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|[^\\s,}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
+    .replace(new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|(?![{[])[^\\s,}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
     // name: value, which may be a sentence: that goes on in words.
     .replace(new RegExp(`(?<![\\w.:/-])(${NAME})(:[ \\t]+)(?!["'])([^\\s,;]+)(?=(.{0,2}\\S?))`, 'g'), (whole, name: string, between: string, value: string, next: string) =>
       isSentence(value, next) ? whole : replaced(whole, name, between, value))
@@ -55,5 +55,5 @@ export function isSecretName(name: string): boolean {
 
 /** `token: unexpected status from …` and `token: RequestError: …` continue in words; `password: hunter2` contains the value. */
 function isSentence(value: string, next: string): boolean {
-  return /^[a-z']+[.:]?$|^[A-Z]?[a-z']+$|^[A-Z][A-Za-z]+(?:Error|Exception|Timeout|Failure):$/.test(value) && /^ [\w'"(]/.test(next) || /^\(/.test(value) || value.startsWith('…');
+  return /^[a-z']+[.:]?$|^[A-Z]?[a-z']+$|^[A-Z][A-Za-z]+(?:Error|Exception|Timeout|Failure):$|^AuthorizationData$/.test(value) && /^ [\w'"(]/.test(next) || /^\(/.test(value) || value.startsWith('…');
 }

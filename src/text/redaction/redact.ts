@@ -4,11 +4,12 @@ import { withoutNamedValues } from './named-values';
 import { withoutQuotes } from './parsers';
 import { withoutAccessKeys } from './random';
 import { withoutHeaders } from './schemes';
+import { withoutSpokenValues } from './spoken';
 
 /** Stands for a credential in what is shown. */
 const SHOWN = '(redacted)';
 
-const STEPS = [withoutAccessKeys, withoutKnownForms, withoutUserinfo, withoutHeaders, withoutNamedValues, withoutQuotes];
+const STEPS = [withoutAccessKeys, withoutKnownForms, withoutUserinfo, withoutHeaders, withoutNamedValues, withoutSpokenValues, withoutQuotes];
 
 /**
  * Redacts what is or may be a credential: passwords and tokens by their name, keys and tokens by their form, passwords in addresses,

@@ -15,6 +15,7 @@ export function withoutHeaders(text: string): string {
     .replace(/(\b(?:mysql\w*|mariadb\w*|mysqldump)\b[^\n]{0,200}?\s-p)([^\s"']+)/g, `$1${REDACTED}`)
     .replace(/(\bredis-cli\b[^\n]{0,200}?\s(?:-a|--pass)[ =]+)("[^"]*"|'[^']*'|\S+)/g, `$1${REDACTED}`)
     .replace(/(\bsshpass\s+-p\s*)("[^"]*"|'[^']*'|\S+)/g, `$1${REDACTED}`)
+    .replace(/(\becho\s+(?:-n\s+)?["']?)([^\s"'|$]+)(?=["']?\s*\|[^\n|]{0,200}--password-stdin)/g, `$1${REDACTED}`)
     .replace(/(\bdocker login\b[^\n]{0,200}?\s-p[ =]?)(\S+)/g, `$1${REDACTED}`);
 }
 

@@ -15,6 +15,10 @@ const LEAKS: readonly (readonly [words: string, secret: string])[] = [
   ['env file: DB_PASSWORD=s3rb3t is too short', 's3rb3t'],
   ['env file: AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
   ['postgres://etl:Autumn77@db.internal:5432/etl refused', 'Autumn77'],
+  ['logging driver: splunk-token 176FCEBF-4CF5-4EDF-91BC-703796522D20 is not valid', '176FCEBF-4CF5-4EDF-91BC-703796522D20'],
+  ['unauthorized: incorrect username or password for ci:Pa55w0rd-ci@registry.acme.dev', 'Pa55w0rd-ci'],
+  ['{"auths":{"ghcr.io":{"auth":"Y2k6aHVudGVyMg=="}}}', 'Y2k6aHVudGVyMg=='],
+  ['invalid parameters: P@ssw0rd-2031', 'P@ssw0rd-2031'],
 ];
 
 describe.each(FORMATS)('as %s', (format) => {
