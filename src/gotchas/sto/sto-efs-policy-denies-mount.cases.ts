@@ -18,7 +18,9 @@ const MOUNTED = [{ SourceVolume: 'data', ContainerPath: '/data' }];
 const allow = (action: string | string[], more: Properties = {}) => ({ Effect: 'Allow', Principal: { AWS: '*' }, Action: action, ...more });
 const deny = (more: Properties) => ({ Effect: 'Deny', Principal: '*', Action: '*', ...more });
 
-function mounting(stack: Stack, statements: readonly Properties[] | undefined, volume: Properties = {}, allowed?: readonly string[], mountPoints: unknown = MOUNTED): void {
+function mounting(
+  stack: Stack, statements: readonly Properties[] | undefined, volume: Properties = {}, allowed?: readonly string[], mountPoints: unknown = MOUNTED,
+): void {
   const policy = statements && { FileSystemPolicy: { Version: '2012-10-17', Statement: statements } };
   const files = resource(stack, 'Files', 'AWS::EFS::FileSystem', { ...policy });
   fargateTask(stack, {
