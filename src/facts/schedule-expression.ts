@@ -1,15 +1,50 @@
-const RATE = /^rate\((\d+) (minute|hour|day)s?\)$/;
+import { cronFault } from './cron-fields';
+import type { Fact } from './fact';
+
+/** Service that reads a schedule: rules of EventBridge, EventBridge Scheduler, Application Auto Scaling, or EC2 Auto Scaling. */
+export type ScheduleDialect = 'rule' | 'scheduler' | 'scaling' | 'group';
+
+/** A schedule of the app. */
+export interface ScheduleFacts {
+  readonly dialect: ScheduleDialect;
+  readonly expression: Fact<string>;
+  /** `undefined`: UTC. */
+  readonly timeZone: Fact<string | undefined>;
+  /** A rule is on the default event bus, the only one with schedules. */
+  readonly onDefaultBus: Fact<boolean>;
+}
+
+const RATE = /^rate\((\d+) (minute|hour|day)(s?)\)$/;
 const CRON = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/;
 const AT = /^at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)$/;
 const SECONDS: { readonly [unit: string]: number } = { minute: 60, hour: 3600, day: 86400 };
 
 /** Error of a schedule expression of EventBridge; `undefined` if it is valid. */
-export function scheduleFault(expression: string): string | undefined {
+export function scheduleFault(expression: string, dialect: ScheduleDialect = 'scheduler'): string | undefined {
+  if (dialect === 'group') return groupFault(expression);
   const rate = RATE.exec(expression);
-  if (rate) return Number(rate[1]) > 0 ? undefined : 'has a rate of 0';
+  if (rate) return rateFault(rate, dialect);
   const cron = CRON.exec(expression);
-  if (cron) return [cron[3], cron[5]].filter((field) => field === '?').length === 1 ? undefined : 'must have ? as the day of the month or as the day of the week, and not as both';
-  return AT.test(expression) ? undefined : 'must be rate(value minutes|hours|days), cron(with six fields) or at(yyyy-mm-ddThh:mm:ss)';
+  if (cron) return cronFault(cron.slice(1), 'eventbridge');
+  if (AT.test(expression)) return dialect === 'rule' ? 'must be rate(…) or cron(…): only EventBridge Scheduler takes at(…)' : undefined;
+  const forms = dialect === 'rule' ? '' : ' or at(yyyy-mm-ddThh:mm:ss)';
+  return `must be rate(value minutes|hours|days)${dialect === 'rule' ? ' or' : ','} cron(with six fields)${forms}`;
+}
+
+/** Rules take the singular for 1 and the plural for more. */
+function rateFault([, value, unit, plural]: RegExpExecArray, dialect: ScheduleDialect): string | undefined {
+  if (Number(value) === 0) return 'has a rate of 0';
+  const isPlural = Number(value) > 1;
+  if (dialect !== 'rule' || isPlural === (plural === 's')) return undefined;
+  return `must be rate(${value} ${unit}${isPlural ? 's' : ''}), with the unit in the ${isPlural ? 'plural' : 'singular'}`;
+}
+
+/** EC2 Auto Scaling takes the five fields of Unix, without a function around them. */
+function groupFault(expression: string): string | undefined {
+  const fields = expression.trim().split(/\s+/);
+  if (/^(cron|rate|at)\(/.test(expression)) return 'must be the five fields of cron of Unix, without cron(…) around them';
+  if (fields.length === 1 && fields[0].startsWith('@')) return undefined;
+  return fields.length === 5 ? cronFault(fields, 'unix') : 'must have five fields';
 }
 
 /** The shortest time between two runs in seconds, as far as the expression shows it plainly. */
