@@ -1,5 +1,6 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { RoleFacts } from './role';
+import type { ScheduleFacts } from './schedule-expression';
 
 /** An Auto Scaling group whose instances join a cluster. */
 export interface CapacityFacts {
@@ -30,6 +31,8 @@ export interface CapacityFacts {
   readonly foreignPolicies: Fact<number>;
   /** Some of its instance types count more than others. */
   readonly weighted: Fact<boolean>;
+  /** Schedules of the scheduled actions of the group. */
+  readonly schedules: Fact<readonly ScheduleFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -50,6 +53,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     managedScaling: unknown,
     foreignPolicies: unknown,
     weighted: unknown,
+    schedules: unknown,
     ...given,
   };
 }

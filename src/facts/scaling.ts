@@ -1,5 +1,7 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { MetricMathFacts } from './metric-math-facts';
+import type { ScheduleFacts } from './schedule-expression';
+import type { WatchedMetricFacts } from './watched-metric';
 
 export interface ScalingPolicyFacts {
   readonly name: Fact<string | undefined>;
@@ -24,6 +26,18 @@ export interface ScalingPolicyFacts {
   readonly addsFromZero: Fact<boolean | undefined>;
   /** Application Auto Scaling takes `ForecastOnly` when it is left out. */
   readonly predictiveMode: Fact<'ForecastOnly' | 'ForecastAndScale' | undefined>;
+  /** Steps of step scaling, in the order of the template. */
+  readonly steps: Fact<readonly StepFacts[]>;
+  /** A predefined metric of target tracking; `undefined`: a custom one, or other scaling. */
+  readonly predefinedMetric: Fact<string | undefined>;
+  /** The load balancer and the target group of `ALBRequestCountPerTarget`, with `<Attribute of Id>` for an attribute of a resource. */
+  readonly resourceLabel: Fact<string | undefined>;
+}
+
+/** One step of step scaling. Its bounds are distances from the threshold of the alarm; `undefined`: no bound. */
+export interface StepFacts {
+  readonly lowerBound: Fact<number | undefined>;
+  readonly upperBound: Fact<number | undefined>;
 }
 
 /** The alarm of a step policy. */
@@ -33,6 +47,8 @@ export interface StepAlarmFacts {
   readonly evaluationPeriods: Fact<number | undefined>;
   /** All of the periods when it is left out. */
   readonly datapointsToAlarm: Fact<number | undefined>;
+  /** CloudWatch takes `true` when it is left out. */
+  readonly actionsEnabled: Fact<boolean>;
 }
 
 /** A scheduled action: from then on, the service scales in this range. */
@@ -63,6 +79,12 @@ export interface ScalableTargetFacts extends ScalingFacts {
   readonly serviceAwaited: Fact<boolean | undefined>;
   /** Policies of its stack that name it by the resource id and may be created before it. */
   readonly unawaitingPolicies: Fact<readonly string[]>;
+  /** Schedules of the scheduled actions. */
+  readonly schedules: Fact<readonly ScheduleFacts[]>;
+  /** Further scalable targets of its stack for the same service. */
+  readonly twins: Fact<readonly string[]>;
+  /** Metrics of its own that target tracking follows. */
+  readonly metrics: Fact<readonly WatchedMetricFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -82,6 +104,9 @@ export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, othe
     alarm: unknown,
     addsFromZero: unknown,
     predictiveMode: unknown,
+    steps: unknown,
+    predefinedMetric: unknown,
+    resourceLabel: unknown,
     ...given,
   };
 }
@@ -101,6 +126,9 @@ export function scalableTargetFacts(given: Partial<ScalableTargetFacts> = {}, ot
     inNamedCluster: unknown,
     serviceAwaited: unknown,
     unawaitingPolicies: unknown,
+    schedules: unknown,
+    twins: unknown,
+    metrics: unknown,
     ...given,
   };
 }

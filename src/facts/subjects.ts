@@ -16,6 +16,7 @@ import type { TargetGroupFacts } from './target-group';
 import type { TaskFacts } from './task';
 import type { TaskLaunchFacts } from './task-launch';
 import type { VpcFacts } from './vpc';
+import type { AlarmFacts } from './watched-metric';
 
 /** Each kind of thing a gotcha can be about, and what is known of it. */
 export interface Subjects {
@@ -56,6 +57,8 @@ export interface Subjects {
   readonly queue: QueueFacts;
   /** Something that runs a task by itself: a schedule, an event rule, a state machine. */
   readonly taskLaunch: TaskLaunchFacts;
+  /** An alarm of CloudWatch on a metric of ECS, of a load balancer or of a queue. */
+  readonly alarm: AlarmFacts;
 }
 
 export type SubjectKind = keyof Subjects;

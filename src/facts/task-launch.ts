@@ -3,6 +3,7 @@ import type { DeploymentController } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { NetworkFacts } from './network';
 import type { RoleFacts } from './role';
+import type { ScheduleFacts } from './schedule-expression';
 import type { CapacityProviderItemFacts } from './service';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 import type { EbsVolumeFacts } from './volume';
@@ -58,6 +59,8 @@ export interface TaskLaunchFacts {
   readonly workRetries: Fact<number>;
   /** The time between two runs, where a schedule of the app starts them; `undefined`: no schedule does. */
   readonly secondsBetweenRuns: Fact<number | undefined>;
+  /** Schedules of the app that start it. */
+  readonly schedules: Fact<readonly ScheduleFacts[]>;
   /** Something may keep runs apart: a lock, a check of other executions. */
   readonly mayBeGuarded: Fact<boolean>;
 }
@@ -89,6 +92,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     timeoutSeconds: unknown,
     workRetries: unknown,
     secondsBetweenRuns: unknown,
+    schedules: unknown,
     mayBeGuarded: unknown,
     ...given,
   };

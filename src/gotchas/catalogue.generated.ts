@@ -101,6 +101,7 @@ import { jobNeverEnds } from './job/job-never-ends';
 import { jobNoFailurePath } from './job/job-no-failure-path';
 import { jobOverlapsItself } from './job/job-overlaps-itself';
 import { jobRetriesNotIdempotent } from './job/job-retries-not-idempotent';
+import { jobScheduleInvalid } from './job/job-schedule-invalid';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
@@ -162,6 +163,7 @@ import { netTaskSgBlocksLb } from './net/net-task-sg-blocks-lb';
 import { netTlsListener } from './net/net-tls-listener';
 import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
 import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
+import { obsMetricWithoutData } from './obs/obs-metric-without-data';
 import { opsApiThrottled } from './ops/ops-api-throttled';
 import { opsAwsFault } from './ops/ops-aws-fault';
 import { opsContainerEnded } from './ops/ops-container-ended';
@@ -224,13 +226,16 @@ import { sclNoHeadroom } from './scl/scl-no-headroom';
 import { sclNoPolicy } from './scl/scl-no-policy';
 import { sclOrphanedTarget } from './scl/scl-orphaned-target';
 import { sclPoliciesFight } from './scl/scl-policies-fight';
+import { sclPredefinedMetric } from './scl/scl-predefined-metric';
 import { sclPredictiveAlone } from './scl/scl-predictive-alone';
 import { sclQueueDepthTarget } from './scl/scl-queue-depth-target';
 import { sclQueueNamedByUrl } from './scl/scl-queue-named-by-url';
 import { sclScheduleNeverReturns } from './scl/scl-schedule-never-returns';
 import { sclServiceNotAwaited } from './scl/scl-service-not-awaited';
+import { sclStepsLeaveValues } from './scl/scl-steps-leave-values';
 import { sclSuspended } from './scl/scl-suspended';
 import { sclTargetOutOfReach } from './scl/scl-target-out-of-reach';
+import { sclTwinTargets } from './scl/scl-twin-targets';
 import { sclWrongTarget } from './scl/scl-wrong-target';
 import { sclZeroCannotReturn } from './scl/scl-zero-cannot-return';
 import { sdDnsCaching } from './sd/sd-dns-caching';
@@ -407,6 +412,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   jobNoFailurePath,
   jobOverlapsItself,
   jobRetriesNotIdempotent,
+  jobScheduleInvalid,
   logAwslogsOptions,
   logCreateGroupPermission,
   logDriverNotSupported,
@@ -468,6 +474,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netTlsListener,
   netTooManyTargetGroups,
   obsAgentUnreachable,
+  obsMetricWithoutData,
   opsApiThrottled,
   opsAwsFault,
   opsContainerEnded,
@@ -530,13 +537,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   sclNoPolicy,
   sclOrphanedTarget,
   sclPoliciesFight,
+  sclPredefinedMetric,
   sclPredictiveAlone,
   sclQueueDepthTarget,
   sclQueueNamedByUrl,
   sclScheduleNeverReturns,
   sclServiceNotAwaited,
+  sclStepsLeaveValues,
   sclSuspended,
   sclTargetOutOfReach,
+  sclTwinTargets,
   sclWrongTarget,
   sclZeroCannotReturn,
   sdDnsCaching,

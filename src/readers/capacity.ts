@@ -3,15 +3,16 @@ import { providersByGroup, readManagedDraining, readManagedScaling } from './cap
 import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readRole } from './roles';
-import type { App } from '../cloudformation/app';
+import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { anyOf, optional, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, optional, required, resourceIn } from '../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts } from '../facts/role';
+import type { ScheduleFacts } from '../facts/schedule-expression';
 
 const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
 
@@ -48,6 +49,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     managedScaling: anyOf(providers.map(readManagedScaling)),
     foreignPolicies: policiesByGroup(group.template.app).get(group) ?? 0,
     weighted: readWeighted(group),
+    schedules: schedulesByGroup(group.template.app).get(group) ?? [],
   };
   const launch = launchData(group);
   if (!launch) return capacityFacts(ofGroup, 'the launch template is not in this app');
@@ -66,6 +68,17 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     agentSettings,
     hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
   };
+});
+
+const schedulesByGroup = memoize((app: App) => {
+  const found = new Map<Resource, ScheduleFacts[]>();
+  for (const { properties } of app.ofType('AWS::AutoScaling::ScheduledAction')) {
+    const group = resourceIn(properties.get('AutoScalingGroupName'), GROUP);
+    if (!group || properties.get('Recurrence').isSet() === false) continue;
+    const expression = required(properties.get('Recurrence').text());
+    pushTo(found, group, { dialect: 'group', expression, timeZone: properties.get('TimeZone').text(), onDefaultBus: true });
+  }
+  return found;
 });
 
 // Fargate's providers need no instances.

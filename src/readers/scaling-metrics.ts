@@ -3,7 +3,7 @@ import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { anyOf, required, resourceIn, textKey } from '../cloudformation/value-helpers';
+import { anyOf, orDefault, required, resourceIn, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { MetricMathFacts } from '../facts/metric-math-facts';
 import type { ScalingPolicyFacts, StepAlarmFacts } from '../facts/scaling';
@@ -99,6 +99,7 @@ function readAlarm(alarm: Value): StepAlarmFacts {
     comparison: alarm.get('ComparisonOperator').text(),
     evaluationPeriods: alarm.get('EvaluationPeriods').number(),
     datapointsToAlarm: alarm.get('DatapointsToAlarm').number(),
+    actionsEnabled: orDefault(alarm.get('ActionsEnabled').flag(), true),
   };
 }
 

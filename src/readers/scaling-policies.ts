@@ -1,4 +1,6 @@
 import { readMetric } from './scaling-metrics';
+import { readResourceLabel, readSteps } from './scaling-steps';
+import { readWatchedMetrics } from './watched-metrics';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -6,14 +8,28 @@ import type { Value } from '../cloudformation/value';
 import { orDefault, required, resourceIn, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ScalingPolicyFacts } from '../facts/scaling';
+import type { WatchedMetricFacts } from '../facts/watched-metric';
 
 export const SCALABLE_TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
 
 /** The policies of a scalable target: those that refer to it, and those that name the same thing to scale. */
 export function policiesOf(target: Resource): Fact<readonly ScalingPolicyFacts[]> {
+  const own = ownPolicies(target);
+  return own instanceof Unknown ? own : own.map(readPolicy);
+}
+
+/** Metrics of their own that policies of a scalable target keep at a target. */
+export function readTrackedMetrics(target: Resource): Fact<readonly WatchedMetricFacts[]> {
+  const own = ownPolicies(target);
+  if (own instanceof Unknown) return own;
+  const lists = own.map(({ properties }) => readWatchedMetrics(properties.at('TargetTrackingScalingPolicyConfiguration', 'CustomizedMetricSpecification')));
+  return lists.find((list) => list instanceof Unknown) ?? (lists as readonly (readonly WatchedMetricFacts[])[]).flat();
+}
+
+function ownPolicies(target: Resource): Fact<readonly Resource[]> {
   const { byTarget, unclear } = policies(target.template.app);
   const own = [...byTarget.get(target) ?? [], ...policiesNamedBy(target)];
-  return own.length > 0 ? own.map(readPolicy) : unclear ?? [];
+  return own.length > 0 ? own : unclear ?? [];
 }
 
 /** The policies that don't refer to a scalable target and have the same resource id. */
@@ -87,6 +103,9 @@ const readPolicy = memoize((policy: Resource): ScalingPolicyFacts => {
     scaleInDisabled: orDefault(tracking.get('DisableScaleIn').flag(), false),
     addsFromZero: readAddsFromZero(properties.get('StepScalingPolicyConfiguration')),
     predictiveMode: type === 'PredictiveScaling' ? orDefault(predictive.get('Mode').word('ForecastOnly', 'ForecastAndScale'), 'ForecastOnly') : undefined,
+    steps: readSteps(properties.get('StepScalingPolicyConfiguration')),
+    predefinedMetric: tracking.at('PredefinedMetricSpecification', 'PredefinedMetricType').text(),
+    resourceLabel: readResourceLabel(tracking.at('PredefinedMetricSpecification', 'ResourceLabel')),
   };
 });
 

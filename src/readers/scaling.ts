@@ -1,12 +1,12 @@
 import { readServiceAwaited, readUnawaitingPolicies } from './scaling-order';
-import { isForEcs, policiesOf, SCALABLE_TARGET } from './scaling-policies';
+import { isForEcs, policiesOf, readTrackedMetrics, SCALABLE_TARGET } from './scaling-policies';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
-import { finalText, list, orDefault, required } from '../cloudformation/value-helpers';
+import { finalText, list, orDefault, required, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import type { ScalableTargetFacts, ScalingFacts } from '../facts/scaling';
@@ -44,7 +44,25 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
     inNamedCluster: service ? isCluster(service.properties.get('Cluster'), pieces) : outside,
     serviceAwaited: readServiceAwaited(target),
     unawaitingPolicies: readUnawaitingPolicies(target),
+    schedules: list(properties.get('ScheduledActions'), (action) => ({
+      dialect: 'scaling' as const,
+      expression: required(action.get('Schedule').text()),
+      timeZone: action.get('Timezone').text(),
+      onDefaultBus: true,
+    })),
+    twins: readTwins(target),
+    metrics: readTrackedMetrics(target),
   };
+}
+
+/** Further targets of the stack with the same resource id, the first one excepted: it is the one that CloudFormation may create. */
+function readTwins(target: Resource): Fact<readonly string[]> {
+  const id = textKey(target.properties.get('ResourceId'));
+  if (id instanceof Unknown) return id;
+  const dimension = (one: Resource) => one.properties.get('ScalableDimension').text();
+  const same = scalableTargets(target.template.app)
+    .filter((one) => one.template === target.template && textKey(one.properties.get('ResourceId')) === id && dimension(one) === dimension(target));
+  return same[0] === target ? same.slice(1).map(({ logicalId }) => logicalId) : [];
 }
 
 const readTarget = memoize((target: Resource): ScalingFacts => {

@@ -4,6 +4,7 @@ import { readStrategy, serviceOnFargate } from './compute';
 import { readDataStores } from './data-stores';
 import { readDeployment } from './deployments';
 import { readGatewayAssociation } from './gateways';
+import { readHighResolution } from './high-resolution';
 import { readInstanceSubnets } from './instance-subnets';
 import { readUnawaitedMountTargets } from './mount-order';
 import { readNetwork } from './networks';
@@ -88,16 +89,6 @@ function readLoadBalancer(item: Value, service: Resource): LoadBalancerFacts {
     testRoute: optional(item.at('AdvancedConfiguration', 'TestListenerRule'), readRoute),
     hasShiftRole: item.at('AdvancedConfiguration', 'RoleArn').isSet(),
   };
-}
-
-function readHighResolution(configurations: Value): ServiceFacts['highResolutionMetrics'] {
-  const items = configurations.items();
-  if (items instanceof Unknown) return items;
-  const resolutions = items.map((item) => item.get('ResolutionSeconds').number());
-  const unknown = resolutions.find((resolution) => resolution instanceof Unknown);
-  if (unknown) return unknown as Unknown;
-  const names = items.filter((_, index) => resolutions[index] === 20).map((item) => list(item.get('MetricNames'), (name) => required(name.text())));
-  return names.find((each) => each instanceof Unknown) as Unknown | undefined ?? names.flatMap((each) => each as readonly Fact<string>[]);
 }
 
 function readCount(value: Value): Fact<number> {

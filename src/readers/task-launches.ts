@@ -3,7 +3,7 @@ import { anyOnFargate, clusterStrategy, readStrategy } from './compute';
 import { readInput, readOverrides } from './launch-overrides';
 import { readNetwork } from './networks';
 import { readRole } from './roles';
-import { readSecondsBetweenRuns } from './run-intervals';
+import { readSecondsBetweenRuns, schedulesOf, schedulesOfMachine } from './run-intervals';
 import { readRunTasks } from './state-machines';
 import { readReferredTask } from './tasks';
 import { mayBeGuarded, readTimeout, readWorkRetries } from './work-of-states';
@@ -25,6 +25,12 @@ export const LAUNCHERS = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS:
 
 /** Tasks that an event rule, a schedule, a pipe or a state machine runs on ECS. */
 export function readTaskLaunches(resource: Resource): readonly TaskLaunch[] {
+  const schedules = resource.type === 'AWS::StepFunctions::StateMachine' ? schedulesOfMachine(resource) : schedulesOf(resource);
+  // The tasks of one resource share its schedules, which are checked once.
+  return launchesOf(resource).map((launch, index) => ({ ...launch, facts: { ...launch.facts, schedules: index === 0 ? schedules : [] } }));
+}
+
+function launchesOf(resource: Resource): readonly TaskLaunch[] {
   const { type, properties } = resource;
   if (type === 'AWS::StepFunctions::StateMachine') return launchesOfStates(resource);
   if (type === 'AWS::Pipes::Pipe') return launchesOfPipe(properties);

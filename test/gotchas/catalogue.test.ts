@@ -13,6 +13,7 @@ import { capacityProviderFacts } from '../../src/facts/capacity-provider';
 import { certificateFacts } from '../../src/facts/certificate';
 import { clusterFacts } from '../../src/facts/cluster';
 import { dnsRecordFacts } from '../../src/facts/dns-record';
+import { Unknown } from '../../src/facts/fact';
 import { expressServiceFacts } from '../../src/facts/express-service';
 import { gatewayFacts } from '../../src/facts/gateway';
 import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
@@ -57,6 +58,7 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   cluster: clusterFacts(),
   repository: repositoryFacts(),
   taskLaunch: taskLaunchFacts(),
+  alarm: { metrics: new Unknown('not known') },
 };
 
 function casesOf(id: string): readonly GotchaCase[] {

@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   taskLaunch: 'task launch',
   expressService: 'Express service',
   gateway: 'gateway',
+  alarm: 'alarm',
 };
 
 const TRIED = 'parameters without a value were assumed to have their default, and other values that conditions compare: '

@@ -463,6 +463,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n  taskTimeout: sfn.Timeout.duration(Duration.hours(1)),\n});\nrun.addRetry({\n  errors: ['AmazonECS.Unknown', 'ECS.AmazonECSException', 'ECS.ThrottlingException'],\n  interval: Duration.seconds(30),\n  maxAttempts: 5,\n});\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
     guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nconst run = task.asState(stack, 'Run', { timeout: Duration.hours(1), placementRetries: 5 });\nnew sfn.StateMachine(stack, 'Flow', { definitionBody: sfn.DefinitionBody.fromChainable(run) });",
   },
+  'job-schedule-invalid': {
+    wrong: "new events.Rule(stack, 'Weekdays', {\n  schedule: events.Schedule.expression('cron(0 8 * * MON-FRI)'),\n  targets: [\n    new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE, deadLetterQueue: queue }),\n  ],\n});",
+    plain: "new events.Rule(stack, 'Weekdays', {\n  schedule: events.Schedule.cron({ minute: '0', hour: '8', weekDay: 'MON-FRI' }),\n  targets: [\n    new targets.EcsTask({ cluster, taskDefinition, launchType: ecs.LaunchType.FARGATE, deadLetterQueue: queue }),\n  ],\n});",
+    guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nnew ScheduledJob(stack, 'Weekdays', {\n  task,\n  schedule: scheduler.ScheduleExpression.cron({ minute: '0', hour: '8', weekDay: 'MON-FRI' }),\n  timeout: Duration.hours(1),\n});",
+  },
   'log-awslogs-options': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'app' }) });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyDeletionOverride('ContainerDefinitions.0.LogConfiguration.Options.awslogs-region');",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'app' }) });",
@@ -752,6 +757,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318');",
     guarded: "const task = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew OtelCollector(stack, 'Collector', { task, pipelines: [OtelPipeline.xray()] });",
   },
+  'obs-metric-without-data': {
+    wrong: "const metric = new cloudwatch.Metric({\n  namespace: 'AWS/ECS',\n  metricName: 'CPUUtilization',\n  dimensionsMap: { Cluster: cluster.clusterName, Service: service.serviceArn },\n});\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 80, evaluationPeriods: 3 });",
+    plain: "const metric = service.metricCpuUtilization();\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 80, evaluationPeriods: 3 });",
+    guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });",
+  },
   'ops-api-throttled': {
     printed: "! events (1 event since the service was steady) report that its tasks wait for an API that is\n  throttled [ops-api-throttled]\n    aws:  (service web) operations are being throttled. Will try again later.\n    at:   (events)\n    why:  ECS shares the request rate of other APIs with the whole account. While it is\n          throttled, deployments and scaling take longer.\n    fix:  spread deployments over time, and find what else calls the API that AWS names\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html",
   },
@@ -1015,6 +1025,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnMemoryUtilization('Memory', { targetUtilizationPercent: 75 });",
     guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });\nnew MemoryTargetScaling(stack, 'MemoryScaling', { service: web, targetUtilizationPercent: 75 });",
   },
+  'scl-predefined-metric': {
+    wrong: "const targetGroup = listener.addTargets('Web', { port: 80, targets: [service] });\nconst target = new appscaling.ScalableTarget(stack, 'Scaling', {\n  serviceNamespace: appscaling.ServiceNamespace.ECS,\n  resourceId: `service/${cluster.clusterName}/${service.serviceName}`,\n  scalableDimension: 'ecs:service:DesiredCount',\n  minCapacity: 2,\n  maxCapacity: 10,\n});\ntarget.scaleToTrackMetric('Requests', {\n  targetValue: 1000,\n  predefinedMetric: appscaling.PredefinedMetric.ALB_REQUEST_COUNT_PER_TARGET,\n  resourceLabel: targetGroup.targetGroupFullName,\n});",
+    plain: "const targetGroup = listener.addTargets('Web', { port: 80, targets: [service] });\nservice.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnRequestCount('Requests', {\n  requestsPerTarget: 1000,\n  targetGroup,\n});",
+    guarded: "new RequestCountTargetScaling(stack, 'Requests', { service: web, requestsPerTarget: 1000 });",
+  },
   'scl-predictive-alone': {
     wrong: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nnew appscaling.CfnScalingPolicy(stack, 'Forecast', {\n  policyName: 'forecast',\n  policyType: 'PredictiveScaling',\n  scalingTargetId: (scaling.node.findChild('Target') as appscaling.ScalableTarget).scalableTargetId,\n  predictiveScalingPolicyConfiguration: {\n    mode: 'ForecastAndScale',\n    metricSpecifications: [\n      { targetValue: 60, predefinedMetricPairSpecification: { predefinedMetricType: 'ECSServiceCPUUtilization' } },\n    ],\n  },\n});",
     plain: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nnew appscaling.CfnScalingPolicy(stack, 'Forecast', {\n  policyName: 'forecast',\n  policyType: 'PredictiveScaling',\n  scalingTargetId: (scaling.node.findChild('Target') as appscaling.ScalableTarget).scalableTargetId,\n  predictiveScalingPolicyConfiguration: {\n    mode: 'ForecastAndScale',\n    metricSpecifications: [\n      { targetValue: 60, predefinedMetricPairSpecification: { predefinedMetricType: 'ECSServiceCPUUtilization' } },\n    ],\n  },\n});",
@@ -1039,6 +1054,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const target = new appscaling.ScalableTarget(stack, 'Tasks', {\n  serviceNamespace: appscaling.ServiceNamespace.ECS,\n  scalableDimension: 'ecs:service:DesiredCount',\n  resourceId: `service/${cluster.clusterName}/${service.serviceName}`,\n  minCapacity: 2,\n  maxCapacity: 10,\n});\ntarget.scaleToTrackMetric('Cpu', {\n  targetValue: 60,\n  predefinedMetric: appscaling.PredefinedMetric.ECS_SERVICE_AVERAGE_CPU_UTILIZATION,\n});",
     guarded: "new CpuTargetScaling(stack, 'Scaling', { service: web, targetUtilizationPercent: 60, minCapacity: 2, maxCapacity: 10 });",
   },
+  'scl-steps-leave-values': {
+    wrong: "const scalingTarget = new appscaling.ScalableTarget(stack, 'Scaling', {\n  serviceNamespace: appscaling.ServiceNamespace.ECS,\n  resourceId: `service/${cluster.clusterName}/${service.serviceName}`,\n  scalableDimension: 'ecs:service:DesiredCount',\n  minCapacity: 1,\n  maxCapacity: 10,\n});\nconst more = new appscaling.StepScalingAction(stack, 'More', { scalingTarget });\nmore.addAdjustment({ lowerBound: 0, upperBound: 10, adjustment: 1 });\nmore.addAdjustment({ lowerBound: 20, adjustment: 3 });\nconst metric = service.metricCpuUtilization();\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 70, evaluationPeriods: 3 })\n  .addAlarmAction(new actions.ApplicationScalingAction(more));",
+    plain: "service.autoScaleTaskCount({ minCapacity: 1, maxCapacity: 10 }).scaleOnMetric('Cpu', {\n  metric: service.metricCpuUtilization(),\n  evaluationPeriods: 3,\n  scalingSteps: [{ upper: 20, change: -1 }, { lower: 70, change: 1 }, { lower: 80, change: 3 }],\n});",
+    guarded: "new StepScaling(stack, 'Steps', {\n  service: web,\n  metric: service.metricCpuUtilization(),\n  steps: [{ upper: 20, change: -1 }, { lower: 70, upper: 80, change: 1 }, { lower: 80, change: 3 }],\n  minCapacity: 1,\n  maxCapacity: 10,\n});",
+  },
   'scl-suspended': {
     printed: "✖ suspendedState (scaling out) keeps the service at the count it has [scl-suspended]\n    at:   (suspendedState)\n    why:  It was suspended, mostly during an incident: the policies and schedules exist, and\n          change nothing.\n    fix:  resume it with `aws application-autoscaling register-scalable-target`, and all values\n          of SuspendedState false\n    docs: https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-suspend-resume-scaling.html",
   },
@@ -1046,6 +1066,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 150 });",
     plain: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });",
     guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });",
+  },
+  'scl-twin-targets': {
+    wrong: "const scaled = {\n  serviceNamespace: appscaling.ServiceNamespace.ECS,\n  resourceId: `service/${cluster.clusterName}/${service.serviceName}`,\n  scalableDimension: 'ecs:service:DesiredCount',\n  minCapacity: 2,\n  maxCapacity: 10,\n};\nnew appscaling.ScalableTarget(stack, 'CpuTarget', scaled).scaleToTrackMetric('Cpu', {\n  targetValue: 60,\n  predefinedMetric: appscaling.PredefinedMetric.ECS_SERVICE_AVERAGE_CPU_UTILIZATION,\n});\nnew appscaling.ScalableTarget(stack, 'NightTarget', scaled).scaleOnSchedule('Night', {\n  schedule: appscaling.Schedule.cron({ hour: '22', minute: '0' }),\n  minCapacity: 2,\n});",
+    plain: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnSchedule('Night', {\n  schedule: appscaling.Schedule.cron({ hour: '22', minute: '0' }),\n  minCapacity: 2,\n});",
+    guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });\nnew ScheduledScaling(stack, 'Night', {\n  service: web,\n  actions: [{ schedule: appscaling.Schedule.cron({ hour: '22', minute: '0' }), minCapacity: 2 }],\n});",
   },
   'scl-wrong-target': {
     wrong: "const target = new appscaling.ScalableTarget(stack, 'Scaling', {\n  serviceNamespace: appscaling.ServiceNamespace.ECS,\n  resourceId: `service/${service.serviceName}`,\n  scalableDimension: 'ecs:service:DesiredCount',\n  minCapacity: 2,\n  maxCapacity: 10,\n});\ntarget.scaleToTrackMetric('Cpu', {\n  targetValue: 60,\n  predefinedMetric: appscaling.PredefinedMetric.ECS_SERVICE_AVERAGE_CPU_UTILIZATION,\n});",

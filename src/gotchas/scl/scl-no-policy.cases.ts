@@ -28,6 +28,11 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => named(stack, { ServiceNamespace: 'ecs', ResourceId: 'service/shop/other', ScalableDimension: 'ecs:service:DesiredCount' }),
   },
   { name: 'no alarm runs the steps', caught: true, consequence: 'risk', app: (stack) => named(stack, { ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', ScalableDimension: 'ecs:service:DesiredCount', PolicyType: 'StepScaling', TargetTrackingScalingPolicyConfiguration: undefined, StepScalingPolicyConfiguration: { AdjustmentType: 'ChangeInCapacity', StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }] } }) },
+  {
+    name: 'the alarm of the steps has its actions disabled',
+    caught: true,
+    app: (stack) => void steps(stack, scalableTarget(stack), { MetricName: 'Jobs', Namespace: 'Shop', ActionsEnabled: false }),
+  },
   { name: 'the policy refers to the target', caught: false, app: (stack) => void tracking(stack, scalableTarget(stack), CPU) },
   { name: 'a policy of the AWS CDK', caught: false, app: (stack) => plain(stack).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 }) },
   { name: 'an alarm scales it', caught: false, app: (stack) => void steps(stack, scalableTarget(stack), { MetricName: 'Jobs', Namespace: 'Shop' }) },

@@ -1,6 +1,6 @@
 import { known, Unknown } from '../../facts/fact';
 import type { ScalingPolicyFacts } from '../../facts/scaling';
-import { all, defineGotcha, each, type Result } from '../definition';
+import { all, defineGotcha, each, type Finding, type Result } from '../definition';
 
 export const sclNoPolicy = defineGotcha({
   id: 'scl-no-policy',
@@ -8,7 +8,7 @@ export const sclNoPolicy = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'The count never changes, whatever the load.',
   why: 'A scalable target only sets the range of the desired count: without a policy or a schedule nothing changes the count.',
-  rule: 'A scalable target has at least 1 policy or scheduled action, and each policy with steps is an action of an alarm (a warning, since another app may have it). Policies that only forecast are worth knowing.',
+  rule: 'A scalable target has at least 1 policy or scheduled action, and each policy with steps is an action of an alarm whose actions are enabled (a warning, since another app may have it). Policies that only forecast are worth knowing.',
   fix: 'add a scaling policy or a scheduled action, or remove the scalable target',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
   levels: ['synth', 'live'],
@@ -27,11 +27,21 @@ export const sclNoPolicy = defineGotcha({
 
 /** Target tracking makes its own alarms. Another app may have the alarm of a step policy. */
 function withoutAlarm({ kind, name, alarm }: ScalingPolicyFacts): readonly Result[] {
-  if (known(kind) !== 'step' || known(alarm) !== undefined) return [];
+  if (known(kind) !== 'step') return [];
+  const own = known(alarm);
+  if (own !== undefined) return known(own.actionsEnabled) ? [] : [asleep(name)];
   return [{
     property: 'policies',
     consequence: 'risk',
     detail: `policy (${name instanceof Unknown ? 'of step scaling' : name ?? 'of step scaling'}) is an action of no alarm of this app, so its steps never run`,
     fix: 'add the policy to the AlarmActions of an alarm',
   }];
+}
+
+function asleep(name: ScalingPolicyFacts['name']): Finding {
+  return {
+    property: 'actionsEnabled',
+    detail: `actionsEnabled (false) of the alarm of policy ${name instanceof Unknown ? 'of step scaling' : name ?? 'of step scaling'} keeps its steps from running`,
+    fix: 'remove ActionsEnabled, or set it to true',
+  };
 }
