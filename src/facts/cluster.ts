@@ -11,6 +11,8 @@ export interface SessionRecordsFacts {
   /** The sessions fail unless the log group has a key of KMS. */
   readonly demandsEncryption: Fact<boolean>;
   readonly groupIsEncrypted: Fact<boolean>;
+  /** True if CloudWatch Logs may use the key of the log group, or the group has none of its own. */
+  readonly groupKeyServes: Fact<boolean>;
   /** The key of the log group in the app, if it is there. */
   readonly logGroup?: string;
   readonly toBucket: Fact<boolean>;

@@ -13,6 +13,8 @@ export interface LoggingFacts {
   readonly groupRegion: Fact<string | undefined>;
   /** True if awslogs-region is the region of the stack that creates the log group, even if the region is unknown. */
   readonly looksInOwnRegion: Fact<boolean>;
+  /** True if CloudWatch Logs may use the key of the log group, or the group has none of its own. */
+  readonly groupKeyServes: Fact<boolean>;
   /** `undefined`: the log group keeps what it gets for ever. */
   readonly groupRetentionDays: Fact<number | undefined>;
 }
@@ -28,6 +30,7 @@ export function loggingFacts(given: Partial<LoggingFacts> = {}, otherwise = NOT_
     groupArn: unknown,
     groupRegion: unknown,
     looksInOwnRegion: unknown,
+    groupKeyServes: unknown,
     groupRetentionDays: unknown,
     ...given,
   };

@@ -110,6 +110,7 @@ import { logFirelensNotAllowed } from './log/log-firelens-not-allowed';
 import { logFirelensOptions } from './log/log-firelens-options';
 import { logFirelensRouter } from './log/log-firelens-router';
 import { logFirelensShortTask } from './log/log-firelens-short-task';
+import { logGroupKeyDenies } from './log/log-group-key-denies';
 import { logGroupMissing } from './log/log-group-missing';
 import { logModeDefaultChanged } from './log/log-mode-default-changed';
 import { logNone } from './log/log-none';
@@ -284,6 +285,7 @@ import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
 import { tdEc2NoMemory } from './td/td-ec2-no-memory';
 import { tdEnvSecretNameClash } from './td/td-env-secret-name-clash';
 import { tdEnvfileRules } from './td/td-envfile-rules';
+import { tdExecSharedPid } from './td/td-exec-shared-pid';
 import { tdExecutionRoleMissing } from './td/td-execution-role-missing';
 import { tdFargateNotDeclared } from './td/td-fargate-not-declared';
 import { tdFargateSizePair } from './td/td-fargate-size-pair';
@@ -421,6 +423,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logFirelensOptions,
   logFirelensRouter,
   logFirelensShortTask,
+  logGroupKeyDenies,
   logGroupMissing,
   logModeDefaultChanged,
   logNone,
@@ -595,6 +598,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdEc2NoMemory,
   tdEnvSecretNameClash,
   tdEnvfileRules,
+  tdExecSharedPid,
   tdExecutionRoleMissing,
   tdFargateNotDeclared,
   tdFargateSizePair,

@@ -1,4 +1,5 @@
 import { statementsIn } from './policy-statements';
+import { admits } from './service-principals';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { keyOf, outside, resourceIn } from '../cloudformation/value-helpers';
@@ -12,6 +13,14 @@ export function readKey(written: Value): Fact<SecretKeyFacts | undefined> {
   const key = keyIn(written);
   if (!key) return isAwsManaged(written) ? undefined : new Unknown(outside(written));
   return { id: keyOf(key), policyRoles: readPolicyRoles(key) };
+}
+
+/** True if CloudWatch Logs may use the key that a log group names, or the group names none. */
+export function readServesLogs(written: Value): Fact<boolean> {
+  const isSet = written.isSet();
+  if (isSet !== true) return isSet instanceof Unknown ? isSet : true;
+  const key = keyIn(written);
+  return key ? admits(key.properties.get('KeyPolicy'), 'logs.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey']) : new Unknown(outside(written));
 }
 
 function keyIn(written: Value): Resource | undefined {

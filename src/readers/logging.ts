@@ -1,4 +1,5 @@
 import { nameOf, textOfArn } from './arns';
+import { readServesLogs } from './keys';
 import type { App } from '../cloudformation/app';
 import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
 import { memoize } from '../cloudformation/memoize';
@@ -22,6 +23,7 @@ export function readLogging(logging: Value): LoggingFacts {
     groupArn: readGroupArn(options, group),
     groupRegion: group instanceof Unknown ? group : group && regionOf(group),
     looksInOwnRegion: group instanceof Unknown ? group : group?.template === logging.template && isOwnRegion(options.get('awslogs-region')),
+    groupKeyServes: group instanceof Unknown ? group : !group || readServesLogs(group.properties.get('KmsKeyId')),
     groupRetentionDays: group instanceof Unknown ? group : group ? readRetention(group) : new Unknown('the log group is not in this app'),
   };
 }

@@ -1,8 +1,10 @@
+import { textWithHoles } from './container-settings';
 import { readAllows, statementsIn } from './policy-statements';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { allOf, anyOf, oneOrMore } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
 
 /**
  * True if a resource policy allows a service principal all of the actions. Conditions are taken to hold, unless one names another resource
@@ -44,7 +46,12 @@ function principalIs(principal: Value, service: string): Fact<boolean> {
   if (principal.text() === '*') return true;
   const everyone = oneOrMore(principal.get('AWS')).some((name) => name === '*');
   if (everyone) return true;
-  return anyOf(oneOrMore(principal.get('Service')).map((name) => name instanceof Unknown ? name : name === '*' || isService(name, service)));
+  const services = principal.get('Service').items();
+  const names = services instanceof Unknown ? [principal.get('Service')] : services;
+  return anyOf(names.map(textWithHoles).map((name) => {
+    if (name instanceof Unknown) return name;
+    return name.startsWith(HOLE) ? new Unknown('the service is known when the stack is deployed') : name === '*' || isService(name, service);
+  }));
 }
 
 // Some regions have principals of their own: sns.ap-east-1.amazonaws.com.

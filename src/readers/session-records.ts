@@ -1,4 +1,4 @@
-import { readKey } from './keys';
+import { readKey, readServesLogs } from './keys';
 import type { Resource } from '../cloudformation/template';
 import { keyOf, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { SessionRecordsFacts } from '../facts/cluster';
@@ -20,6 +20,7 @@ export function readSessionRecords(cluster: Resource): Fact<SessionRecordsFacts 
     toLogGroup: isOverridden && group.isSet(),
     demandsEncryption: isOverridden && orDefault(places.get('CloudWatchEncryptionEnabled').flag(), false),
     groupIsEncrypted: ownGroup ? ownGroup.properties.get('KmsKeyId').isSet() : new Unknown(group.isSet() === true ? outside(group) : 'no log group is named'),
+    groupKeyServes: !ownGroup || readServesLogs(ownGroup.properties.get('KmsKeyId')),
     logGroup: ownGroup && keyOf(ownGroup),
     toBucket: isOverridden && places.get('S3BucketName').isSet(),
     bucket: ownBucket && keyOf(ownBucket),

@@ -37,6 +37,13 @@ function ownKey(stack: Stack, principal: unknown): string {
   return resource(stack, 'Key', 'AWS::KMS::Key', { KeyPolicy: { Statement: [{ Effect: 'Allow', Principal: principal, Action: 'kms:*', Resource: '*' }] } }).ref;
 }
 
+const LOGS = { Service: { 'Fn::Sub': 'logs.${AWS::Region}.amazonaws.com' } };
+
+function ownKeyId(stack: Stack, principal: unknown): string {
+  ownKey(stack, principal);
+  return 'Key';
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'the task role may open channels only', caught: true, app: (stack) => exec(stack, []) },
   { name: 'the log group may not be described', caught: true, app: (stack) => exec(stack, ['logs:CreateLogStream', 'logs:PutLogEvents']) },
@@ -44,6 +51,17 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the key may not be used', caught: true, consequence: 'risk', app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: 'alias/exec' }) },
   { name: 'a key of the app may not be used', caught: true, app: (stack) => exec(stack, [], {}, { Logging: 'DEFAULT', KmsKeyId: ownKey(stack, ROOT) }) },
   { name: 'encryption is demanded of a group that has none', caught: true, app: (stack) => exec(stack, WRITE, group(stack)) },
+  {
+    name: 'the key of the log group does not admit CloudWatch Logs',
+    caught: true,
+    consequence: 'rejected',
+    app: (stack) => exec(stack, WRITE, group(stack, { KmsKeyId: { 'Fn::GetAtt': [ownKeyId(stack, ROOT), 'Arn'] } }), {}, true, { 'Fn::GetAtt': ['Group', 'Arn'] }),
+  },
+  {
+    name: 'the key of the log group admits CloudWatch Logs',
+    caught: false,
+    app: (stack) => exec(stack, WRITE, group(stack, { KmsKeyId: { 'Fn::GetAtt': [ownKeyId(stack, LOGS), 'Arn'] } })),
+  },
   { name: 'sessions are recorded, and the cluster names no place for them', caught: true, consequence: 'rejected', app: (stack) => exec(stack, WRITE, {}) },
   {
     name: 'another log group may be written',

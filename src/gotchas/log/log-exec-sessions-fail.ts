@@ -13,7 +13,7 @@ export const logExecSessionsFail = defineGotcha({
   why: 'The agent in the container records the session as the task role. It opens none when it can\'t find and write the log group or the bucket, can\'t use the key, or finds no '
     + 'encryption where the cluster demands it.',
   rule: 'With the logging `OVERRIDE` a cluster names a log group or a bucket. With ECS Exec on, the task role allows `logs:DescribeLogGroups`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` for a log group, '
-    + '`s3:PutObject` and `s3:GetEncryptionConfiguration` for a bucket, and `kms:Decrypt` for a `kmsKeyId`. With `cloudWatchEncryptionEnabled` the log group has a key.',
+    + '`s3:PutObject` and `s3:GetEncryptionConfiguration` for a bucket, and `kms:Decrypt` for a `kmsKeyId`. With `cloudWatchEncryptionEnabled` the log group has a key, which CloudWatch Logs may use.',
   fix: 'allow the actions to the task role, and set kmsKeyId of the log group or leave out cloudWatchEncryptionEnabled',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
   levels: ['synth'],
@@ -34,6 +34,12 @@ export const logExecSessionsFail = defineGotcha({
       () => known(records.toLogGroup) ? lacking(task.taskRole, 'the log group', GROUP_ACTIONS, records.logGroup) : [],
       () => known(records.toBucket) ? lacking(task.taskRole, 'the bucket', BUCKET_ACTIONS, records.bucket) : [],
       () => known(records.hasKey) ? withoutKey(task.taskRole, records.key) : [],
+      () => !known(records.toLogGroup) || known(records.groupKeyServes) ? [] : [{
+        consequence: 'rejected',
+        property: 'executeCommandConfiguration.logConfiguration',
+        detail: 'cloudWatchLogGroupName (a log group with a key) can\'t be created: the policy of its key does not allow CloudWatch Logs to use it',
+        fix: 'allow kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* to logs.<region>.amazonaws.com in the policy of the key',
+      }],
       () => !known(records.toLogGroup) || !known(records.demandsEncryption) || known(records.groupIsEncrypted) ? [] : [{
         property: 'executeCommandConfiguration.logConfiguration',
         detail: 'cloudWatchEncryptionEnabled (true) is for a log group with a key, and the log group of the sessions has none',

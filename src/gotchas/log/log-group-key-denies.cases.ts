@@ -1,0 +1,43 @@
+import { ContainerImage, FargateTaskDefinition, LogDrivers } from 'aws-cdk-lib/aws-ecs';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Stack } from 'aws-cdk-lib/core';
+import { fargateTask, parameter, resource } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+
+const ROOT = { AWS: 'arn:aws:iam::111122223333:root' };
+const LOGS = { Service: { 'Fn::Join': ['', ['logs.', { Ref: 'AWS::Region' }, '.amazonaws.com']] } };
+
+function logs(stack: Stack, KmsKeyId: unknown): void {
+  const group = resource(stack, 'Logs', 'AWS::Logs::LogGroup', { KmsKeyId });
+  fargateTask(stack, {}, { LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': group.ref, 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'app' } } });
+}
+
+function key(stack: Stack, ...statements: ReadonlyArray<readonly [unknown, unknown]>): unknown {
+  const Statement = statements.map(([Principal, Action]) => ({ Effect: 'Allow', Principal, Action, Resource: '*' }));
+  return resource(stack, 'Key', 'AWS::KMS::Key', { KeyPolicy: { Statement } }).getAtt('Arn');
+}
+
+function ofCdk(stack: Stack, isGranted: boolean): void {
+  const encryptionKey = new Key(stack, 'Key');
+  if (isGranted) encryptionKey.grantEncryptDecrypt(new ServicePrincipal(`logs.${stack.region}.amazonaws.com`));
+  const logGroup = new LogGroup(stack, 'Logs', { encryptionKey });
+  new FargateTaskDefinition(stack, 'Task').addContainer('app', {
+    image: ContainerImage.fromRegistry('public.ecr.aws/acme/app:1'), logging: LogDrivers.awsLogs({ streamPrefix: 'app', logGroup }),
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'the policy names the account alone', caught: true, app: (stack) => logs(stack, key(stack, [ROOT, 'kms:*'])) },
+  { name: 'the policy names another service', caught: true, app: (stack) => logs(stack, key(stack, [{ Service: 'sns.amazonaws.com' }, 'kms:*'])) },
+  { name: 'CloudWatch Logs may only describe the key', caught: true, app: (stack) => logs(stack, key(stack, [ROOT, 'kms:*'], [LOGS, 'kms:Describe*'])) },
+  { name: 'a key of the CDK without a grant', caught: true, app: (stack) => ofCdk(stack, false) },
+  { name: 'the policy names CloudWatch Logs', caught: false, app: (stack) => logs(stack, key(stack, [ROOT, 'kms:*'], [LOGS, ['kms:Encrypt*', 'kms:Decrypt*', 'kms:GenerateDataKey*']])) },
+  { name: 'the policy names several services', caught: false, app: (stack) => logs(stack, key(stack, [{ Service: ['sns.amazonaws.com', 'logs.eu-west-1.amazonaws.com'] }, 'kms:*'])) },
+  { name: 'the policy names everybody', caught: false, app: (stack) => logs(stack, key(stack, ['*', 'kms:*'])) },
+  { name: 'a key of the CDK with a grant', caught: false, app: (stack) => ofCdk(stack, true) },
+  { name: 'the log group has no key', caught: false, app: (stack) => logs(stack, undefined) },
+  { name: 'the key is from elsewhere', caught: false, notChecked: true, app: (stack) => logs(stack, 'arn:aws:kms:eu-west-1:111122223333:key/1') },
+  { name: 'a parameter names the service', caught: false, notChecked: true, app: (stack) => logs(stack, key(stack, [{ Service: parameter(stack) }, 'kms:*'])) },
+];
