@@ -1,7 +1,8 @@
 import { Unknown } from '../../facts/fact';
 import { orNone, type ServiceView } from './live-check';
 import { count, minutesSince, nameIn, primary } from '../collect/service-state';
-import type { Service, ServiceDeployment } from '../collect/shapes';
+import type { Service, ServiceDeployment, TargetHealth } from '../collect/shapes';
+import { pausedHooks } from './paused-hook';
 
 /** Minutes that a deployment may take without a word, beside the times that its configuration sets. */
 export const LONG_MINUTES = 30;
@@ -35,6 +36,29 @@ export function standstillOf({ live, now }: ServiceView): Standstill {
   return { waits: `${minutesSince(primary(service)?.updatedAt, now) > LONG_MINUTES ? 'without a change' : 'although all is there'}` };
 }
 
+/** Stages that last for a set time. */
+const BAKES = /BAKE|TRAFFIC_SHIFT/;
+/** The longest that a load balancer lets a target finish its requests. */
+const DRAIN_MINUTES = 60;
+
+/**
+ * Minutes that a deployment may stay as it is by design: while a hook waits for an answer without an end, in a stage that bakes, and while the
+ * old tasks finish their requests.
+ */
+export function patienceMinutes(service: Service, newest: ServiceDeployment | undefined, targets: readonly TargetHealth[]): number {
+  if (pausedHooks(newest).length > 0) return Infinity;
+  const stage = newest?.lifecycleStage ?? '';
+  if (BAKES.test(stage)) return bakeMinutes(service) || (stage === 'BAKE_TIME' ? Infinity : 0);
+  return isDraining(service, targets) ? DRAIN_MINUTES : 0;
+}
+
+/** All that is new runs and is healthy, and old targets finish their requests. */
+function isDraining(service: Service, targets: readonly TargetHealth[]): boolean {
+  const { runningCount = 0, desiredCount = 0 } = primary(service) ?? {};
+  const states = targets.map(({ TargetHealth: state }) => state?.State);
+  return runningCount >= desiredCount && states.includes('draining') && states.every((state) => state === 'draining' || state === 'healthy');
+}
+
 /** Minutes after which a deployment is late: what its configuration makes it wait is no standstill. */
 export function allowedMinutes({ live: { service, targetGroups } }: ServiceView): number {
   const delays = orNone(targetGroups).map(({ attributes }) => (attributes instanceof Unknown ? 0 : Number(attributes[DELAY] ?? 300)));
@@ -50,5 +74,5 @@ function bakeMinutes({ deploymentConfiguration: it }: Service): number {
 
 /** Moment from which the minutes of a deployment count: in a stage that bakes, the beginning of the stage. */
 export function since(created: Date | undefined, newest: ServiceDeployment | undefined): Date | undefined {
-  return /BAKE|TRAFFIC_SHIFT/.test(newest?.lifecycleStage ?? '') ? newest?.updatedAt ?? created : created;
+  return BAKES.test(newest?.lifecycleStage ?? '') ? newest?.updatedAt ?? created : created;
 }

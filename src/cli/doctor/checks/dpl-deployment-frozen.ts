@@ -1,7 +1,7 @@
 import { count, freshEvents, minutesSince, primary } from '../../collect/service-state';
 import { onService, orNone, type LiveFinding, type ServiceView } from '../live-check';
 import { longPending, WAITS } from '../pending';
-import { allowedMinutes, LONG_MINUTES, since, standstillOf } from '../standstill';
+import { allowedMinutes, LONG_MINUTES, patienceMinutes, since, standstillOf } from '../standstill';
 
 // The circuit breaker never gives up before.
 const MANY_FAILURES = 3;
@@ -46,9 +46,9 @@ function moves(view: ServiceView): boolean {
 function complete(view: ServiceView, { runningCount = 0, desiredCount = 0, createdAt }: Primary): readonly LiveFinding[] {
   const [newest] = orNone(view.live.deployments);
   // Other checks report protected tasks, and hooks that wait for an answer.
-  if (orNone(view.live.protectedTasks).length > 0 || (newest?.lifecycleHookDetails ?? []).some(({ status }) => status === 'AWAITING_ACTION')) return [];
+  if (orNone(view.live.protectedTasks).length > 0) return [];
   const minutes = Math.floor(minutesSince(since(createdAt, newest), view.now));
-  if (minutes <= allowedMinutes(view)) return [];
+  if (minutes <= Math.max(allowedMinutes(view), patienceMinutes(view.live.service, newest, []))) return [];
   const { waits, fix } = standstillOf(view);
   return [{
     property: 'deployments',

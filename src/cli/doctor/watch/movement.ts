@@ -2,10 +2,9 @@ import { taskSetLines } from './code-deploy-view';
 import { codeDeployments, newestFirst } from './task-sets';
 import { Unknown } from '../../../facts/fact';
 import type { ServiceNow } from '../../collect/read-service';
-import { pausedHooks } from '../paused-hook';
+import type { TargetHealth } from '../../collect/shapes';
+import { patienceMinutes, since } from '../standstill';
 
-/** Stages of a set duration. */
-const TIMED: readonly (string | undefined)[] = ['BAKE_TIME'];
 /** Statuses in which CodeDeploy waits, for a user or for a set time. */
 const WAITING: readonly (string | undefined)[] = ['Ready', 'Baking', 'Queued'];
 
@@ -18,21 +17,21 @@ export class Movement {
 
   /** Takes in the newest reading, and returns the milliseconds since the last step forward; `undefined` while the deployment waits by design. */
   public still(now: ServiceNow, began: Date): number | undefined {
-    const moved = this.advances(now);
-    if (!this.at) this.at = began;
-    else if (moved) this.at = now.readAt;
     const [newest] = now.deployments instanceof Unknown ? [] : now.deployments;
-    const waits = TIMED.includes(newest?.lifecycleStage) || WAITING.includes(codeDeployments(now)[0]?.status) || pausedHooks(newest).length > 0;
-    if (waits) return undefined;
-    return now.readAt.getTime() - this.at.getTime();
+    const moved = this.advances(now);
+    if (!this.at) this.at = since(began, newest) ?? began;
+    else if (moved) this.at = now.readAt;
+    if (WAITING.includes(codeDeployments(now)[0]?.status)) return undefined;
+    const still = now.readAt.getTime() - this.at.getTime();
+    return still <= patienceMinutes(now.service, newest, healthOf(now)) * 60_000 ? undefined : still;
   }
 
   private advances(now: ServiceNow): boolean {
-    const { service, deployments, targets } = now;
+    const { service, deployments } = now;
     const [newest] = deployments instanceof Unknown ? [] : deployments;
     const [first, ...old] = service.deployments?.length ? service.deployments : newestFirst(service);
     const running = first?.runningCount ?? 0;
-    const healthy = [...targets.values()].flatMap((health) => (health instanceof Unknown ? [] : health))
+    const healthy = healthOf(now)
       .filter(({ TargetHealth }) => TargetHealth?.State === 'healthy').length;
     const oldRunning = old.reduce((sum, { runningCount = 0 }) => sum + runningCount, 0);
     const { serviceDeploymentArn, status, lifecycleStage } = newest ?? {};
@@ -43,4 +42,8 @@ export class Movement {
     this.steps.add(step);
     return moved;
   }
+}
+
+function healthOf({ targets }: ServiceNow): readonly TargetHealth[] {
+  return [...targets.values()].flatMap((health) => (health instanceof Unknown ? [] : health as readonly TargetHealth[]));
 }

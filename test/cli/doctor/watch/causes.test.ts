@@ -119,6 +119,9 @@ describe('a deployment without progress', () => {
   const looks = (from: number, to: number, make = (seconds: number) => at(seconds)) =>
     Array.from({ length: (to - from) / 5 + 1 }, (_, index) => make(from + 5 * index));
 
+  const CANARY: Parameters<typeof at>[1] = { deploymentConfiguration: { canaryConfiguration: { canaryPercent: 10, canaryBakeTimeInMinutes: 15 } } };
+  const draining = (state: 'healthy' | 'unhealthy') => new Map([[ARNS.targetGroup, [{ TargetHealth: { State: state } }, { TargetHealth: { State: 'draining' as const } }]]]);
+
   test('is diagnosed after four minutes, and its errors are printed', async () => {
     const { diagnose, asked } = counted(async () => report);
     const { code, text } = await play([...looks(0, 300), done], undefined, { diagnose });
@@ -157,10 +160,21 @@ describe('a deployment without progress', () => {
     ['another stage', (seconds) => at(seconds, {}, { status: 'IN_PROGRESS', lifecycleStage: seconds < 200 ? 'SCALE_UP' : seconds < 400 ? 'POST_SCALE_UP' : 'TEST_TRAFFIC_SHIFT' })],
     ['the bake time', (seconds) => at(seconds, {}, { status: 'IN_PROGRESS', lifecycleStage: 'BAKE_TIME' })],
     ['a hook that waits', (seconds) => at(seconds, {}, { status: 'IN_PROGRESS', lifecycleHookDetails: [{ hookId: 'h', status: 'AWAITING_ACTION' }] })],
+    ['a step of a canary', (seconds) => at(seconds, CANARY, { status: 'IN_PROGRESS', lifecycleStage: 'PRODUCTION_TRAFFIC_SHIFT' })],
+    ['targets of old tasks that finish their requests', (seconds) => at(seconds, { deployments: [{ ...NEW, runningCount: 2 }, OLD] }, {}, { targets: draining('healthy') })],
   ])('%s: nothing is diagnosed', async (_, make) => {
     const { diagnose, asked } = counted(async () => report);
     await play([...looks(0, 420, make), done], undefined, { diagnose });
     expect(asked()).toBe(0);
+  });
+
+  test.each<[string, (seconds: number) => ReturnType<typeof at>]>([
+    ['a step of a canary that takes longer than it is to', (seconds) => at(seconds, { ...CANARY, deploymentConfiguration: { canaryConfiguration: { canaryBakeTimeInMinutes: 4 } } }, { status: 'IN_PROGRESS', lifecycleStage: 'PRODUCTION_TRAFFIC_SHIFT' })],
+    ['targets that drain beside ones that never get healthy', (seconds) => at(seconds, { deployments: [{ ...NEW, runningCount: 2 }, OLD] }, {}, { targets: draining('unhealthy') })],
+  ])('%s: is diagnosed', async (_, make) => {
+    const { diagnose, asked } = counted(async () => report);
+    await play([...looks(0, 420, make), done], undefined, { diagnose });
+    expect(asked()).toBe(1);
   });
 
   test('a diagnosis that fails is reported, and ends nothing', async () => {
