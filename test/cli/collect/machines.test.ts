@@ -35,13 +35,17 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   [CLUSTER]: ['direct', 'both'], [machine('uploaded')]: ['both', 'objects'], [machine('elsewhere')]: ['other'],
 };
 
+const START_EXECUTION = 'arn:aws:scheduler:::aws-sdk:sfn:startExecution';
+
 /** Targets of schedules by their names. */
-const TARGETS: Readonly<Record<string, { readonly Arn: string; readonly DeadLetterConfig?: object }>> = {
+const TARGETS: Readonly<Record<string, { readonly Arn: string; readonly Input?: string; readonly DeadLetterConfig?: object }>> = {
   nightly: { Arn: machine('report'), DeadLetterConfig: { Arn: queue('starts') } },
   hourly: { Arn: `${machine('report')}:3` },
   weekly: { Arn: machine('elsewhere') },
   monthly: { Arn: machine('mail') },
   daily: { Arn: CLUSTER },
+  yearly: { Arn: START_EXECUTION, Input: JSON.stringify({ StateMachineArn: `${machine('report')}:live`, Input: '{}' }) },
+  fortnightly: { Arn: START_EXECUTION, Input: JSON.stringify({ StateMachineArn: machine('mail') }) },
 };
 
 function awsWithMachines(): FakeAws {
@@ -81,10 +85,10 @@ test('rules that start a state machine with a task in the cluster are rules of t
   expect(aws.inputs.ListRuleNamesByTarget.map(({ TargetArn }) => TargetArn)).toEqual([CLUSTER, machine('report'), machine('uploaded')]);
 });
 
-test('schedules that start such a state machine, or a version of it, are schedules of the cluster', async () => {
+test('schedules that start such a state machine, a version or an alias of it, or name it in the input of StartExecution, are schedules of the cluster', async () => {
   const aws = awsWithMachines();
-  expect((await shop(aws)).scheduleGroups).toMatchObject([{ name: 'default', schedules: ['nightly', 'hourly', 'daily'], others: 2 }]);
-  expect(aws.inputs.GetSchedule.map(({ Name }) => Name).sort()).toEqual(['daily', 'hourly', 'nightly']);
+  expect((await shop(aws)).scheduleGroups).toMatchObject([{ name: 'default', schedules: ['nightly', 'hourly', 'daily', 'yearly'], others: 3 }]);
+  expect(aws.inputs.GetSchedule.map(({ Name }) => Name).sort()).toEqual(['daily', 'fortnightly', 'hourly', 'nightly', 'yearly']);
 });
 
 test('dead letters of rules, schedules and state machines are read', async () => {
@@ -109,7 +113,7 @@ test.each([
   const denied = new Unknown(`${action} is denied: allow it`);
   expect(account.clusters[0].unreadMachines).toEqual([denied]);
   expect(account.clusters[0].rules).toMatchObject([{ name: 'direct' }, { name: 'both' }]);
-  expect(account.clusters[0].scheduleGroups).toMatchObject([{ schedules: ['daily'], others: 4 }]);
+  expect(account.clusters[0].scheduleGroups).toMatchObject([{ schedules: ['daily'], others: 6 }]);
   expect([...(account.deadLetterQueues as ReadonlyMap<string, unknown>).values()]).toEqual([denied]);
 });
 

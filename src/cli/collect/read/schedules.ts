@@ -13,6 +13,8 @@ import type { Cluster } from '../shapes';
 const MOST_PAGES = 20;
 /** Target of schedules that call RunTask with an input of their own. */
 const RUN_TASK = /^arn:[^:]+:scheduler:::aws-sdk:ecs:runTask$/;
+/** Targets of schedules that start a state machine of their input. */
+const START_EXECUTION = /^arn:[^:]+:scheduler:::aws-sdk:sfn:start(?:Sync)?Execution$/;
 
 /** A schedule that starts tasks. */
 export interface TaskSchedule {
@@ -38,7 +40,7 @@ export function readSchedules(context: Context, clusters: readonly Cluster[], re
     const arns = clusters.map(({ clusterArn }) => clusterArn!);
     const { ofTasks: machines } = await reading;
     const throughMachine = new Map(machines.map(({ arn, clusterArns }) => [arn, clusterArns]));
-    const isCandidate = (arn = '') => arns.includes(arn) || RUN_TASK.test(arn) || throughMachine.has(machineIn(arn) ?? '');
+    const isCandidate = (arn = '') => arns.includes(arn) || RUN_TASK.test(arn) || (START_EXECUTION.test(arn) && machines.length > 0) || throughMachine.has(machineIn(arn) ?? '');
     const candidates = all.filter(({ Target }) => isCandidate(Target?.Arn));
     const ofTasks = await Promise.all(candidates.map((schedule) => readSchedule(context, schedule, arns, throughMachine)));
     return { ofTasks: ofTasks.flat(), countIn: (group) => groups.get(group)?.length ?? 0 };
@@ -50,15 +52,17 @@ async function readSchedule(
 ): Promise<readonly TaskSchedule[]> {
   const schedule = await orMissing(() => aws.send(CALLS.getSchedule, { Name, GroupName }));
   const { Arn = '', Input, DeadLetterConfig } = schedule?.Target ?? {};
-  const cluster = RUN_TASK.test(Arn) ? clusterIn(Input) : Arn;
-  const started = throughMachine.get(machineIn(Arn) ?? '') ?? clusterArns.filter((arn) => arn === cluster || nameIn(arn) === cluster);
+  const cluster = RUN_TASK.test(Arn) ? textIn(Input, 'Cluster') ?? 'default' : Arn;
+  const machine = machineIn(START_EXECUTION.test(Arn) ? textIn(Input, 'StateMachineArn') : Arn);
+  const started = throughMachine.get(machine ?? '') ?? clusterArns.filter((arn) => arn === cluster || nameIn(arn) === cluster);
   return started.map((clusterArn) => ({ name: Name!, group: GroupName!, clusterArn, deadLetterQueue: DeadLetterConfig?.Arn }));
 }
 
-/** Name or ARN of the cluster in the input of RunTask. */
-function clusterIn(input = ''): string {
+/** A text in the input of a call; `undefined` if there is none. An input that is no JSON has no cluster. */
+function textIn(input: string | undefined, name: string): string | undefined {
   try {
-    return String((JSON.parse(input) as { readonly Cluster?: unknown }).Cluster ?? 'default');
+    const value = (JSON.parse(input ?? '{}') as Readonly<Record<string, unknown>>)[name];
+    return value === undefined ? undefined : String(value);
   } catch {
     return '';
   }
