@@ -171,6 +171,8 @@ import { opsContainerEnded } from './ops/ops-container-ended';
 import { opsDeniedByOrganization } from './ops/ops-denied-by-organization';
 import { opsDesiredVsRunning } from './ops/ops-desired-vs-running';
 import { opsExecNotUsable } from './ops/ops-exec-not-usable';
+import { opsExecSharedPid } from './ops/ops-exec-shared-pid';
+import { opsExecWithoutInit } from './ops/ops-exec-without-init';
 import { opsImageOld } from './ops/ops-image-old';
 import { opsJobNotSucceeded } from './ops/ops-job-not-succeeded';
 import { opsNoContainerInsights } from './ops/ops-no-container-insights';
@@ -484,6 +486,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsDeniedByOrganization,
   opsDesiredVsRunning,
   opsExecNotUsable,
+  opsExecSharedPid,
+  opsExecWithoutInit,
   opsImageOld,
   opsJobNotSucceeded,
   opsNoContainerInsights,

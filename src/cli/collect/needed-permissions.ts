@@ -1,6 +1,8 @@
 import { unique } from './context';
+import { keyArn } from './key-arn';
 import { secretReferences } from './secret-references';
-import type { ExpressService, Service, TaskDefinition } from './shapes';
+import { sessionRecordsOf } from './session-records';
+import type { Cluster, ExpressService, Service, TaskDefinition } from './shapes';
 
 /** An action that a role of a task must be allowed for the task to start, or for ECS Exec. */
 export interface NeededPermission {
@@ -10,8 +12,8 @@ export interface NeededPermission {
   /** ARN of a resource, or `*` for actions without resources. */
   readonly resource: string;
   /** Part of the task that needs it. */
-  readonly purpose: 'image' | 'logs' | 'secrets' | 'exec';
-  /** Name of the container, or of the variable of a secret. */
+  readonly purpose: 'image' | 'logs' | 'secrets' | 'exec' | 'sessions';
+  /** Name of the container, of the variable of a secret, or of the place of session records. */
   readonly name: string;
 }
 
@@ -19,16 +21,21 @@ type Need = Omit<NeededPermission, 'role'>;
 
 const CHANNELS = ['CreateControlChannel', 'CreateDataChannel', 'OpenControlChannel', 'OpenDataChannel'].map((action) => `ssmmessages:${action}`);
 
-/**
- * Permissions that the roles of a service must have.
- *
- * @param keys ARNs of the keys of secrets, by the ARN of the secret
- */
-export function neededPermissions(service: Service, task: TaskDefinition, keys: ReadonlyMap<string, string>): readonly NeededPermission[] {
+/** A service, with what decides which permissions its roles need. */
+export interface User {
+  readonly service: Service;
+  readonly cluster: Cluster;
+  readonly task: TaskDefinition;
+  /** ARNs of the keys of secrets, by the ARN of the secret. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Permissions that the roles of a service must have. */
+export function neededPermissions({ service, cluster, task, keys }: User): readonly NeededPermission[] {
   const { executionRoleArn, taskRoleArn } = task;
   const toStart = executionRoleArn === undefined ? [] : [...images(task), ...logs(service, task), ...secrets(task, keys)];
-  const toExec: readonly Need[] = service.enableExecuteCommand && taskRoleArn !== undefined
-    ? CHANNELS.map((action) => ({ action, resource: '*', purpose: 'exec', name: '' })) : [];
+  const channels = CHANNELS.map((action): Need => ({ action, resource: '*', purpose: 'exec', name: '' }));
+  const toExec: readonly Need[] = service.enableExecuteCommand && taskRoleArn !== undefined ? [...channels, ...sessions(service, cluster)] : [];
   return [...toStart.map((need) => ({ role: executionRoleArn!, ...need })), ...toExec.map((need) => ({ role: taskRoleArn!, ...need }))];
 }
 
@@ -75,6 +82,25 @@ function logs({ platformFamily, serviceArn = '' }: Service, { containerDefinitio
     const resource = `arn:${partition}:logs:${region}:${account}:log-group:${group}:log-stream:${prefix}/${name}/0`;
     return ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action): Need => ({ action, resource, purpose: 'logs', name }));
   });
+}
+
+function sessions(service: Service, cluster: Cluster): readonly Need[] {
+  const { group, bucket, prefix = '', key } = sessionRecordsOf(service, cluster) ?? {};
+  const arn = cluster.clusterArn ?? '';
+  const [, partition, , region, account] = arn.split(':');
+  const needs = (name: string, resource: string, ...actions: readonly string[]): readonly Need[] => actions.map((action) => ({ action, resource, purpose: 'sessions', name }));
+  const keyOfSessions = keyArn(arn, key);
+  return [
+    ...group === undefined ? [] : [
+      ...needs(`log group ${group}`, '*', 'logs:DescribeLogGroups'),
+      ...needs(`log group ${group}`, `arn:${partition}:logs:${region}:${account}:log-group:${group}:*`, 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'),
+    ],
+    ...bucket === undefined ? [] : [
+      ...needs(`bucket ${bucket}`, `arn:${partition}:s3:::${bucket}/${prefix}*`, 's3:PutObject'),
+      ...needs(`bucket ${bucket}`, `arn:${partition}:s3:::${bucket}`, 's3:GetEncryptionConfiguration'),
+    ],
+    ...keyOfSessions === undefined ? [] : needs(`key ${keyOfSessions}`, keyOfSessions, 'kms:Decrypt'),
+  ];
 }
 
 // Only ARNs: any other text may be the secret itself.

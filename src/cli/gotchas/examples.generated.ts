@@ -784,6 +784,15 @@ export const examples: Readonly<Record<string, Example>> = {
   'ops-exec-not-usable': {
     printed: "! enableExecuteCommand (true) is of no use in 1 container, whose agent has stopped\n  [ops-exec-not-usable]\n    aws:  no network\n    at:   (enableExecuteCommand)\n    why:  The agent of ECS Exec starts beside the container and needs permissions, a route to\n          Systems Manager and a writable file system.\n    fix:  grant the task role the four ssmmessages actions, add a route to Systems Manager, and\n          use no read-only root file system\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec-troubleshooting.html",
   },
+  'ops-exec-shared-pid': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  pidMode: ecs.PidMode.TASK,\n  runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.LINUX },\n});\ntaskDefinition.addContainer('app', { image });\ntaskDefinition.addContainer('profiler', { image });\nnew ecs.FargateService(stack, 'Shop', {\n  cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true }, enableExecuteCommand: true,\n});",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.LINUX },\n});\ntaskDefinition.addContainer('app', { image });\ntaskDefinition.addContainer('profiler', { image });\nnew ecs.FargateService(stack, 'Shop', {\n  cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true }, enableExecuteCommand: true,\n});",
+  },
+  'ops-exec-without-init': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image });\nnew ecs.FargateService(stack, 'Shop', {\n  cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true }, enableExecuteCommand: true,\n});",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  linuxParameters: new ecs.LinuxParameters(stack, 'Linux', { initProcessEnabled: true }),\n});\nnew ecs.FargateService(stack, 'Shop', {\n  cluster, taskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true }, enableExecuteCommand: true,\n});",
+    guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, enableExecuteCommand: true, initProcess: true });",
+  },
   'ops-image-old': {
     printed: "i image (web:1) was pushed 240 days ago [ops-image-old]\n    at:   (image)\n    why:  Repairs in its base image and its packages since then are not part of the image.\n    fix:  build the image again on a current base image, and deploy it\n    docs: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html",
   },

@@ -16,8 +16,9 @@ export const logExecSessionsFail = defineGotcha({
     + '`s3:PutObject` and `s3:GetEncryptionConfiguration` for a bucket, and `kms:Decrypt` for a `kmsKeyId`. With `cloudWatchEncryptionEnabled` the log group has a key, which CloudWatch Logs may use.',
   fix: 'allow the actions to the task role, and set kmsKeyId of the log group or leave out cloudWatchEncryptionEnabled',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
-  levels: ['synth'],
+  levels: ['synth', 'live'],
   avoidedBy: 'With `enableExecuteCommand`, services allow their task role what the logging of the cluster takes. `ExecAudit` makes a log group with a key.',
+  isObserved: true,
   subject: 'service',
   needs: ['executeCommand', 'task', 'cluster'],
   check: ({ executeCommand, task, cluster }) => {

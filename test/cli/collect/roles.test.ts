@@ -83,3 +83,23 @@ test('roles are read at depth deep only', async () => {
   expect(await rolesOf(from, 'default')).toEqual(new Unknown('it is read with --depth deep only'));
   expect(from.count('GetRole') + from.count('SimulatePrincipalPolicy')).toBe(0);
 });
+
+test('the log group, bucket and key of sessions of ECS Exec are read and simulated with the rest', async () => {
+  const shop = sharedRole(1);
+  Object.assign(shop.services[0], { enableExecuteCommand: true });
+  for (const definition of shop.taskDefinitions.values()) definition.taskRoleArn = ROLE;
+  const configuration = { logging: 'OVERRIDE', kmsKeyId: '11111111-2222-3333-4444-555555555555', logConfiguration: { cloudWatchLogGroupName: '/exec', s3BucketName: 'records', s3KeyPrefix: 'exec/' } };
+  shop.clusters[0].configuration = { executeCommandConfiguration: configuration };
+  const from = new FakeAws(shop)
+    .on('GetRole', ({ answer }) => answer({ Role: { RoleName: 'start', AssumeRolePolicyDocument: encodeURIComponent(TRUST) } }))
+    .on('SimulatePrincipalPolicy', ({ answer }) => answer({ EvaluationResults: [], IsTruncated: false }));
+  const account: Account = await collect({ clusters: 'all', depth: 'deep' }, from.options);
+  expect([from.count('SimulatePrincipalPolicy'), from.count('DescribeLogGroups')]).toEqual([1, 1]);
+  expect(from.inputs.SimulatePrincipalPolicy).toMatchObject([{
+    ActionNames: expect.arrayContaining(['kms:Decrypt', 'logs:DescribeLogGroups', 'logs:PutLogEvents', 's3:PutObject', 'ssmmessages:OpenDataChannel']),
+    ResourceArns: expect.arrayContaining([
+      'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555', 'arn:aws:logs:eu-west-1:111122223333:log-group:/exec:*', 'arn:aws:s3:::records', 'arn:aws:s3:::records/exec/*',
+    ]),
+  }]);
+  expect([...account.clusters[0].services[0].logGroups as ReadonlyMap<string, object | undefined>]).toEqual(expect.arrayContaining([['/exec', undefined]]));
+});

@@ -19,7 +19,8 @@ function told(account: Account, id: string): string {
 
 const withContainers = (...containers: readonly Partial<ContainerDefinition>[]): TaskDefinition => ({
   ...taskDefinition,
-  containerDefinitions: containers.map((container, index) => ({ ...taskDefinition.containerDefinitions![0], ...index > 0 && { portMappings: [] }, ...container })),
+  containerDefinitions: containers.map((container, index) => (
+    { ...taskDefinition.containerDefinitions![0], ...index > 0 && { portMappings: [] }, ...container })),
 });
 
 describe('a task that was killed for its memory names the limit, its number and its option', () => {
@@ -81,7 +82,7 @@ describe('exit code 137 is the limit that was reached', () => {
   test.each<[string, string, Partial<Task>, Partial<ContainerDefinition>, string, string]>([
     ['the default of stopTimeout', 'dep-pid1-signals', scaledIn, {}, 'ran on after SIGTERM, until container app was killed 30 s later (the default of stopTimeout)', 'raise its stopTimeout above 30 s, 120 s at most,'],
     ['stopTimeout', 'dep-pid1-signals', scaledIn, { stopTimeout: 75 }, 'killed 75 s later (its stopTimeout)', 'above 75 s'],
-    ['the most of stopTimeout', 'dep-pid1-signals', scaledIn, { stopTimeout: 120 }, 'killed 120 s later', 'Fargate takes no stopTimeout above 120 s'],
+    ['the most of stopTimeout', 'dep-pid1-signals', scaledIn, { stopTimeout: 120 }, 'killed 120 s later', 'Fargate allows no stopTimeout above 120 s'],
     ['that of Spot', 'dep-stop-timeout-vs-spot', spot, {}, 'were interrupted, as Spot tasks are, and container app was killed 30 s later (the default of stopTimeout)', 'raise its stopTimeout above 30 s'],
   ])('%s', (_, id, task, container, means, fix) => {
     const account = withLive({ taskDefinition: withContainer(container) }, {}, { stoppedTasks: stopped(1, task) });
@@ -147,7 +148,7 @@ test.each<[string, Partial<ContainerDefinition>, string]>([
   ['for a container that ended too soon', { restartPolicy: { enabled: true, restartAttemptPeriod: 90 } }, 'starts it again once it has run for 90 s (restartAttemptPeriod), and it ended sooner'],
   ['by default', { restartPolicy: { enabled: true } }, 'starts it again once it has run for 300 s (restartAttemptPeriod), and it ended sooner'],
   ['for an exit code that it ignores', { restartPolicy: { enabled: true, ignoredExitCodes: [0, 3] } }, 'does not start it again after exit code 3, one of ignoredExitCodes'],
-])('a restart policy says why it did nothing, %s', (_, container, why) => {
+])('a restart policy that did nothing is the reason, %s', (_, container, why) => {
   const account = withStopped({ ...EXITED, containers: [{ name: 'app', exitCode: 3 }] }, { taskDefinition: withContainer(container) });
   expect(told(account, 'ops-unknown-stop')).toContain(`The restart policy of container app ${why}`);
 });
@@ -157,7 +158,8 @@ describe('a log that was read names limits that ECS does not know', () => {
     const stops = stopped(4, { ...EXITED, containers: [{ name: 'app', exitCode }], ...change });
     const tail: LogTail = { container: 'app', task: '1', group: '/shop/web', stream: 'web/app/1', lines };
     const logTails = new Map([[stops[0].taskArn!, tail]]);
-    return withLive({ taskDefinition: withContainer(container) }, { runningCount: 0, deployments: [rollingOut()] }, { stoppedTasks: stops, logTails });
+    const deploying = { runningCount: 0, deployments: [rollingOut()] };
+    return withLive({ taskDefinition: withContainer(container) }, deploying, { stoppedTasks: stops, logTails });
   };
   const EC2 = { launchType: 'EC2' } as const;
 

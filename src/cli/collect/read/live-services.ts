@@ -50,7 +50,7 @@ export async function readLiveServices(
   const [scaling, targetGroups, definitions, deployments, namespaces, network, registrations, usage, stack] = await Promise.all([
     readingScaling,
     from('default', context, readTargetGroups(context))(services),
-    readWithDefinitions(context, services),
+    readWithDefinitions(context, services, clusterOf),
     reaches(context.depth, 'default') ? readDeployments(context, services) : undefined,
     from('default', context, (all) => readNamespaces(context, all, clusterOf))(services),
     from('deep', context, readNetwork(context))(services),
@@ -122,17 +122,17 @@ function mapped<T, U>(fact: Fact<T>, use: (value: T) => Fact<U>): Fact<U> {
 }
 
 /** Task definitions, and what they name. */
-async function readWithDefinitions(context: Context, services: readonly Service[]) {
+async function readWithDefinitions(context: Context, services: readonly Service[], clusterOf: Around['clusterOf']) {
   const taskDefinition = await from('default', context, readTaskDefinitions(context))(services);
   const [logGroups, images, secrets, mountTargets, express] = await Promise.all([
-    from('default', context, (all) => readLogGroups(context, all, taskDefinition))(services),
+    from('default', context, (all) => readLogGroups(context, all, taskDefinition, clusterOf))(services),
     from('deep', context, (all) => readImages(context, all, taskDefinition))(services),
     from('deep', context, (all) => readSecrets(context, all, taskDefinition))(services),
     from('deep', context, (all) => readMountTargets(context, all, taskDefinition))(services),
     from('deep', context, readExpressServices(context))(services),
   ]);
   const secretKeys = (service: Service) => keysOf(secrets(service));
-  const roles = await from('deep', context, (all) => readRoles(context, all, { definitionOf: taskDefinition, keysOf: secretKeys, expressOf: express }))(services);
+  const roles = await from('deep', context, (all) => readRoles(context, all, { definitionOf: taskDefinition, keysOf: secretKeys, expressOf: express, clusterOf }))(services);
   return (service: Service) => ({
     taskDefinition: taskDefinition(service),
     logGroups: logGroups(service),

@@ -3,15 +3,18 @@ import { CALLS } from '../calls';
 import { unique, type Context } from '../context';
 import { describe, someOf } from '../describe';
 import { allPages } from '../pages';
-import type { LogGroup, Service, TaskDefinition } from '../shapes';
+import { sessionRecordsOf } from '../session-records';
+import type { Cluster, LogGroup, Service, TaskDefinition } from '../shapes';
 
 type DefinitionOf = (service: Service) => Fact<TaskDefinition>;
 
-/** The log groups that containers write to with `awslogs` in this region. */
+/** The log groups in this region that containers write to with `awslogs`, and that sessions of ECS Exec are recorded in. */
 export async function readLogGroups(
-  { aws, region, say }: Context, services: readonly Service[], definitionOf: DefinitionOf,
+  { aws, region, say }: Context, services: readonly Service[], definitionOf: DefinitionOf, clusterOf: (service: Service) => Cluster,
 ): Promise<(service: Service) => Fact<ReadonlyMap<string, LogGroup | undefined>>> {
-  const ids = unique(services.flatMap((service) => logGroupNames(definitionOf(service), region)));
+  const namesOf = (service: Service, definition: Fact<TaskDefinition>) => (
+    unique([...logGroupNames(definition, region), sessionRecordsOf(service, clusterOf(service))?.group]));
+  const ids = unique(services.flatMap((service) => namesOf(service, definitionOf(service))));
   const read = await describe<object, object, LogGroup>(aws, {
     call: CALLS.describeLogGroups,
     ids,
@@ -26,7 +29,7 @@ export async function readLogGroups(
   return (service) => {
     const definition = definitionOf(service);
     if (definition instanceof Unknown) return definition;
-    const names = logGroupNames(definition, region);
+    const names = namesOf(service, definition);
     const found = someOf(read, names);
     return found instanceof Unknown ? found : new Map(names.map((name) => [name, read.found.get(name)]));
   };

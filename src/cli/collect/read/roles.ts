@@ -8,7 +8,7 @@ import { unique, type Context } from '../context';
 import { groupBy, mapOf } from '../lists';
 import { neededPermissions, rolesOf, type NeededPermission } from '../needed-permissions';
 import { allPages } from '../pages';
-import type { ExpressService, Service } from '../shapes';
+import type { Cluster, ExpressService, Service } from '../shapes';
 
 /** Facts that decide which roles a service has, and their needs. */
 interface Users {
@@ -16,6 +16,7 @@ interface Users {
   /** ARNs of the keys of secrets, by the ARN of the secret. */
   readonly keysOf: (service: Service) => Fact<ReadonlyMap<string, string>>;
   readonly expressOf: (service: Service) => Fact<ExpressService | undefined>;
+  readonly clusterOf: (service: Service) => Cluster;
 }
 
 /** Roles of services by their ARNs, with what IAM decides for the actions that their tasks need: one simulation for each role. */
@@ -35,11 +36,12 @@ export async function readRoles(
   };
 }
 
-function needsOf(service: Service, { definitionOf, keysOf }: Users): readonly NeededPermission[] {
+function needsOf(service: Service, { definitionOf, keysOf, clusterOf }: Users): readonly NeededPermission[] {
   const task = definitionOf(service);
   if (task instanceof Unknown) return [];
   const keys = keysOf(service);
-  return neededPermissions(service, task, keys instanceof Unknown ? new Map() : keys);
+  const known = keys instanceof Unknown ? new Map<string, string>() : keys as ReadonlyMap<string, string>;
+  return neededPermissions({ service, cluster: clusterOf(service), task, keys: known });
 }
 
 function readRole(context: Context, arn: string, needs: readonly NeededPermission[]): Promise<Fact<LiveRole | undefined>> {

@@ -5,6 +5,7 @@ import { fact, orMissing } from '../call-failed';
 import { CALLS } from '../calls';
 import type { Context } from '../context';
 import { describe } from '../describe';
+import { keyArn } from '../key-arn';
 import { fewPages } from '../pages';
 import { isParameterName, isSecret, secretReferences } from '../secret-references';
 import type { Service, TaskDefinition } from '../shapes';
@@ -99,11 +100,4 @@ export function keysOf(read: ReadSecrets): Fact<ReadonlyMap<string, string>> {
     const arn = keyArn(from, key);
     return arn === undefined ? [] : [[from, arn] as const];
   }));
-}
-
-// Nothing shows which key an alias leads to.
-function keyArn(secretArn: string, key = ''): string | undefined {
-  if (/^arn:[^:]+:kms:[^:]*:[^:]*:key\//.test(key)) return key;
-  const [, partition, , region, account] = secretArn.split(':');
-  return /^(?:mrk-)?[0-9a-f-]{32,36}$/.test(key) ? `arn:${partition}:kms:${region}:${account}:key/${key}` : undefined;
 }

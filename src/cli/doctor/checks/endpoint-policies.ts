@@ -1,10 +1,10 @@
 import { refuses } from '../endpoint-policy';
 import { known } from '../../../facts/fact';
 import type { LiveNetwork } from '../../collect/account';
-import { neededPermissions } from '../../collect/needed-permissions';
+import { neededPermissions, type User } from '../../collect/needed-permissions';
 import { routeTableOf } from '../../collect/route-table';
 import { isSteady } from '../../collect/service-state';
-import type { Service, TaskDefinition, VpcEndpoint } from '../../collect/shapes';
+import type { VpcEndpoint } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
 import { onService } from '../live-check';
 
@@ -15,24 +15,27 @@ interface Call {
   readonly role?: string;
   readonly action: string;
   readonly resource: string;
+  /** Only ECS Exec makes the call: tasks start without it. */
+  readonly isOfExec?: boolean;
 }
 
-/** Policies of endpoints that refuse what tasks need to start. */
+/** Policies of endpoints that refuse what tasks need to start, or what ECS Exec needs. */
 export const endpointPolicies = onService({
   id: 'net-endpoint-sg-or-partial',
-  check: ({ live: { service, taskDefinition, secretKeys, network } }) => {
+  check: ({ live: { service, taskDefinition, secretKeys, network }, cluster: { cluster } }) => {
     const it = known(network);
     if (!it) return [];
-    const calls = callsOf(service, known(taskDefinition), known(secretKeys));
+    const calls = callsOf({ service, cluster, task: known(taskDefinition), keys: known(secretKeys) });
     const refused = calls.flatMap((call) => it.endpoints.filter((endpoint) => isUsed(endpoint, call, it))
       .filter(({ PolicyDocument = '' }) => refuses(PolicyDocument, call)).map((endpoint) => ({ call, id: endpoint.VpcEndpointId ?? '' })));
-    return [...groupBy(refused, ({ id }) => id)].map(([id, group]) => {
+    return [...groupBy(refused, ({ id, call }) => `${id} ${call.isOfExec === true ? 'exec' : ''}`).values()].map((group) => {
+      const [{ id, call: { endpoint, isOfExec = false } }] = group;
       const actions = [...new Set(group.map(({ call }) => call.action))].join(', ');
       const resources = [...new Set(group.map(({ call }) => call.resource))].filter((resource) => resource !== '*').join(', ');
       return {
         property: 'endpoint.policy',
-        severity: isSteady(service) ? 'warning' as const : 'error' as const,
-        detail: `endpoint.policy (${group[0].call.endpoint}, ${id}) does not allow ${actions}${resources === '' ? '' : ` on ${resources}`}, so no new task starts`,
+        severity: isOfExec || isSteady(service) ? 'warning' as const : 'error' as const,
+        detail: `endpoint.policy (${endpoint}, ${id}) does not allow ${actions}${resources === '' ? '' : ` on ${resources}`}, so ${isOfExec ? 'no session of ECS Exec opens' : 'no new task starts'}`,
         why: 'A call through a VPC endpoint has to be allowed by the policy of the endpoint too, whatever the role allows.',
         fix: `allow ${actions} in the policy of the endpoint`,
       };
@@ -40,9 +43,10 @@ export const endpointPolicies = onService({
   },
 });
 
-function callsOf(service: Service, task: TaskDefinition, keys: ReadonlyMap<string, string>): readonly Call[] {
-  const needed = neededPermissions(service, task, keys)
-    .map(({ role, action, resource }) => ({ endpoint: endpointOf(action), role, action, resource }));
+function callsOf(user: User): readonly Call[] {
+  const { service } = user;
+  const needed = neededPermissions(user)
+    .map(({ role, action, resource, purpose }): Call => ({ endpoint: endpointOf(action), role, action, resource, isOfExec: purpose === 'exec' || purpose === 'sessions' }));
   const [, partition = 'aws', , region = ''] = (service.serviceArn ?? '').split(':');
   const fromEcr = needed.some(({ endpoint }) => endpoint === 'ecr.dkr');
   // The layers of images are objects of a bucket of ECR, under addresses that are signed by ECR.

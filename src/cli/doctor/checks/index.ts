@@ -21,6 +21,7 @@ import { ec2NoInstances } from './ec2-no-instances';
 import { endpointPolicies } from './endpoint-policies';
 import { expResourceFailed } from './exp-resource-failed';
 import { iamTrustPolicy } from './iam-trust-policy';
+import { logExecSessionsFail } from './log-exec-sessions-fail';
 import { logGroupMissing } from './log-group-missing';
 import { logModeDefaultChanged } from './log-mode-default-changed';
 import { netAclBlocks } from './net-acl-blocks';
@@ -50,7 +51,7 @@ import { sclSuspended } from './scl-suspended';
 import { sdInstancesDiffer } from './sd-instances-differ';
 import { sdNamespaceGone } from './sd-namespace-gone';
 import { serviceEvents } from './service-events';
-import { simulatedExec, simulatedSecrets, simulatedStart } from './simulated-permissions';
+import { simulatedExec, simulatedSecrets, simulatedSessions, simulatedStart } from './simulated-permissions';
 import { stackOfService } from './stack';
 import { standaloneTasks } from './standalone-tasks';
 import { stoEfsUnreachable } from './sto-efs-unreachable';
@@ -115,6 +116,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   opsOrphanActiveDeployments,
   opsExecNotUsable,
   simulatedExec,
+  simulatedSessions,
   logModeDefaultChanged,
   costOversized,
 ];
@@ -128,6 +130,7 @@ export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [
   opsScheduleCannotStart,
   netCertificateExpires,
   ec2GroupCannotLaunch,
+  logExecSessionsFail,
 ];
 
 /** Checks of each region. */

@@ -5,10 +5,10 @@ export const logGroupMissing = onService({
   id: 'log-group-missing',
   check: ({ live: { logGroups, taskDefinition } }) => {
     const groups = known(logGroups);
-    const created = (known(taskDefinition).containerDefinitions ?? [])
-      .filter(({ logConfiguration }) => logConfiguration?.options?.['awslogs-create-group'] === 'true')
+    const named = (known(taskDefinition).containerDefinitions ?? [])
+      .filter(({ logConfiguration }) => logConfiguration?.logDriver === 'awslogs' && logConfiguration.options?.['awslogs-create-group'] !== 'true')
       .map(({ logConfiguration }) => logConfiguration?.options?.['awslogs-group']);
-    const gone = [...groups].filter(([name, group]) => group === undefined && !created.includes(name)).map(([name]) => name);
+    const gone = [...groups].filter(([name, group]) => group === undefined && named.includes(name)).map(([name]) => name);
     return gone.map((name) => ({
       property: 'awslogs-group', thing: name, detail: `awslogs-group (${name}) does not exist, so no new task starts`, fix: `create the log group ${name}`,
     }));

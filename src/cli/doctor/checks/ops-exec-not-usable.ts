@@ -1,9 +1,8 @@
-import { known, Unknown, type Fact } from '../../../facts/fact';
-import type { LiveNetwork, LiveService } from '../../collect/account';
-import { routeTableOf } from '../../collect/route-table';
-import { count } from '../../collect/service-state';
-import type { RouteTable, Task } from '../../collect/shapes';
-import { onService } from '../live-check';
+import { known } from '../../../facts/fact';
+import { count, primary } from '../../collect/service-state';
+import type { Service, Task } from '../../collect/shapes';
+import { execObstacle } from '../exec-obstacle';
+import { onService, type LiveFinding, type ServiceView } from '../live-check';
 
 const AGENT = 'ExecuteCommandAgent';
 /** Minutes in which the agent has started beside its container. */
@@ -11,22 +10,41 @@ const START = 10;
 
 export const opsExecNotUsable = onService({
   id: 'ops-exec-not-usable',
-  check: ({ now, live }) => {
-    const { service, runningTasks } = live;
+  check: (view) => {
+    const { now, live: { service, runningTasks } } = view;
     if (!service.enableExecuteCommand) return [];
-    const agents = known(runningTasks).filter((task) => task.enableExecuteCommand && minutesOf(task, now) >= START).flatMap(agentsOf);
-    const broken = agents.filter(({ lastStatus }) => lastStatus !== 'RUNNING');
-    if (broken.length === 0) return [];
-    const reasons = broken.map(({ reason }) => reason).filter((reason) => reason !== undefined);
-    const [status] = broken.map(({ lastStatus }) => lastStatus);
-    return [{
-      property: 'enableExecuteCommand',
-      detail: `enableExecuteCommand (true) is of no use in ${count(broken.length, 'container')}, ${WORDS[status ?? ''] ?? 'which has no agent of it'}`,
-      fix: causeOf(live),
-      evidence: [...new Set(reasons)],
-    }];
+    const settled = known(runningTasks).filter((task) => minutesOf(task, now) >= START);
+    return [
+      ...withoutAgent(settled.filter(({ enableExecuteCommand }) => enableExecuteCommand === true), view),
+      ...older(settled.filter(({ enableExecuteCommand }) => enableExecuteCommand === false), service),
+    ];
   },
 });
+
+function withoutAgent(tasks: readonly Task[], { live }: ServiceView): readonly LiveFinding[] {
+  const broken = tasks.flatMap(agentsOf).filter(({ lastStatus }) => lastStatus !== 'RUNNING');
+  if (broken.length === 0) return [];
+  const reasons = broken.map(({ reason }) => reason).filter((reason) => reason !== undefined);
+  const [status] = broken.map(({ lastStatus }) => lastStatus);
+  return [{
+    property: 'enableExecuteCommand',
+    detail: `enableExecuteCommand (true) is of no use in ${count(broken.length, 'container')}, ${WORDS[status ?? ''] ?? 'which has no agent of it'}`,
+    fix: execObstacle(live, tasks),
+    evidence: [...new Set(reasons)],
+  }];
+}
+
+/** Tasks of the deployment that is to stay, which nothing replaces by itself. */
+function older(tasks: readonly Task[], service: Service): readonly LiveFinding[] {
+  const deployment = primary(service);
+  const own = tasks.filter(({ startedBy, taskDefinitionArn }) => startedBy === deployment?.id && taskDefinitionArn === service.taskDefinition);
+  return own.length === 0 ? [] : [{
+    property: 'enableExecuteCommand',
+    detail: `enableExecuteCommand (true) is of no use in ${count(own.length, 'task')}, which started before it was turned on`,
+    why: 'ECS puts the agent of ECS Exec beside a container when its task starts.',
+    fix: 'replace the tasks: aws ecs update-service --force-new-deployment',
+  }];
+}
 
 const WORDS: { readonly [status: string]: string | undefined } = {
   STOPPED: 'whose agent has stopped',
@@ -48,28 +66,4 @@ function agentsOf({ containers = [] }: Task): readonly Agent[] {
 
 function minutesOf({ startedAt }: Task, now: Date): number {
   return startedAt ? (now.getTime() - startedAt.getTime()) / 60_000 : 0;
-}
-
-/** The fix for what the settings of the task and its network show. */
-function causeOf({ network, taskDefinition }: LiveService): string | undefined {
-  if (!(taskDefinition instanceof Unknown)) {
-    const closed = taskDefinition.containerDefinitions?.find(({ readonlyRootFilesystem, mountPoints = [] }) =>
-      readonlyRootFilesystem && !mountPoints.some(({ containerPath = '' }) => containerPath.startsWith('/var/lib/amazon')));
-    if (closed) return `mount volumes at /managed-agents, /var/lib/amazon/ssm and /var/log/amazon/ssm of container ${closed.name}, whose root file system is read-only`;
-    if (taskDefinition.taskRoleArn === undefined) return 'set a task role that allows the four ssmmessages actions: the task has none';
-  }
-  return wayOut(network);
-}
-
-function wayOut(fact: Fact<LiveNetwork | undefined>): string | undefined {
-  if (fact instanceof Unknown || fact === undefined) return undefined;
-  const { endpoints, subnets, routeTables } = fact;
-  const [endpoint] = endpoints.filter(({ ServiceName = '' }) => ServiceName.endsWith('.ssmmessages'));
-  const isOpen = subnets.some((subnet) => leadsOut(routeTableOf(subnet, routeTables)));
-  if (endpoint?.PrivateDnsEnabled === false && !isOpen) return `turn on private DNS of the endpoint ${endpoint.VpcEndpointId} for ssmmessages: tasks do not find it by its name`;
-  return endpoint || isOpen ? undefined : 'add an interface endpoint for ssmmessages: the subnets of the tasks have no route to the internet';
-}
-
-function leadsOut(table: RouteTable | undefined): boolean {
-  return table?.Routes?.some(({ DestinationCidrBlock, State }) => DestinationCidrBlock === '0.0.0.0/0' && State !== 'blackhole') ?? true;
 }

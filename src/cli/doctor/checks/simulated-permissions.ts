@@ -8,7 +8,9 @@ import { onService, type LiveCheck, type LiveFinding, type LiveResult, type Serv
 type Purpose = NeededPermission['purpose'];
 
 /** Actions that the policy of the resource may allow as well, which a simulation does not read. */
-const BY_RESOURCE = /^ecr:(?!GetAuthorizationToken)|^secretsmanager:|^kms:/;
+const BY_RESOURCE = /^ecr:(?!GetAuthorizationToken)|^secretsmanager:|^kms:|^s3:/;
+/** Permissions that only ECS Exec needs: without them the tasks run. */
+const FOR_EXEC: readonly Purpose[] = ['exec', 'sessions'];
 
 /** Permissions to pull images from ECR and to write logs. */
 export const simulatedStart = simulated('iam-exec-role-cannot-start', ['image', 'logs']);
@@ -16,19 +18,22 @@ export const simulatedStart = simulated('iam-exec-role-cannot-start', ['image', 
 export const simulatedSecrets = simulated('iam-exec-role-secrets-kms', ['secrets']);
 /** Permissions of ECS Exec. */
 export const simulatedExec = simulated('iam-exec-messages', ['exec']);
+/** Permissions to record and decrypt sessions of ECS Exec. */
+export const simulatedSessions = simulated('log-exec-sessions-fail', ['sessions']);
 
 function simulated(id: string, purposes: readonly Purpose[]): LiveCheck<ServiceView> {
   return onService({
     id,
-    check: ({ live: { service, taskDefinition, secretKeys, roles } }) => {
+    check: ({ live: { service, taskDefinition, secretKeys, roles }, cluster: { cluster } }) => {
       const byArn = known(roles);
-      const needed = neededPermissions(service, known(taskDefinition), known(secretKeys)).filter(({ purpose }) => purposes.includes(purpose));
+      const needed = neededPermissions({ service, cluster, task: known(taskDefinition), keys: known(secretKeys) })
+        .filter(({ purpose }) => purposes.includes(purpose));
       const judged = needed.flatMap((need) => {
         const role = byArn.get(need.role);
         return role ? [{ need, decision: decisionOf(need, known(role.decisions)) }] : [];
       });
       const groups = groupBy(judged.filter(({ decision }) => decision?.decision !== 'allowed'), ({ need, decision }) =>
-        [need.role, need.purpose, need.purpose === 'exec' ? '' : need.name, need.purpose === 'exec' ? '' : need.resource, outcomeOf(decision)].join(' '));
+        [need.role, need.purpose, need.name, FOR_EXEC.includes(need.purpose) ? '' : need.resource, outcomeOf(decision)].join(' '));
       return [...groups.values()].map((group) => result(group, isSteady(service)));
     },
   });
@@ -53,12 +58,12 @@ function result(group: readonly Judged[], steady: boolean): LiveResult {
   if (decision.missing.length > 0) {
     return { notChecked: `${decision.missing.join(', ')} decides whether ${role} may call ${actionsOf(group)}, and only a real call has it` };
   }
-  const property = purpose === 'exec' ? 'taskRole' : 'executionRole';
+  const property = FOR_EXEC.includes(purpose) ? 'taskRole' : 'executionRole';
   const mayBeOpen = decision.decision === 'implicitDeny' && BY_RESOURCE.test(decision.action);
   return {
     property,
-    severity: purpose === 'exec' || steady || mayBeOpen ? 'warning' : 'error',
-    detail: `${property} (${role}) may not call ${actionsOf(group)}${resource === '*' ? '' : ` on ${resource}`}, ${aim(purpose, name)}`,
+    severity: FOR_EXEC.includes(purpose) || steady || mayBeOpen ? 'warning' : 'error',
+    detail: `${property} (${role}) may not call ${actionsOf(group)}${resource === '*' || purpose === 'sessions' ? '' : ` on ${resource}`}, ${aim(purpose, name)}`,
     ...remedy(group, decision, mayBeOpen),
   };
 }
@@ -69,6 +74,7 @@ function aim(purpose: Purpose, name: string): string {
     logs: `which the logs of container ${name} need`,
     secrets: `which secret ${name} needs`,
     exec: 'which ECS Exec needs',
+    sessions: `which sessions of ECS Exec need for the ${name}`,
   };
   return aims[purpose];
 }

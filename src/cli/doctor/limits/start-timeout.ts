@@ -33,7 +33,7 @@ function meaningOf(name: string, { startTimeout: seconds, healthCheck }: Partial
   };
 }
 
-/** It ran, a container that depends on it never did, and nothing else is the reason for that. */
+/** True for a container that ran while one that depends on it never did, for no other reason. */
 function isWaitedFor(name: string | undefined, containers: readonly Container[], definitions: readonly ContainerDefinition[]): boolean {
   if (containers.some(({ reason }) => reason !== undefined && reason !== '')) return false;
   const ran = (wanted: string | undefined): boolean => containers.some((one) => one.name === wanted && one.exitCode !== undefined);

@@ -30,7 +30,7 @@ function timeoutOf(killed: Container, task: Task, stops: Stops): { readonly text
   }
   const option = definition?.stopTimeout === undefined ? 'the default of stopTimeout' : 'its stopTimeout';
   const isMost = isOnFargate(task) && seconds >= MOST_ON_FARGATE;
-  const raise = isMost ? `Fargate takes no stopTimeout above ${MOST_ON_FARGATE} s` : `raise its stopTimeout above ${seconds} s${isOnFargate(task) ? `, ${MOST_ON_FARGATE} s at most,` : ''} if it needs longer`;
+  const raise = isMost ? `Fargate allows no stopTimeout above ${MOST_ON_FARGATE} s` : `raise its stopTimeout above ${seconds} s${isOnFargate(task) ? `, ${MOST_ON_FARGATE} s at most,` : ''} if it needs longer`;
   return { text: `${seconds} s later (${option})`, fix: `${end}; ${raise}` };
 }
 

@@ -1,0 +1,45 @@
+import { Unknown, type Fact } from '../../facts/fact';
+import type { LiveNetwork, LiveService } from '../collect/account';
+import { routeTableOf } from '../collect/route-table';
+import type { RouteTable, Task, TaskDefinition } from '../collect/shapes';
+import { isOlder } from './agent-features';
+
+/** The first platform version of Fargate with ECS Exec, by the family of the operating system. */
+const SINCE_LINUX = '1.4.0';
+const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY'];
+
+/** Fix for what the settings of a task and its network show as the reason why its agent of ECS Exec does not run; `undefined` if they show none. */
+export function execObstacle({ network, taskDefinition }: LiveService, tasks: readonly Task[]): string | undefined {
+  const inTask = taskDefinition instanceof Unknown ? undefined : ofTask(taskDefinition as TaskDefinition);
+  return inTask ?? platform(tasks) ?? wayOut(network);
+}
+
+function ofTask({ containerDefinitions = [], taskRoleArn }: TaskDefinition): string | undefined {
+  const closed = containerDefinitions.find(({ readonlyRootFilesystem, mountPoints = [] }) =>
+    readonlyRootFilesystem && !mountPoints.some(({ containerPath = '' }) => containerPath.startsWith('/var/lib/amazon')));
+  if (closed) return `mount volumes at /managed-agents, /var/lib/amazon/ssm and /var/log/amazon/ssm of container ${closed.name}, whose root file system is read-only`;
+  if (taskRoleArn === undefined) return 'set a task role that allows the four ssmmessages actions: the task has none';
+  for (const { name, environment = [], secrets = [] } of containerDefinitions) {
+    const key = [...environment, ...secrets].find((variable) => KEYS.includes(variable.name ?? ''))?.name;
+    if (key !== undefined) return `remove ${key} from container ${name}: its agent signs with that key in place of the task role, so the key needs the four ssmmessages actions`;
+  }
+  return undefined;
+}
+
+function platform(tasks: readonly Task[]): string | undefined {
+  const old = tasks.find(({ platformVersion, platformFamily = 'Linux' }) => /linux/i.test(platformFamily) && /^\d/.test(platformVersion ?? '') && isOlder(platformVersion!, SINCE_LINUX));
+  return old && `set platformVersion LATEST, or ${SINCE_LINUX} at least: ${old.platformVersion} has no ECS Exec`;
+}
+
+function wayOut(fact: Fact<LiveNetwork | undefined>): string | undefined {
+  if (fact instanceof Unknown || fact === undefined) return undefined;
+  const { endpoints, subnets, routeTables } = fact;
+  const [endpoint] = endpoints.filter(({ ServiceName = '' }) => ServiceName.endsWith('.ssmmessages'));
+  const isOpen = subnets.some((subnet) => leadsOut(routeTableOf(subnet, routeTables)));
+  if (endpoint?.PrivateDnsEnabled === false && !isOpen) return `turn on private DNS of the endpoint ${endpoint.VpcEndpointId} for ssmmessages: tasks do not find it by its name`;
+  return endpoint || isOpen ? undefined : 'add an interface endpoint for ssmmessages: the subnets of the tasks have no route to the internet';
+}
+
+function leadsOut(table: RouteTable | undefined): boolean {
+  return table?.Routes?.some(({ DestinationCidrBlock, State }) => DestinationCidrBlock === '0.0.0.0/0' && State !== 'blackhole') ?? true;
+}
