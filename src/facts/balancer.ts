@@ -1,6 +1,7 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { SubnetFacts } from './network';
 import type { SecurityGroupFacts } from './security-group';
+import type { NeighbourFacts } from './vpc-membership';
 
 /** An Application, Network or Gateway Load Balancer. */
 export interface BalancerFacts {
@@ -11,6 +12,8 @@ export interface BalancerFacts {
   readonly subnets: Fact<readonly SubnetFacts[]>;
   /** None: the default one of the VPC for an Application Load Balancer, nothing for a Network Load Balancer. */
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
+  /** Its security groups and subnets, which have to be in one VPC. */
+  readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** Attributes that the template writes, by key. */
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
   /** Ports of its listeners in the app. */
@@ -27,6 +30,7 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     internetFacing: unknown,
     subnets: unknown,
     securityGroups: unknown,
+    neighbours: unknown,
     attributes: unknown,
     listenerPorts: unknown,
     protocols: unknown,

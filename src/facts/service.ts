@@ -11,6 +11,7 @@ import type { ServiceConnectFacts } from './service-connect';
 import type { TargetGroupFacts } from './target-group';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 import type { EbsVolumeFacts } from './volume';
+import type { NeighbourFacts } from './vpc-membership';
 
 export interface CapacityProviderItemFacts {
   readonly provider: Fact<string>;
@@ -75,6 +76,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly setsDesiredCount: Fact<boolean>;
   readonly loadBalancers: Fact<readonly LoadBalancerFacts[]>;
   readonly network: Fact<NetworkFacts | undefined>;
+  /** Everything that it names and that has to be in the VPC of its tasks. */
+  readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** Subnets of the instances that it runs on; none on Fargate. */
   readonly instanceSubnets: Fact<readonly SubnetFacts[]>;
   readonly ebsVolumes: Fact<readonly EbsVolumeFacts[]>;
@@ -143,6 +146,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     earlySuccess: unknown,
     loadBalancers: unknown,
     network: unknown,
+    neighbours: unknown,
     instanceSubnets: unknown,
     ebsVolumes: unknown,
     healthCheckGracePeriodSeconds: unknown,

@@ -1,5 +1,6 @@
 import { readReferredSubnet } from './networks';
 import { readReferredSecurityGroup } from './security-groups';
+import { readNeighbours, values } from './vpc-membership';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -23,11 +24,16 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
       ? list(properties.get('SubnetMappings'), (mapping) => readReferredSubnet(mapping.get('SubnetId')))
       : list(properties.get('Subnets'), readReferredSubnet),
     securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
+    neighbours: readNeighbours(subnetsOf(resource), properties.get('SecurityGroups')),
     attributes: readAttributes(properties.get('LoadBalancerAttributes')),
     listenerPorts: listeners.map((listener) => required(listener.properties.get('Port').number())),
     protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),
   };
 });
+
+function subnetsOf({ properties }: Resource): readonly Value[] {
+  return [...values(properties.get('Subnets')), ...values(properties.get('SubnetMappings')).map((mapping) => mapping.get('SubnetId'))];
+}
 
 /** The load balancer that a value refers to; facts that are unknown when it isn't one of the app. */
 export function readReferredBalancer(value: Value): BalancerFacts {
@@ -42,6 +48,13 @@ export function readAttributes(attributes: Value): BalancerFacts['attributes'] {
   const keys = items.map((item) => required(item.get('Key').text()));
   const unknown = keys.find((key) => key instanceof Unknown);
   return unknown ?? new Map(items.map((item, index) => [keys[index] as string, required(item.get('Value').text())]));
+}
+
+/** The load balancer of a listener or of a rule of one, where the app has it. */
+export function balancerResourceOf({ type, properties }: Resource): Resource | undefined {
+  if (type === LISTENER) return resourceIn(properties.get('LoadBalancerArn'), BALANCER);
+  const listener = resourceIn(properties.get('ListenerArn'), LISTENER);
+  return listener && balancerResourceOf(listener);
 }
 
 /** The load balancer of a listener or of a rule of one. */

@@ -4,6 +4,7 @@ import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readRole } from './roles';
 import { pushTo, type App } from '../cloudformation/app';
+import { readNeighbours, values } from './vpc-membership';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
@@ -50,6 +51,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     foreignPolicies: policiesByGroup(group.template.app).get(group) ?? 0,
     weighted: readWeighted(group),
     schedules: schedulesByGroup(group.template.app).get(group) ?? [],
+    neighbours: readNeighbours(values(group.properties.get('VPCZoneIdentifier')), securityGroupsOf(launchData(group))),
   };
   const launch = launchData(group);
   if (!launch) return capacityFacts(ofGroup, 'the launch template is not in this app');
@@ -94,6 +96,14 @@ function launchData({ properties }: Resource): Value | undefined {
   const specifications = [properties.get('LaunchTemplate'), properties.at('MixedInstancesPolicy', 'LaunchTemplate', 'LaunchTemplateSpecification')];
   const template = specifications.map((item) => resourceIn(item.get('LaunchTemplateId'), 'AWS::EC2::LaunchTemplate')).find((found) => found);
   return template?.properties.get('LaunchTemplateData');
+}
+
+/** Security groups of a launch template, also those of its network interface, or of a launch configuration. */
+function securityGroupsOf(launch: Value | undefined): Value | undefined {
+  if (!launch) return undefined;
+  const [network] = values(launch.get('NetworkInterfaces'));
+  const places = [launch.get('SecurityGroupIds'), launch.get('SecurityGroups'), ...network ? [network.get('Groups')] : []];
+  return places.find((place) => place.isSet() !== false);
 }
 
 function namesCluster(group: Resource): boolean {

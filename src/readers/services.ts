@@ -13,6 +13,7 @@ import { readRole } from './roles';
 import { readRoute } from './routes';
 import { readScaling } from './scaling';
 import { readConnect } from './service-connect';
+import { readServiceNeighbours } from './service-neighbours';
 import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
 import { readReferredTask } from './tasks';
 import { readEbsVolume } from './volumes';
@@ -48,6 +49,7 @@ export function readService(resource: Resource): ServiceFacts {
     ...readDeployment(service),
     loadBalancers: list(service.get('LoadBalancers'), (item) => readLoadBalancer(item, resource)),
     network: optional(service.get('NetworkConfiguration'), readNetwork),
+    neighbours: readServiceNeighbours(resource),
     instanceSubnets: readInstanceSubnets(resource),
     ebsVolumes: list(service.get('VolumeConfigurations'), readEbsVolume),
     healthCheckGracePeriodSeconds: service.get('HealthCheckGracePeriodSeconds').number(),

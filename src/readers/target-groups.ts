@@ -1,4 +1,4 @@
-import { balancerOf, readAttributes } from './balancers';
+import { balancerOf, balancerResourceOf, readAttributes } from './balancers';
 import type { App } from '../cloudformation/app';
 import { waitsForOneOf } from '../cloudformation/creation-order';
 import { memoize } from '../cloudformation/memoize';
@@ -118,6 +118,11 @@ export function readAttachedFirst(value: Value, service: Resource): Fact<boolean
   if (waitsForOneOf(service, new Set(forwarders))) return true;
   const maybe = undecided(group.template.app).get(group);
   return maybe && waitsForOneOf(service, maybe) ? new Unknown('a condition decides which listener forwards to it') : false;
+}
+
+/** The load balancers of the app that send to a target group. */
+export function balancersOf(group: Resource): readonly Resource[] {
+  return [...new Set(forwardersOf(group).map(balancerResourceOf).filter((balancer) => balancer !== undefined))];
 }
 
 // The listeners and rules of the app that forward to a target group.

@@ -1,0 +1,49 @@
+import { known } from '../../facts/fact';
+import type { NeighbourFacts, NeighbourKind } from '../../facts/vpc-membership';
+import { defineGotcha, each, type Finding } from '../definition';
+
+export const netOtherVpc = defineGotcha({
+  id: 'net-other-vpc',
+  title: 'Parts of a service are in different VPCs',
+  consequence: 'rejected',
+  symptom: '`Security group … and subnet … belong to different networks`, `One or more security groups are invalid`, or targets that are never registered.',
+  why: 'A security group, a target group and a load balancer belong to one VPC, and work with subnets of that VPC alone. A security group without `VpcId` is created in the default VPC.',
+  rule: 'The security groups and subnets of a service, of a load balancer and of instances are in one VPC, the target groups of the service and their load balancers too. '
+    + 'A private namespace of Cloud Map in another VPC is a warning: its names resolve there.',
+  fix: 'create all of them in the VPC of the subnets',
+  docsUrl: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
+  levels: ['synth'],
+  avoidedBy: 'Services, ingresses and `Ec2Capacity` create what they need in the VPC of the cluster; what exists is yours.',
+  subject: 'service',
+  alsoOn: ['balancer', 'capacity'],
+  needs: ['neighbours'],
+  check: ({ neighbours }) => {
+    const found: NeighbourFacts[] = [];
+    const open = each(neighbours, (neighbour) => {
+      if (known(neighbour.isElsewhere)) found.push(neighbour);
+      return [];
+    });
+    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    return [...kinds.map((kind) => finding(kind, found.filter((one) => one.kind === kind))), ...open];
+  },
+});
+
+const PROPERTY: Readonly<Record<NeighbourKind, string>> = {
+  'subnet': 'subnets',
+  'security group': 'securityGroups',
+  'target group': 'loadBalancers',
+  'load balancer': 'loadBalancers',
+  'namespace': 'serviceRegistries',
+};
+
+const MORE: Readonly<Partial<Record<NeighbourKind, Partial<Finding>>>> = {
+  'target group': { consequence: 'never-works' },
+  'namespace': { consequence: 'risk', fix: 'create the namespace in the VPC of the tasks, or associate its hosted zone with that VPC too' },
+};
+
+function finding(kind: NeighbourKind, found: readonly NeighbourFacts[]): Finding {
+  const property = PROPERTY[kind];
+  const names = found.map(({ name }) => name).join(', ');
+  const than = kind === 'load balancer' ? 'the target group' : kind === 'subnet' ? 'the first subnet' : 'the subnets';
+  return { property, detail: `${property} (${names}) ${found.length === 1 ? 'is' : 'are'} in another VPC than ${than}`, ...MORE[kind] };
+}

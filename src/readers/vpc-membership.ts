@@ -1,0 +1,59 @@
+import { memoize } from '../cloudformation/memoize';
+import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
+import { identity, outside, resourceIn } from '../cloudformation/value-helpers';
+import { Unknown, type Fact } from '../facts/fact';
+import type { NeighbourFacts, NeighbourKind } from '../facts/vpc-membership';
+
+const SUBNET = 'AWS::EC2::Subnet';
+const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
+const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
+
+/** The VPC in which EC2 creates a security group that names none. */
+const DEFAULT_VPC = 'the default VPC';
+
+/** Security groups and subnets of a load balancer, of instances or of an endpoint. */
+export function readNeighbours(subnets: readonly Value[], securityGroups: Value | undefined): Fact<readonly NeighbourFacts[]> {
+  const home = homeOf(subnets);
+  return [...neighbours('subnet', subnets, home), ...neighbours('security group', securityGroups ? values(securityGroups) : [], home)];
+}
+
+/** What has to be in the VPC of some subnets, and whether it is. */
+export function neighbours(kind: NeighbourKind, all: readonly Value[], home: Fact<string>): readonly NeighbourFacts[] {
+  return all.map((value) => ({ kind, name: nameOf(value), isElsewhere: differ(vpcOf(value), home) }));
+}
+
+/** The VPC of the first subnet: where the others differ from it, one of the two is wrong. */
+export function homeOf(subnets: readonly Value[]): Fact<string> {
+  return subnets.length === 0 ? new Unknown('the subnets are not in this app') : vpcOf(subnets[0]);
+}
+
+/** The VPC of a subnet, a security group or a target group. */
+export function vpcOf(value: Value): Fact<string> {
+  const resource = resourceIn(value, SUBNET, SECURITY_GROUP, TARGET_GROUP);
+  return resource ? vpcOfResource(resource) : new Unknown(outside(value));
+}
+
+const vpcOfResource = memoize(({ type, properties }: Resource): Fact<string> => {
+  const vpc = properties.get('VpcId');
+  return type === SECURITY_GROUP && vpc.isSet() === false ? DEFAULT_VPC : identity(vpc);
+});
+
+// The id of a VPC may be that of the default one, and a VPC of the app never is.
+export function differ(one: Fact<string>, other: Fact<string>): Fact<boolean> {
+  if (one instanceof Unknown) return one;
+  if (other instanceof Unknown) return other;
+  if (one === other) return false;
+  const isOpen = [one, other].includes(DEFAULT_VPC) && ![one, other].some((vpc) => vpc.includes('#'));
+  return isOpen ? new Unknown('whether it is the default VPC is known when the stack is deployed') : true;
+}
+
+function nameOf(value: Value): string {
+  return resourceIn(value, SUBNET, SECURITY_GROUP, TARGET_GROUP)?.logicalId ?? 'outside of this app';
+}
+
+/** The items of a list, none where it is unknown. */
+export function values(list: Value): readonly Value[] {
+  const items = list.items();
+  return items instanceof Unknown ? [] : items;
+}
