@@ -5,6 +5,11 @@ import type { NeighbourFacts } from './vpc-membership';
 
 /** An Application, Network or Gateway Load Balancer. */
 export interface BalancerFacts {
+  /** Identifies the load balancer; not for messages. */
+  readonly id: Fact<string>;
+  readonly name: Fact<string | undefined>;
+  /** Beginnings that its name may not have. */
+  readonly reservedPrefixes: Fact<readonly string[]>;
   /** Elastic Load Balancing defaults to `application`. */
   readonly type: Fact<'application' | 'network' | 'gateway'>;
   /** Elastic Load Balancing defaults to `true`. */
@@ -26,6 +31,9 @@ export interface BalancerFacts {
 export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NOT_SAID): BalancerFacts {
   const unknown = new Unknown(otherwise);
   return {
+    id: unknown,
+    name: unknown,
+    reservedPrefixes: unknown,
     type: unknown,
     internetFacing: unknown,
     subnets: unknown,

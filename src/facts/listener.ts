@@ -21,6 +21,13 @@ export interface ListenerFacts {
   readonly sslPolicy: Fact<string | undefined>;
   /** Types of the default actions: `forward`, `redirect`, … */
   readonly defaultActions: Fact<readonly Fact<string>[]>;
+  /** Target groups of the app that it and its rules forward to. */
+  readonly forwarded: Fact<readonly ForwardedFacts[]>;
+  /** Earlier listeners of the app for the same port of the same load balancer, by their names. */
+  readonly samePort: Fact<readonly string[]>;
+  readonly region: Fact<string>;
+  /** Regions of the certificates that it names by their ARNs. */
+  readonly certificateRegions: Fact<readonly Fact<string>[]>;
   readonly balancer: BalancerFacts;
   /** Types of the actions of its rules in the app. */
   readonly ruleActions: Fact<readonly Fact<string>[]>;
@@ -30,6 +37,13 @@ export interface ListenerFacts {
   readonly mutualTls: Fact<string | undefined>;
   /** The trust store with the authorities whose certificates are accepted. */
   readonly hasTrustStore: Fact<boolean>;
+}
+
+/** A target group that a listener or one of its rules forwards to. */
+export interface ForwardedFacts {
+  /** Logical id, for messages. */
+  readonly name: string;
+  readonly protocol: Fact<string | undefined>;
 }
 
 /** A rule of a listener. */
@@ -54,6 +68,10 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     servedHosts: unknown,
     sslPolicy: unknown,
     defaultActions: unknown,
+    forwarded: unknown,
+    samePort: unknown,
+    region: unknown,
+    certificateRegions: unknown,
     balancer: balancerFacts({}, otherwise),
     ruleActions: unknown,
     signInClients: unknown,

@@ -6,6 +6,9 @@ export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
 export interface TargetGroupFacts {
   /** Identifies the target group; not for messages. */
   readonly id: Fact<string>;
+  readonly name: Fact<string | undefined>;
+  /** Beginnings that its name may not have. */
+  readonly reservedPrefixes: Fact<readonly string[]>;
   /** Elastic Load Balancing defaults to `instance`. */
   readonly targetType: Fact<TargetType>;
   readonly protocol: Fact<string | undefined>;
@@ -43,6 +46,8 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
   const unknown = new Unknown(otherwise);
   return {
     id: unknown,
+    name: unknown,
+    reservedPrefixes: unknown,
     targetType: unknown,
     protocol: unknown,
     protocolVersion: unknown,

@@ -5,7 +5,7 @@ import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { finalText, identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { balancerFacts, type BalancerFacts } from '../facts/balancer';
 import { Unknown } from '../facts/fact';
 
@@ -18,6 +18,9 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
   const scheme = properties.get('Scheme').word('internet-facing', 'internal');
   const listeners = listenersByBalancer(resource.template.app).get(resource) ?? [];
   return {
+    id: keyOf(resource),
+    name: finalText(properties.get('Name').text()),
+    reservedPrefixes: ['internal-'],
     type: orDefault(properties.get('Type').word('application', 'network', 'gateway'), 'application'),
     internetFacing: scheme instanceof Unknown ? scheme : scheme !== 'internal',
     subnets: properties.get('Subnets').isSet() === false
@@ -38,7 +41,7 @@ function subnetsOf({ properties }: Resource): readonly Value[] {
 /** The load balancer that a value refers to; facts that are unknown when it isn't one of the app. */
 export function readReferredBalancer(value: Value): BalancerFacts {
   const balancer = resourceIn(value, BALANCER);
-  return balancer ? readBalancer(balancer) : balancerFacts({}, outside(value));
+  return balancer ? readBalancer(balancer) : balancerFacts({ id: identity(value) }, outside(value));
 }
 
 /** Attributes by key, of a load balancer or of a target group. */

@@ -35,9 +35,23 @@ export const readDnsRecord = memoize((record: Resource): DnsRecordFacts => {
     name: domainOf(properties.get('Name')),
     type: required(properties.get('Type').text()),
     zoneName: properties.get('HostedZoneName').isSet() === false ? zoneNameOf(properties.get('HostedZoneId')) : domainOf(properties.get('HostedZoneName')),
+    alias: readAlias(properties.get('AliasTarget')),
     conflicts: readConflicts(record),
   };
 });
+
+const BALANCERS = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'];
+
+/** An alias of a load balancer: its DNS name, which may have a prefix, and the zone of that name. */
+function readAlias(target: Value): DnsRecordFacts['alias'] {
+  const last = target.get('DNSName').pieces().at(-1);
+  if (last === undefined) return undefined;
+  if (last instanceof Unknown) return last;
+  const zone = target.get('HostedZoneId').resource();
+  if (typeof last === 'string' || zone === undefined) return undefined;
+  if (zone instanceof Unknown) return zone;
+  return [last.resource, zone].every(({ type }) => BALANCERS.includes(type)) ? { name: keyOf(last.resource), zone: keyOf(zone) } : undefined;
+}
 
 function readConflicts(record: Resource): Fact<readonly string[]> {
   const place = placeOf(record);

@@ -1,5 +1,6 @@
 import { readReferredBalancer } from './balancers';
 import { readCertifiedNames, readServedHosts } from './certificates';
+import { readCertificateRegions, readForwarded, readSamePort } from './listener-partners';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { readSignInClients } from './sign-in-clients';
 import type { Resource } from '../cloudformation/template';
@@ -20,6 +21,10 @@ export function readListener(listener: Resource): ListenerFacts {
     servedHosts: readServedHosts(listener),
     sslPolicy: properties.get('SslPolicy').text(),
     defaultActions: readActions(properties.get('DefaultActions')),
+    forwarded: readForwarded(listener),
+    samePort: readSamePort(listener),
+    region: listener.template.source.region ?? new Unknown('the template does not show the region of its stack'),
+    certificateRegions: readCertificateRegions(listener),
     balancer: readReferredBalancer(properties.get('LoadBalancerArn')),
     ruleActions: rulesOn(listener).flatMap((rule) => {
       const actions = readActions(rule.properties.get('Actions'));

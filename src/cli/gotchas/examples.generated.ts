@@ -556,6 +556,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const zone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.com' });\nconst validation = acm.CertificateValidation.fromDns(zone);\nconst certificate = new acm.Certificate(stack, 'Names', { domainName: '*.example.com', validation });\nloadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n}).addTargets('Shop', {\n  port: 80,\n  targets: [service],\n  priority: 1,\n  conditions: [elbv2.ListenerCondition.hostHeaders(['eu.shop.example.com'])],\n});",
     plain: "const zone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.com' });\nconst validation = acm.CertificateValidation.fromDns(zone);\nconst certificate = new acm.Certificate(stack, 'Names', { domainName: '*.shop.example.com', validation });\nloadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n}).addTargets('Shop', {\n  port: 80,\n  targets: [service],\n  priority: 1,\n  conditions: [elbv2.ListenerCondition.hostHeaders(['eu.shop.example.com'])],\n});",
   },
+  'net-certificate-region': {
+    wrong: "// The stack is in eu-west-1.\nloadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [{ certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/shop' }],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n});",
+    plain: "// The stack and the certificate are in eu-west-1.\nloadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n});",
+    guarded: "const ingress = Ingress.internalHttps({ domainName: 'shop.internal', certificate });\nnew FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress });",
+  },
   'net-certificate-zone': {
     wrong: "const zone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.com' });\nnew acm.Certificate(stack, 'Certificate', {\n  domainName: 'shop.example.org',\n  validation: acm.CertificateValidation.fromDns(zone),\n});",
     plain: "const zone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.org' });\nnew acm.Certificate(stack, 'Certificate', {\n  domainName: 'shop.example.org',\n  validation: acm.CertificateValidation.fromDns(zone),\n});",
@@ -635,6 +640,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });\ntaskDefinition.addContainer('app', { image, logging, portMappings: [{ containerPort: 80 }] });\nconst service = new ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service.loadBalancerTarget({ containerName: 'app', containerPort: 80 })],\n});",
     guarded: "new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp() });",
   },
+  'net-listener-port-taken': {
+    wrong: "void listener;\nloadBalancer.addListener('Shop', { port: 80 }).addTargets('Targets', {\n  port: 80,\n  targets: [service],\n});",
+    plain: "listener.addTargets('Targets', {\n  port: 80,\n  targets: [service],\n  priority: 10,\n  conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],\n});",
+    guarded: "new FargateWebService(stack, 'Shop', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.existingListener({ listener, priority: 10, pathPatterns: ['/shop/*'] }),\n});",
+  },
   'net-load-balancer-closed': {
     wrong: "const securityGroup = new ec2.SecurityGroup(stack, 'LoadBalancerGroup', { vpc });\nconst loadBalancer = new elbv2.ApplicationLoadBalancer(stack, 'Internal', { vpc, securityGroup });\nloadBalancer.addListener('Http', { port: 80, open: false, defaultAction: elbv2.ListenerAction.fixedResponse(404) });",
     plain: "const securityGroup = new ec2.SecurityGroup(stack, 'LoadBalancerGroup', { vpc });\nconst loadBalancer = new elbv2.ApplicationLoadBalancer(stack, 'Internal', { vpc, securityGroup });\nloadBalancer.addListener('Http', { port: 80, open: false, defaultAction: elbv2.ListenerAction.fixedResponse(404) });\nloadBalancer.connections.allowFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(80));",
@@ -642,6 +652,11 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'net-load-balancer-failed': {
     printed: "✖ load balancer (shop) is in state failed, so no request reaches the tasks\n  [net-load-balancer-failed]\n    aws:  There are not enough IP addresses in the subnets\n    at:   (loadBalancers)\n    why:  No request reaches the tasks through it.\n    fix:  read the reason of Elastic Load Balancing; create the load balancer again and forward\n          to the target group of the service\n    docs: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
+  },
+  'net-load-balancer-name': {
+    wrong: "new elbv2.CfnTargetGroup(stack, 'Targets', {\n  name: 'shop_production_web',\n  vpcId: vpc.vpcId,\n  targetType: 'ip',\n  port: 80,\n  protocol: 'HTTP',\n});",
+    plain: "new elbv2.CfnTargetGroup(stack, 'Targets', {\n  name: 'shop-production-web',\n  vpcId: vpc.vpcId,\n  targetType: 'ip',\n  port: 80,\n  protocol: 'HTTP',\n});",
+    guarded: "new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp() });",
   },
   'net-mutual-tls': {
     wrong: "const listener = loadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n});\n(listener.node.defaultChild as elbv2.CfnListener).mutualAuthentication = { mode: 'verify' };",
@@ -727,6 +742,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'net-target-group-port': {
     wrong: "taskDefinition.defaultContainer?.addPortMappings({ name: 'grpc', containerPort: 50051 });\nconst listener = loadBalancer.addListener('Https', { port: 443, certificates: [certificate] });\nlistener.addTargets('Grpc', {\n  protocol: elbv2.ApplicationProtocol.HTTP,\n  protocolVersion: elbv2.ApplicationProtocolVersion.GRPC,\n  targets: [service.loadBalancerTarget({ containerName: 'app', containerPort: 80 })],\n});",
     plain: "taskDefinition.defaultContainer?.addPortMappings({ name: 'grpc', containerPort: 50051 });\nconst listener = loadBalancer.addListener('Https', { port: 443, certificates: [certificate] });\nlistener.addTargets('Grpc', {\n  protocol: elbv2.ApplicationProtocol.HTTP,\n  protocolVersion: elbv2.ApplicationProtocolVersion.GRPC,\n  targets: [service.loadBalancerTarget({ containerName: 'app', containerPort: 50051 })],\n});",
+  },
+  'net-target-group-protocol': {
+    wrong: "const balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nnew elbv2.CfnListener(stack, 'Tcp', {\n  loadBalancerArn: balancer.loadBalancerArn,\n  port: 80,\n  protocol: 'TCP',\n  defaultActions: [{ type: 'forward', targetGroupArn: new elbv2.CfnTargetGroup(stack, 'Targets', {\n    vpcId: vpc.vpcId,\n    targetType: 'ip',\n    port: 80,\n    protocol: 'HTTP',\n  }).ref }],\n});",
+    plain: "const balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nnew elbv2.CfnListener(stack, 'Tcp', {\n  loadBalancerArn: balancer.loadBalancerArn,\n  port: 80,\n  protocol: 'TCP',\n  defaultActions: [{ type: 'forward', targetGroupArn: new elbv2.CfnTargetGroup(stack, 'Targets', {\n    vpcId: vpc.vpcId,\n    targetType: 'ip',\n    port: 80,\n    protocol: 'TCP',\n  }).ref }],\n});",
   },
   'net-target-group-shared': {
     wrong: "const targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', {\n  vpc,\n  port: 80,\n  targetType: elbv2.TargetType.IP,\n});\nlistener.addTargetGroups('Shop', {\n  targetGroups: [targetGroup],\n  priority: 10,\n  conditions: [elbv2.ListenerCondition.pathPatterns(['/orders/*', '/payments/*'])],\n});\nfor (const name of ['orders', 'payments']) {\n  const service = new ecs.FargateService(stack, name, {\n    cluster,\n    taskDefinition,\n    minHealthyPercent: 100,\n    circuitBreaker: { rollback: true },\n  });\n  service.attachToApplicationTargetGroup(targetGroup);\n}",

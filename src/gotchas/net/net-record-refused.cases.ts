@@ -21,6 +21,13 @@ function group(stack: Stack, properties: Readonly<Record<string, unknown>>): voi
   resource(stack, 'Records', 'AWS::Route53::RecordSetGroup', properties);
 }
 
+/** An alias of the name of one load balancer with the hosted zone of one. */
+function alias(stack: Stack, name: string, zone: string): void {
+  for (const id of new Set([name, zone])) resource(stack, id, 'AWS::ElasticLoadBalancingV2::LoadBalancer', {});
+  const DNSName = { 'Fn::Join': ['', ['dualstack.', { 'Fn::GetAtt': [name, 'DNSName'] }]] };
+  records(stack, { Name: 'app.example.com', AliasTarget: { DNSName, HostedZoneId: { 'Fn::GetAtt': [zone, 'CanonicalHostedZoneID'] } } });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a name outside of the zone', caught: true, app: (stack) => records(stack, { Name: 'app.example.org' }) },
   { name: 'a name without that of the zone', caught: true, app: (stack) => records(stack, { Name: 'app' }) },
@@ -65,6 +72,8 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'records of the CDK', caught: false, app: (stack) => twice(stack, newZone(stack), 'other') },
   { name: 'several types of one name', caught: false, app: (stack) => records(stack, { Name: 'app.example.com' }, { Name: 'app.example.com.', Type: 'AAAA' }) },
+  { name: 'an alias in the hosted zone of another load balancer', caught: true, app: (stack) => alias(stack, 'Web', 'Other') },
+  { name: 'an alias of a load balancer', caught: false, app: (stack) => alias(stack, 'Web', 'Web') },
   { name: 'set identifiers', caught: false, app: (stack) => records(stack, { Name: 'example.com', SetIdentifier: 'a' }, { Name: 'example.com', SetIdentifier: 'b' }) },
   { name: 'names in upper case', caught: false, app: (stack) => records(stack, { Name: 'App.Example.COM' }) },
   { name: 'a parameter decides the name', caught: false, notChecked: true, app: (stack) => records(stack, { Name: parameter(stack) }) },

@@ -10,6 +10,18 @@ function item({ ref }: CfnResource, port = 80) {
   return { TargetGroupArn: ref, ContainerName: 'app', ContainerPort: port };
 }
 
+/** A service behind listeners of load balancers. */
+function forwardedTwice(stack: Stack, balancers: readonly string[]): void {
+  const group = resource(stack, 'TargetGroup', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80 });
+  balancers.forEach((id, index) => {
+    const balancer = stack.node.tryFindChild(id) as CfnResource | undefined ?? resource(stack, id, 'AWS::ElasticLoadBalancingV2::LoadBalancer', {});
+    resource(stack, `Listener${index}`, 'AWS::ElasticLoadBalancingV2::Listener', {
+      LoadBalancerArn: balancer.ref, Port: 80 + index, Protocol: 'HTTP', DefaultActions: [{ Type: 'forward', TargetGroupArn: group.ref }],
+    });
+  });
+  serviceBehind(stack, 'Orders', [item(group)]);
+}
+
 export const cases: readonly GotchaCase[] = [
   {
     name: 'two services behind one target group',
@@ -27,6 +39,13 @@ export const cases: readonly GotchaCase[] = [
       for (const id of ['Orders', 'Invoices', 'Stock']) serviceBehind(stack, id, [item(group)]);
     },
   },
+  {
+    name: 'listeners of two load balancers',
+    caught: true,
+    consequence: 'rejected',
+    app: (stack) => forwardedTwice(stack, ['One', 'Two']),
+  },
+  { name: 'two listeners of one load balancer', caught: false, app: (stack) => forwardedTwice(stack, ['One', 'One']) },
   { name: 'one service', caught: false, app: (stack) => void serviceBehind(stack, 'Orders', [item(targetGroup(stack))]) },
   {
     name: 'two ports of one service',
