@@ -61,6 +61,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly taskIsPinned: Fact<boolean | undefined>;
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
+  /** CloudFormation may create it before the capacity providers of its strategy are those of its cluster. */
+  readonly isBeforeProviders: Fact<boolean>;
   /** Follows from its launch type, its strategy, or the default strategy of its cluster. */
   readonly onFargate: Fact<boolean>;
   /** Groups of the app whose instances may run its tasks; none when it doesn't run on instances. */
@@ -125,6 +127,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     taskIsPinned: unknown,
     launchType: unknown,
     capacityProviderStrategy: unknown,
+    isBeforeProviders: unknown,
     onFargate: unknown,
     capacities: unknown,
     placementConstraints: unknown,

@@ -9,6 +9,8 @@ export interface VpcFacts {
   readonly privateDnsEndpoints: Fact<number>;
   /** Private DNS namespaces of Cloud Map. */
   readonly privateNamespaces: Fact<number>;
+  /** Routes, NAT gateways and load balancers that CloudFormation may create before the internet gateway is attached, by their names. */
+  readonly beforeGateway: Fact<readonly string[]>;
   /** EFS file systems are mounted in it by their DNS name. */
   readonly hasMountTargets: Fact<boolean>;
 }
@@ -16,5 +18,13 @@ export interface VpcFacts {
 /** Fills the facts that are missing with *unknown*. */
 export function vpcFacts(given: Partial<VpcFacts> = {}, otherwise = NOT_SAID): VpcFacts {
   const unknown = new Unknown(otherwise);
-  return { dnsSupport: unknown, dnsHostnames: unknown, privateDnsEndpoints: unknown, privateNamespaces: unknown, hasMountTargets: unknown, ...given };
+  return {
+    dnsSupport: unknown,
+    dnsHostnames: unknown,
+    privateDnsEndpoints: unknown,
+    privateNamespaces: unknown,
+    beforeGateway: unknown,
+    hasMountTargets: unknown,
+    ...given,
+  };
 }

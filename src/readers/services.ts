@@ -1,6 +1,7 @@
 import { readCapacity } from './capacity';
 import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
+import { readBeforeProviders } from './creation-risks';
 import { readDataStores } from './data-stores';
 import { readDeployment } from './deployments';
 import { readGatewayAssociation } from './gateways';
@@ -35,6 +36,7 @@ export function readService(resource: Resource): ServiceFacts {
     taskIsPinned: readPinned(service.get('TaskDefinition')),
     launchType: service.get('LaunchType').word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
     capacityProviderStrategy: readStrategy(service.get('CapacityProviderStrategy')),
+    isBeforeProviders: readBeforeProviders(resource),
     onFargate: serviceOnFargate(resource),
     capacities: groups instanceof Unknown ? groups : groups.map(readCapacity),
     placementConstraints: list(service.get('PlacementConstraints'), (item) => required(item.get('Type').text())),

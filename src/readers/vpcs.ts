@@ -1,3 +1,4 @@
+import { readBeforeGateway } from './creation-risks';
 import { interfaceEndpointsOf } from './networks';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
@@ -16,6 +17,7 @@ export function readVpc(resource: Resource): VpcFacts {
     dnsHostnames: orDefault(resource.properties.get('EnableDnsHostnames').flag(), false),
     privateDnsEndpoints: count(interfaceEndpointsOf(resource).map(({ privateDns }) => privateDns)),
     privateNamespaces: namespacesByVpc(app).get(resource) ?? 0,
+    beforeGateway: readBeforeGateway(resource),
     hasMountTargets: vpcsWithMountTargets(app).has(resource),
   };
 }

@@ -5,10 +5,11 @@ import { fargateTask, parameter, resource, service } from '../fixtures/case-reso
 import type { GotchaCase } from '../fixtures/gotcha-case';
 import { instances } from '../fixtures/instances';
 
-function run(stack: Stack, provider: unknown, providers?: readonly unknown[]): string {
+function run(stack: Stack, provider: unknown, providers?: readonly unknown[], isAwaiting = false): string {
   const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', { CapacityProviders: providers });
   const CapacityProviderStrategy = [{ CapacityProvider: provider, Weight: 1 }];
-  service(stack, { LaunchType: undefined, Cluster: cluster.ref, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy });
+  const own = service(stack, { LaunchType: undefined, Cluster: cluster.ref, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy });
+  if (isAwaiting) own.addOverride('DependsOn', ['Association']);
   return cluster.ref;
 }
 
@@ -18,27 +19,47 @@ function associate(stack: Stack, cluster: string, providers: unknown): void {
   });
 }
 
+function onSpot(stack: Stack): ecs.FargateService {
+  const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc'), enableFargateCapacityProviders: true });
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('app:1') });
+  return new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }] });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'the cluster has no capacity providers', caught: true, app: (stack) => void run(stack, 'FARGATE_SPOT') },
   { name: 'the cluster has another', caught: true, app: (stack) => void run(stack, 'FARGATE_SPOT', ['FARGATE']) },
   { name: 'the instances are not associated', caught: true, app: (stack) => associate(stack, run(stack, instances(stack)), ['FARGATE']) },
   { name: 'it is on the cluster', caught: false, app: (stack) => void run(stack, 'FARGATE_SPOT', ['FARGATE', 'FARGATE_SPOT']) },
   {
-    name: 'the instances are associated',
-    caught: false,
+    name: 'the service does not wait for the association',
+    caught: true,
+    consequence: 'risk',
     app: (stack) => {
       const provider = instances(stack);
       associate(stack, run(stack, provider), [provider]);
     },
   },
   {
+    name: 'a service of the CDK does not wait for the association',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => void onSpot(stack),
+  },
+  {
+    name: 'the instances are associated',
+    caught: false,
+    app: (stack) => {
+      const provider = instances(stack);
+      associate(stack, run(stack, provider, undefined, true), [provider]);
+    },
+  },
+  {
     name: 'the CDK associates those of Fargate',
     caught: false,
     app: (stack) => {
-      const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc'), enableFargateCapacityProviders: true });
-      const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
-      taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('app:1') });
-      new ecs.FargateService(stack, 'Service', { cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }] });
+      const onProviders = onSpot(stack);
+      onProviders.node.addDependency(onProviders.cluster);
     },
   },
   { name: 'the launch type decides', caught: false, app: (stack) => void service(stack, { TaskDefinition: fargateTask(stack).ref }) },

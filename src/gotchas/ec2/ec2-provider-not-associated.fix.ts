@@ -14,12 +14,14 @@ export const wrong: Fix = ({ stack, cluster, taskDefinition }) => {
 
 export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
   cluster.enableFargateCapacityProviders();
-  new ecs.FargateService(stack, 'Service', {
+  const service = new ecs.FargateService(stack, 'Service', {
     cluster,
     taskDefinition,
     capacityProviderStrategies: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
     circuitBreaker: { rollback: true },
   });
+  // The association is in the scope of the cluster.
+  service.node.addDependency(cluster);
 };
 
 export const guarded: Fix = ({ stack, cluster, image }) => {
