@@ -1,6 +1,7 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { RoleFacts } from './role';
 import type { ScheduleFacts } from './schedule-expression';
+import type { SecurityGroupFacts } from './security-group';
 import type { NeighbourFacts } from './vpc-membership';
 
 /** An Auto Scaling group whose instances join a cluster. */
@@ -30,6 +31,8 @@ export interface CapacityFacts {
   readonly managedScaling: Fact<boolean>;
   /** Scaling policies of the app that change it too. */
   readonly foreignPolicies: Fact<number>;
+  /** Security groups of its instances. */
+  readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
   /** Security groups and subnets of its instances, which have to be in one VPC. */
   readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** Some of its instance types count more than others. */
@@ -57,6 +60,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     foreignPolicies: unknown,
     weighted: unknown,
     schedules: unknown,
+    securityGroups: unknown,
     neighbours: unknown,
     ...given,
   };

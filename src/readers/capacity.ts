@@ -3,13 +3,14 @@ import { providersByGroup, readManagedDraining, readManagedScaling } from './cap
 import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readRole } from './roles';
-import { pushTo, type App } from '../cloudformation/app';
+import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
+import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { anyOf, optional, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, list, optional, required, resourceIn } from '../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts } from '../facts/role';
@@ -44,6 +45,8 @@ export const joinedBy = memoize((group: Resource) => {
 /** Facts of the instances of an Auto Scaling group. */
 export const readCapacity = memoize((group: Resource): CapacityFacts => {
   const providers = providersByGroup(group.template.app).get(group) ?? [];
+  const launch = launchData(group);
+  const securityGroups = securityGroupsOf(launch);
   const ofGroup = {
     maxInstances: group.properties.get('MaxSize').number(),
     drained: anyOf([...providers.map(readManagedDraining), drainedByHook(group)]),
@@ -51,9 +54,9 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     foreignPolicies: policiesByGroup(group.template.app).get(group) ?? 0,
     weighted: readWeighted(group),
     schedules: schedulesByGroup(group.template.app).get(group) ?? [],
-    neighbours: readNeighbours(values(group.properties.get('VPCZoneIdentifier')), securityGroupsOf(launchData(group))),
+    securityGroups: readSecurityGroups(securityGroups),
+    neighbours: readNeighbours(values(group.properties.get('VPCZoneIdentifier')), securityGroups),
   };
-  const launch = launchData(group);
   if (!launch) return capacityFacts(ofGroup, 'the launch template is not in this app');
   const imageId = launch.get('ImageId').text();
   const userData = readUserData(launch);
@@ -104,6 +107,11 @@ function securityGroupsOf(launch: Value | undefined): Value | undefined {
   const [network] = values(launch.get('NetworkInterfaces'));
   const places = [launch.get('SecurityGroupIds'), launch.get('SecurityGroups'), ...network ? [network.get('Groups')] : []];
   return places.find((place) => place.isSet() !== false);
+}
+
+/** Instances without any have the default one of their VPC. */
+function readSecurityGroups(groups: Value | undefined): CapacityFacts['securityGroups'] {
+  return groups ? list(groups, readReferredSecurityGroup) : new Unknown('the instances have the default security group of their VPC');
 }
 
 function namesCluster(group: Resource): boolean {

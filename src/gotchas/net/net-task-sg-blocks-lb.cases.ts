@@ -1,10 +1,11 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
-import { CfnOutput, Stack } from 'aws-cdk-lib/core';
-import { balancedService, securityGroup } from './balanced-app.cases';
-import { parameter, resource } from '../fixtures/case-resources';
+import { CfnOutput, Stack, type CfnResource } from 'aws-cdk-lib/core';
+import { balancedService, loadBalancer, securityGroup } from './balanced-app.cases';
+import { fargateTask, parameter, resource, service, targetGroup } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances } from '../fixtures/instances';
 
 type Rule = Readonly<Record<string, unknown>>;
 
@@ -23,11 +24,42 @@ function sending(stack: Stack, port: number | string): void {
   behind(stack, [{ ...HTTP, CidrIp: '10.0.0.0/16' }], { SecurityGroups: [ref] });
 }
 
+/** A service on instances, whose security group has the rule. */
+function onInstances(stack: Stack, rule: Rule | undefined, port: Rule = {}, mode = 'bridge'): void {
+  const from = securityGroup(stack, 'BalancerGroup');
+  const group = securityGroup(stack, 'InstanceGroup', ...rule ? [{ IpProtocol: 'tcp', SourceSecurityGroupId: from, ...rule }] : []);
+  const provider = instances(stack, { launch: { SecurityGroupIds: [group] } });
+  const targets = targetGroup(stack, { TargetType: 'instance' });
+  (stack.node.findChild('Listener') as CfnResource).addPropertyOverride('LoadBalancerArn', loadBalancer(stack, { SecurityGroups: [from] }).ref);
+  service(stack, {
+    LaunchType: undefined,
+    CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }],
+    TaskDefinition: fargateTask(stack, { NetworkMode: mode, RequiresCompatibilities: ['EC2'] }, { PortMappings: [{ ContainerPort: 80, ...port }] }).ref,
+    LoadBalancers: [{ TargetGroupArn: targets.ref, ContainerName: 'app', ContainerPort: 80 }],
+  });
+}
+
 const HTTP = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80 };
 const NETWORK = { Type: 'network', SecurityGroups: [] };
 const image = ecs.ContainerImage.fromRegistry('nginx:1.27');
 
 export const cases: readonly GotchaCase[] = [
+  { name: 'instances without a rule', caught: true, app: (stack) => onInstances(stack, undefined) },
+  { name: 'instances that admit the container port, and ECS chooses another', caught: true, app: (stack) => onInstances(stack, { FromPort: 80, ToPort: 80 }) },
+  { name: 'instances that admit half of the ports', caught: true, consequence: 'misbehaves', app: (stack) => onInstances(stack, { FromPort: 49153, ToPort: 65535 }) },
+  { name: 'instances without a rule for the fixed port', caught: true, app: (stack) => onInstances(stack, { FromPort: 80, ToPort: 80 }, { HostPort: 8080 }) },
+  { name: 'instances that admit the ports ECS chooses from', caught: false, app: (stack) => onInstances(stack, { FromPort: 32768, ToPort: 65535 }, { HostPort: 0 }) },
+  { name: 'instances that admit the fixed port', caught: false, app: (stack) => onInstances(stack, { FromPort: 8080, ToPort: 8080 }, { HostPort: 8080 }) },
+  { name: 'network mode host', caught: false, app: (stack) => onInstances(stack, { FromPort: 80, ToPort: 80 }, {}, 'host') },
+  { name: 'a parameter is a port of instances', caught: false, notChecked: true, app: (stack) => onInstances(stack, { FromPort: parameter(stack), ToPort: 65535 }) },
+  {
+    name: 'instances and a load balancer of the CDK',
+    caught: false,
+    app: (stack) => {
+      const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), capacity: { instanceType: new ec2.InstanceType('t3.large') } });
+      new patterns.ApplicationLoadBalancedEc2Service(stack, 'Web', { cluster, memoryLimitMiB: 256, taskImageOptions: { image } });
+    },
+  },
   { name: 'no rule', caught: true, app: (stack) => void behind(stack, []) },
   { name: 'a rule for another port', caught: true, app: (stack) => void behind(stack, [{ ...HTTP, FromPort: 8080, ToPort: 8080 }]) },
   { name: 'a rule for UDP', caught: true, app: (stack) => void behind(stack, [{ ...HTTP, IpProtocol: 'udp' }]) },

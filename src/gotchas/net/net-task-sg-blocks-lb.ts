@@ -1,6 +1,8 @@
 import { admits, allowsOut } from './admission';
+import { groupsOf, OVER_TCP } from './balancer-groups';
+import { closedInstances } from './instance-ports';
 import type { BalancerFacts } from '../../facts/balancer';
-import { known, Unknown, type Fact } from '../../facts/fact';
+import { known, type Fact } from '../../facts/fact';
 import type { SecurityGroupFacts } from '../../facts/security-group';
 import { all, defineGotcha, each, type Finding } from '../definition';
 
@@ -10,8 +12,8 @@ export const netTaskSgBlocksLb = defineGotcha({
   consequence: 'never-works',
   symptom: 'Targets are `unhealthy` with the reason `Target.Timeout`, and ECS replaces the tasks again and again.',
   why: 'ECS never edits security groups: without a rule for the load balancer none of its health checks and requests gets through to the tasks.',
-  rule: 'A security group of the tasks must admit TCP on `containerPort`, and on a port of its own that the health check has, from a security group of the load balancer or from addresses, and the security groups of the load balancer must allow `containerPort` out. Behind a Network '
-    + 'Load Balancer it is a warning.',
+  rule: 'A security group of the tasks must admit TCP on `containerPort`, and on a port of its own that the health check has, from a security group of the load balancer or from addresses, and the security groups of the load balancer must allow `containerPort` out. '
+    + 'In network mode `bridge` and `host` a security group of the instances must admit the `hostPort`, or 32768 to 60999 where ECS chooses it. Behind a Network Load Balancer it is a warning.',
   fix: 'add ingress rules for the container port and the port of the health check from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
@@ -19,7 +21,11 @@ export const netTaskSgBlocksLb = defineGotcha({
   follows: 'net-lb-container-port-missing',
   subject: 'service',
   needs: ['loadBalancers', 'network', 'task'],
-  check: ({ loadBalancers, network, task }) => !network || known(task.networkMode) !== 'awsvpc' ? [] : each(loadBalancers, ({ targetGroup, containerPort, isClassic }) => {
+  reads: ['capacities'],
+  check: ({ loadBalancers, network, task, capacities }) => each(loadBalancers, (loadBalancer) => {
+    const { targetGroup, containerPort, isClassic } = loadBalancer;
+    if (['bridge', 'host'].includes(known(task.networkMode))) return each(known(capacities), (one) => closedInstances(one, loadBalancer, task));
+    if (!network || known(task.networkMode) !== 'awsvpc') return [];
     const groups = known(network.securityGroups);
     if (groups.length === 0 || isClassic === true || !OVER_TCP.includes(known(targetGroup.protocol) ?? '')) return [];
     return each(known(targetGroup.balancers), (balancer) => all(
@@ -57,11 +63,4 @@ function portOfCheck(port: string | undefined, containerPort: Fact<number | unde
   return port === undefined || !/^\d+$/.test(port) || Number(port) === containerPort ? undefined : Number(port);
 }
 
-const OVER_TCP = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'TCP_UDP'];
 const FIX_OTHERS = 'allow the container port from the security group of the load balancer, or from its subnets and its clients where it has none';
-
-function groupsOf({ type, securityGroups }: BalancerFacts): readonly SecurityGroupFacts[] {
-  const groups = known(securityGroups);
-  if (groups.length === 0 && known(type) === 'application') known(new Unknown('the load balancer has the default security group of its VPC'));
-  return groups;
-}
