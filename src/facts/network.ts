@@ -15,6 +15,8 @@ export interface SubnetFacts {
   /** IPv4 addresses that are free for others while nothing uses the subnet; `undefined`: it has none. */
   readonly addresses: Fact<number | undefined>;
   readonly egress: Fact<Egress>;
+  /** NAT gateways of its routes that are in a subnet without a route to an internet gateway, by their names. */
+  readonly cutNats: readonly string[];
   /** True if the subnet has addresses of IPv6 and a route out for them. */
   readonly leadsOutOverIpv6: Fact<boolean>;
   /** Endpoint services of its network, as in `ecr.dkr`, `s3`. */
@@ -55,6 +57,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
     onOutpost: unknown,
     addresses: unknown,
     egress: unknown,
+    cutNats: [],
     leadsOutOverIpv6: unknown,
     endpoints: unknown,
     interfaceEndpoints: unknown,

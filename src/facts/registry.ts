@@ -8,6 +8,8 @@ export interface RegistrantFacts {
   readonly containerName: Fact<string | undefined>;
   readonly containerPort: Fact<number | undefined>;
   readonly port: Fact<number | undefined>;
+  /** The container that it names has the port that it names; true where it names none. */
+  readonly mapsPort: Fact<boolean>;
   /** As many as scaling or the desired count allows. */
   readonly mostTasks: Fact<number>;
 }

@@ -34,6 +34,7 @@ const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   onOutpost: subnet.properties.get('OutpostArn').isSet(),
   addresses: readAddresses(subnet),
   egress: readEgress(subnet),
+  cutNats: routesOf(subnet).flatMap(cutNat),
   leadsOutOverIpv6: readWayOverIpv6(subnet),
   endpoints: readEndpoints(subnet),
   interfaceEndpoints: readInterfaceEndpoints(subnet),
@@ -66,9 +67,27 @@ function readEgress(subnet: Resource): Fact<Egress> {
   return egresses.find((egress) => !(egress instanceof Unknown)) ?? egresses[0] ?? (usedByUnreadParts(subnet.template.app).has(table) ? new Unknown(MAYBE_EXTENDED) : 'none');
 }
 
+function routesOf(subnet: Resource): readonly Resource[] {
+  const { tables, routes } = routing(subnet.template.app);
+  const table = tables.get(subnet);
+  return table ? routes.get(table) ?? [] : [];
+}
+
+/** A public NAT gateway whose own subnet surely has no route to an internet gateway. */
+function cutNat({ properties }: Resource): readonly string[] {
+  const nat = resourceIn(properties.get('NatGatewayId'), 'AWS::EC2::NatGateway');
+  const subnet = nat && resourceIn(nat.properties.get('SubnetId'), 'AWS::EC2::Subnet');
+  if (!subnet || orDefault(nat.properties.get('ConnectivityType').text(), 'public') !== 'public') return [];
+  const { app } = subnet.template;
+  const table = routing(app).tables.get(subnet);
+  const hasGateway = routesOf(subnet).some((route) => route.properties.get('GatewayId').isSet() !== false);
+  return table && !hasGateway && !usedByUnreadParts(app).has(table) ? [nat.logicalId] : [];
+}
+
 const NO_TABLE = 'no route table of this app is associated with the subnet';
 
-function egressOf({ properties }: Resource, isIpv6Only: boolean): Fact<Egress> {
+function egressOf(route: Resource, isIpv6Only: boolean): Fact<Egress> {
+  const { properties } = route;
   const ipv6 = properties.get('DestinationIpv6CidrBlock');
   const lists = properties.get('DestinationPrefixListId').isSet();
   if (lists === true || ipv6.text() === '::/0') return 'none';
@@ -76,7 +95,7 @@ function egressOf({ properties }: Resource, isIpv6Only: boolean): Fact<Egress> {
   if (ipv6.isSet() !== false) return new Unknown('a route leads somewhere else');
   if (isIpv6Only) return 'none';
   if (properties.get('DestinationCidrBlock').text() !== '0.0.0.0/0') return new Unknown('a route leads somewhere else');
-  if (properties.get('NatGatewayId').isSet() === true) return 'nat';
+  if (properties.get('NatGatewayId').isSet() === true) return cutNat(route).length > 0 ? 'none' : 'nat';
   const gateway = properties.get('GatewayId');
   return gateway.isSet() === false ? 'other' : kindOfGateway(gateway);
 }

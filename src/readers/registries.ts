@@ -6,7 +6,8 @@ import { referrers } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
+import type { PortFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
 
@@ -80,8 +81,24 @@ function readRegistrant(service: Resource, item: Value): RegistrantFacts {
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').number(),
     port: item.get('Port').number(),
+    mapsPort: readMapsPort(service, item),
     mostTasks: readMostTasks(service),
   };
+}
+
+function readMapsPort(service: Resource, item: Value): Fact<boolean> {
+  const [name, port] = [item.get('ContainerName').text(), item.get('ContainerPort').number()];
+  if (name === undefined || port === undefined) return true;
+  const { containers } = readReferredTask(service.properties.get('TaskDefinition'));
+  const unclear = [name, port, containers].find((fact) => fact instanceof Unknown);
+  if (unclear instanceof Unknown || containers instanceof Unknown) return unclear as Unknown;
+  return anyOf(containers.filter((container) => container.name === name || container.name instanceof Unknown)
+    .map(({ ports }) => ports instanceof Unknown ? ports : anyOf(ports.map((mapping) => isOfPort(mapping, port as number)))));
+}
+
+function isOfPort({ containerPort, containerPortRange }: PortFacts, port: number): Fact<boolean> {
+  if (containerPortRange !== undefined) return containerPortRange instanceof Unknown ? containerPortRange : new Unknown('a range of ports has it or not');
+  return containerPort instanceof Unknown ? containerPort : containerPort === port;
 }
 
 function readMostTasks(service: Resource): Fact<number> {

@@ -604,6 +604,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, logging, memoryLimitMiB: 256 });\nnew ecs.Ec2Service(stack, 'Shop', {\n  cluster: ec2Cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },\n});",
     guarded: "new Ec2WorkerService(stack, 'Worker', {\n  cluster: ec2Cluster,\n  image,\n  memoryLimitMiB: 256,\n  vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },\n});",
   },
+  'net-egress-closed': {
+    wrong: "const group = new ec2.SecurityGroup(stack, 'Tasks', { vpc, allowAllOutbound: false });\ngroup.addEgressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(5432));\nnew ecs.FargateService(stack, 'Worker', { cluster, taskDefinition, securityGroups: [group] });",
+    plain: "const group = new ec2.SecurityGroup(stack, 'Tasks', { vpc, allowAllOutbound: false });\ngroup.addEgressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(5432));\ngroup.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443));\nnew ecs.FargateService(stack, 'Worker', { cluster, taskDefinition, securityGroups: [group] });",
+    guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image });",
+  },
   'net-endpoint-sg-or-partial': {
     wrong: "const endpoint = vpc.addInterfaceEndpoint('Logs', {\n  service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,\n  open: false,\n});\nendpoint.connections.allowFrom(service, ec2.Port.tcp(80));",
     plain: "const endpoint = vpc.addInterfaceEndpoint('Logs', {\n  service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,\n  open: false,\n});\nendpoint.connections.allowDefaultPortFrom(service);",

@@ -70,7 +70,22 @@ function overIpv6(stack: Stack, image: string, subnet: Readonly<Record<string, u
 
 const DUAL_STACK = '111122223333.dkr-ecr.eu-west-1.on.aws/shop:v1';
 
+/** Tasks behind a NAT gateway that the stack moves. */
+function behindNat(stack: Stack, properties: Readonly<Record<string, unknown>>): void {
+  network(stack, { subnetType: PRIVATE_WITH_EGRESS });
+  const nat = stack.node.findAll().find((node): node is ec2.CfnNatGateway => node instanceof ec2.CfnNatGateway)!;
+  for (const [name, value] of Object.entries(properties)) nat.addPropertyOverride(name, value);
+}
+
+function privateSubnet(stack: Stack): Readonly<Record<string, unknown>> {
+  const own = new ec2.Vpc(stack, 'Other', { maxAzs: 1, natGateways: 0, subnetConfiguration: [{ name: 'private', subnetType: PRIVATE_ISOLATED }] });
+  return { SubnetId: own.isolatedSubnets[0].subnetId };
+}
+
 export const cases: readonly GotchaCase[] = [
+  { name: 'a NAT gateway in a subnet without a way out', caught: true, app: (stack) => behindNat(stack, privateSubnet(stack)) },
+  { name: 'a private NAT gateway may have another way', caught: false, app: (stack) => behindNat(stack, { ...privateSubnet(stack), ConnectivityType: 'private' }) },
+  { name: 'the subnet of the NAT gateway comes from outside', caught: false, app: (stack) => behindNat(stack, { SubnetId: 'subnet-1' }) },
   { name: 'public subnets and no public IP', caught: true, app: (stack) => network(stack, { subnetType: PUBLIC }) },
   { name: 'isolated subnets and no endpoints', caught: true, app: (stack) => network(stack, { subnetType: PRIVATE_ISOLATED, image: ECR }) },
   {

@@ -10,7 +10,7 @@ export const netNoEgressPath = defineGotcha({
   consequence: 'never-works',
   symptom: 'Tasks stop after minutes with `CannotPullContainerError` or `ResourceInitializationError: unable to pull secrets or registry auth`.',
   why: 'On Fargate the task itself pulls its image and writes its logs: without a public IP, a NAT gateway or endpoints it reaches neither registry nor log group, and never starts.',
-  rule: 'Each subnet of a Fargate service needs a route to a NAT gateway, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '
+  rule: 'Each subnet of a Fargate service needs a route to a NAT gateway in a public subnet, or to an internet gateway with `assignPublicIp`; or endpoints for all that the task '
     + 'needs to start: `ecr.api`, `ecr.dkr` and `s3` for an image in ECR, `logs` for `awslogs`, `secretsmanager` or `ssm` for secrets, `s3` for environment files. For an image in '
     + 'a registry on the internet only a route will do. A route for IPv6 alone leads to no image at `dkr.ecr` or `public.ecr.aws`.',
   fix: 'set assignPublicIp in a public subnet, route a private one through NAT, or add endpoints for ecr.api, ecr.dkr, logs and a gateway endpoint for s3',
@@ -47,11 +47,13 @@ function assertOverIpv4(subnet: SubnetFacts, { ofIpv4 }: StartupNeeds): void {
   throw new NotKnown('the route out is for IPv6 alone, and whether all that the task needs to start answers over it is not known here');
 }
 
-function wayOf({ leadsOutOverIpv6 }: SubnetFacts, isPrivate: boolean): Way {
+function wayOf({ leadsOutOverIpv6, cutNats }: SubnetFacts, isPrivate: boolean): Way {
+  if (isPrivate && cutNats.length > 0) return CUT;
   return leadsOutOverIpv6 === true ? 'no route out for IPv4' : isPrivate ? 'no route out' : 'no public IP for the tasks';
 }
 
-type Way = 'no route out' | 'no route out for IPv4' | 'no public IP for the tasks';
+const CUT = 'only a NAT gateway that has no route to an internet gateway itself';
+type Way = typeof CUT | 'no route out' | 'no route out for IPv4' | 'no public IP for the tasks';
 
 /** A subnet in which a task doesn't start. */
 interface Stuck {
@@ -70,7 +72,7 @@ function finding(stuck: readonly Stuck[]): Finding {
   return {
     property: 'subnets',
     detail: `subnets (${andOthers(stuck.map(({ subnet }) => subnet))}) have ${[...ways].join(' or ')}, so tasks can't reach ${missing.join(', ')}`,
-    ...(stuck.some(({ way }) => way === 'no route out for IPv4') ? { fix: FIX_IPV4 } : missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
+    ...(ways.has(CUT) ? { fix: 'put the NAT gateway into a public subnet, whose route leads to the internet gateway' } : stuck.some(({ way }) => way === 'no route out for IPv4') ? { fix: FIX_IPV4 } : missing.includes(INTERNET) ? { fix: FIX_PUBLIC_IMAGE } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ function registry(stack: Stack, ...types: readonly unknown[]): CfnResource {
 function registered(stack: Stack, types: readonly unknown[], networkMode: unknown, item: Properties = {}): void {
   service(stack, {
     LaunchType: 'EC2',
-    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: networkMode }).ref,
+    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: networkMode }, { PortMappings: [{ ContainerPort: 80 }] }).ref,
     ServiceRegistries: [{ RegistryArn: registry(stack, ...types).getAtt('Arn'), ...item }],
   });
 }
@@ -25,6 +25,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'SRV records have no port', caught: true, app: (stack) => registered(stack, ['SRV'], 'bridge') },
   { name: 'SRV records in host mode take no port of their own', caught: true, app: (stack) => registered(stack, ['SRV'], 'host', { Port: 80 }) },
   { name: 'SRV records have two ports', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, Port: 80 }) },
+  { name: 'a port that the container does not map', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, ContainerPort: 8080 }) },
+  { name: 'a container that the task does not have', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, ContainerName: 'web' }) },
   { name: 'A records in awsvpc mode', caught: false, app: (stack) => registered(stack, ['A'], 'awsvpc') },
   { name: 'SRV records in awsvpc mode by port', caught: false, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { Port: 80 }) },
   { name: 'SRV records in bridge mode by container', caught: false, app: (stack) => registered(stack, ['SRV'], 'bridge', CONTAINER) },

@@ -8,7 +8,7 @@ export const sdRegistryNotWired = defineGotcha({
   consequence: 'rejected',
   symptom: 'The name doesn\'t resolve; or `When specifying \'host\' or \'bridge\' for networkMode, values for \'containerName\' and \'containerPort\' must be specified from the task definition`.',
   why: 'ECS registers tasks only in the registry the service names, A records need tasks with an address of their own, SRV records a port: else the name never resolves.',
-  rule: 'A records are for `awsvpc` only. SRV records need `containerName` with `containerPort`, or `port` instead in `awsvpc`, and not both. A Cloud Map '
+  rule: 'A records are for `awsvpc` only. SRV records need `containerName` with `containerPort`, a port that the container maps, or `port` instead in `awsvpc`, and not both. A Cloud Map '
     + 'service with DNS records that nothing registers in is a warning.',
   fix: 'name it in the serviceRegistries of the service; use A records for awsvpc, SRV records with containerName and containerPort for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
@@ -22,6 +22,7 @@ export const sdRegistryNotWired = defineGotcha({
     () => each(registrants, (registrant) => all(
       () => checkRecords(recordTypes, registrant),
       () => checkPort(recordTypes, registrant),
+      () => checkMapping(registrant),
     )),
   ),
 });
@@ -55,5 +56,13 @@ function checkPort(recordTypes: RecordTypes, { service, networkMode, containerNa
   return hasContainer || (takesPort && hasPort) ? [] : [{
     detail: `containerPort (none) is needed by the SRV records that ${known(service)} registers`,
     property: 'containerPort',
+  }];
+}
+
+function checkMapping({ service, containerName, containerPort, mapsPort }: RegistrantFacts): readonly Result[] {
+  return known(mapsPort) ? [] : [{
+    detail: `containerPort (${String(known(containerPort))}) of ${String(known(containerName))} is not mapped by the task of ${known(service)}`,
+    property: 'containerPort',
+    fix: 'name a container of the task and a port that it maps',
   }];
 }
