@@ -7,7 +7,7 @@ import { identity, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { NeighbourFacts } from '../facts/vpc-membership';
 
-/** What a service names beside its subnets, or those of its instances: it works in their VPC alone. */
+/** Resources that a service names beside its subnets, or those of its instances: they work in the VPC of these alone. */
 export function readServiceNeighbours(service: Resource): Fact<readonly NeighbourFacts[]> {
   const { properties } = service;
   const awsvpc = properties.at('NetworkConfiguration', 'AwsvpcConfiguration');

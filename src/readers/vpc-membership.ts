@@ -18,7 +18,7 @@ export function readNeighbours(subnets: readonly Value[], securityGroups: Value 
   return [...neighbours('subnet', subnets, home), ...neighbours('security group', securityGroups ? values(securityGroups) : [], home)];
 }
 
-/** What has to be in the VPC of some subnets, and whether it is. */
+/** Resources that have to be in the VPC of some subnets, each with whether it is. */
 export function neighbours(kind: NeighbourKind, all: readonly Value[], home: Fact<string>): readonly NeighbourFacts[] {
   return all.map((value) => ({ kind, name: nameOf(value), isElsewhere: differ(vpcOf(value), home) }));
 }

@@ -5,7 +5,7 @@ import { defineGotcha } from '../definition';
 
 export const netEgressClosed = defineGotcha({
   id: 'net-egress-closed',
-  title: 'Security groups that don\'t let tasks out to their image',
+  title: 'Security groups that keep tasks from their image',
   consequence: 'never-works',
   symptom: 'Tasks stop after minutes with `CannotPullContainerError` or `ResourceInitializationError`, and an `i/o timeout` at the end of it.',
   why: 'On Fargate the task itself pulls its image, reads its secrets and writes its logs, over HTTPS and through its own security groups. Rules for traffic out replace the one that allows all of it.',

@@ -9,7 +9,7 @@ export const netTargetGroupProtocol = defineGotcha({
   why: 'An Application Load Balancer speaks HTTP and HTTPS, a Network Load Balancer TCP, TLS, UDP and QUIC: Elastic Load Balancing refuses a listener with a protocol of the other kind, and one whose target group has a protocol that does not go with its own.',
   rule: 'Listeners and target groups of an Application Load Balancer have `HTTP` or `HTTPS`. A listener of a Network Load Balancer over `TCP` forwards to `TCP` or `TCP_UDP`, one over `TLS` to `TCP` or `TLS`, '
     + 'one over `UDP` to `UDP` or `TCP_UDP`, one over `TCP_UDP`, `QUIC` or `TCP_QUIC` to its own.',
-  fix: 'set a protocol of the load balancer on the listener, and one that goes with it on the target group',
+  fix: 'set a protocol of the load balancer on the listener, and one that fits it on the target group',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html',
   levels: ['synth'],
   avoidedBy: 'An ingress creates its listeners and target groups with protocols that go together; an existing listener or target group is yours.',
@@ -30,7 +30,7 @@ export const netTargetGroupProtocol = defineGotcha({
         // A function has none.
         return own === undefined || goesWith.includes(own) ? [] : [{
           property: 'defaultActions',
-          detail: `protocol (${own}) of the target group ${group.name} does not go with the ${protocol} of the listener, which takes ${goesWith.join(' or ')}`,
+          detail: `protocol (${own}) of the target group ${group.name} does not fit the ${protocol} of the listener, behind which is ${goesWith.join(' or ')}`,
         }];
       }),
     );
