@@ -16,6 +16,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'aws-ecs: Availability Zone rebalancing': ['net-no-egress-path'],
   'aws-ecs-patterns: Add Schedule-Based Auto-Scaling to an ApplicationLoadBalancedFargateService': ['scl-desired-count-reset'],
   'aws-ecs-patterns: Add Metric-Based Auto-Scaling to an ApplicationLoadBalancedFargateService': ['scl-desired-count-reset'],
+  // Its certificate is one of us-east-1, and the stack here is in eu-west-1.
+  'aws-ecs-patterns: Set TLS for NetworkLoadBalancedFargateService / NetworkLoadBalancedEc2Service': ['net-certificate-region'],
   // A weight that is left out is 0.
   'aws-ecs-patterns: Set capacityProviderStrategies for QueueProcessingEc2Service': ['ec2-capacity-provider-weights'],
 };
