@@ -119,8 +119,10 @@ import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAclBlocks } from './net/net-acl-blocks';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
+import { netBeforeInternetGateway } from './net/net-before-internet-gateway';
 import { netCertificateExpires } from './net/net-certificate-expires';
 import { netCertificateHost } from './net/net-certificate-host';
+import { netCertificateRegion } from './net/net-certificate-region';
 import { netCertificateZone } from './net/net-certificate-zone';
 import { netClbAwsvpc } from './net/net-clb-awsvpc';
 import { netDatabaseClosed } from './net/net-database-closed';
@@ -129,6 +131,7 @@ import { netDeregistrationDelayDefault } from './net/net-deregistration-delay-de
 import { netDnsAttributesOff } from './net/net-dns-attributes-off';
 import { netDynamicPortHealthCheck } from './net/net-dynamic-port-health-check';
 import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
+import { netEgressClosed } from './net/net-egress-closed';
 import { netEndpointSgOrPartial } from './net/net-endpoint-sg-or-partial';
 import { netFixedHostPort } from './net/net-fixed-host-port';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
@@ -137,11 +140,14 @@ import { netHealthCheckMisfit } from './net/net-health-check-misfit';
 import { netLatticePortName } from './net/net-lattice-port-name';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
+import { netListenerPortTaken } from './net/net-listener-port-taken';
 import { netLoadBalancerClosed } from './net/net-load-balancer-closed';
 import { netLoadBalancerFailed } from './net/net-load-balancer-failed';
+import { netLoadBalancerName } from './net/net-load-balancer-name';
 import { netMutualTls } from './net/net-mutual-tls';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
+import { netOtherVpc } from './net/net-other-vpc';
 import { netRecordRefused } from './net/net-record-refused';
 import { netRuleLimits } from './net/net-rule-limits';
 import { netRulePriorityTaken } from './net/net-rule-priority-taken';
@@ -156,6 +162,7 @@ import { netSubnetOrGroupGone } from './net/net-subnet-or-group-gone';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { netTargetGroupGone } from './net/net-target-group-gone';
 import { netTargetGroupPort } from './net/net-target-group-port';
+import { netTargetGroupProtocol } from './net/net-target-group-protocol';
 import { netTargetGroupShared } from './net/net-target-group-shared';
 import { netTargetGroupUnattached } from './net/net-target-group-unattached';
 import { netTargetNotRegistered } from './net/net-target-not-registered';
@@ -434,8 +441,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   netAclBlocks,
   netAlbOneSubnet,
   netAwsvpcSubnetWithoutInstances,
+  netBeforeInternetGateway,
   netCertificateExpires,
   netCertificateHost,
+  netCertificateRegion,
   netCertificateZone,
   netClbAwsvpc,
   netDatabaseClosed,
@@ -444,6 +453,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netDnsAttributesOff,
   netDynamicPortHealthCheck,
   netEc2AwsvpcPublicIp,
+  netEgressClosed,
   netEndpointSgOrPartial,
   netFixedHostPort,
   netGracePeriodMissing,
@@ -452,11 +462,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   netLatticePortName,
   netLbAzNotEnabled,
   netLbContainerPortMissing,
+  netListenerPortTaken,
   netLoadBalancerClosed,
   netLoadBalancerFailed,
+  netLoadBalancerName,
   netMutualTls,
   netNetworkConfigMode,
   netNoEgressPath,
+  netOtherVpc,
   netRecordRefused,
   netRuleLimits,
   netRulePriorityTaken,
@@ -471,6 +484,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netSubnetSgLimits,
   netTargetGroupGone,
   netTargetGroupPort,
+  netTargetGroupProtocol,
   netTargetGroupShared,
   netTargetGroupUnattached,
   netTargetNotRegistered,

@@ -15,16 +15,19 @@ export const ec2ProviderNotAssociated = defineGotcha({
   subject: 'service',
   needs: ['capacityProviderStrategy', 'cluster'],
   reads: ['isBeforeProviders'],
-  check: ({ capacityProviderStrategy, cluster, isBeforeProviders }) => all(() => unawaited(known(isBeforeProviders)), () => each(capacityProviderStrategy, (item) => {
-    const provider = known(item.provider);
-    const associated = known(cluster.capacityProviders);
-    if (associated.includes(provider)) return [];
-    const unclear = associated.find((one) => one instanceof Unknown);
-    return unclear instanceof Unknown ? [{ notChecked: unclear.reason }] : [{
-      property: 'capacityProviderStrategies',
-      detail: `capacityProvider (${provider.split('#').at(-1)}) is not associated with the cluster`,
-    }];
-  })),
+  check: ({ capacityProviderStrategy, cluster, isBeforeProviders }) => all(
+    () => unawaited(known(isBeforeProviders)),
+    () => each(capacityProviderStrategy, (item) => {
+      const provider = known(item.provider);
+      const associated = known(cluster.capacityProviders);
+      if (associated.includes(provider)) return [];
+      const unclear = associated.find((one) => one instanceof Unknown);
+      return unclear instanceof Unknown ? [{ notChecked: unclear.reason }] : [{
+        property: 'capacityProviderStrategies',
+        detail: `capacityProvider (${provider.split('#').at(-1)}) is not associated with the cluster`,
+      }];
+    }),
+  ),
 });
 
 function unawaited(isBefore: boolean): readonly Finding[] {

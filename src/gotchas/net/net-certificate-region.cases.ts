@@ -5,7 +5,10 @@ import type { GotchaCase } from '../fixtures/gotcha-case';
 function listener(stack: Stack, arn: unknown): void {
   resource(stack, 'Listener', 'AWS::ElasticLoadBalancingV2::Listener', {
     LoadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/1',
-    Port: 443, Protocol: 'HTTPS', Certificates: [{ CertificateArn: arn }], DefaultActions: [],
+    Port: 443,
+    Protocol: 'HTTPS',
+    Certificates: [{ CertificateArn: arn }],
+    DefaultActions: [],
   });
 }
 

@@ -10,10 +10,10 @@ import { instances } from '../fixtures/instances';
 type Rule = Readonly<Record<string, unknown>>;
 
 /** The service has a security group with the rules, of which those without addresses allow the load balancer. */
-function behind(stack: Stack, rules: readonly Rule[], balancer: Rule = {}, targetGroup: Rule = {}): string {
+function behind(stack: Stack, rules: readonly Rule[], balancer: Rule = {}, targets: Rule = {}): string {
   const from = securityGroup(stack, 'BalancerGroup');
   const group = securityGroup(stack, 'TaskGroup', ...rules.map((rule) => 'CidrIp' in rule ? rule : { SourceSecurityGroupId: from, ...rule }));
-  balancedService(stack, { balancer: { SecurityGroups: [from], ...balancer }, network: { SecurityGroups: [group] }, targetGroup });
+  balancedService(stack, { balancer: { SecurityGroups: [from], ...balancer }, network: { SecurityGroups: [group] }, targetGroup: targets });
   return group;
 }
 
