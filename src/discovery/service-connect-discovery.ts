@@ -48,7 +48,7 @@ export interface ServiceConnectDiscoveryProps {
   /**
    * Log driver of the proxy.
    *
-   * @default - where the main container does if that is awslogs, in streams that begin with `service-connect`; nowhere otherwise
+   * @default - where the main container does if that is awslogs, or did before a `FireLensLogs`, in streams that begin with `service-connect`; nowhere otherwise
    */
   readonly logDriver?: ecs.LogDriver;
 

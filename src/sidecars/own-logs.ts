@@ -4,23 +4,14 @@ import { RemovalPolicy, Size } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { SidecarOptions } from './sidecar-options';
 import { AwsLogs } from '../containers/task-logging';
-import type { IEcsTask } from '../workload/ecs-task';
 import { containersOf } from '../tasks/containers-of';
+import type { IEcsTask } from '../workload/ecs-task';
+import { configBeforeRouter } from '../workload/routed-logs';
 
 const PREFIX = 'awslogs-stream-prefix';
 /** Options of awslogs that do not depend on the lines that a container writes. */
 const SHARED = ['awslogs-group', 'awslogs-region', 'awslogs-create-group', 'awslogs-endpoint', 'mode', 'max-buffer-size'];
 const MODE = { mode: ecs.AwsLogDriverMode.NON_BLOCKING, maxBufferSize: Size.mebibytes(25) };
-
-/** Log configurations of containers that log through a router since, by container. */
-const BEFORE_ROUTER = new WeakMap<ecs.ContainerDefinition, ecs.LogDriverConfig | undefined>();
-
-/** Sends the logs of a container through a router, in place of the driver that it had. */
-export function routeLogs(container: ecs.ContainerDefinition, config: ecs.LogDriverConfig): void {
-  BEFORE_ROUTER.set(container, container.logDriverConfig);
-  // The CDK has no method for it, and renders the container at synthesis.
-  (container as { logDriverConfig?: ecs.LogDriverConfig }).logDriverConfig = config;
-}
 
 /** The driver for the output of a sidecar itself: awslogs, also in a task whose other containers log through a router. */
 export function ownLogs(part: Construct, { task, logGroup }: Pick<SidecarOptions, 'task' | 'logGroup'>, containerName: string): ecs.LogDriver {
@@ -35,7 +26,7 @@ export function ownLogs(part: Construct, { task, logGroup }: Pick<SidecarOptions
 /** The configuration of a container that logs with awslogs, whose group the execution role may write to. */
 function likeOthers({ taskDefinition, mainContainer }: IEcsTask, containerName: string): ecs.LogDriver | undefined {
   for (const container of [mainContainer, ...containersOf(taskDefinition)]) {
-    const { logDriver, options = {} } = BEFORE_ROUTER.get(container) ?? container.logDriverConfig ?? {};
+    const { logDriver, options = {} } = configBeforeRouter(container) ?? {};
     if (logDriver !== 'awslogs') continue;
     const own = Object.entries(options).filter(([option]) => SHARED.includes(option));
     const prefix = options[PREFIX] === container.containerName ? undefined : options[PREFIX];

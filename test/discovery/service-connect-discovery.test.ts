@@ -5,11 +5,14 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
 import { discovery, namespaceOf, onEc2, worker } from './service-connect-app';
-import { EcsWorkload, FargateWorkerService, ServiceConnectDiscovery, ServiceConnectProtocol, type ServiceConnectEndpoint } from '../../src';
+import {
+  EcsWorkload, FargateWorkerService, FireLensLogs, LogDestination, ServiceConnectDiscovery, ServiceConnectProtocol, type ServiceConnectEndpoint,
+} from '../../src';
 import { circlesIn } from '../support/circles';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
@@ -182,6 +185,22 @@ describe('logs of the proxy', () => {
       },
     });
     template.resourceCountIs('AWS::IAM::Policy', 0);
+  });
+
+  test('go where those of the main container went before a router, whichever part is first', () => {
+    const logsOfProxy = (isRouterFirst: boolean): unknown => {
+      const stack = testStack();
+      const service = worker(stack);
+      const parts = [
+        () => new FireLensLogs(stack, 'Router', { task: service, destination: LogDestination.s3({ bucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'logs') }) }),
+        () => discovery(stack, service),
+      ];
+      for (const part of isRouterFirst ? parts : parts.reverse()) part();
+      const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::ECS::Service'));
+      return Properties.ServiceConnectConfiguration.LogConfiguration;
+    };
+    expect(logsOfProxy(true)).toMatchObject({ LogDriver: 'awslogs', Options: { 'awslogs-stream-prefix': 'service-connect' } });
+    expect(logsOfProxy(true)).toEqual(logsOfProxy(false));
   });
 
   test('go through another driver, with each request', () => {

@@ -7,13 +7,13 @@ import { checkRouter, ROUTER_NEEDS } from './fire-lens-logs-checks';
 import type { FireLensLogsProps } from './fire-lens-logs-props';
 import { SIDECAR_IMAGES } from '../images';
 import type { LogRoute } from './log-route';
-import { routeLogs } from '../own-logs';
 import { routerFiles } from './router-files';
 import { checkServed, eachServed, waitFor } from '../task-containers';
 import { pathOf } from '../../checks/path-of';
 import { ScratchVolume } from '../../storage/scratch-volume';
 import { grantBeforeStart } from '../../tasks/grant-before-start';
 import { serviceOf } from '../../tasks/task-platform';
+import { routeLogs } from '../../workload/routed-logs';
 
 /** ECS configures a router of Fluent Bit to listen here, inside the container only. */
 const HEALTH_CHECK: ecs.HealthCheck = {
