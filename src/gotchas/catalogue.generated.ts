@@ -178,7 +178,6 @@ import { opsContainerEnded } from './ops/ops-container-ended';
 import { opsDeniedByOrganization } from './ops/ops-denied-by-organization';
 import { opsDesiredVsRunning } from './ops/ops-desired-vs-running';
 import { opsExecNotUsable } from './ops/ops-exec-not-usable';
-import { opsExecSharedPid } from './ops/ops-exec-shared-pid';
 import { opsExecWithoutInit } from './ops/ops-exec-without-init';
 import { opsImageOld } from './ops/ops-image-old';
 import { opsJobNotSucceeded } from './ops/ops-job-not-succeeded';
@@ -500,7 +499,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsDeniedByOrganization,
   opsDesiredVsRunning,
   opsExecNotUsable,
-  opsExecSharedPid,
   opsExecWithoutInit,
   opsImageOld,
   opsJobNotSucceeded,

@@ -52,7 +52,7 @@ test.each<[string, string, Account, RegExp]>([
   ['task role: log group', 'log-exec-sessions-fail', exec({ cluster: recording('OVERRIDE'), live: withRole(refused('logs:CreateLogStream', 'arn:aws:logs:eu-west-1:111122223333:log-group:/exec:*')) }), /may not call logs:CreateLogStream/],
   ['VPC endpoints', 'ops-exec-not-usable', exec({ agent: 'PENDING', live: closed }), /add an interface endpoint for ssmmessages/],
   ['environment variables', 'ops-exec-not-usable', exec({ agent: 'STOPPED', live: { taskDefinition: withContainer({ environment: [{ name: 'AWS_ACCESS_KEY', value: 'x' }] }) } }), /remove AWS_ACCESS_KEY from container app/],
-  ['PID mode', 'ops-exec-shared-pid', exec({ live: { taskDefinition: two } }), /in one of which ECS Exec opens sessions/],
+  ['PID mode', 'td-exec-shared-pid', exec({ live: { taskDefinition: two } }), /leaves ECS Exec one session for all 2 containers/],
 ])('the doctor makes the check of %s', (_, id, account, words) => {
   expect(notes(account, id).join('\n')).toMatch(words);
   expect(notes(exec({}), id)).toEqual(id === 'sec-exec-always-on' ? [expect.not.stringMatching(words)] : []);

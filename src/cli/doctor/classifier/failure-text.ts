@@ -21,9 +21,12 @@ const FRAMES: readonly RegExp[] = [
 /** An ARN, an address, a path or the reference of an image. Words with a slash that are no name stay: `i/o`, `net/http`. */
 const NAMES = /(?<=^|[\s"'([])(?:arn:\S+|(?!i\/o\b|net\/http\b)\S*\/(?:(?!\.{3})\S)*)/gi;
 
+/** The address of a volume plugin of Docker, whose name decides. */
+const PLUGIN = /http:\/\/%2Frun%2Fdocker%2Fplugins%2F([\w-]+)\.sock\/(VolumeDriver\.\w+)/gi;
+
 /** Strips a text of the phrases that decide nothing, and masks the names in it. */
 export function failureText(text: string, onInstances?: boolean): FailureText {
   const plain = text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim();
-  const core = FRAMES.reduce((rest, frame) => rest.replace(frame, ''), plain).trim();
+  const core = FRAMES.reduce((rest, frame) => rest.replace(frame, ''), plain).replaceAll(PLUGIN, '$1 $2').trim();
   return { text: core, words: core.replaceAll(NAMES, '…').replaceAll(/(capacity provider) [\w-]+/gi, '$1'), onInstances };
 }

@@ -1,6 +1,7 @@
 import { DEVICE_MAPPER, NO_SPACE } from '../causes';
 import { BROKEN_STORAGE, faultOfAws, fullDisk, noReason } from '../common';
 import { NO_IMAGE } from './image';
+import { MOUNTS } from './mounts';
 import { RUNTIME } from './runtime';
 import type { Meaning, Subject } from '../meaning';
 
@@ -23,10 +24,9 @@ export const CONTAINER: readonly Subject[] = [
   { is: /no such image/i, causes: [], otherwise: { ...NO_IMAGE, means: 'have no image on their instance, where the pull before has failed' } },
   { is: /does not match the (?:operating system|host)|cannot be used on this platform|incompatible with a .*host/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another operating system', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /minimum memory limit/i, causes: [], otherwise: { ...STOPPED, means: 'have a memory limit that is too low to start a container', fix: 'raise memory of the container: Docker takes 6 MiB at least, and most programs need more to start' } },
-  { is: /failed to mount local volume/i, causes: [], otherwise: { ...STOPPED, means: 'have a Docker volume that can\'t be mounted on their instance', fix: 'correct driverOpts of the volume (type, device and o), and see that the instance reaches the server of the device' } },
   { is: /apparmor|seccomp|selinux/i, causes: [], otherwise: { ...STOPPED, means: 'name a security profile that their instance does not have', fix: 'install the profile on the instances, or remove it from dockerSecurityOptions' } },
+  ...MOUNTS,
   { is: /bind source path does not exist|invalid mount config/i, causes: [], otherwise: { ...STOPPED, means: 'mount a path that their instance does not have', fix: 'create the path on the instances, or correct sourcePath of the volume' } },
-  { is: /mount destination .*not absolute|invalid mount \{|invalid volume specification/i, causes: [], otherwise: { ...STOPPED, means: 'mount a volume by a path that Docker does not take', fix: 'correct sourcePath and containerPath: both have to be absolute, in the form of the operating system of the container' } },
   { is: /create (?:mount destination|mountpoint)|mountpoint .*read-only/i, causes: [], otherwise: { ...STOPPED, means: 'mount to a path that their image does not have and that can\'t be created there', fix: 'correct containerPath, add the file or directory to the image, or mount the volume around it so that it can be written' } },
   { is: /error mounting .*not a directory|mount a directory onto a file/i, causes: [], otherwise: { ...STOPPED, means: 'mount a directory where their image has a file', fix: 'mount the directory above it, or correct containerPath' } },
   {

@@ -19,12 +19,17 @@ export const WINDOWS: readonly Subject[] = [
     otherwise: { ...STOPPED, means: 'have a credential spec that the agent does not read', fix: 'correct credentialSpecs: credentialspec: or credentialspecdomainless: with a file or the ARN in S3 or SSM of a JSON document as Get-CredentialSpec makes it' },
   },
   {
-    is: /\bfsx/i,
+    is: /\bfsx|credentialsParameter/i,
     causes: [
       { when: REFUSED, meaning: (failure) => ({ ...STOPPED, means: 'may not look up their FSx file system', fix: `allow ${actionIn(failure) ?? 'fsx:DescribeFileSystems'} to the execution role` }) },
+      { when: /only ssm\/secretsmanager|unsupported credentialsparameter/i, meaning: { ...STOPPED, means: 'name the user of their FSx file system by an ARN of neither Secrets Manager nor SSM', fix: 'correct credentialsParameter: the ARN of a secret or parameter with username and password' } },
       { when: /invalid credentials|credentialsparameter|credential .*arn/i, meaning: { ...STOPPED, means: 'may not mount their FSx file system with the user that they have', fix: 'correct the user name and password in the secret or parameter of credentialsParameter, and the domain of the volume' } },
       { when: NOT_THERE, meaning: { ...STOPPED, means: 'have a volume of an FSx file system that is not there', fix: 'correct fileSystemId: the file system has to be in the region of the cluster' } },
       { when: NO_ANSWER, meaning: noWayTo('FSx, where their file system is') },
+      {
+        when: /verify fsxwindowsfileserver/i,
+        meaning: { ...STOPPED, means: 'can\'t mount the share of their FSx file system', fix: 'correct rootDirectory, which is a share of the file system, and allow port 445 from the instances in its security group' },
+      },
     ],
     otherwise: noReason('can\'t mount their FSx file system', 'it quotes the agent'),
   },
