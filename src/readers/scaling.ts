@@ -46,7 +46,7 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
     unawaitingPolicies: readUnawaitingPolicies(target),
     schedules: list(properties.get('ScheduledActions'), (action) => ({
       dialect: 'scaling' as const,
-      expression: required(action.get('Schedule').text()),
+      expression: required(finalText(action.get('Schedule').text())),
       timeZone: action.get('Timezone').text(),
       onDefaultBus: true,
     })),

@@ -20,6 +20,15 @@ test('names that another tool fills in are not judged', () => {
   expect(found(task({ Name: 'a b' }))).toContain('td-limits');
 });
 
+test('a schedule that another tool fills in is not judged', () => {
+  const rule = (ScheduleExpression: string) => ({
+    ...task({}),
+    Rule: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression, Targets: [{ Arn: 'arn', EcsParameters: { TaskDefinitionArn: { Ref: 'Task' } } }] } },
+  });
+  expect(found(rule('{{schedule}}'))).not.toContain('job-schedule-invalid');
+  expect(found(rule('every day'))).toContain('job-schedule-invalid');
+});
+
 test('the name of a parameter in Systems Manager is no credential', () => {
   const Environment = [{ Name: 'ACCESS_TOKEN', Value: { 'Fn::Sub': '${Token}' } }];
   expect(found(task({ Environment }), { Token: { Type: 'AWS::SSM::Parameter::Name' } })).not.toContain('sec-secret-in-plain-environment');

@@ -52,7 +52,7 @@ function wrongValue({ name, value, resourceType }: DimensionFacts): readonly Res
   }
   if (type.startsWith('AWS::ECS::') === form.type.startsWith('AWS::ECS::') && type.split('::')[1] === form.type.split('::')[1]) {
     const isRight = type === form.type && written.startsWith(`<${form.attribute} of `);
-    return isRight ? [] : [{ property: 'dimensions', detail: `dimension ${name as string} (${written}) is not the name that the metric has`, fix }];
+    return isRight ? [] : [{ property: 'dimensions', detail: `dimension ${name as string} (${written.replace(/[<>]/g, '')}) is not the name that the metric has`, fix }];
   }
   return [];
 }

@@ -63,8 +63,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the namespace is that of Kubernetes', caught: true, app: alarm((parts) => ({ ...running(parts), Namespace: 'ContainerInsights' })) },
   { name: 'the cluster has no Container Insights', caught: true, app: alarm(running, insights('disabled')) },
   { name: 'the account decides on Container Insights', caught: true, consequence: 'risk', app: alarm(running, {}) },
-  { name: 'the percentages are added up', caught: true, consequence: 'misbehaves', app: alarm((parts) => ({ ...right(parts), Statistic: 'Sum' })) },
-  { name: 'the period is ten seconds', caught: true, consequence: 'misbehaves', app: alarm((parts) => ({ ...right(parts), Period: 10 })) },
+  { name: 'the percentages are added up', caught: true, app: alarm((parts) => ({ ...right(parts), Statistic: 'Sum' })) },
+  { name: 'the period is ten seconds', caught: true, app: alarm((parts) => ({ ...right(parts), Period: 10 })) },
   {
     name: 'a metric of an expression lacks the cluster',
     caught: true,

@@ -7,7 +7,8 @@ import { BALANCER, ECS, INSIGHTS, meantMetric, meantNamespace, namespaceOf } fro
 export const obsMetricWithoutData = defineGotcha({
   id: 'obs-metric-without-data',
   title: 'An alarm or a policy on a metric that nothing publishes',
-  consequence: 'never-works',
+  // The service runs, and an app that runs has no error by it.
+  consequence: 'misbehaves',
   symptom: 'The alarm stays in state `INSUFFICIENT_DATA`: it never warns, and the service never scales.',
   why: 'CloudWatch takes an alarm on any namespace, name and dimensions, and finds a metric only where all of them are exactly those that ECS publishes: '
     + '`AWS/ECS` with `ClusterName` and `ServiceName`, both by name. Metrics of `ECS/ContainerInsights` exist only for clusters that have Container Insights.',
@@ -71,7 +72,6 @@ function sumOfPercentages({ statistic, inExpression }: WatchedMetricFacts, names
   if (namespace !== ECS || !/Utilization$|Reservation$/.test(name) || known(inExpression) || known(statistic) !== 'Sum') return [];
   return [{
     property: 'statistic',
-    consequence: 'misbehaves',
     detail: `statistic (Sum) of ${name} adds up the percentages of all tasks and samples`,
     fix: 'set the statistic to Average',
   }];
@@ -82,7 +82,6 @@ function tooOften({ periodSeconds, servicePublishesFast }: WatchedMetricFacts, n
   if (period === undefined || period >= 60 || (namespace === ECS && period >= 20 && known(servicePublishesFast))) return [];
   return [{
     property: 'period',
-    consequence: 'misbehaves',
     detail: `period (${period} seconds) is shorter than the time between two values of ${name}, so most periods have no data`,
     fix: 'set the period to 60 seconds',
   }];
