@@ -75,7 +75,7 @@ export function checkTasks(at: string, { dnsNamespace, name, containerPort }: Ht
   const refuseTarget = (property: string, headline: string, fix: string, gotcha?: GotchaDefinition) => (
     refuse({ headline: `target.${property} ${headline}`, gotcha, at, property: `target.${property}`, fix, docs: DOCS }));
   checkText(at, 'target.name', name, /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/,
-    'has 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end', DOCS);
+    'have 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end', DOCS);
   checkWholeNumber(at, 'target.containerPort', containerPort, { min: 1, max: 65535, docs: DOCS });
   if (dnsNamespace.type === cloudmap.NamespaceType.HTTP) {
     refuseTarget('dnsNamespace', 'is an HTTP namespace, which has no SRV records', 'use a PrivateDnsNamespace');

@@ -32,10 +32,10 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
   for (const count of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {
     checkWholeNumber(at, `healthCheck.${count}`, healthCheck[count], { min: 2, max: 10, docs: HEALTH_DOCS });
   }
-  checkText(at, 'healthCheck.path', healthCheck.path, /^\/\S*$/, 'is a path that begins with a slash', HEALTH_DOCS);
+  checkText(at, 'healthCheck.path', healthCheck.path, /^\/\S*$/, 'be a path that begins with a slash', HEALTH_DOCS);
   checkText(at, 'healthCheck.healthyHttpCodes', healthCheck.healthyHttpCodes, /^[2-5]\d\d(?:-[2-5]\d\d)?(?:,[2-5]\d\d(?:-[2-5]\d\d)?)*$/,
-    'is HTTP codes: 200, 200,204 or 200-299', HEALTH_DOCS);
-  checkText(at, 'latticeServiceIdentifier', props.latticeServiceIdentifier, SERVICE, 'is the id (svc-…) or the ARN of a service', SERVICE_DOCS);
+    'be HTTP codes: 200, 200,204 or 200-299', HEALTH_DOCS);
+  checkText(at, 'latticeServiceIdentifier', props.latticeServiceIdentifier, SERVICE, 'be the id (svc-…) or the ARN of a service', SERVICE_DOCS);
   if (props.latticeService && props.latticeServiceIdentifier !== undefined) {
     refuse({
       headline: 'latticeService is set beside latticeServiceIdentifier, the part has one service',
@@ -46,7 +46,7 @@ export function checkLattice(at: string, props: LatticeIngressProps): void {
     });
   }
   props.serviceNetworkIdentifiers?.forEach((identifier, index) => (
-    checkText(at, `serviceNetworkIdentifiers[${index}]`, identifier, NETWORK, 'is the id (sn-…) or the ARN of a service network', NETWORK_DOCS)));
+    checkText(at, `serviceNetworkIdentifiers[${index}]`, identifier, NETWORK, 'be the id (sn-…) or the ARN of a service network', NETWORK_DOCS)));
   checkOnce(at, 'serviceNetworkIdentifiers', props.serviceNetworkIdentifiers, undefined, NETWORK_DOCS);
   checkOnce(at, 'serviceNetworks', props.serviceNetworks, ({ serviceNetworkRef }) => serviceNetworkRef.serviceNetworkArn, NETWORK_DOCS);
   checkStrategy(at, props);

@@ -17,6 +17,7 @@ import { refuse } from '../gotchas/enforce';
 import { netHealthCheckMisfit } from '../gotchas/net/net-health-check-misfit';
 import { netLbContainerPortMissing } from '../gotchas/net/net-lb-container-port-missing';
 import { netTlsListener } from '../gotchas/net/net-tls-listener';
+import { checkCertificateRegion } from '../ingress/check-certificate-region';
 import { checkDomain } from '../ingress/check-https';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -77,6 +78,7 @@ function checkListener(at: string, listener: NetworkListenerOptions, place: stri
   checkHealthCheck(at, `${place}.healthCheck`, listener, service);
   if (!PROTOCOLS.includes(protocol)) refuseListener('protocol', `is ${protocol}, a Network Load Balancer speaks ${PROTOCOLS.join(', ')}`, 'use Protocol.TCP or Protocol.TLS');
   if (protocol === Protocol.TLS && !certificates?.length) refuseListener('certificates', 'is left out, TLS needs a certificate', 'pass a certificate for the name that clients use', netTlsListener);
+  certificates?.forEach((certificate, index) => checkCertificateRegion(at, `${place}.certificates[${index}]`, certificate, service.service));
   if (protocol !== Protocol.TLS && certificates?.length) refuseListener('certificates', `is set, and the listener speaks ${protocol}`, 'use Protocol.TLS, or leave certificates out');
   if (protocol === Protocol.UDP && healthCheck.port === undefined) {
     refuseListener('healthCheck', 'sets no port, and a load balancer checks health over TCP, never over UDP', "have the container answer in TCP too: healthCheck: { port: '8080' }", netHealthCheckMisfit);

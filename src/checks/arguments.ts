@@ -1,4 +1,5 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
+import { written } from './written';
 import { refuse } from '../gotchas/enforce';
 
 /** The largest `Integer` of AWS APIs. */
@@ -19,7 +20,7 @@ export function checkWholeNumber(at: string, property: string, value: number | u
   if (Number.isInteger(value) && value >= range.min && value <= range.max) return;
   const unit = range.unit ? ` ${range.unit}` : '';
   refuse({
-    headline: `${property} is ${value}${unit}, it is a whole number from ${range.min} to ${range.max}${unit}`,
+    headline: `${property} is ${written(value)}${unit}, it must be a whole number from ${range.min} to ${range.max}${unit}`,
     at,
     property,
     fix: `set ${property} to a whole number from ${range.min} to ${range.max}${unit}`,
@@ -56,17 +57,12 @@ function isKnownIn(unit: 'seconds' | 'minutes', at: string, property: string, va
   });
 }
 
-/** A value in the words of JavaScript, for messages about values of a wrong kind. */
-function written(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : String(value);
-}
-
-/** Throws unless the text is left out, a token, or matches. */
+/** Throws unless the text is left out, a token, or matches. The rule follows the word *must*. */
 export function checkText(at: string, property: string, value: string | undefined, allowed: RegExp, rule: string, docs?: string): void {
   if (value === undefined || Token.isUnresolved(value)) return;
   if (typeof value !== 'string') refuse({ headline: `${property} is ${written(value)}, it must be a text`, at, property, fix: `pass a text as ${property}`, docs });
   if (allowed.test(value)) return;
-  refuse({ headline: `${property} is '${value}', it ${rule}`, at, property, fix: `choose a ${property} that ${rule}`, docs });
+  refuse({ headline: `${property} is '${value}', it must ${rule}`, at, property, fix: `correct ${property}: it must ${rule}`, docs });
 }
 
 /** Throws for the name of a container that only the deployment knows: it is part of construct ids and statement ids. */

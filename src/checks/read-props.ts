@@ -1,3 +1,5 @@
+import { checkShape } from './check-shape';
+import { FREE, MAPS_OF_TEXTS } from './shapes';
 import { refuse } from '../gotchas/enforce';
 
 const DEEPEST = 6;
@@ -18,23 +20,27 @@ export function readProps<P extends object>(at: string, props: P, required: read
   return read;
 }
 
-/** Copies what contains `null` and nothing else: constructs, tokens and other objects with a class stay what they are. */
-function withoutNulls(at: string, place: string, value: unknown, depth: number): unknown {
+/** Copies what contains `null` and nothing else: constructs, tokens and other objects with a class stay what they are. Names in a `free` object are no properties. */
+function withoutNulls(at: string, place: string, value: unknown, depth: number, free = false): unknown {
   if (depth === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return items(at, place, value, depth);
+  if (Array.isArray(value)) return items(at, place, value, depth, free);
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   const entries = Object.entries(value);
-  const read = entries.map(([name, one]): [string, unknown] => [name, one === null ? undefined : withoutNulls(at, place ? `${place}.${name}` : name, one, depth - 1)]);
+  const read = entries.map(([name, one]): [string, unknown] => {
+    const property = place ? `${place}.${name}` : name;
+    if (!free) checkShape(at, property, name, one);
+    return [name, one === null ? undefined : withoutNulls(at, property, one, depth - 1, free || FREE.has(name) || MAPS_OF_TEXTS.has(name))];
+  });
   return read.some(([, one], index) => one !== entries[index][1]) ? Object.fromEntries(read) : value;
 }
 
-function items(at: string, place: string, list: readonly unknown[], depth: number): readonly unknown[] {
+function items(at: string, place: string, list: readonly unknown[], depth: number, free: boolean): readonly unknown[] {
   const read = list.map((item, index) => {
     const property = `${place}[${index}]`;
     if (item === null || item === undefined) {
       refuse({ headline: `${property} is ${item}`, at, property, fix: `leave ${property} out of the list` });
     }
-    return withoutNulls(at, property, item, depth - 1);
+    return withoutNulls(at, property, item, depth - 1, free);
   });
   return read.some((one, index) => one !== list[index]) ? read : list;
 }

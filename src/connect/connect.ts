@@ -7,6 +7,7 @@ import { leadsTo, recordReference } from './stack-references';
 import { startServerFirst } from './start-order';
 import { checkText } from '../checks/arguments';
 import { checkVariable } from '../checks/environment-variable';
+import { written } from '../checks/written';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -16,7 +17,8 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/interc
 /** Connects one service to another: allows the traffic, passes the address, and creates the server first where that matters. */
 export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: ConnectOptions = {}): ServiceEndpoint {
   const at = caller.node.path;
-  checkText(at, 'scheme', options.scheme, /^[a-z][a-z0-9+.-]*$/, "has lower-case letters, digits, '+', '.' and '-', and begins with a letter");
+  checkService(at, other);
+  checkText(at, 'scheme', options.scheme, /^[a-z][a-z0-9+.-]*$/, "have lower-case letters, digits, '+', '.' and '-', and begin with a letter");
   const way = choose(at, caller, other, options);
   const variable = options.environmentVariable ?? variableFor(way.name);
   checkVariable(at, caller.mainContainer, variable);
@@ -27,6 +29,17 @@ export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: Conn
   caller.mainContainer.addEnvironment(variable, endpoint.url);
   if (way.kind === 'service-connect') startServerFirst(caller.service, other.service);
   return endpoint;
+}
+
+/** Throws for a value that is no service. The types rule it out, except in JavaScript. */
+function checkService(at: string, other: Partial<IEcsWorkload> | undefined): void {
+  if (other?.service && other.node) return;
+  refuse({
+    headline: `connectTo is called with ${written(other)}, it must be a service`,
+    at,
+    property: 'connectTo',
+    fix: 'pass a service of this library, or EcsWorkload.fromService(service)',
+  });
 }
 
 function choose(at: string, caller: IEcsWorkload, other: IEcsWorkload, { endpoint }: ConnectOptions): ServiceAddress {

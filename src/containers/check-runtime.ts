@@ -26,7 +26,7 @@ export function checkRuntime(at: string, plan: ContainerPlan, task: Partial<Task
     // A gotcha has the highest port.
     if (containerPortRange === undefined) checkWholeNumber(at, of('containerPort'), containerPort, { min: 1, max: MAX_INT, docs: PORT_DOCS });
     checkWholeNumber(at, of('hostPort'), hostPort, { min: 0, max: 65535, docs: PORT_DOCS });
-    checkText(at, of('ports.name'), portName, /^[a-z0-9_][a-z0-9_-]{0,63}$/, 'has 1 to 64 lower-case letters, digits, underscores and hyphens, and no hyphen first', PORT_DOCS);
+    checkText(at, of('ports.name'), portName, /^[a-z0-9_][a-z0-9_-]{0,63}$/, 'have 1 to 64 lower-case letters, digits, underscores and hyphens, and no hyphen first', PORT_DOCS);
   }
   checkMappings(at, of, plan);
   checkWholeNumber(at, of('linux.sharedMemoryMiB'), linux?.sharedMemoryMiB, { min: 1, max: MAX_INT, unit: 'MiB', docs: LINUX_DOCS });
@@ -147,7 +147,7 @@ function checkTmpfs(at: string, of: Property, { options }: ContainerPlan, { memo
   const tmpfs = tmpfsOf(options);
   const limit = memoryLimitMiB ?? (memoryMiB === undefined || memoryMiB instanceof Unknown ? undefined : known(memoryMiB));
   for (const { containerPath, sizeMiB } of tmpfs) {
-    checkText(at, of('tmpfs.containerPath'), containerPath, /^\/+[^/:][^:]*$/, 'must be an absolute path below the root directory: /tmp', TMPFS_DOCS);
+    checkText(at, of('tmpfs.containerPath'), containerPath, /^\/+[^/:][^:]*$/, 'be an absolute path below the root directory: /tmp', TMPFS_DOCS);
     checkWholeNumber(at, of('tmpfs.sizeMiB'), sizeMiB, { min: 1, max: MAX_INT, unit: 'MiB', docs: TMPFS_DOCS });
     if (limit === undefined || Token.isUnresolved(limit) || Token.isUnresolved(sizeMiB) || sizeMiB < limit) continue;
     refuse({

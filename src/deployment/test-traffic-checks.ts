@@ -23,11 +23,11 @@ export function checkTestTraffic(at: string, { port, header, priority }: TestTra
       docs: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-load-balancer-for-ecs.html',
     });
   }
-  checkText(at, `${PROPERTY} (header name)`, header.name, /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}$/, 'has 1 to 40 characters of a header name', RULES);
+  checkText(at, `${PROPERTY} (header name)`, header.name, /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}$/, 'have 1 to 40 characters of a header name', RULES);
   if (header.values.length === 0) {
     refuse({ headline: `${PROPERTY} has no value for the header`, at, property: PROPERTY, fix: "name one: TestTraffic.withHeader('X-Preview', ['green'])", docs: RULES });
   }
   for (const value of header.values.filter((one) => !Token.isUnresolved(one))) {
-    checkText(at, `${PROPERTY} (header value)`, value, /^[\x20-\x7e]{1,128}$/, 'has 1 to 128 printable characters', RULES);
+    checkText(at, `${PROPERTY} (header value)`, value, /^[\x20-\x7e]{1,128}$/, 'have 1 to 128 printable characters', RULES);
   }
 }

@@ -118,7 +118,7 @@ export class CloudMapDiscovery extends Construct {
 
 function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: boolean, containerPort: number | undefined): void {
   checkText(at, 'name', props.name, /^(?:[A-Za-z0-9]|[A-Za-z0-9_][A-Za-z0-9_-]{0,61}[A-Za-z0-9_])$/,
-    'has 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end, and more than an underscore', DOCS);
+    'have 1 to 63 letters, digits, underscores and hyphens, no hyphen at either end, and more than an underscore', DOCS);
   checkSeconds(at, 'dnsTtl', props.dnsTtl, { min: 0, max: MAX_INT, docs: DOCS });
   checkWholeNumber(at, 'containerPort', props.containerPort, { min: 1, max: 65535, docs: DOCS });
   checkReachable(at, props.service);

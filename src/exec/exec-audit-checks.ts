@@ -25,7 +25,7 @@ export function checkExecAudit(at: string, { cluster, logGroup, retention, bucke
   if (bucketPrefix !== undefined && !bucket) {
     refuse({ headline: `bucketPrefix is '${bucketPrefix}', and there is no bucket`, at, property: 'bucketPrefix', fix: 'pass the bucket, or leave out bucketPrefix' });
   }
-  checkText(at, 'bucketPrefix', bucketPrefix, /^[\w!.*'()-]+(\/[\w!.*'()-]+)*$/, 'must be a prefix of object names without a slash at its ends: audit/exec', DOCS);
+  checkText(at, 'bucketPrefix', bucketPrefix, /^[\w!.*'()-]+(\/[\w!.*'()-]+)*$/, 'be a prefix of object names without a slash at its ends: audit/exec', DOCS);
 }
 
 function checkCluster(at: string, cluster: ecs.ICluster): void {

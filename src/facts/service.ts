@@ -55,6 +55,8 @@ export interface LoadBalancerFacts {
 /** An ECS service and what belongs to it. */
 export interface ServiceFacts extends DeploymentFacts {
   readonly name: Fact<string | undefined>;
+  /** Services before it that have its name in its cluster. */
+  readonly sameName: Fact<readonly string[]>;
   readonly cluster: ClusterFacts;
   readonly task: TaskFacts;
   /** True for a single revision, false for the latest one of a family; `undefined`: it names no task definition. */
@@ -122,6 +124,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
   const unknown = new Unknown(otherwise);
   return {
     name: unknown,
+    sameName: unknown,
     cluster: clusterFacts({}, otherwise),
     task: taskFacts({}, otherwise),
     taskIsPinned: unknown,

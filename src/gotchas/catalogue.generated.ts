@@ -45,6 +45,7 @@ import { dplNoQuota } from './dpl/dpl-no-quota';
 import { dplNothingToRollBackTo } from './dpl/dpl-nothing-to-roll-back-to';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { dplProtectedTasksBlock } from './dpl/dpl-protected-tasks-block';
+import { dplServiceNameTaken } from './dpl/dpl-service-name-taken';
 import { dplStackStuck } from './dpl/dpl-stack-stuck';
 import { dplStackWaits } from './dpl/dpl-stack-waits';
 import { dplStrategyConfigMismatch } from './dpl/dpl-strategy-config-mismatch';
@@ -366,6 +367,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplNothingToRollBackTo,
   dplPercentDeadlock,
   dplProtectedTasksBlock,
+  dplServiceNameTaken,
   dplStackStuck,
   dplStackWaits,
   dplStrategyConfigMismatch,

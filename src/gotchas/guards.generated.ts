@@ -8,6 +8,7 @@ import { depRestartPolicyHidesCrash } from './dep/dep-restart-policy-hides-crash
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
 import { dplEarlySuccess } from './dpl/dpl-early-success';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
+import { netCertificateRegion } from './net/net-certificate-region';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netSignInClient } from './net/net-sign-in-client';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
@@ -49,6 +50,7 @@ export const guards: readonly GotchaDefinition[] = [
   dplCodedeployControllerRules,
   dplEarlySuccess,
   dplPercentDeadlock,
+  netCertificateRegion,
   netNetworkConfigMode,
   netSignInClient,
   netSubnetSgLimits,

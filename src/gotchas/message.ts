@@ -73,7 +73,9 @@ export function ownError(text: string): Error {
   const error = new Error(text);
   Error.stackTraceLimit = stackTraceLimit;
   const [, trace = ''] = (error.stack ?? '').split(text);
-  const frames = trace.split('\n').filter((frame) => frame !== '' && !frame.includes(OWN_FOLDER));
+  const others = trace.split('\n').filter((frame) => frame !== '' && !frame.includes(OWN_FOLDER));
+  // Functions of JavaScript that this library called, such as Array.map.
+  const frames = others.slice(others.findIndex((frame) => !frame.endsWith('(<anonymous>)')));
   if (frames.length > 0) error.stack = [`${error.name}: ${text}`, ...frames.slice(0, stackTraceLimit)].join('\n');
   return error;
 }

@@ -9,6 +9,8 @@ import { netMutualTls } from '../gotchas/net/net-mutual-tls';
 const ACM_DOCS = 'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html';
 const RECORD_DOCS = 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html';
 const NAME = /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.?$/i;
+/** Names that AWS Certificate Manager accepts. */
+const CERTIFIED = /^(\*\.)?[a-z0-9.-]*[a-z0-9]$/i;
 /** AWS Certificate Manager takes no longer name as the first of a certificate. */
 const MOST_COMMON_NAME = 64;
 
@@ -23,9 +25,18 @@ export function checkDomain(
   at: string, property: string, domainName: string,
   hosted: { readonly zone: route53.IHostedZone; readonly property: string } | undefined, isCertified: boolean,
 ): void {
-  checkText(at, property, domainName, NAME, 'is a domain name as in app.example.com', RECORD_DOCS);
+  checkText(at, property, domainName, NAME, 'be a domain name as in app.example.com', RECORD_DOCS);
   const zoneName = hosted && zoneNameOf(at, hosted.property, hosted.zone);
   if (Token.isUnresolved(domainName)) return;
+  if (isCertified && hosted && !CERTIFIED.test(domainName)) {
+    refuse({
+      headline: `${property} is '${domainName}', and AWS Certificate Manager accepts no dot at the end and no underscore`,
+      at,
+      property,
+      fix: domainName.endsWith('.') ? `leave out the dot: '${domainName.slice(0, -1)}'` : 'choose a name of letters, digits and hyphens, or pass a certificate',
+      docs: ACM_DOCS,
+    });
+  }
   if (isCertified && hosted && domainName.length > MOST_COMMON_NAME) {
     refuse({
       headline: `${property} has ${domainName.length} characters, a certificate is for names of ${MOST_COMMON_NAME} at most`,

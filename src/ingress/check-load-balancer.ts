@@ -14,7 +14,7 @@ const WAF_DOCS = 'https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-
 /** Throws for options that no load balancer takes, or that contradict each other. */
 export function checkLoadBalancer(at: string, options: BaseLoadBalancerOptions, owner = 'ingress.'): void {
   checkSeconds(at, `${owner}idleTimeout`, options.idleTimeout, { min: 1, max: 4000 });
-  checkText(at, `${owner}webAclArn`, options.webAclArn, /^arn:[^:]+:wafv2:[^:]+:[^:]*:regional\/webacl\/\S+$/, 'is the ARN of a regional web ACL (…:regional/webacl/…)', WAF_DOCS);
+  checkText(at, `${owner}webAclArn`, options.webAclArn, /^arn:[^:]+:wafv2:[^:]+:[^:]*:regional\/webacl\/\S+$/, 'be the ARN of a regional web ACL (…:regional/webacl/…)', WAF_DOCS);
   checkWebAcl(at, owner, options);
   if (options.cloudFrontPrefixList && options.allowFrom) {
     refuse({

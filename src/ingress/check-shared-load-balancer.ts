@@ -1,5 +1,6 @@
 import { ApplicationProtocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { refuseWithoutCertificate } from './application-load-balancer';
+import { checkCertificateRegion } from './check-certificate-region';
 import { checkDomain, checkMutual, zoneNameOf } from './check-https';
 import { checkBalancedSubnets, checkLoadBalancer } from './check-load-balancer';
 import type { SharedLoadBalancerProps } from './shared-load-balancer';
@@ -12,6 +13,7 @@ export function checkSharedLoadBalancer(at: string, props: SharedLoadBalancerPro
   checkBalancedSubnets(at, props.vpc, !props.internal, props.vpcSubnets, '');
   checkMutual(at, 'mutualAuthentication', props.mutualAuthentication);
   checkOnce(at, 'certificates', props.certificates, ({ certificateArn }) => certificateArn);
+  props.certificates?.forEach((certificate, index) => checkCertificateRegion(at, `certificates[${index}]`, certificate, props.vpc));
   if (props.protocol === ApplicationProtocol.HTTP) {
     checkPlainHttp(at, props);
     return;

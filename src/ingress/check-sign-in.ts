@@ -28,7 +28,7 @@ export function checkSignIn(at: string, signIn: SignIn | undefined, { https, hos
   }
   checkSeconds(at, 'ingress.signIn.sessionTimeout', signIn._options.sessionTimeout, { min: 1, max: 604800, docs: DOCS });
   for (const endpoint of ['issuer', 'authorizationEndpoint', 'tokenEndpoint', 'userInfoEndpoint'] as const) {
-    checkText(at, `ingress.signIn.${endpoint}`, signIn._options[endpoint], /^https:\/\/\S+$/, 'begins with https://', DOCS);
+    checkText(at, `ingress.signIn.${endpoint}`, signIn._options[endpoint], /^https:\/\/\S+$/, 'begin with https://', DOCS);
   }
   checkSecret(at, signIn);
   const client = signIn._userPoolClient?.node.defaultChild;

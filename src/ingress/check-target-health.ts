@@ -14,7 +14,7 @@ export function checkTargetHealthCheck(at: string, given: elbv2.HealthCheck = {}
   for (const property of ['healthyThresholdCount', 'unhealthyThresholdCount'] as const) {
     checkWholeNumber(at, of(property), given[property], { min: 2, max: 10, docs: DOCS });
   }
-  checkText(at, of('path'), given.path, /^\/.{0,1023}$/, 'begins with a slash and has 1024 characters at most', DOCS);
+  checkText(at, of('path'), given.path, /^\/.{0,1023}$/, 'begin with a slash and have 1024 characters at most', DOCS);
   const { interval = DEFAULT_HEALTH_CHECK.interval, timeout = DEFAULT_HEALTH_CHECK.timeout } = given;
   if (interval.isUnresolved() || timeout.isUnresolved() || timeout.toSeconds() < interval.toSeconds()) return;
   refuse({

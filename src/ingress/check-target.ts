@@ -12,7 +12,7 @@ export function checkTargetOptions(at: string, wanted: TargetGroupOptions, https
   checkVersion(at, wanted, https);
   checkMatcher(at, wanted);
   checkSeconds(at, 'ingress.stickinessCookieDuration', wanted.stickinessCookieDuration, { min: 1, max: 604800, docs: STICKY_DOCS });
-  checkText(at, 'ingress.stickinessCookieName', wanted.stickinessCookieName, /^(?!AWSALB)[!#$%&'*+.^_`|~\w-]+$/, 'is the name of a cookie that does not begin with AWSALB', STICKY_DOCS);
+  checkText(at, 'ingress.stickinessCookieName', wanted.stickinessCookieName, /^(?!AWSALB)[!#$%&'*+.^_`|~\w-]+$/, 'be the name of a cookie that does not begin with AWSALB', STICKY_DOCS);
   if (wanted.stickinessCookieName === undefined || wanted.stickinessCookieDuration) return;
   refuse({
     headline: 'ingress has a stickinessCookieName and no stickinessCookieDuration, nothing would be sticky',

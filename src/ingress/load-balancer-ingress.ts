@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
+import { checkCertificateRegion } from './check-certificate-region';
 import { checkHttps } from './check-https';
 import { checkBalancedSubnets, checkLoadBalancer } from './check-load-balancer';
 import { checkSignIn } from './check-sign-in';
@@ -34,6 +35,7 @@ export class LoadBalancerIngress implements IngressKind {
     checkLoadBalancer(at, this.options);
     checkBalancedSubnets(at, vpc, this.internetFacing, this.options.vpcSubnets);
     if (this.https) checkHttps(at, this.https);
+    checkCertificateRegion(at, 'ingress.certificate', this.https?.certificate, vpc);
     checkTargetOptions(at, wanted, this.https !== undefined);
     checkSignIn(at, this.https?.signIn, { https: true, hostNames: this.https ? [this.https.domainName] : [] }, deployment);
     checkOwnTestTraffic(at, deployment, this.https ? [443, 80] : [80]);

@@ -7,6 +7,7 @@ import type { AttachableLoadBalancer, PriorityBand } from './shared-load-balance
 import type { SharedIngressOptions } from './shared-options';
 import { targetOptionsOf, type TargetGroupOptions } from './target-group';
 import type { TargetOptions } from './target-options';
+import { checkKind } from '../checks/check-kind';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 import { refuse } from '../gotchas/enforce';
 
@@ -25,6 +26,7 @@ export class SharedIngress implements IngressKind {
   }
 
   public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
+    checkKind(at, 'ingress.loadBalancer', this.options.loadBalancer, '_attach', "a SharedLoadBalancer: new SharedLoadBalancer(this, 'Edge', { vpc, hostedZone })");
     this.onListener(ASSIGNED.first).check(at, wanted, deployment);
     checkRoom(at, this.options, this.loadBalancer._band);
   }

@@ -3,7 +3,7 @@ import type { JobProps } from './job-props';
 import { checkDeadLetters, checkState, checkTimeout } from './run-checks';
 import type { ScheduledJobProps } from './scheduled-job-props';
 import { checkMinutes } from '../checks/arguments';
-import { scheduleFault } from '../facts/schedule-expression';
+import { scheduleFault, secondsBetweenRuns } from '../facts/schedule-expression';
 import { refuse } from '../gotchas/enforce';
 import { checkKind } from '../checks/check-kind';
 
@@ -35,6 +35,7 @@ export function checkSchedule(at: string, { schedule, timeZone, flexibleWindow, 
   checkZones(at, schedule.timeZone?.timezoneName, timeZone?.timezoneName);
   checkMinutes(at, 'flexibleWindow', flexibleWindow, { min: 1, max: DAY, docs: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-flexible-time-windows.html' });
   checkExpected(at, expectWithin);
+  checkBetweenRuns(at, expression, expectWithin);
 }
 
 /** UTC is what a schedule has by itself. */
@@ -42,6 +43,20 @@ function checkZones(at: string, ofSchedule: string | undefined, timeZone: string
   if (timeZone === undefined || ofSchedule === undefined || ofSchedule === 'Etc/UTC' || ofSchedule === timeZone) return;
   refuse({
     headline: `timeZone is ${timeZone}, and schedule is in ${ofSchedule}`, at, property: 'timeZone', fix: 'leave out one of the two', docs: ZONE_DOCS,
+  });
+}
+
+/** An alarm that expects runs more often than the schedule has them fires between any two. */
+function checkBetweenRuns(at: string, expression: string, within: Duration | undefined): void {
+  const between = Token.isUnresolved(expression) ? undefined : secondsBetweenRuns(expression);
+  if (within === undefined || between === undefined || within.toSeconds() >= between) return;
+  refuse({
+    headline: `expectWithin is ${within.toMinutes()} minutes, and the schedule has a run every ${between / 60} minutes`,
+    at,
+    property: 'expectWithin',
+    why: 'The alarm would fire between any two runs.',
+    fix: 'set expectWithin to the time between two runs, and the time that a run takes',
+    docs: ALARM_DOCS,
   });
 }
 

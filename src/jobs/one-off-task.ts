@@ -16,6 +16,7 @@ import { placementOf, type TaskPlacement } from './task-placement';
 import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
 import { taskState } from './task-state';
 import { associateFargateProviders } from '../capacity/capacity-providers';
+import { checkKind } from '../checks/check-kind';
 import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
@@ -28,7 +29,7 @@ import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 import { checkItself } from '../rules/self-check';
 import { Ec2TaskCapacity } from '../services/ec2-task-capacity';
 import { FargateCapacity } from '../services/fargate-capacity';
-import { readTaskProps } from '../services/read-service-props';
+import { FARGATE_MIX, readTaskProps } from '../services/read-service-props';
 import { defineTask } from '../services/task';
 import type { Capacity } from '../services/task-capacity';
 import { checkTask } from '../services/task-checks';
@@ -102,6 +103,7 @@ export class OneOffTask extends Construct implements IEcsTask {
   constructor(scope: Construct, id: string, props: OneOffTaskProps) {
     const at = pathOf(scope, id);
     props = readTaskProps(at, injectedProps(scope, id, OneOffTask.PROPERTY_INJECTION_ID, props));
+    checkKind(at, 'capacity', props.capacity, FARGATE_MIX.member, FARGATE_MIX.words);
     checkCompute(at, props);
     const { ec2Capacity, networkMode } = props;
     const capacity: Capacity = ec2Capacity ? new Ec2TaskCapacity({ capacity: ec2Capacity, networkMode }) : new FargateCapacity(props);

@@ -13,6 +13,7 @@ import { readUnawaitedPolicies } from './role-order';
 import { readRole } from './roles';
 import { readRoute } from './routes';
 import { readScaling } from './scaling';
+import { readSameName } from './service-names';
 import { readConnect } from './service-connect';
 import { readServiceNeighbours } from './service-neighbours';
 import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
@@ -31,6 +32,7 @@ export function readService(resource: Resource): ServiceFacts {
   const groups = groupsOf(resource);
   return {
     name: service.get('ServiceName').text(),
+    sameName: readSameName(resource),
     cluster: readReferredCluster(service.get('Cluster')),
     task: readReferredTask(service.get('TaskDefinition')),
     taskIsPinned: readPinned(service.get('TaskDefinition')),

@@ -3,7 +3,7 @@ import {
 } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { examinedByRulePack } from './self-check';
-import { checkSettings } from './settings';
+import { checkScope, checkSettings } from './settings';
 import type { GotchaSeverity } from '../gotchas/gotcha';
 
 /** Options of `EcsGuardrails`: the gotchas to check, and their severities. */
@@ -69,6 +69,7 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
    * @param options areas, severities, and what makes synthesis fail
    */
   public static applyTo(scope: IConstruct, options: EcsGuardrailsProps = {}): void {
+    checkScope(scope);
     const plugin = new EcsGuardrails(options);
     plugin.scope = scope;
     if (scope === scope.node.root && options.areas === undefined) examinedByRulePack(scope);

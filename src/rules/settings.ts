@@ -1,3 +1,4 @@
+import { Construct } from 'constructs';
 import { areaOf } from '../gotchas/area';
 import { GotchaSeverity } from '../gotchas/gotcha';
 import { hasCheck } from '../gotchas/definition';
@@ -11,6 +12,12 @@ export interface Settings {
   readonly failOn?: GotchaSeverity;
   readonly strict?: boolean;
   readonly severities?: Readonly<Record<string, GotchaSeverity>>;
+}
+
+/** Throws for a scope that is none, which the types rule out except in JavaScript. */
+export function checkScope(scope: unknown): void {
+  if (Construct.isConstruct(scope)) return;
+  refuse({ headline: `scope is of the type ${typeof scope}, it must be a construct`, at: 'EcsGuardrails.applyTo', property: 'scope', fix: 'pass the app: EcsGuardrails.applyTo(app)' });
 }
 
 /** Throws for what would change nothing: areas, ids and severities that there are none of. */

@@ -2,6 +2,7 @@ import { Token } from 'aws-cdk-lib/core';
 import { BOUNDS, type Bound } from './range-claims';
 import type { ScheduledScalingAction, ScheduledScalingProps } from './scheduled-scaling';
 import { checkWholeNumber, MAX_INT } from '../checks/arguments';
+import { checkKind } from '../checks/check-kind';
 import { refuse, type GotchaMessage } from '../gotchas/message';
 import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
 
@@ -16,6 +17,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
     refuse({ headline: `actions has ${actions.length}, it must have 1 to ${MOST_ACTIONS}`, at, property: 'actions', fix: 'add the changes of the range', docs: DOCS });
   }
   actions.forEach((action, index) => {
+    checkKind(at, `actions[${index}].schedule`, action.schedule, 'expressionString', "a Schedule: Schedule.cron({ hour: '7', minute: '0' })");
     for (const bound of BOUNDS) checkWholeNumber(at, `actions[${index}].${bound}`, action[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
     if (action.minCapacity === undefined && action.maxCapacity === undefined) {
       refuse({ headline: `actions[${index}] changes neither minCapacity nor maxCapacity`, at, property: `actions[${index}]`, fix: 'set at least one of the two', docs: DOCS });

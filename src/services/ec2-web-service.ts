@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { Ec2TaskCapacity } from './ec2-task-capacity';
-import { readServiceProps } from './read-service-props';
+import { EC2_CAPACITY, readServiceProps } from './read-service-props';
 import type { WebServiceProps } from './service-props';
 import { WebWorkload } from './web-workload';
 import { injectedProps } from '../checks/injected-props';
@@ -43,7 +43,7 @@ export class Ec2WebService extends WebWorkload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2WebServiceProps) {
-    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, Ec2WebService.PROPERTY_INJECTION_ID, props));
+    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, Ec2WebService.PROPERTY_INJECTION_ID, props), EC2_CAPACITY);
     super(scope, id, given, new Ec2TaskCapacity(given));
   }
 }

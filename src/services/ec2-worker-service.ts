@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Ec2Options } from './ec2-options';
 import { Ec2TaskCapacity } from './ec2-task-capacity';
-import { readServiceProps } from './read-service-props';
+import { EC2_CAPACITY, readServiceProps } from './read-service-props';
 import type { ServiceProps } from './service-props';
 import { Workload } from './workload';
 import { injectedProps } from '../checks/injected-props';
@@ -36,7 +36,7 @@ export class Ec2WorkerService extends Workload {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: Ec2WorkerServiceProps) {
-    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, Ec2WorkerService.PROPERTY_INJECTION_ID, props));
+    const given = readServiceProps(pathOf(scope, id), injectedProps(scope, id, Ec2WorkerService.PROPERTY_INJECTION_ID, props), EC2_CAPACITY);
     super(scope, id, { props: given, capacity: new Ec2TaskCapacity(given) });
   }
 }

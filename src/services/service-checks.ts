@@ -18,7 +18,7 @@ export const DEFAULT_COUNT = 2;
 
 /** Throws for props of a service that can't be right, before anything is created. */
 export function checkService(at: string, { props, capacity, takesTraffic, isDaemon }: Blueprint, plans: readonly ContainerPlan[]): void {
-  checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
+  checkText(at, 'serviceName', props.serviceName, /^[A-Za-z0-9_-]{1,255}$/, 'have 1 to 255 letters, digits, hyphens and underscores', DOCS);
   checkWholeNumber(at, 'desiredCount', props.desiredCount, { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
   checkDeployment(at, deploymentOf(props));
   if (!takesTraffic) checkWorkerShift(at, deploymentOf(props));

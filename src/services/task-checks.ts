@@ -14,7 +14,7 @@ import { taskFacts, type TaskFacts } from '../facts/task';
 import { enforce, refuse } from '../gotchas/enforce';
 
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-const NAME_RULE = 'has 1 to 255 letters, digits, hyphens and underscores';
+const NAME_RULE = 'have 1 to 255 letters, digits, hyphens and underscores';
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html';
 
 /** Throws for impossible props of a task. Returns its facts. */

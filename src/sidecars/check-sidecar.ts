@@ -68,7 +68,7 @@ function checkFree(at: string, { taskDefinition }: IEcsTask, { part, containerNa
     });
   }
   checkName(at, containerName);
-  checkText(at, 'containerName', containerName, /^[A-Za-z0-9_-]{1,255}$/, 'has 1 to 255 letters, digits, hyphens and underscores', DOCS);
+  checkText(at, 'containerName', containerName, /^[A-Za-z0-9_-]{1,255}$/, 'have 1 to 255 letters, digits, hyphens and underscores', DOCS);
   if (!taskDefinition.findContainer(containerName) && !taskDefinition.node.tryFindChild(containerName)) return;
   refuse({
     headline: `containerName is '${containerName}', which the task has already`,

@@ -29,11 +29,11 @@ export function checkMount(at: string, { task, containerName, containerPath }: M
 
 function checkPath(at: string, { taskDefinition }: IEcsTask, path: string): void {
   if (isWindows(taskDefinition)) {
-    checkText(at, 'containerPath', path, /^[A-Za-z]:\\?[^<>:"|?*]*$/, 'must be an absolute path of Windows: C:\\data', DOCS);
+    checkText(at, 'containerPath', path, /^[A-Za-z]:\\?[^<>:"|?*]*$/, 'be an absolute path of Windows: C:\\data', DOCS);
     return;
   }
   // Docker separates the parts of a mount by colons.
-  checkText(at, 'containerPath', path, /^\/[^:\0]*$/, 'must be an absolute path without a colon: /srv/data', DOCS);
+  checkText(at, 'containerPath', path, /^\/[^:\0]*$/, 'be an absolute path without a colon: /srv/data', DOCS);
   if (Token.isUnresolved(path) || pathOf(path) !== '/') return;
   refuse({
     headline: `containerPath is '${path}', the root directory of the container, which comes from the image`,

@@ -3,6 +3,7 @@ import { SizeRoundingBehavior, Stack, Token, type Size } from 'aws-cdk-lib/core'
 import type { EbsVolumeProps } from './ebs-volume-props';
 import { isOnFargate, isWindows, resourceOf } from '../tasks/task-platform';
 import { checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
+import { checkKind } from '../checks/check-kind';
 import { factOf } from '../checks/fact-of';
 import { Unknown, type Fact } from '../facts/fact';
 import { serviceFacts } from '../facts/service';
@@ -21,13 +22,14 @@ const NEW = 'the new volume';
 /** Throws for a volume that EBS does not have, or that ECS does not create for this service. */
 export function checkEbsVolume(at: string, props: EbsVolumeProps): void {
   const { service, snapshotId, iops, throughputMiBps, volumeInitializationRate } = props;
-  checkText(at, 'snapshotId', snapshotId, /^snap-[0-9a-f]+$/, 'must be the id of a snapshot: snap-0123456789abcdef0', DOCS);
+  checkText(at, 'snapshotId', snapshotId, /^snap-[0-9a-f]+$/, 'be the id of a snapshot: snap-0123456789abcdef0', DOCS);
   checkWholeNumber(at, 'iops', iops, { min: 1, max: MAX_INT, docs: DOCS });
   // The most of any type.
   checkWholeNumber(at, 'throughputMiBps', throughputMiBps, { min: 1, max: 2000, unit: 'MiB per second', docs: DOCS });
   const rate = inMiB(volumeInitializationRate);
   if (typeof rate === 'number') checkWholeNumber(at, 'volumeInitializationRate', rate, { min: 100, max: 300, unit: 'MiB per second', docs: DOCS });
   checkPresent(at, props);
+  checkKind(at, 'size', props.size, 'toGibibytes', 'a Size: Size.gibibytes(20)');
   const size = inGiB(props.size);
   // The largest volume of any type.
   if (typeof size === 'number') checkWholeNumber(at, 'size', size, { min: 1, max: 65536, unit: 'GiB', docs: DOCS });

@@ -33,7 +33,7 @@ export function checkEfsMount(at: string, props: EfsMountProps): void {
   }
   checkOwner(at, props);
   checkDirectory(at, props);
-  checkText(at, 'directoryPermissions', props.directoryPermissions, /^[0-7]{3,4}$/, 'must be 3 or 4 octal digits: 750', ACCESS_POINT_DOCS);
+  checkText(at, 'directoryPermissions', props.directoryPermissions, /^[0-7]{3,4}$/, 'be 3 or 4 octal digits: 750', ACCESS_POINT_DOCS);
 }
 
 function checkFileSystem(at: string, { fileSystem, task }: EfsMountProps): void {
@@ -154,9 +154,9 @@ function checkDirectory(at: string, { accessPointPath: path, readOnly, allowRoot
       docs: ACCESS_POINT_DOCS,
     });
   }
-  const rule = 'must begin with a slash, have at most 4 levels, and none of $#<>;`|&?{}^*';
+  const rule = 'begin with a slash, have at most 4 levels, and none of $#<>;`|&?{}^*';
   checkText(at, 'accessPointPath', path, DIRECTORY, rule, ACCESS_POINT_DOCS);
-  checkText(at, 'accessPointPath', path, /^.{1,100}$/, 'must have at most 100 characters', ACCESS_POINT_DOCS);
+  checkText(at, 'accessPointPath', path, /^.{1,100}$/, 'have at most 100 characters', ACCESS_POINT_DOCS);
 }
 
 function refuseBoth(at: string, property: string): never {

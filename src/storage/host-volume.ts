@@ -62,7 +62,7 @@ export class HostVolume extends Construct {
 
 function checkHost(at: string, { task, hostPath }: HostVolumeProps): void {
   const path = isWindows(task.taskDefinition) ? /^[A-Za-z]:\\/ : /^\//;
-  checkText(at, 'hostPath', hostPath, path, 'must be an absolute path of the instance', DOCS);
+  checkText(at, 'hostPath', hostPath, path, 'be an absolute path of the instance', DOCS);
   if (!isOnFargate(task)) return;
   refuse({
     headline: `hostPath is ${Token.isUnresolved(hostPath) ? 'set' : `'${hostPath}'`}, and the task runs on Fargate, which has no instance`,

@@ -10,8 +10,8 @@ const ACCESS_POINT = /^arn:[^:]+:s3files:[^:]*:[^:]*:file-system\/fs-[^/]+\/acce
 
 /** Throws for a file system that the task can't mount. */
 export function checkS3FilesMount(at: string, { task, fileSystemArn, accessPointArn }: S3FilesMountProps): void {
-  checkText(at, 'fileSystemArn', fileSystemArn, FILE_SYSTEM, 'must be a full ARN: arn:aws:s3files:<region>:<account>:file-system/fs-…', DOCS);
-  checkText(at, 'accessPointArn', accessPointArn, ACCESS_POINT, 'must be a full ARN: arn:aws:s3files:<region>:<account>:file-system/fs-…/access-point/fsap-…', DOCS);
+  checkText(at, 'fileSystemArn', fileSystemArn, FILE_SYSTEM, 'be a full ARN: arn:aws:s3files:<region>:<account>:file-system/fs-…', DOCS);
+  checkText(at, 'accessPointArn', accessPointArn, ACCESS_POINT, 'be a full ARN: arn:aws:s3files:<region>:<account>:file-system/fs-…/access-point/fsap-…', DOCS);
   if (!isOnFargate(task) || isWindows(task.taskDefinition)) {
     refuse({
       headline: `task runs on ${isOnFargate(task) ? 'Windows' : 'EC2 instances'}, which S3 Files is not available on`,

@@ -101,7 +101,7 @@ test('tokens pass', () => {
 
 describe('invalid props', () => {
   test.each<[string, Partial<AdditionalTargetProps>]>([
-    ['containerPort is 0, it is a whole number from 1 to 65535', { containerPort: 0 }],
+    ['containerPort is 0, it must be a whole number from 1 to 65535', { containerPort: 0 }],
     ["containerName is 'nobody', which is no container of the task [net-lb-container-port-missing]", { containerName: 'nobody' }],
     ['deregistrationDelay is 3601 seconds', { deregistrationDelay: Duration.seconds(3601) }],
     ['targetHealthCheck.interval is 4 seconds', { targetHealthCheck: { interval: Duration.seconds(4) } }],

@@ -157,7 +157,7 @@ describe('invalid props', () => {
       vpcSubnets: {},
     })],
     ["target.name is '-a'", (stack) => ({ target: HttpApiTarget.tasks({ dnsNamespace: namespace(stack), name: '-a' }) })],
-    ['target.containerPort is 0, it is a whole number from 1 to 65535', (stack) => ({ target: tasks(stack, 0) })],
+    ['target.containerPort is 0, it must be a whole number from 1 to 65535', (stack) => ({ target: tasks(stack, 0) })],
     ["target.containerPort is 81, which container 'app' does not map [sd-registry-not-wired]", (stack) => ({ target: tasks(stack, 81) })],
     ['target.dnsNamespace is an HTTP namespace', (stack) => ({
       target: HttpApiTarget.tasks({ dnsNamespace: new cloudmap.HttpNamespace(stack, 'Http', { name: 'shop' }), name: 'orders' }),

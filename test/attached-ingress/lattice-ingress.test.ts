@@ -141,13 +141,13 @@ test('tokens pass', () => {
 
 describe('invalid props', () => {
   test.each<[string, Given]>([
-    ['containerPort is 0, it is a whole number from 1 to 65535', { containerPort: 0 }],
+    ['containerPort is 0, it must be a whole number from 1 to 65535', { containerPort: 0 }],
     ["containerPort is 81, and container 'app' has no such port [net-lb-container-port-missing]", { containerPort: 81 }],
     ['listenerPort is 70000', { listenerPort: 70000 }],
     ['healthCheck.interval is 4 seconds', { healthCheck: { interval: Duration.seconds(4) } }],
     ['healthCheck.timeout is 121 seconds', { healthCheck: { timeout: Duration.seconds(121) } }],
     ['healthCheck.healthyThresholdCount is 1', { healthCheck: { healthyThresholdCount: 1 } }],
-    ["healthCheck.path is 'health', it is a path that begins with a slash", { healthCheck: { path: 'health' } }],
+    ["healthCheck.path is 'health', it must be a path that begins with a slash", { healthCheck: { path: 'health' } }],
     ["healthCheck.healthyHttpCodes is '2xx'", { healthCheck: { healthyHttpCodes: '2xx' } }],
     ['healthCheckGracePeriod is 0.5 seconds', { healthCheckGracePeriod: Duration.millis(500) }],
   ])('fails: %s', (headline, given) => {

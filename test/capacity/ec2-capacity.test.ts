@@ -151,10 +151,10 @@ test('two capacities of one cluster are two providers of one association', () =>
 });
 
 test.each<[Partial<Ec2CapacityProps>, string]>([
-  [{ minCapacity: -1 }, 'minCapacity is -1 instances, it is a whole number from 0 to 10000 instances'],
-  [{ maxCapacity: 0 }, 'maxCapacity is 0 instances, it is a whole number from 1 to 10000 instances'],
-  [{ targetCapacityPercent: 101 }, 'targetCapacityPercent is 101 percent, it is a whole number from 1 to 100 percent'],
-  [{ instanceWarmupPeriod: Duration.hours(3) }, 'instanceWarmupPeriod is 10800 seconds, it is a whole number from 0 to 10000 seconds'],
+  [{ minCapacity: -1 }, 'minCapacity is -1 instances, it must be a whole number from 0 to 10000 instances'],
+  [{ maxCapacity: 0 }, 'maxCapacity is 0 instances, it must be a whole number from 1 to 10000 instances'],
+  [{ targetCapacityPercent: 101 }, 'targetCapacityPercent is 101 percent, it must be a whole number from 1 to 100 percent'],
+  [{ instanceWarmupPeriod: Duration.hours(3) }, 'instanceWarmupPeriod is 10800 seconds, it must be a whole number from 0 to 10000 seconds'],
   [{ minCapacity: 11 }, 'minCapacity is 11, more than maxCapacity, which is 10'],
 ])('fails for %j', (props, words) => {
   const stack = testStack();

@@ -11,7 +11,7 @@ describe('checkWholeNumber', () => {
 
   test.each([0, 10, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('fails for %p', (value) => {
     expect(messageOf(() => checkWholeNumber('Shop/Web', 'priority', value, { min: 1, max: 9, unit: 'tasks', docs: 'https://example.com' }))).toBe([
-      `priority is ${value} tasks, it is a whole number from 1 to 9 tasks`,
+      `priority is ${value} tasks, it must be a whole number from 1 to 9 tasks`,
       '  at:   Shop/Web (priority)',
       '  fix:  set priority to a whole number from 1 to 9 tasks',
       '  docs: https://example.com',
@@ -26,7 +26,7 @@ describe('checkSeconds', () => {
 
   test.each([Duration.millis(1500), Duration.minutes(1)])('fails for %p', (value) => {
     expect(messageOf(() => checkSeconds('Shop/Web', 'timeout', value, { min: 1, max: 9 }))).toContain(
-      `timeout is ${value.toMilliseconds() / 1000} seconds, it is a whole number from 1 to 9 seconds`);
+      `timeout is ${value.toMilliseconds() / 1000} seconds, it must be a whole number from 1 to 9 seconds`);
   });
 });
 
@@ -42,14 +42,14 @@ describe('checkWholeSeconds', () => {
 
 describe('checkText', () => {
   test.each([undefined, 'abc', Lazy.string({ produce: () => '1' })])('takes %p', (value) => {
-    expect(() => checkText('Shop/Web', 'name', value, /^[a-z]+$/, 'has letters')).not.toThrow();
+    expect(() => checkText('Shop/Web', 'name', value, /^[a-z]+$/, 'have letters')).not.toThrow();
   });
 
   test('fails for a text that does not match', () => {
-    expect(messageOf(() => checkText('Shop/Web', 'name', 'a1', /^[a-z]+$/, 'has letters'))).toBe([
-      "name is 'a1', it has letters",
+    expect(messageOf(() => checkText('Shop/Web', 'name', 'a1', /^[a-z]+$/, 'have letters'))).toBe([
+      "name is 'a1', it must have letters",
       '  at:   Shop/Web (name)',
-      '  fix:  choose a name that has letters',
+      '  fix:  correct name: it must have letters',
     ].join('\n'));
   });
 });

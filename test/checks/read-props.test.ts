@@ -1,24 +1,25 @@
-import { CfnParameter, Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnParameter, Duration, Stack, Token } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
 import { readProps } from '../../src/checks/read-props';
 
 interface Props {
   readonly image?: string;
   readonly timeout?: Duration;
   readonly logging?: { readonly name?: string; readonly group?: { readonly days?: number } };
-  readonly ports?: readonly number[];
+  readonly containerPorts?: readonly number[];
   readonly sidecars?: readonly { readonly name?: string }[];
 }
 
 const read = (props: unknown, required: (keyof Props)[] = []) => readProps<Props>('Shop/Web', props as Props, required);
 
 test('what has no null is the same object', () => {
-  const props = { image: 'a', timeout: Duration.seconds(3), logging: { group: { days: 3 } }, ports: [1, 2], sidecars: [{ name: 'a' }] };
+  const props = { image: 'a', timeout: Duration.seconds(3), logging: { group: { days: 3 } }, containerPorts: [1, 2], sidecars: [{ name: 'a' }] };
   expect(read(props)).toBe(props);
 });
 
 test('null counts as left out, wherever it is', () => {
-  expect(read({ image: null, ports: [1], logging: { name: null, group: { days: null } }, sidecars: [{ name: null }] }))
-    .toEqual({ image: undefined, ports: [1], logging: { name: undefined, group: { days: undefined } }, sidecars: [{ name: undefined }] });
+  expect(read({ image: null, containerPorts: [1], logging: { name: null, group: { days: null } }, sidecars: [{ name: null }] }))
+    .toEqual({ image: undefined, containerPorts: [1], logging: { name: undefined, group: { days: undefined } }, sidecars: [{ name: undefined }] });
 });
 
 test.each([[undefined], [null]])('%s instead of all properties leaves all of them out', (props) => {
@@ -27,7 +28,7 @@ test.each([[undefined], [null]])('%s instead of all properties leaves all of the
 });
 
 test('an item of a list is there', () => {
-  expect(() => read({ ports: [1, null] })).toThrow('ports[1] is null\n  at:   Shop/Web (ports[1])\n  fix:  leave ports[1] out of the list');
+  expect(() => read({ containerPorts: [1, null] })).toThrow('containerPorts[1] is null\n  at:   Shop/Web (containerPorts[1])\n  fix:  leave containerPorts[1] out of the list');
   expect(() => read({ sidecars: [undefined] })).toThrow('sidecars[0] is undefined');
 });
 
@@ -36,4 +37,49 @@ test('constructs and tokens are left alone', () => {
   const token = new CfnParameter(stack, 'Text').valueAsString;
   const props = { stack, token, deep: { stack } };
   expect(read({ ...props, image: null })).toEqual({ ...props, image: undefined });
+});
+
+test.each([
+  [{ command: 'npm start' }, "command is 'npm start', it must be a list", "write a list: ['npm', 'start']"],
+  [{ securityGroups: { securityGroupId: 'sg-1' } }, 'securityGroups is an object, it must be a list', 'put the value into a list: [value]'],
+  [{ sidecars: [{ healthCheck: { command: 'true' } }] }, "sidecars[0].healthCheck.command is 'true', it must be a list", "write a list: ['true']"],
+  [{ stopTimeout: 60 }, 'stopTimeout is 60, it must be a Duration', 'use Duration.seconds(60)'],
+  [{ stopTimeout: '1 minute' }, "stopTimeout is '1 minute', it must be a Duration", 'use Duration.seconds(30)'],
+  [{ environment: { PORT: 8080 } }, 'environment.PORT is 8080, it must be a text', "write it as a text: PORT: '8080'"],
+  [{ environment: { PORT: undefined } }, 'environment.PORT is undefined, it must be a text',
+    'set PORT, or leave it out: a variable of process.env that is not set is undefined'],
+  [{ environment: [{ name: 'PORT' }] }, 'environment is a list of 1, it must be an object of names and texts', "write environment: { NAME: 'value' }"],
+  [{ runtimePlatform: 'ARM64' }, "runtimePlatform is 'ARM64', it must be an object of options",
+    'write runtimePlatform: { cpuArchitecture: ecs.CpuArchitecture.ARM64 }'],
+  [{ vpcSubnets: [] }, 'vpcSubnets is a list of 0, it must be an object of options', 'write vpcSubnets: { subnets: [subnetA, subnetB] }'],
+  [{ allowFrom: ['10.0.0.0/8'] }, "allowFrom[0] is '10.0.0.0/8', it must be an ec2.IConnectable", "pass an ec2.IConnectable: ec2.Peer.ipv4('10.0.0.0/8')"],
+  [{ instanceType: 'm7g.large' }, "instanceType is 'm7g.large', it must be an ec2.InstanceType", "pass an ec2.InstanceType: new ec2.InstanceType('m7g.large')"],
+])('%j is refused with its place, its kind and the fix', (props, headline, fix) => {
+  const message = (() => { try { return String(read(props)); } catch (error) { return (error as Error).message; } })();
+  expect(message.split('\n')[0]).toBe(headline);
+  expect(message).toContain(`fix:  ${fix}`);
+});
+
+test('a construct is no group of options', () => {
+  const logging = new Construct(new Stack(), 'LogGroup');
+  expect(() => read({ logging })).toThrow('logging is of the class Construct, it must be an object of options');
+});
+
+test.each([
+  [{ environment: { command: 'npm start', timeout: '5' } }],
+  [{ headers: { ports: ['a'], timeout: ['5'] } }],
+  [{ config: { interval: 30, ports: 'all' } }],
+])('names that the user chooses are no properties: %j', (props) => {
+  expect(read(props)).toBe(props);
+});
+
+test('tokens have every shape', () => {
+  const stack = new Stack();
+  const props = {
+    command: Token.asList({ Ref: 'Command' }),
+    environment: { A: new CfnParameter(stack, 'A').valueAsString },
+    stopTimeout: Duration.seconds(Token.asNumber({ Ref: 'Seconds' })),
+    alarms: Token.asList({ Ref: 'Alarms' }),
+  };
+  expect(read(props)).toBe(props);
 });

@@ -208,9 +208,9 @@ describe('a dependency', () => {
 
 describe('invalid props', () => {
   test.each<[string, Props, string]>([
-    ['containerName', { containerName: 'my app' }, "containerName is 'my app', it has 1 to 255 letters, digits, hyphens and underscores"],
-    ['a port', { containerPorts: [0] }, 'containers[app].containerPort is 0, it is a whole number from 1 to 65535'],
-    ['cpu', { cpu: -1 }, 'containers[app].cpu is -1 cpu units, it is a whole number from 0 to 196608 cpu units'],
+    ['containerName', { containerName: 'my app' }, "containerName is 'my app', it must have 1 to 255 letters, digits, hyphens and underscores"],
+    ['a port', { containerPorts: [0] }, 'containers[app].containerPort is 0, it must be a whole number from 1 to 65535'],
+    ['cpu', { cpu: -1 }, 'containers[app].cpu is -1 cpu units, it must be a whole number from 0 to 196608 cpu units'],
     ['memoryLimitMiB', { memoryLimitMiB: 5 }, 'containers[app].memoryLimitMiB is 5 MiB'],
     ['memoryReservationMiB', { memoryReservationMiB: 6.5 }, 'containers[app].memoryReservationMiB is 6.5 MiB'],
     ['stopTimeout', { stopTimeout: Duration.seconds(121) }, 'stopTimeout (121 s) is outside of the range of Fargate, which is 2 to 120 s [td-stop-timeout-range]'],

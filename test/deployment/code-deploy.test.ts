@@ -83,7 +83,7 @@ test('nothing is rolled back if rollback is off', () => {
 
 test.each<[CodeDeployDeploymentOptions, string]>([
   [{ testTraffic: TestTraffic.withHeader('X-Preview', ['green']) }, 'CodeDeploy recognizes it by its listener only [dpl-codedeploy-controller-rules]'],
-  [{ terminationWaitTime: Duration.hours(49) }, 'deployment.terminationWaitTime is 2940 minutes, it is a whole number from 0 to 2880 minutes'],
+  [{ terminationWaitTime: Duration.hours(49) }, 'deployment.terminationWaitTime is 2940 minutes, it must be a whole number from 0 to 2880 minutes'],
   [{ deploymentApprovalWaitTime: Duration.seconds(90) }, 'deployment.deploymentApprovalWaitTime is 1.5 minutes'],
 ])('%j is refused', (options, words) => {
   expect(refusal(Deployment.codeDeploy(options))).toContain(words);

@@ -83,7 +83,7 @@ describe('invalid options', () => {
     ['a pause while traffic shifts', Deployment.blueGreen({ hooks: [pause({ stages: [Stage.PRODUCTION_TRAFFIC_SHIFT] })] }), 'pauses at PRODUCTION_TRAFFIC_SHIFT'],
     ['a stage of test traffic that is not there', Deployment.blueGreen({ hooks: [pause({ stages: [Stage.POST_TEST_TRAFFIC_SHIFT] })] }), 'and the deployment has no testTraffic'],
     ['a pause of half a minute', Deployment.blueGreen({ hooks: [pause({ timeout: Duration.seconds(30) })] }), '0.5 minutes'],
-    ['a pause of 15 days', Deployment.blueGreen({ hooks: [pause({ timeout: Duration.days(15) })] }), '21600 minutes, it is a whole number from 1 to 20160 minutes'],
+    ['a pause of 15 days', Deployment.blueGreen({ hooks: [pause({ timeout: Duration.days(15) })] }), '21600 minutes, it must be a whole number from 1 to 20160 minutes'],
   ])('%s', (_name, deployment, words) => {
     const message = refusal(deployment);
     expect(message).toContain(words);
@@ -92,7 +92,7 @@ describe('invalid options', () => {
 
   test('a function that is waited for longer than a day', () => {
     const hook = DeploymentHook.lambda(stub(testStack()), { stages: [Stage.POST_SCALE_UP], timeout: Duration.days(2) });
-    expect(refusal(Deployment.blueGreen({ hooks: [hook] }))).toContain('2880 minutes, it is a whole number from 1 to 1440 minutes');
+    expect(refusal(Deployment.blueGreen({ hooks: [hook] }))).toContain('2880 minutes, it must be a whole number from 1 to 1440 minutes');
   });
 });
 

@@ -97,9 +97,9 @@ test.each([[true, true], [false, false]])('an alarm stops the deployment, with r
 });
 
 test.each([
-  [{ minHealthyPercent: 101 }, 'minHealthyPercent is 101 percent, it is a whole number from 0 to 100 percent'],
+  [{ minHealthyPercent: 101 }, 'minHealthyPercent is 101 percent, it must be a whole number from 0 to 100 percent'],
   [{ minHealthyPercent: -1 }, 'minHealthyPercent is -1 percent'],
-  [{ maxHealthyPercent: 99 }, 'maxHealthyPercent is 99 percent, it is a whole number from 100 to 2147483647 percent'],
+  [{ maxHealthyPercent: 99 }, 'maxHealthyPercent is 99 percent, it must be a whole number from 100 to 2147483647 percent'],
 ])('fails for %j', (options, words) => {
   expect(refusal(options)).toContain(words);
 });

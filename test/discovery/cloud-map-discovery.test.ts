@@ -148,12 +148,12 @@ describe('allowFrom', () => {
 });
 
 test.each<[Partial<CloudMapDiscoveryProps>, string]>([
-  [{ name: 'my.service' }, "name is 'my.service', it has 1 to 63 letters, digits, underscores and hyphens"],
+  [{ name: 'my.service' }, "name is 'my.service', it must have 1 to 63 letters, digits, underscores and hyphens"],
   [{ name: '-a' }, "name is '-a'"],
   [{ name: '' }, "name is ''"],
   [{ name: '_' }, "name is '_'"],
-  [{ dnsTtl: Duration.millis(1500) }, 'dnsTtl is 1.5 seconds, it is a whole number from 0 to 2147483647 seconds'],
-  [{ containerPort: 0 }, 'containerPort is 0, it is a whole number from 1 to 65535'],
+  [{ dnsTtl: Duration.millis(1500) }, 'dnsTtl is 1.5 seconds, it must be a whole number from 0 to 2147483647 seconds'],
+  [{ containerPort: 0 }, 'containerPort is 0, it must be a whole number from 1 to 65535'],
 ])('fails for %j', (props, words) => {
   const stack = testStack();
   const service = onFargate(stack);

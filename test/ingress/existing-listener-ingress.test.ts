@@ -184,7 +184,7 @@ describe('invalid options', () => {
   };
 
   test.each([0, 50001, 1.5])('fails when the priority is %d', (priority) => {
-    expect(refusal({ priority, pathPatterns: ['/*'] })).toContain(`ingress.priority is ${priority}, it is a whole number from 1 to 50000`);
+    expect(refusal({ priority, pathPatterns: ['/*'] })).toContain(`ingress.priority is ${priority}, it must be a whole number from 1 to 50000`);
   });
 
   test.each([{}, { hostNames: [], pathPatterns: [] }])('fails when there is neither a host nor a path: %j', (conditions) => {

@@ -221,7 +221,7 @@ test.each([Duration.seconds(0), Duration.seconds(4001)])('fails when the idle ti
   const cluster = testCluster(stack);
   const ingress = Ingress.publicHttp({ idleTimeout });
   const message = refusalOf(stack, 'Web', (scope, id) => new FargateWebService(scope, id, { cluster, image: IMAGE, containerPort: 80, ingress }));
-  expect(message).toContain(`ingress.idleTimeout is ${idleTimeout.toSeconds()} seconds, it is a whole number from 1 to 4000 seconds`);
+  expect(message).toContain(`ingress.idleTimeout is ${idleTimeout.toSeconds()} seconds, it must be a whole number from 1 to 4000 seconds`);
 });
 
 test('numbers that only synthesis knows are texts in attributes', () => {

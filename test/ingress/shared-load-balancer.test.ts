@@ -82,7 +82,7 @@ describe('the load balancer', () => {
     [{ certificates: [] }, 'the load balancer has neither certificates nor hostedZone'],
     [{ protocol: HTTP, domainName: 'example.com' }, 'domainName is set on a load balancer that speaks HTTP'],
     [{ protocol: HTTP, sslPolicy: elbv2.SslPolicy.TLS13_13 }, 'sslPolicy is set on a load balancer that speaks HTTP'],
-    [{ protocol: HTTP, idleTimeout: Duration.seconds(0) }, 'idleTimeout is 0 seconds, it is a whole number from 1 to 4000 seconds'],
+    [{ protocol: HTTP, idleTimeout: Duration.seconds(0) }, 'idleTimeout is 0 seconds, it must be a whole number from 1 to 4000 seconds'],
   ])('fails when its options are %j', (props, headline) => {
     const stack = testStack();
     const vpc = testVpc(stack);
@@ -175,13 +175,13 @@ describe('a rule', () => {
     [{ pathPatterns: ['/a', '/b', '/c'], methods: ['GET', 'PUT'], headers: { 'X-A': ['1'] } }, 'ingress has 3 pathPatterns and 2 methods and 1 values of headers, a rule compares with 5 values at most'],
     [{ pathPatterns: ['/*/*/*', '/*/*/*/*'] }, 'ingress has 7 wildcards in its conditions, a rule takes 6'],
     [{ hostNames: ['example.com:8080'] }, "ingress.hostNames is 'example.com:8080'"],
-    [{ pathPatterns: ['api/*'] }, "ingress.pathPatterns is 'api/*', it begins with '/' or '*'"],
+    [{ pathPatterns: ['api/*'] }, "ingress.pathPatterns is 'api/*', it must begin with '/' or '*'"],
     [{ pathPatterns: ['/a b'] }, "ingress.pathPatterns is '/a b'"],
-    [{ methods: ['get'] }, "ingress.methods is 'get', it has 1 to 40 capital letters"],
-    [{ sourceIps: ['192.0.2.1'] }, "ingress.sourceIps is '192.0.2.1', it is a CIDR range"],
+    [{ methods: ['get'] }, "ingress.methods is 'get', it must have 1 to 40 capital letters"],
+    [{ sourceIps: ['192.0.2.1'] }, "ingress.sourceIps is '192.0.2.1', it must be a CIDR range"],
     [{ headers: { Host: ['a'] } }, "ingress.headers is 'Host'"],
     [{ headers: { 'X-A': [''] } }, "ingress.headers[X-A] is ''"],
-    [{ pathPatterns: ['/a'], priority: 50001 }, 'ingress.priority is 50001, it is a whole number from 1 to 50000'],
+    [{ pathPatterns: ['/a'], priority: 50001 }, 'ingress.priority is 50001, it must be a whole number from 1 to 50000'],
   ])('fails when its options are %j', (options, headline) => {
     const stack = testStack();
     const cluster = testCluster(stack);

@@ -121,7 +121,7 @@ describe('a sign-in that cannot work', () => {
   });
 
   test('fails when the identity provider speaks plain HTTP', () => {
-    expect(refusal(() => SignIn.oidc({ ...OIDC, tokenEndpoint: 'http://idp.example.com' }))).toContain("ingress.signIn.tokenEndpoint is 'http://idp.example.com', it begins with https://");
+    expect(refusal(() => SignIn.oidc({ ...OIDC, tokenEndpoint: 'http://idp.example.com' }))).toContain("ingress.signIn.tokenEndpoint is 'http://idp.example.com', it must begin with https://");
   });
 
   test('fails when the session is longer than a week', () => {

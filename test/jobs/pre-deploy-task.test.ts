@@ -111,7 +111,7 @@ test('a function below long paths has a description that Lambda accepts', () => 
 
 describe('invalid options', () => {
   test.each([
-    [Duration.seconds(30), 'timeout is 0.5 minutes, it is a whole number from 1 to 1430 minutes'],
+    [Duration.seconds(30), 'timeout is 0.5 minutes, it must be a whole number from 1 to 1430 minutes'],
     [Duration.days(1), 'timeout is 1440 minutes'],
   ])('a timeout of %s', (timeout, words) => {
     const { stack, service, task } = app();

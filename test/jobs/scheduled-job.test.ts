@@ -148,7 +148,7 @@ test.each([
   [Duration.days(7), 3600, 168],
 ])('an alarm watches for a success within %s', (expectWithin, period, periods) => {
   const stack = testStack();
-  job(stack, { expectWithin });
+  job(stack, { expectWithin, schedule: scheduler.ScheduleExpression.rate(Duration.hours(1)) });
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'EcsJobs',
     MetricName: 'Succeeded',
@@ -177,6 +177,8 @@ test.each<[string, Partial<ScheduledJobProps>, readonly string[]]>([
   ['too long an environment', { environment: { DATA: 'x'.repeat(8200) } }, ['8192']],
   ['a success within more than 7 days', { expectWithin: Duration.days(8) }, ['expectWithin']],
   ['a success within parts of hours above one day', { expectWithin: Duration.minutes(1501) }, ['expectWithin is 1501 minutes', '26 hours']],
+  ['a success within less than a day of a daily job', { expectWithin: Duration.hours(3) }, ['expectWithin is 180 minutes', 'a run every 1440 minutes']],
+  ['a success within less than the rate', { schedule: scheduler.ScheduleExpression.rate(Duration.days(2)), expectWithin: Duration.days(1) }, ['a run every 2880 minutes']],
   ['a field of an event', { environment: { KEY: events.EventField.fromPath('$.detail.key') } }, ['$.detail.key', 'JsonPath']],
 ])('refuses %s', (_, props, words) => {
   const message = refusal(props);

@@ -135,7 +135,7 @@ test.each([
   ['deployment', 'canary', "deployment is 'canary', it must be a Deployment"],
   ['ingress', 'public', "ingress is 'public', it must be an Ingress"],
   ['healthCheckGracePeriod', 60, 'healthCheckGracePeriod is 60, it must be a Duration'],
-  ['stopTimeout', 60, 'containers[app].stopTimeout is 60, it must be a Duration'],
+  ['stopTimeout', 60, 'stopTimeout is 60, it must be a Duration'],
   ['serviceName', 5, 'serviceName is 5, it must be a text'],
   ['cluster', 'shop', "cluster is 'shop', it must be an ecs.ICluster"],
   ['taskRoles', {}, 'taskRoles is of the type object, it must be a TaskRoleBundle'],
@@ -174,4 +174,24 @@ test.each<[string, (stack: Stack) => unknown]>([
   const frames = error.stack!.split('\n').filter((line) => line.startsWith('    at '));
   expect(error.stack).toContain(`Error: ${error.message}`);
   expect(frames[0]).toContain(__filename);
+});
+
+test.each<[string, (stack: Stack) => unknown, string]>([
+  ['a capacity of instances on Fargate', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), capacity: 'FARGATE_SPOT' } as any),
+    "capacity is 'FARGATE_SPOT', it must be a FargateMix"],
+  ['a size as a text', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), size: '512/1024' } as any), "size is '512/1024', it must be a FargateSize"],
+  ['no security group', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), securityGroups: [] }), 'securityGroups is empty'],
+  ['an image without a name', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), image: ecs.ContainerImage.fromRegistry('') }),
+    'image has an empty name'],
+  ['an action without a schedule', (stack) => new library.ScheduledScaling(stack, 'Office', { service: worker()(stack), actions: [{ schedule: 'rate(1 day)', minCapacity: 1 } as any] }),
+    "actions[0].schedule is 'rate(1 day)', it must be a Schedule"],
+  ['a load balancer of the CDK as a shared one', (stack) => new library.FargateWebService(stack, 'Web', {
+    ...ofWeb(stack), ingress: library.Ingress.shared({ loadBalancer: { loadBalancerArn: 'arn' } as any, pathPatterns: ['/*'] }),
+  }), 'ingress.loadBalancer is of the type object, it must be a SharedLoadBalancer'],
+  ['a URL to connect to', (stack) => worker()(stack).connectTo('http://api' as any), "connectTo is called with 'http://api', it must be a service"],
+  ['nothing to connect to', (stack) => worker()(stack).connectTo(undefined as any), 'connectTo is called with undefined, it must be a service'],
+  ['no app for the rule pack', () => library.EcsGuardrails.applyTo(undefined as any), 'scope is of the type undefined, it must be a construct'],
+])('%s is refused', (_what, call, words) => {
+  const stack = testStack();
+  expect(outcomeOf(() => call(stack))).toContain(words);
 });

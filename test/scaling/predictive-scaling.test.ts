@@ -83,7 +83,7 @@ describe('FORECAST_AND_SCALE', () => {
 });
 
 test.each([
-  [() => PredictiveMetric.cpu(0), 'metric is 0 percent, it is a whole number from 1 to 100 percent'],
+  [() => PredictiveMetric.cpu(0), 'metric is 0 percent, it must be a whole number from 1 to 100 percent'],
   [() => PredictiveMetric.memory(101), 'metric is 101 percent'],
   [() => PredictiveMetric.requests(0), 'metric is 0 requests'],
   [() => PredictiveMetric.requests(10), 'metric is of requests, and service (Shop/Worker) has no load balancer that counts them'],
@@ -98,7 +98,7 @@ test('fails for a buffer above an hour, and one above 100 percent', () => {
   const service = worker(stack);
   const props = { service, metric: PredictiveMetric.cpu(60), schedulingBuffer: Duration.hours(2) };
   expect(refusalOf(stack, 'Forecast', (scope, id) => new PredictiveScaling(scope, id, props)))
-    .toContain('schedulingBuffer is 7200 seconds, it is a whole number from 0 to 3600 seconds');
+    .toContain('schedulingBuffer is 7200 seconds, it must be a whole number from 0 to 3600 seconds');
   expect(messageOf(() => MaxCapacityBreach.increase(101))).toContain('bufferPercent is 101 percent');
 });
 

@@ -119,7 +119,7 @@ test.each<[string, Partial<QueueBacklogScalingProps>, string]>([
   ['a message that takes longer than it may wait', { averageProcessingTime: Duration.minutes(4) }, 'averageProcessingTime is 240 seconds, more than acceptableLatency, which is 180 seconds'],
   ['no time at all', { averageProcessingTime: Duration.seconds(0) }, 'averageProcessingTime is 0 seconds, it must be above 0'],
   ['no latency', { acceptableLatency: Duration.seconds(0) }, 'acceptableLatency is 0 seconds, it must be above 0'],
-  ['half a message', { concurrency: 0.5 }, 'concurrency is 0.5 messages, it is a whole number from 1 to 120000 messages'],
+  ['half a message', { concurrency: 0.5 }, 'concurrency is 0.5 messages, it must be a whole number from 1 to 120000 messages'],
   ['a range upside down', { minCapacity: 5, maxCapacity: 2 }, 'minCapacity is 5, more than maxCapacity, which is 2'],
 ])('fails for %s', (_, props, words) => {
   const stack = testStack();

@@ -89,7 +89,7 @@ test.each<[string, Partial<StepScalingProps>, string]>([
   ['21 steps', { steps: MANY }, 'steps has 21 in one direction, a policy takes 20'],
   ['a period of 90 seconds', { period: Duration.seconds(90) }, 'period is 90 seconds, it must be 10, 20, 30 or a multiple of 60 seconds'],
   ['no periods', { scaleOutPeriods: 0 }, 'scaleOutPeriods is 0 periods'],
-  ['more than a day', { scaleInPeriods: 1441 }, 'scaleInPeriods is 1441 periods, it is a whole number from 1 to 1440 periods'],
+  ['more than a day', { scaleInPeriods: 1441 }, 'scaleInPeriods is 1441 periods, it must be a whole number from 1 to 1440 periods'],
   ['half a second', { scaleInCooldown: Duration.millis(500) }, 'scaleInCooldown is 0.5 seconds'],
   ['a magnitude without percent', { minAdjustmentMagnitude: 2 }, 'minAdjustmentMagnitude (2) is for changes in percent'],
   ['a range upside down', { minCapacity: 5, maxCapacity: 2 }, 'minCapacity is 5, more than maxCapacity, which is 2'],

@@ -211,11 +211,11 @@ describe('an invalid range', () => {
 });
 
 test.each<[Partial<CpuTargetScalingProps>, string]>([
-  [{ targetUtilizationPercent: 0 }, 'targetUtilizationPercent is 0 percent, it is a whole number from 1 to 100 percent'],
+  [{ targetUtilizationPercent: 0 }, 'targetUtilizationPercent is 0 percent, it must be a whole number from 1 to 100 percent'],
   [{ targetUtilizationPercent: 101 }, 'targetUtilizationPercent is 101 percent'],
-  [{ minCapacity: -1 }, 'minCapacity is -1 tasks, it is a whole number from 0 to 2147483647 tasks'],
+  [{ minCapacity: -1 }, 'minCapacity is -1 tasks, it must be a whole number from 0 to 2147483647 tasks'],
   [{ maxCapacity: 1.5 }, 'maxCapacity is 1.5 tasks'],
-  [{ scaleInCooldown: Duration.millis(500) }, 'scaleInCooldown is 0.5 seconds, it is a whole number from 0 to 2147483647 seconds'],
+  [{ scaleInCooldown: Duration.millis(500) }, 'scaleInCooldown is 0.5 seconds, it must be a whole number from 0 to 2147483647 seconds'],
   [{ scaleOutCooldown: Duration.millis(500) }, 'scaleOutCooldown is 0.5 seconds'],
 ])('fails for %j', (props, words) => {
   const stack = testStack();
@@ -229,7 +229,7 @@ test('fails when no request is to be answered', () => {
   const stack = testStack();
   const service = web(stack);
   expect(refusalOf(stack, 'Requests', (scope, id) => new RequestCountTargetScaling(scope, id, { service, requestsPerTarget: 0 })))
-    .toContain('requestsPerTarget is 0 requests, it is a whole number from 1 to 1000000000 requests');
+    .toContain('requestsPerTarget is 0 requests, it must be a whole number from 1 to 1000000000 requests');
 });
 
 describe('tokens', () => {

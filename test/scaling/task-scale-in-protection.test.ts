@@ -32,7 +32,7 @@ test('a token of minutes is the value of the variable', () => {
 });
 
 test.each<[string, Partial<TaskScaleInProtectionProps>, string]>([
-  ['half a minute', { protectionTime: Duration.seconds(30) }, 'protectionTime is 0.5 minutes, it is a whole number from 1 to 2880 minutes'],
+  ['half a minute', { protectionTime: Duration.seconds(30) }, 'protectionTime is 0.5 minutes, it must be a whole number from 1 to 2880 minutes'],
   ['three days', { protectionTime: Duration.days(3) }, 'protectionTime is 4320 minutes'],
   ['a variable with a hyphen', { environmentVariable: 'PROTECTION-MINUTES' }, 'environmentVariable is'],
 ])('fails for %s', (_, props, words) => {

@@ -133,11 +133,11 @@ describe('the target group', () => {
   });
 
   test.each<[string, elbv2.HealthCheck, string]>([
-    ['interval', { interval: Duration.seconds(4) }, 'targetHealthCheck.interval is 4 seconds, it is a whole number from 5 to 300 seconds'],
-    ['timeout', { timeout: Duration.seconds(121) }, 'targetHealthCheck.timeout is 121 seconds, it is a whole number from 2 to 120 seconds'],
-    ['healthyThresholdCount', { healthyThresholdCount: 1 }, 'targetHealthCheck.healthyThresholdCount is 1, it is a whole number from 2 to 10'],
+    ['interval', { interval: Duration.seconds(4) }, 'targetHealthCheck.interval is 4 seconds, it must be a whole number from 5 to 300 seconds'],
+    ['timeout', { timeout: Duration.seconds(121) }, 'targetHealthCheck.timeout is 121 seconds, it must be a whole number from 2 to 120 seconds'],
+    ['healthyThresholdCount', { healthyThresholdCount: 1 }, 'targetHealthCheck.healthyThresholdCount is 1, it must be a whole number from 2 to 10'],
     ['unhealthyThresholdCount', { unhealthyThresholdCount: 11 }, 'targetHealthCheck.unhealthyThresholdCount is 11'],
-    ['path', { path: 'health' }, "targetHealthCheck.path is 'health', it begins with a slash"],
+    ['path', { path: 'health' }, "targetHealthCheck.path is 'health', it must begin with a slash"],
   ])('fails when %s is out of range', (property, targetHealthCheck, words) => {
     const message = refusal({ targetHealthCheck });
     expect(message).toContain(words);
@@ -152,7 +152,7 @@ describe('the target group', () => {
 
   test.each([Duration.seconds(3601), Duration.millis(1500)])('fails when the deregistration delay is %p', (deregistrationDelay) => {
     expect(refusal({ deregistrationDelay })).toContain(
-      `deregistrationDelay is ${deregistrationDelay.toMilliseconds() / 1000} seconds, it is a whole number from 0 to 3600 seconds`);
+      `deregistrationDelay is ${deregistrationDelay.toMilliseconds() / 1000} seconds, it must be a whole number from 0 to 3600 seconds`);
   });
 });
 
@@ -198,5 +198,5 @@ test.each(['ingress', 'containerPort'])('fails when JavaScript leaves out the %s
 });
 
 test.each([0, 65536, 80.5])('fails when the container port is %d', (containerPort) => {
-  expect(refusal({ containerPort })).toContain(`containerPort is ${containerPort}, it is a whole number from 1 to 65535`);
+  expect(refusal({ containerPort })).toContain(`containerPort is ${containerPort}, it must be a whole number from 1 to 65535`);
 });

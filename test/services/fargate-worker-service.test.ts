@@ -128,11 +128,11 @@ test('allows callers through its connections', () => {
 });
 
 test.each<[Props, string]>([
-  [{ serviceName: 'my worker' }, "serviceName is 'my worker', it has 1 to 255 letters, digits, hyphens and underscores"],
-  [{ family: 'my/family' }, "family is 'my/family', it has 1 to 255 letters, digits, hyphens and underscores"],
-  [{ desiredCount: -1 }, 'desiredCount is -1 tasks, it is a whole number from 0 to 2147483647 tasks'],
+  [{ serviceName: 'my worker' }, "serviceName is 'my worker', it must have 1 to 255 letters, digits, hyphens and underscores"],
+  [{ family: 'my/family' }, "family is 'my/family', it must have 1 to 255 letters, digits, hyphens and underscores"],
+  [{ desiredCount: -1 }, 'desiredCount is -1 tasks, it must be a whole number from 0 to 2147483647 tasks'],
   [{ desiredCount: 1.5 }, 'desiredCount is 1.5 tasks'],
-  [{ ephemeralStorageGiB: 20 }, 'ephemeralStorageGiB is 20 GiB, it is a whole number from 21 to 200 GiB'],
+  [{ ephemeralStorageGiB: 20 }, 'ephemeralStorageGiB is 20 GiB, it must be a whole number from 21 to 200 GiB'],
   [{ ephemeralStorageGiB: 201 }, 'ephemeralStorageGiB is 201 GiB'],
   [{ platformVersion: ecs.FargatePlatformVersion.VERSION1_3 }, '[ops-platform-version-retired]'],
   [{ environment: { AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' } }, '[sec-secret-in-plain-environment]'],

@@ -213,6 +213,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, stopTimeout: Duration.seconds(120) });\nnew ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, stopTimeout: Duration.seconds(120) });",
   },
+  'dpl-service-name-taken': {
+    wrong: "new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition, serviceName: 'worker' });\nnew ecs.FargateService(stack, 'Indexer', { cluster, taskDefinition, serviceName: 'worker' });",
+    plain: "new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition, serviceName: 'mailer' });\nnew ecs.FargateService(stack, 'Indexer', { cluster, taskDefinition, serviceName: 'indexer' });",
+    guarded: "new FargateWorkerService(stack, 'Mailer', { cluster, image });\nnew FargateWorkerService(stack, 'Indexer', { cluster, image });",
+  },
   'dpl-stack-stuck': {
     printed: "✖ stack (Shop, UPDATE_ROLLBACK_FAILED) is stuck, because Web (AWS::ECS::Service) is\n  UPDATE_FAILED: CloudFormation refuses its next update [dpl-stack-stuck]\n    aws:  Resource handler returned message: \"Error occurred during operation 'ECS Deployment\n          Circuit Breaker was triggered'.\"\n    at:   (stack)\n    why:  Where a rollback or a deletion fails, CloudFormation stops and refuses the next\n          update: the service stays as it is, half changed.\n    fix:  repair what failed, then continue with aws cloudformation continue-update-rollback\n          --stack-name Shop, with --resources-to-skip for what can't be repaired\n    docs: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html",
   },

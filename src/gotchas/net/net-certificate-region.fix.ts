@@ -1,3 +1,4 @@
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FargateWebService, Ingress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
@@ -22,5 +23,11 @@ export const plain: Fix = ({ loadBalancer, certificate }) => {
 
 export const guarded: Fix = ({ stack, cluster, image, certificate }) => {
   const ingress = Ingress.internalHttps({ domainName: 'shop.internal', certificate });
+  new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress });
+};
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  const certificate = acm.Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:us-east-1:111122223333:certificate/shop');
+  const ingress = Ingress.publicHttps({ domainName: 'shop.example.com', certificate });
   new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress });
 };

@@ -10,7 +10,7 @@ export const netCertificateRegion = defineGotcha({
   rule: 'The region in the ARN of each certificate of a listener is that of its stack.',
   fix: 'request the certificate in the region of the load balancer, a second one beside that for CloudFront',
   docsUrl: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html',
-  levels: ['synth'],
+  levels: ['construct', 'synth'],
   avoidedBy: '`Ingress.publicHttps` with a `hostedZone` creates the certificate in the region of the service.',
   subject: 'listener',
   needs: ['region', 'certificateRegions'],

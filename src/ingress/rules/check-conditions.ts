@@ -14,16 +14,16 @@ export function checkConditions(at: string, conditions: RequestConditions): void
   checkCount(at, conditions);
   checkWildcards(at, conditions);
   for (const hostName of conditions.hostNames ?? []) {
-    checkText(at, 'ingress.hostNames', hostName, /^[A-Za-z0-9.*?-]{1,128}$/, "has 1 to 128 letters, digits, '-', '.', '*' and '?', and no port", TYPES);
+    checkText(at, 'ingress.hostNames', hostName, /^[A-Za-z0-9.*?-]{1,128}$/, "have 1 to 128 letters, digits, '-', '.', '*' and '?', and no port", TYPES);
   }
   for (const path of conditions.pathPatterns ?? []) {
-    checkText(at, 'ingress.pathPatterns', path, /^[/*][A-Za-z0-9_.$/~"'@:+&()!,;=%*?-]{0,127}$/, "begins with '/' or '*', has 128 characters at most and no query string", TYPES);
+    checkText(at, 'ingress.pathPatterns', path, /^[/*][A-Za-z0-9_.$/~"'@:+&()!,;=%*?-]{0,127}$/, "begin with '/' or '*', and have 128 characters at most and no query string", TYPES);
   }
   for (const method of conditions.methods ?? []) {
-    checkText(at, 'ingress.methods', method, /^[A-Z_-]{1,40}$/, 'has 1 to 40 capital letters', TYPES);
+    checkText(at, 'ingress.methods', method, /^[A-Z_-]{1,40}$/, 'have 1 to 40 capital letters', TYPES);
   }
   for (const range of conditions.sourceIps ?? []) {
-    checkText(at, 'ingress.sourceIps', range, /^([\d.]+|[\da-fA-F:.]*:[\da-fA-F:.]*)\/\d{1,3}$/, 'is a CIDR range like 192.0.2.0/24', TYPES);
+    checkText(at, 'ingress.sourceIps', range, /^([\d.]+|[\da-fA-F:.]*:[\da-fA-F:.]*)\/\d{1,3}$/, 'be a CIDR range like 192.0.2.0/24', TYPES);
   }
   checkHeaders(at, conditions.headers ?? {});
   for (const name of ['hostNames', 'pathPatterns', 'methods', 'sourceIps'] as const) checkOnce(at, `ingress.${name}`, conditions[name], undefined, TYPES);
@@ -32,9 +32,9 @@ export function checkConditions(at: string, conditions: RequestConditions): void
 
 function checkHeaders(at: string, headers: { [name: string]: string[] }): void {
   for (const [name, values] of Object.entries(headers)) {
-    checkText(at, 'ingress.headers', name, /^(?!host$)[\w!#$%&'*+.^`|~-]{1,40}$/i, "has the name of a header of 1 to 40 characters, 'Host' is for hostNames", TYPES);
+    checkText(at, 'ingress.headers', name, /^(?!host$)[\w!#$%&'*+.^`|~-]{1,40}$/i, "have the name of a header of 1 to 40 characters, 'Host' is for hostNames", TYPES);
     checkOnce(at, `ingress.headers[${name}]`, values, undefined, TYPES);
-    for (const value of values) checkText(at, `ingress.headers[${name}]`, value, /^.{1,128}$/, 'has 1 to 128 characters', TYPES);
+    for (const value of values) checkText(at, `ingress.headers[${name}]`, value, /^.{1,128}$/, 'have 1 to 128 characters', TYPES);
   }
 }
 

@@ -17,7 +17,7 @@ import { sidecarOf } from '../task-containers';
 export const DOCS = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Application-Signals-ECS-Sidecar.html';
 /** A value of OTEL_RESOURCE_ATTRIBUTES and of names beside it: commas and equals signs end it. */
 const NAME = /^[^\s,=][^,=]{0,254}$/;
-const RULE = 'has 1 to 255 characters, without a comma and an equals sign';
+const RULE = 'have 1 to 255 characters, without a comma and an equals sign';
 
 /** Throws for a runtime that has no SDK. The types rule it out, except in JavaScript. */
 export function checkRuntime(at: string, runtime: InstrumentedRuntime): void {

@@ -15,13 +15,13 @@ const SITE_DOCS = 'https://docs.datadoghq.com/getting_started/site/';
 const TAG_DOCS = 'https://docs.datadoghq.com/getting_started/tagging/';
 const VARIABLE_DOCS = 'https://docs.datadoghq.com/agent/guide/environment-variables/';
 const TAG = /^[^\s,]{1,200}$/;
-const TAG_RULE = 'must have 1 to 200 characters, without spaces and commas';
+const TAG_RULE = 'have 1 to 200 characters, without spaces and commas';
 
 /** Throws for an agent that the task can't have, and for tags that Datadog can't read. */
 export function checkDatadogAgent(at: string, props: DatadogAgentProps, needs: SidecarNeeds): void {
   const { task, site, tags = {}, containerNames, logs } = props;
   checkSecret(at, 'apiKey', props.apiKey);
-  checkText(at, 'site', site, HOST, 'must be the name of a site, without a protocol: datadoghq.eu', SITE_DOCS);
+  checkText(at, 'site', site, HOST, 'be the name of a site, without a protocol: datadoghq.eu', SITE_DOCS);
   for (const tag of ['service', 'env', 'version'] as const) checkText(at, tag, props[tag], TAG, TAG_RULE, TAG_DOCS);
   for (const [name, value] of Object.entries(tags)) checkText(at, `tags[${name}]`, value, TAG, TAG_RULE, TAG_DOCS);
   checkEnvironment(at, props);

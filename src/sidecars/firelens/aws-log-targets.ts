@@ -26,7 +26,7 @@ export class CloudWatchTarget implements LogTarget {
 
   public check(at: string): void {
     const { streamPrefix, logGroup, retention } = this.options;
-    checkText(at, 'destination.streamPrefix', streamPrefix, /^[^:*]{1,400}$/, 'must have 1 to 400 characters without colons and asterisks', STREAM_DOCS);
+    checkText(at, 'destination.streamPrefix', streamPrefix, /^[^:*]{1,400}$/, 'have 1 to 400 characters without colons and asterisks', STREAM_DOCS);
     if (!logGroup || retention === undefined) return;
     refuse({
       headline: 'destination.retention is set beside logGroup, whose retention is its own',
@@ -94,8 +94,8 @@ export class S3Target implements LogTarget {
 
   public check(at: string): void {
     const { prefix, uploadAfter } = this.options;
-    checkText(at, 'destination.prefix', prefix, /^[^/$%\s][^$%\s]{0,300}$/, 'must not begin with a slash, and have none of $, % and spaces', S3_DOCS);
-    checkText(at, 'destination.prefix', prefix, /[^/]$/, 'must not end with a slash', S3_DOCS);
+    checkText(at, 'destination.prefix', prefix, /^[^/$%\s][^$%\s]{0,300}$/, 'not begin with a slash, and have none of $, % and spaces', S3_DOCS);
+    checkText(at, 'destination.prefix', prefix, /[^/]$/, 'not end with a slash', S3_DOCS);
     checkSeconds(at, 'destination.uploadAfter', uploadAfter, { min: 10, max: 3600, docs: S3_DOCS });
   }
 

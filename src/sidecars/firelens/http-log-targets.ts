@@ -21,8 +21,8 @@ export class DatadogTarget implements LogTarget {
   public check(at: string): void {
     const { apiKey, site, tags = {} } = this.options;
     checkSecret(at, 'destination.apiKey', apiKey);
-    checkText(at, 'destination.site', site, HOST, 'must be the name of a site, without a protocol: datadoghq.eu', DATADOG_DOCS);
-    for (const [name, value] of Object.entries(tags)) checkText(at, `destination.tags[${name}]`, value, /^[^,\n]+$/, 'must not be empty and have no comma', DATADOG_DOCS);
+    checkText(at, 'destination.site', site, HOST, 'be the name of a site, without a protocol: datadoghq.eu', DATADOG_DOCS);
+    for (const [name, value] of Object.entries(tags)) checkText(at, `destination.tags[${name}]`, value, /^[^,\n]+$/, 'not be empty, and have no comma', DATADOG_DOCS);
   }
 
   public route(): LogRoute {
@@ -58,10 +58,10 @@ export class HttpTarget implements LogTarget {
   public check(at: string): void {
     const { host, port, path, format, secretHeader } = this.options;
     checkSecret(at, 'destination.secretHeader', secretHeader);
-    checkText(at, 'destination.host', host, HOST, 'must be the name of a host, without a protocol and a path: logs.example.com', HTTP_DOCS);
+    checkText(at, 'destination.host', host, HOST, 'be the name of a host, without a protocol and a path: logs.example.com', HTTP_DOCS);
     checkWholeNumber(at, 'destination.port', port, { min: 1, max: 65535, docs: HTTP_DOCS });
-    checkText(at, 'destination.path', path, /^\/\S*$/, 'must begin with a slash and have no spaces', HTTP_DOCS);
-    checkText(at, 'destination.format', format, /^(json|json_lines|json_stream|gelf|msgpack)$/, 'must be json, json_lines, json_stream, gelf or msgpack', HTTP_DOCS);
+    checkText(at, 'destination.path', path, /^\/\S*$/, 'begin with a slash and have no spaces', HTTP_DOCS);
+    checkText(at, 'destination.format', format, /^(json|json_lines|json_stream|gelf|msgpack)$/, 'be json, json_lines, json_stream, gelf or msgpack', HTTP_DOCS);
   }
 
   public route(): LogRoute {

@@ -62,7 +62,7 @@ export class MultilineLogs {
    */
   public _check(at: string): void {
     const { pattern } = this;
-    checkText(at, 'multiline', pattern, /^[^"\r\n]+$/, 'must not be empty, and have no quotation marks and line breaks', DOCS);
+    checkText(at, 'multiline', pattern, /^[^"\r\n]+$/, 'not be empty, and have no quotation marks and line breaks', DOCS);
     if (pattern === undefined || isPattern(pattern)) return;
     refuse({ headline: `multiline is '${pattern}', which is no regular expression`, at, property: 'multiline', fix: "pass a regular expression: '^\\d{4}-'", docs: DOCS });
   }

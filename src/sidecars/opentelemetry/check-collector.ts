@@ -22,7 +22,7 @@ export function checkCollector(at: string, props: OtelCollectorProps, needs: Sid
     pipeline._check(at, property);
   });
   // Commas and equals signs end the value in OTEL_RESOURCE_ATTRIBUTES, and collectors and SDKs read this one in the same way.
-  checkText(at, 'serviceName', serviceName, /^[^\s,=][^,=]{0,254}$/, 'has 1 to 255 characters, without a comma and an equals sign', DOCS);
+  checkText(at, 'serviceName', serviceName, /^[^\s,=][^,=]{0,254}$/, 'have 1 to 255 characters, without a comma and an equals sign', DOCS);
   checkSections(at, config);
   checkServed(at, task.taskDefinition, containerNames);
   checkSidecar(at, props, needs);

@@ -28,7 +28,7 @@ export class OtlpExporter implements OtelExporter {
       refuse({ headline: `${property}.signals is empty`, at, property, fix: 'name a signal, or leave out signals for all', docs: DOCS });
     }
     for (const [name, secret] of Object.entries(headers)) {
-      checkText(at, `${property}.headers`, name, HEADER, 'must be the name of a header of HTTP');
+      checkText(at, `${property}.headers`, name, HEADER, 'be the name of a header of HTTP');
       checkSecret(at, `${property}.headers.${name}`, secret);
     }
   }
@@ -49,7 +49,7 @@ export class OtlpExporter implements OtelExporter {
   }
 
   private checkUrl(at: string, property: string): void {
-    checkText(at, property, this.url, URL_OF_HTTP, 'must be a URL of OTLP over HTTP without a user, as in https://otlp.example.com', DOCS);
+    checkText(at, property, this.url, URL_OF_HTTP, 'be a URL of OTLP over HTTP without a user, as in https://otlp.example.com', DOCS);
     if (Token.isUnresolved(this.url) || !/\/v1\/(traces|metrics|logs)\/?$/.test(this.url)) return;
     refuse({
       headline: `${property} is '${this.url}', to which the collector adds the path of the signal once more`,

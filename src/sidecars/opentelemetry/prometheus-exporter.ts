@@ -15,7 +15,7 @@ export class PrometheusExporter implements OtelExporter {
 
   public check(at: string, property: string): void {
     if (!this.workspaceArn) refuse({ headline: `${property} has no ARN of a workspace`, at, property, fix: 'pass the ARN: workspace.attrArn', docs: DOCS });
-    checkText(at, property, this.workspaceArn, WORKSPACE, 'must be the ARN of a workspace: arn:aws:aps:eu-west-1:111122223333:workspace/ws-…', DOCS);
+    checkText(at, property, this.workspaceArn, WORKSPACE, 'be the ARN of a workspace: arn:aws:aps:eu-west-1:111122223333:workspace/ws-…', DOCS);
   }
 
   public define({ collector, id }: ExporterPlace): DefinedExporter {

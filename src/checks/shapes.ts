@@ -1,0 +1,81 @@
+/** Names of properties that are lists, in each interface that has them. */
+export const LISTS: ReadonlySet<string> = new Set([
+  'actions', 'add', 'alarms', 'allow', 'allowFrom', 'certificates', 'command', 'containerNames', 'containerPorts', 'containers', 'dependsOn', 'devices',
+  'dnsSearchDomains', 'dnsServers', 'dockerSecurityOptions', 'drop', 'elasticIpAllocationIds', 'elasticIps', 'endpoints', 'entryPoint', 'environmentFiles', 'hooks',
+  'hostNames', 'ignoredExitCodes', 'instanceTypes', 'listeners', 'methods', 'mountOptions', 'mountTargets', 'pathPatterns', 'pipelines', 'placementConstraints',
+  'placementStrategies', 'ports', 'queryStrings', 'resources', 'routes', 'secondaryGids', 'securityGroups', 'serviceNetworkIdentifiers', 'serviceNetworks',
+  'sidecars', 'signals', 'sourceIps', 'stages', 'steps', 'subscriptions', 'tmpfs', 'ulimits', 'writablePaths',
+]);
+
+/** Names of properties that are durations. */
+export const DURATIONS: ReadonlySet<string> = new Set([
+  'acceptableLatency', 'aggregationInterval', 'averageProcessingTime', 'bakeTime', 'canaryBakeTime', 'deploymentApprovalWaitTime', 'deregistrationDelay', 'dnsTtl',
+  'expectWithin', 'flexibleWindow', 'healthCheckGracePeriod', 'idleTimeout', 'instanceWarmupPeriod', 'interval', 'maxEventAge', 'perRequestTimeout', 'period',
+  'processingTime', 'protectionTime', 'restartAttemptPeriod', 'scaleInCooldown', 'scaleOutCooldown', 'schedulingBuffer', 'sessionTimeout', 'startTimeout', 'stepBakeTime',
+  'stickinessCookieDuration', 'stopTimeout', 'terminationWaitTime', 'timeout', 'uploadAfter', 'visibilityTimeout',
+]);
+
+/** Names of properties whose values are texts by names of the user. */
+export const MAPS_OF_TEXTS: ReadonlySet<string> = new Set([
+  'dockerLabels', 'environment', 'environmentFromEvent', 'extraHosts', 'pluginOptions', 'systemControls', 'tags',
+]);
+
+/** Names of properties in which the user, an event or a program chooses the names. */
+export const FREE: ReadonlySet<string> = new Set([
+  'conditions', 'config', 'details', 'eventPattern', 'filterPolicy', 'filterPolicyWithMessageBody', 'headers', 'secrets', 'severities',
+]);
+
+/** Names of properties that are groups of options, with an example. */
+export const OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['healthCheck', "{ command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] }"],
+  ['linux', '{ sharedMemoryMiB: 64 }'],
+  ['logging', '{ logGroup }'],
+  ['posixUser', '{ uid: 1000, gid: 1000 }'],
+  ['restartPolicy', '{ restartAttemptPeriod: Duration.minutes(5) }'],
+  ['runtimePlatform', '{ cpuArchitecture: ecs.CpuArchitecture.ARM64 }'],
+  ['targetHealthCheck', "{ path: '/health' }"],
+  ['vpcSubnets', '{ subnets: [subnetA, subnetB] }'],
+]);
+
+/** A class or an interface of the CDK or of this library, by a member that its values have. */
+export interface Kind {
+  readonly member: string;
+  /** The kind, and an example after a colon. */
+  readonly words: string;
+}
+
+const kinds = (member: string, words: string, ...properties: readonly string[]): readonly (readonly [string, Kind])[] =>
+  properties.map((property) => [property, { member, words }]);
+
+/** Kinds of values, and of the items of lists, by the name of the property. */
+export const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...kinds('_define', 'an OtelPipeline: OtelPipeline.xray()', 'pipelines'),
+  ...kinds('_config', 'a DeploymentHook: DeploymentHook.lambda(handler, { stages })', 'hooks'),
+  ...kinds('_instanceTypes', 'an Ec2Purchase: Ec2Purchase.mixed({ onDemandBase, instanceTypes })', 'purchase'),
+  ...kinds('_mapping', 'a ContainerPort: ContainerPort.udp(53)', 'ports'),
+  ...kinds('_options', 'a SignIn: SignIn.cognito({ userPool, userPoolClient, userPoolDomain })', 'signIn'),
+  ...kinds('_requirement', 'Accelerators: Accelerators.gpu(1)', 'accelerators'),
+  ...kinds('_route', 'a LogDestination: LogDestination.s3({ bucket })', 'destination'),
+  ...kinds('_skips', 'a JobOverlap: JobOverlap.allow()', 'overlap'),
+  ...kinds('_source', 'a Subscription: Subscription.topic(topic)', 'subscriptions'),
+  ...kinds('alarmArn', 'a cloudwatch.IAlarm: new cloudwatch.Alarm(this, \'Alarm\', { metric, threshold, evaluationPeriods })', 'alarms'),
+  ...kinds('grantPrincipal', 'an iam.IGrantable: iam.Role.fromRoleName(this, \'OnCall\', \'on-call\')', 'allow'),
+  ...kinds('connections', "an ec2.IConnectable: ec2.Peer.ipv4('10.0.0.0/8')", 'allowFrom', 'prefixList'),
+  ...kinds('bucketArn', 'an s3.IBucket', 'accessLogsBucket', 'bucket'),
+  ...kinds('certificateArn', 'an acm.ICertificate', 'certificate', 'certificates'),
+  ...kinds('bind', 'an ecs.EnvironmentFile: ecs.EnvironmentFile.fromBucket(bucket, key)', 'environmentFiles'),
+  ...kinds('hostedZoneId', 'a route53.IHostedZone: route53.HostedZone.fromLookup(this, \'Zone\', { domainName })', 'hostedZone'),
+  ...kinds('architecture', "an ec2.InstanceType: new ec2.InstanceType('m7g.large')", 'instanceType', 'instanceTypes'),
+  ...kinds('keyArn', 'a kms.IKey', 'encryptionKey', 'kmsKey'),
+  ...kinds('listenerArn', 'an elbv2.IApplicationListener', 'listener'),
+  ...kinds('loadBalancerArn', 'a load balancer', 'loadBalancer'),
+  ...kinds('toMetricConfig', 'a cloudwatch.IMetric', 'metricPerTask'),
+  ...kinds('queueArn', 'an sqs.IQueue', 'deadLetterQueue', 'queue'),
+  ...kinds('roleArn', 'an iam.IRole', 'executionRole', 'infrastructureRole', 'taskRole'),
+  ...kinds('securityGroupId', 'an ec2.ISecurityGroup', 'securityGroup', 'securityGroups', 'vpcLinkSecurityGroup'),
+  ...kinds('targetGroupArn', 'an elbv2.IApplicationTargetGroup', 'targetGroup'),
+  ...kinds('topicArn', 'an sns.ITopic', 'onFailure', 'onSession', 'topic'),
+  ...kinds('toBytes', 'a Size: Size.mebibytes(25)', 'maxBufferSize'),
+  ...kinds('strategy', 'an Ec2Capacity', 'ec2Capacity'),
+  ...kinds('vpcId', 'an ec2.IVpc', 'vpc'),
+]);
