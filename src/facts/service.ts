@@ -1,5 +1,6 @@
 import type { CapacityFacts } from './capacity';
 import { clusterFacts, type ClusterFacts } from './cluster';
+import type { DeploymentGroupFacts } from './codedeploy';
 import type { DataStoreFacts } from './data-store';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
@@ -79,6 +80,8 @@ export interface ServiceFacts extends DeploymentFacts {
   /** True if DesiredCount is set, even to an unknown value. */
   readonly setsDesiredCount: Fact<boolean>;
   readonly loadBalancers: Fact<readonly LoadBalancerFacts[]>;
+  /** Deployment groups of CodeDeploy in the app that are for it. */
+  readonly deploymentGroups: Fact<readonly DeploymentGroupFacts[]>;
   readonly network: Fact<NetworkFacts | undefined>;
   /** Everything that it names and that has to be in the VPC of its tasks. */
   readonly neighbours: Fact<readonly NeighbourFacts[]>;
@@ -151,6 +154,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     lifecycleHooks: unknown,
     earlySuccess: unknown,
     loadBalancers: unknown,
+    deploymentGroups: unknown,
     network: unknown,
     neighbours: unknown,
     instanceSubnets: unknown,

@@ -36,8 +36,8 @@ function readBalancerId(value: Value): Fact<string> {
   return path.length === 1 ? `${prefix}:loadbalancer/${path[0].split('/').slice(0, 3).join('/')}` : new Unknown('it is not the ARN of a listener or a rule');
 }
 
-/** By the same ids as target groups themselves have. */
-function readTargetGroups({ type, properties }: Resource): Fact<readonly string[]> {
+/** Target groups of a listener or a rule, by the same ids as they themselves have. */
+export function readTargetGroups({ type, properties }: Resource): Fact<readonly string[]> {
   const actions = properties.get(type === LISTENER ? 'DefaultActions' : 'Actions').items();
   if (actions instanceof Unknown) return actions;
   const found = actions.flatMap((action): readonly Fact<string>[] => {

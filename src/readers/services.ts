@@ -3,6 +3,7 @@ import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
 import { readBeforeProviders } from './creation-risks';
 import { readDataStores } from './data-stores';
+import { readDeploymentGroups } from './deployment-groups';
 import { readDeployment } from './deployments';
 import { readGatewayAssociation } from './gateways';
 import { readHighResolution } from './high-resolution';
@@ -52,6 +53,7 @@ export function readService(resource: Resource): ServiceFacts {
     setsDesiredCount: readSetsDesiredCount(service.get('DesiredCount')),
     ...readDeployment(service),
     loadBalancers: list(service.get('LoadBalancers'), (item) => readLoadBalancer(item, resource)),
+    deploymentGroups: readDeploymentGroups(resource),
     network: optional(service.get('NetworkConfiguration'), readNetwork),
     neighbours: readServiceNeighbours(resource),
     instanceSubnets: readInstanceSubnets(resource),

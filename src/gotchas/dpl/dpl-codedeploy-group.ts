@@ -1,0 +1,60 @@
+import type { DeploymentGroupFacts } from '../../facts/codedeploy';
+import { known } from '../../facts/fact';
+import type { LoadBalancerFacts } from '../../facts/service';
+import { all, defineGotcha, each, type Result } from '../definition';
+
+export const dplCodedeployGroup = defineGotcha({
+  id: 'dpl-codedeploy-group',
+  title: 'A deployment group of CodeDeploy that can\'t deploy its service',
+  consequence: 'rejected',
+  symptom: '`The ECS service must be configured for a CODE_DEPLOY deployment controller`, `Only blue/green deployments are supported for the ECS compute platform`, or `… must contain a valid pair of target groups`.',
+  why: 'CodeDeploy deploys a service of the controller CODE_DEPLOY alone: it starts the new tasks in the second of two target groups, and then changes the listener from one to the other.',
+  rule: 'The service of a deployment group has the controller `CODE_DEPLOY`; its application has the compute platform `ECS`, its style is `BLUE_GREEN` with `WITH_TRAFFIC_CONTROL`. It names 2 target groups, one of them that of the service, '
+    + 'and a production listener that forwards to one of them. Its role trusts `codedeploy.amazonaws.com`.',
+  fix: 'create the deployment group with `EcsDeploymentGroup`, with both target groups and the production listener',
+  docsUrl: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-ecs.html',
+  levels: ['synth'],
+  avoidedBy: '`Deployment.codeDeploy` creates the deployment group with what it needs.',
+  subject: 'service',
+  needs: ['deploymentGroups'],
+  reads: ['controller', 'loadBalancers'],
+  check: ({ deploymentGroups, controller, loadBalancers }) => each(deploymentGroups, (group) => all(
+    () => found(known(controller) !== 'CODE_DEPLOY', group, 'deploymentController', String(known(controller)), 'is not the controller CODE_DEPLOY'),
+    () => found(known(group.platform) !== 'ECS', group, 'computePlatform', known(group.platform), 'of the application is not ECS'),
+    () => found(known(group.deploymentType) !== 'BLUE_GREEN', group, 'deploymentType', known(group.deploymentType) ?? 'IN_PLACE', 'is not BLUE_GREEN'),
+    () => found(
+      known(group.deploymentOption) !== 'WITH_TRAFFIC_CONTROL', group, 'deploymentOption', known(group.deploymentOption) ?? 'WITHOUT_TRAFFIC_CONTROL', 'is not WITH_TRAFFIC_CONTROL',
+    ),
+    () => pair(group, known(loadBalancers)),
+    () => trusted(group),
+  )),
+});
+
+function found(isWrong: boolean, group: DeploymentGroupFacts, property: string, value: string, what: string): readonly Result[] {
+  return isWrong ? [{ property, detail: `${property} (${value}) ${what}, and ${group.name} deploys the service` }] : [];
+}
+
+function pair(group: DeploymentGroupFacts, loadBalancers: readonly LoadBalancerFacts[]): readonly Result[] {
+  const groups = known(group.targetGroups).map(known);
+  const { size } = new Set(groups);
+  if (size !== 2) return found(true, group, 'targetGroups', size === 1 && groups.length > 1 ? 'one of them twice' : String(groups.length), 'are not a pair of two');
+  return all(
+    () => each(loadBalancers, ({ targetGroup }) => {
+      const id = known(targetGroup.id);
+      const isPlain = groups.some((one) => !one.includes('#')) || !id.includes('#');
+      // A name and a reference can't be compared.
+      return isPlain ? [] : found(!groups.includes(id), group, 'targetGroups', 'without that of the service', 'are another pair');
+    }),
+    () => {
+      const reached = known(group.inProduction);
+      return found(!groups.some((one) => reached.includes(one)) && groups.every((one) => one.includes('#')), group, 'prodTrafficRoute', 'a listener without these target groups', 'leads to neither of the pair');
+    },
+  );
+}
+
+function trusted(group: DeploymentGroupFacts): readonly Result[] {
+  const role = known(group.role);
+  if (!role) return [];
+  const services = known(role.trustedServices).map(known);
+  return found(!services.some((service) => service === '*' || /^codedeploy\./.test(service)), group, 'serviceRole', services.join(', ') || 'no service', 'may not be assumed by CodeDeploy');
+}
