@@ -1,4 +1,5 @@
 import type { Fact } from './fact';
+import type { RoleFacts } from './role';
 
 export type DeploymentController = 'ECS' | 'CODE_DEPLOY' | 'EXTERNAL';
 export type DeploymentStrategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
@@ -19,7 +20,10 @@ export interface BreakerThresholdFacts {
 export interface DeploymentAlarmsFacts {
   readonly enabled: Fact<boolean>;
   readonly rollback: Fact<boolean>;
+  /** Names of alarms, and keys of those that are resources of the app. */
   readonly alarmNames: Fact<readonly Fact<string>[]>;
+  /** Names that alarms of the app have. */
+  readonly namesInApp?: readonly string[];
 }
 
 /** Share of traffic that a linear or canary deployment shifts at once, and the wait after it. */
@@ -36,6 +40,10 @@ export interface LifecycleHookFacts {
   readonly hasTarget: Fact<boolean>;
   /** The role that ECS calls a function with. */
   readonly hasRole: Fact<boolean>;
+  /** That role, where the app has it. */
+  readonly role?: Fact<RoleFacts | undefined>;
+  /** ARN of the function, with a `HOLE` for what only the deployment knows and a marked name of a function of the app. */
+  readonly functionArn?: Fact<string>;
   readonly timeoutMinutes: Fact<number | undefined>;
 }
 

@@ -30,6 +30,7 @@ import { dplBakeTimeDefault } from './dpl/dpl-bake-time-default';
 import { dplBluegreenWiring } from './dpl/dpl-bluegreen-wiring';
 import { dplBreakerThreshold } from './dpl/dpl-breaker-threshold';
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
+import { dplCodedeployGroup } from './dpl/dpl-codedeploy-group';
 import { dplDeploymentFailed } from './dpl/dpl-deployment-failed';
 import { dplDeploymentFrozen } from './dpl/dpl-deployment-frozen';
 import { dplEarlySuccess } from './dpl/dpl-early-success';
@@ -87,6 +88,7 @@ import { gwPortName } from './gw/gw-port-name';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
+import { iamHookRole } from './iam/iam-hook-role';
 import { iamImdsReachable } from './iam/iam-imds-reachable';
 import { iamInfrastructureRoleMissing } from './iam/iam-infrastructure-role-missing';
 import { iamInstanceRoleIncomplete } from './iam/iam-instance-role-incomplete';
@@ -352,6 +354,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplBluegreenWiring,
   dplBreakerThreshold,
   dplCodedeployControllerRules,
+  dplCodedeployGroup,
   dplDeploymentFailed,
   dplDeploymentFrozen,
   dplEarlySuccess,
@@ -409,6 +412,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   iamExecMessages,
   iamExecRoleCannotStart,
   iamExecRoleSecretsKms,
+  iamHookRole,
   iamImdsReachable,
   iamInfrastructureRoleMissing,
   iamInstanceRoleIncomplete,

@@ -18,6 +18,7 @@ const of = (service: string, kind: string, end = '') => (name: string): string =
 
 const FORMS: Readonly<Record<string, Form>> = {
   'AWS::ECR::Repository': { name: 'RepositoryName', arn: of('ecr', 'repository/'), isLowerCase: true },
+  'AWS::Lambda::Function': { name: 'FunctionName', arn: of('lambda', 'function:') },
   'AWS::Logs::LogGroup': { name: 'LogGroupName', arn: of('logs', 'log-group:', ':*') },
 };
 
@@ -37,7 +38,7 @@ export function textOfArn(piece: TextPiece): string {
   return piece.attribute === undefined ? nameOf(piece.resource) : HOLE;
 }
 
-/** The marked name of a repository or a log group of the app. */
+/** The marked name of a repository, a function or a log group of the app. */
 export function nameOf(resource: Resource): string {
   const { name, isLowerCase } = FORMS[resource.type];
   const written = resource.properties.get(name);

@@ -1,6 +1,11 @@
+import { readArn } from './arns';
+import { readRole } from './roles';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
 import type { Value } from '../cloudformation/value';
-import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
+import { keyOf, list, optional, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import type { DeploymentFacts } from '../facts/deployment';
+import type { Fact } from '../facts/fact';
 
 /** Settings for the replacement of a service's tasks. */
 export function readDeployment(service: Value): DeploymentFacts {
@@ -21,7 +26,8 @@ export function readDeployment(service: Value): DeploymentFacts {
     alarms: optional(configuration.get('Alarms'), (alarms) => ({
       enabled: orDefault(alarms.get('Enable').flag(), false),
       rollback: orDefault(alarms.get('Rollback').flag(), false),
-      alarmNames: list(alarms.get('AlarmNames'), (name) => required(name.text())),
+      alarmNames: list(alarms.get('AlarmNames'), readAlarmName),
+      namesInApp: alarmNamesOf(service.app),
     })),
     bakeTimeMinutes: configuration.get('BakeTimeInMinutes').number(),
     linear: optional(configuration.get('LinearConfiguration'), (linear) => ({
@@ -37,6 +43,8 @@ export function readDeployment(service: Value): DeploymentFacts {
       stages: list(hook.get('LifecycleStages'), (stage) => required(stage.text())),
       hasTarget: hook.get('HookTargetArn').isSet(),
       hasRole: hook.get('RoleArn').isSet(),
+      role: readRole(hook.get('RoleArn')),
+      functionArn: readArn(hook.get('HookTargetArn')),
       timeoutMinutes: hook.at('TimeoutConfiguration', 'TimeoutInMinutes').number(),
     })),
     earlySuccess: optional(configuration.get('EarlySuccessCriteria'), (criteria) => ({
@@ -46,3 +54,15 @@ export function readDeployment(service: Value): DeploymentFacts {
     })),
   };
 }
+
+const ALARMS = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'];
+
+/** An alarm of the app by its key, another one by its name. */
+function readAlarmName(value: Value): Fact<string> {
+  const alarm = resourceIn(value, ...ALARMS);
+  return alarm ? keyOf(alarm) : required(value.text());
+}
+
+const alarmNamesOf = memoize((app: App): readonly string[] => app.ofType(...ALARMS)
+  .map(({ properties }) => properties.get('AlarmName').text())
+  .filter((name): name is string => typeof name === 'string'));

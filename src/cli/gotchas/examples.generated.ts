@@ -397,6 +397,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },\n});",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },\n});",
   },
+  'iam-hook-role': {
+    wrong: "const check = lambda.Function.fromFunctionName(stack, 'Check', 'check');\nconst role = new iam.Role(stack, 'Calls', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });\ncheck.grantInvoke(role);\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('DeploymentConfiguration.LifecycleHooks', [\n  { HookTargetArn: check.functionArn, RoleArn: role.roleArn, LifecycleStages: ['PRE_SCALE_UP'] },\n]);",
+    plain: "const check = lambda.Function.fromFunctionName(stack, 'Check', 'check');\nconst role = new iam.Role(stack, 'Calls', { assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com') });\ncheck.grantInvoke(role);\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('DeploymentConfiguration.LifecycleHooks', [\n  { HookTargetArn: check.functionArn, RoleArn: role.roleArn, LifecycleStages: ['PRE_SCALE_UP'] },\n]);",
+  },
   'iam-imds-reachable': {
     wrong: "cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));",
     plain: "autoScalingGroup.addUserData('echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config');\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));",

@@ -1,5 +1,6 @@
 import { known } from '../../facts/fact';
-import { defineGotcha } from '../definition';
+import { nearest } from '../../text/nearest';
+import { defineGotcha, each, type Result } from '../definition';
 
 export const dplAlarmUseless = defineGotcha({
   id: 'dpl-alarm-useless',
@@ -7,7 +8,7 @@ export const dplAlarmUseless = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'Alarms of the service go to `ALARM` during a deployment, and it goes on to the end.',
   why: 'ECS watches deployment alarms that are named and enabled. If either is missing, a deployment that sets them off continues.',
-  rule: 'Deployment alarms name at least one alarm and are enabled, or they are left out altogether.',
+  rule: 'Deployment alarms name at least one alarm and are enabled, or they are left out altogether. A name that no alarm of the app has, and that is spelled much like the name of one, is a warning.',
   fix: 'name the alarms and enable them, or leave them out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html',
   levels: ['synth', 'live'],
@@ -20,6 +21,17 @@ export const dplAlarmUseless = defineGotcha({
     const isOn = known(alarms.enabled);
     if (isOn && names.length === 0) return [{ property: 'alarms', detail: 'alarms (none) are watched during a deployment' }];
     if (!isOn && names.length > 0) return [{ property: 'alarms', detail: `alarms (${names.length}) are named and not enabled` }];
-    return [];
+    return each(names, (name) => misspelled(known(name), alarms.namesInApp ?? []));
   },
 });
+
+/** A name that is not that of an alarm of the app, and spelled much like one; numbers tell alarms apart. */
+function misspelled(name: string, inApp: readonly string[]): readonly Result[] {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  const [near] = inApp.includes(name) ? [] : nearest(name, inApp, 1).filter((other) => digits(other) === digits(name));
+  return near === undefined ? [] : [{
+    property: 'alarms',
+    detail: `alarms (${name}) are not in the app, which has an alarm ${near}`,
+    fix: 'refer to the alarm instead of writing its name: alarm.alarmName',
+  }];
+}
