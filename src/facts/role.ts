@@ -22,6 +22,8 @@ export interface StatementFacts {
   readonly mentions?: ReadonlyArray<readonly string[]>;
   /** Services to which the statement limits `iam:PassRole`; `undefined`: it does not. */
   readonly passedTo?: Fact<readonly Fact<string>[]>;
+  /** Clusters to which the statement limits actions of ECS, by their identity; `undefined`: it does not. */
+  readonly inClusters?: readonly Fact<string>[];
 }
 
 /** A set of policies, of AWS and of the app. */

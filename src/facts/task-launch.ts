@@ -61,6 +61,20 @@ export interface TaskLaunchFacts {
   readonly secondsBetweenRuns: Fact<number | undefined>;
   /** Schedules of the app that start it. */
   readonly schedules: Fact<readonly ScheduleFacts[]>;
+  /** Identifies the cluster; not for messages. */
+  readonly clusterId: Fact<string>;
+  /** Type of the resource that is named as the cluster, or the text that names one. */
+  readonly clusterNamed: Fact<string>;
+  /** Type of the resource that is named as the task definition, or the text that names one. */
+  readonly taskNamed: Fact<string>;
+  /** The state hands its task token to the task; `undefined`: it doesn't wait for one. */
+  readonly passesToken: Fact<boolean | undefined>;
+  /** Language of the state; `undefined`: the launcher is none. */
+  readonly queryLanguage: Fact<'JSONPath' | 'JSONata' | undefined>;
+  /** Fields of the state, and of what it passes to RunTask, as they are written. */
+  readonly stateFields: Fact<readonly string[]>;
+  /** Fields that reach RunTask as they are written; none where CloudFormation reads them. */
+  readonly runFields: Fact<readonly string[]>;
   /** Something may keep runs apart: a lock, a check of other executions. */
   readonly mayBeGuarded: Fact<boolean>;
 }
@@ -93,6 +107,13 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     workRetries: unknown,
     secondsBetweenRuns: unknown,
     schedules: unknown,
+    clusterId: unknown,
+    clusterNamed: unknown,
+    taskNamed: unknown,
+    passesToken: unknown,
+    queryLanguage: unknown,
+    stateFields: unknown,
+    runFields: unknown,
     mayBeGuarded: unknown,
     ...given,
   };

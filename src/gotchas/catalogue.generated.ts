@@ -105,6 +105,9 @@ import { jobNoFailurePath } from './job/job-no-failure-path';
 import { jobOverlapsItself } from './job/job-overlaps-itself';
 import { jobRetriesNotIdempotent } from './job/job-retries-not-idempotent';
 import { jobScheduleInvalid } from './job/job-schedule-invalid';
+import { jobStateFields } from './job/job-state-fields';
+import { jobTargetNotCluster } from './job/job-target-not-cluster';
+import { jobTokenNotPassed } from './job/job-token-not-passed';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
@@ -429,6 +432,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   jobOverlapsItself,
   jobRetriesNotIdempotent,
   jobScheduleInvalid,
+  jobStateFields,
+  jobTargetNotCluster,
+  jobTokenNotPassed,
   logAwslogsOptions,
   logCreateGroupPermission,
   logDriverNotSupported,

@@ -1,3 +1,4 @@
+import { fieldsIn } from './state-fields';
 import type { Value } from '../cloudformation/value';
 import { list, required } from '../cloudformation/value-helpers';
 import { containerFacts, type ContainerFacts } from '../facts/container';
@@ -21,4 +22,10 @@ export function readInput(target: Value): Fact<readonly ContainerFacts[]> {
     name: required(one.get('name').text()),
     environment: list(one.get('environment'), (entry) => ({ name: required(entry.get('name').text()), value: entry.get('value').text() })),
   }));
+}
+
+/** Fields of the input of a target, which reaches RunTask as it is written. */
+export function readInputFields(target: Value): Fact<readonly string[]> {
+  const input = target.get('Input').document();
+  return input instanceof Unknown ? input : fieldsIn(input.json);
 }

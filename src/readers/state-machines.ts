@@ -16,6 +16,8 @@ export interface RunTask {
   readonly waits: boolean;
   /** True if Step Functions itself learns from ECS that the task has ended, and stops it. */
   readonly syncs: boolean;
+  /** The state as it is written, with its paths and expressions. */
+  readonly written: Readonly<Record<string, unknown>>;
 }
 
 /** A state machine, as far as it runs tasks. */
@@ -27,19 +29,28 @@ export interface RunTasks {
 
 /** The states that run tasks on ECS. Nothing of a definition that only the deployment knows. */
 export function readRunTasks({ template, properties }: Resource): RunTasks {
-  const definition = atExecution(definitionOf(properties));
+  const written = definitionOf(properties);
   const states: RunTask[] = [];
   const visit = (json: unknown, name?: string): void => {
     if (typeof json !== 'object' || json === null) return;
     const state = json as Record<string, unknown>;
     const resource = new Value(template, state.Resource).pieces().at(-1);
     const [match, pattern] = typeof resource === 'string' ? RUN_TASK.exec(resource) ?? [] : [];
-    const passed = new Value(template, state.Parameters ?? state.Arguments);
-    if (match) states.push({ name, arguments: passed, state: new Value(template, json), waits: pattern !== undefined, syncs: pattern === '.sync' });
+    if (match) {
+      const read = asRecord(atExecution(state));
+      states.push({
+        name,
+        arguments: new Value(template, read.Parameters ?? read.Arguments),
+        state: new Value(template, read),
+        waits: pattern !== undefined,
+        syncs: pattern === '.sync',
+        written: state,
+      });
+    }
     for (const [key, value] of Object.entries(state)) visit(value, key);
   };
-  visit(definition);
-  return { states, definition: new Value(template, definition) };
+  visit(written);
+  return { states, definition: new Value(template, atExecution(written)) };
 }
 
 /** Values of JSONPath and JSONata are ones that only an execution knows, under the name of the argument. */

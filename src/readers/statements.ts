@@ -30,6 +30,7 @@ function readStatement(statement: Value): StatementFacts {
     isForOtherResources: isForOthers,
     condition: readCondition(condition),
     passedTo: readKey(condition, 'iam:passedtoservice'),
+    inClusters: readClusters(condition),
     viaServices: readKey(condition, 'kms:viaservice'),
   };
 }
@@ -61,6 +62,23 @@ function readKey(condition: Value, wanted: string): Fact<readonly Fact<string>[]
     if (services) return oneOrMore(services);
   }
   return undefined;
+}
+
+/** The clusters of a condition on `ecs:cluster`. */
+function readClusters(condition: Value): StatementFacts['inClusters'] {
+  const operators = condition.entries();
+  if (operators instanceof Unknown) return [operators];
+  const keys = operators.filter(([operator]) => /^(Arn|String)(Equals|Like)(IfExists)?$/.test(operator)).map(([, each]) => each.entries());
+  const clusters = keys.flatMap((each) => each instanceof Unknown ? [] : each).find(([key]) => key.toLowerCase() === 'ecs:cluster');
+  return clusters && oneByOne(clusters[1]).map(clusterIn);
+}
+
+/** An ARN that contains the name of a cluster of the app is that of the cluster, and the name alone is none. */
+function clusterIn(value: Value): Fact<string> {
+  const pieces = value.pieces();
+  const reference = pieces.find((piece) => piece instanceof Reference);
+  if (!reference) return identity(value);
+  return pieces.length === 1 && reference.attribute === undefined ? `name of ${reference.resource.logicalId}` : keyOf(reference.resource);
 }
 
 // Calls with the credentials of a role come from no other service, and without a second factor.

@@ -1,9 +1,10 @@
 import { clustersWithInstances } from './capacity';
 import { anyOnFargate, clusterStrategy, readStrategy } from './compute';
-import { readInput, readOverrides } from './launch-overrides';
+import { readInput, readInputFields, readOverrides } from './launch-overrides';
 import { readNetwork } from './networks';
 import { readRole } from './roles';
 import { readSecondsBetweenRuns, schedulesOf, schedulesOfMachine } from './run-intervals';
+import { fieldsIn, readLanguage, readPassesToken, readStateFields } from './state-fields';
 import { readRunTasks } from './state-machines';
 import { readReferredTask } from './tasks';
 import { mayBeGuarded, readTimeout, readWorkRetries } from './work-of-states';
@@ -23,6 +24,8 @@ export interface TaskLaunch {
 /** Types of resources that run tasks. */
 export const LAUNCHERS = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Pipes::Pipe', 'AWS::StepFunctions::StateMachine'] as const;
 
+const CLUSTER = 'AWS::ECS::Cluster';
+
 /** Tasks that an event rule, a schedule, a pipe or a state machine runs on ECS. */
 export function readTaskLaunches(resource: Resource): readonly TaskLaunch[] {
   const schedules = resource.type === 'AWS::StepFunctions::StateMachine' ? schedulesOfMachine(resource) : schedulesOf(resource);
@@ -38,7 +41,7 @@ function launchesOf(resource: Resource): readonly TaskLaunch[] {
   if (targets instanceof Unknown) return [];
   const launcher = type === 'AWS::Events::Rule' ? 'rule' : 'schedule';
   return targets.flatMap((target) => {
-    if (target.get('EcsParameters').isSet() === true) return [launchOfTarget(target, launcher)];
+    if (target.get('EcsParameters').isSet() === true || resourceIn(target.get('Arn'), CLUSTER)) return [launchOfTarget(target, launcher)];
     const input = launcher === 'schedule' && isRunTask(target) ? target.get('Input').document() : undefined;
     return input === undefined || input instanceof Unknown ? [] : [launchOfInput(target, input)];
   });
@@ -54,6 +57,7 @@ function launchOfInput(target: Value, input: Value): TaskLaunch {
   return {
     facts: {
       ...readLaunch(input.get('Cluster'), input, input.get('TaskDefinition')),
+      ...readNames(input),
       launcher: 'schedule',
       ebsVolumes: input.get('VolumeConfigurations').isSet() === false ? [] : new Unknown('volumes of an input are not read'),
       role: readRole(target.get('RoleArn')),
@@ -80,6 +84,7 @@ function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunc
       setsTags: hasItems(parameters.get(launcher === 'rule' ? 'TagList' : 'Tags')),
       hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
       containers: readInput(target),
+      runFields: readInputFields(target),
     },
   };
 }
@@ -109,6 +114,7 @@ function launchesOfStates(machine: Resource): readonly TaskLaunch[] {
       part: run.name,
       facts: {
         ...readLaunch(parameters.get('Cluster'), parameters, parameters.get('TaskDefinition')),
+        ...readNames(parameters),
         launcher: 'state',
         ebsVolumes: volumes === false ? [] : new Unknown('volumes of a state are not read'),
         role: readRole(machine.properties.get('RoleArn')),
@@ -119,6 +125,10 @@ function launchesOfStates(machine: Resource): readonly TaskLaunch[] {
         timeoutSeconds: readTimeout(run, all),
         workRetries: readWorkRetries(run),
         secondsBetweenRuns: readSecondsBetweenRuns(machine),
+        passesToken: readPassesToken(run),
+        queryLanguage: readLanguage(run, all),
+        stateFields: readStateFields(run),
+        runFields: fieldsIn([run.written.Parameters, run.written.Arguments]),
         mayBeGuarded: mayBeGuarded(all),
       },
     };
@@ -168,6 +178,13 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     network: optional(parameters.get('NetworkConfiguration'), readNetwork),
     controller: 'ECS',
     schedulingStrategy: 'REPLICA',
+    clusterId: resourceIn(cluster, CLUSTER) || typeof cluster.text() === 'string' ? identity(cluster) : new Unknown('the cluster is not in this app'),
+    clusterNamed: readNamed(cluster),
+    taskNamed: readNamed(task),
+    passesToken: undefined,
+    queryLanguage: undefined,
+    stateFields: [],
+    runFields: [],
     task: readReferredTask(task),
     taskId: identity(task),
     hasDeadLetterQueue: undefined,
@@ -186,8 +203,28 @@ function onFargate(launchType: TaskLaunchFacts['launchType'], providers: TaskLau
   return anyOnFargate(providers);
 }
 
+/** Type of the resource that a value refers to, or its text, in which what only the deployment knows stands as `<…>`. */
+function readNamed(value: Value): Fact<string> {
+  const resource = value.resource();
+  if (resource !== undefined && !(resource instanceof Unknown)) return resource.type;
+  const pieces = value.pieces();
+  if (pieces.length === 0) return value.isSet() === false ? 'none' : new Unknown('it is no text');
+  if (!pieces.some((piece) => typeof piece === 'string')) return new Unknown('it is known when the stack is deployed');
+  return pieces.map((piece) => typeof piece === 'string' ? piece : '<…>').join('');
+}
+
+function readNames(call: Value): Pick<TaskLaunchFacts, 'clusterNamed' | 'taskNamed'> {
+  return { clusterNamed: readNamedOrName(call.get('Cluster'), CLUSTER), taskNamed: readNamedOrName(call.get('TaskDefinition'), 'AWS::ECS::TaskDefinition') };
+}
+
+/** The API of ECS accepts names for ARNs, and runs tasks in the cluster of the account where none is named. */
+function readNamedOrName(value: Value, type: string): Fact<string> {
+  const named = readNamed(value);
+  return typeof named === 'string' && /^[\w<…>-]+(:[\w<…>]+)?$/.test(named) ? type : named;
+}
+
 function hasInstances(value: Value): Fact<boolean> {
-  const cluster = resourceIn(value, 'AWS::ECS::Cluster');
+  const cluster = resourceIn(value, CLUSTER);
   return cluster ? clustersWithInstances(value.app).has(cluster) : new Unknown('the cluster is not in this app');
 }
 

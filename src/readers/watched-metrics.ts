@@ -85,7 +85,7 @@ function isInCluster(service: Value, cluster: Value): Fact<boolean> {
   const own = one.properties.get('Cluster');
   const resource = own.resource();
   if (resource instanceof Unknown) return own.text() === other.properties.get('ClusterName').text() && typeof own.text() === 'string' ? true : resource;
-  // Without a cluster, ECS takes the one of the account.
+  // Without a cluster, the service is in the one of the account.
   return resource === other;
 }
 

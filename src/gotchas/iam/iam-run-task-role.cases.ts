@@ -56,7 +56,21 @@ const PASS = { Action: 'iam:PassRole', Resource: '*' };
 const TAGS = { TagList: [{ Key: 'team', Value: 'billing' }] };
 const PASS_ALL = { Action: 'iam:PassRole', Resource: [{ 'Fn::GetAtt': ['TaskRole', 'Arn'] }, { 'Fn::GetAtt': ['ExecutionRole', 'Arn'] }] };
 
+/** A rule in one of two clusters of the app, whose role may run tasks in what the condition names. */
+function inCluster(cluster: unknown): GotchaCase['app'] {
+  return (stack) => {
+    const [own] = ['Cluster', 'Other'].map((id) => resource(stack, id, 'AWS::ECS::Cluster', {}));
+    const run = { ...RUN, Condition: { ArnEquals: { 'ecs:cluster': cluster } } };
+    nightlyRule(stack, { Arn: own.getAtt('Arn'), RoleArn: role(stack, EVENTS, [run, { Action: 'iam:PassRole', Resource: '*' }]) });
+  };
+}
+
 export const cases: readonly GotchaCase[] = [
+  { name: 'it may run tasks in another cluster', caught: true, app: inCluster({ 'Fn::GetAtt': ['Other', 'Arn'] }) },
+  { name: 'the condition has the name of the cluster', caught: true, app: inCluster({ Ref: 'Cluster' }) },
+  { name: 'it may run tasks in the cluster', caught: false, app: inCluster({ 'Fn::GetAtt': ['Cluster', 'Arn'] }) },
+  { name: 'the condition spells the ARN of the cluster', caught: false, app: inCluster({ 'Fn::Sub': 'arn:aws:ecs:*:*:cluster/${Cluster}' }) },
+  { name: 'it may run tasks in one of two clusters', caught: false, app: inCluster([{ 'Fn::GetAtt': ['Other', 'Arn'] }, { 'Fn::GetAtt': ['Cluster', 'Arn'] }]) },
   { name: 'a rule has no role', caught: true, app: (stack) => void nightlyRule(stack, { RoleArn: undefined }) },
   { name: 'the role is one for tasks', caught: true, app: (stack) => rule(stack, [RUN, PASS], { principal: 'ecs-tasks.amazonaws.com' }) },
   { name: 'the role is one for schedules', caught: true, app: (stack) => rule(stack, [RUN, PASS], { principal: 'scheduler.amazonaws.com' }) },

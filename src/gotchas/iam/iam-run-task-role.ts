@@ -18,19 +18,20 @@ export const iamRunTaskRole = defineGotcha({
   symptom: 'No task starts. `FailedInvocations` of a rule or `TargetErrorCount` of a schedule counts up; CloudTrail has `RunTask` with `AccessDenied`.',
   why: 'EventBridge and Step Functions start a task with a role of the app. They report no missing permission: the task does not start.',
   rule: 'The role trusts `events.amazonaws.com`, `scheduler.amazonaws.com`, `pipes.amazonaws.com` or `states.amazonaws.com`. It allows `ecs:RunTask` on the revision that is run '
-    + '(`task-definition/family:*`; a family without a revision matches nothing), `iam:PassRole` on the execution role and, on Fargate, on the task role, and `ecs:TagResource` if the target sets tags.',
+    + '(`task-definition/family:*`; a family without a revision matches nothing), `iam:PassRole` on the execution role and, on Fargate, on the task role, and `ecs:TagResource` if the target sets tags. A condition on `ecs:cluster` has the ARN of the cluster that the task runs in.',
   fix: 'allow ecs:RunTask on the task definition with its revisions, and iam:PassRole on both roles of the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html',
   levels: ['synth'],
   designedOut: '`ScheduledJob`, `EventJob` and `OneOffTask` grant the roles their permissions.',
   subject: 'taskLaunch',
   needs: ['launcher', 'role', 'task', 'taskId', 'setsTags'],
-  reads: ['onFargate', 'neededActions'],
-  check: ({ launcher, role, task, taskId, setsTags, onFargate, neededActions }) => {
+  reads: ['onFargate', 'neededActions', 'clusterId'],
+  check: ({ launcher, role, task, taskId, setsTags, onFargate, neededActions, clusterId }) => {
     if (role === undefined) return [found('none', 'is missing', 'set the ARN of a role that may run the task')];
     return all(
       () => trust(role, PRINCIPALS[launcher]),
       () => runTask(role, taskId),
+      () => inCluster(role, clusterId),
       // The CDK lets EventBridge pass the task role on Fargate alone, and on instances tasks start without it.
       () => known(onFargate) ? passRole(role, task.taskRole, 'task role') : [],
       () => passRole(role, task.executionRole, 'execution role'),
@@ -70,6 +71,19 @@ function runTask(role: RoleFacts, taskId: string): readonly Result[] {
   }
   return someCovers(statements, taskId) ? []
     : [found('ecs:RunTask', 'is allowed on other task definitions than the one that is run', 'allow ecs:RunTask on the task definition that is run')];
+}
+
+/** Reports a role whose statements are all for other clusters of the app, or have the name of one where its ARN has to be. */
+function inCluster(role: RoleFacts, clusterId: Fact<string>): readonly Result[] {
+  const limits = allowing(role, 'ecs:RunTask').map(({ inClusters }) => inClusters);
+  if (limits.length === 0 || limits.includes(undefined)) return [];
+  const clusters = limits.flatMap((limit) => limit ?? []).map(known);
+  const named = clusters.find((cluster) => cluster.startsWith('name of '));
+  const fix = 'set ecs:cluster to the ARN of the cluster that the task runs in';
+  const isRight = (cluster: string) => cluster.includes('*') || (cluster !== named && (cluster === known(clusterId) || !isOfApp(cluster) || !isOfApp(known(clusterId))));
+  if (clusters.some(isRight)) return [];
+  if (named) return [found(`ecs:cluster is the ${named}`, 'is never met, since it is compared with an ARN', fix)];
+  return [found('ecs:RunTask', 'is allowed in other clusters than the one of the task', fix)];
 }
 
 function passRole(role: RoleFacts, passed: Fact<RoleFacts | undefined>, name: string): readonly Result[] {

@@ -31,7 +31,7 @@ function check(policy: ScalingPolicyFacts, metric: string | undefined): readonly
   }
   const label = known(policy.resourceLabel);
   if (metric !== REQUESTS) {
-    return label === undefined ? [] : [found(policy, 'resourceLabel', `resourceLabel (${label}) is set on ${metric}, which takes none`, 'remove resourceLabel')];
+    return label === undefined ? [] : [found(policy, 'resourceLabel', `resourceLabel (${label}) is set on ${metric}, which has none`, 'remove resourceLabel')];
   }
   if (label === undefined) return [found(policy, 'resourceLabel', `resourceLabel (none) leaves open which load balancer ${REQUESTS} is of`)];
   if (RIGHT.test(label)) return [];

@@ -1,6 +1,6 @@
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as cloudwatchActions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { StepScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
@@ -17,7 +17,7 @@ export const wrong: Fix = ({ stack, cluster, service }) => {
   more.addAdjustment({ lowerBound: 20, adjustment: 3 });
   const metric = service.metricCpuUtilization();
   new cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 70, evaluationPeriods: 3 })
-    .addAlarmAction(new actions.ApplicationScalingAction(more));
+    .addAlarmAction(new cloudwatchActions.ApplicationScalingAction(more));
 };
 
 export const plain: Fix = ({ service }) => {

@@ -45,7 +45,7 @@ function unfit(policy: ScalingPolicyFacts, ranges: readonly Range[]): Finding | 
   const [lowest, highest] = [ranges.at(0), ranges.at(-1)];
   if (!lowest || !highest) return undefined;
   const infinite = ranges.length === 1 && lowest.from === -Infinity && highest.to === Infinity;
-  if (infinite) return found(policy, 'steps (one without bounds) say nothing of the threshold', 'set the lower bound to 0 where the alarm fires above its threshold, and the upper one where it fires below');
+  if (infinite) return found(policy, 'steps (one without bounds) have nothing to do with the threshold', 'set the lower bound to 0 where the alarm fires above its threshold, and the upper one where it fires below');
   if (lowest.from < 0 && lowest.from !== -Infinity) return found(policy, `steps (from ${lowest.from} on) leave the values below out`, 'leave out the lower bound of the lowest step');
   if (highest.to > 0 && highest.to !== Infinity) return found(policy, `steps (up to ${highest.to}) leave the values above out`, 'leave out the upper bound of the highest step');
   return undefined;
