@@ -28,6 +28,8 @@ export interface AccessPointFacts {
   readonly path: Fact<string | undefined>;
   /** EFS creates the directory when it is not there. */
   readonly createsDirectory: Fact<boolean>;
+  /** Permissions of the directory that it creates, as in `750`. */
+  readonly permissions: Fact<string | undefined>;
 }
 
 /** An EFS file system. */

@@ -12,6 +12,7 @@ import { depCycle } from './dep/dep-cycle';
 import { depEssentialSidecar } from './dep/dep-essential-sidecar';
 import { depHealthcheckCommandForm } from './dep/dep-healthcheck-command-form';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
+import { depHealthcheckWithoutShell } from './dep/dep-healthcheck-without-shell';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
 import { depLinksOutsideBridge } from './dep/dep-links-outside-bridge';
 import { depNoEssential } from './dep/dep-no-essential';
@@ -85,6 +86,7 @@ import { expShape } from './exp/exp-shape';
 import { gwHttpsOnly } from './gw/gw-https-only';
 import { gwNotAssociated } from './gw/gw-not-associated';
 import { gwPortName } from './gw/gw-port-name';
+import { iamExecForeignKeys } from './iam/iam-exec-foreign-keys';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
 import { iamExecRoleSecretsKms } from './iam/iam-exec-role-secrets-kms';
@@ -110,8 +112,10 @@ import { jobTargetNotCluster } from './job/job-target-not-cluster';
 import { jobTokenNotPassed } from './job/job-token-not-passed';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
+import { logDriverIncomplete } from './log/log-driver-incomplete';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
 import { logExecSessionsFail } from './log/log-exec-sessions-fail';
+import { logFirelensIncomplete } from './log/log-firelens-incomplete';
 import { logFirelensNotAllowed } from './log/log-firelens-not-allowed';
 import { logFirelensOptions } from './log/log-firelens-options';
 import { logFirelensRouter } from './log/log-firelens-router';
@@ -139,6 +143,7 @@ import { netDynamicPortHealthCheck } from './net/net-dynamic-port-health-check';
 import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
 import { netEgressClosed } from './net/net-egress-closed';
 import { netEndpointSgOrPartial } from './net/net-endpoint-sg-or-partial';
+import { netExecNoEndpoint } from './net/net-exec-no-endpoint';
 import { netFixedHostPort } from './net/net-fixed-host-port';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
 import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
@@ -176,6 +181,8 @@ import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { netTaskSgBlocksLb } from './net/net-task-sg-blocks-lb';
 import { netTlsListener } from './net/net-tls-listener';
 import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
+import { obsAgentNotAllowed } from './obs/obs-agent-not-allowed';
+import { obsAgentNotConfigured } from './obs/obs-agent-not-configured';
 import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
 import { obsMetricWithoutData } from './obs/obs-metric-without-data';
 import { opsApiThrottled } from './ops/ops-api-throttled';
@@ -275,6 +282,7 @@ import { secRootUser } from './sec/sec-root-user';
 import { secSecretInPlainEnvironment } from './sec/sec-secret-in-plain-environment';
 import { stoAccessPointElsewhere } from './sto/sto-access-point-elsewhere';
 import { stoAccessPointNotCreated } from './sto/sto-access-point-not-created';
+import { stoAccessPointRules } from './sto/sto-access-point-rules';
 import { stoBindMountNotPersistent } from './sto/sto-bind-mount-not-persistent';
 import { stoDuplicateVolumeName } from './sto/sto-duplicate-volume-name';
 import { stoEbsNotMounted } from './sto/sto-ebs-not-mounted';
@@ -285,6 +293,7 @@ import { stoEfsPlatform } from './sto/sto-efs-platform';
 import { stoEfsPolicyDeniesMount } from './sto/sto-efs-policy-denies-mount';
 import { stoEfsUnreachable } from './sto/sto-efs-unreachable';
 import { stoFargateVolumeKinds } from './sto/sto-fargate-volume-kinds';
+import { stoFsxRules } from './sto/sto-fsx-rules';
 import { stoMountTargetsNotAwaited } from './sto/sto-mount-targets-not-awaited';
 import { stoNonrootCannotWrite } from './sto/sto-nonroot-cannot-write';
 import { stoS3filesNeedsTaskRole } from './sto/sto-s3files-needs-task-role';
@@ -339,6 +348,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   depEssentialSidecar,
   depHealthcheckCommandForm,
   depHealthcheckRanges,
+  depHealthcheckWithoutShell,
   depHealthyWithoutHealthcheck,
   depLinksOutsideBridge,
   depNoEssential,
@@ -412,6 +422,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   gwHttpsOnly,
   gwNotAssociated,
   gwPortName,
+  iamExecForeignKeys,
   iamExecMessages,
   iamExecRoleCannotStart,
   iamExecRoleSecretsKms,
@@ -437,8 +448,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   jobTokenNotPassed,
   logAwslogsOptions,
   logCreateGroupPermission,
+  logDriverIncomplete,
   logDriverNotSupported,
   logExecSessionsFail,
+  logFirelensIncomplete,
   logFirelensNotAllowed,
   logFirelensOptions,
   logFirelensRouter,
@@ -466,6 +479,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netEc2AwsvpcPublicIp,
   netEgressClosed,
   netEndpointSgOrPartial,
+  netExecNoEndpoint,
   netFixedHostPort,
   netGracePeriodMissing,
   netGrpcNeedsHttps,
@@ -503,6 +517,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   netTaskSgBlocksLb,
   netTlsListener,
   netTooManyTargetGroups,
+  obsAgentNotAllowed,
+  obsAgentNotConfigured,
   obsAgentUnreachable,
   obsMetricWithoutData,
   opsApiThrottled,
@@ -602,6 +618,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   secSecretInPlainEnvironment,
   stoAccessPointElsewhere,
   stoAccessPointNotCreated,
+  stoAccessPointRules,
   stoBindMountNotPersistent,
   stoDuplicateVolumeName,
   stoEbsNotMounted,
@@ -612,6 +629,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   stoEfsPolicyDeniesMount,
   stoEfsUnreachable,
   stoFargateVolumeKinds,
+  stoFsxRules,
   stoMountTargetsNotAwaited,
   stoNonrootCannotWrite,
   stoS3filesNeedsTaskRole,

@@ -31,7 +31,7 @@ export function readAccessPoint(value: Value): Fact<AccessPointFacts> {
   const point = resourceIn(value, 'AWS::EFS::AccessPoint');
   if (!point) return new Unknown(outside(value));
   const directory = point.properties.get('RootDirectory');
-  return { fileSystemId: identity(point.properties.get('FileSystemId')), path: directory.get('Path').text(), createsDirectory: directory.get('CreationInfo').isSet() };
+  return { fileSystemId: identity(point.properties.get('FileSystemId')), path: directory.get('Path').text(), createsDirectory: directory.get('CreationInfo').isSet(), permissions: directory.at('CreationInfo', 'Permissions').text() };
 }
 
 function readPolicy(value: Value): Fact<readonly FileAccessFacts[]> {

@@ -113,7 +113,7 @@ const LEGAL: Readonly<Record<string, (stack: Stack) => void>> = {
       firelensConfig: { type: FirelensLogRouterType.FLUENTBIT },
       logging,
     });
-    taskDefinition.addContainer('app', { image, logging: new FireLensLogDriver({ options: { Name: 'cloudwatch', region: 'eu-west-1', log_group_name: 'app', auto_create_group: 'true' } }) });
+    taskDefinition.addContainer('app', { image, logging: new FireLensLogDriver({ options: { Name: 'cloudwatch', region: 'eu-west-1', log_group_name: 'app', log_stream_prefix: 'app-', auto_create_group: 'true' } }) });
     new FargateService(stack, 'Service', { cluster: cluster(stack), taskDefinition });
   },
 };

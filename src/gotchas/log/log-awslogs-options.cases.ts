@@ -40,6 +40,8 @@ export const cases: readonly GotchaCase[] = [
       logging(stack, { ...COMPLETE, 'awslogs-stream-prefix': undefined }, { RequiresCompatibilities: [parameter(stack)] });
     },
   },
+  { name: 'there is a buffer in the mode that blocks', caught: true, consequence: 'misbehaves', app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'blocking', 'max-buffer-size': '25m' }) },
+  { name: 'there is a buffer in the mode that does not block', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25m' }) },
   {
     name: 'a parameter decides the driver',
     caught: false,

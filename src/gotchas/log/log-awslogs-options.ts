@@ -18,7 +18,7 @@ export const logAwslogsOptions = defineGotcha({
   symptom: '`Log driver awslogs disallows options: …` when the task definition is registered, or containers that don\'t start.',
   why: 'ECS refuses to register a container whose awslogs options are not complete or not known, '
     + 'and Docker refuses to start one with two rules for where a log event begins.',
-  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`.',
+  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, no `max-buffer-size` with the mode `blocking`, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`.',
   fix: 'use the options of the awslogs driver',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],
@@ -43,10 +43,22 @@ function checkOptions(container: ContainerFacts, onFargate: Fact<boolean>): read
     () => options.includes('awslogs-stream-prefix') || !known(onFargate) ? [] : lacks('awslogs-stream-prefix'),
     () => options.filter((option) => !TAKEN.has(option)).map((option) => (
       { property, detail: `logging (awslogs) does not take the option ${option}`, fix: `remove the option ${option}` })),
+    () => buffer(property, known(logging.options)),
     () => options.includes('awslogs-datetime-format') && options.includes('awslogs-multiline-pattern') ? [{
       property,
       detail: 'logging (awslogs) has both awslogs-datetime-format and awslogs-multiline-pattern',
       fix: 'remove awslogs-datetime-format or awslogs-multiline-pattern',
     }] : [],
   );
+}
+
+/** A buffer belongs to the mode that does not block. */
+function buffer(property: string, options: Readonly<Record<string, Fact<string>>>): readonly Result[] {
+  if (!('max-buffer-size' in options) || options.mode === undefined || known(options.mode) !== 'blocking') return [];
+  return [{
+    property,
+    consequence: 'misbehaves',
+    detail: 'logging (awslogs) has a max-buffer-size, and the mode blocking, which has no buffer',
+    fix: 'set mode to non-blocking, or remove max-buffer-size',
+  }];
 }

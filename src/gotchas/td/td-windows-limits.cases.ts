@@ -10,6 +10,10 @@ function windows(stack: Stack, platform: Properties, task: Properties = {}): voi
   });
 }
 
+function withSetting(container: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { ContainerDefinitions: [{ Name: 'app', Image: 'mcr.microsoft.com/windows/servercore/iis', ...container }] };
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'Windows on ARM', caught: true, app: (stack) => windows(stack, { CpuArchitecture: 'ARM64' }) },
   { name: 'half a vCPU on Fargate', caught: true, app: (stack) => windows(stack, {}, { Cpu: '512' }) },
@@ -46,6 +50,9 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => windows(stack, {}, { RequiresCompatibilities: ['EC2'], Volumes: [{ Name: 'data', ConfiguredAtLaunch: true }] }),
   },
+  { name: 'there is an init process', caught: true, consequence: 'misbehaves', app: (stack) => windows(stack, {}, withSetting({ LinuxParameters: { InitProcessEnabled: true } })) },
+  { name: 'there are limits', caught: true, consequence: 'misbehaves', app: (stack) => windows(stack, {}, withSetting({ Ulimits: [{ Name: 'nofile', SoftLimit: 65535, HardLimit: 65535 }] })) },
+  { name: 'there are kernel parameters', caught: true, consequence: 'misbehaves', app: (stack) => windows(stack, {}, withSetting({ SystemControls: [{ Namespace: 'net.core.somaxconn', Value: '1024' }] })) },
   { name: 'a volume of the task', caught: false, app: (stack) => windows(stack, {}, { Volumes: [{ Name: 'data' }] }) },
   {
     name: 'the architecture is wrong, and the cpu not known',

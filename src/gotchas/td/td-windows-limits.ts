@@ -1,3 +1,4 @@
+import type { ContainerFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
 import { WINDOWS_CPU_UNITS } from '../../facts/fargate-sizes';
 import { all, defineGotcha, each, type Result } from '../definition';
@@ -9,7 +10,7 @@ export const tdWindowsLimits = defineGotcha({
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about the platform, cpu or volumes.',
   why: 'ECS runs Windows containers on X86_64 only, without EFS and without a read-only root file system, and on Fargate with 1, 2 or 4 vCPU and without EBS volumes; it refuses anything else.',
-  rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, no container has `readonlyRootFilesystem`, and on Fargate cpu is 1024, 2048 or 4096 and no volume is on EBS.',
+  rule: 'With an operating system family of Windows, `cpuArchitecture` isn\'t `ARM64`, no volume is on EFS, no container has `readonlyRootFilesystem`, no container has `linuxParameters`, `ulimits` or `systemControls`, and on Fargate cpu is 1024, 2048 or 4096 and no volume is on EBS.',
   fix: 'stay within what Windows containers have, or run on Linux',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   levels: ['construct', 'synth'],
@@ -30,6 +31,7 @@ export const tdWindowsLimits = defineGotcha({
         detail: `readonlyRootFilesystem (true) is not supported by ${operatingSystemFamily}`,
         fix: 'remove readonlyRootFilesystem, which Windows containers do not have',
       }] : []),
+      () => each(known(containers), (container) => ofLinux(container, operatingSystemFamily)),
       () => each(known(volumes), (volume) => {
         const kind = known(volume.kind);
         if (kind === 'efs') return onVolume(known(volume.name), 'EFS', operatingSystemFamily, 'use FSx for Windows File Server, or run on Linux');
@@ -39,6 +41,21 @@ export const tdWindowsLimits = defineGotcha({
     );
   },
 });
+
+/** Settings that the API reference has for Linux alone. It does not state that ECS refuses them. */
+function ofLinux(container: ContainerFacts, operatingSystemFamily: string): readonly Result[] {
+  const set = [
+    ['linuxParameters', known(container.initProcess) || known(container.devices) > 0 || known(container.tmpfs).length > 0 || known(container.addedCapabilities).length > 0],
+    ['ulimits', known(container.ulimits).length > 0],
+    ['systemControls', known(container.systemControls).length > 0],
+  ] as const;
+  return set.filter(([, isSet]) => isSet).map(([property]) => ({
+    consequence: 'misbehaves',
+    property: ofContainer(container, property),
+    detail: `${property} (set) are not supported by ${operatingSystemFamily}`,
+    fix: `remove ${property}, which Windows containers do not have`,
+  }));
+}
 
 function onVolume(name: string | undefined, kind: string, where: string, fix: string): readonly Result[] {
   return [{ property: 'volumes', detail: `volumes (${name ?? 'without a name'}, ${kind}) are not supported by ${where}`, fix }];
