@@ -58,6 +58,8 @@ export interface LiveCluster {
   readonly capacityProviders: Fact<readonly CapacityProvider[]>;
   /** Deep: Auto Scaling groups behind its capacity providers by their ARNs; `undefined`: the group was deleted. */
   readonly autoScalingGroups: Fact<ReadonlyMap<string, LiveAutoScalingGroup | undefined>>;
+  /** Deep: roles with which ECS launches Managed Instances for its capacity providers, by their ARNs; `undefined`: there is no such role. */
+  readonly infrastructureRoles: Fact<ReadonlyMap<string, LiveRole | undefined>>;
   /** Scaling of services that no longer exist. */
   readonly orphanedTargets: Fact<readonly ScalableTarget[]>;
   /** Deep: rules of the default event bus that have the cluster, or a state machine that runs tasks in it, as a target. */

@@ -22,6 +22,14 @@ export function excludedBy(trustPolicy: string, clusterArn: string): Exclusion |
   return exclusions.every((one) => one !== undefined) ? exclusions[0] : undefined;
 }
 
+/** Returns false if no statement of a trust policy names a service of AWS, such as `ecs`; `undefined` if it can't be read. */
+export function trusts(trustPolicy: string, service: string): boolean | undefined {
+  const statements = statementsIn(trustPolicy);
+  if (statements.length === 0) return undefined;
+  return statements.some(({ Effect, Principal }) => Effect === 'Allow' && (
+    Principal === '*' || (typeof Principal === 'object' && [Principal.Service ?? []].flat().some((name) => name === '*' || name.startsWith(`${service}.`)))));
+}
+
 function statementsIn(policy: string): readonly Statement[] {
   try {
     const { Statement: written } = JSON.parse(policy) as { readonly Statement?: Statement | readonly Statement[] };

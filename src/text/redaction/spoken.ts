@@ -5,7 +5,7 @@ const KEY = /\b((?:[\w-]*token|api[ _-]?key|license[ _-]?key|access[ _-]?key)[ \
 /** A random id or key: hexadecimal with hyphens, or letters and digits of such a length. */
 const RANDOM = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\w*\d)(?=\w*[A-Za-z])\w{24,})$/i;
 
-/** Where the agent and Systems Manager quote `valueFrom`, in which the value itself may stand. */
+/** Quotes of `valueFrom` by the agent and Systems Manager, in which the value itself may stand. */
 const VALUE_FROM = /(\binvalid (?:ssm )?parameters?: |\bsecretid from value )([^\s"']+)/gi;
 
 /** Redacts values behind a word instead of a sign: `password hunter2!`, `API key 0123…`, `invalid parameters: hunter2!`. */

@@ -1,5 +1,6 @@
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { withGroup } from '../../../src/gotchas/ec2/ec2-group-cannot-launch.cases';
+import { instance } from '../../../src/gotchas/fixtures/recorded/changed';
 
 const errors = (account: ReturnType<typeof withGroup>) => diagnose(account).findings.filter(({ severity }) => severity === 'error').map(({ id, detail }) => `${id}: ${detail}`);
 const failed = (StatusMessage: string) => withGroup({ waiting: true, group: { DesiredCapacity: 2 }, activities: [{ StatusCode: 'Failed', Description: 'Launching a new EC2 instance', StatusMessage }] });
@@ -42,4 +43,13 @@ test('suspended alarms are a fault where ECS scales the group', () => {
 
 test('a maximum of 0 is found as in templates', () => {
   expect(errors(withGroup({ group: { MaxSize: 0, DesiredCapacity: 0, Instances: [] } }))).toEqual(['ec2-asg-tampering: maxSize (0) of the Auto Scaling group never lets an instance start']);
+});
+
+test('agents that are not connected may be those of a warm pool', () => {
+  const { clusters: [cluster], ...account } = withGroup({ group: { WarmPoolConfiguration: { MinSize: 2 } } });
+  const looked = { ...account, clusters: [{ ...cluster, containerInstances: [instance({ agentConnected: false })] }] };
+  expect(diagnose(looked).findings.find(({ id }) => id === 'ec2-agent-disconnected')).toMatchObject({ fix: expect.stringContaining('ECS_WARM_POOLS_CHECK=true') });
+  const [other] = withGroup({}).clusters;
+  const without = { ...account, clusters: [{ ...other, containerInstances: [instance({ agentConnected: false })] }] };
+  expect(diagnose(without).findings.find(({ id }) => id === 'ec2-agent-disconnected')?.fix).not.toContain('WARM_POOLS');
 });

@@ -1,9 +1,11 @@
 import { readAutoScalingGroups } from './auto-scaling-groups';
+import { readRole } from './roles';
 import { Unknown, type Fact } from '../../../facts/fact';
 import { fact } from '../call-failed';
 import { CALLS } from '../calls';
-import type { LiveCluster } from '../account';
+import type { LiveCluster, LiveRole } from '../account';
 import { leftOut, reaches, unique, type Context } from '../context';
+import { mapOf } from '../lists';
 import { allOf, batchesOf, describe } from '../describe';
 import { allPages } from '../pages';
 import type { CapacityProvider, Cluster, ContainerInstance } from '../shapes';
@@ -31,11 +33,31 @@ export function readContainerInstances({ aws }: Context, cluster: Cluster): Prom
 /** The capacity providers of all clusters, and the Auto Scaling groups behind them. */
 export async function readCapacity(
   context: Context, clusters: readonly Cluster[],
-): Promise<(cluster: Cluster) => Pick<LiveCluster, 'capacityProviders' | 'autoScalingGroups'>> {
-  if (!reaches(context.depth, 'default')) return () => ({ capacityProviders: leftOut('default'), autoScalingGroups: leftOut('deep') });
+): Promise<(cluster: Cluster) => Pick<LiveCluster, 'capacityProviders' | 'autoScalingGroups' | 'infrastructureRoles'>> {
+  if (!reaches(context.depth, 'default')) {
+    return () => ({ capacityProviders: leftOut('default'), autoScalingGroups: leftOut('deep'), infrastructureRoles: leftOut('deep') });
+  }
   const providersOf = await readCapacityProviders(context, clusters);
-  const groupsOf = reaches(context.depth, 'deep') ? await readAutoScalingGroups(context, clusters, providersOf) : () => leftOut('deep');
-  return (cluster) => ({ capacityProviders: providersOf(cluster), autoScalingGroups: groupsOf(cluster) });
+  const isDeep = reaches(context.depth, 'deep');
+  const [groupsOf, rolesOf] = isDeep
+    ? await Promise.all([readAutoScalingGroups(context, clusters, providersOf), readInfrastructureRoles(context, clusters, providersOf)])
+    : [() => leftOut('deep'), () => leftOut('deep')];
+  return (cluster) => ({ capacityProviders: providersOf(cluster), autoScalingGroups: groupsOf(cluster), infrastructureRoles: rolesOf(cluster) });
+}
+
+/** Roles with which ECS launches the Managed Instances of each cluster. */
+async function readInfrastructureRoles(
+  context: Context, clusters: readonly Cluster[], providersOf: (cluster: Cluster) => Fact<readonly CapacityProvider[]>,
+): Promise<(cluster: Cluster) => Fact<ReadonlyMap<string, LiveRole | undefined>>> {
+  const arnsOf = (cluster: Cluster) => {
+    const providers = providersOf(cluster);
+    return providers instanceof Unknown ? [] : unique(providers.map(({ managedInstancesProvider }) => managedInstancesProvider?.infrastructureRoleArn));
+  };
+  const roles = await mapOf(unique(clusters.flatMap(arnsOf)), (arn) => readRole(context, arn));
+  return (cluster) => {
+    const own = arnsOf(cluster).map((arn) => [arn, roles.get(arn)] as const);
+    return own.map(([, role]) => role).find((role) => role instanceof Unknown) ?? new Map(own as (readonly [string, LiveRole | undefined])[]);
+  };
 }
 
 /** The capacity providers of all clusters; what it answers finds those of one. Fargate's are the same in each cluster. */

@@ -44,7 +44,8 @@ function needsOf(service: Service, { definitionOf, keysOf, clusterOf }: Users): 
   return neededPermissions({ service, cluster: clusterOf(service), task, keys: known });
 }
 
-function readRole(context: Context, arn: string, needs: readonly NeededPermission[]): Promise<Fact<LiveRole | undefined>> {
+/** A role with its trust policy, and what IAM decides for what it needs; `undefined` if there is no such role. */
+export function readRole(context: Context, arn: string, needs: readonly NeededPermission[] = []): Promise<Fact<LiveRole | undefined>> {
   return fact(async () => {
     const [answer, decisions] = await Promise.all([
       orMissing(() => context.aws.send(CALLS.getRole, { RoleName: arn.split('/').pop() })),

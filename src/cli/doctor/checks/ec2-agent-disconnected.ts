@@ -1,4 +1,5 @@
-import { known } from '../../../facts/fact';
+import { known, Unknown } from '../../../facts/fact';
+import type { LiveCluster } from '../../collect/account';
 import { count, nameIn } from '../../collect/service-state';
 import type { ContainerInstance } from '../../collect/shapes';
 import { onCluster, type LiveFinding } from '../live-check';
@@ -12,7 +13,7 @@ export const ec2AgentDisconnected = onCluster({
     const gone = active.filter(({ agentConnected }) => agentConnected === false);
     const impaired = active.filter(({ agentConnected, healthStatus }) => agentConnected !== false && healthStatus?.overallStatus === 'IMPAIRED');
     return [
-      ...about(gone, active.length, 'agentConnected', 'have an agent that is not connected', 'error'),
+      ...about(gone, active.length, 'agentConnected', 'have an agent that is not connected', 'error').map((finding) => ({ ...finding, fix: warmPoolFix(cluster) })),
       ...about(impaired, active.length, 'healthStatus', 'are impaired', 'warning'),
     ];
   },
@@ -31,4 +32,11 @@ function about(some: readonly ContainerInstance[], all: number, property: string
     detail: `container instances (${some.length} of ${count(all, 'instance')}: ${named}) ${what}`,
     evidence: [...new Set(reasons)],
   }];
+}
+
+/** Fix for agents of instances that wait in a warm pool, where they are stopped: with the setting, an agent joins the cluster later. */
+function warmPoolFix({ autoScalingGroups }: LiveCluster): string | undefined {
+  if (autoScalingGroups instanceof Unknown) return undefined;
+  const pools = [...known(autoScalingGroups).values()].flatMap((live) => (live?.group.WarmPoolConfiguration ? [live.group.AutoScalingGroupName ?? ''] : []));
+  return pools.length === 0 ? undefined : `if they wait in the warm pool of ${pools.join(', ')}, set ECS_WARM_POOLS_CHECK=true for the agent, so that instances join once they are in service; else restart the agent: sudo systemctl restart ecs`;
 }

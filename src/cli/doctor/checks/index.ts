@@ -20,6 +20,7 @@ import { ec2GroupCannotLaunch } from './ec2-group-cannot-launch';
 import { ec2NoInstances } from './ec2-no-instances';
 import { endpointPolicies } from './endpoint-policies';
 import { expResourceFailed } from './exp-resource-failed';
+import { iamInfrastructureRole } from './iam-infrastructure-role-missing';
 import { iamTrustPolicy } from './iam-trust-policy';
 import { logExecSessionsFail } from './log-exec-sessions-fail';
 import { logGroupMissing } from './log-group-missing';
@@ -131,6 +132,7 @@ export const CLUSTER_CHECKS: readonly LiveCheck<ClusterView>[] = [
   netCertificateExpires,
   ec2GroupCannotLaunch,
   logExecSessionsFail,
+  iamInfrastructureRole,
 ];
 
 /** Checks of each region. */

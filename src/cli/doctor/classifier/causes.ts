@@ -25,7 +25,7 @@ export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server
 /** A key that is there, and that is off. */
 export const UNUSABLE_KEY = /KMSInvalidState|pending (?:deletion|import)|(?:key|…) is disabled/i;
 
-/** What stands for the ARN of a file in S3 is none. */
+/** The ARN of a file in S3 is malformed. */
 export const NO_S3_ARN = /parse bucket and key|invalid s3 arn/i;
 
 export const NO_SPACE = /no space left|not enough (?:free )?space|thin pool has|disk quota exceeded/i;

@@ -1,7 +1,7 @@
 import { classify } from './classify';
 import { catalogue } from '../../../gotchas/catalogue.generated';
 
-/** What ECS, CodeDeploy or another API refuses, by its words. */
+/** A request that ECS, CodeDeploy or another API refuses, by its words. */
 interface Refusal {
   readonly when: RegExp;
   /** The gotcha about it. */
@@ -20,7 +20,7 @@ const REFUSALS: readonly Refusal[] = [
   { when: /waiting for a status callback/i, fix: 'let the function of the hook call PutLifecycleEventHookExecutionStatus within an hour, and allow codedeploy:PutLifecycleEventHookExecutionStatus to its role' },
   { when: /lifecycle event validation functions failed/i, fix: 'read the log of the function of the hook at the time of the deployment, and repair what it rejects' },
   { when: /use AllAtOnce traffic routing/i, fix: 'use CodeDeployDefault.ECSAllAtOnce, the only configuration for a Network Load Balancer, or an Application Load Balancer' },
-  // What a service names.
+  // Services.
   { when: /did not have a container port|containers? (?:\S+ )?(?:does|did) not exist in the task definition/i, id: 'net-lb-container-port-missing', fix: 'name a container of the task definition and a port that it maps, in the load balancer of the service and in the AppSpec file of CodeDeploy' },
   { when: /incompatible with the \S+ network mode|has target type/i, id: 'net-target-type-mismatch' },
   { when: /dynamic host port, but the target group/i, id: 'net-dynamic-port-health-check' },
@@ -37,7 +37,7 @@ const REFUSALS: readonly Refusal[] = [
   { when: /cluster not found|referenced cluster was (?:inactive|not found)/i, fix: 'create the cluster again, or name one that is there: what depends on it must be deployed after it' },
   { when: /concurrent attempts to create a new deployment/i, fix: 'wait until the deployment under way has begun, and deploy again' },
   { when: /unexpected number of separators|invalid identifier/i, fix: 'name the cluster, service or task definition by its name or by the ARN of its own kind' },
-  // What a task definition says.
+  // Task definitions.
   { when: /max allowed length is '65536'/i, id: 'td-limits', fix: 'make the task definition shorter, which has at most 64 KiB: move long environment variables and commands into files, secrets or the image' },
   { when: /proxy container .*does not exist/i, fix: 'name a container of the task definition in proxyConfiguration, or remove that' },
   { when: /configured with the awsfirelens log driver/i, id: 'log-firelens-router', fix: 'set the log driver awsfirelens for one container at least, or remove the log router' },

@@ -11,7 +11,7 @@ export const DOCKER: Subject = {
   otherwise: { ...OF_INSTANCE, means: 'find no Docker that answers on their instance', fix: `${RESTART}; see that memory and disk are left for Docker` },
 };
 
-/** What the agent does for a task on a container instance. */
+/** Work of the agent for a task on a container instance. */
 export const AGENT: readonly Subject[] = [
   {
     is: /cgroup/i,
