@@ -1,5 +1,7 @@
+import { CodeDeploy } from '@aws-sdk/client-codedeploy';
 import type { Service } from '@aws-sdk/client-ecs';
 import { deployedExample } from './support/deployment';
+import { runDoctor } from './support/doctor';
 
 describe('examples/code-deploy', () => {
   const example = deployedExample('code-deploy', { imageTag: '1.27' });
@@ -26,6 +28,36 @@ describe('examples/code-deploy', () => {
     expect(targets[80]).toBe(service.loadBalancers![0].targetGroupArn);
     expect(targets[8080]).toMatch(/targetgroup/);
     expect(targets[8080]).not.toBe(targets[80]);
+  });
+
+  describe('doctor --watch', () => {
+    let deployment: string;
+    const watch = () => runDoctor(example().emulator, '--cluster', service.clusterArn!, '--service', service.serviceName!, '--watch');
+
+    beforeAll(async () => {
+      const codeDeploy = new CodeDeploy(example().emulator.clientConfig);
+      const { applications: [applicationName] = [] } = await codeDeploy.listApplications({});
+      const { deploymentGroups: [deploymentGroupName] = [] } = await codeDeploy.listDeploymentGroups({ applicationName });
+      const revision = { revisionType: 'AppSpecContent' as const, appSpecContent: { content: '{}' } };
+      deployment = (await codeDeploy.createDeployment({ applicationName, deploymentGroupName, revision })).deploymentId!;
+      const { clusterArn: cluster, serviceName, taskDefinition } = service;
+      await example().account.ecs.createTaskSet({ cluster, service: serviceName, taskDefinition, externalId: deployment });
+      await example().emulator.happen('service', { service: service.serviceArn, members: { runningCount: service.desiredCount }, deployment: {} });
+    });
+
+    test('ends with 0 when a deployment of CodeDeploy has succeeded', async () => {
+      await example().emulator.happen('code_deploy', { deployment, status: 'Succeeded' });
+      const { exitCode, output } = await watch();
+      expect(output).toContain(`deployment ${deployment} of CodeDeploy succeeded`);
+      expect(exitCode).toBe(0);
+    });
+
+    test('ends with 1 when it failed', async () => {
+      await example().emulator.happen('code_deploy', { deployment, status: 'Failed' });
+      const { exitCode, output } = await watch();
+      expect(output).toContain(`deployment ${deployment} of CodeDeploy failed`);
+      expect(exitCode).toBe(1);
+    });
   });
 
   test('destroying leaves nothing', async () => {

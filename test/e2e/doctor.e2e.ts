@@ -178,6 +178,23 @@ describe('ecs-guardrails doctor', () => {
     });
   });
 
+  test('--logs prints the last lines of a container that ended, without credentials', async () => {
+    const { taskDefinition } = await example().account.ecs.describeTaskDefinition({ taskDefinition: service.taskDefinition });
+    const [{ name, logConfiguration }] = taskDefinition!.containerDefinitions!;
+    const { 'awslogs-group': logGroupName, 'awslogs-stream-prefix': prefix } = logConfiguration!.options!;
+    await happen('stopped', { count: 1, members: { stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited', containers: [{ name, exit_code: 1 }] } });
+    const { taskArns: [task] = [] } = await example().account.ecs.listTasks({ cluster, serviceName: service.serviceName, desiredStatus: 'STOPPED' });
+    const logStreamName = `${prefix}/${name}/${task.split('/').pop()}`;
+    await example().account.logs.createLogStream({ logGroupName, logStreamName });
+    await example().account.logs.putLogEvents({
+      logGroupName, logStreamName, logEvents: ['starting', 'no connection to postgres://app:hunter2@db:5432/shop'].map((message) => ({ message, timestamp: Date.now() })),
+    });
+    const { output } = await runDoctor(example().emulator, '--cluster', cluster, '--service', service.serviceName!, '--logs');
+    await happen('stopped', { count: 0, members: {} });
+    expect(output).toContain('no connection to postgres://app:(redacted)@db:5432/shop');
+    expect(output).not.toContain('hunter2');
+  });
+
   test('--watch ends with 0 when the service is steady', async () => {
     const { exitCode, output } = await runDoctor(example().emulator, '--cluster', cluster, '--service', service.serviceName!, '--watch');
     expect(output).toContain('is steady, with 3 of 3 running');

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from botocore import xform_name
 from moto.applicationautoscaling.models import applicationautoscaling_backends
+from moto.codedeploy.models import codedeploy_backends
 from moto.core.utils import utcnow
 from moto.ecs.models import ecs_backends
 from moto.elbv2.models import FakeHealthStatus, elbv2_backends
@@ -27,6 +28,7 @@ class Incidents:
             "instances": self.instances,
             "namespace": self.namespace,
             "scaled": self.scaled,
+            "code_deploy": self.code_deploy,
         }
         happenings[incident](**about)
 
@@ -103,6 +105,10 @@ class Incidents:
         left = copy(targets[resource_id])
         left.resource_id = gone
         targets[gone] = left
+
+    def code_deploy(self, deployment: str, status: str) -> None:
+        """The status of a deployment of CodeDeploy, which moto leaves in its first one."""
+        codedeploy_backends[self.account][self.region].deployments[deployment].status = status
 
     def _stored(self, service: str) -> Any:
         cluster, name = service.split("/")[-2:]
