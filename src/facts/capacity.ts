@@ -4,6 +4,22 @@ import type { ScheduleFacts } from './schedule-expression';
 import type { SecurityGroupFacts } from './security-group';
 import type { NeighbourFacts } from './vpc-membership';
 
+/** Kind of user data by its first line; `text`: one that nothing reads. */
+export type UserDataKind = 'none' | 'shell' | 'cloud-config' | 'mime' | 'powershell' | 'toml' | 'text';
+
+/** The user data of instances, as far as it decides which cluster they join. */
+export interface UserDataFacts {
+  readonly kind: Fact<UserDataKind>;
+  /** True if it mentions ECS_CLUSTER. */
+  readonly setsCluster: boolean;
+  /** True if it writes where the ECS agent of Linux reads its settings. */
+  readonly writesAgentFile: boolean;
+  /** True if it may get settings from elsewhere. */
+  readonly mayFetchMore: boolean;
+  /** Clusters that it names: keys of clusters of the app, and names. */
+  readonly clusters: readonly Fact<string>[];
+}
+
 /** An Auto Scaling group whose instances join a cluster. */
 export interface CapacityFacts {
   /** The image id of the launch template, when the template spells it out. */
@@ -21,6 +37,9 @@ export interface CapacityFacts {
   readonly maxInstances: Fact<number | undefined>;
   /** Some of its instances are Spot Instances. */
   readonly spot: Fact<boolean>;
+  readonly userData: Fact<UserDataFacts>;
+  /** Clusters of its capacity providers, by their keys and their names. */
+  readonly providerClusters: Fact<readonly Fact<string>[]>;
   /** Settings of the ECS agent in the user data, such as `ECS_CLUSTER`. */
   readonly agentSettings: Fact<ReadonlyMap<string, string>>;
   /** Containers can't reach the instance metadata, by a firewall rule, the agent or the metadata options. */
@@ -53,6 +72,8 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     instanceTypes: unknown,
     maxInstances: unknown,
     spot: unknown,
+    userData: unknown,
+    providerClusters: unknown,
     agentSettings: unknown,
     hidesInstanceRole: unknown,
     drained: unknown,

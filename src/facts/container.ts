@@ -51,6 +51,8 @@ export interface SecretFacts {
   readonly reference: Fact<string>;
   /** Keys of the secret in the app, or the text that names it, with a `HOLE` for what only the deployment knows; not for messages. */
   readonly ids: Fact<readonly string[]>;
+  /** True if `valueFrom` is the name of a secret of the app, which ECS reads as the name of a parameter. */
+  readonly isNameOfSecret: Fact<boolean>;
   /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
   /** `undefined`: it has the key of AWS, which every reader of the secret may use. */

@@ -46,6 +46,8 @@ export interface TaskFacts {
   readonly containers: Fact<readonly ContainerFacts[]>;
   readonly volumes: Fact<readonly VolumeFacts[]>;
   readonly namedRegions: Fact<readonly NamedRegionFacts[]>;
+  /** Account of its stack, or of its roles, which are in the same one. */
+  readonly account: Fact<string>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -71,6 +73,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     containers: unknown,
     volumes: unknown,
     namedRegions: unknown,
+    account: unknown,
     ...given,
   };
 }

@@ -61,6 +61,7 @@ import { ec2CapacityProviderFailed } from './ec2/ec2-capacity-provider-failed';
 import { ec2CapacityProviderWeights } from './ec2/ec2-capacity-provider-weights';
 import { ec2CapacityTooSmall } from './ec2/ec2-capacity-too-small';
 import { ec2CapacityUnavailable } from './ec2/ec2-capacity-unavailable';
+import { ec2ClusterNotJoined } from './ec2/ec2-cluster-not-joined';
 import { ec2DaemonRules } from './ec2/ec2-daemon-rules';
 import { ec2DiskFills } from './ec2/ec2-disk-fills';
 import { ec2EniLimit } from './ec2/ec2-eni-limit';
@@ -302,6 +303,7 @@ import { stoTmpfsRules } from './sto/sto-tmpfs-rules';
 import { stoVolumeOneKind } from './sto/sto-volume-one-kind';
 import { tdArchMismatch } from './td/td-arch-mismatch';
 import { tdAwsvpcUnsupportedParams } from './td/td-awsvpc-unsupported-params';
+import { tdCommandForm } from './td/td-command-form';
 import { tdContainersExceedTask } from './td/td-containers-exceed-task';
 import { tdDistinctInstance } from './td/td-distinct-instance';
 import { tdDuplicateContainerName } from './td/td-duplicate-container-name';
@@ -315,6 +317,7 @@ import { tdFargateSizePair } from './td/td-fargate-size-pair';
 import { tdFargateUnsupportedParams } from './td/td-fargate-unsupported-params';
 import { tdGpuRequest } from './td/td-gpu-request';
 import { tdHostportMismatch } from './td/td-hostport-mismatch';
+import { tdImageReferenceForm } from './td/td-image-reference-form';
 import { tdInactiveOrUnpinnedRevision } from './td/td-inactive-or-unpinned-revision';
 import { tdLimits } from './td/td-limits';
 import { tdLinuxParameters } from './td/td-linux-parameters';
@@ -397,6 +400,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2CapacityProviderWeights,
   ec2CapacityTooSmall,
   ec2CapacityUnavailable,
+  ec2ClusterNotJoined,
   ec2DaemonRules,
   ec2DiskFills,
   ec2EniLimit,
@@ -638,6 +642,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   stoVolumeOneKind,
   tdArchMismatch,
   tdAwsvpcUnsupportedParams,
+  tdCommandForm,
   tdContainersExceedTask,
   tdDistinctInstance,
   tdDuplicateContainerName,
@@ -651,6 +656,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdFargateUnsupportedParams,
   tdGpuRequest,
   tdHostportMismatch,
+  tdImageReferenceForm,
   tdInactiveOrUnpinnedRevision,
   tdLimits,
   tdLinuxParameters,

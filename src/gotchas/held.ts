@@ -3,7 +3,7 @@ import { anyKnown, known, NotKnown, Unknown, whereKnown } from '../facts/fact';
 import type { PoliciesFacts, RoleFacts, StatementFacts } from '../facts/role';
 import { coversPattern } from '../facts/wildcards';
 
-/** Whether a statement is for the resource that is asked about. Ends the check when only the deployment decides that. */
+/** True for a statement that is for the resource in question. Ends the check when only the deployment decides that. */
 export type IsOn = (statement: StatementFacts) => boolean;
 
 /**

@@ -6,6 +6,7 @@ import { readRole } from './roles';
 import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
 import { pushTo, type App } from '../cloudformation/app';
+import { clustersOfProviders, readUserDataFacts } from './user-data';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
@@ -56,6 +57,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     schedules: schedulesByGroup(group.template.app).get(group) ?? [],
     securityGroups: readSecurityGroups(securityGroups),
     neighbours: readNeighbours(values(group.properties.get('VPCZoneIdentifier')), securityGroups),
+    providerClusters: providers.flatMap((provider) => clustersOfProviders(group.template.app).get(provider) ?? []),
   };
   if (!launch) return capacityFacts(ofGroup, 'the launch template is not in this app');
   const imageId = launch.get('ImageId').text();
@@ -70,6 +72,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
     instanceTypes: readInstanceTypes(group, launch),
     spot: readSpot(group, launch),
+    userData: readUserDataFacts(launch),
     agentSettings,
     hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
   };

@@ -27,9 +27,17 @@ export function readSecretFrom(name: Fact<string>, from: Value): SecretFacts {
     valueFrom: required(from.text()),
     reference: readReference(from),
     ids: readIds(from),
+    isNameOfSecret: readIsName(from),
     rotates: readRotation(from),
     encryptionKey: readSecretKey(from),
   };
+}
+
+function readIsName(from: Value): Fact<boolean> {
+  const text = from.text();
+  if (typeof text !== 'string' || text.startsWith('arn:')) return false;
+  const names = (type: string): readonly Fact<string | undefined>[] => from.app.ofType(type).map(({ properties }) => properties.get('Name').text());
+  return names('AWS::SecretsManager::Secret').includes(text) && !names('AWS::SSM::Parameter').includes(text);
 }
 
 function readIds(from: Value): Fact<readonly string[]> {

@@ -46,7 +46,14 @@ function readOwn(resource: Resource): TaskFacts {
     containers: list(task.get('ContainerDefinitions'), readContainer),
     volumes: list(task.get('Volumes'), readVolume),
     namedRegions: readNamedRegions(resource),
+    account: readAccount(resource),
   };
+}
+
+function readAccount({ template, properties }: Resource): Fact<string> {
+  const roles = [properties.get('ExecutionRoleArn'), properties.get('TaskRoleArn')].map((role) => role.text());
+  const written = roles.flatMap((role) => (typeof role === 'string' ? /^arn:[^:]*:iam::(\d{12}):role\//.exec(role)?.[1] ?? [] : []));
+  return template.source.account ?? written[0] ?? new Unknown('the account is known when the stack is deployed');
 }
 
 /** The task definition that a value refers to; facts that are unknown when it isn't one of the app. */

@@ -278,6 +278,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'ec2-capacity-unavailable': {
     printed: "✖ events (1 event since the service was steady) report that its tasks get no instance, since EC2\n  has none of the types that are asked for [ec2-capacity-unavailable]\n    aws:  (service web) was unable to place a task. Reason: ResourceInitializationError: Unable\n          to launch instance(s) for capacity provider managed. InsufficientInstanceCapacity:\n          There is not enough capacity.\n    at:   (events)\n    why:  A capacity provider launches only what its requirements allow, in its subnets. EC2 may\n          have none of it in those zones at that time.\n    fix:  allow more instance types and zones in the capacity provider, and On-Demand beside\n          Spot\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-errors.html",
   },
+  'ec2-cluster-not-joined': {
+    wrong: "const policy = 'service-role/AmazonEC2ContainerServiceforEC2Role';\nautoScalingGroup.role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(policy));\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\nnew ecs.CfnClusterCapacityProviderAssociations(stack, 'Association', {\n  cluster: cluster.clusterName,\n  capacityProviders: [provider.capacityProviderName],\n  defaultCapacityProviderStrategy: [],\n});",
+    plain: "const policy = 'service-role/AmazonEC2ContainerServiceforEC2Role';\nautoScalingGroup.role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(policy));\nautoScalingGroup.addUserData(`echo ECS_CLUSTER=${cluster.clusterName} >> /etc/ecs/ecs.config`);\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\nnew ecs.CfnClusterCapacityProviderAssociations(stack, 'Association', {\n  cluster: cluster.clusterName,\n  capacityProviders: [provider.capacityProviderName],\n  defaultCapacityProviderStrategy: [],\n});",
+    guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });",
+  },
   'ec2-daemon-rules': {
     wrong: "const service = new ecs.Ec2Service(stack, 'Agent', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  daemon: true,\n  circuitBreaker: { rollback: true },\n});\n(service.node.findChild('Service') as ecs.CfnService).desiredCount = 2;",
     plain: "new ecs.Ec2Service(stack, 'Agent', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  daemon: true,\n  circuitBreaker: { rollback: true },\n});",
@@ -1386,6 +1391,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, memoryLimitMiB: 512, extraHosts: { db: '10.0.0.9' } });",
     plain: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, memoryLimitMiB: 512, environment: { DB_HOST: '10.0.0.9' } });",
   },
+  'td-command-form': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging, entryPoint: ['nginx -g \"daemon off;\"'] });",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging, entryPoint: ['nginx', '-g', 'daemon off;'] });",
+    guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, entryPoint: ['nginx', '-g', 'daemon off;'] });",
+  },
   'td-containers-exceed-task': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });\ntaskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 1536 });\ntaskDefinition.addContainer('telemetry', {\n  image: telemetryImage,\n  cpu: 128,\n  memoryLimitMiB: 256,\n  essential: false,\n});",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 512, memoryLimitMiB: 1024 });\ntaskDefinition.addContainer('app', { image, cpu: 384, memoryReservationMiB: 768 });\ntaskDefinition.addContainer('telemetry', {\n  image: telemetryImage,\n  cpu: 128,\n  memoryLimitMiB: 256,\n  essential: false,\n});",
@@ -1449,6 +1459,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 8080 }] });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyOverride('ContainerDefinitions.0.PortMappings.0.HostPort', 80);",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 8080 }] });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, ports: [ContainerPort.udp(53, { name: 'dns' })] });",
+  },
+  'td-image-reference-form': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Orders');\nconst image = ecs.ContainerImage.fromRegistry('ghcr.io/MyOrg/Orders:1.4.2');\ntaskDefinition.addContainer('app', { image, logging });",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Orders');\nconst image = ecs.ContainerImage.fromRegistry('ghcr.io/my-org/orders:1.4.2');\ntaskDefinition.addContainer('app', { image, logging });",
+    guarded: "const image = ecs.ContainerImage.fromRegistry('ghcr.io/my-org/orders:1.4.2');\nnew FargateWorkerService(stack, 'Orders', { cluster, image });",
   },
   'td-inactive-or-unpinned-revision': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { family: 'shop' });\ntaskDefinition.addContainer('app', { image });\nconst service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  circuitBreaker: { rollback: true },\n});\n(service.node.findChild('Service') as ecs.CfnService).taskDefinition = 'shop';",

@@ -13,7 +13,29 @@ function trustText(stack: Stack, text: string): void {
 
 const textFor = (service: string) => JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: [service] } }] });
 
+const TASKS = { Service: 'ecs-tasks.amazonaws.com' };
+const ACCOUNT = { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } };
+
+function sourceArn(stack: Stack, end: string, operator = 'ArnLike'): void {
+  trust(stack, TASKS, 'TaskRoleArn', { Condition: { [operator]: { 'aws:SourceArn': { 'Fn::Sub': `arn:aws:ecs:\${AWS::Region}:\${AWS::AccountId}:${end}` } }, StringLike: ACCOUNT.StringEquals } });
+}
+
 export const cases: readonly GotchaCase[] = [
+  { name: 'the condition names a service', caught: true, app: (stack) => sourceArn(stack, 'service/shop/api') },
+  { name: 'the condition names a cluster', caught: true, app: (stack) => sourceArn(stack, 'cluster/shop', 'ArnEquals') },
+  { name: 'a wildcard is compared as a text', caught: true, app: (stack) => sourceArn(stack, '*', 'StringEquals') },
+  { name: 'the condition asks for an external id', caught: true, app: (stack) => trust(stack, TASKS, 'ExecutionRoleArn', { Condition: { StringEquals: { 'sts:ExternalId': 'shop' } } }) },
+  { name: 'the action is another one', caught: true, app: (stack) => trust(stack, TASKS, 'TaskRoleArn', { Action: 'sts:AssumeRoleWithWebIdentity' }) },
+  { name: 'the condition names the account', caught: false, app: (stack) => sourceArn(stack, '*') },
+  { name: 'the condition names tasks', caught: false, app: (stack) => sourceArn(stack, 'task/*') },
+  { name: 'the condition names the account alone', caught: false, app: (stack) => trust(stack, TASKS, 'TaskRoleArn', { Condition: ACCOUNT }) },
+  { name: 'sessions may have tags', caught: false, app: (stack) => trust(stack, TASKS, 'TaskRoleArn', { Action: ['sts:AssumeRole', 'sts:TagSession'] }) },
+  {
+    name: 'a parameter is the condition',
+    caught: false,
+    notChecked: true,
+    app: (stack) => trust(stack, TASKS, 'TaskRoleArn', { Condition: { ArnLike: { 'aws:SourceArn': parameter(stack) } } }),
+  },
   { name: 'the task role is for Lambda', caught: true, app: (stack) => trust(stack, { Service: 'lambda.amazonaws.com' }) },
   { name: 'the execution role is for ECS itself', caught: true, app: (stack) => trust(stack, { Service: ['ecs.amazonaws.com'] }, 'ExecutionRoleArn') },
   { name: 'only an account may assume it', caught: true, app: (stack) => trust(stack, { AWS: 'arn:aws:iam::111122223333:root' }) },

@@ -1,6 +1,10 @@
-import { known } from '../../facts/fact';
-import type { RoleFacts } from '../../facts/role';
+import { anyKnown, known, whereKnown } from '../../facts/fact';
+import { HOLE } from '../../facts/image';
+import type { RoleFacts, TrustConditionFacts, TrustFacts } from '../../facts/role';
 import { all, defineGotcha, type Result } from '../definition';
+import { covers } from '../held';
+
+const FIX_CONDITION = 'allow sts:AssumeRole to ecs-tasks.amazonaws.com, if at all on the condition that aws:SourceArn is like arn:aws:ecs:<region>:<account>:*';
 
 export const iamTrustPolicy = defineGotcha({
   id: 'iam-trust-policy',
@@ -8,7 +12,7 @@ export const iamTrustPolicy = defineGotcha({
   consequence: 'never-works',
   symptom: '`ECS was unable to assume the role`, and no task starts.',
   why: 'The trust policy of a role names the principals that may use it, whatever its permissions are: ECS tasks use the service ecs-tasks.amazonaws.com.',
-  rule: 'The trust policies of `taskRole` and `executionRole` name `ecs-tasks.amazonaws.com`.',
+  rule: 'The trust policies of `taskRole` and `executionRole` let `ecs-tasks.amazonaws.com` take `sts:AssumeRole`. A condition on `aws:SourceArn` is of the kind `ArnLike` and ends in `:*`: ECS names no service and no cluster there.',
   fix: 'let ecs-tasks.amazonaws.com assume the role, as `assumedBy: new iam.ServicePrincipal(\'ecs-tasks.amazonaws.com\')` does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   levels: ['synth', 'live'],
@@ -26,9 +30,41 @@ export const iamTrustPolicy = defineGotcha({
 function trusted(property: string, role: RoleFacts | undefined): readonly Result[] {
   if (!role) return [];
   const services = known(role.trustedServices);
-  if (services.some((service) => typeof service === 'string' && isTasks(service))) return [];
+  if (services.some((service) => typeof service === 'string' && isTasks(service))) return unmet(property, role.trust ?? []);
   const names = services.map(known);
   return [{ property, detail: `${property} (trusted by ${names.join(', ') || 'no service'}) can't be assumed by ecs-tasks.amazonaws.com` }];
+}
+
+/** Found only if no statement for ECS tasks can hold. */
+function unmet(property: string, trust: readonly TrustFacts[]): readonly Result[] {
+  const ofTasks = whereKnown(trust, ({ services }) => anyKnown(services, (service) => isTasks(known(service))));
+  const obstacles = ofTasks.map(obstacleOf);
+  const [first] = obstacles;
+  if (first === undefined || obstacles.includes(undefined)) return [];
+  return [{ property, detail: `${property} (${first}) can't be assumed by ECS tasks`, fix: FIX_CONDITION }];
+}
+
+function obstacleOf({ actions, conditions }: TrustFacts): string | undefined {
+  if (!anyKnown(actions, (action) => covers(known(action), 'sts:AssumeRole'))) return `trusted with ${actions.map(known).join(', ') || 'no action'}`;
+  for (const condition of known(conditions)) {
+    const isMet = known(conditions).length > 0 && anyKnown(condition.values, (value) => canHold(condition, known(value)));
+    if (!isMet) return `trusted if ${condition.key} is ${condition.values.map(known).join(' or ').split(HOLE).join('…')}`;
+  }
+  return undefined;
+}
+
+/** False for a condition that no call of ECS meets. */
+function canHold({ operator, key }: TrustConditionFacts, value: string): boolean {
+  if (/Not|IfExists|^Null|^For/.test(operator)) return true;
+  if (key === 'sts:externalid') return false;
+  if (key === 'aws:multifactorauthpresent') return value !== 'true';
+  if (key === 'aws:sourceaccount') return /^[\d*?]{1,12}$/.test(value.split(HOLE).join('*'));
+  if (key !== 'aws:sourcearn') return true;
+  // ECS compares with the ARN of a task, whose id is not known before it runs.
+  if (/^StringEquals/.test(operator)) return false;
+  const [, , service = '*', , , resource] = value.split(':');
+  if (value.startsWith(HOLE) || /[*\u0000]/.test(service)) return true;
+  return service === 'ecs' && (resource === undefined || !/^(service|cluster|task-definition|container-instance|capacity-provider)\//.test(resource));
 }
 
 function isTasks(service: string): boolean {

@@ -20,6 +20,13 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-datetime-format': '%Y', 'awslogs-multiline-pattern': '^START' }),
   },
+  { name: 'the size of the buffer is in words', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25 megabytes' }) },
+  { name: 'the mode is misspelt', caught: true, app: (stack) => logging(stack, { ...COMPLETE, mode: 'nonblocking' }) },
+  { name: 'the group is created if yes', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-create-group': 'yes' }) },
+  { name: 'there is a buffer without a use', caught: true, consequence: 'misbehaves', app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'blocking', 'max-buffer-size': '25m' }) },
+  { name: 'the size of the buffer is in MiB', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25MiB' }) },
+  { name: 'the size of the buffer is in bytes', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'max-buffer-size': 26214400, 'awslogs-create-group': true }) },
+  { name: 'a parameter is the mode', caught: false, notChecked: true, app: (stack) => logging(stack, { ...COMPLETE, mode: parameter(stack) }) },
   { name: 'all are there', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25m' }) },
   { name: 'a value is not known', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-group': parameter(stack) }) },
   {

@@ -11,6 +11,14 @@ const TAKEN = new Set([
   'awslogs-max-buffered-events', 'tag',
 ]);
 
+/** Form of the values of options that the driver parses, and the words for it. */
+const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  'mode': [/^(non-)?blocking$/, 'blocking or non-blocking'],
+  'max-buffer-size': [/^\d+(\.\d+)* ?([kmgtp]?i?b?)$/i, 'a number of bytes with k, m or g behind it, as in 25m'],
+  'awslogs-create-group': [/^([01tfTF]|true|TRUE|True|false|FALSE|False)$/, 'true or false'],
+  'awslogs-create-stream': [/^([01tfTF]|true|TRUE|True|false|FALSE|False)$/, 'true or false'],
+};
+
 export const logAwslogsOptions = defineGotcha({
   id: 'log-awslogs-options',
   title: 'The awslogs driver lacks an option, or does not take one',
@@ -18,7 +26,7 @@ export const logAwslogsOptions = defineGotcha({
   symptom: '`Log driver awslogs disallows options: …` when the task definition is registered, or containers that don\'t start.',
   why: 'ECS refuses to register a container whose awslogs options are not complete or not known, '
     + 'and Docker refuses to start one with two rules for where a log event begins.',
-  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, no `max-buffer-size` with the mode `blocking`, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`.',
+  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`. `mode` is `blocking` or `non-blocking`, `max-buffer-size` a size such as `25m`, not beside `blocking`, `awslogs-create-group` a boolean.',
   fix: 'use the options of the awslogs driver',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],
@@ -32,7 +40,8 @@ export const logAwslogsOptions = defineGotcha({
 function checkOptions(container: ContainerFacts, onFargate: Fact<boolean>): readonly Result[] {
   const logging = known(container.logging);
   if (!logging || known(logging.driver) !== 'awslogs') return [];
-  const options = Object.keys(known(logging.options));
+  const values = known(logging.options);
+  const options = Object.keys(values);
   const property = ofContainer(container, 'logging');
   const lacks = (option: string): readonly Result[] => options.includes(option)
     ? []
@@ -43,12 +52,13 @@ function checkOptions(container: ContainerFacts, onFargate: Fact<boolean>): read
     () => options.includes('awslogs-stream-prefix') || !known(onFargate) ? [] : lacks('awslogs-stream-prefix'),
     () => options.filter((option) => !TAKEN.has(option)).map((option) => (
       { property, detail: `logging (awslogs) does not take the option ${option}`, fix: `remove the option ${option}` })),
-    () => buffer(property, known(logging.options)),
+    () => buffer(property, values),
     () => options.includes('awslogs-datetime-format') && options.includes('awslogs-multiline-pattern') ? [{
       property,
       detail: 'logging (awslogs) has both awslogs-datetime-format and awslogs-multiline-pattern',
       fix: 'remove awslogs-datetime-format or awslogs-multiline-pattern',
     }] : [],
+    () => each(Object.keys(FORMS).filter((option) => option in values), (option) => checkForm(property, option, known(values[option]))),
   );
 }
 
@@ -61,4 +71,9 @@ function buffer(property: string, options: Readonly<Record<string, Fact<string>>
     detail: 'logging (awslogs) has a max-buffer-size, and the mode blocking, which has no buffer',
     fix: 'set mode to non-blocking, or remove max-buffer-size',
   }];
+}
+
+function checkForm(property: string, option: string, value: string): readonly Result[] {
+  const [form, words] = FORMS[option];
+  return form.test(value) ? [] : [{ property, detail: `${option} (${value}) is not ${words}`, fix: `set ${option} to ${words}` }];
 }

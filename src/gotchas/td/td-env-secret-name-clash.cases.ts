@@ -9,8 +9,14 @@ function configured(stack: Stack, plain: string, secret: string): void {
   });
 }
 
+function listed(stack: Stack, container: Readonly<Record<string, unknown>>): void {
+  fargateTask(stack, {}, container);
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a name is in both', caught: true, app: (stack) => configured(stack, 'TOKEN', 'TOKEN') },
+  { name: 'a variable stands twice', caught: true, consequence: 'misbehaves', app: (stack) => listed(stack, { Environment: ['A', 'B', 'A'].map((Name) => ({ Name, Value: 'x' })) }) },
+  { name: 'a secret stands twice', caught: true, app: (stack) => listed(stack, { Secrets: ['A', 'A'].map((Name) => ({ Name, ValueFrom: '/shop' })) }) },
   { name: 'the names differ', caught: false, app: (stack) => configured(stack, 'TOKEN_FILE', 'TOKEN') },
   { name: 'the names differ in case', caught: false, app: (stack) => configured(stack, 'token', 'TOKEN') },
   {

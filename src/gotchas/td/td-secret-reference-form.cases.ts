@@ -24,6 +24,20 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => from(stack, Fn.join(':', [new Secret(stack, 'Secret').secretArn, 'password'])),
   },
+  {
+    name: 'the parameter is in another account',
+    caught: true,
+    app: (stack) => from(stack, 'arn:aws:ssm:eu-west-1:444455556666:parameter/shop/db'),
+  },
+  {
+    name: 'it is the name of a secret of the app',
+    caught: true,
+    app: (stack) => {
+      new Secret(stack, 'Secret', { secretName: 'shop/db' });
+      from(stack, 'shop/db');
+    },
+  },
+  { name: 'the parameter is in the account of the roles', caught: false, app: (stack) => from(stack, 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/db') },
   { name: 'it is the whole secret', caught: false, app: (stack) => from(stack, ARN) },
   { name: 'all three colons are there', caught: false, app: (stack) => from(stack, `${ARN}:password::`) },
   { name: 'it is the name of a parameter', caught: false, app: (stack) => from(stack, '/shop/db') },

@@ -1,5 +1,5 @@
 import type { ContainerFacts, SecretFacts } from '../../facts/container';
-import { known, Unknown } from '../../facts/fact';
+import { known, Unknown, type Fact } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
@@ -10,7 +10,7 @@ export const tdSecretReferenceForm = defineGotcha({
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed`',
   why: 'ECS parses valueFrom when a task starts, and a parse error ends the task.',
-  rule: '`valueFrom` is the ARN of a secret of Secrets Manager with region and account, followed by nothing or by three colons (JSON key, version stage, version id; stage and id not both), or the name of an SSM parameter or its ARN with `parameter/`. There is no space in it.',
+  rule: '`valueFrom` is the ARN of a secret of Secrets Manager with region and account, followed by nothing or by three colons (JSON key, version stage, version id; stage and id not both), or the name of an SSM parameter or its ARN with `parameter/`. There is no space in it. A parameter is in the account of the task.',
   fix: 'set valueFrom to the full ARN of the secret, followed by all of :json-key:version-stage:version-id or none of them, or to the name or ARN of an SSM parameter',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
   levels: ['synth', 'live'],
@@ -18,9 +18,11 @@ export const tdSecretReferenceForm = defineGotcha({
   causalRank: 'start',
   subject: 'task',
   needs: ['containers'],
-  check: ({ containers }) => each(containers, (container) => each(known(container.secrets), (secret) => {
+  reads: ['account'],
+  check: ({ containers, account }) => each(containers, (container) => each(known(container.secrets), (secret) => {
     // What stands in valueFrom may be the secret itself, pasted: it is never shown.
-    const wrong = objection(known(secret.reference));
+    const wrong = objection(known(secret.reference)) ?? (known(secret.isNameOfSecret) ? 'is the name of a secret, which ECS reads as the name of a parameter' : undefined)
+      ?? ofOtherAccount(known(secret.reference), account);
     return wrong === undefined ? [] : [{ property: ofContainer(container, 'secrets'), detail: `valueFrom of secrets (${nameOf(secret, container)}) ${wrong}` }];
   })),
 });
@@ -37,6 +39,13 @@ function objection(reference: string): string | undefined {
   if (service !== 'secretsmanager') return `is an ARN of ${service || 'no service'}, and neither of Secrets Manager nor of SSM`;
   if (region === '' || account === '') return 'is an ARN without region or account';
   return ofSecret(resource);
+}
+
+/** Parameters of other accounts are refused at once, secrets of others may be shared. */
+function ofOtherAccount(reference: string, account: Fact<string>): string | undefined {
+  const [, , service, , other = ''] = reference.split(':');
+  if (service !== 'ssm' || !/^\d{12}$/.test(other) || other === known(account)) return undefined;
+  return `is a parameter of the account ${other}, and the task is in ${known(account)}`;
 }
 
 function ofParameter([resource]: readonly string[]): string | undefined {
