@@ -5,7 +5,7 @@ const status = (code: string): string => `(?<![\\w.:-])${code}(?![\\w.-])`;
 export const NO_SUCH_HOST = /no such host|server misbehaving|lookup \S+ .*(?:i\/o time|read udp)|temporary failure in name resolution/i;
 
 /** No answer came. AWS cuts its texts, so the beginning of a word has to do. */
-export const NO_ANSWER = /context (?:dead|cancel)|requestcancel|request cancel|i\/o time|timed? ?out|timeout exceeded|connection (?:issue|refused|reset)|network is unreachable|no route to host|dial tcp|send request failed|signal: killed|statuscode: 0\b|unexpected eof|: eof\b/i;
+export const NO_ANSWER = /context (?:dead|cancel)|requestcancel|request cancel|i\/o time|timed? ?out|timeout exceeded|connection (?:issue|refused|reset)|network is unreachable|no route to host|dial tcp|send request failed|signal: killed|statuscode: 0\b|unexpected eof|(?::|…) eof\b/i;
 
 /** The answer was that there are too many requests. */
 export const TOO_MANY = new RegExp(`toomanyrequests|too many requests|${status('429')}|rate exceeded|throttl|pull rate limit|requestlimitexceeded`, 'i');

@@ -27,7 +27,7 @@ export function refusal(failure: FailureText): Meaning | undefined {
     };
   }
   const session = /assumed-role\/[^/\s]+\/(\S+)/.exec(failure.text)?.[1] ?? '';
-  if (BY_ECS.test(session) || /^iam:PassRole$|^ec2:CreateFleet$|^ec2:RunInstances$/i.test(action)) {
+  if (BY_ECS.test(session) || /^ec2:CreateFleet$|^ec2:RunInstances$/i.test(action) || (action === 'iam:PassRole' && /launch instance/i.test(failure.text))) {
     return {
       id: 'iam-infrastructure-role-missing',
       means: `can't be served, since the infrastructure role may not call ${action}`,

@@ -11,6 +11,8 @@ interface Refusal {
 }
 
 const REFUSALS: readonly Refusal[] = [
+  { when: /not authorized to perform: iam:PassRole(?!.*launch instance)/i, fix: 'allow iam:PassRole on the role that AWS names to the principal that deploys, such as the role of CloudFormation' },
+  { when: /rate exceeded|throttlingexception|HandlerErrorCode: Throttling/i, id: 'ops-api-throttled', fix: 'deploy again, with fewer stacks at the same time' },
   // CodeDeploy.
   { when: /primary task ?set target group must be behind/i, id: 'dpl-traffic-put-back', fix: 'forward the production listener to the target group of the primary task set again, and leave its target group out of later stack updates: a stack update or a person has put it back' },
   { when: /codedeploy does not have the permissions required to assume/i, id: 'iam-trust-policy', fix: 'let codedeploy.amazonaws.com assume the role in its trust policy, and attach AWSCodeDeployRoleForECS to it' },
@@ -31,6 +33,8 @@ const REFUSALS: readonly Refusal[] = [
   { when: /advancedConfiguration|alternateTargetGroup|duplicate targetGroupArn|strictly either ELBv1/i, id: 'dpl-bluegreen-wiring', fix: 'set advancedConfiguration with alternateTargetGroupArn, productionListenerRule and roleArn on each load balancer of the service, each with target groups of its own' },
   { when: /network configuration must be provided|network configuration is not (?:valid|supported)/i, id: 'net-network-config-mode' },
   { when: /creation of service was not idempotent/i, fix: 'choose another name, import the service of that name into the stack, or delete it: there is one already' },
+  { when: /target groups? .*not found/i, id: 'net-target-group-gone' },
+  { when: /service (?:was |is )?not active|ServiceNotActive/i, fix: 'create the service again: it was deleted outside of the stack' },
   { when: /still draining/i, id: 'ops-service-draining', fix: 'wait until the deleted service of that name is INACTIVE, and deploy again' },
   { when: /role was passed, but no load balancers/i, fix: 'remove the role of the service: only a service with a load balancer takes one' },
   { when: /long arn format|new arn and resource id format/i, fix: 'switch on the account setting serviceLongArnFormat, or leave out the tags of the service' },

@@ -2,7 +2,7 @@ import { CONTAINER } from './container';
 import { DEPLOYMENTS } from './deployments';
 import { HEALTH } from './health';
 import { IMAGE } from './image';
-import { AGENT, DOCKER } from './instance';
+import { AGENT, CLOCK, DOCKER } from './instance';
 import { FIRELENS, LOGS, OTHER_LOGS } from './logs';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { NETWORK_INTERFACE } from './network-interface';
@@ -23,6 +23,7 @@ export const SUBJECTS: readonly Subject[] = [
   MANAGED_INSTANCES,
   NO_CREDENTIALS,
   DOCKER,
+  CLOCK,
   ...VOLUMES,
   TRAFFIC,
   ...WINDOWS,

@@ -11,6 +11,18 @@ export const DOCKER: Subject = {
   otherwise: { ...OF_INSTANCE, means: 'find no Docker that answers on their instance', fix: `${RESTART}; see that memory and disk are left for Docker` },
 };
 
+/** A clock that is wrong, or credentials that are too old: AWS refuses the signature whatever the role allows. */
+export const CLOCK: Subject = {
+  is: /signature (?:expired|not yet current)|authorization token has expired|request ?expired|time ?too ?skewed|expired ?token|security token included in the request is expired/i,
+  causes: [],
+  otherwise: {
+    id: 'ops-unknown-stop',
+    means: 'sign their calls with a clock that is wrong or credentials that have expired',
+    why: 'AWS refuses a signature that is more than some minutes old, whatever the role allows.',
+    fix: 'set the clock of the instance by Amazon Time Sync (chronyd with 169.254.169.123), and restart the agent, which renews its credentials',
+  },
+};
+
 /** Work of the agent for a task on a container instance. */
 export const AGENT: readonly Subject[] = [
   {

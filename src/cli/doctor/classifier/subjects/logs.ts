@@ -67,6 +67,7 @@ export const LOGS: Subject = {
       },
     },
     { when: TOO_MANY, meaning: throttled(CLOUDWATCH) },
+    { when: /kms key/i, meaning: { id: 'log-create-group-permission', means: 'have a log group whose KMS key CloudWatch may not use', fix: 'let the policy of the key admit logs.<region>.amazonaws.com with kms:Encrypt*, kms:Decrypt*, kms:GenerateDataKey* and kms:Describe*, and enable the key if it is disabled' } },
     { when: /LimitExceeded/i, meaning: { id: 'dpl-no-quota', means: 'can\'t open their log, since the account has as many log groups as it may', fix: 'delete log groups that nothing uses, or request a higher quota of log groups in Service Quotas' } },
     { when: /InvalidParameterException|validation error/i, meaning: { id: 'log-awslogs-options', means: 'name their log group or stream in a form that CloudWatch does not take', fix: 'correct awslogs-group and awslogs-stream-prefix: letters, digits and _ - / . # alone in the group, and neither : nor * in the stream' } },
     {
