@@ -9,6 +9,7 @@ import { resolveDeep } from './resolve-deep';
 import { AnyOther, Plain, Reference, type Resolved } from './resolved';
 import type { Template } from './template';
 import { textPieces } from './text-pieces';
+import { unfinished } from './unfinished';
 import { Unknown } from '../facts/fact';
 
 const CIRCLE = 'references go round in a circle';
@@ -20,7 +21,7 @@ const LONGEST_CHAIN = 40;
 export function resolve(template: Template, json: unknown, depth = 0): Resolved {
   if (depth > LONGEST_CHAIN) return new Unknown(CIRCLE);
   const name = intrinsic(json);
-  if (name === undefined) return new Plain(template, json);
+  if (name === undefined) return (typeof json === 'string' && unfinished(json)) || new Plain(template, json);
   const follow = FOLLOW[name];
   return follow ? follow(template, argumentOf(json), depth + 1) : new Unknown(`${name} is known only at deployment`);
 }

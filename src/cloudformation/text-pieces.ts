@@ -2,6 +2,7 @@ import { intrinsic } from './intrinsic';
 import { resolve } from './resolve';
 import { Plain, Reference } from './resolved';
 import type { Template } from './template';
+import { unfinished } from './unfinished';
 import { Unknown } from '../facts/fact';
 
 /** One part of a text: what it reads, what it refers to, or why neither is known. */
@@ -38,7 +39,7 @@ function joined(template: Template, delimiter: string, parts: readonly unknown[]
 function substituted(template: Template, text: string, given: Readonly<Record<string, unknown>>, depth: number): readonly TextPiece[] {
   // Every second part is what stood between `${` and `}`; `${!x}` is the text `${x}`.
   return text.split(/\$\{([^}]*)\}/).map((part, index) => {
-    if (index % 2 === 0) return part;
+    if (index % 2 === 0) return unfinished(part) ?? part;
     if (part.startsWith('!')) return `\${${part.slice(1)}}`;
     if (part in given) return piece(template, given[part], depth);
     return piece(template, part.includes('.') ? { 'Fn::GetAtt': part } : { Ref: part }, depth);
@@ -46,7 +47,7 @@ function substituted(template: Template, text: string, given: Readonly<Record<st
 }
 
 function piece(template: Template, json: unknown, depth: number): TextPiece {
-  if (typeof json === 'string') return json;
+  if (typeof json === 'string') return unfinished(json) ?? json;
   const resolved = resolve(template, json, depth);
   if (!(resolved instanceof Plain)) return resolved;
   const { json: result } = resolved;

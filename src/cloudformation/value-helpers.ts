@@ -71,8 +71,3 @@ export function textKey(value: Value): Fact<string> {
   const parts = value.pieces().map((piece) => piece instanceof Reference ? `<${keyOf(piece.resource)}.${piece.attribute ?? ''}>` : piece);
   return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? parts.join('');
 }
-
-/** A text as it is deployed: one with `{{ … }}` that is no dynamic reference is for another tool to fill in. */
-export function finalText(fact: Fact<string | undefined>): Fact<string | undefined> {
-  return typeof fact === 'string' && /\{\{(?!resolve:)/.test(fact) ? new Unknown('another tool fills the text in') : fact;
-}

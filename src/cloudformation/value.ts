@@ -5,6 +5,7 @@ import { resolve } from './resolve';
 import { Plain, Reference, type Resolved } from './resolved';
 import type { Resource, Template } from './template';
 import { textPieces, type TextPiece } from './text-pieces';
+import { unfinished } from './unfinished';
 import { Unknown, type Fact } from '../facts/fact';
 
 const NONE: readonly Value[] = [];
@@ -51,7 +52,8 @@ export class Value {
 
   public text(): Fact<string | undefined> {
     const { json } = this;
-    return typeof json === 'string' || json === undefined ? json : this.plain(textOf);
+    if (typeof json === 'string') return unfinished(json) ?? json;
+    return json === undefined ? json : this.plain(textOf);
   }
 
   public number(): Fact<number | undefined> {
@@ -96,7 +98,7 @@ export class Value {
 
   /** The parts of a text, some of which only the deployment knows. */
   public pieces(): readonly TextPiece[] {
-    if (typeof this.json === 'string') return [this.json];
+    if (typeof this.json === 'string') return [unfinished(this.json) ?? this.json];
     const name = intrinsic(this.json);
     const argument = argumentOf(this.json);
     if (name === 'Fn::Base64') return new Value(this.template, argument).pieces();

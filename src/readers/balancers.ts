@@ -5,7 +5,7 @@ import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { finalText, identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { balancerFacts, type BalancerFacts } from '../facts/balancer';
 import { Unknown } from '../facts/fact';
 
@@ -19,7 +19,7 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
   const listeners = listenersByBalancer(resource.template.app).get(resource) ?? [];
   return {
     id: keyOf(resource),
-    name: finalText(properties.get('Name').text()),
+    name: properties.get('Name').text(),
     reservedPrefixes: ['internal-'],
     type: orDefault(properties.get('Type').word('application', 'network', 'gateway'), 'application'),
     internetFacing: scheme instanceof Unknown ? scheme : scheme !== 'internal',

@@ -11,7 +11,7 @@ import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { anyOf, finalText, list, optional, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, list, optional, required, resourceIn } from '../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../facts/capacity';
 import { Unknown, type Fact } from '../facts/fact';
 import { roleFacts, type RoleFacts } from '../facts/role';
@@ -83,7 +83,7 @@ const schedulesByGroup = memoize((app: App) => {
   for (const { properties } of app.ofType('AWS::AutoScaling::ScheduledAction')) {
     const group = resourceIn(properties.get('AutoScalingGroupName'), GROUP);
     if (!group || properties.get('Recurrence').isSet() === false) continue;
-    const expression = required(finalText(properties.get('Recurrence').text()));
+    const expression = required(properties.get('Recurrence').text());
     pushTo(found, group, { dialect: 'group', expression, timeZone: properties.get('TimeZone').text(), onDefaultBus: true });
   }
   return found;

@@ -6,7 +6,7 @@ import { imagePlatform } from '../cloudformation/image-assets';
 import { Reference } from '../cloudformation/resolved';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
-import { finalText, list, optional, orDefault, required } from '../cloudformation/value-helpers';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerFacts, DependencyFacts, EnvironmentFacts, HealthCheckFacts, MountFacts, PortFacts } from '../facts/container';
 import { Unknown } from '../facts/fact';
 import { HOLE, imageFacts, type ImageFacts } from '../facts/image';
@@ -15,7 +15,7 @@ import { cpuUnits } from '../facts/units';
 /** A container definition. */
 export function readContainer(container: Value): ContainerFacts {
   return {
-    name: required(finalText(container.get('Name').text())),
+    name: required(container.get('Name').text()),
     image: readImage(container.get('Image')),
     essential: orDefault(container.get('Essential').flag(), true),
     cpuUnits: cpuUnits(container.get('Cpu').text()),
@@ -52,7 +52,7 @@ function readStartSecrets(container: Value): ContainerFacts['startSecrets'] {
 export function readImage(image: Value): ImageFacts {
   const pieces = image.pieces();
   const text = pieces.map(textOfImage).join('');
-  const facts = { ...imageFacts(required(finalText(text === '' || text === HOLE ? image.text() : text))), repository: readImageRepository(image) };
+  const facts = { ...imageFacts(required(text === '' || text === HOLE ? image.text() : text)), repository: readImageRepository(image) };
   const { imagePlatforms } = image.template.source;
   return imagePlatforms && typeof facts.tag === 'string' && ASSET_TAG.test(facts.tag) ? { ...facts, platform: imagePlatform(imagePlatforms(), facts.tag) } : facts;
 }

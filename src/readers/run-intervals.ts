@@ -2,7 +2,7 @@ import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { finalText, resourceIn } from '../cloudformation/value-helpers';
+import { resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { secondsBetweenRuns, type ScheduleFacts } from '../facts/schedule-expression';
 
@@ -17,7 +17,7 @@ export function readSecondsBetweenRuns(machine: Resource): Fact<number | undefin
 
 /** Schedules of a rule or of a schedule of EventBridge; none of a rule for events. */
 export function schedulesOf({ type, properties }: Resource): readonly ScheduleFacts[] {
-  const expression = finalText(properties.get('ScheduleExpression').text());
+  const expression = properties.get('ScheduleExpression').text();
   if (expression === undefined) return [];
   if (type === SCHEDULE) return [{ dialect: 'scheduler', expression, timeZone: properties.get('ScheduleExpressionTimezone').text(), onDefaultBus: true }];
   return [{ dialect: 'rule', expression, timeZone: undefined, onDefaultBus: isDefaultBus(properties.get('EventBusName')) }];

@@ -6,7 +6,7 @@ import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
-import { finalText, list, orDefault, required, textKey } from '../cloudformation/value-helpers';
+import { list, orDefault, required, textKey } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 import type { ScalableTargetFacts, ScalingFacts } from '../facts/scaling';
@@ -46,7 +46,7 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
     unawaitingPolicies: readUnawaitingPolicies(target),
     schedules: list(properties.get('ScheduledActions'), (action) => ({
       dialect: 'scaling' as const,
-      expression: required(finalText(action.get('Schedule').text())),
+      expression: required(action.get('Schedule').text()),
       timeZone: action.get('Timezone').text(),
       onDefaultBus: true,
     })),
@@ -106,7 +106,7 @@ function serviceIn(pieces: readonly TextPiece[]): Resource | undefined {
 function readResourceId(pieces: readonly TextPiece[]): Fact<string> {
   const parts = pieces.map((piece) => piece instanceof Reference ? written(piece) : piece);
   if (parts.length === 0) return new Unknown('it is left out');
-  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? required(finalText(parts.join('')));
+  return parts.find((part) => part instanceof Unknown) as Unknown | undefined ?? required(parts.join(''));
 }
 
 // A Ref of a service is its ARN, of a cluster its name.

@@ -7,7 +7,7 @@ import { referredIn, referrers } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { finalText, keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import { keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { BalancerFacts } from '../facts/balancer';
 import { Unknown, type Fact } from '../facts/fact';
 import { targetGroupFacts, type TargetGroupFacts } from '../facts/target-group';
@@ -24,7 +24,7 @@ export const readTargetGroup = memoize((resource: Resource): TargetGroupFacts =>
   const attributes = list(group.get('TargetGroupAttributes'), (item) => item);
   return {
     id: keyOf(resource),
-    name: finalText(group.get('Name').text()),
+    name: group.get('Name').text(),
     reservedPrefixes: [],
     targetType: orDefault(group.get('TargetType').word('instance', 'ip', 'lambda', 'alb'), 'instance'),
     protocol: group.get('Protocol').text(),

@@ -6,7 +6,7 @@ import { readVolume } from './volumes';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { finalText, list, optional, orDefault, required } from '../cloudformation/value-helpers';
+import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
 import { cpuUnits, memoryMiB } from '../facts/units';
@@ -27,7 +27,7 @@ function readOwn(resource: Resource): TaskFacts {
   const task = resource.properties;
   const requiresCompatibilities = readCompatibilities(task);
   return {
-    family: finalText(task.get('Family').text()),
+    family: task.get('Family').text(),
     requiresCompatibilities,
     onFargate: readOnFargate(resource, requiresCompatibilities),
     networkMode: orDefault(task.get('NetworkMode').word('awsvpc', 'bridge', 'host', 'none'), 'bridge'),

@@ -20,6 +20,23 @@ test('names that another tool fills in are not judged', () => {
   expect(found(task({ Name: 'a b' }))).toContain('td-limits');
 });
 
+test('words, numbers and parts of texts that another tool fills in are not judged', () => {
+  const ids = found({
+    Task: {
+      Type: 'AWS::ECS::TaskDefinition',
+      Properties: {
+        RequiresCompatibilities: ['FARGATE'],
+        NetworkMode: '{{mode}}',
+        Cpu: '{{cpu}}',
+        Memory: '{{memory}}',
+        ContainerDefinitions: [{ Name: 'app', Image: { 'Fn::Sub': 'shop:{{tag}}' }, PortMappings: [{ ContainerPort: '{{port}}' }] }],
+      },
+    },
+    Service: { Type: 'AWS::ECS::Service', Properties: { LaunchType: 'FARGATE', TaskDefinition: { Ref: 'Task' }, DesiredCount: '{{count}}' } },
+  });
+  for (const id of ['td-fargate-not-declared', 'td-fargate-size-pair', 'td-port-range', 'dpl-mutable-image-tag']) expect(ids).not.toContain(id);
+});
+
 test('a schedule that another tool fills in is not judged', () => {
   const rule = (ScheduleExpression: string) => ({
     ...task({}),
