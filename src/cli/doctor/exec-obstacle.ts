@@ -3,9 +3,11 @@ import type { LiveNetwork, LiveService } from '../collect/account';
 import { routeTableOf } from '../collect/route-table';
 import type { RouteTable, Task, TaskDefinition } from '../collect/shapes';
 import { isOlder } from './agent-features';
+import { isOpenIn } from './open-ports';
 
 /** The first platform version of Fargate with ECS Exec, by the family of the operating system. */
 const SINCE_LINUX = '1.4.0';
+const HTTPS_PORT = 443;
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY'];
 
 /** Fix for what the settings of a task and its network show as the reason why its agent of ECS Exec does not run; `undefined` if they show none. */
@@ -33,10 +35,15 @@ function platform(tasks: readonly Task[]): string | undefined {
 
 function wayOut(fact: Fact<LiveNetwork | undefined>): string | undefined {
   if (fact instanceof Unknown || fact === undefined) return undefined;
-  const { endpoints, subnets, routeTables } = fact;
+  const { endpoints, subnets, routeTables, securityGroups } = fact;
   const [endpoint] = endpoints.filter(({ ServiceName = '' }) => ServiceName.endsWith('.ssmmessages'));
   const isOpen = subnets.some((subnet) => leadsOut(routeTableOf(subnet, routeTables)));
   if (endpoint?.PrivateDnsEnabled === false && !isOpen) return `turn on private DNS of the endpoint ${endpoint.VpcEndpointId} for ssmmessages: tasks do not find it by its name`;
+  const own = (endpoint?.Groups ?? []).map(({ GroupId }) => GroupId);
+  const groups = securityGroups.filter(({ GroupId }) => own.includes(GroupId));
+  if (endpoint?.PrivateDnsEnabled !== false && groups.length > 0 && !groups.some((group) => isOpenIn(group, HTTPS_PORT))) {
+    return `allow port ${HTTPS_PORT} from the tasks in the security group ${own.join(', ')} of the endpoint ${endpoint?.VpcEndpointId} for ssmmessages`;
+  }
   return endpoint || isOpen ? undefined : 'add an interface endpoint for ssmmessages: the subnets of the tasks have no route to the internet';
 }
 

@@ -12,7 +12,7 @@ export const netEgressClosed = defineGotcha({
   rule: 'The security groups of tasks on Fargate allow TCP port 443 out, to the addresses of the services, to the security group of their endpoints or to a prefix list.',
   fix: 'allow TCP 443 out of a security group of the tasks',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
-  levels: ['synth', 'live'],
+  levels: ['synth'],
   avoidedBy: 'Services allow all traffic out unless you set their security groups or close those.',
   causalRank: 'start',
   subject: 'service',

@@ -35,16 +35,11 @@ export const cases: readonly LiveCase[] = [
   { name: 'an agent without a task role', caught: true, account: withAgent('STOPPED', { taskDefinition: withContainer({}, { taskRoleArn: undefined }) }) },
   { name: 'an agent that runs', caught: false, account: withAgent('RUNNING') },
   { name: 'an agent of a task that has just started', caught: false, account: withAgents([{ name: AGENT, lastStatus: 'PENDING' }], { startedAt: minutesAgo(1) }) },
-  { name: 'a task from before ECS Exec was on', caught: true, account: withAgents([], { enableExecuteCommand: false }) },
+  { name: 'a task from before ECS Exec was on', caught: false, account: withAgents([], { enableExecuteCommand: false }) },
   { name: 'a task whose platform version has no ECS Exec', caught: true, account: withAgents([], { platformVersion: '1.3.0' }) },
   {
     name: 'an agent that signs with a key in the environment',
     caught: true,
     account: withAgent('STOPPED', { taskDefinition: withContainer({ secrets: [{ name: 'AWS_ACCESS_KEY_ID', valueFrom: 'arn:aws:ssm:eu-west-1:111122223333:parameter/key' }] }) }),
-  },
-  {
-    name: 'a task from before ECS Exec was on, which a deployment replaces',
-    caught: false,
-    account: withAgents([], { enableExecuteCommand: false, startedBy: 'ecs-svc/6' }),
   },
 ];

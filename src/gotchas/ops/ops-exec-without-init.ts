@@ -12,7 +12,7 @@ export const opsExecWithoutInit = defineGotcha({
   fix: 'set initProcessEnabled of the linuxParameters',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
   levels: ['synth', 'live'],
-  avoidedBy: '`ExecAccess` gives each container an init process.',
+  avoidedBy: '`ExecAccess` adds an init process to each container.',
   causalRank: 'none',
   subject: 'service',
   needs: ['executeCommand', 'task'],

@@ -41,7 +41,7 @@ test.each<[string, string, Account, RegExp]>([
   ['task status', 'ops-desired-vs-running', exec({ service: { runningCount: 0 }, live: { runningTasks: [] } }), /runningCount/],
   ['platform version', 'ops-exec-not-usable', exec({ agent: 'PENDING', task: { platformVersion: '1.3.0' } }), /1\.4\.0 at least/],
   ['agent version', 'ec2-agent-outdated', onInstances([instance({ versionInfo: { agentVersion: '1.49.0' } })], { enableExecuteCommand: true }), /ECS Exec/],
-  ['exec enabled for the task', 'ops-exec-not-usable', exec({ task: { enableExecuteCommand: false } }), /started before it was turned on.*--force-new-deployment/],
+  ['exec enabled for the task', 'dpl-update-without-redeploy', exec({ task: { enableExecuteCommand: false } }), /enableExecuteCommand \(true\) is not what 2 running tasks started with/],
   ['managed agent status', 'ops-exec-not-usable', exec({ agent: 'STOPPED' }), /whose agent has stopped/],
   ['init process', 'ops-exec-without-init', exec({ live: { taskDefinition: withContainer({ linuxParameters: {} }) } }), /initProcessEnabled \(not set\)/],
   ['read-only root file system', 'td-readonly-root-breaks-writers', exec({ live: { taskDefinition: withContainer({ readonlyRootFilesystem: true }) } }), /keeps ECS Exec from writing/],

@@ -24,7 +24,6 @@ test.each([
   ['an agent without a task role', 'has stopped', 'set a task role that allows the four ssmmessages actions'],
   ['an agent that signs with a key in the environment', 'has stopped', 'remove AWS_ACCESS_KEY_ID from container app: its agent signs with that key in place of the task role'],
   ['a task whose platform version has no ECS Exec', 'which has no agent of it', 'set platformVersion LATEST, or 1.4.0 at least: 1.3.0 has no ECS Exec'],
-  ['a task from before ECS Exec was on', '1 task, which started before it was turned on', 'replace the tasks: aws ecs update-service --force-new-deployment'],
 ])('%s is found, with its fix', (name, detail, fix) => {
   expect(of(name)).toMatchObject([{ severity: 'warning', detail: expect.stringContaining(detail), fix: expect.stringContaining(fix) }]);
 });

@@ -1,7 +1,7 @@
 import { known } from '../../../facts/fact';
-import type { SecurityGroup } from '../../collect/shapes';
 import { runsOnInstances } from '../compute';
 import { onService } from '../live-check';
+import { isOpenOut } from '../open-ports';
 
 const HTTPS_PORT = 443;
 
@@ -15,7 +15,7 @@ export const closedEgress = onService({
     const own = service.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? [];
     const groups = it?.securityGroups.filter(({ GroupId }) => own.includes(GroupId!)) ?? [];
     // Of a group that is gone nothing is known.
-    if (groups.length === 0 || groups.length < own.length || groups.some(isOpen)) return [];
+    if (groups.length === 0 || groups.length < own.length || groups.some((group) => isOpenOut(group, HTTPS_PORT))) return [];
     return [{
       property: 'securityGroups',
       severity: 'error',
@@ -26,9 +26,3 @@ export const closedEgress = onService({
     }];
   },
 });
-
-function isOpen({ IpPermissionsEgress }: SecurityGroup): boolean {
-  // Not in the answer: not known.
-  return IpPermissionsEgress === undefined || IpPermissionsEgress.some(({ IpProtocol, FromPort = 0, ToPort = 65_535 }) => (
-    IpProtocol === '-1' || (IpProtocol === 'tcp' || IpProtocol === '6') && FromPort <= HTTPS_PORT && ToPort >= HTTPS_PORT));
-}

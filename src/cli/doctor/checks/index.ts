@@ -58,6 +58,7 @@ import { standaloneTasks } from './standalone-tasks';
 import { stoEfsUnreachable } from './sto-efs-unreachable';
 import { stoppedTasks } from './stopped-tasks';
 import { targetHealth } from './target-health';
+import { taskConnectivity } from './task-connectivity';
 import { tdArchMismatch } from './td-arch-mismatch';
 import { tdInactiveRevision } from './td-inactive-or-unpinned-revision';
 import { tdSecretReferenceForm } from './td-secret-reference-form';
@@ -93,6 +94,7 @@ export const SERVICE_CHECKS: readonly LiveCheck<ServiceView>[] = [
   targetHealth,
   netTargetNotRegistered,
   containerHealth,
+  taskConnectivity,
   scProxyUnhealthy,
   opsContainerEnded,
   netGracePeriodMissing,

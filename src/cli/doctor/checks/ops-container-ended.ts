@@ -56,7 +56,7 @@ function finding(ended: readonly Ended[], tasks: number): LiveFinding {
   const limit = meaning?.id === 'dep-oom' ? memoryLimit(container, task) : undefined;
   return {
     property: `containers[${name}]`,
-    fix: limit?.fix,
+    fix: limit?.fix ?? (GUARD_DUTY.test(name) ? GUARD_DUTY_FIX : undefined),
     detail: [
       `containers[${name}] (exit code ${exitCode ?? 'unknown'}) ended in ${ended.length} of ${count(tasks, 'running task')}, which run on without it`,
       ...meaning ? [`such tasks ${meaning.means}`] : [],
@@ -65,6 +65,10 @@ function finding(ended: readonly Ended[], tasks: number): LiveFinding {
     evidence: reasons,
   };
 }
+
+/** ECS adds the agent of GuardDuty to a task by itself. */
+const GUARD_DUTY = /^aws-guardduty-agent/;
+const GUARD_DUTY_FIX = 'GuardDuty Runtime Monitoring lacks its agent in these tasks: add an endpoint for guardduty-data with private DNS to the VPC, open port 443 to it, let the execution role pull from ECR, and replace the tasks';
 
 /** The task goes on, so ECS did not stop the container. */
 const KILLED_ALONE = { id: 'dep-oom', means: 'had a container that was killed, mostly for the memory it uses' };

@@ -1,6 +1,8 @@
-import { known } from '../../../facts/fact';
-import { count, primary } from '../../collect/service-state';
-import type { Service, Task } from '../../collect/shapes';
+import { known, Unknown } from '../../../facts/fact';
+import { count } from '../../collect/service-state';
+import type { ContainerInstance, Task, TaskDefinition } from '../../collect/shapes';
+import { lacking } from '../agent-features';
+import { runsOnInstances } from '../compute';
 import { execObstacle } from '../exec-obstacle';
 import { onService, type LiveFinding, type ServiceView } from '../live-check';
 
@@ -12,12 +14,10 @@ export const opsExecNotUsable = onService({
   id: 'ops-exec-not-usable',
   check: (view) => {
     const { now, live: { service, runningTasks } } = view;
-    if (!service.enableExecuteCommand) return [];
-    const settled = known(runningTasks).filter((task) => minutesOf(task, now) >= START);
-    return [
-      ...withoutAgent(settled.filter(({ enableExecuteCommand }) => enableExecuteCommand === true), view),
-      ...older(settled.filter(({ enableExecuteCommand }) => enableExecuteCommand === false), service),
-    ];
+    if (!service.enableExecuteCommand || hasOldAgents(view)) return [];
+    // Tasks from before ECS Exec was on are another gotcha.
+    const settled = known(runningTasks).filter((task) => minutesOf(task, now) >= START && task.enableExecuteCommand === true);
+    return withoutAgent(settled, view);
   },
 });
 
@@ -34,16 +34,12 @@ function withoutAgent(tasks: readonly Task[], { live }: ServiceView): readonly L
   }];
 }
 
-/** Tasks of the deployment that is to stay, which nothing replaces by itself. */
-function older(tasks: readonly Task[], service: Service): readonly LiveFinding[] {
-  const deployment = primary(service);
-  const own = tasks.filter(({ startedBy, taskDefinitionArn }) => startedBy === deployment?.id && taskDefinitionArn === service.taskDefinition);
-  return own.length === 0 ? [] : [{
-    property: 'enableExecuteCommand',
-    detail: `enableExecuteCommand (true) is of no use in ${count(own.length, 'task')}, which started before it was turned on`,
-    why: 'ECS puts the agent of ECS Exec beside a container when its task starts.',
-    fix: 'replace the tasks: aws ecs update-service --force-new-deployment',
-  }];
+/** Instances whose agent is from before ECS Exec are another gotcha. */
+function hasOldAgents({ cluster, live: { service, taskDefinition } }: ServiceView): boolean {
+  const { containerInstances } = cluster;
+  if (!runsOnInstances(service, cluster) || containerInstances instanceof Unknown || taskDefinition instanceof Unknown) return false;
+  const versions = (containerInstances as readonly ContainerInstance[]).flatMap(({ versionInfo }) => versionInfo?.agentVersion ?? []);
+  return versions.length > 0 && versions.every((version) => lacking(version, taskDefinition as TaskDefinition, service).some(({ name }) => name === 'ECS Exec'));
 }
 
 const WORDS: { readonly [status: string]: string | undefined } = {
