@@ -1,3 +1,4 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Arn, ArnFormat, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -16,6 +17,7 @@ import { targetOptionsOf, type TargetGroupOptions } from './target-group';
 import type { TargetOptions } from './target-options';
 import { checkWholeNumber } from '../checks/arguments';
 import type { DeploymentConfig } from '../deployment/deployment-config';
+import { refuse } from '../gotchas/enforce';
 
 const DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html';
 
@@ -35,6 +37,7 @@ export class ExistingListenerIngress implements IngressKind {
 
   public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig): void {
     const { listener, signIn, hostNames = [] } = this.options;
+    checkGroups(at, listener);
     checkWholeNumber(at, 'ingress.priority', this.options.priority, { min: 1, max: 50000, docs: DOCS });
     checkConditions(at, this.options);
     checkTargetOptions(at, wanted, speaksHttps(listener));
@@ -60,6 +63,18 @@ export class ExistingListenerIngress implements IngressKind {
       testListener: target.deployment.shift?.testTraffic?._config.listener,
     };
   }
+}
+
+/** Throws for a listener that is imported without its security group, which the tasks accept traffic from. The types rule it out, except in JavaScript. */
+function checkGroups(at: string, { connections }: elbv2.IApplicationListener): void {
+  if (!connections.securityGroups.some((group: ec2.ISecurityGroup | undefined) => group === undefined)) return;
+  refuse({
+    headline: 'ingress.listener is imported without its securityGroup, which the tasks accept traffic from',
+    at,
+    property: 'ingress.listener',
+    fix: 'import it with ApplicationListener.fromLookup, or pass securityGroup to fromApplicationListenerAttributes',
+    docs: DOCS,
+  });
 }
 
 /** Protocol of the clients; unknown for an imported listener. */

@@ -1,4 +1,4 @@
-import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { ServiceProps } from './service-props';
 import type { TaskProps } from './task-props';
 import { checkKind } from '../checks/check-kind';
@@ -14,11 +14,14 @@ export const FARGATE_MIX: Kind = { member: '_strategy', words: 'a FargateMix: Fa
 export const EC2_CAPACITY: Kind = { member: 'strategy', words: "an Ec2Capacity: new Ec2Capacity(this, 'Capacity', { cluster, instanceType })" };
 
 /** The properties of a task as they are used. Throws for one of a wrong kind, which the types rule out except in JavaScript. */
-export function readTaskProps<P extends TaskProps & { readonly size?: object }>(at: string, props: P): P {
+export function readTaskProps<P extends TaskProps & { readonly size?: object; readonly networkMode?: ecs.NetworkMode }>(at: string, props: P): P {
   const read = readProps(at, props, ['cluster', 'image']);
   checkImage(at, 'image', read.image);
-  read.sidecars?.forEach(({ image }, index) => checkImage(at, `sidecars[${index}].image`, image));
-  if (read.securityGroups?.length === 0) {
+  read.sidecars?.forEach((sidecar, index) => {
+    const { image } = readProps(at, sidecar, ['containerName', 'image'], `sidecars[${index}]`);
+    checkImage(at, `sidecars[${index}].image`, image);
+  });
+  if (read.securityGroups?.length === 0 && (read.networkMode ?? ecs.NetworkMode.AWS_VPC) === ecs.NetworkMode.AWS_VPC) {
     refuse({
       headline: 'securityGroups is empty, and the tasks would be in the default security group of the VPC',
       at,

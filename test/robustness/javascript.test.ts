@@ -1,5 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import type { Stack } from 'aws-cdk-lib/core';
 import { clusterOf, sn, worker, zoneOf } from './values';
@@ -183,6 +184,16 @@ test.each<[string, (stack: Stack) => unknown, string]>([
   ['no security group', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), securityGroups: [] }), 'securityGroups is empty'],
   ['an image without a name', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), image: ecs.ContainerImage.fromRegistry('') }),
     'image has an empty name'],
+  ['a sidecar without a name', (stack) => new library.FargateWorkerService(stack, 'Web', { ...ofTask(stack), sidecars: [{ image: IMAGE } as any] }),
+    'sidecars[0].containerName is left out, it is required'],
+  ['a listener without its security group', (stack) => new library.FargateWebService(stack, 'Web', {
+    ...ofWeb(stack),
+    ingress: library.Ingress.existingListener({
+      listener: elbv2.ApplicationListener.fromApplicationListenerAttributes(stack, 'Listener', { listenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:1:listener/app/a/1/2' } as any),
+      priority: 1,
+      pathPatterns: ['/*'],
+    }),
+  }), 'ingress.listener is imported without its securityGroup'],
   ['an action without a schedule', (stack) => new library.ScheduledScaling(stack, 'Office', { service: worker()(stack), actions: [{ schedule: 'rate(1 day)', minCapacity: 1 } as any] }),
     "actions[0].schedule is 'rate(1 day)', it must be a Schedule"],
   ['a load balancer of the CDK as a shared one', (stack) => new library.FargateWebService(stack, 'Web', {

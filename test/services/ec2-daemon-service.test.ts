@@ -59,7 +59,7 @@ test('a share of the instances keeps its task, whatever replicas of that number 
 test.each(['desiredCount', 'placementStrategies', 'capacity', 'deployment'])('fails when %s is passed past the types', (property) => {
   const stack = testStack();
   const cluster = testCluster(stack);
-  const message = refusalOf(stack, 'Agent', (scope, id) => new Ec2DaemonService(scope, id, { cluster, image: IMAGE, memoryLimitMiB: 128, [property]: {} }));
+  const message = refusalOf(stack, 'Agent', (scope, id) => new Ec2DaemonService(scope, id, { cluster, image: IMAGE, memoryLimitMiB: 128, [property]: property === 'placementStrategies' ? [] : {} }));
   expect(message).toContain(`${property} is set, and is not for a daemon [ec2-daemon-rules]`);
 });
 

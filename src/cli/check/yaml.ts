@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { LineFinder } from './lines';
+import { pairsOf } from './yaml-pairs';
 import { withQuotedIndented } from './quoted-lines';
 
 /** Tags of YAML 1.1 that CloudFormation leaves alone: `Version: 2012-10-17` is text. */
@@ -51,7 +52,7 @@ class Plain {
     if (!isMap(node) && !isSeq(node)) return isScalar(node) ? tagged(node.tag, node.value ?? (isShort(node.tag) ? '' : null)) : null;
     if (this.done.has(node)) return this.done.get(node);
     return isMap(node) ? this.collected<Record<string, unknown>>(node, {}, (made) => {
-      for (const { key, value } of node.items) define(made, String(isScalar(key) ? key.value : this.of(key)), this.of(value));
+      for (const [key, { value }] of pairsOf(node, this.document)) define(made, key, this.of(value));
     }) : this.collected<unknown[]>(node, [], (made) => {
       for (const item of node.items) made.push(this.of(item));
     });
@@ -93,7 +94,7 @@ function lineOf(document: Document, lines: LineCounter, path: readonly string[])
   let node: unknown = document.contents;
   let position: number | undefined;
   for (const name of path) {
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
+    const pair: Pair | undefined = isMap(node) ? pairsOf(node, document).get(name) : undefined;
     if (!pair || !isScalar(pair.key)) return undefined;
     position = pair.key.range?.[0];
     node = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;

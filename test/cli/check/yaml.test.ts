@@ -67,6 +67,28 @@ test('ends with an anchor that is used inside of itself', () => {
   expect(a.self).toBe(a);
 });
 
+test.each<[string, string, unknown]>([
+  ['one map', 'a: &a {x: 1, z: 2}\nb: {<<: *a, z: 3}', { x: 1, z: 3 }],
+  ['a list of maps, of which the first has precedence', 'a: &a {x: 1}\nc: &c {x: 2, z: 2}\nb: {<<: [*a, *c]}', { x: 1, z: 2 }],
+  ['a map that merges', 'a: &a {x: 1}\nc: &c {<<: *a, z: 2}\nb: {<<: *c}', { x: 1, z: 2 }],
+  ['itself', 'b: &b {<<: *b, x: 1}', { x: 1 }],
+  ['what is no map', 'b: {<<: 1, x: 1}', { x: 1 }],
+  ['a key in quotes, which merges nothing', 'b: {"<<": 1}', { '<<': 1 }],
+])('merges %s', (_, yaml, value) => {
+  expect((parseYaml(yaml).body as { readonly b: unknown }).b).toEqual(value);
+});
+
+test('merges maps once, however often they are named', () => {
+  const bomb = ['a0: &a0 {x: 1}', ...Array.from({ length: 60 }, (_, n) => `a${n + 1}: &a${n + 1} {<<: [*a${n}, *a${n}]}`)].join('\n');
+  expect(parseYaml(bomb).body).toMatchObject({ a60: { x: 1 } });
+});
+
+test('finds the line of a merged key', () => {
+  const { lineOf } = parseYaml('common: &common\n  Cpu: 256\nResources:\n  Web:\n    <<: *common\n    Type: X');
+  expect(lineOf(['Resources', 'Web', 'Cpu'])).toBe(2);
+  expect(lineOf(['Resources', 'Web', 'Type'])).toBe(6);
+});
+
 test('finds the line of a key', () => {
   const { lineOf } = parseYaml('# a comment\nResources:\n  Web:\n    Type: X\n    Properties: {Cpu: 1,\n      Memory: 2}\n  "Odd key": {}\n');
   expect(lineOf(['Resources'])).toBe(2);
