@@ -3,6 +3,8 @@ import type { SecurityGroupFacts } from './security-group';
 
 /** Mount target of a file system in one availability zone. */
 export interface MountTargetFacts {
+  /** Identifies its VPC; not for messages. */
+  readonly vpc: Fact<string>;
   /** Identifies the zone, even if its name is known only at deployment; not for messages. */
   readonly zone: Fact<string>;
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;

@@ -7,6 +7,8 @@ export type Egress = 'internet-gateway' | 'nat' | 'other' | 'none';
 export interface SubnetFacts {
   /** Identifies the subnet. */
   readonly id: Fact<string>;
+  /** Identifies the VPC; not for messages. */
+  readonly vpc: Fact<string>;
   readonly availabilityZone: Fact<string | undefined>;
   /** Identifies the zone, even if its name is known only at deployment; not for messages. */
   readonly zone: Fact<string>;
@@ -52,6 +54,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
   const unknown = new Unknown(otherwise);
   return {
     id: unknown,
+    vpc: unknown,
     availabilityZone: unknown,
     zone: unknown,
     onOutpost: unknown,

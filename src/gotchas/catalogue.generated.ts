@@ -64,6 +64,7 @@ import { ec2CapacityUnavailable } from './ec2/ec2-capacity-unavailable';
 import { ec2ClusterNotJoined } from './ec2/ec2-cluster-not-joined';
 import { ec2DaemonRules } from './ec2/ec2-daemon-rules';
 import { ec2DiskFills } from './ec2/ec2-disk-fills';
+import { ec2EbsWithoutNitro } from './ec2/ec2-ebs-without-nitro';
 import { ec2EniLimit } from './ec2/ec2-eni-limit';
 import { ec2GpuPlainImage } from './ec2/ec2-gpu-plain-image';
 import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
@@ -403,6 +404,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2ClusterNotJoined,
   ec2DaemonRules,
   ec2DiskFills,
+  ec2EbsWithoutNitro,
   ec2EniLimit,
   ec2GpuPlainImage,
   ec2GroupCannotLaunch,

@@ -81,9 +81,11 @@ const targetsByFileSystem = memoize((app: App) => {
 });
 
 function readMountTarget({ properties }: Resource): MountTargetFacts {
+  const subnet = readReferredSubnet(properties.get('SubnetId'));
   const securityGroups = list(properties.get('SecurityGroups'), readReferredSecurityGroup);
   return {
-    zone: readReferredSubnet(properties.get('SubnetId')).zone,
+    vpc: subnet.vpc,
+    zone: subnet.zone,
     securityGroups: securityGroups instanceof Unknown || securityGroups.length > 0 ? securityGroups : new Unknown('the default security group of the VPC'),
   };
 }

@@ -29,6 +29,7 @@ export function readReferredSubnet(value: Value): SubnetFacts {
 
 const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   id: subnet.logicalId,
+  vpc: identity(subnet.properties.get('VpcId')),
   availabilityZone: subnet.properties.get('AvailabilityZone').text(),
   zone: readZone(subnet.properties.get('AvailabilityZone')),
   onOutpost: subnet.properties.get('OutpostArn').isSet(),

@@ -19,7 +19,8 @@ export const stoEbsNotMounted = defineGotcha({
     if (known(kind) !== 'ebs') return [];
     const name = known(fact);
     // A volume without a name is another gotcha.
-    if (name === undefined || anyKnown(containers, (container) => anyKnown(known(container.mounts), ({ volume }) => known(volume) === name))) return [];
+    if (name === undefined) return [];
+    if (anyKnown(containers, (container) => anyKnown(known(container.mounts), ({ volume }) => known(volume) === name))) return [];
     return [{ property: ofVolume(name), detail: `${ofVolume(name)} (configuredAtLaunch) has no mount point in a container` }];
   }),
 });

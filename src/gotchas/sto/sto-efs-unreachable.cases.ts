@@ -37,9 +37,20 @@ function closed(stack: Stack, ...ports: readonly ec2.Port[]): void {
   });
 }
 
+/** A file system in a VPC of its own, that every address may reach. */
+function elsewhere(stack: Stack): void {
+  const [vpc, other] = ['Vpc', 'Other'].map((id) => new ec2.Vpc(stack, id, { maxAzs: 2 }));
+  const fileSystem = new FileSystem(stack, 'FileSystem', { vpc: other });
+  fileSystem.connections.allowDefaultPortFrom(ec2.Peer.ipv4('10.0.0.0/8'));
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId } }] });
+  taskDefinition.addContainer('app', { image: ecs.ContainerImage.fromRegistry('app:1') }).addMountPoints({ sourceVolume: 'data', containerPath: '/data', readOnly: false });
+  new ecs.FargateService(stack, 'Service', { cluster: new ecs.Cluster(stack, 'Cluster', { vpc }), taskDefinition });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'nothing connects them', caught: true, app: (stack) => mounting(stack, () => undefined) },
   { name: 'another port is open', caught: true, app: (stack) => mounting(stack, ({ fileSystem, service: tasks }) => fileSystem.connections.allowFrom(tasks, ec2.Port.tcp(22))) },
+  { name: 'the mount targets are in another VPC', caught: true, consequence: 'risk', app: elsewhere },
   { name: 'a zone of the tasks has no mount target', caught: true, app: (stack) => mounting(stack, connected, 1) },
   {
     name: 'there is no mount target at all',

@@ -14,7 +14,7 @@ export const stoEfsUnreachable = defineGotcha({
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
   why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
   rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group allows TCP port 2049 from that of the tasks, and that of the tasks allows it out. A '
-    + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning.',
+    + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning. So are mount targets in another VPC than that of the tasks.',
   fix: `create a mount target in each zone of the tasks, and allow their security group to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
@@ -33,7 +33,7 @@ export const stoEfsUnreachable = defineGotcha({
         const targets = known(efs.fileSystem.mountTargets);
         if (targets.length === 0) return found(volume, 'fileSystemId', 'fileSystemId (a file system of this app) has no mount target');
         const tasks = known(network);
-        return tasks === undefined ? [] : all(() => zones(volume, targets, tasks), () => securityGroups(volume, targets, tasks));
+        return tasks === undefined ? [] : all(() => zones(volume, targets, tasks), () => vpcs(volume, targets, tasks), () => securityGroups(volume, targets, tasks));
       },
       () => {
         const directory = known(efs.rootDirectory) ?? '/';
@@ -69,6 +69,22 @@ function zones(volume: VolumeFacts, targets: readonly MountTargetFacts[], networ
   const missed = new Set(subnets.map(({ zone }) => known(zone)).filter((zone) => !reached.has(zone)));
   if (missed.size === 0) return [];
   return found(volume, 'fileSystemId', `fileSystemId (mount targets in ${reached.size} zones) has none in ${missed.size} of the zones that the tasks run in`);
+}
+
+/** Networks may be connected, and only names of the file system are not: the address of a mount target is enough then. */
+function vpcs(volume: VolumeFacts, targets: readonly MountTargetFacts[], network: NetworkFacts): readonly Result[] {
+  const own = new Set(known(network.subnets).map(({ vpc }) => known(vpc)));
+  const reached = targets.map(({ vpc }) => known(vpc));
+  if (own.size !== 1 || reached.some((vpc) => own.has(vpc) || isOfApp(vpc) !== isOfApp([...own][0]))) return [];
+  return [{
+    ...found(volume, 'fileSystemId', 'fileSystemId (its mount targets) is in another VPC than the tasks, in which its name does not resolve')[0],
+    consequence: 'risk',
+    fix: 'create the file system in the VPC of the tasks',
+  }];
+}
+
+function isOfApp(id: string): boolean {
+  return id.includes('#');
 }
 
 function securityGroups(volume: VolumeFacts, targets: readonly MountTargetFacts[], network: NetworkFacts): readonly Result[] {

@@ -6,10 +6,12 @@ export const wrong: Fix = ({ stack, image, secret }) => {
   taskDefinition.addContainer('app', { image, memoryLimitMiB: 512 });
   secret.grantRead(taskDefinition.obtainExecutionRole());
   const resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
-  resource.addPropertyOverride('Volumes', [{ Name: 'share', FSxWindowsFileServerVolumeConfiguration: {
-    FileSystemId: 'fs-0123456789abcdef0', RootDirectory: 'share',
+  const share = {
+    FileSystemId: 'fs-0123456789abcdef0',
+    RootDirectory: 'share',
     AuthorizationConfig: { CredentialsParameter: secret.secretArn, Domain: 'corp.example.com' },
-  } }]);
+  };
+  resource.addPropertyOverride('Volumes', [{ Name: 'share', FSxWindowsFileServerVolumeConfiguration: share }]);
 };
 
 export const plain: Fix = ({ stack, image, secret }) => {
@@ -18,8 +20,10 @@ export const plain: Fix = ({ stack, image, secret }) => {
   secret.grantRead(taskDefinition.obtainExecutionRole());
   const resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;
   resource.addPropertyOverride('RuntimePlatform', { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' });
-  resource.addPropertyOverride('Volumes', [{ Name: 'share', FSxWindowsFileServerVolumeConfiguration: {
-    FileSystemId: 'fs-0123456789abcdef0', RootDirectory: 'share',
+  const share = {
+    FileSystemId: 'fs-0123456789abcdef0',
+    RootDirectory: 'share',
     AuthorizationConfig: { CredentialsParameter: secret.secretArn, Domain: 'corp.example.com' },
-  } }]);
+  };
+  resource.addPropertyOverride('Volumes', [{ Name: 'share', FSxWindowsFileServerVolumeConfiguration: share }]);
 };

@@ -17,7 +17,7 @@ export const stoMountTargetsNotAwaited = defineGotcha({
   subject: 'service',
   needs: ['unawaitedMountTargets', 'circuitBreaker'],
   // Without the circuit breaker ECS tries until the mount targets are there.
-  check: ({ unawaitedMountTargets, circuitBreaker }) => unawaitedMountTargets.length === 0 || !circuitBreaker || !known(circuitBreaker.enabled) ? [] : [{
-    property: 'taskDefinition', detail: `mountTargets (${andOthers(unawaitedMountTargets)}) of the file system may be there after the first tasks start`,
+  check: ({ unawaitedMountTargets: targets, circuitBreaker }) => targets.length === 0 || !circuitBreaker || !known(circuitBreaker.enabled) ? [] : [{
+    property: 'taskDefinition', detail: `mountTargets (${andOthers(targets)}) of the file system may be there after the first tasks start`,
   }],
 });

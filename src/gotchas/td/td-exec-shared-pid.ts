@@ -11,6 +11,7 @@ export const tdExecSharedPid = defineGotcha({
   fix: 'remove pidMode, or open sessions in one of the containers only',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
   levels: ['synth', 'live'],
+  avoidedBy: '`ExecAccess` refuses sessions in more than one of such containers.',
   causalRank: 'none',
   subject: 'service',
   needs: ['executeCommand', 'task'],
