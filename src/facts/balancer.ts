@@ -21,6 +21,8 @@ export interface BalancerFacts {
   readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** Attributes that the template writes, by key. */
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
+  /** Something outside of the app may add a listener: unknown then, and else false. */
+  readonly isOpen: Fact<boolean>;
   /** Ports of its listeners in the app. */
   readonly listenerPorts: Fact<readonly Fact<number>[]>;
   /** Protocols of its listeners in the app. */
@@ -40,6 +42,7 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     securityGroups: unknown,
     neighbours: unknown,
     attributes: unknown,
+    isOpen: unknown,
     listenerPorts: unknown,
     protocols: unknown,
     ...given,

@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { AclRuleFacts } from './network-acl';
 import type { SecurityGroupFacts } from './security-group';
 
 /** Target of a subnet's traffic over IPv4 to other networks. */
@@ -21,6 +22,8 @@ export interface SubnetFacts {
   readonly cutNats: readonly string[];
   /** True if the subnet has addresses of IPv6 and a route out for them. */
   readonly leadsOutOverIpv6: Fact<boolean>;
+  /** Rules of the network ACL that the app associates with it; `undefined`: none. */
+  readonly aclRules: Fact<readonly AclRuleFacts[] | undefined>;
   /** Endpoint services of its network, as in `ecr.dkr`, `s3`. */
   readonly endpoints: Fact<readonly string[]>;
   /** Endpoints with network interfaces and security groups. */
@@ -62,6 +65,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
     egress: unknown,
     cutNats: [],
     leadsOutOverIpv6: unknown,
+    aclRules: unknown,
     endpoints: unknown,
     interfaceEndpoints: unknown,
     ...given,

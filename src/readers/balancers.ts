@@ -3,6 +3,7 @@ import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
+import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
@@ -29,6 +30,7 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
     securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
     neighbours: readNeighbours(subnetsOf(resource), properties.get('SecurityGroups')),
     attributes: readAttributes(properties.get('LoadBalancerAttributes')),
+    isOpen: mayBeExtendedElsewhere(resource) ?? (hasUnclearListener(resource.template.app) ? new Unknown('a listener is for a load balancer that the deployment knows') : false),
     listenerPorts: listeners.map((listener) => required(listener.properties.get('Port').number())),
     protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),
   };
@@ -67,6 +69,12 @@ export function balancerOf(listenerOrRule: Resource): BalancerFacts {
   const listener = resourceIn(properties.get('ListenerArn'), LISTENER);
   return listener ? balancerOf(listener) : balancerFacts({}, outside(properties.get('ListenerArn')));
 }
+
+/** A listener of the app may be for any of its load balancers. */
+const hasUnclearListener = memoize((app: App): boolean => app.ofType(LISTENER).some(({ properties }) => {
+  const arn = properties.get('LoadBalancerArn');
+  return !resourceIn(arn, BALANCER) && typeof arn.text() !== 'string';
+}));
 
 const listenersByBalancer = memoize((app: App) => {
   const found = new Map<Resource, Resource[]>();

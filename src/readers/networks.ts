@@ -1,3 +1,4 @@
+import { readAclRules } from './network-acls';
 import { readReferredSecurityGroup } from './security-groups';
 import type { App } from '../cloudformation/app';
 import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
@@ -37,6 +38,7 @@ const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   egress: readEgress(subnet),
   cutNats: routesOf(subnet).flatMap(cutNat),
   leadsOutOverIpv6: readWayOverIpv6(subnet),
+  aclRules: readAclRules(subnet),
   endpoints: readEndpoints(subnet),
   interfaceEndpoints: readInterfaceEndpoints(subnet),
 }));

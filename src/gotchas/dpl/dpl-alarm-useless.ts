@@ -28,7 +28,8 @@ export const dplAlarmUseless = defineGotcha({
 /** A name that is not that of an alarm of the app, and spelled much like one; numbers tell alarms apart. */
 function misspelled(name: string, inApp: readonly string[]): readonly Result[] {
   const digits = (text: string) => text.replace(/\D/g, '');
-  const [near] = inApp.includes(name) ? [] : nearest(name, inApp, 1).filter((other) => digits(other) === digits(name));
+  const longer = inApp.filter((other) => name.toLowerCase().startsWith(other.toLowerCase()));
+  const [near] = inApp.includes(name) ? [] : [...longer, ...nearest(name, inApp, 1)].filter((other) => digits(other) === digits(name));
   return near === undefined ? [] : [{
     property: 'alarms',
     detail: `alarms (${name}) are not in the app, which has an alarm ${near}`,
