@@ -12,6 +12,11 @@ export function markedName(key: string, name: string): string {
   return `${MARK}${key}${NAME}${name}${MARK}`;
 }
 
+/** Returns true if an ARN is that of a resource of the app. */
+export function isOfApp(arn: string): boolean {
+  return arn.includes(MARK);
+}
+
 /**
  * Returns true if an ARN of a policy, with its wildcards, names a resource; `undefined`: the deployment decides. Both may have `HOLE`s.
  *

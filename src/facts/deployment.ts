@@ -40,7 +40,7 @@ export interface LifecycleHookFacts {
   readonly hasTarget: Fact<boolean>;
   /** The role that ECS calls a function with. */
   readonly hasRole: Fact<boolean>;
-  /** That role, where the app has it. */
+  /** The role itself, where the app has it. */
   readonly role?: Fact<RoleFacts | undefined>;
   /** ARN of the function, with a `HOLE` for what only the deployment knows and a marked name of a function of the app. */
   readonly functionArn?: Fact<string>;

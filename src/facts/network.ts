@@ -1,5 +1,6 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { AclRuleFacts } from './network-acl';
+import type { StatementFacts } from './role';
 import type { SecurityGroupFacts } from './security-group';
 
 /** Target of a subnet's traffic over IPv4 to other networks. */
@@ -26,6 +27,8 @@ export interface SubnetFacts {
   readonly aclRules: Fact<readonly AclRuleFacts[] | undefined>;
   /** Endpoint services of its network, as in `ecr.dkr`, `s3`. */
   readonly endpoints: Fact<readonly string[]>;
+  /** Policies of the endpoints that serve the subnet. */
+  readonly endpointPolicies: Fact<readonly EndpointPolicyFacts[]>;
   /** Endpoints with network interfaces and security groups. */
   readonly interfaceEndpoints: Fact<readonly EndpointFacts[]>;
 }
@@ -36,6 +39,14 @@ export interface EndpointFacts {
   /** True if the endpoint answers under the public name of the service. EC2 defaults to `false`. */
   readonly privateDns: Fact<boolean>;
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
+}
+
+/** An endpoint that has a policy of its own. */
+export interface EndpointPolicyFacts {
+  /** Logical id, for messages. */
+  readonly name: string;
+  readonly service: Fact<string>;
+  readonly statements: Fact<readonly StatementFacts[]>;
 }
 
 /** The awsvpc configuration of a service. */
@@ -67,6 +78,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
     leadsOutOverIpv6: unknown,
     aclRules: unknown,
     endpoints: unknown,
+    endpointPolicies: unknown,
     interfaceEndpoints: unknown,
     ...given,
   };

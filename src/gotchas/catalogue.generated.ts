@@ -129,6 +129,7 @@ import { logNone } from './log/log-none';
 import { logRetentionInfinite } from './log/log-retention-infinite';
 import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAclBlocks } from './net/net-acl-blocks';
+import { netAclClosed } from './net/net-acl-closed';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
 import { netBeforeInternetGateway } from './net/net-before-internet-gateway';
@@ -144,6 +145,7 @@ import { netDnsAttributesOff } from './net/net-dns-attributes-off';
 import { netDynamicPortHealthCheck } from './net/net-dynamic-port-health-check';
 import { netEc2AwsvpcPublicIp } from './net/net-ec2-awsvpc-public-ip';
 import { netEgressClosed } from './net/net-egress-closed';
+import { netEndpointPolicy } from './net/net-endpoint-policy';
 import { netEndpointSgOrPartial } from './net/net-endpoint-sg-or-partial';
 import { netExecNoEndpoint } from './net/net-exec-no-endpoint';
 import { netFixedHostPort } from './net/net-fixed-host-port';
@@ -160,6 +162,7 @@ import { netLoadBalancerName } from './net/net-load-balancer-name';
 import { netMutualTls } from './net/net-mutual-tls';
 import { netNetworkConfigMode } from './net/net-network-config-mode';
 import { netNoEgressPath } from './net/net-no-egress-path';
+import { netNoListener } from './net/net-no-listener';
 import { netOtherVpc } from './net/net-other-vpc';
 import { netRecordRefused } from './net/net-record-refused';
 import { netRuleLimits } from './net/net-rule-limits';
@@ -469,6 +472,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logRetentionInfinite,
   logSplunkTokenPlain,
   netAclBlocks,
+  netAclClosed,
   netAlbOneSubnet,
   netAwsvpcSubnetWithoutInstances,
   netBeforeInternetGateway,
@@ -484,6 +488,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netDynamicPortHealthCheck,
   netEc2AwsvpcPublicIp,
   netEgressClosed,
+  netEndpointPolicy,
   netEndpointSgOrPartial,
   netExecNoEndpoint,
   netFixedHostPort,
@@ -500,6 +505,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netMutualTls,
   netNetworkConfigMode,
   netNoEgressPath,
+  netNoListener,
   netOtherVpc,
   netRecordRefused,
   netRuleLimits,

@@ -19,6 +19,7 @@ const of = (service: string, kind: string, end = '') => (name: string): string =
 const FORMS: Readonly<Record<string, Form>> = {
   'AWS::ECR::Repository': { name: 'RepositoryName', arn: of('ecr', 'repository/'), isLowerCase: true },
   'AWS::Lambda::Function': { name: 'FunctionName', arn: of('lambda', 'function:') },
+  'AWS::S3::Bucket': { name: 'BucketName', arn: (name) => `arn:${HOLE}:s3:::${name}`, isLowerCase: true },
   'AWS::Logs::LogGroup': { name: 'LogGroupName', arn: of('logs', 'log-group:', ':*') },
 };
 

@@ -1,5 +1,6 @@
 import { readAclRules } from './network-acls';
 import { readReferredSecurityGroup } from './security-groups';
+import { readStatements } from './statements';
 import type { App } from '../cloudformation/app';
 import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
 import { memoize } from '../cloudformation/memoize';
@@ -40,6 +41,7 @@ const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   leadsOutOverIpv6: readWayOverIpv6(subnet),
   aclRules: readAclRules(subnet),
   endpoints: readEndpoints(subnet),
+  endpointPolicies: readEndpointPolicies(subnet),
   interfaceEndpoints: readInterfaceEndpoints(subnet),
 }));
 
@@ -154,6 +156,16 @@ function readEndpoints(subnet: Resource): Fact<readonly string[]> {
   const unknown = names.find((name) => name instanceof Unknown);
   if (unknown) return unknown;
   return usedByUnreadParts(vpc.template.app).has(vpc) ? new Unknown(MAYBE_EXTENDED) : names as readonly string[];
+}
+
+function readEndpointPolicies(subnet: Resource): SubnetFacts['endpointPolicies'] {
+  const vpc = resourceIn(subnet.properties.get('VpcId'), 'AWS::EC2::VPC');
+  if (!vpc) return new Unknown('the VPC is not in this app');
+  return (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
+    .filter((endpoint) => serves(endpoint, subnet) && endpoint.properties.get('PolicyDocument').isSet() !== false)
+    .map(({ logicalId, properties }) => ({
+      name: logicalId, service: endpointName(properties.get('ServiceName')), statements: readStatements(properties.get('PolicyDocument')),
+    }));
 }
 
 function readInterfaceEndpoints(subnet: Resource): Fact<readonly EndpointFacts[]> {

@@ -668,6 +668,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const group = new ec2.SecurityGroup(stack, 'Tasks', { vpc, allowAllOutbound: false });\ngroup.addEgressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(5432));\ngroup.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443));\nnew ecs.FargateService(stack, 'Worker', { cluster, taskDefinition, securityGroups: [group] });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image });",
   },
+  'net-endpoint-policy': {
+    wrong: "const files = vpc.addGatewayEndpoint('S3', { service: ec2.GatewayVpcEndpointAwsService.S3 });\nfiles.addToPolicy(new iam.PolicyStatement({\n  principals: [new iam.AnyPrincipal()],\n  actions: ['s3:GetObject'],\n  resources: [bucket.arnForObjects('*')],\n}));\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Worker');\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1') });\nnew ecs.FargateService(stack, 'Api', { cluster, taskDefinition });",
+    plain: "const files = vpc.addGatewayEndpoint('S3', { service: ec2.GatewayVpcEndpointAwsService.S3 });\nfiles.addToPolicy(new iam.PolicyStatement({\n  principals: [new iam.AnyPrincipal()],\n  actions: ['s3:GetObject'],\n  resources: [bucket.arnForObjects('*'), `arn:aws:s3:::prod-${stack.region}-starport-layer-bucket/*`],\n}));\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Worker');\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, 'v1') });\nnew ecs.FargateService(stack, 'Api', { cluster, taskDefinition });",
+  },
   'net-endpoint-sg-or-partial': {
     wrong: "const endpoint = vpc.addInterfaceEndpoint('Logs', {\n  service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,\n  open: false,\n});\nendpoint.connections.allowFrom(service, ec2.Port.tcp(80));",
     plain: "const endpoint = vpc.addInterfaceEndpoint('Logs', {\n  service: ec2.InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,\n  open: false,\n});\nendpoint.connections.allowDefaultPortFrom(service);",

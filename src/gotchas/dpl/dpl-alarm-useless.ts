@@ -25,7 +25,7 @@ export const dplAlarmUseless = defineGotcha({
   },
 });
 
-/** A name that is not that of an alarm of the app, and spelled much like one; numbers tell alarms apart. */
+/** Finds a name that no alarm of the app has, and that is spelled much like the name of one. Alarms with other numbers are others. */
 function misspelled(name: string, inApp: readonly string[]): readonly Result[] {
   const digits = (text: string) => text.replace(/\D/g, '');
   const longer = inApp.filter((other) => name.toLowerCase().startsWith(other.toLowerCase()));

@@ -13,5 +13,5 @@ export const netNoListener = defineGotcha({
   avoidedBy: 'An ingress that creates a load balancer creates its listeners.',
   subject: 'balancer',
   needs: ['listenerPorts', 'isOpen'],
-  check: ({ listenerPorts, isOpen }) => listenerPorts.length > 0 || isOpen ? [] : [{ property: 'listeners', detail: 'listeners (none) let no request in' }],
+  check: ({ listenerPorts, isOpen }) => listenerPorts.length > 0 || isOpen ? [] : [{ property: 'listeners', detail: 'listeners (none) leave the load balancer without a port that answers' }],
 });
