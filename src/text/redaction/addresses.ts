@@ -7,6 +7,9 @@ const QUOTED = /(?<=")([a-z][a-z0-9+.-]*:\/\/)([^"\n]+)(?=")/gi;
 /** A user and a password before a host with a dot, without a scheme. */
 const WITHOUT_SCHEME = /(?<![\w/.:@-])((?!mailto:)[\w.+%-]+:)([^\s:@/"'<>]+)(?=@[\w-]+(?:\.[\w-]+)+)/g;
 
+/** Oracle: `user/password@//host` and `user/password@host:port:database`. */
+const ORACLE = /(?<![\w/.@-])((?:jdbc:oracle:\w+:)?[\w$#]+\/)([^\s@/"']+)(?=@(?:\/\/|[\w.-]+:\d+[:/]))/g;
+
 /** Text whose addresses name no password: neither `user:password@host` nor `token@host`. */
 export function withoutUserinfo(text: string): string {
   return withoutScheme([QUOTED, ADDRESS].reduce((left, form) => left.replace(form, (whole, scheme: string, rest: string) => {
@@ -18,7 +21,7 @@ export function withoutUserinfo(text: string): string {
 }
 
 function withoutScheme(text: string): string {
-  return text.replace(WITHOUT_SCHEME, (_, user: string) => `${user}${REDACTED}`);
+  return [WITHOUT_SCHEME, ORACLE].reduce((left, form) => left.replace(form, (_, user: string) => `${user}${REDACTED}`), text);
 }
 
 function userinfoOf(rest: string): string | undefined {

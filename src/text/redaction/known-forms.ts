@@ -43,6 +43,7 @@ const FORMS: readonly RegExp[] = [
   /(?<!\w)(?:hf|gsk|r8)_[A-Za-z0-9]{20,}/g,
   // HashiCorp, DigitalOcean, Databricks, Grafana, New Relic, Doppler, Sentry, PlanetScale, Supabase, Linear, age.
   /(?<!\w)hv[bsr]\.[\w-]{16,}/g,
+  /(?<![\w./-])s\.[A-Za-z0-9]{24}(?![\w.])/g,
   /(?<!\w)\w{14}\.atlasv1\.[\w-]{32,}/g,
   /(?<!\w)do[oprt]_v1_[0-9a-f]{32,}/g,
   /(?<!\w)dapi[0-9a-f]{32}/g,

@@ -3,7 +3,7 @@ import { REDACTED } from './known-forms';
 const PASSWORD = /\b((?:password|passwd|passphrase|pwd)[ \t]+)([^\s,;"']+)/gi;
 const KEY = /\b((?:[\w-]*token|api[ _-]?key|license[ _-]?key|access[ _-]?key)[ \t]+)([^\s,;"']+)/gi;
 /** A random id or key: hexadecimal with hyphens, or letters and digits of such a length. */
-const RANDOM = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\w*\d)(?=\w*[A-Za-z])\w{24,})$/i;
+const RANDOM = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\S*\d)(?=\S*[A-Za-z])[\w.-]{24,})$/i;
 
 /** Quotes of `valueFrom` by the agent and Systems Manager, in which the value itself may stand. */
 const VALUE_FROM = /(\binvalid (?:ssm )?parameters?: |\bsecretid from value )([^\s"']+)/gi;
