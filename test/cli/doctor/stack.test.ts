@@ -82,6 +82,12 @@ describe('a stack that is stuck', () => {
     expect(ofStacks(withStack('UPDATE_ROLLBACK_FAILED', events))).toMatchObject([{ detail: expect.stringContaining('because Web (AWS::ECS::Service)'), evidence: [GONE] }]);
   });
 
+  test('has the fix for what AWS refused', () => {
+    const refused = 'Resource handler returned message: "Invalid request provided: CreateService error: The target group with targetGroupArn arn:x does not have an associated load balancer."';
+    const events = [ofStack('UPDATE_ROLLBACK_FAILED', 4), ofService('UPDATE_FAILED', 5, refused), ofStack('UPDATE_ROLLBACK_IN_PROGRESS', 6), ofStack('UPDATE_IN_PROGRESS', 8)];
+    expect(ofStacks(withStack('UPDATE_ROLLBACK_FAILED', events))).toMatchObject([{ fix: expect.stringMatching(/^repair what failed \(forward to the target group from a listener or a rule, and deploy\), then continue with aws cloudformation/) }]);
+  });
+
   test('is reported without its events too', () => {
     const account = withStack('UPDATE_ROLLBACK_FAILED', []);
     const { stack } = account.clusters[0].services[0];

@@ -54,7 +54,12 @@ export function codeDeployRemarks(now: ServiceNow): ReadonlyMap<string, readonly
     `deployment ${newest.deploymentId} waits until its traffic is shifted by hand`,
     `  go on: aws deploy continue-deployment --deployment-id ${newest.deploymentId} --deployment-wait-type READY_WAIT`,
   ]]] : [];
-  return new Map([...failed, ...waits]);
+  const { code, message = '' } = newest?.errorInformation ?? {};
+  const fix = fixLine(message);
+  const refused: readonly Remark[] = fix.length === 0 ? [] : [[`${newest.deploymentId} failed`, [
+    `deployment ${newest.deploymentId} failed${code ? ` (${code})` : ''}`, `  aws:  ${message}`, ...fix,
+  ]]];
+  return new Map([...failed, ...waits, ...refused]);
 }
 
 function fixLine(message: string): readonly string[] {

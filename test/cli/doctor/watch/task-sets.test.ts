@@ -63,6 +63,14 @@ describe('a deployment of CodeDeploy', () => {
     expect(text.match(/\[dpl-image-gone\]/g)).toHaveLength(1);
   });
 
+  test('has the fix of its fault printed', async () => {
+    const message = 'The ELB could not be updated due to the following error: Primary taskset target group must be behind listener arn:aws:elasticloadbalancing:eu-west-1:1:listener/app/web/1/2';
+    const target: EcsTarget = { lifecycleEvents: [{ lifecycleEventName: 'AfterAllowTraffic', status: 'Failed', diagnostics: { message: 'The deployment failed because one or more of the lifecycle event validation functions failed.' } }] };
+    const { text } = await play([codeDeploy(0, [D2], target), codeDeploy(5, [{ ...D2, status: 'Failed', errorInformation: { code: 'ECS_UPDATE_ERROR', message } }], target)]);
+    expect(text).toMatch(/AfterAllowTraffic of deployment d-2 failed\n {2}aws: .*\n {2}fix: {2}read the log of the function of the hook/);
+    expect(text).toMatch(/deployment d-2 failed \(ECS_UPDATE_ERROR\)\n {2}aws: .*\n {2}fix: {2}forward the production listener to the target group of the primary task set again/);
+  });
+
   test('goes on while CodeDeploy does not answer', async () => {
     const gap = now(5, 'CODE_DEPLOY', [BLUE], new Unknown('throttled'));
     const { code, slept } = await play([codeDeploy(0, [D2]), gap, codeDeploy(10, [{ ...D2, status: 'Failed' }])]);
