@@ -20,6 +20,15 @@ export interface UserDataFacts {
   readonly clusters: readonly Fact<string>[];
 }
 
+/** A disk that instances start with. */
+export interface DiskFacts {
+  readonly device: Fact<string | undefined>;
+  /** `undefined`: the size of its snapshot. */
+  readonly sizeGiB: Fact<number | undefined>;
+  /** True if Auto Scaling may use the key of the disk, or it has none of its own. */
+  readonly keyServes: Fact<boolean>;
+}
+
 /** An Auto Scaling group whose instances join a cluster. */
 export interface CapacityFacts {
   /** The image id of the launch template, when the template spells it out. */
@@ -32,11 +41,14 @@ export interface CapacityFacts {
   readonly installsAgent: Fact<boolean>;
   /** `undefined`: instances without a role. */
   readonly instanceRole: Fact<RoleFacts | undefined>;
+  /** True if the instance profile names its role by the ARN. */
+  readonly namesRoleByArn: Fact<boolean>;
   /** Every type its instances may have. */
   readonly instanceTypes: Fact<readonly Fact<string>[]>;
   readonly maxInstances: Fact<number | undefined>;
   /** Some of its instances are Spot Instances. */
   readonly spot: Fact<boolean>;
+  readonly disks: Fact<readonly DiskFacts[]>;
   readonly userData: Fact<UserDataFacts>;
   /** Clusters of its capacity providers, by their keys and their names. */
   readonly providerClusters: Fact<readonly Fact<string>[]>;
@@ -69,9 +81,11 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     imageParameter: unknown,
     installsAgent: unknown,
     instanceRole: unknown,
+    namesRoleByArn: unknown,
     instanceTypes: unknown,
     maxInstances: unknown,
     spot: unknown,
+    disks: unknown,
     userData: unknown,
     providerClusters: unknown,
     agentSettings: unknown,

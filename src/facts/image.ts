@@ -6,6 +6,8 @@ export interface ImageRepositoryFacts {
   readonly arn: string;
   /** True if the repository has a policy of its own, which may allow the pull. */
   readonly hasPolicy: Fact<boolean>;
+  /** True if a pull-through cache of the app fills it. */
+  readonly isCache: boolean;
 }
 
 /** The image of a container, as far as its text can be read: a registry may be known by the deployment only, the tag not. */

@@ -13,6 +13,19 @@ const GIB_PER_VCPU: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(r5|r5a|r5d|r5ad|r5n|r6i|r6a|r6g|r6id|r6gd|r7i|r7a|r7g|r7gd|r8g)$/, 8],
 ];
 
+/** GPUs of sizes that have another number of them than one. */
+const GPUS: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^(g4dn|g5|g6|g6e)\.(12|24)xlarge$|^g4dn\.12xlarge$|^p3\.8xlarge$|^g3\.16xlarge$|^g4ad\.16xlarge$/, 4],
+  [/^(g5|g6|g6e)\.48xlarge$|^g4dn\.metal$|^p3(dn)?\.(16|24)xlarge$|^p4de?\.|^p5(e|en)?\.48xlarge$|^p6/, 8],
+  [/^g3\.8xlarge$|^g5g\.(16xlarge|metal)$|^g4ad\.8xlarge$/, 2],
+  [/^(g4dn|g4ad|g5|g6|g6e)\.([248])?xlarge$|^(g4dn|g5|g6|g6e)\.16xlarge$|^g5g\.([248])?xlarge$|^p3\.2xlarge$|^p5\.4xlarge$/, 1],
+];
+
+/** Number of GPUs of an instance type; `undefined`: not known here. */
+export function gpusOf(type: string): number | undefined {
+  return GPUS.find(([types]) => types.test(type))?.[1];
+}
+
 const BURSTABLE: Readonly<Record<string, readonly [vcpus: number, gib: number]>> = {
   'nano': [2, 0.5], 'micro': [2, 1], 'small': [2, 2], 'medium': [2, 4], 'large': [2, 8], 'xlarge': [4, 16], '2xlarge': [8, 32],
 };

@@ -37,6 +37,8 @@ export interface TaskFacts {
   readonly ipcMode: Fact<string | undefined>;
   /** Types of the rules on where the task is placed. */
   readonly placementConstraints: Fact<readonly Fact<string>[]>;
+  /** Elastic Inference accelerators, a service that has ended. */
+  readonly inferenceAccelerators: Fact<number>;
   readonly proxy: Fact<ProxyFacts | undefined>;
   /** True if its containers may inject faults. ECS defaults to `false`. */
   readonly faultInjection: Fact<boolean>;
@@ -66,6 +68,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     pidMode: unknown,
     ipcMode: unknown,
     placementConstraints: unknown,
+    inferenceAccelerators: unknown,
     proxy: unknown,
     faultInjection: unknown,
     taskRole: unknown,

@@ -10,9 +10,10 @@ import { coversPattern } from '../facts/wildcards';
  * resources in a way that does not show whether this one is among them.
  *
  * @param names keys of the resource in the app, or the text that names it, with a `HOLE` for what only the deployment knows
+ * @param via word of the service that makes the call for the role, which a condition on `kms:ViaService` names
  */
-export function allowsOn(role: RoleFacts, action: string, names: readonly string[]): boolean {
-  return holds(role, action, (statement) => isFor(statement, (one) => isOn(one, names)));
+export function allowsOn(role: RoleFacts, action: string, names: readonly string[], via?: string): boolean {
+  return holds(role, action, (statement) => isVia(statement, via) && isFor(statement, (one) => isOn(one, names)));
 }
 
 /**
@@ -26,6 +27,10 @@ export function allowsOnArn(role: RoleFacts, action: string, arn: string): boole
     if (isOfPattern === undefined) throw new NotKnown(UNCLEAR);
     return isOfPattern;
   })));
+}
+
+function isVia({ viaServices }: StatementFacts, via: string | undefined): boolean {
+  return viaServices === undefined || via === undefined || anyKnown(known(viaServices), (service) => coversPattern(known(service).split('.')[0], via));
 }
 
 function isFor(statement: StatementFacts, names: IsOn): boolean {

@@ -80,6 +80,7 @@ import { ec2PlatformMismatch } from './ec2/ec2-platform-mismatch';
 import { ec2ProviderNameReserved } from './ec2/ec2-provider-name-reserved';
 import { ec2ProviderNotAssociated } from './ec2/ec2-provider-not-associated';
 import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
+import { ec2RootDisk } from './ec2/ec2-root-disk';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
@@ -103,6 +104,7 @@ import { iamSameRoleForBoth } from './iam/iam-same-role-for-both';
 import { iamServiceLinkedRole } from './iam/iam-service-linked-role';
 import { iamTaskRoleIsPerTask } from './iam/iam-task-role-is-per-task';
 import { iamTaskRoleWildcardResource } from './iam/iam-task-role-wildcard-resource';
+import { iamTaskRolesOff } from './iam/iam-task-roles-off';
 import { iamTrustPolicy } from './iam/iam-trust-policy';
 import { jobNeverEnds } from './job/job-never-ends';
 import { jobNoFailurePath } from './job/job-no-failure-path';
@@ -423,6 +425,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2ProviderNameReserved,
   ec2ProviderNotAssociated,
   ec2PullBehaviour,
+  ec2RootDisk,
   ec2SpotDrainingOff,
   ec2SpotOnePool,
   expInfrastructureRole,
@@ -446,6 +449,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   iamServiceLinkedRole,
   iamTaskRoleIsPerTask,
   iamTaskRoleWildcardResource,
+  iamTaskRolesOff,
   iamTrustPolicy,
   jobNeverEnds,
   jobNoFailurePath,

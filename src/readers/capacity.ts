@@ -1,5 +1,6 @@
 import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
+import { readDisks } from './disks';
 import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readRole } from './roles';
@@ -70,8 +71,10 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     imageParameter: readImageParameter(launch.get('ImageId')),
     installsAgent: userData instanceof Unknown ? userData : /ecs-init|ecs-agent|amazon-linux-extras\s+(install|enable)[^\n]*\becs\b/.test(userData),
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
+    namesRoleByArn: readNamesByArn(launch.get('IamInstanceProfile')),
     instanceTypes: readInstanceTypes(group, launch),
     spot: readSpot(group, launch),
+    disks: readDisks(launch.get('BlockDeviceMappings')),
     userData: readUserDataFacts(launch),
     agentSettings,
     hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
@@ -122,9 +125,20 @@ function namesCluster(group: Resource): boolean {
   return pieces.some((piece) => typeof piece === 'string' && piece.includes('ECS_CLUSTER'));
 }
 
+function profileIn(value: Value): Resource | undefined {
+  const [found] = [value, value.get('Arn'), value.get('Name')].flatMap((one) => resourceIn(one, 'AWS::IAM::InstanceProfile') ?? []);
+  return found;
+}
+
+function readNamesByArn(value: Value): Fact<boolean> {
+  const roles = profileIn(value)?.properties.get('Roles').items() ?? [];
+  if (roles instanceof Unknown) return roles;
+  const [piece] = roles[0]?.pieces() ?? [];
+  return piece instanceof Reference ? piece.attribute === 'Arn' : typeof piece === 'string' && piece.startsWith('arn:');
+}
+
 function readInstanceRole(value: Value): Fact<RoleFacts | undefined> {
-  const profile = resourceIn(value, 'AWS::IAM::InstanceProfile') ?? resourceIn(value.get('Arn'), 'AWS::IAM::InstanceProfile')
-    ?? resourceIn(value.get('Name'), 'AWS::IAM::InstanceProfile');
+  const profile = profileIn(value);
   if (!profile) return optional(value, () => roleFacts({}, 'the instance profile is not in this app'));
   const roles = profile.properties.get('Roles').items();
   return roles instanceof Unknown ? roles : roles.length === 0 ? undefined : readRole(roles[0]);

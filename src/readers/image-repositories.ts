@@ -1,4 +1,6 @@
 import { nameOf, textOfArn } from './arns';
+import type { App } from '../cloudformation/app';
+import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
@@ -17,6 +19,7 @@ export function readImageRepository(image: Value): Fact<ImageRepositoryFacts | u
   const [name] = own ? [nameOf(own)] : NAME.exec(rest)!;
   return {
     arn: `arn:${HOLE}:ecr:${region || HOLE}:${/^\d{12}$/.test(account) ? account : HOLE}:repository/${name}`,
+    isCache: cachePrefixes(image.app).some((prefix) => name.startsWith(`${prefix}/`)),
     hasPolicy: own ? own.properties.get('RepositoryPolicyText').isSet() : new Unknown('the repository is not in this app'),
   };
 }
@@ -31,6 +34,11 @@ export function repositoryOf(image: Value): Resource | undefined {
   const named = name === undefined ? [] : image.app.ofType(REPOSITORY).filter(({ properties }) => properties.get('RepositoryName').text() === name);
   return named.find(({ template }) => template === image.template) ?? named[0];
 }
+
+const cachePrefixes = memoize((app: App): readonly string[] => app.ofType('AWS::ECR::PullThroughCacheRule').flatMap(({ properties }) => {
+  const prefix = properties.get('EcrRepositoryPrefix').text();
+  return typeof prefix === 'string' ? [prefix] : [];
+}));
 
 function textOfAddress(piece: TextPiece): string {
   const isAddress = piece instanceof Reference && piece.resource.type === REPOSITORY && piece.attribute === 'RepositoryUri';

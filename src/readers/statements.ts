@@ -2,6 +2,7 @@ import { readArn } from './arns';
 import { textWithHoles } from './container-settings';
 import { statementsIn } from './policy-statements';
 import { Reference } from '../cloudformation/resolved';
+import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
 import { identity, keyOf, oneOrMore, orDefault } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
@@ -31,7 +32,7 @@ function readStatement(statement: Value): StatementFacts {
     condition: readCondition(condition),
     passedTo: readKey(condition, 'iam:passedtoservice'),
     inClusters: readClusters(condition),
-    viaServices: readKey(condition, 'kms:viaservice'),
+    viaServices: readKey(condition, 'kms:viaservice', (value) => oneByOne(value).map(textWithHoles)),
   };
 }
 
@@ -44,14 +45,21 @@ function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'reso
   const resources = oneByOne(value);
   const pieces = resources.map((resource) => resource.pieces());
   return {
-    resourceIds: resources.map(identity),
+    resourceIds: resources.map((resource, index) => partOfSecret(pieces[index]) ?? identity(resource)),
     resourceEnds: pieces.map((all) => all.at(-1)).map((end) => typeof end === 'string' ? end : undefined),
-    mentions: pieces.map((all) => all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
+    mentions: pieces.map((all) => partOfSecret(all) !== undefined ? [] : all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
   };
 }
 
+/** The key of a secret with something else behind it, as in `valueFrom`: such an ARN names no secret. */
+function partOfSecret(pieces: readonly TextPiece[]): string | undefined {
+  const [secret, end, ...others] = pieces.filter((piece) => piece !== '');
+  const isSecret = secret instanceof Reference && secret.resource.type === 'AWS::SecretsManager::Secret' && secret.attribute !== 'Arn';
+  return isSecret && typeof end === 'string' && end.startsWith(':') && !end.includes('*') && others.length === 0 ? `${keyOf(secret.resource)}${end}` : undefined;
+}
+
 /** The values of a condition on a key, whose operators all compare texts. */
-function readKey(condition: Value, wanted: string): Fact<readonly Fact<string>[]> | undefined {
+function readKey(condition: Value, wanted: string, read: (value: Value) => readonly Fact<string>[] = oneOrMore): Fact<readonly Fact<string>[]> | undefined {
   const operators = condition.entries();
   if (operators instanceof Unknown) return operators;
   for (const [operator, keys] of operators) {
@@ -59,7 +67,7 @@ function readKey(condition: Value, wanted: string): Fact<readonly Fact<string>[]
     if (named instanceof Unknown) return named;
     if (!/^String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator)) continue;
     const [, services] = named.find(([key]) => key.toLowerCase() === wanted) ?? [];
-    if (services) return oneOrMore(services);
+    if (services) return read(services);
   }
   return undefined;
 }

@@ -39,6 +39,7 @@ function readOwn(resource: Resource): TaskFacts {
     pidMode: task.get('PidMode').text(),
     ipcMode: task.get('IpcMode').text(),
     placementConstraints: list(task.get('PlacementConstraints'), (item) => required(item.get('Type').text())),
+    inferenceAccelerators: lengthOf(task.get('InferenceAccelerators').items()),
     proxy: optional(task.get('ProxyConfiguration'), (proxy) => ({ containerName: required(proxy.get('ContainerName').text()) })),
     faultInjection: orDefault(task.get('EnableFaultInjection').flag(), false),
     taskRole: readRole(task.get('TaskRoleArn')),
@@ -48,6 +49,10 @@ function readOwn(resource: Resource): TaskFacts {
     namedRegions: readNamedRegions(resource),
     account: readAccount(resource),
   };
+}
+
+function lengthOf(items: Fact<readonly unknown[]>): Fact<number> {
+  return items instanceof Unknown ? items : items.length;
 }
 
 function readAccount({ template, properties }: Resource): Fact<string> {

@@ -14,8 +14,15 @@ export function readTrust(policy: Value): Pick<RoleFacts, 'trustedServices' | 't
   const allowing = statements.filter((statement) => statement.get('Effect').text() !== 'Deny');
   const unclear = allowing.find(namesNoService);
   if (unclear) return { trustedServices: new Unknown('the trust policy names no service') };
-  const trust = allowing.map(readAllowed);
+  const denied = statements.filter(isDenial).flatMap((statement) => oneOrMore(statement.at('Principal', 'Service')));
+  const trust = allowing.map(readAllowed).map((one) => ({ ...one, services: one.services.filter((service) => !denied.includes(service)) }));
   return { trustedServices: trust.flatMap(({ services }) => services), trust };
+}
+
+// One with a condition may not apply.
+function isDenial(statement: Value): boolean {
+  return statement.get('Effect').text() === 'Deny' && statement.get('Condition').isSet() === false && oneOrMore(statement.get('Action')).some((action) => (
+    ['sts:AssumeRole', 'sts:*', '*'].includes(action as string)));
 }
 
 function namesNoService(statement: Value): boolean {

@@ -363,6 +363,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "autoScalingGroup.addUserData('echo ECS_IMAGE_PULL_BEHAVIOR=default >> /etc/ecs/ecs.config');\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));",
     guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });",
   },
+  'ec2-root-disk': {
+    wrong: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('m7i.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n  blockDevices: [{ deviceName: '/dev/xvda', volume: autoscaling.BlockDeviceVolume.ebs(8) }],\n});\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));",
+    plain: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('m7i.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n  blockDevices: [{ deviceName: '/dev/xvda', volume: autoscaling.BlockDeviceVolume.ebs(60) }],\n});\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));",
+  },
   'ec2-spot-draining-off': {
     wrong: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n  spotPrice: '0.08',\n});\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\ncluster.addAsgCapacityProvider(provider);",
     plain: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n  spotPrice: '0.08',\n});\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\ncluster.addAsgCapacityProvider(provider, { spotInstanceDraining: true });",
@@ -468,6 +472,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({\n  actions: ['s3:GetObject', 's3:PutObject'],\n  resources: ['*'],\n}));",
     plain: "taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({\n  actions: ['s3:GetObject', 's3:PutObject'],\n  resources: [bucket.arnForObjects('*')],\n}));",
     guarded: "const taskRoles = new TaskRoleBundle(stack, 'Roles');\ntaskRoles.allow('app', { actions: ['s3:GetObject', 's3:PutObject'], resources: [bucket.arnForObjects('*')] });\nnew FargateWorkerService(stack, 'Worker', { cluster, image, taskRoles });",
+  },
+  'iam-task-roles-off': {
+    wrong: "taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: ['*'] }));\nautoScalingGroup.addUserData('echo ECS_ENABLE_TASK_IAM_ROLE=false >> /etc/ecs/ecs.config');\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\ncluster.addAsgCapacityProvider(provider);\nnew ecs.Ec2Service(stack, 'Orders', {\n  cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],\n});",
+    plain: "taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: ['*'] }));\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\ncluster.addAsgCapacityProvider(provider);\nnew ecs.Ec2Service(stack, 'Orders', {\n  cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],\n});",
+    guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m7i.large') });\nnew Ec2WorkerService(stack, 'Worker', { cluster, image, memoryLimitMiB: 512 });",
   },
   'iam-trust-policy': {
     wrong: "const taskRole = new iam.Role(stack, 'TaskRole', {\n  assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { taskRole });\ntaskDefinition.addContainer('app', { image });",

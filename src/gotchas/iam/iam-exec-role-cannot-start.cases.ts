@@ -40,6 +40,12 @@ function runsWith(stack: Stack, statement: Properties): void {
   fargateTask(stack, { ExecutionRoleArn: role(stack, statement).getAtt('Arn') }, { Image: ECR, ...LOGGING });
 }
 
+/** A task with an image of a pull-through cache of the app. */
+function cached(stack: Stack, actions: unknown): void {
+  resource(stack, 'Cache', 'AWS::ECR::PullThroughCacheRule', { EcrRepositoryPrefix: 'quay', UpstreamRegistryUrl: 'quay.io' });
+  runs(stack, actions, { Image: { 'Fn::Sub': '${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/quay/prometheus/prometheus:v2.53.0' } });
+}
+
 /** A task with all permissions, and what else stands in its role. */
 function limited(stack: Stack, properties: Properties, ...statements: readonly Properties[]): void {
   const own = role(stack, ...INLINE, ...statements);
@@ -129,6 +135,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the log group may be written to, by its attribute', caught: false, app: (stack) => writes(stack, { 'Fn::GetAtt': ['Group', 'Arn'] }) },
   { name: 'the streams of the log group may be written to, by a text', caught: false, app: (stack) => writes(stack, { 'Fn::Sub': '${Group.Arn}:*' }) },
   { name: 'the streams of the log group may be written to, by its name', caught: false, app: (stack) => writes(stack, logGroup('${Group}:log-stream:*')) },
+  { name: 'a pull-through cache may not be filled', caught: true, consequence: 'risk', app: (stack) => cached(stack, PULL) },
+  { name: 'a pull-through cache may be filled', caught: false, app: (stack) => cached(stack, [...PULL, 'ecr:BatchImportUpstreamImage', 'ecr:CreateRepository']) },
   { name: 'a statement denies the pull', caught: true, app: (stack) => limited(stack, {}, { Effect: 'Deny', Action: 'ecr:*', Resource: '*' }) },
   { name: 'a statement denies all but the pull', caught: true, app: (stack) => limited(stack, {}, { Effect: 'Deny', NotAction: 'ecr:*', Resource: '*' }) },
   { name: 'a statement denies all but what the role needs', caught: false, app: (stack) => limited(stack, {}, { Effect: 'Deny', NotAction: ['ecr:*', 'logs:*'], Resource: '*' }) },

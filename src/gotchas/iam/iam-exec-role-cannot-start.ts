@@ -1,6 +1,6 @@
 import { ANY } from '../../facts/arn';
 import type { ContainerFacts } from '../../facts/container';
-import { known, type Fact } from '../../facts/fact';
+import { known, Unknown, type Fact } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
 import type { RoleFacts } from '../../facts/role';
 import { allowsOnArn } from '../allowed-on';
@@ -8,6 +8,7 @@ import { all, defineGotcha, each, type Finding } from '../definition';
 import { ofContainer } from '../naming';
 import { allows } from '../permissions';
 
+const FILLS_CACHE = ['ecr:BatchImportUpstreamImage'];
 const TOKEN = 'ecr:GetAuthorizationToken';
 const LAYERS = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
 const LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
@@ -18,7 +19,7 @@ export const iamExecRoleCannotStart = defineGotcha({
   consequence: 'never-works',
   symptom: '`ResourceInitializationError: unable to pull secrets or registry auth`, `CannotPullContainerError` with a 403, or `failed to create Cloudwatch log stream: AccessDeniedException`.',
   why: 'With an execution role, ECS pulls from ECR and Fargate writes `awslogs` as that role: a task stops before its first container runs when the role lacks the actions.',
-  rule: 'For an image in private ECR the execution role allows `ecr:GetAuthorizationToken` on `*`, and `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on its repository (a warning where a policy of the repository may allow them). '
+  rule: 'For an image in private ECR the execution role allows `ecr:GetAuthorizationToken` on `*`, and `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on its repository (a warning where a policy of the repository may allow them), with a pull-through cache `ecr:BatchImportUpstreamImage` too. '
     + 'For `awslogs` on Fargate it allows `logs:CreateLogStream` and `logs:PutLogEvents` on the streams of the log group (`log-group:<name>:*`). No statement denies them, and a permissions boundary allows them too.',
   fix: 'attach service-role/AmazonECSTaskExecutionRolePolicy to the execution role, or grant it the repository and the log group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
@@ -39,7 +40,9 @@ function pulling(role: RoleFacts, container: ContainerFacts): readonly Finding[]
   const property = ofContainer(container, 'image');
   const { repository } = container.image;
   const hasToken = allowsOnArn(role, TOKEN, ANY);
-  const missing = hasToken ? LAYERS.filter((action) => !allows(role, action) || !allowsOnArn(role, action, known(repository)!.arn))
+  const isCache = !(repository instanceof Unknown) && repository?.isCache;
+  const needed = isCache ? [...LAYERS, ...FILLS_CACHE] : LAYERS;
+  const missing = hasToken ? needed.filter((action) => !allows(role, action) || !allowsOnArn(role, action, known(repository)!.arn))
     : [TOKEN, ...LAYERS.filter((action) => !allows(role, action))];
   if (missing.length === 0) return [];
   // The policy of a repository may allow to read its layers.

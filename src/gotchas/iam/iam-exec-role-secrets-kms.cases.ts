@@ -41,6 +41,16 @@ function encrypted(stack: Stack, keyId: (key: CfnResource) => unknown, actions: 
   secret(stack, resource(stack, 'Secret', 'AWS::SecretsManager::Secret', { KmsKeyId: keyId(key) }).ref, actions);
 }
 
+/** A secret with a key that the role may use for the calls of one service. */
+function keyFor(stack: Stack, service: string): void {
+  const key = resource(stack, 'Key', 'AWS::KMS::Key', { KeyPolicy: { Statement: [{ Effect: 'Allow', Principal: ROOT, Action: 'kms:*', Resource: '*' }] } });
+  const own = resource(stack, 'Secret', 'AWS::SecretsManager::Secret', { KmsKeyId: key.ref });
+  const Condition = { StringEquals: { 'kms:ViaService': { 'Fn::Sub': `${service}.\${AWS::Region}.amazonaws.com` } } };
+  const executionRole = role(stack,
+    { Effect: 'Allow', Action: READ_SECRET, Resource: own.ref }, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key.getAtt('Arn'), Condition });
+  fargateTask(stack, { ExecutionRoleArn: executionRole.getAtt('Arn') }, { Secrets: [{ Name: 'API_KEY', ValueFrom: own.ref }] });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'nothing is allowed on a parameter', caught: true, app: (stack) => secret(stack, PARAMETER, 'logs:PutLogEvents') },
   { name: 'one parameter may be read, and ECS asks for several', caught: true, app: (stack) => secret(stack, '/shop/key', 'ssm:GetParameter') },
@@ -137,6 +147,18 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => reading(stack, ownSecret(stack), READ_SECRET, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/*'),
   },
   { name: 'a secret by a parameter', caught: false, notChecked: true, app: (stack) => reading(stack, parameter(stack), READ_SECRET, ownSecret(stack)) },
+  {
+    name: 'the key may be used by another service',
+    caught: true,
+    app: (stack) => keyFor(stack, 's3'),
+  },
+  { name: 'the key may be used by Secrets Manager', caught: false, app: (stack) => keyFor(stack, 'secretsmanager') },
+  {
+    name: 'the policy has the field of valueFrom in its resource',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => reading(stack, `${ownSecret(stack)}:password::`, READ_SECRET, { 'Fn::Sub': '${Secret}:password::' }),
+  },
   { name: 'the key may be used', caught: false, app: (stack) => encrypted(stack, (key) => key.ref, [READ_SECRET, 'kms:Decrypt']) },
   { name: 'the policy of the key names the role', caught: false, app: (stack) => encrypted(stack, (key) => key.ref, READ_SECRET, { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } }) },
   { name: 'the secret has the key of AWS', caught: false, app: (stack) => encrypted(stack, () => 'alias/aws/secretsmanager', READ_SECRET) },

@@ -43,7 +43,7 @@ function fromSecretsManager(role: RoleFacts, property: string, { ids }: SecretFa
 
 function decrypted(role: RoleFacts, property: string, secret: SecretFacts): readonly Result[] {
   const key = known(secret.encryptionKey);
-  if (!key || allowsOn(role, 'kms:Decrypt', [key.id]) || known(key.policyRoles).includes(known(role.id))) return [];
+  if (!key || allowsOn(role, 'kms:Decrypt', [key.id], 'secretsmanager') || known(key.policyRoles).includes(known(role.id))) return [];
   return [{
     property,
     detail: `executionRole (without kms:Decrypt) can't decrypt ${property}, which has a key of its own`,

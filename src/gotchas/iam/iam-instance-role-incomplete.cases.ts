@@ -4,6 +4,7 @@ import type { GotchaCase } from '../fixtures/gotcha-case';
 
 interface InstanceRole {
   readonly trusts?: unknown;
+  readonly isByArn?: boolean;
   readonly actions?: readonly string[];
   readonly managed?: readonly unknown[];
 }
@@ -20,13 +21,13 @@ function instances(stack: Stack, role: InstanceRole | string | undefined, userDa
   resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { AutoScalingGroupProvider: { AutoScalingGroupArn: group.ref } });
 }
 
-function profile(stack: Stack, { trusts = 'ec2.amazonaws.com', actions, managed }: InstanceRole): unknown {
+function profile(stack: Stack, { trusts = 'ec2.amazonaws.com', isByArn = false, actions, managed }: InstanceRole): unknown {
   const role = resource(stack, 'Role', 'AWS::IAM::Role', {
     AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: trusts } }] },
     ManagedPolicyArns: managed,
     Policies: actions && [{ PolicyName: 'agent', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } }],
   });
-  return { Arn: resource(stack, 'Profile', 'AWS::IAM::InstanceProfile', { Roles: [role.ref] }).getAtt('Arn') };
+  return { Arn: resource(stack, 'Profile', 'AWS::IAM::InstanceProfile', { Roles: [isByArn ? role.getAtt('Arn') : role.ref] }).getAtt('Arn') };
 }
 
 const policy = (name: string): string => Fn.join('', ['arn:', Fn.ref('AWS::Partition'), `:iam::aws:policy/${name}`]);
@@ -38,6 +39,7 @@ const AGENT_POLICY = policy('service-role/AmazonEC2ContainerServiceforEC2Role');
 
 export const cases: readonly GotchaCase[] = [
   { name: 'EC2 may not assume the role', caught: true, app: (stack) => instances(stack, { trusts: 'ecs.amazonaws.com', managed: [AGENT_POLICY] }) },
+  { name: 'the profile names its role by the ARN', caught: true, consequence: 'rejected', app: (stack) => instances(stack, { isByArn: true, managed: [AGENT_POLICY] }) },
   { name: 'EC2 and others may assume the role', caught: false, app: (stack) => instances(stack, { trusts: ['ssm.amazonaws.com', 'ec2.amazonaws.com'], managed: [AGENT_POLICY] }) },
   { name: 'a parameter names who may assume the role', caught: false, notChecked: true, app: (stack) => instances(stack, { trusts: parameter(stack), managed: [AGENT_POLICY] }) },
   { name: 'instances have no role', caught: true, app: (stack) => instances(stack, undefined) },

@@ -28,12 +28,18 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   isObserved: true,
   subject: 'capacity',
   needs: ['instanceRole'],
-  reads: ['agentSettings'],
-  check: ({ instanceRole, agentSettings }) => {
+  reads: ['agentSettings', 'namesRoleByArn'],
+  check: ({ instanceRole, agentSettings, namesRoleByArn }) => {
     if (!instanceRole) return [{ detail: 'instanceRole (none) leaves the ECS agent without credentials', property: 'instanceRole' }];
-    return all(() => trust(instanceRole), () => permissions(instanceRole, agentSettings));
+    return all(() => byArn(known(namesRoleByArn)), () => trust(instanceRole), () => permissions(instanceRole, agentSettings));
   },
 });
+
+function byArn(isNamed: boolean): readonly Finding[] {
+  return isNamed ? [{
+    property: 'instanceRole', consequence: 'rejected', detail: 'instanceRole (by its ARN) is named in the instance profile, which has names alone', fix: 'name the role in Roles, as Ref does',
+  }] : [];
+}
 
 function permissions(role: RoleFacts, agentSettings: CapacityFacts['agentSettings']): readonly Finding[] {
   const ofAgent = AGENT_ACTIONS.filter((action) => !allows(role, action));

@@ -26,6 +26,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a wildcard is compared as a text', caught: true, app: (stack) => sourceArn(stack, '*', 'StringEquals') },
   { name: 'the condition asks for an external id', caught: true, app: (stack) => trust(stack, TASKS, 'ExecutionRoleArn', { Condition: { StringEquals: { 'sts:ExternalId': 'shop' } } }) },
   { name: 'the action is another one', caught: true, app: (stack) => trust(stack, TASKS, 'TaskRoleArn', { Action: 'sts:AssumeRoleWithWebIdentity' }) },
+  {
+    name: 'one statement allows it, another one denies it',
+    caught: true,
+    app: (stack) => trustText(stack, JSON.stringify({ Statement: ['Allow', 'Deny'].map((Effect) => ({ Effect, Action: 'sts:AssumeRole', Principal: TASKS })) })),
+  },
   { name: 'the condition names the account', caught: false, app: (stack) => sourceArn(stack, '*') },
   { name: 'the condition names tasks', caught: false, app: (stack) => sourceArn(stack, 'task/*') },
   { name: 'the condition names the account alone', caught: false, app: (stack) => trust(stack, TASKS, 'TaskRoleArn', { Condition: ACCOUNT }) },

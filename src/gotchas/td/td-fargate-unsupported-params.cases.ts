@@ -9,6 +9,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a container has bigger shared memory', caught: true, app: (stack) => void fargateTask(stack, {}, { LinuxParameters: { SharedMemorySize: 256 } }) },
   { name: 'a container may swap', caught: true, app: (stack) => void fargateTask(stack, {}, { LinuxParameters: { MaxSwap: 0 } }) },
   { name: 'the task shares the memory of the host', caught: true, app: (stack) => void fargateTask(stack, { IpcMode: 'host' }) },
+  { name: 'the task has an accelerator', caught: true, app: (stack) => void fargateTask(stack, { InferenceAccelerators: [{ DeviceName: 'a', DeviceType: 'eia2.medium' }] }) },
   { name: 'the task sees the processes of the host', caught: true, app: (stack) => void fargateTask(stack, { PidMode: 'host' }) },
   {
     name: 'the task has placement constraints',

@@ -15,6 +15,8 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => void fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 80, Name: 'Http' }] }),
   },
+  { name: 'the protocol of a port is HTTPS', caught: true, app: (stack) => void fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 443, Name: 'https', AppProtocol: 'https' }] }) },
+  { name: 'the protocol of a port is HTTP/2', caught: false, app: (stack) => void fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 443, Name: 'https', AppProtocol: 'http2' }] }) },
   { name: 'there are ten containers', caught: false, app: (stack) => void fargateTask(stack, { ContainerDefinitions: containers(10) }) },
   { name: 'the names are as long as they may be', caught: false, app: (stack) => void fargateTask(stack, { Family: 'A_b-1' }, { Name: 'a'.repeat(255) }) },
   {

@@ -1,4 +1,4 @@
-import type { ContainerFacts } from '../../facts/container';
+import type { ContainerFacts, PortFacts } from '../../facts/container';
 import { known } from '../../facts/fact';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
@@ -9,13 +9,15 @@ const NAME_RULE = '1 to 255 letters, digits, hyphens and underscores';
 const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 const PORT_NAME_RULE = '1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front';
 
+const APP_PROTOCOLS = ['http', 'http2', 'grpc'];
+
 export const tdLimits = defineGotcha({
   id: 'td-limits',
   title: 'The task definition is beyond a limit of ECS',
   consequence: 'rejected',
   symptom: '`Too many containers.`, or `Container.name contains invalid characters.`',
   why: 'ECS refuses to register a task definition with too many containers, or with a name in another form; no quota raises these limits.',
-  rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front.',
+  rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front. `appProtocol` is `http`, `http2` or `grpc`.',
   fix: 'stay within the limit',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
   levels: ['construct', 'synth'],
@@ -45,13 +47,25 @@ function count(containers: number): readonly Result[] {
 }
 
 function portNames(container: ContainerFacts): readonly Result[] {
-  return each(known(container.ports), (port) => {
-    const name = known(port.name);
-    if (name === undefined || PORT_NAME.test(name)) return [];
-    return [{
-      property: ofContainer(container, 'portMappings'),
-      detail: `name (${name}) of a port mapping is not ${PORT_NAME_RULE}`,
-      fix: `use ${PORT_NAME_RULE}`,
-    }];
-  });
+  return each(known(container.ports), (port) => all(() => portName(container, port), () => appProtocol(container, port)));
+}
+
+function portName(container: ContainerFacts, port: PortFacts): readonly Result[] {
+  const name = known(port.name);
+  if (name === undefined || PORT_NAME.test(name)) return [];
+  return [{
+    property: ofContainer(container, 'portMappings'),
+    detail: `name (${name}) of a port mapping is not ${PORT_NAME_RULE}`,
+    fix: `use ${PORT_NAME_RULE}`,
+  }];
+}
+
+function appProtocol(container: ContainerFacts, port: PortFacts): readonly Result[] {
+  const protocol = known(port.appProtocol);
+  if (protocol === undefined || APP_PROTOCOLS.includes(protocol)) return [];
+  return [{
+    property: ofContainer(container, 'portMappings'),
+    detail: `appProtocol (${protocol}) of a port mapping is none of ${APP_PROTOCOLS.join(', ')}`,
+    fix: `set appProtocol to one of ${APP_PROTOCOLS.join(', ')}, or leave it out for TCP`,
+  }];
 }

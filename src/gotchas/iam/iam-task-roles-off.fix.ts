@@ -1,0 +1,29 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Ec2Capacity, Ec2WorkerService } from '../../index';
+import type { Fix } from '../fixtures/snippet-context';
+
+export const wrong: Fix = ({ stack, cluster, autoScalingGroup, ec2TaskDefinition: taskDefinition }) => {
+  taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: ['*'] }));
+  autoScalingGroup.addUserData('echo ECS_ENABLE_TASK_IAM_ROLE=false >> /etc/ecs/ecs.config');
+  const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
+  cluster.addAsgCapacityProvider(provider);
+  new ecs.Ec2Service(stack, 'Orders', {
+    cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],
+  });
+};
+
+export const plain: Fix = ({ stack, cluster, autoScalingGroup, ec2TaskDefinition: taskDefinition }) => {
+  taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: ['*'] }));
+  const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
+  cluster.addAsgCapacityProvider(provider);
+  new ecs.Ec2Service(stack, 'Orders', {
+    cluster, taskDefinition, capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],
+  });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m7i.large') });
+  new Ec2WorkerService(stack, 'Worker', { cluster, image, memoryLimitMiB: 512 });
+};

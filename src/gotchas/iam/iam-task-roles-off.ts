@@ -1,0 +1,25 @@
+import { known } from '../../facts/fact';
+import { defineGotcha } from '../definition';
+
+export const iamTaskRolesOff = defineGotcha({
+  id: 'iam-task-roles-off',
+  title: 'The agent of the instances is set to serve no task roles',
+  consequence: 'never-works',
+  symptom: '`was unable to place a task … is missing an attribute required by your task`, of `com.amazonaws.ecs.capability.task-iam-role`.',
+  why: 'An agent with `ECS_ENABLE_TASK_IAM_ROLE=false` registers its instance without the capability for task roles, and ECS places no task with a role there.',
+  rule: 'The user data of instances on which a task with a `taskRole` runs does not set `ECS_ENABLE_TASK_IAM_ROLE` to `false`, nor `ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST` with the network mode `host`.',
+  fix: 'remove ECS_ENABLE_TASK_IAM_ROLE from the user data, or set it to true',
+  docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html',
+  levels: ['synth'],
+  avoidedBy: '`Ec2Capacity` leaves task roles on.',
+  subject: 'service',
+  needs: ['capacities'],
+  reads: ['task'],
+  check: ({ capacities, task }) => {
+    if (capacities.length === 0 || !known(task.taskRole)) return [];
+    const setting = known(task.networkMode) === 'host' ? 'ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST' : 'ECS_ENABLE_TASK_IAM_ROLE';
+    // One group that serves them is enough.
+    const isOff = capacities.every(({ agentSettings }) => known(agentSettings).get(setting) === 'false');
+    return isOff ? [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, which have ${setting}=false`, fix: `remove ${setting} from the user data` }] : [];
+  },
+});
