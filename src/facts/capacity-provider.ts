@@ -11,6 +11,14 @@ export interface CapacityProviderFacts {
   readonly managedTerminationProtection: Fact<boolean>;
   /** The group starts its instances protected from scale-in. */
   readonly groupIsProtected: Fact<boolean>;
+  /** Part of the instances that managed scaling keeps in use, in percent. ECS takes 100 when it is left out. */
+  readonly targetCapacityPercent: Fact<number>;
+  /** Fewest instances that managed scaling adds or removes at once. ECS takes 1 when it is left out. */
+  readonly minimumStep: Fact<number>;
+  /** Most of them. ECS takes 10000 when it is left out. */
+  readonly maximumStep: Fact<number>;
+  /** Other capacity providers of the same Auto Scaling group. */
+  readonly twins: Fact<readonly string[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -22,6 +30,10 @@ export function capacityProviderFacts(given: Partial<CapacityProviderFacts> = {}
     managedScaling: unknown,
     managedTerminationProtection: unknown,
     groupIsProtected: unknown,
+    targetCapacityPercent: unknown,
+    minimumStep: unknown,
+    maximumStep: unknown,
+    twins: unknown,
     ...given,
   };
 }

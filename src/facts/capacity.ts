@@ -68,6 +68,13 @@ export interface CapacityFacts {
   readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** Some of its instance types count more than others. */
   readonly weighted: Fact<boolean>;
+  readonly minInstances: Fact<number | undefined>;
+  /** The template sets the number of instances, even to an unknown value. */
+  readonly setsDesiredCapacity: Fact<boolean>;
+  /** Form of the user data: a script of a shell, settings of Bottlerocket, or a script of PowerShell; `undefined`: none of them. */
+  readonly userDataForm: Fact<'shell' | 'toml' | 'powershell' | undefined>;
+  /** Instances wait in a warm pool before they start. */
+  readonly hasWarmPool: Fact<boolean>;
   /** Schedules of the scheduled actions of the group. */
   readonly schedules: Fact<readonly ScheduleFacts[]>;
 }
@@ -94,6 +101,10 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     managedScaling: unknown,
     foreignPolicies: unknown,
     weighted: unknown,
+    minInstances: unknown,
+    setsDesiredCapacity: unknown,
+    userDataForm: unknown,
+    hasWarmPool: unknown,
     schedules: unknown,
     securityGroups: unknown,
     neighbours: unknown,

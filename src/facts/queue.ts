@@ -6,6 +6,26 @@ export interface DeadLetterFacts {
   readonly fifo: Fact<boolean>;
   /** SQS takes 345600 when it is left out. */
   readonly retentionSeconds: Fact<number>;
+  /** Its redrive allow policy admits the source queue. */
+  readonly admitsSource?: Fact<boolean>;
+}
+
+/** Redrive policy of a queue as it is written. */
+export interface RedriveFacts {
+  readonly maxReceiveCount: Fact<number | undefined>;
+  /** The dead-letter queue is named by its URL, or by its name. */
+  readonly namedByUrl: Fact<boolean>;
+  /** Names of its fields. */
+  readonly fields: Fact<readonly string[]>;
+}
+
+/** Filter policy of a subscription. */
+export interface FilterFacts {
+  readonly scope: Fact<string>;
+  /** A field of the filter has further fields. */
+  readonly isNested: Fact<boolean>;
+  /** Fields whose value is no list. */
+  readonly withoutList: Fact<readonly string[]>;
 }
 
 /** A service of ECS whose tasks receive messages from a queue. */
@@ -35,6 +55,8 @@ export interface SenderFacts {
   readonly maySend: Fact<boolean>;
   /** The policy of the customer's key allows the principal to encrypt. */
   readonly mayEncrypt: Fact<boolean>;
+  /** Filter of the messages that it sends; `undefined`: it sends all. */
+  readonly filter?: Fact<FilterFacts | undefined>;
 }
 
 /** Key that a queue encrypts messages with: none, SQS's own, `alias/aws/sqs`, or one of the customer. */
@@ -53,6 +75,10 @@ export interface QueueFacts {
   readonly consumers: Fact<readonly ConsumerFacts[]>;
   readonly key: Fact<QueueKey>;
   readonly senders: Fact<readonly SenderFacts[]>;
+  /** `undefined`: it has none. */
+  readonly redrive: Fact<RedriveFacts | undefined>;
+  /** `undefined`: CloudFormation makes one up. */
+  readonly name: Fact<string | undefined>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -66,6 +92,8 @@ export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID
     consumers: unknown,
     key: unknown,
     senders: unknown,
+    redrive: unknown,
+    name: unknown,
     ...given,
   };
 }

@@ -72,6 +72,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly capacities: Fact<readonly CapacityFacts[]>;
   /** Types of its rules for where tasks may be placed: `distinctInstance`, `memberOf`. */
   readonly placementConstraints: Fact<readonly Fact<string>[]>;
+  /** Expressions of the constraints `memberOf`; `undefined`: one has none. */
+  readonly placementExpressions: Fact<readonly Fact<string | undefined>[]>;
   readonly placementStrategies: Fact<readonly PlacementStrategyFacts[]>;
   readonly platformVersion: Fact<string | undefined>;
   /** ECS defaults to `REPLICA`. */
@@ -137,6 +139,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     onFargate: unknown,
     capacities: unknown,
     placementConstraints: unknown,
+    placementExpressions: unknown,
     placementStrategies: unknown,
     platformVersion: unknown,
     schedulingStrategy: unknown,

@@ -71,10 +71,12 @@ import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
 import { ec2HostGone } from './ec2/ec2-host-gone';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
 import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
+import { ec2ManagedScalingRange } from './ec2/ec2-managed-scaling-range';
 import { ec2ManagedTerminationProtection } from './ec2/ec2-managed-termination-protection';
 import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
 import { ec2NoDraining } from './ec2/ec2-no-draining';
 import { ec2NoInstances } from './ec2/ec2-no-instances';
+import { ec2PlacementExpression } from './ec2/ec2-placement-expression';
 import { ec2PlacementOverconstrained } from './ec2/ec2-placement-overconstrained';
 import { ec2PlatformMismatch } from './ec2/ec2-platform-mismatch';
 import { ec2ProviderNameReserved } from './ec2/ec2-provider-name-reserved';
@@ -83,6 +85,7 @@ import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2RootDisk } from './ec2/ec2-root-disk';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
+import { ec2UserDataOfAnotherOs } from './ec2/ec2-user-data-of-another-os';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expResourceFailed } from './exp/exp-resource-failed';
 import { expShape } from './exp/exp-shape';
@@ -217,8 +220,11 @@ import { opsUnknownStop } from './ops/ops-unknown-stop';
 import { queDeadLettersWait } from './que/que-dead-letters-wait';
 import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
 import { queDlqKind } from './que/que-dlq-kind';
+import { queFifoName } from './que/que-fifo-name';
+import { queFilterPolicy } from './que/que-filter-policy';
 import { queNoDeadLetter } from './que/que-no-dead-letter';
 import { queOldestMessageAges } from './que/que-oldest-message-ages';
+import { queRedriveInvalid } from './que/que-redrive-invalid';
 import { queScaleInCutsWork } from './que/que-scale-in-cuts-work';
 import { queSenderCannotEncrypt } from './que/que-sender-cannot-encrypt';
 import { queSenderNotAllowed } from './que/que-sender-not-allowed';
@@ -416,10 +422,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2HostGone,
   ec2ImageWithoutAgent,
   ec2ManagedInstancesRole,
+  ec2ManagedScalingRange,
   ec2ManagedTerminationProtection,
   ec2MixedLaunchExternal,
   ec2NoDraining,
   ec2NoInstances,
+  ec2PlacementExpression,
   ec2PlacementOverconstrained,
   ec2PlatformMismatch,
   ec2ProviderNameReserved,
@@ -428,6 +436,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2RootDisk,
   ec2SpotDrainingOff,
   ec2SpotOnePool,
+  ec2UserDataOfAnotherOs,
   expInfrastructureRole,
   expResourceFailed,
   expShape,
@@ -562,8 +571,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   queDeadLettersWait,
   queDlqExpiresFirst,
   queDlqKind,
+  queFifoName,
+  queFilterPolicy,
   queNoDeadLetter,
   queOldestMessageAges,
+  queRedriveInvalid,
   queScaleInCutsWork,
   queSenderCannotEncrypt,
   queSenderNotAllowed,

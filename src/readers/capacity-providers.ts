@@ -27,6 +27,7 @@ export const providersByGroup = memoize((app: App): ReadonlyMap<Resource, readon
 /** A capacity provider of instances; other kinds have none of these facts. */
 export function readCapacityProvider(provider: Resource): CapacityProviderFacts {
   const group = groupOf(provider);
+  const scaling = provider.properties.at('AutoScalingGroupProvider', 'ManagedScaling');
   const protection = provider.properties.at('AutoScalingGroupProvider', 'ManagedTerminationProtection').word('ENABLED', 'DISABLED');
   return capacityProviderFacts({
     nameOrStack: readNameOrStack(provider),
@@ -36,7 +37,17 @@ export function readCapacityProvider(provider: Resource): CapacityProviderFacts 
     groupIsProtected: group
       ? orDefault(group.properties.get('NewInstancesProtectedFromScaleIn').flag(), false)
       : new Unknown('the Auto Scaling group is not in this app'),
+    targetCapacityPercent: orDefault(scaling.get('TargetCapacity').number(), 100),
+    minimumStep: orDefault(scaling.get('MinimumScalingStepSize').number(), 1),
+    maximumStep: orDefault(scaling.get('MaximumScalingStepSize').number(), 10_000),
+    twins: group ? readTwins(provider, group) : new Unknown('the Auto Scaling group is not in this app'),
   });
+}
+
+/** Further providers of a group, the first one excepted: it is the one that ECS creates. */
+function readTwins(provider: Resource, group: Resource): readonly string[] {
+  const [first, ...others] = providersByGroup(provider.template.app).get(group) ?? [];
+  return first === provider ? others.map(({ logicalId }) => logicalId) : [];
 }
 
 function readNameOrStack({ properties, template }: Resource): Fact<string> {

@@ -1,4 +1,4 @@
-import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
+import { readAgentSettings, readClusterNames, readUserData, readUserDataForm } from './agent-settings';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
 import { readDisks } from './disks';
 import { readImageParameter } from './instance-images';
@@ -55,6 +55,9 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     managedScaling: anyOf(providers.map(readManagedScaling)),
     foreignPolicies: policiesByGroup(group.template.app).get(group) ?? 0,
     weighted: readWeighted(group),
+    minInstances: group.properties.get('MinSize').number(),
+    setsDesiredCapacity: group.properties.get('DesiredCapacity').isSet(),
+    hasWarmPool: groupsWithWarmPool(group.template.app).has(group),
     schedules: schedulesByGroup(group.template.app).get(group) ?? [],
     securityGroups: readSecurityGroups(securityGroups),
     neighbours: readNeighbours(values(group.properties.get('VPCZoneIdentifier')), securityGroups),
@@ -69,6 +72,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     imageId,
     imageIsPinned: typeof imageId === 'string' ? imageId.startsWith('ami-') : imageId instanceof Unknown ? imageId : false,
     imageParameter: readImageParameter(launch.get('ImageId')),
+    userDataForm: readUserDataForm(userData),
     installsAgent: userData instanceof Unknown ? userData : /ecs-init|ecs-agent|amazon-linux-extras\s+(install|enable)[^\n]*\becs\b/.test(userData),
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
     namesRoleByArn: readNamesByArn(launch.get('IamInstanceProfile')),
@@ -80,6 +84,10 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
   };
 });
+
+const groupsWithWarmPool = memoize((app: App) => new Set(
+  app.ofType('AWS::AutoScaling::WarmPool').map(({ properties }) => resourceIn(properties.get('AutoScalingGroupName'), GROUP)),
+));
 
 const schedulesByGroup = memoize((app: App) => {
   const found = new Map<Resource, ScheduleFacts[]>();
@@ -122,7 +130,7 @@ function readSecurityGroups(groups: Value | undefined): CapacityFacts['securityG
 
 function namesCluster(group: Resource): boolean {
   const pieces = launchData(group)?.get('UserData').pieces() ?? [];
-  return pieces.some((piece) => typeof piece === 'string' && piece.includes('ECS_CLUSTER'));
+  return pieces.some((piece) => typeof piece === 'string' && /ECS_CLUSTER|\[settings\.ecs\]|Initialize-ECSAgent/.test(piece));
 }
 
 function profileIn(value: Value): Resource | undefined {

@@ -1,3 +1,4 @@
+import { readFilter } from './filter-policies';
 import { admits } from './service-principals';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
@@ -20,13 +21,19 @@ interface Sending {
   readonly setsGroup: Fact<boolean>;
   /** The resource that a condition on `aws:SourceArn` has to name; `undefined`: it sends as a role. */
   readonly source?: Resource;
+  /** The subscription of a topic. */
+  readonly subscription?: Value;
 }
 
 /** Services of AWS that resources of the app let send to a queue. */
 export function readSenders(queue: Resource): readonly SenderFacts[] {
   const sendings = sendingsByQueue(queue.template.app).get(queue) ?? [];
-  return sendings.map(({ source, ...sending }) => (
-    { ...sending, maySend: readMaySend(queue, sending.principal, source), mayEncrypt: readMayEncrypt(queue, sending.principal) }));
+  return sendings.map(({ source, subscription, ...sending }) => ({
+    ...sending,
+    maySend: readMaySend(queue, sending.principal, source),
+    mayEncrypt: readMayEncrypt(queue, sending.principal),
+    filter: subscription && readFilter(subscription),
+  }));
 }
 
 function readMaySend(queue: Resource, principal: string, source: Resource | undefined): Fact<boolean> {
@@ -73,7 +80,7 @@ const sendingsByQueue = memoize((app: App): ReadonlyMap<Resource, readonly Sendi
   };
   for (const { properties } of app.ofType('AWS::SNS::Subscription')) {
     const sending = ofTopic(isFifo(properties.get('TopicArn')), resourceIn(properties.get('TopicArn'), TOPIC));
-    if (properties.get('Protocol').text() === 'sqs') add(properties.get('Endpoint'), sending);
+    if (properties.get('Protocol').text() === 'sqs') add(properties.get('Endpoint'), { ...sending, subscription: properties });
     // No page decides that SNS refuses a queue of the other kind for undelivered messages.
     add(inDocument(properties.get('RedrivePolicy'), 'deadLetterTargetArn'), { ...sending, setsGroup: true });
   }

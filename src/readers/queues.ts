@@ -1,5 +1,6 @@
 import { readConsumers } from './queue-consumers';
 import { readSenders } from './queue-senders';
+import { readAdmits, readRedrive } from './redrives';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
@@ -19,7 +20,9 @@ export const readQueue = memoize((queue: Resource): QueueFacts => {
   return {
     ...readKind(queue),
     visibilitySeconds: orDefault(properties.get('VisibilityTimeout').number(), VISIBILITY_SECONDS),
-    deadLetter: readDeadLetter(properties.get('RedrivePolicy')),
+    deadLetter: readDeadLetter(queue),
+    redrive: readRedrive(properties.get('RedrivePolicy')),
+    name: properties.get('QueueName').text(),
     consumers: readConsumers(queue),
     key: readKey(properties),
     senders: readSenders(queue),
@@ -33,7 +36,8 @@ function readKind({ properties }: Resource): DeadLetterFacts {
   };
 }
 
-function readDeadLetter(policy: Value): Fact<DeadLetterFacts | undefined> {
+function readDeadLetter(source: Resource): Fact<DeadLetterFacts | undefined> {
+  const policy = source.properties.get('RedrivePolicy');
   const isSet = policy.isSet();
   if (isSet instanceof Unknown) return isSet;
   if (!isSet) return undefined;
@@ -41,7 +45,7 @@ function readDeadLetter(policy: Value): Fact<DeadLetterFacts | undefined> {
   if (document instanceof Unknown) return document;
   const target = document.get('deadLetterTargetArn');
   const queue = resourceIn(target, QUEUE);
-  if (queue) return readKind(queue);
+  if (queue) return { ...readKind(queue), admitsSource: readAdmits(queue.properties.get('RedriveAllowPolicy'), source) };
   const arn = target.text();
   const otherwise = new Unknown(typeof arn === 'string' ? 'the dead-letter queue is not in this app' : outside(target));
   return { fifo: typeof arn === 'string' ? arn.endsWith('.fifo') : otherwise, retentionSeconds: otherwise };

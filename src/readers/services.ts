@@ -43,6 +43,7 @@ export function readService(resource: Resource): ServiceFacts {
     onFargate: serviceOnFargate(resource),
     capacities: groups instanceof Unknown ? groups : groups.map(readCapacity),
     placementConstraints: list(service.get('PlacementConstraints'), (item) => required(item.get('Type').text())),
+    placementExpressions: readExpressions(service.get('PlacementConstraints')),
     placementStrategies: list(service.get('PlacementStrategies'), (item) => ({
       type: required(item.get('Type').word('random', 'spread', 'binpack')),
       field: item.get('Field').text(),
@@ -97,6 +98,12 @@ function readLoadBalancer(item: Value, service: Resource): LoadBalancerFacts {
     testRoute: optional(item.at('AdvancedConfiguration', 'TestListenerRule'), readRoute),
     hasShiftRole: item.at('AdvancedConfiguration', 'RoleArn').isSet(),
   };
+}
+
+function readExpressions(constraints: Value): ServiceFacts['placementExpressions'] {
+  const items = constraints.items();
+  if (items instanceof Unknown) return items;
+  return items.filter((item) => item.get('Type').text() === 'memberOf').map((item) => item.get('Expression').text());
 }
 
 function readCount(value: Value): Fact<number> {

@@ -319,6 +319,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const policy = 'AmazonECSInfrastructureRolePolicyForManagedInstances';\nconst infrastructureRole = new iam.Role(stack, 'Infrastructure', {\n  assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName(policy)],\n});\nconst securityGroups = [new ec2.SecurityGroup(stack, 'Tasks', { vpc })];\nconst subnets = vpc.privateSubnets;\nconst provider = new ecs.ManagedInstancesCapacityProvider(stack, 'Provider', {\n  infrastructureRole, subnets, securityGroups,\n});\ncluster.addManagedInstancesCapacityProvider(provider);",
     plain: "const policy = 'AmazonECSInfrastructureRolePolicyForManagedInstances';\nconst infrastructureRole = new iam.Role(stack, 'Infrastructure', {\n  assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName(policy)],\n});\nconst securityGroups = [new ec2.SecurityGroup(stack, 'Tasks', { vpc })];\nconst subnets = vpc.privateSubnets;\nconst provider = new ecs.ManagedInstancesCapacityProvider(stack, 'Provider', {\n  infrastructureRole, subnets, securityGroups,\n});\ncluster.addManagedInstancesCapacityProvider(provider);",
   },
+  'ec2-managed-scaling-range': {
+    wrong: "for (const id of ['Web', 'Batch']) {\n  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, id, { autoScalingGroup }));\n}",
+    plain: "const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup, targetCapacityPercent: 90 });\ncluster.addAsgCapacityProvider(provider);",
+    guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });",
+  },
   'ec2-managed-termination-protection': {
     wrong: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n});\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', {\n  autoScalingGroup,\n  enableManagedScaling: true,\n  enableManagedTerminationProtection: false,\n});\ncluster.addAsgCapacityProvider(provider);\n(provider.node.findChild('Provider') as ecs.CfnCapacityProvider)\n  .addPropertyOverride('AutoScalingGroupProvider.ManagedTerminationProtection', 'ENABLED');",
     plain: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n  newInstancesProtectedFromScaleIn: true,\n});\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {\n  autoScalingGroup,\n  enableManagedScaling: true,\n  enableManagedTerminationProtection: true,\n}));",
@@ -338,6 +343,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "new ecs.CfnService(stack, 'Service', {\n  cluster: cluster.clusterName,\n  taskDefinition: ec2TaskDefinition.taskDefinitionArn,\n  launchType: 'EC2',\n  deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },\n});",
     plain: "cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));\nnew ecs.Ec2Service(stack, 'Service', {\n  cluster,\n  taskDefinition: ec2TaskDefinition,\n  circuitBreaker: { rollback: true },\n});",
     guarded: "const capacity = new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });\nnew Ec2WorkerService(stack, 'Worker', { cluster, capacity, image, memoryLimitMiB: 512 });",
+  },
+  'ec2-placement-expression': {
+    wrong: "new ecs.Ec2Service(stack, 'Worker', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  placementConstraints: [ecs.PlacementConstraint.memberOf('attribute:ecs.instance-type = m6i.large')],\n});",
+    plain: "new ecs.Ec2Service(stack, 'Worker', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  placementConstraints: [ecs.PlacementConstraint.memberOf('attribute:ecs.instance-type == m6i.large')],\n});",
   },
   'ec2-placement-overconstrained': {
     wrong: "new ecs.Ec2Service(stack, 'Service', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  placementConstraints: Array.from({ length: 11 }, (_, type) =>\n    ecs.PlacementConstraint.memberOf(`attribute:ecs.instance-type != t${type}.nano`)),\n  circuitBreaker: { rollback: true },\n});",
@@ -376,6 +385,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const role = new iam.Role(stack, 'InstanceRole', {\n  assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],\n});\nconst launchTemplate = new ec2.LaunchTemplate(stack, 'Launch', {\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(), userData: ec2.UserData.forLinux(), requireImdsv2: true, role,\n});\nconst types = ['m7i.large'].map((type) => new ec2.InstanceType(type));\nconst autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  mixedInstancesPolicy: {\n    launchTemplate,\n    launchTemplateOverrides: types.map((instanceType) => ({ instanceType })),\n    instancesDistribution: { onDemandBaseCapacity: 2, onDemandPercentageAboveBaseCapacity: 0 },\n  },\n});\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\ncluster.addAsgCapacityProvider(provider, { spotInstanceDraining: true });",
     plain: "const role = new iam.Role(stack, 'InstanceRole', {\n  assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],\n});\nconst launchTemplate = new ec2.LaunchTemplate(stack, 'Launch', {\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(), userData: ec2.UserData.forLinux(), requireImdsv2: true, role,\n});\nconst types = ['m7i.large', 'm7a.large', 'm6i.large'].map((type) => new ec2.InstanceType(type));\nconst autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  mixedInstancesPolicy: {\n    launchTemplate,\n    launchTemplateOverrides: types.map((instanceType) => ({ instanceType })),\n    instancesDistribution: { onDemandBaseCapacity: 2, onDemandPercentageAboveBaseCapacity: 0 },\n  },\n});\nconst provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });\ncluster.addAsgCapacityProvider(provider, { spotInstanceDraining: true });",
     guarded: "const instanceTypes = ['m7i.large', 'm7a.large', 'm6i.large'].map((type) => new ec2.InstanceType(type));\nnew Ec2Capacity(stack, 'Capacity', { cluster, purchase: Ec2Purchase.mixed({ onDemandBase: 2, instanceTypes }) });",
+  },
+  'ec2-user-data-of-another-os': {
+    wrong: "cluster.addCapacity('Instances', {\n  instanceType: new ec2.InstanceType('m6i.large'),\n  machineImage: new ecs.BottleRocketImage(),\n  machineImageType: ecs.MachineImageType.AMAZON_LINUX_2,\n});",
+    plain: "cluster.addCapacity('Instances', {\n  instanceType: new ec2.InstanceType('m6i.large'),\n  machineImage: new ecs.BottleRocketImage(),\n  machineImageType: ecs.MachineImageType.BOTTLEROCKET,\n});",
+    guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('m6i.large') });",
   },
   'exp-infrastructure-role': {
     wrong: "const infrastructureRole = new iam.Role(stack, 'Infrastructure', {\n  assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),\n});\nnew ecs.CfnExpressGatewayService(stack, 'Web', {\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: infrastructureRole.roleArn,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
@@ -981,6 +995,15 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const failed = new sqs.Queue(stack, 'FailedOrders', { retentionPeriod: Duration.days(14) });\nnew sqs.Queue(stack, 'Orders', { fifo: true, deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
     plain: "const failed = new sqs.Queue(stack, 'FailedOrders', { fifo: true, retentionPeriod: Duration.days(14) });\nnew sqs.Queue(stack, 'Orders', { fifo: true, deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
   },
+  'que-fifo-name': {
+    wrong: "new sqs.CfnQueue(stack, 'Orders', { queueName: 'orders', fifoQueue: true });",
+    plain: "new sqs.CfnQueue(stack, 'Orders', { queueName: 'orders.fifo', fifoQueue: true });",
+  },
+  'que-filter-policy': {
+    wrong: "const orders = new sns.Topic(stack, 'Orders');\norders.addSubscription(new snsSubscriptions.SqsSubscription(queue));\nconst endpoint = queue.queueArn;\nconst filterPolicy = { order: { state: ['paid'] } };\nnew sns.CfnSubscription(stack, 'Paid', { topicArn: orders.topicArn, protocol: 'sqs', endpoint, filterPolicy });",
+    plain: "const filter = sns.SubscriptionFilter.stringFilter({ allowlist: ['paid'] });\nnew sns.Topic(stack, 'Orders').addSubscription(new snsSubscriptions.SqsSubscription(queue, {\n  filterPolicyWithMessageBody: { order: sns.FilterOrPolicy.policy({ state: sns.FilterOrPolicy.filter(filter) }) },\n}));",
+    guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nconst state = sns.SubscriptionFilter.stringFilter({ allowlist: ['paid'] });\nconst orders = new sns.Topic(stack, 'Orders');\nconst subscription = Subscription.topic(orders, { filterPolicy: { state } });\nnew QueueConsumer(stack, 'Jobs', { service, processingTime: Duration.seconds(20), subscriptions: [subscription] });",
+  },
   'que-no-dead-letter': {
     wrong: "const jobs = new sqs.Queue(stack, 'Jobs', { visibilityTimeout: Duration.seconds(120) });\njobs.grantConsumeMessages(service.taskDefinition.taskRole);",
     plain: "const failed = new sqs.Queue(stack, 'FailedJobs', { retentionPeriod: Duration.days(14) });\nconst jobs = new sqs.Queue(stack, 'Jobs', {\n  visibilityTimeout: Duration.seconds(120),\n  deadLetterQueue: { queue: failed, maxReceiveCount: 3 },\n});\njobs.grantConsumeMessages(service.taskDefinition.taskRole);",
@@ -988,6 +1011,11 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'que-oldest-message-ages': {
     printed: "! maxCapacity (2) is reached, and the oldest message of queue jobs waits longer each hour: 5,\n  21, 74, 133 minutes [que-oldest-message-ages]\n    at:   (maxCapacity)\n    why:  Messages arrive faster than all tasks together process them. SQS deletes a message\n          that is older than the retention period of its queue.\n    fix:  raise maxCapacity, or find out why each task does so little; until then, raise the\n          retention period of the queue\n    docs: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html",
+  },
+  'que-redrive-invalid': {
+    wrong: "const failed = new sqs.Queue(stack, 'FailedOrders', { retentionPeriod: Duration.days(14) });\nnew sqs.CfnQueue(stack, 'Orders', { redrivePolicy: { deadLetterTargetArn: failed.queueUrl, maxReceiveCount: 3 } });",
+    plain: "const failed = new sqs.Queue(stack, 'FailedOrders', { retentionPeriod: Duration.days(14) });\nnew sqs.Queue(stack, 'Orders', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });",
+    guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew QueueConsumer(stack, 'Jobs', { service, processingTime: Duration.seconds(20), maxReceiveCount: 3 });",
   },
   'que-scale-in-cuts-work': {
     wrong: "const jobs = new sqs.Queue(stack, 'Jobs', { visibilityTimeout: Duration.minutes(40) });\njobs.grantConsumeMessages(service.taskDefinition.taskRole);\nservice.autoScaleTaskCount({ maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });",

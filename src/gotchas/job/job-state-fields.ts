@@ -47,7 +47,7 @@ function letters(fields: readonly string[]): readonly Result[] {
   const wrong = fields.map((field) => field.replace(/\.\$$/, '')).filter((field) => !PASCAL.includes(field) && PASCAL.some((right) => right.toLowerCase() === field.toLowerCase()));
   if (wrong.length === 0) return [];
   const right = PASCAL.find((field) => field.toLowerCase() === wrong[0].toLowerCase())!;
-  return [{ property: 'parameters', detail: `parameters (${[...new Set(wrong)].join(', ')}) are none of Step Functions, which takes ${right}`, fix: `write ${right}, and all fields of RunTask with a capital first letter` }];
+  return [{ property: 'parameters', detail: `parameters (${[...new Set(wrong)].join(', ')}) are none of Step Functions, which has ${right}`, fix: `write ${right}, and all fields of RunTask with a capital first letter` }];
 }
 
 function ofInput(fields: readonly string[]): readonly Result[] {
