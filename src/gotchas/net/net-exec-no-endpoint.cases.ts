@@ -6,9 +6,7 @@ import type { GotchaCase } from '../fixtures/gotcha-case';
 const { PUBLIC, PRIVATE_ISOLATED, PRIVATE_WITH_EGRESS } = ec2.SubnetType;
 const { ECR, ECR_DOCKER, SSM_MESSAGES } = ec2.InterfaceVpcEndpointAwsService;
 
-function exec(
-  stack: Stack, subnetType: ec2.SubnetType, endpoints: readonly ec2.InterfaceVpcEndpointAwsService[] = [ECR, ECR_DOCKER], EnableExecuteCommand: unknown = true,
-): void {
+function exec(stack: Stack, subnetType: ec2.SubnetType, endpoints = [ECR, ECR_DOCKER], EnableExecuteCommand: unknown = true): void {
   const vpc = new ec2.Vpc(stack, 'Vpc', {
     maxAzs: 1,
     natGateways: subnetType === PRIVATE_WITH_EGRESS ? 1 : 0,

@@ -24,6 +24,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a file brings the variables', caught: false, app: (stack) => agent(stack, DATADOG, { EnvironmentFiles: [{ Type: 's3', Value: 'arn:aws:s3:::acme/agent.env' }] }) },
   { name: 'the CloudWatch agent has its configuration in a variable', caught: false, app: (stack) => agent(stack, CLOUDWATCH, { Environment: [{ Name: 'CW_CONFIG_CONTENT', Value: '{}' }] }) },
   { name: 'a directory is mounted', caught: false, app: (stack) => agent(stack, CLOUDWATCH, { MountPoints: [{ SourceVolume: 'config', ContainerPath: '/etc/cwagentconfig' }] }, { Volumes: [{ Name: 'config' }] }) },
+  { name: 'an init container copies files of the image', caught: false, app: (stack) => agent(stack, DATADOG, { Command: ['/bin/sh', '-c', 'cp -nR /etc/datadog-agent/* /agent-config/'] }) },
   { name: 'the image is one\'s own', caught: false, app: (stack) => agent(stack, '111122223333.dkr.ecr.eu-west-1.amazonaws.com/cloudwatch-agent:1') },
   { name: 'a parameter decides the image', caught: false, notChecked: true, app: (stack) => agent(stack, parameter(stack)) },
   { name: 'a parameter names a variable', caught: false, notChecked: true, app: (stack) => agent(stack, CLOUDWATCH, { Environment: [{ Name: parameter(stack), Value: '{}' }] }) },

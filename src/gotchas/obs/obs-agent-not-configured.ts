@@ -13,7 +13,8 @@ export const obsAgentNotConfigured = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'The agent ends at its start, as with `No json config files found`, or its log asks for an API key, and no metrics or traces arrive.',
   why: 'The Datadog agent needs an API key, and on Fargate has to know that it is there. The CloudWatch agent of a container reads its configuration from a variable or from a mounted directory.',
-  rule: 'A container of the image `datadog/agent` has `DD_API_KEY`, and on Fargate `ECS_FARGATE`. One of the image `cloudwatch-agent` has `CW_CONFIG_CONTENT`, a mount or a command of its own.',
+  rule: 'A container of the image `datadog/agent` has `DD_API_KEY`, and on Fargate `ECS_FARGATE`. One of the image `cloudwatch-agent` has `CW_CONFIG_CONTENT` or a mount. '
+    + 'A container with a command of its own is left out.',
   fix: 'set the variable in the environment or in the secrets of the agent',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/deploy_servicelens_CloudWatch_agent_deploy_ECS.html',
   levels: ['synth', 'live'],
@@ -23,11 +24,11 @@ export const obsAgentNotConfigured = defineGotcha({
   reads: ['onFargate'],
   check: ({ containers, onFargate }) => each(containers, (container) => {
     const { image, command, entryPoint, environmentFiles, mounts } = container;
-    // An image of one's own may have a configuration in it, a file or a mount may bring it.
-    if (known(image.inPrivateEcr) || known(environmentFiles).length > 0) return [];
+    // An image of one's own may have a configuration in it, a file may bring it, and a command may be another program than the agent.
+    if (known(image.inPrivateEcr) || [known(environmentFiles), known(command), known(entryPoint)].some(({ length }) => length > 0)) return [];
     const repository = repositoryOf(image);
     if (DATADOG.test(repository)) return all(() => without(container, 'DD_API_KEY'), () => onFargateOnly(container, onFargate));
-    if (!CLOUDWATCH.test(repository) || [known(command), known(entryPoint), known(mounts)].some(({ length }) => length > 0)) return [];
+    if (!CLOUDWATCH.test(repository) || known(mounts).length > 0) return [];
     return without(container, 'CW_CONFIG_CONTENT');
   }),
 });

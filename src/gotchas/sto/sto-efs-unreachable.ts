@@ -33,7 +33,7 @@ export const stoEfsUnreachable = defineGotcha({
         const targets = known(efs.fileSystem.mountTargets);
         if (targets.length === 0) return found(volume, 'fileSystemId', 'fileSystemId (a file system of this app) has no mount target');
         const tasks = known(network);
-        return tasks === undefined ? [] : all(() => zones(volume, targets, tasks), () => vpcs(volume, targets, tasks), () => securityGroups(volume, targets, tasks));
+        return tasks === undefined ? [] : all(...[zones, vpcs, securityGroups].map((check) => () => check(volume, targets, tasks)));
       },
       () => {
         const directory = known(efs.rootDirectory) ?? '/';
