@@ -2,7 +2,7 @@ import { known } from '../facts/fact';
 import type { ImageFacts } from '../facts/image';
 
 /** The repository of an image, without registry host, tag and digest: `library/nginx`. */
-export function repositoryOf(image: ImageFacts): string {
+export function repositoryOf(image: Pick<ImageFacts, 'reference'>): string {
   const [name] = known(image.reference).split('@');
   const path = name.replace(/:[^:/]*$/, '');
   const [first, ...rest] = path.split('/');
@@ -28,6 +28,6 @@ const TELEMETRY = new RegExp([
 ].map((name) => `(^|/)${name}$`).join('|'));
 
 /** Returns true if a container sends metrics or traces of the others. */
-export function isTelemetry(image: ImageFacts): boolean {
+export function isTelemetry(image: Pick<ImageFacts, 'reference'>): boolean {
   return TELEMETRY.test(repositoryOf(image));
 }

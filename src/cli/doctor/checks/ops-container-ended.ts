@@ -1,4 +1,5 @@
 import { known, Unknown } from '../../../facts/fact';
+import { isTelemetry } from '../../../gotchas/images';
 import { count } from '../../collect/service-state';
 import type { Container, Task, TaskDefinition } from '../../collect/shapes';
 import { groupBy } from '../../group-by';
@@ -39,8 +40,8 @@ function byName(containers: readonly Container[]): readonly (readonly Container[
 /** A container that prepares a task ends well; one that serves others never should. */
 function isMissed({ exitCode = 0, reason }: Container, definition: Definition | undefined): boolean {
   if (exitCode !== 0 || reason !== undefined) return true;
-  const { healthCheck, firelensConfiguration, portMappings = [] } = definition ?? {};
-  return healthCheck !== undefined || firelensConfiguration !== undefined || portMappings.length > 0;
+  const { healthCheck, firelensConfiguration, portMappings = [], image: reference = '' } = definition ?? {};
+  return healthCheck !== undefined || firelensConfiguration !== undefined || portMappings.length > 0 || isTelemetry({ reference });
 }
 
 interface Ended {

@@ -36,7 +36,7 @@ export const stoEfsUnreachable = onService({
   })],
 });
 
-/** Security groups of the tasks that let no connection to a mount target out. On instances, the instance mounts in bridge mode. */
+/** Security groups of the tasks without an outbound rule for NFS. On instances, the instance mounts in bridge mode. */
 function closedOut({ cluster, live: { service, taskDefinition, network } }: ServiceView): readonly LiveFinding[] {
   const volumes = (taskDefinition instanceof Unknown ? undefined : (taskDefinition as TaskDefinition).volumes) ?? [];
   const mounted = volumes.filter(({ efsVolumeConfiguration, s3filesVolumeConfiguration }) => efsVolumeConfiguration ?? s3filesVolumeConfiguration);

@@ -19,13 +19,16 @@ const unstarted = (stoppedReason: string, change: Partial<Task> = {}): Partial<T
 type Definition = NonNullable<TaskDefinition['containerDefinitions']>[number];
 function definition(name: string, containers: readonly Partial<Definition>[], change: Partial<TaskDefinition> = {}): TaskDefinition {
   const [app] = taskDefinition.containerDefinitions!;
-  const containerDefinitions = containers.map((one, index) => ({ ...app, ...index > 0 && { portMappings: [] }, ...one }));
+  const containerDefinitions = containers.map((one, index) => ({ ...app, ...index > 0 && { portMappings: [], healthCheck: undefined }, ...one }));
   return { ...taskDefinition, taskDefinitionArn: revision(name), family: name, revision: 12, containerDefinitions, ...change };
 }
 
 /** A worker that fails to come up. */
 const failing = (name: string, change: Partial<Task>, containers: readonly Partial<Definition>[] = [{}], around: object = {}) =>
-  cluster([worker(name, { service: { runningCount: 0 }, deployment: going, live: { taskDefinition: definition(name, containers), ...around } })], { stoppedTasks: stops(name, [2, 7, 13, 20, 31], change) });
+  cluster(
+    [worker(name, { service: { runningCount: 0 }, deployment: going, live: { taskDefinition: definition(name, containers), ...around } })],
+    { stoppedTasks: stops(name, [2, 7, 13, 20, 31], change) },
+  );
 
 /** A worker whose running tasks have this container beside the application. */
 const beside = (name: string, container: Container, own: Partial<Definition> = {}, change: Partial<Task> = {}) => {
@@ -48,7 +51,7 @@ const targets = new Map([['fs-7', ['a', 'b'].map((zone) => ({ MountTargetId: zon
 
 const nights: readonly (readonly [string, readonly string[], RegExp, Account])[] = [
   ['a collector that takes the memory of a container', ['error dep-oom'], /container otel may use 128 MiB/,
-    failing('mail', exited([{ name: 'app', exitCode: 143 }, { name: 'otel', exitCode: 137, memory: '128', reason: OOM }]), [{}, { name: 'otel' }])],
+    failing('mail', exited([{ name: 'app', exitCode: 143 }, { name: 'otel', exitCode: 137, memory: '128', reason: OOM }]))],
   ['a heap on an instance', ['error dep-oom'], /container app may use 256 MiB.*raise memory of container app above 256 MiB/s,
     failing('mail', exited([{ name: 'app', exitCode: 137, memory: '256', reason: OOM }], { memory: undefined, launchType: 'EC2' }))],
   ['a start that takes longer than the health check', ['error dep-startup-longer-than-check'], /interval of 5 s, 2 retries and no startPeriod, so 10 s/,
