@@ -47,8 +47,13 @@ function readResources(value: Value): Pick<StatementFacts, 'resourceIds' | 'reso
   return {
     resourceIds: resources.map((resource, index) => partOfSecret(pieces[index]) ?? identity(resource)),
     resourceEnds: pieces.map((all) => all.at(-1)).map((end) => typeof end === 'string' ? end : undefined),
-    mentions: pieces.map((all) => partOfSecret(all) !== undefined ? [] : all.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : [])),
+    mentions: pieces.map(mentionedIn),
   };
+}
+
+function mentionedIn(pieces: readonly TextPiece[]): readonly string[] {
+  if (partOfSecret(pieces) !== undefined) return [];
+  return pieces.flatMap((piece) => piece instanceof Reference ? [keyOf(piece.resource)] : []);
 }
 
 /** The key of a secret with something else behind it, as in `valueFrom`: such an ARN names no secret. */
@@ -59,7 +64,9 @@ function partOfSecret(pieces: readonly TextPiece[]): string | undefined {
 }
 
 /** The values of a condition on a key, whose operators all compare texts. */
-function readKey(condition: Value, wanted: string, read: (value: Value) => readonly Fact<string>[] = oneOrMore): Fact<readonly Fact<string>[]> | undefined {
+function readKey(
+  condition: Value, wanted: string, read: (value: Value) => readonly Fact<string>[] = oneOrMore,
+): Fact<readonly Fact<string>[]> | undefined {
   const operators = condition.entries();
   if (operators instanceof Unknown) return operators;
   for (const [operator, keys] of operators) {

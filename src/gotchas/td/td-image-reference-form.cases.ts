@@ -41,5 +41,7 @@ export const cases: readonly GotchaCase[] = [
       image: ContainerImage.fromEcrRepository(new Repository(stack, 'Images'), 'v1'), memoryLimitMiB: 128,
     }),
   },
+  ...['CONTAINER-IMAGE-PLACEHOLDER', 'ECR_REPO_URI:IMAGE_TAG', 'Dockerfile'].map((text): GotchaCase => (
+    { name: `"${text}"`, caught: false, notChecked: true, app: (stack) => image(stack, text) })),
   { name: 'a parameter is the image', caught: false, notChecked: true, app: (stack) => image(stack, parameter(stack)) },
 ];

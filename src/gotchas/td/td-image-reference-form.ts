@@ -36,6 +36,7 @@ function found(container: ContainerFacts, shown: string, what: string): readonly
 /** Digest and tag have questions of their own, which need less of the text. */
 function whole(container: ContainerFacts): readonly Result[] {
   const reference = known(container.image.reference);
+  if (isPlaceholder(reference)) return [{ notChecked: 'the image is a placeholder that another tool fills in' }];
   if (reference === '' || /\s/.test(reference)) return found(container, reference, 'is empty or has a space in it');
   if (reference.includes('://')) return found(container, reference, 'has a scheme in front, which a reference of an image has not');
   const name = reference.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
@@ -44,6 +45,11 @@ function whole(container: ContainerFacts): readonly Result[] {
   const repository = isHost ? rest.join('/') : name;
   if (REPOSITORY.test(repository)) return first === 'public.ecr.aws' && rest.length < 2 ? found(container, reference, 'lacks the alias of its registry in public.ecr.aws') : misspeltEcr(container, first, reference);
   return found(container, reference, repository === repository.toLowerCase() ? 'has a repository of a form that no registry has' : 'has capital letters in its repository');
+}
+
+/** Pipelines write words in capitals, and tools that build images the name of a Dockerfile. */
+function isPlaceholder(reference: string): boolean {
+  return /^[A-Z][A-Z0-9_-]*([:/][A-Z0-9_-]+)*$/.test(reference) || /(^|\/)Dockerfile(\.[\w-]+)?$/.test(reference);
 }
 
 function misspeltEcr(container: ContainerFacts, host: string, reference: string): readonly Finding[] {
