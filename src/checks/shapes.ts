@@ -59,7 +59,6 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('_skips', 'a JobOverlap: JobOverlap.allow()', 'overlap'),
   ...kinds('_source', 'a Subscription: Subscription.topic(topic)', 'subscriptions'),
   ...kinds('alarmArn', 'a cloudwatch.IAlarm: new cloudwatch.Alarm(this, \'Alarm\', { metric, threshold, evaluationPeriods })', 'alarms'),
-  ...kinds('grantPrincipal', 'an iam.IGrantable: iam.Role.fromRoleName(this, \'OnCall\', \'on-call\')', 'allow'),
   ...kinds('connections', "an ec2.IConnectable: ec2.Peer.ipv4('10.0.0.0/8')", 'allowFrom', 'prefixList'),
   ...kinds('bucketArn', 'an s3.IBucket', 'accessLogsBucket', 'bucket'),
   ...kinds('certificateArn', 'an acm.ICertificate', 'certificate', 'certificates'),
