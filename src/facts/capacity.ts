@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { SubnetFacts } from './network';
 import type { RoleFacts } from './role';
 import type { ScheduleFacts } from './schedule-expression';
 import type { SecurityGroupFacts } from './security-group';
@@ -62,6 +63,8 @@ export interface CapacityFacts {
   readonly managedScaling: Fact<boolean>;
   /** Scaling policies of the app that change it too. */
   readonly foreignPolicies: Fact<number>;
+  /** Subnets of its instances. */
+  readonly subnets: Fact<readonly SubnetFacts[]>;
   /** Security groups of its instances. */
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
   /** Security groups and subnets of its instances, which have to be in one VPC. */
@@ -106,6 +109,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     userDataForm: unknown,
     hasWarmPool: unknown,
     schedules: unknown,
+    subnets: unknown,
     securityGroups: unknown,
     neighbours: unknown,
     ...given,

@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { NeighbourFacts } from './vpc-membership';
 
 export interface VpcFacts {
   /** EC2 takes `true` when it is left out. */
@@ -11,6 +12,8 @@ export interface VpcFacts {
   readonly privateNamespaces: Fact<number>;
   /** Routes, NAT gateways and load balancers that CloudFormation may create before the internet gateway is attached, by their names. */
   readonly beforeGateway: Fact<readonly string[]>;
+  /** Security groups and subnets of its endpoints, which have to be in it. */
+  readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** EFS file systems are mounted in it by their DNS name. */
   readonly hasMountTargets: Fact<boolean>;
 }
@@ -24,6 +27,7 @@ export function vpcFacts(given: Partial<VpcFacts> = {}, otherwise = NOT_SAID): V
     privateDnsEndpoints: unknown,
     privateNamespaces: unknown,
     beforeGateway: unknown,
+    neighbours: unknown,
     hasMountTargets: unknown,
     ...given,
   };

@@ -3,6 +3,7 @@ import { providersByGroup, readManagedDraining, readManagedScaling } from './cap
 import { readDisks } from './disks';
 import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
+import { readReferredSubnet } from './networks';
 import { readRole } from './roles';
 import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
@@ -59,6 +60,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     setsDesiredCapacity: group.properties.get('DesiredCapacity').isSet(),
     hasWarmPool: groupsWithWarmPool(group.template.app).has(group),
     schedules: schedulesByGroup(group.template.app).get(group) ?? [],
+    subnets: list(group.properties.get('VPCZoneIdentifier'), readReferredSubnet),
     securityGroups: readSecurityGroups(securityGroups),
     neighbours: readNeighbours(values(group.properties.get('VPCZoneIdentifier')), securityGroups),
     providerClusters: providers.flatMap((provider) => clustersOfProviders(group.template.app).get(provider) ?? []),

@@ -161,7 +161,7 @@ function readEndpoints(subnet: Resource): Fact<readonly string[]> {
 function readEndpointPolicies(subnet: Resource): SubnetFacts['endpointPolicies'] {
   const vpc = resourceIn(subnet.properties.get('VpcId'), 'AWS::EC2::VPC');
   if (!vpc) return new Unknown('the VPC is not in this app');
-  return (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
+  return endpointsOf(vpc)
     .filter((endpoint) => serves(endpoint, subnet) && endpoint.properties.get('PolicyDocument').isSet() !== false)
     .map(({ logicalId, properties }) => ({
       name: logicalId, service: endpointName(properties.get('ServiceName')), statements: readStatements(properties.get('PolicyDocument')),
@@ -173,8 +173,13 @@ function readInterfaceEndpoints(subnet: Resource): Fact<readonly EndpointFacts[]
   return vpc ? interfaceEndpointsOf(vpc) : new Unknown('the VPC is not in this app');
 }
 
+/** The endpoints of a VPC. */
+export function endpointsOf(vpc: Resource): readonly Resource[] {
+  return endpointsByVpc(vpc.template.app).get(vpc) ?? [];
+}
+
 /** The interface endpoints of a VPC. */
-export const interfaceEndpointsOf = memoize((vpc: Resource): readonly EndpointFacts[] => (endpointsByVpc(vpc.template.app).get(vpc) ?? [])
+export const interfaceEndpointsOf = memoize((vpc: Resource): readonly EndpointFacts[] => endpointsOf(vpc)
   .filter(({ properties }) => properties.get('VpcEndpointType').text() === 'Interface')
   .map(({ properties }) => ({
     service: endpointName(properties.get('ServiceName')),

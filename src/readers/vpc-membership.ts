@@ -1,7 +1,7 @@
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { identity, outside, resourceIn } from '../cloudformation/value-helpers';
+import { identity, keyOf, outside, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { NeighbourFacts, NeighbourKind } from '../facts/vpc-membership';
 
@@ -16,6 +16,15 @@ const DEFAULT_VPC = 'the default VPC';
 export function readNeighbours(subnets: readonly Value[], securityGroups: Value | undefined): Fact<readonly NeighbourFacts[]> {
   const home = homeOf(subnets);
   return [...neighbours('subnet', subnets, home), ...neighbours('security group', securityGroups ? values(securityGroups) : [], home)];
+}
+
+/** Security groups and subnets of an endpoint of a VPC. */
+export function readEndpointNeighbours({ properties }: Resource, vpc: Resource): readonly NeighbourFacts[] {
+  const home = keyOf(vpc);
+  return [
+    ...neighbours('subnet', values(properties.get('SubnetIds')), home),
+    ...neighbours('security group', values(properties.get('SecurityGroupIds')), home),
+  ];
 }
 
 /** Resources that have to be in the VPC of some subnets, each with whether it is. */

@@ -1,5 +1,6 @@
 import { readBeforeGateway } from './creation-risks';
-import { interfaceEndpointsOf } from './networks';
+import { endpointsOf, interfaceEndpointsOf } from './networks';
+import { readEndpointNeighbours } from './vpc-membership';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -17,6 +18,7 @@ export function readVpc(resource: Resource): VpcFacts {
     dnsHostnames: orDefault(resource.properties.get('EnableDnsHostnames').flag(), false),
     privateDnsEndpoints: count(interfaceEndpointsOf(resource).map(({ privateDns }) => privateDns)),
     privateNamespaces: namespacesByVpc(app).get(resource) ?? 0,
+    neighbours: endpointsOf(resource).flatMap((endpoint) => readEndpointNeighbours(endpoint, resource)),
     beforeGateway: readBeforeGateway(resource),
     hasMountTargets: vpcsWithMountTargets(app).has(resource),
   };

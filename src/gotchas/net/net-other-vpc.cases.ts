@@ -98,6 +98,13 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
+    name: 'the security group of an endpoint is in another VPC',
+    caught: true,
+    app: (stack) => void resource(stack, 'Endpoint', 'AWS::EC2::VPCEndpoint', {
+      VpcId: vpc(stack, 'Own'), VpcEndpointType: 'Interface', ServiceName: 'com.amazonaws.eu-west-1.logs', SecurityGroupIds: [group(stack, 'Group', vpc(stack, 'Other'))],
+    }),
+  },
+  {
     name: 'all are in one VPC',
     caught: false,
     app: (stack) => {

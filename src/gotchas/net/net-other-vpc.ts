@@ -8,14 +8,14 @@ export const netOtherVpc = defineGotcha({
   consequence: 'rejected',
   symptom: '`Security group … and subnet … belong to different networks`, `One or more security groups are invalid`, or targets that are never registered.',
   why: 'A security group, a target group and a load balancer belong to one VPC, and work with subnets of that VPC alone. A security group without `VpcId` is created in the default VPC.',
-  rule: 'The security groups and subnets of a service, of a load balancer and of instances are in one VPC, the target groups of the service and their load balancers too. '
+  rule: 'The security groups and subnets of a service, of a load balancer, of instances and of endpoints are in one VPC, the target groups of the service and their load balancers too. '
     + 'A private namespace of Cloud Map in another VPC is a warning: its names resolve there.',
   fix: 'create all of them in the VPC of the subnets',
   docsUrl: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
   levels: ['synth'],
   avoidedBy: 'Services, ingresses and `Ec2Capacity` create what they need in the VPC of the cluster; what exists is yours.',
   subject: 'service',
-  alsoOn: ['balancer', 'capacity'],
+  alsoOn: ['balancer', 'capacity', 'vpc'],
   needs: ['neighbours'],
   check: ({ neighbours }) => {
     const found: NeighbourFacts[] = [];
