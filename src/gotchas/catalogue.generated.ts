@@ -70,6 +70,7 @@ import { ec2GpuPlainImage } from './ec2/ec2-gpu-plain-image';
 import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
 import { ec2HostGone } from './ec2/ec2-host-gone';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
+import { ec2InstancesCutOff } from './ec2/ec2-instances-cut-off';
 import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
 import { ec2ManagedScalingRange } from './ec2/ec2-managed-scaling-range';
 import { ec2ManagedTerminationProtection } from './ec2/ec2-managed-termination-protection';
@@ -421,6 +422,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2GroupCannotLaunch,
   ec2HostGone,
   ec2ImageWithoutAgent,
+  ec2InstancesCutOff,
   ec2ManagedInstancesRole,
   ec2ManagedScalingRange,
   ec2ManagedTerminationProtection,

@@ -18,6 +18,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a name that is misspelled', caught: true, app: (stack) => named(stack, 'shop-errors', 'shop-error') },
   { name: 'a name in other letters', caught: true, app: (stack) => named(stack, 'shop-5xx', 'shop-5XX') },
   { name: 'the name of an alarm of the app', caught: false, app: (stack) => named(stack, 'shop-errors', 'shop-errors') },
+  { name: 'a reference to an alarm of the app', caught: false, app: (stack) => watched(stack, true, [resource(stack, 'Errors', 'AWS::CloudWatch::Alarm', { AlarmName: 'errors' }).ref]) },
   { name: 'an alarm of another app', caught: false, app: (stack) => named(stack, 'shop-5xx', 'shop-4xx') },
   { name: 'alarms are on', caught: false, app: (stack) => watched(stack, true, ['errors']) },
   { name: 'the AWS CDK writes that there are none', caught: false, app: (stack) => watched(stack, false, []) },

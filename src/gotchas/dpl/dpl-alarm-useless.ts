@@ -27,6 +27,8 @@ export const dplAlarmUseless = defineGotcha({
 
 /** Finds a name that no alarm of the app has, and that is spelled much like the name of one. Alarms with other numbers are others. */
 function misspelled(name: string, inApp: readonly string[]): readonly Result[] {
+  // The key of an alarm of the app is no name.
+  if (name.includes('#')) return [];
   const digits = (text: string) => text.replace(/\D/g, '');
   const longer = inApp.filter((other) => name.toLowerCase().startsWith(other.toLowerCase()));
   const [near] = inApp.includes(name) ? [] : [...longer, ...nearest(name, inApp, 1)].filter((other) => digits(other) === digits(name));
