@@ -111,7 +111,10 @@ function followAttribute(template: Template, argument: unknown, depth: number): 
   if (typeof name !== 'string') return new Unknown('a Fn::GetAtt of nothing');
   const resource = template.resources.get(name);
   if (!resource) return new Unknown(`${name} is not in the template`);
-  const attribute = path.length === 2 ? String(path[1]) : path.slice(1).join('.');
+  const parts = path.slice(1).map((part) => nameOf(template, part, depth));
+  const unclear = parts.find((part) => typeof part !== 'string');
+  if (unclear !== undefined) return unclear instanceof Unknown ? unclear : new Unknown('a Fn::GetAtt of nothing');
+  const attribute = parts.join('.');
   const nested = attribute.startsWith('Outputs.') ? template.app.nestedIn(resource) : undefined;
   return nested ? outputOf(nested, attribute.slice('Outputs.'.length)) : new Reference(resource, attribute);
 }

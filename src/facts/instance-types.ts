@@ -1,10 +1,12 @@
+import { table } from './table';
+
 /** CPU and memory of an instance type; ECS registers less of the memory. */
 export interface InstanceSize {
   readonly cpuUnits: number;
   readonly memoryMiB: number;
 }
 
-const VCPUS: Readonly<Record<string, number>> = { 'large': 2, 'xlarge': 4, '2xlarge': 8, '4xlarge': 16 };
+const VCPUS: Readonly<Record<string, number>> = table({ 'large': 2, 'xlarge': 4, '2xlarge': 8, '4xlarge': 16 });
 
 /** GiB for each vCPU, in families where all sizes from large to 4xlarge have the same. */
 const GIB_PER_VCPU: ReadonlyArray<readonly [RegExp, number]> = [
@@ -26,9 +28,9 @@ export function gpusOf(type: string): number | undefined {
   return GPUS.find(([types]) => types.test(type))?.[1];
 }
 
-const BURSTABLE: Readonly<Record<string, readonly [vcpus: number, gib: number]>> = {
+const BURSTABLE: Readonly<Record<string, readonly [vcpus: number, gib: number]>> = table({
   'nano': [2, 0.5], 'micro': [2, 1], 'small': [2, 2], 'medium': [2, 4], 'large': [2, 8], 'xlarge': [4, 16], '2xlarge': [8, 32],
-};
+});
 
 /** The size of an instance type of a common family. */
 export function instanceSize(type: string): InstanceSize | undefined {

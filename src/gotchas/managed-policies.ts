@@ -1,3 +1,5 @@
+import { table } from '../facts/table';
+
 const PULL = ['ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
 const WRITE_LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
@@ -6,7 +8,7 @@ const WRITE_LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
  *
  * Broad policies are listed with the actions that the catalogue checks, in patterns that are never too narrow.
  */
-export const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
+export const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = table({
   'service-role/AmazonECSTaskExecutionRolePolicy': [...PULL, ...WRITE_LOGS],
   'service-role/AmazonEC2ContainerServiceforEC2Role': ['ecs:*', 'ec2:DescribeTags', ...PULL, ...WRITE_LOGS],
   'service-role/AmazonECSInfrastructureRolePolicyForVolumes': ['ec2:*'],
@@ -31,4 +33,4 @@ export const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
   'AmazonS3FullAccess': ['s3:*', 's3-object-lambda:*'],
   'AWSXRayDaemonWriteAccess': ['xray:*'],
   'AWSXrayWriteOnlyAccess': ['xray:*'],
-};
+});

@@ -6,6 +6,7 @@ import { keyOf } from '../cloudformation/value-helpers';
 import { markedName } from '../facts/arn';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE, MADE_UP } from '../facts/image';
+import { table } from '../facts/table';
 
 interface Form {
   /** The property with the name of the resource. */
@@ -16,12 +17,12 @@ interface Form {
 
 const of = (service: string, kind: string, end = '') => (name: string): string => `arn:${HOLE}:${service}:${HOLE}:${HOLE}:${kind}${name}${end}`;
 
-const FORMS: Readonly<Record<string, Form>> = {
+const FORMS: Readonly<Record<string, Form>> = table({
   'AWS::ECR::Repository': { name: 'RepositoryName', arn: of('ecr', 'repository/'), isLowerCase: true },
   'AWS::Lambda::Function': { name: 'FunctionName', arn: of('lambda', 'function:') },
   'AWS::S3::Bucket': { name: 'BucketName', arn: (name) => `arn:${HOLE}:s3:::${name}`, isLowerCase: true },
   'AWS::Logs::LogGroup': { name: 'LogGroupName', arn: of('logs', 'log-group:', ':*') },
-};
+});
 
 /** An ARN as a policy writes it, with a `HOLE` for what only the deployment knows and marked names for resources of the app. */
 export function readArn(value: Value): Fact<string> {

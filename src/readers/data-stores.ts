@@ -5,6 +5,7 @@ import type { Value } from '../cloudformation/value';
 import { keyOf, list, outside, resourceIn } from '../cloudformation/value-helpers';
 import type { DataStoreFacts } from '../facts/data-store';
 import { Unknown, type Fact } from '../facts/fact';
+import { table } from '../facts/table';
 
 /** Property with the security groups of a data store, and its port where it is always the same. */
 interface Kind {
@@ -22,9 +23,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['AWS::ElastiCache::CacheCluster', { groups: 'VpcSecurityGroupIds' }],
 ]);
 
-const PORTS: Readonly<Record<string, number>> = {
+const PORTS: Readonly<Record<string, number>> = table({
   'postgres': 5432, 'mysql': 3306, 'mariadb': 3306, 'aurora-mysql': 3306, 'redis': 6379, 'valkey': 6379, 'memcached': 11211,
-};
+});
 
 /** The data stores of the app whose endpoints or secrets the containers of a service get. */
 export function readDataStores(service: Resource): Fact<readonly DataStoreFacts[]> {

@@ -10,6 +10,7 @@ import { anyOf, keyOf, list, orDefault, required, resourceIn } from '../cloudfor
 import type { PortFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
+import { table } from '../facts/table';
 
 /** A Cloud Map service of the app. */
 export const readRegistry = memoize((resource: Resource): RegistryFacts => {
@@ -36,11 +37,11 @@ function readHealthCheck(properties: Value): RegistryFacts['healthCheck'] {
   return [route53, custom].find((isSet) => isSet instanceof Unknown) as Unknown | undefined;
 }
 
-const NAMESPACES = {
+const NAMESPACES = table({
   'AWS::ServiceDiscovery::HttpNamespace': 'http',
   'AWS::ServiceDiscovery::PrivateDnsNamespace': 'private-dns',
   'AWS::ServiceDiscovery::PublicDnsNamespace': 'public-dns',
-} as const;
+} as const);
 
 function readNamespaceKind(properties: Value): RegistryFacts['namespaceKind'] {
   const types = Object.keys(NAMESPACES) as (keyof typeof NAMESPACES)[];

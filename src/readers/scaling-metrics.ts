@@ -7,6 +7,7 @@ import { anyOf, orDefault, required, resourceIn, textKey } from '../cloudformati
 import { Unknown, type Fact } from '../facts/fact';
 import type { MetricMathFacts } from '../facts/metric-math-facts';
 import type { ScalingPolicyFacts, StepAlarmFacts } from '../facts/scaling';
+import { table } from '../facts/table';
 
 type Metric = Pick<ScalingPolicyFacts, 'metric' | 'metricId'>;
 
@@ -37,12 +38,12 @@ function trackedMetric(tracking: Value): Metric {
 }
 
 /** Name of a metric that ECS measures for one service, in any spelling. */
-const OF_A_SERVICE: Readonly<Record<string, string | undefined>> = {
+const OF_A_SERVICE: Readonly<Record<string, string | undefined>> = table({
   ECSServiceAverageCPUUtilization: 'AWS/ECS CPUUtilization',
   ECSServiceAverageCPUUtilizationHighResolution: 'AWS/ECS CPUUtilization',
   ECSServiceAverageMemoryUtilization: 'AWS/ECS MemoryUtilization',
   ECSServiceAverageMemoryUtilizationHighResolution: 'AWS/ECS MemoryUtilization',
-};
+});
 
 // A metric or an alarm; both spell these three alike. Metric math has no name.
 function customMetric(source: Value): Metric {

@@ -9,6 +9,7 @@ import { orDefault, required, resourceIn, textKey } from '../cloudformation/valu
 import { Unknown, type Fact } from '../facts/fact';
 import type { ScalingPolicyFacts } from '../facts/scaling';
 import type { WatchedMetricFacts } from '../facts/watched-metric';
+import { table } from '../facts/table';
 
 export const SCALABLE_TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
 
@@ -86,7 +87,7 @@ function add<K>(index: Map<K, Resource[]>, key: K, policy: Resource): void {
   else index.set(key, [policy]);
 }
 
-const KINDS = { TargetTrackingScaling: 'target-tracking', StepScaling: 'step', PredictiveScaling: 'predictive' } as const;
+const KINDS = table({ TargetTrackingScaling: 'target-tracking', StepScaling: 'step', PredictiveScaling: 'predictive' } as const);
 
 const readPolicy = memoize((policy: Resource): ScalingPolicyFacts => {
   const { properties } = policy;

@@ -117,6 +117,8 @@ describe('a function', () => {
     [{ 'Fn::GetAtt': 'Cluster.Arn' }, 'Cluster is known when the stack is deployed'],
     [{ 'Fn::GetAtt': 1 }, 'a Fn::GetAtt of nothing'],
     [{ 'Fn::GetAtt': [{ Name: 'Cluster' }, 'Arn'] }, 'a Fn::GetAtt of nothing'],
+    [{ 'Fn::GetAtt': ['Cluster', { Name: 'Arn' }] }, 'a Fn::GetAtt of nothing'],
+    [{ 'Fn::GetAtt': ['Cluster', { Ref: 'Size' }] }, 'parameter Size decides it'],
     [{ 'Fn::Join': ['-', ['a', { Ref: 'Size' }]] }, 'parameter Size decides it'],
     [{ 'Fn::Join': ['-', ['a', { Ref: 'Cluster' }]] }, 'a text that is known only at deployment'],
     [{ 'Fn::Join': ['-', ['a', {}]] }, 'not a text'],

@@ -10,7 +10,7 @@ const CHECKS = catalogue.filter(hasCheck);
 
 process.env.CDK_VALIDATION = 'false';
 
-const JUNK = [null, 7, 'text', true, [], {}, [null], { Ref: 'Gone' }, { 'Fn::GetAtt': [] }, { 'Fn::If': [] }, { 'Fn::Join': ['', 1] }, { 'Fn::Sub': {} }];
+const JUNK = [null, 7, 'text', 'constructor', true, [], {}, [null], { Ref: 'Gone' }, { 'Fn::GetAtt': [] }, { 'Fn::If': [] }, { 'Fn::Join': ['', 1] }, { 'Fn::Sub': {} }];
 
 /** An app with something of each family the readers know. */
 function template(): unknown {

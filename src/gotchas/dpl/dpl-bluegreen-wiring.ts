@@ -1,5 +1,6 @@
 import { known } from '../../facts/fact';
 import type { LoadBalancerFacts, RouteFacts, ServiceFacts } from '../../facts/service';
+import { table } from '../../facts/table';
 import { all, defineGotcha, each, type Result } from '../definition';
 
 export const dplBluegreenWiring = defineGotcha({
@@ -63,9 +64,9 @@ function wiring(balancer: LoadBalancerFacts, strategy: string): readonly Result[
 }
 
 // An Application Load Balancer is shifted by a rule, a Network Load Balancer by its listener.
-const TAKES: { readonly [protocol: string]: string | undefined } = {
+const TAKES: { readonly [protocol: string]: string | undefined } = table({
   HTTP: 'rule', HTTPS: 'rule', TCP: 'listener', TLS: 'listener', UDP: 'listener', TCP_UDP: 'listener', QUIC: 'listener', TCP_QUIC: 'listener',
-};
+});
 
 function route({ targetGroup }: LoadBalancerFacts, property: string, given: RouteFacts | undefined): readonly Result[] {
   if (!given) return [];

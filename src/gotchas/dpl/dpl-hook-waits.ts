@@ -1,12 +1,13 @@
 import type { LifecycleHookFacts } from '../../facts/deployment';
 import { known, whereKnown } from '../../facts/fact';
 import type { LoadBalancerFacts } from '../../facts/service';
+import { table } from '../../facts/table';
 import { all, defineGotcha, each, type Result } from '../definition';
 
 // CloudFormation gives up on a service after three hours.
 const STACK_MINUTES = 180;
 const DEFAULT_MINUTES = 1440;
-const MOST_MINUTES = { AWS_LAMBDA: 1440, PAUSE: 20160 };
+const MOST_MINUTES = table({ AWS_LAMBDA: 1440, PAUSE: 20160 });
 const SHIFTING = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
 const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
 

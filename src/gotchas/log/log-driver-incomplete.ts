@@ -1,12 +1,13 @@
 import { known } from '../../facts/fact';
+import { table } from '../../facts/table';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
 /** Options without which Docker does not start the driver. */
-const REQUIRED: Readonly<Record<string, readonly string[] | undefined>> = {
+const REQUIRED: Readonly<Record<string, readonly string[] | undefined>> = table({
   splunk: ['splunk-url', 'splunk-token'],
   gelf: ['gelf-address'],
-};
+});
 
 export const logDriverIncomplete = defineGotcha({
   id: 'log-driver-incomplete',

@@ -1,11 +1,12 @@
 import { known, whereKnown } from '../../facts/fact';
+import { table } from '../../facts/table';
 import { defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
 const ALTERNATIVES: readonly string[] = ['log_stream_name', 'log_stream_prefix'];
 
 /** Options without which a plugin of Fluent Bit does not start; of alternatives, one is enough. */
-const REQUIRED: Readonly<Record<string, ReadonlyArray<readonly string[]> | undefined>> = {
+const REQUIRED: Readonly<Record<string, ReadonlyArray<readonly string[]> | undefined>> = table({
   cloudwatch: [['region'], ['log_group_name'], ALTERNATIVES],
   cloudwatch_logs: [['region'], ['log_group_name'], ALTERNATIVES],
   firehose: [['region'], ['delivery_stream']],
@@ -14,7 +15,7 @@ const REQUIRED: Readonly<Record<string, ReadonlyArray<readonly string[]> | undef
   kinesis_streams: [['region'], ['stream']],
   s3: [['bucket']],
   datadog: [['apikey']],
-};
+});
 
 export const logFirelensIncomplete = defineGotcha({
   id: 'log-firelens-incomplete',

@@ -1,6 +1,7 @@
 import type { ContainerFacts } from '../../facts/container';
 import { known, type Fact } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
+import { table } from '../../facts/table';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 import { allows } from '../permissions';
@@ -10,7 +11,7 @@ const TO_FIREHOSE = ['firehose:PutRecordBatch'];
 const TO_KINESIS = ['kinesis:PutRecords'];
 
 /** Actions that the router takes as the task role, by the name of its plugin. */
-const ACTIONS: Readonly<Record<string, readonly string[] | undefined>> = {
+const ACTIONS: Readonly<Record<string, readonly string[] | undefined>> = table({
   cloudwatch: TO_CLOUDWATCH,
   cloudwatch_logs: TO_CLOUDWATCH,
   firehose: TO_FIREHOSE,
@@ -18,7 +19,7 @@ const ACTIONS: Readonly<Record<string, readonly string[] | undefined>> = {
   kinesis: TO_KINESIS,
   kinesis_streams: TO_KINESIS,
   s3: ['s3:PutObject'],
-};
+});
 
 export const logFirelensNotAllowed = defineGotcha({
   id: 'log-firelens-not-allowed',

@@ -1,10 +1,11 @@
 import { known, type Fact } from '../../facts/fact';
+import { table } from '../../facts/table';
 import { all, defineGotcha, type Result } from '../definition';
 
 const HTTP = ['lb_cookie', 'app_cookie'];
-const TYPES: { readonly [protocol: string]: readonly string[] | undefined } = {
+const TYPES: { readonly [protocol: string]: readonly string[] | undefined } = table({
   HTTP, HTTPS: HTTP, TCP: ['source_ip'], UDP: ['source_ip'], TCP_UDP: ['source_ip'], TLS: [],
-};
+});
 const LONGEST_SECONDS = 604800;
 
 export const netStickinessMisfit = defineGotcha({

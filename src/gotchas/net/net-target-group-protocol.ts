@@ -1,4 +1,5 @@
 import { known } from '../../facts/fact';
+import { table } from '../../facts/table';
 import { all, defineGotcha, each } from '../definition';
 
 export const netTargetGroupProtocol = defineGotcha({
@@ -44,7 +45,7 @@ const PROTOCOLS: Readonly<Record<'application' | 'network' | 'gateway', readonly
 };
 
 /** Protocols of target groups, by that of the listener. */
-const GOES_WITH: { readonly [protocol: string]: readonly string[] | undefined } = {
+const GOES_WITH: { readonly [protocol: string]: readonly string[] | undefined } = table({
   HTTP: ['HTTP', 'HTTPS'],
   HTTPS: ['HTTP', 'HTTPS'],
   TCP: ['TCP', 'TCP_UDP'],
@@ -53,4 +54,4 @@ const GOES_WITH: { readonly [protocol: string]: readonly string[] | undefined } 
   TCP_UDP: ['TCP_UDP'],
   QUIC: ['QUIC'],
   TCP_QUIC: ['TCP_QUIC'],
-};
+});

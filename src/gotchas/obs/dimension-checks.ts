@@ -1,15 +1,16 @@
 import { known, whereKnown } from '../../facts/fact';
 import type { DimensionFacts, WatchedMetricFacts } from '../../facts/watched-metric';
+import { table } from '../../facts/table';
 import { all, each, type Finding, type Result } from '../definition';
 import { BALANCER, ECS, meantDimension } from './metric-names';
 
 /** Attribute of a resource that each dimension has as its value. */
-const VALUES: Readonly<Record<string, { readonly type: string; readonly attribute: string; readonly text: RegExp } | undefined>> = {
+const VALUES: Readonly<Record<string, { readonly type: string; readonly attribute: string; readonly text: RegExp } | undefined>> = table({
   ClusterName: { type: 'AWS::ECS::Cluster', attribute: 'Ref', text: /^[\w-]+$/ },
   ServiceName: { type: 'AWS::ECS::Service', attribute: 'Name', text: /^[\w-]+$/ },
   LoadBalancer: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', attribute: 'LoadBalancerFullName', text: /^app\/[\w-]+\/\w+$/ },
   TargetGroup: { type: 'AWS::ElasticLoadBalancingV2::TargetGroup', attribute: 'TargetGroupFullName', text: /^targetgroup\/[\w-]+\/\w+$/ },
-};
+});
 
 /** Metrics of a target group that CloudWatch has for a load balancer only together. */
 const OF_BOTH = ['HealthyHostCount', 'UnHealthyHostCount'];

@@ -1,3 +1,5 @@
+import { table } from '../../facts/table';
+
 /** Metrics of ECS that are published in `AWS/ECS`, where Service Connect has some too. */
 const OF_ECS = [
   'CPUReservation', 'CPUUtilization', 'MemoryReservation', 'MemoryUtilization', 'GPUReservation', 'EBSFilesystemUtilization',
@@ -34,7 +36,7 @@ export function meantNamespace(namespace: string): string | undefined {
 }
 
 /** `ContainerInsights` alone is the namespace of Kubernetes. */
-const MEANT: Readonly<Record<string, string | undefined>> = {
+const MEANT: Readonly<Record<string, string | undefined>> = table({
   ecs: ECS,
   awsecs: ECS,
   amazonecs: ECS,
@@ -43,7 +45,7 @@ const MEANT: Readonly<Record<string, string | undefined>> = {
   awscontainerinsights: INSIGHTS,
   containerinsights: INSIGHTS,
   awsapplicationelb: BALANCER,
-};
+});
 
 /** The dimension of ECS that a misspelled one means; `undefined`: none, or it is spelled right. */
 export function meantDimension(namespace: string, dimension: string): string | undefined {

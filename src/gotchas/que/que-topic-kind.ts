@@ -1,10 +1,11 @@
 import { known } from '../../facts/fact';
+import { table } from '../../facts/table';
 import { defineGotcha, each } from '../definition';
 
-const FIXES: Readonly<Record<string, string | undefined>> = {
+const FIXES: Readonly<Record<string, string | undefined>> = table({
   'sns.amazonaws.com': 'subscribe the queue to FIFO topics only, or use a standard queue',
   'events.amazonaws.com': 'set MessageGroupId in SqsParameters of the target, or use a standard queue; a dead-letter queue of a rule must be a standard queue',
-};
+});
 
 export const queTopicKind = defineGotcha({
   id: 'que-topic-kind',

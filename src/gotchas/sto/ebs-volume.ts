@@ -1,5 +1,6 @@
 import { known, type Fact } from '../../facts/fact';
 import type { EbsVolumeFacts } from '../../facts/volume';
+import { table } from '../../facts/table';
 import { encryption } from './ebs-encryption';
 import { all, type Result } from '../definition';
 
@@ -15,7 +16,7 @@ interface Limits {
 }
 
 /** Limits that ECS documents; EBS has since raised some of the upper ones. */
-const LIMITS: Readonly<Record<string, Limits | undefined>> = {
+const LIMITS: Readonly<Record<string, Limits | undefined>> = table({
   gp2: { sizeGiB: [1, 16384] },
   gp3: { sizeGiB: [1, 16384], iops: [3000, 16000] },
   io1: { sizeGiB: [4, 16384], iops: [100, 64000], needsIops: true },
@@ -23,7 +24,7 @@ const LIMITS: Readonly<Record<string, Limits | undefined>> = {
   st1: { sizeGiB: [125, 16384] },
   sc1: { sizeGiB: [125, 16384] },
   standard: { sizeGiB: [1, 1024] },
-};
+});
 
 const WITHOUT_IOPS = ['st1', 'sc1', 'standard'];
 const MOST_THROUGHPUT = 1000;
