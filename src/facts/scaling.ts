@@ -26,6 +26,10 @@ export interface ScalingPolicyFacts {
   readonly addsFromZero: Fact<boolean | undefined>;
   /** Application Auto Scaling takes `ForecastOnly` when it is left out. */
   readonly predictiveMode: Fact<'ForecastOnly' | 'ForecastAndScale' | undefined>;
+  /** Configurations that it has, by the type of policy that each is for. */
+  readonly configurations: Fact<readonly ('TargetTracking' | 'StepScaling' | 'PredictiveScaling')[]>;
+  /** `undefined`: no step scaling. */
+  readonly adjustmentType: Fact<string | undefined>;
   /** Steps of step scaling, in the order of the template. */
   readonly steps: Fact<readonly StepFacts[]>;
   /** A predefined metric of target tracking; `undefined`: a custom one, or other scaling. */
@@ -104,6 +108,8 @@ export function scalingPolicyFacts(given: Partial<ScalingPolicyFacts> = {}, othe
     alarm: unknown,
     addsFromZero: unknown,
     predictiveMode: unknown,
+    configurations: unknown,
+    adjustmentType: unknown,
     steps: unknown,
     predefinedMetric: unknown,
     resourceLabel: unknown,

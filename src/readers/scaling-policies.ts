@@ -104,11 +104,19 @@ const readPolicy = memoize((policy: Resource): ScalingPolicyFacts => {
     scaleInDisabled: orDefault(tracking.get('DisableScaleIn').flag(), false),
     addsFromZero: readAddsFromZero(properties.get('StepScalingPolicyConfiguration')),
     predictiveMode: type === 'PredictiveScaling' ? orDefault(predictive.get('Mode').word('ForecastOnly', 'ForecastAndScale'), 'ForecastOnly') : undefined,
+    configurations: readConfigurations(properties),
+    adjustmentType: properties.at('StepScalingPolicyConfiguration', 'AdjustmentType').text(),
     steps: readSteps(properties.get('StepScalingPolicyConfiguration')),
     predefinedMetric: tracking.at('PredefinedMetricSpecification', 'PredefinedMetricType').text(),
     resourceLabel: readResourceLabel(tracking.at('PredefinedMetricSpecification', 'ResourceLabel')),
   };
 });
+
+function readConfigurations(properties: Value): ScalingPolicyFacts['configurations'] {
+  const types = ['TargetTracking', 'StepScaling', 'PredictiveScaling'] as const;
+  const set = types.map((type) => properties.get(`${type === 'TargetTracking' ? 'TargetTrackingScaling' : type}PolicyConfiguration`).isSet());
+  return set.find((one) => one instanceof Unknown) ?? types.filter((_, index) => set[index] === true);
+}
 
 // Percent of no tasks are no tasks.
 function readAddsFromZero(steps: Value): Fact<boolean | undefined> {

@@ -989,6 +989,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'ops-unknown-stop': {
     printed: "✖ stopped tasks (5 tasks in the last hour) stopped because container app ended with an error of\n  the application (exit code 1) [ops-unknown-stop]\n    aws:  Essential container in task exited\n    at:   (stoppedReason)\n    why:  A task ends with its first essential container. The reason why the container ended is\n          in its log, not in ECS.\n    fix:  read the last log lines of container app\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html",
   },
+  'que-attribute-range': {
+    wrong: "new sqs.CfnQueue(stack, 'Jobs', { visibilityTimeout: 86400 });",
+    plain: "new sqs.Queue(stack, 'Jobs', { visibilityTimeout: Duration.hours(12) });",
+    guarded: "const service = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew QueueConsumer(stack, 'Jobs', { service, processingTime: Duration.hours(2) });",
+  },
   'que-dead-letters-wait': {
     printed: "! messages (12) wait in dead-letter queue jobs-dead of queue jobs; SQS deletes them after 14\n  days [que-dead-letters-wait]\n    at:   (messages)\n    why:  Each of these messages is work that was not done. A dead-letter queue has no alarm of\n          its own, and SQS deletes its messages at the end of the retention period.\n    fix:  read a message without deleting it, mend its cause, then send all back with aws sqs\n          start-message-move-task; add an alarm on the number of messages\n    docs: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
   },
@@ -1190,6 +1195,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnCpuUtilization('Peak', { targetUtilizationPercent: 75 });",
     plain: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnMemoryUtilization('Memory', { targetUtilizationPercent: 75 });",
     guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });\nnew MemoryTargetScaling(stack, 'MemoryScaling', { service: web, targetUtilizationPercent: 75 });",
+  },
+  'scl-policy-incomplete': {
+    wrong: "service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', {\n  targetUtilizationPercent: 60,\n});\nconst isPolicy = (one: unknown): one is appscaling.CfnScalingPolicy => one instanceof appscaling.CfnScalingPolicy;\nfor (const policy of stack.node.findAll().filter(isPolicy)) policy.policyType = 'StepScaling';",
+    plain: "service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 }).scaleOnCpuUtilization('Cpu', {\n  targetUtilizationPercent: 60,\n});",
+    guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });",
   },
   'scl-predefined-metric': {
     wrong: "const targetGroup = listener.addTargets('Web', { port: 80, targets: [service] });\nconst target = new appscaling.ScalableTarget(stack, 'Scaling', {\n  serviceNamespace: appscaling.ServiceNamespace.ECS,\n  resourceId: `service/${cluster.clusterName}/${service.serviceName}`,\n  scalableDimension: 'ecs:service:DesiredCount',\n  minCapacity: 2,\n  maxCapacity: 10,\n});\ntarget.scaleToTrackMetric('Requests', {\n  targetValue: 1000,\n  predefinedMetric: appscaling.PredefinedMetric.ALB_REQUEST_COUNT_PER_TARGET,\n  resourceLabel: targetGroup.targetGroupFullName,\n});",
