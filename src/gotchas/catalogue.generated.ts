@@ -218,6 +218,7 @@ import { opsTagsNotPropagated } from './ops/ops-tags-not-propagated';
 import { opsTaskRetirement } from './ops/ops-task-retirement';
 import { opsUnknownEvent } from './ops/ops-unknown-event';
 import { opsUnknownStop } from './ops/ops-unknown-stop';
+import { queAttributeRange } from './que/que-attribute-range';
 import { queDeadLettersWait } from './que/que-dead-letters-wait';
 import { queDlqExpiresFirst } from './que/que-dlq-expires-first';
 import { queDlqKind } from './que/que-dlq-kind';
@@ -262,6 +263,7 @@ import { sclNoHeadroom } from './scl/scl-no-headroom';
 import { sclNoPolicy } from './scl/scl-no-policy';
 import { sclOrphanedTarget } from './scl/scl-orphaned-target';
 import { sclPoliciesFight } from './scl/scl-policies-fight';
+import { sclPolicyIncomplete } from './scl/scl-policy-incomplete';
 import { sclPredefinedMetric } from './scl/scl-predefined-metric';
 import { sclPredictiveAlone } from './scl/scl-predictive-alone';
 import { sclQueueDepthTarget } from './scl/scl-queue-depth-target';
@@ -570,6 +572,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   opsTaskRetirement,
   opsUnknownEvent,
   opsUnknownStop,
+  queAttributeRange,
   queDeadLettersWait,
   queDlqExpiresFirst,
   queDlqKind,
@@ -614,6 +617,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sclNoPolicy,
   sclOrphanedTarget,
   sclPoliciesFight,
+  sclPolicyIncomplete,
   sclPredefinedMetric,
   sclPredictiveAlone,
   sclQueueDepthTarget,

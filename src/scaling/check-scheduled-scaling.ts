@@ -3,6 +3,7 @@ import { BOUNDS, type Bound } from './range-claims';
 import type { ScheduledScalingAction, ScheduledScalingProps } from './scheduled-scaling';
 import { checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { checkKind } from '../checks/check-kind';
+import { scheduleFault } from '../facts/schedule-expression';
 import { refuse, type GotchaMessage } from '../gotchas/message';
 import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
 
@@ -18,6 +19,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
   }
   actions.forEach((action, index) => {
     checkKind(at, `actions[${index}].schedule`, action.schedule, 'expressionString', "a Schedule: Schedule.cron({ hour: '7', minute: '0' })");
+    checkExpression(at, index, action.schedule.expressionString);
     for (const bound of BOUNDS) checkWholeNumber(at, `actions[${index}].${bound}`, action[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
     if (action.minCapacity === undefined && action.maxCapacity === undefined) {
       refuse({ headline: `actions[${index}] changes neither minCapacity nor maxCapacity`, at, property: `actions[${index}]`, fix: 'set at least one of the two', docs: DOCS });
@@ -25,6 +27,14 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
   });
   const fault = rangeAfterActions(at, { minCapacity: minCapacity ?? set.minCapacity, maxCapacity: maxCapacity ?? set.maxCapacity }, actions);
   if (fault) refuse(fault);
+}
+
+function checkExpression(at: string, index: number, expression: string): void {
+  const fault = Token.isUnresolved(expression) ? undefined : scheduleFault(expression, 'scaling');
+  if (!fault) return;
+  refuse({
+    headline: `actions[${index}].schedule (${expression}) ${fault}`, at, property: `actions[${index}].schedule`, fix: 'use Schedule.cron, rate or at', docs: DOCS,
+  });
 }
 
 /** Errors of the range that the actions result in, in any order. */

@@ -34,6 +34,7 @@ test('two of them, and scaleOnSchedule of the L2, are on one target', () => {
 test.each<[string, Partial<ScheduledScalingProps>, string]>([
   ['no actions', { actions: [] }, 'actions has 0, it must have 1 to 200'],
   ['an action of nothing', { actions: [{ schedule: morning }] }, 'actions[0] changes neither minCapacity nor maxCapacity'],
+  ['a schedule of five fields', { actions: [{ schedule: Schedule.expression('cron(0 7 * * MON)'), minCapacity: 2 }] }, 'actions[0].schedule (cron(0 7 * * MON)) must be rate'],
   ['half a task', { actions: [{ schedule: morning, minCapacity: 0.5 }] }, 'actions[0].minCapacity is 0.5 tasks'],
   ['an action upside down', { actions: [{ schedule: morning, minCapacity: 5, maxCapacity: 2 }] }, 'actions[0] leaves minCapacity at 5, above maxCapacity, which is 2 then'],
   ['a floor above the range', { maxCapacity: 4, actions: [{ schedule: morning, minCapacity: 5 }] }, 'actions[0] leaves minCapacity at 5, above maxCapacity, which is 4 then'],
