@@ -18,7 +18,7 @@ export function readImageRepository(image: Value): Fact<ImageRepositoryFacts | u
   const own = repositoryOf(image);
   const [name] = own ? [nameOf(own)] : NAME.exec(rest)!;
   return {
-    arn: `arn:${HOLE}:ecr:${region || HOLE}:${/^\d{12}$/.test(account) ? account : HOLE}:repository/${name}`,
+    arn: `arn:${HOLE}:ecr:${region || HOLE}:${account.includes(HOLE) ? HOLE : account}:repository/${name}`,
     isCache: cachePrefixes(image.app).some((prefix) => name.startsWith(`${prefix}/`)),
     hasPolicy: own ? own.properties.get('RepositoryPolicyText').isSet() : new Unknown('the repository is not in this app'),
   };

@@ -10,6 +10,8 @@ process.env.JSII_DEPRECATED = 'quiet';
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   // Fargate sells 512 CPU units with 1024 MiB or more.
   'aws-ecs: Task definitions': ['td-fargate-size-pair'],
+  // A reference of an image has no slash in front.
+  'aws-ecs: CloudMap Service Discovery': ['td-image-reference-form'],
   // Shared memory and swap are for instances.
   'aws-ecs: Linux parameters': ['td-fargate-unsupported-params'],
   // In public subnets, without public IP addresses.

@@ -35,6 +35,8 @@ function found(container: ContainerFacts, shown: string, what: string): readonly
 
 /** Digest and tag have questions of their own, which need less of the text. */
 function whole(container: ContainerFacts): readonly Result[] {
+  // An address of ECR in parts has a question of its own.
+  if (container.image.reference instanceof Unknown && !(container.image.repository instanceof Unknown) && container.image.repository) return [];
   const reference = known(container.image.reference);
   if (isPlaceholder(reference)) return [{ notChecked: 'the image is a placeholder that another tool fills in' }];
   if (reference === '' || /\s/.test(reference)) return found(container, reference, 'is empty or has a space in it');
@@ -73,6 +75,8 @@ function tag(container: ContainerFacts): readonly Finding[] {
 function ofEcr(container: ContainerFacts): readonly Finding[] {
   const { reference, repository } = container.image;
   if (!(reference instanceof Unknown) || repository instanceof Unknown || repository === undefined) return [];
+  const account = repository.arn.split(':')[4];
+  if (!account.includes(HOLE) && !/^\d{12}$/.test(account)) return found(container, `${account}.dkr.ecr…`, 'is not an address of ECR, which begins with 12 digits');
   const name = repository.arn.slice(repository.arn.indexOf('repository/') + 'repository/'.length);
   // eslint-disable-next-line no-control-regex -- marks and holes are control characters
   if (/[\u0000-\u0003]/.test(name) || REPOSITORY.test(name)) return [];
