@@ -41,7 +41,10 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'HTTPS out alone',
     caught: false,
-    app: (stack) => capacity(stack, { subnetType: PRIVATE_WITH_EGRESS, allowAllOutbound: false }).addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443)),
+    app: (stack) => {
+      const out = capacity(stack, { subnetType: PRIVATE_WITH_EGRESS, allowAllOutbound: false });
+      out.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443));
+    },
   },
   {
     name: 'subnets that only the account knows',
