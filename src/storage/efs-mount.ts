@@ -22,8 +22,8 @@ const DIRECTORIES = new WeakMap<efs.IFileSystem, Map<string, ecs.TaskDefinition>
  * alone, which satisfies a file-system policy that denies anonymous access. Port 2049 is open between the task and the file system. The
  * task definition waits for the mount targets, so that the first task finds them.
  *
- * Refused: Windows, external instances, an old platform version, root without `allowRoot`, the root directory of the file system, a path
- * that has a volume.
+ * Refused: Windows, external instances, an old platform version, root without `allowRoot`, the root directory of the file system, an
+ * access point of another file system, a path that has a volume.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html
  *
