@@ -24,6 +24,8 @@ export interface WatchedMetricFacts {
   readonly containerInsights: Fact<ContainerInsights | undefined>;
   /** The metric is one of several in an expression. */
   readonly inExpression: Fact<boolean>;
+  /** Something scales on the metric: a policy that tracks it, or a policy that the alarm runs. */
+  readonly scales: Fact<boolean>;
   /** The service publishes the metric every 20 seconds; else it is published every 60. */
   readonly servicePublishesFast: Fact<boolean>;
 }

@@ -23,7 +23,7 @@ export function policiesOf(target: Resource): Fact<readonly ScalingPolicyFacts[]
 export function readTrackedMetrics(target: Resource): Fact<readonly WatchedMetricFacts[]> {
   const own = ownPolicies(target);
   if (own instanceof Unknown) return own;
-  const lists = own.map(({ properties }) => readWatchedMetrics(properties.at('TargetTrackingScalingPolicyConfiguration', 'CustomizedMetricSpecification')));
+  const lists = own.map(({ properties }) => readWatchedMetrics(properties.at('TargetTrackingScalingPolicyConfiguration', 'CustomizedMetricSpecification'), true));
   return lists.find((list) => list instanceof Unknown) ?? (lists as readonly (readonly WatchedMetricFacts[])[]).flat();
 }
 

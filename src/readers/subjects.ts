@@ -16,7 +16,7 @@ import { readTargetGroup } from './target-groups';
 import { LAUNCHERS, readTaskLaunches } from './task-launches';
 import { DAEMON_TASK, readTask } from './tasks';
 import { readVpc } from './vpcs';
-import { readWatchedMetrics, watchingAlarms } from './watched-metrics';
+import { readMetricsOfAlarm, watchingAlarms } from './watched-metrics';
 import { App } from '../cloudformation/app';
 import type { Resource, TemplateSource } from '../cloudformation/template';
 import type { SubjectKind, Subjects } from '../facts/subjects';
@@ -68,7 +68,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
     ...ofType(QUEUE).map((resource) => ({ kind: 'queue' as const, facts: readQueue(resource), resource })),
     ...wanted(capacityOf(app)).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
-    ...wanted(watchingAlarms(app)).map((resource) => ({ kind: 'alarm' as const, facts: { metrics: readWatchedMetrics(resource.properties) }, resource })),
+    ...wanted(watchingAlarms(app)).map((resource) => ({ kind: 'alarm' as const, facts: { metrics: readMetricsOfAlarm(resource) }, resource })),
     ...ofType(...LAUNCHERS).flatMap((resource) =>
       readTaskLaunches(resource).map((launch) => ({ kind: 'taskLaunch' as const, ...launch, resource }))),
   ];

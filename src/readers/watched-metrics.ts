@@ -23,9 +23,16 @@ export const watchingAlarms = memoize((app: App): readonly Resource[] => app.ofT
   })));
 
 /** The metrics that an alarm watches, or that a policy of target tracking follows. */
-export function readWatchedMetrics(watcher: Value): Fact<readonly WatchedMetricFacts[]> {
+export function readWatchedMetrics(watcher: Value, scales: Fact<boolean>): Fact<readonly WatchedMetricFacts[]> {
   const queries = watcher.get('Metrics').items();
-  return queries instanceof Unknown ? queries : sourcesOf(watcher).map(readMetric);
+  return queries instanceof Unknown ? queries : sourcesOf(watcher).map((source) => ({ ...readMetric(source), scales }));
+}
+
+/** The metrics of an alarm, which scales where one of its actions is a policy of the app. */
+export function readMetricsOfAlarm({ properties }: Resource): Fact<readonly WatchedMetricFacts[]> {
+  const actions = properties.get('AlarmActions').items();
+  const scales = actions instanceof Unknown ? actions : actions.some((action) => resourceIn(action, 'AWS::ApplicationAutoScaling::ScalingPolicy') !== undefined);
+  return readWatchedMetrics(properties, scales);
 }
 
 interface Source {
@@ -46,7 +53,7 @@ function sourcesOf(watcher: Value): readonly Source[] {
   ];
 }
 
-function readMetric({ metric, statistic, period, inExpression }: Source): WatchedMetricFacts {
+function readMetric({ metric, statistic, period, inExpression }: Source): Omit<WatchedMetricFacts, 'scales'> {
   const dimensions = metric.get('Dimensions').items();
   const [service, cluster] = ['ServiceName', 'ClusterName'].map((name) => valueOf(dimensions, name));
   return {

@@ -2,7 +2,7 @@ import { known, whereKnown } from '../../facts/fact';
 import type { DimensionFacts, WatchedMetricFacts } from '../../facts/watched-metric';
 import { table } from '../../facts/table';
 import { all, each, type Finding, type Result } from '../definition';
-import { BALANCER, ECS, meantDimension } from './metric-names';
+import { BALANCER, ECS, meantDimension, QUEUES } from './metric-names';
 
 /** Attribute of a resource that each dimension has as its value. */
 const VALUES: Readonly<Record<string, { readonly type: string; readonly attribute: string; readonly text: RegExp } | undefined>> = table({
@@ -10,17 +10,18 @@ const VALUES: Readonly<Record<string, { readonly type: string; readonly attribut
   ServiceName: { type: 'AWS::ECS::Service', attribute: 'Name', text: /^[\w-]+$/ },
   LoadBalancer: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', attribute: 'LoadBalancerFullName', text: /^app\/[\w-]+\/\w+$/ },
   TargetGroup: { type: 'AWS::ElasticLoadBalancingV2::TargetGroup', attribute: 'TargetGroupFullName', text: /^targetgroup\/[\w-]+\/\w+$/ },
+  QueueName: { type: 'AWS::SQS::Queue', attribute: 'QueueName', text: /^[\w-]+(\.fifo)?$/ },
 });
 
 /** Metrics of a target group that CloudWatch has for a load balancer only together. */
 const OF_BOTH = ['HealthyHostCount', 'UnHealthyHostCount'];
 
-/** Reports dimensions under which CloudWatch has no metric of ECS or of a load balancer. */
-export function badDimensions({ dimensions, serviceInCluster }: WatchedMetricFacts, namespace: string, metric: string): readonly Result[] {
+/** Reports dimensions under which CloudWatch has no metric of ECS, of a load balancer or of a queue. */
+export function badDimensions({ dimensions, serviceInCluster, scales }: WatchedMetricFacts, namespace: string, metric: string): readonly Result[] {
   const own = known(dimensions);
   const misnamed = whereKnown(own, ({ name }) => meantDimension(namespace, known(name)) !== undefined);
   if (misnamed.length > 0) return [otherNames(misnamed, namespace)];
-  return all(() => missing(own.map(({ name }) => known(name)), namespace, metric), () => each(own, wrongValue), () => elsewhere(serviceInCluster));
+  return all(() => missing(own.map(({ name }) => known(name)), namespace, metric), () => each(own, (dimension) => isReportedOfScaling(dimension, scales) ? [] : wrongValue(dimension)), () => elsewhere(serviceInCluster));
 }
 
 function otherNames(dimensions: readonly DimensionFacts[], namespace: string): Finding {
@@ -30,7 +31,7 @@ function otherNames(dimensions: readonly DimensionFacts[], namespace: string): F
 }
 
 function missing(names: readonly string[], namespace: string, metric: string): readonly Result[] {
-  const needed = namespace === BALANCER ? OF_BOTH.includes(metric) ? ['LoadBalancer', 'TargetGroup'] : []
+  const needed = namespace === QUEUES ? ['QueueName'] : namespace === BALANCER ? OF_BOTH.includes(metric) ? ['LoadBalancer', 'TargetGroup'] : []
     : names.some((name) => name.endsWith('DiscoveryName')) ? []
       : namespace === ECS || names.includes('ServiceName') ? ['ClusterName'] : [];
   const lacking = needed.filter((name) => !names.includes(name));
@@ -40,6 +41,13 @@ function missing(names: readonly string[], namespace: string, metric: string): r
     detail: `dimensions (${names.join(', ') || 'none'}) lack ${lacking.join(' and ')}, without which ${metric} has no data`,
     fix: `add the dimension ${lacking.join(' and ')}`,
   }];
+}
+
+/** `scl-queue-named-by-url` reports the URL of a queue that something scales on. */
+function isReportedOfScaling({ name, value, resourceType }: DimensionFacts, scales: WatchedMetricFacts['scales']): boolean {
+  if (known(name) !== 'QueueName') return false;
+  const isUrl = known(resourceType) === 'AWS::SQS::Queue' ? known(value).startsWith('<Ref of ') : known(value).startsWith('https://');
+  return isUrl && known(scales);
 }
 
 function wrongValue({ name, value, resourceType }: DimensionFacts): readonly Result[] {

@@ -12,13 +12,21 @@ const OF_INSIGHTS = [
   'EphemeralStorageReserved', 'EphemeralStorageUtilized', 'EBSFilesystemSize', 'EBSFilesystemUtilized', 'TaskCpuUtilization', 'TaskMemoryUtilization',
 ];
 
+/** Metrics of SQS, of the queues that services work on. */
+const OF_QUEUES = [
+  'ApproximateAgeOfOldestMessage', 'ApproximateNumberOfGroupsWithInflightMessages', 'ApproximateNumberOfMessagesDelayed', 'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesVisible', 'NumberOfDeduplicatedSentMessages', 'NumberOfEmptyReceives', 'NumberOfMessagesDeleted', 'NumberOfMessagesReceived',
+  'NumberOfMessagesSent', 'SentMessageSize',
+];
+
 export const ECS = 'AWS/ECS';
 export const INSIGHTS = 'ECS/ContainerInsights';
 export const BALANCER = 'AWS/ApplicationELB';
+export const QUEUES = 'AWS/SQS';
 
-const NAMESPACES: Readonly<Record<string, readonly string[]>> = { [ECS]: OF_ECS, [INSIGHTS]: OF_INSIGHTS };
+const NAMESPACES: Readonly<Record<string, readonly string[]>> = { [ECS]: OF_ECS, [INSIGHTS]: OF_INSIGHTS, [QUEUES]: OF_QUEUES };
 
-/** The namespace that has a metric of exactly this name; `undefined`: none of ECS is known to. */
+/** The namespace that has a metric of exactly this name; `undefined`: none of ECS or SQS is known to. */
 export function namespaceOf(metric: string): string | undefined {
   return Object.keys(NAMESPACES).find((namespace) => NAMESPACES[namespace].includes(metric));
 }
@@ -45,11 +53,13 @@ const MEANT: Readonly<Record<string, string | undefined>> = table({
   awscontainerinsights: INSIGHTS,
   containerinsights: INSIGHTS,
   awsapplicationelb: BALANCER,
+  awssqs: QUEUES,
+  amazonsqs: QUEUES,
 });
 
 /** The dimension of ECS that a misspelled one means; `undefined`: none, or it is spelled right. */
 export function meantDimension(namespace: string, dimension: string): string | undefined {
-  const meant = (namespace === BALANCER ? OF_BALANCERS : OF_SERVICES).get(letters(dimension));
+  const meant = (namespace === BALANCER ? OF_BALANCERS : namespace === QUEUES ? OF_SQS : OF_SERVICES).get(letters(dimension));
   return meant === dimension ? undefined : meant;
 }
 
@@ -62,6 +72,8 @@ const OF_BALANCERS = byLetters({
   LoadBalancer: ['loadbalancer', 'loadbalancername', 'loadbalancerarn', 'alb'],
   TargetGroup: ['targetgroup', 'targetgroupname', 'targetgrouparn'],
 });
+
+const OF_SQS = byLetters({ QueueName: ['queue', 'queuename', 'queueurl', 'queuearn', 'name'] });
 
 function byLetters(spellings: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(spellings).flatMap(([name, others]) => others.map((other) => [other, name] as const)));

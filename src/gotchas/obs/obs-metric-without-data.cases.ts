@@ -37,6 +37,10 @@ function targets(of: (balancer: CfnResource, group: CfnResource) => Properties, 
   }));
 }
 
+function queueAlarm(of: (queue: CfnResource) => Properties, MetricName = 'ApproximateAgeOfOldestMessage', Namespace = 'AWS/SQS'): GotchaCase['app'] {
+  return alarm(({ stack }) => ({ ...dimensions(of(resource(stack, 'Queue', 'AWS::SQS::Queue', {}))), Namespace, MetricName, Statistic: 'Maximum' }));
+}
+
 function tracked(metric: (parts: Pick<Parts, 'cluster'>) => Properties): GotchaCase['app'] {
   return (stack) => {
     const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {});
@@ -81,6 +85,15 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the target group is named by its ARN', caught: true, app: targets((balancer, group) => ({ LoadBalancer: balancer.getAtt('LoadBalancerFullName'), TargetGroup: group.ref })) },
   { name: 'the load balancer is missing', caught: true, app: targets((_, group) => ({ TargetGroup: group.getAtt('TargetGroupFullName') })) },
   { name: 'the load balancer is a text that is no full name', caught: true, app: targets(() => ({ LoadBalancer: 'web' }), 'RequestCount') },
+  { name: 'the queue is named by its URL', caught: true, app: queueAlarm((queue) => ({ QueueName: queue.ref })) },
+  { name: 'the queue is named by its ARN', caught: true, app: queueAlarm((queue) => ({ QueueName: queue.getAtt('Arn') })) },
+  { name: 'the URL of the queue is a text', caught: true, app: queueAlarm(() => ({ QueueName: 'https://sqs.eu-west-1.amazonaws.com/111122223333/jobs' })) },
+  { name: 'the dimension of the queue has other letters', caught: true, app: queueAlarm((queue) => ({ QueueUrl: queue.ref })) },
+  { name: 'the queue is missing', caught: true, app: queueAlarm(() => ({})) },
+  { name: 'the metric of the queue has other letters', caught: true, app: queueAlarm((queue) => ({ QueueName: queue.getAtt('QueueName') }), 'ApproximateAgeOfOldestmessage') },
+  { name: 'the namespace of the queue has other letters', caught: true, app: queueAlarm((queue) => ({ QueueName: queue.getAtt('QueueName') }), 'NumberOfMessagesSent', 'AWS/Sqs') },
+  { name: 'the queue has its name', caught: false, app: queueAlarm((queue) => ({ QueueName: queue.getAtt('QueueName') })) },
+  { name: 'the name of the queue is a text', caught: false, app: queueAlarm(() => ({ QueueName: 'jobs.fifo' })) },
   { name: 'cluster and service are names', caught: false, app: alarm(right) },
   {
     name: 'the service publishes the metric every 20 seconds',

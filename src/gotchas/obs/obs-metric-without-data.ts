@@ -2,7 +2,7 @@ import { known } from '../../facts/fact';
 import type { WatchedMetricFacts } from '../../facts/watched-metric';
 import { all, defineGotcha, each, type Finding, type Result } from '../definition';
 import { badDimensions } from './dimension-checks';
-import { BALANCER, ECS, INSIGHTS, meantMetric, meantNamespace, namespaceOf } from './metric-names';
+import { BALANCER, ECS, INSIGHTS, meantMetric, meantNamespace, namespaceOf, QUEUES } from './metric-names';
 
 export const obsMetricWithoutData = defineGotcha({
   id: 'obs-metric-without-data',
@@ -13,7 +13,7 @@ export const obsMetricWithoutData = defineGotcha({
   why: 'CloudWatch takes an alarm on any namespace, name and dimensions, and finds a metric only where all of them are exactly those that ECS publishes: '
     + '`AWS/ECS` with `ClusterName` and `ServiceName`, both by name. Metrics of `ECS/ContainerInsights` exist only for clusters that have Container Insights.',
   rule: 'An alarm or a policy on a metric of ECS has its namespace, its name in its exact letters, and the dimensions `ClusterName`, or `ClusterName` and `ServiceName`, with names '
-    + 'and no ARNs, of a service in that cluster. One of `ECS/ContainerInsights` is for a cluster with `containerInsights`. One of `AWS/ApplicationELB` has the full names as `LoadBalancer` and `TargetGroup`. '
+    + 'and no ARNs, of a service in that cluster. One of `ECS/ContainerInsights` is for a cluster with `containerInsights`. One of `AWS/ApplicationELB` has the full names as `LoadBalancer` and `TargetGroup`, one of `AWS/SQS` the name of the queue as `QueueName`. '
     + 'A sum of percentages is a warning, and so is a period below 60 seconds, or below 20 where the service publishes the metric so often.',
   fix: 'set the namespace AWS/ECS with the dimensions ClusterName and ServiceName, both by name',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html',
@@ -30,7 +30,7 @@ function check(metric: WatchedMetricFacts): readonly Result[] {
   if (namespace === undefined || name === undefined) return [];
   const meant = wrongNamespace(metric, namespace, name);
   if (meant) return [meant];
-  if (![ECS, INSIGHTS, BALANCER].includes(namespace)) return [];
+  if (![ECS, INSIGHTS, BALANCER, QUEUES].includes(namespace)) return [];
   const misspelled = wrongName(namespace, name);
   if (misspelled) return [misspelled];
   const dimensions = badDimensions(metric, namespace, name);
@@ -45,7 +45,7 @@ function wrongNamespace({ dimensions }: WatchedMetricFacts, namespace: string, n
   const isReserved = namespace.toLowerCase().startsWith('aws/');
   const isOfEcs = namespaceOf(name) !== undefined && known(dimensions).some(({ resourceType }) => String(known(resourceType)).startsWith('AWS::ECS::'));
   if (!isReserved && !isOfEcs) return undefined;
-  return { property: 'namespace', detail: `namespace (${namespace}) has no metrics of ECS`, fix: `set the namespace to ${namespaceOf(name) ?? meant}` };
+  return { property: 'namespace', detail: `namespace (${namespace}) has no metrics of ${meant === QUEUES ? 'SQS' : 'ECS'}`, fix: `set the namespace to ${namespaceOf(name) ?? meant}` };
 }
 
 function wrongName(namespace: string, name: string): Finding | undefined {
