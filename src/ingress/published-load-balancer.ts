@@ -1,4 +1,4 @@
-import { CfnParameter, CfnResource, Token } from 'aws-cdk-lib/core';
+import { CfnParameter, CfnResource, Lazy, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { refuse } from '../gotchas/enforce';
 
@@ -40,6 +40,12 @@ export function publishValues(scope: Construct, name: string, values: PublishedV
 /** Reads the parameters when the stack is deployed. */
 export function publishedValues(scope: Construct, name: string): PublishedValues {
   const read = ([key, last]: [string, string]): [string, string] =>
-    [key, new CfnParameter(scope, last, { type: 'AWS::SSM::Parameter::Value<String>', default: `${name}/${last}` }).valueAsString];
+    [key, Lazy.string({ produce: () => parameterOf(scope, last, `${name}/${last}`).valueAsString })];
   return Object.fromEntries(Object.entries(PUBLISHED).map(read)) as PublishedValues;
+}
+
+/** Creates a parameter at its first use: the validation of the CDK warns of one that nothing refers to. */
+function parameterOf(scope: Construct, id: string, path: string): CfnParameter {
+  return scope.node.tryFindChild(id) as CfnParameter | undefined
+    ?? new CfnParameter(scope, id, { type: 'AWS::SSM::Parameter::Value<String>', default: path });
 }

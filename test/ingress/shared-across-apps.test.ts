@@ -1,17 +1,18 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
-import { App, Stack } from 'aws-cdk-lib/core';
+import { App, CfnOutput, Stack } from 'aws-cdk-lib/core';
 import { FargateWebService, Ingress, RequestCountTargetScaling, SharedLoadBalancer, type ISharedLoadBalancer, type PriorityBand, type SharedIngressOptions } from '../../src';
 import { assignPriority, roomFor } from '../../src/ingress/rules/rule-priority';
 import { refusalOf } from '../support/refusals';
 import { IMAGE, testCluster, testStack, testVpc, tokens } from '../support/stacks';
 
 const PATH = '/shared/load-balancer';
+const SSM = 'AWS::SSM::Parameter::Value<String>';
 const RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
 
-function zone(stack: Stack): route53.IHostedZone {
-  return route53.HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+function zone(stack: Stack, zoneName = 'example.com'): route53.IHostedZone {
+  return route53.HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName });
 }
 
 function publisher(): { readonly stack: Stack; readonly shared: SharedLoadBalancer } {
@@ -19,9 +20,9 @@ function publisher(): { readonly stack: Stack; readonly shared: SharedLoadBalanc
   return { stack, shared: new SharedLoadBalancer(stack, 'Shared', { vpc: testVpc(stack), hostedZone: zone(stack) }) };
 }
 
-function imported(stack: Stack, band?: PriorityBand): ISharedLoadBalancer {
+function imported(stack: Stack, band?: PriorityBand, zoneName?: string): ISharedLoadBalancer {
   const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Network', { vpcId: 'vpc-1', availabilityZones: ['eu-west-1a'], privateSubnetIds: ['subnet-1'] });
-  return SharedLoadBalancer.fromPublished(stack, 'Shared', PATH, { vpc, hostedZone: zone(stack), band });
+  return SharedLoadBalancer.fromPublished(stack, 'Shared', PATH, { vpc, hostedZone: zone(stack, zoneName), band });
 }
 
 function orders(stack: Stack, loadBalancer: ISharedLoadBalancer, options: Partial<SharedIngressOptions> = {}): FargateWebService {
@@ -65,8 +66,10 @@ describe('fromPublished', () => {
     shared.publish(PATH);
     const written = Object.values(Template.fromStack(stack).findResources('AWS::SSM::Parameter')).map(({ Properties }) => Properties.Name as string);
     const reader = testStack();
-    imported(reader);
-    const read = Object.values(Template.fromStack(reader).findParameters('*', { Type: 'AWS::SSM::Parameter::Value<String>', Default: Match.stringLikeRegexp(`^${PATH}/`) }));
+    const found = imported(reader);
+    orders(reader, found);
+    new CfnOutput(reader, 'Arn', { value: found.loadBalancerArn });
+    const read = Object.values(Template.fromStack(reader).findParameters('*', { Type: SSM, Default: Match.stringLikeRegexp(`^${PATH}/`) }));
     expect(read.map(({ Default }) => Default as string).sort()).toEqual(written.sort());
   });
 
@@ -80,6 +83,24 @@ describe('fromPublished', () => {
     template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'orders.example.com.' });
     template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: 8080 });
     template.hasResourceProperties('AWS::EC2::SecurityGroupEgress', { FromPort: 8080 });
+  });
+
+  test('reads nothing that the app does not use', () => {
+    const stack = testStack();
+    imported(stack);
+    expect(Template.fromStack(stack).findParameters('*', { Type: SSM })).toEqual({});
+  });
+
+  test.each([['example.com', 4], ['example.org', 2]])('reads what a service in %s refers to, in another stack too', (zoneName, count) => {
+    const stack = testStack();
+    const shared = imported(stack, undefined, zoneName);
+    const own = new Stack(stack.node.root as App, 'Own', { env: { account: stack.account, region: stack.region } });
+    orders(stack, shared);
+    new CfnOutput(own, 'Listener', { value: shared.listenerArn });
+    const template = Template.fromStack(stack);
+    const parameters = Object.keys(template.findParameters('*', { Type: SSM }));
+    expect(parameters).toHaveLength(count);
+    for (const name of parameters) expect(JSON.stringify(template.toJSON())).toContain(`{"Ref":"${name}"}`);
   });
 
   test('lets the service scale on requests', () => {
