@@ -29,6 +29,8 @@ export interface ListenerFacts {
   /** Regions of the certificates that it names by their ARNs. */
   readonly certificateRegions: Fact<readonly Fact<string>[]>;
   readonly balancer: BalancerFacts;
+  /** Redirects of it and of its rules in the app. */
+  readonly redirects: Fact<readonly RedirectFacts[]>;
   /** Types of the actions of its rules in the app. */
   readonly ruleActions: Fact<readonly Fact<string>[]>;
   /** App clients of Amazon Cognito that it and its rules sign users in with. */
@@ -44,6 +46,16 @@ export interface ForwardedFacts {
   /** Logical id, for messages. */
   readonly name: string;
   readonly protocol: Fact<string | undefined>;
+}
+
+/** A redirect, with the parts of the URL that it changes. */
+export interface RedirectFacts {
+  /** Logical id of the listener or the rule, for messages. */
+  readonly from: string;
+  readonly protocol: Fact<string | undefined>;
+  readonly port: Fact<string | undefined>;
+  readonly host: Fact<string | undefined>;
+  readonly path: Fact<string | undefined>;
 }
 
 /** A rule of a listener. */
@@ -73,6 +85,7 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     region: unknown,
     certificateRegions: unknown,
     balancer: balancerFacts({}, otherwise),
+    redirects: unknown,
     ruleActions: unknown,
     signInClients: unknown,
     mutualTls: unknown,

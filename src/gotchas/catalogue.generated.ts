@@ -137,6 +137,7 @@ import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAclBlocks } from './net/net-acl-blocks';
 import { netAclClosed } from './net/net-acl-closed';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
+import { netAttributeRange } from './net/net-attribute-range';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
 import { netBeforeInternetGateway } from './net/net-before-internet-gateway';
 import { netCertificateExpires } from './net/net-certificate-expires';
@@ -171,6 +172,7 @@ import { netNoEgressPath } from './net/net-no-egress-path';
 import { netNoListener } from './net/net-no-listener';
 import { netOtherVpc } from './net/net-other-vpc';
 import { netRecordRefused } from './net/net-record-refused';
+import { netRedirectMisfit } from './net/net-redirect-misfit';
 import { netRuleLimits } from './net/net-rule-limits';
 import { netRulePriorityTaken } from './net/net-rule-priority-taken';
 import { netRuleShadowed } from './net/net-rule-shadowed';
@@ -491,6 +493,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netAclBlocks,
   netAclClosed,
   netAlbOneSubnet,
+  netAttributeRange,
   netAwsvpcSubnetWithoutInstances,
   netBeforeInternetGateway,
   netCertificateExpires,
@@ -525,6 +528,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netNoListener,
   netOtherVpc,
   netRecordRefused,
+  netRedirectMisfit,
   netRuleLimits,
   netRulePriorityTaken,
   netRuleShadowed,

@@ -2,6 +2,7 @@ import { readReferredBalancer } from './balancers';
 import { readCertifiedNames, readServedHosts } from './certificates';
 import { readCertificateRegions, readForwarded, readSamePort } from './listener-partners';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
+import { readRedirects } from './redirects';
 import { readSignInClients } from './sign-in-clients';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
@@ -26,6 +27,7 @@ export function readListener(listener: Resource): ListenerFacts {
     region: listener.template.source.region ?? new Unknown('the template does not show the region of its stack'),
     certificateRegions: readCertificateRegions(listener),
     balancer: readReferredBalancer(properties.get('LoadBalancerArn')),
+    redirects: readRedirects(listener),
     ruleActions: rulesOn(listener).flatMap((rule) => {
       const actions = readActions(rule.properties.get('Actions'));
       return actions instanceof Unknown ? [actions] : actions;

@@ -631,6 +631,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true },\n});",
     guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttp({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true } }),\n});",
   },
+  'net-attribute-range': {
+    wrong: "new elbv2.CfnTargetGroup(stack, 'Targets', {\n  vpcId: vpc.vpcId,\n  targetType: 'ip',\n  port: 80,\n  protocol: 'HTTP',\n  targetGroupAttributes: [{ key: 'deregistration_delay.timeout_seconds', value: '7200' }],\n});",
+    plain: "new elbv2.CfnTargetGroup(stack, 'Targets', {\n  vpcId: vpc.vpcId,\n  targetType: 'ip',\n  port: 80,\n  protocol: 'HTTP',\n  targetGroupAttributes: [{ key: 'deregistration_delay.timeout_seconds', value: '3600' }],\n});",
+    guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  deregistrationDelay: Duration.hours(1),\n  ingress: Ingress.publicHttp(),\n});",
+  },
   'net-awsvpc-subnet-without-instances': {
     wrong: "const [here, there] = vpc.privateSubnets;\nconst cluster = new ecs.Cluster(stack, 'Instances', { vpc });\ncluster.addCapacity('Capacity', { instanceType: new ec2.InstanceType('m7i.large'), vpcSubnets: { subnets: [here] } });\n\nconst taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, logging, memoryLimitMiB: 256 });\nnew ecs.Ec2Service(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  vpcSubnets: { subnets: [there] },\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
     plain: "const vpcSubnets = { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };\nconst cluster = new ecs.Cluster(stack, 'Instances', { vpc });\ncluster.addCapacity('Capacity', { instanceType: new ec2.InstanceType('m7i.large'), vpcSubnets });\n\nconst taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', { networkMode: ecs.NetworkMode.AWS_VPC });\ntaskDefinition.addContainer('app', { image, logging, memoryLimitMiB: 256 });\nnew ecs.Ec2Service(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  vpcSubnets,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
@@ -791,6 +796,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const zone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.com' });\nconst target = route53.RecordTarget.fromAlias(new aliases.LoadBalancerTarget(loadBalancer));\nnew route53.ARecord(stack, 'Shop', { zone, target, recordName: 'shop.example.org.' });",
     plain: "const zone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.com' });\nconst target = route53.RecordTarget.fromAlias(new aliases.LoadBalancerTarget(loadBalancer));\nnew route53.ARecord(stack, 'Shop', { zone, target, recordName: 'shop.example.com.' });",
     guarded: "const hostedZone = new route53.HostedZone(stack, 'Zone', { zoneName: 'example.com' });\nnew FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttps({ domainName: 'shop.example.com', hostedZone }),\n});",
+  },
+  'net-redirect-misfit': {
+    wrong: "loadBalancer.addListener('Redirect', {\n  port: 8080,\n  protocol: elbv2.ApplicationProtocol.HTTP,\n  defaultAction: elbv2.ListenerAction.redirect({ protocol: 'HTTPS' }),\n});",
+    plain: "loadBalancer.addListener('Redirect', {\n  port: 8080,\n  protocol: elbv2.ApplicationProtocol.HTTP,\n  defaultAction: elbv2.ListenerAction.redirect({ protocol: 'HTTPS', port: '443' }),\n});\nloadBalancer.addListener('Https', {\n  port: 443,\n  certificates: [certificate],\n  defaultAction: elbv2.ListenerAction.fixedResponse(404),\n});",
+    guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttps({ domainName: 'app.example.com', certificate }),\n});",
   },
   'net-rule-limits': {
     wrong: "listener.addTargets('Orders', {\n  port: 80,\n  targets: [service],\n  priority: 60000,\n  conditions: [\n    elbv2.ListenerCondition.hostHeaders(['*.example.com']),\n    elbv2.ListenerCondition.pathPatterns(['/orders', '/orders/*', '/carts', '/carts/*']),\n  ],\n});",
