@@ -40,6 +40,7 @@ function onInstances(stack: Stack, rule: Rule | undefined, port: Rule = {}, mode
 }
 
 const HTTP = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80 };
+const UDP = { ...HTTP, IpProtocol: 'udp' };
 const NETWORK = { Type: 'network', SecurityGroups: [] };
 const image = ecs.ContainerImage.fromRegistry('nginx:1.27');
 
@@ -109,7 +110,17 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => void new patterns.ApplicationLoadBalancedFargateService(stack, 'Web', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image } }),
   },
-  { name: 'a target group for UDP', caught: false, app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'UDP' }) },
+  { name: 'a target group for UDP', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'UDP' }) },
+  { name: 'TCP alone for a target group for UDP', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '0.0.0.0/0' }], NETWORK, { Protocol: 'UDP' }) },
+  { name: 'TCP alone for one for both', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '0.0.0.0/0' }], NETWORK, { Protocol: 'TCP_UDP' }) },
+  {
+    name: 'the health check of a target group for UDP',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => void behind(stack, [{ ...UDP, CidrIp: '0.0.0.0/0' }], NETWORK, { Protocol: 'UDP', HealthCheckPort: '8080' }),
+  },
+  { name: 'UDP', caught: false, app: (stack) => void behind(stack, [{ ...UDP, CidrIp: '0.0.0.0/0' }], NETWORK, { Protocol: 'UDP' }) },
+  { name: 'TCP and UDP', caught: false, app: (stack) => void behind(stack, [HTTP, UDP].map((rule) => ({ ...rule, CidrIp: '0.0.0.0/0' })), NETWORK, { Protocol: 'TCP_UDP' }) },
   {
     name: 'the security group comes from outside',
     caught: false,
