@@ -163,6 +163,9 @@ describe('container options fail when', () => {
     ['a range falls', { ports: [ContainerPort.udpRange(10, 5)] }, '[td-port-range]'],
     ['a host port differs', { ports: [ContainerPort.tcp(80, { hostPort: 8080 })] }, '[td-hostport-mismatch]'],
     ['an environment file of an asset has no name', { environmentFiles: [ecs.EnvironmentFile.fromAsset('/srv/.env')] }, '[td-envfile-rules]'],
+    ['there are eleven environment files', {
+      environmentFiles: [...Array(11).keys()].map((index) => ecs.EnvironmentFile.fromBucket(s3.Bucket.fromBucketName(testStack(), 'Config', 'config'), `${index}.env`)),
+    }, 'environmentFiles (11 of them) are more than ECS reads, which is 10'],
     ['Windows has no tmpfs', {
       size: FargateSize.of(1024, 2048), linux: {}, runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE },
     }, '[td-windows-limits]'],

@@ -156,6 +156,14 @@ describe('fails when', () => {
     expect(refusalOf(stack, 'Signals', (scope, id) => new ApplicationSignals(scope, id, { task, ...props }))).toContain(says);
   });
 
+  test('the task has no room for the agent and the copy together', () => {
+    const stack = testStack();
+    // The agent alone takes 128 MiB, and the copy 64.
+    const task = new FargateWorkerService(stack, 'Worker', { cluster: testCluster(stack), image: IMAGE, memoryReservationMiB: 512 - 128 - 63 });
+    const refusal = refusalOf(stack, 'Signals', (scope, id) => new ApplicationSignals(scope, id, { task, runtime: JAVA }));
+    expect(refusal).toContain('memoryReservationMiB of the containers together (513)');
+  });
+
   test('the agent does not receive it, or belongs to another task', () => {
     const stack = testStack();
     const task = worker(stack);

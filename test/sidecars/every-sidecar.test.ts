@@ -1,11 +1,14 @@
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
-import { ApplicationSignals, CloudWatchAgent, DatadogAgent, FireLensLogs, InstrumentedRuntime, LogDestination, OtelCollector, OtelPipeline, type SidecarOptions } from '../../src';
+import {
+  ApplicationSignals, CloudWatchAgent, DatadogAgent, EcsWorkload, FireLensLogs, InstrumentedRuntime, LogDestination, OneOffTask, OtelCollector, OtelPipeline,
+  type IEcsTask, type SidecarOptions,
+} from '../../src';
 import { containersIn, findingsWith, secretOf, worker, type Container } from './support';
 import { SIDECAR_IMAGES } from '../../src/sidecars/images';
 import { refusalOf } from '../support/refusals';
-import { testStack } from '../support/stacks';
+import { IMAGE, testCluster, testStack } from '../support/stacks';
 
 type Add = (stack: Stack, options: Options) => unknown;
 type Options = Pick<SidecarOptions, 'task'> & Partial<SidecarOptions>;
@@ -71,6 +74,21 @@ describe.each(PARTS)('%s', (name, add) => {
     expect(refusal({ cpu: 57 }, { cpu: 200 })).toContain('cpu (256) is less than the cpu of the containers together (257)');
   });
 
+  test.each<[string, (stack: Stack) => IEcsTask]>([
+    ['a service of the CDK', (stack) => {
+      const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', { memoryLimitMiB: 1024 });
+      taskDefinition.addContainer('app', { image: IMAGE });
+      return EcsWorkload.fromService(new ecs.FargateService(stack, 'Plain', { cluster: testCluster(stack), taskDefinition, minHealthyPercent: 100 }));
+    }],
+    ['a task that ends by itself', (stack) => new OneOffTask(stack, 'Report', { cluster: testCluster(stack), image: IMAGE })],
+  ])('is for %s too', (_, taskIn) => {
+    const stack = testStack();
+    add(stack, { task: taskIn(stack) });
+    const { [name]: sidecar, app } = containersIn(stack);
+    expect(sidecar.LogConfiguration.LogDriver).toBe('awslogs');
+    expect(app.DependsOn).toEqual([{ ContainerName: name, Condition: expect.stringMatching(/^(START|HEALTHY)$/) }]);
+  });
+
   test('brings no finding of the rule pack', () => {
     const [without, withPart] = findingsWith((stack, task) => add(stack, { task }));
     expect(withPart).toEqual(without);
@@ -80,6 +98,17 @@ describe.each(PARTS)('%s', (name, add) => {
 test('the collector is checked by the program of its image, which has no shell', () => {
   const [name, add] = PARTS[1];
   expect(added(name, add).sidecar.HealthCheck).toMatchObject({ Command: ['CMD', '/healthcheck'] });
+});
+
+test('the execution role reads the headers of a destination, and the task role does not', () => {
+  const stack = testStack();
+  new OtelCollector(stack, 'Part', { task: worker(stack), pipelines: [OtelPipeline.otlp('https://otlp.example.com', { headers: { key: secretOf(stack) } })] });
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::IAM::Policy', 1);
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: { Statement: [Match.objectLike({ Action: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'] })] },
+    Roles: [{ Ref: Match.stringLikeRegexp('ExecutionRole') }],
+  });
 });
 
 test('the SDK of Application Signals comes from the image of the props', () => {

@@ -12,6 +12,7 @@ export const costNatForEcrLogs = defineGotcha({
   fix: 'add a gateway endpoint for s3 to the route tables of the subnets',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
   levels: ['synth'],
+  // Not the VPC: it may be imported, or outside of the stack that the rule pack is applied to, and then nothing would be reported.
   subject: 'service',
   needs: ['network', 'task'],
   check: ({ network, task }) => {
