@@ -20,6 +20,16 @@ export interface NeededActions {
   readonly isRefused: boolean;
 }
 
+/** A part of overrides in a shape that the API of ECS does not read. */
+export interface OverrideShapeFacts {
+  /** Field as it is written: `containerOverrides[app].command`. */
+  readonly field: string;
+  /** Shape of its value: `a text`. */
+  readonly written: string;
+  /** Shape that the API reads: `a list of texts`. */
+  readonly needed: string;
+}
+
 /** Something that runs a task by itself. Facts that services have too have the same names. */
 export interface TaskLaunchFacts {
   readonly launcher: Fact<Launcher>;
@@ -43,6 +53,12 @@ export interface TaskLaunchFacts {
   readonly taskId: Fact<string>;
   /** The containers that overrides are for, with their environment. */
   readonly containers: Fact<readonly ContainerFacts[]>;
+  /** Parts of overrides that the API does not read; none where CloudFormation checks them. */
+  readonly misshapenOverrides: Fact<readonly OverrideShapeFacts[]>;
+  /** The number of tasks of each start; `undefined`: one. */
+  readonly taskCount: Fact<number | undefined>;
+  /** The resource that a state calls, with `<…>` for what only the deployment knows; `undefined`: the launcher is no state. */
+  readonly calledResource: Fact<string | undefined>;
   /** The role that starts the task. */
   readonly role: Fact<RoleFacts | undefined>;
   /** Further uses of the role. */
@@ -98,6 +114,9 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     task: taskFacts({}, otherwise),
     taskId: unknown,
     containers: unknown,
+    misshapenOverrides: unknown,
+    taskCount: unknown,
+    calledResource: unknown,
     role: unknown,
     neededActions: unknown,
     setsTags: unknown,

@@ -113,10 +113,13 @@ import { iamTrustPolicy } from './iam/iam-trust-policy';
 import { jobNeverEnds } from './job/job-never-ends';
 import { jobNoFailurePath } from './job/job-no-failure-path';
 import { jobOverlapsItself } from './job/job-overlaps-itself';
+import { jobOverrideShape } from './job/job-override-shape';
 import { jobRetriesNotIdempotent } from './job/job-retries-not-idempotent';
 import { jobScheduleInvalid } from './job/job-schedule-invalid';
 import { jobStateFields } from './job/job-state-fields';
+import { jobStateResource } from './job/job-state-resource';
 import { jobTargetNotCluster } from './job/job-target-not-cluster';
+import { jobTaskCount } from './job/job-task-count';
 import { jobTokenNotPassed } from './job/job-token-not-passed';
 import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
@@ -354,6 +357,7 @@ import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
 import { tdSystemcontrolsShared } from './td/td-systemcontrols-shared';
 import { tdVolumesFromUnknown } from './td/td-volumes-from-unknown';
 import { tdWindowsLimits } from './td/td-windows-limits';
+import { tdWindowsOnSpot } from './td/td-windows-on-spot';
 
 export const catalogue: readonly CatalogueEntry[] = [
   costContainerInsightsEnhanced,
@@ -469,10 +473,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   jobNeverEnds,
   jobNoFailurePath,
   jobOverlapsItself,
+  jobOverrideShape,
   jobRetriesNotIdempotent,
   jobScheduleInvalid,
   jobStateFields,
+  jobStateResource,
   jobTargetNotCluster,
+  jobTaskCount,
   jobTokenNotPassed,
   logAwslogsOptions,
   logCreateGroupPermission,
@@ -710,4 +717,5 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdSystemcontrolsShared,
   tdVolumesFromUnknown,
   tdWindowsLimits,
+  tdWindowsOnSpot,
 ];

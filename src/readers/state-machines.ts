@@ -3,11 +3,16 @@ import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
 import { Value } from '../cloudformation/value';
 
-const RUN_TASK = /:states:::ecs:runTask(\.sync|\.waitForTaskToken)?$/;
+/** The resources of RunTask, and misspelled ones that can mean nothing else. A call by the SDK has no pattern that waits for a task. */
+const RUN_TASK = /:states:::(?:ecs:runTasks?(?:[.:][\w.:]*)?|aws-sdk:ecs:runTask\.sync[\w.:]*)$/i;
+/** The pattern of a resource that Step Functions has. */
+const PATTERN = /:states:::ecs:runTask(\.sync|\.waitForTaskToken)?$/;
 
 /** A state that runs a task on ECS. */
 export interface RunTask {
   readonly name?: string;
+  /** The resource that the state calls, as it is written after what only the deployment knows. */
+  readonly resource: string;
   /** The arguments of RunTask. */
   readonly arguments: Value;
   /** The state itself. */
@@ -35,11 +40,12 @@ export function readRunTasks({ template, properties }: Resource): RunTasks {
     if (typeof json !== 'object' || json === null) return;
     const state = json as Record<string, unknown>;
     const resource = new Value(template, state.Resource).pieces().at(-1);
-    const [match, pattern] = typeof resource === 'string' ? RUN_TASK.exec(resource) ?? [] : [];
-    if (match) {
+    if (typeof resource === 'string' && RUN_TASK.test(resource)) {
+      const pattern = PATTERN.exec(resource)?.[1];
       const read = asRecord(atExecution(state));
       states.push({
         name,
+        resource,
         arguments: new Value(template, read.Parameters ?? read.Arguments),
         state: new Value(template, read),
         waits: pattern !== undefined,

@@ -5,6 +5,7 @@ import { readNetwork } from './networks';
 import { readRole } from './roles';
 import { readSecondsBetweenRuns, schedulesOf, schedulesOfMachine } from './run-intervals';
 import { fieldsIn, readLanguage, readPassesToken, readStateFields } from './state-fields';
+import { readMisshapenInput, readMisshapenOverrides } from './override-shapes';
 import { readRunTasks } from './state-machines';
 import { readReferredTask } from './tasks';
 import { mayBeGuarded, readTimeout, readWorkRetries } from './work-of-states';
@@ -65,6 +66,7 @@ function launchOfInput(target: Value, input: Value): TaskLaunch {
       setsTags: hasItems(input.get('Tags')),
       hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
       containers: readOverrides(input.get('Overrides')),
+      misshapenOverrides: readMisshapenOverrides(input.get('Overrides')),
     },
   };
 }
@@ -84,6 +86,7 @@ function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunc
       setsTags: hasItems(parameters.get(launcher === 'rule' ? 'TagList' : 'Tags')),
       hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
       containers: readInput(target),
+      misshapenOverrides: readMisshapenInput(target),
       runFields: readInputFields(target),
     },
   };
@@ -121,6 +124,8 @@ function launchesOfStates(machine: Resource): readonly TaskLaunch[] {
         neededActions: run.syncs ? TO_SYNC : [],
         setsTags: hasItems(parameters.get('Tags')),
         containers: readOverrides(parameters.get('Overrides')),
+        misshapenOverrides: readMisshapenOverrides(parameters.get('Overrides')),
+        calledResource: run.resource,
         waits: run.waits,
         timeoutSeconds: readTimeout(run, all),
         workRetries: readWorkRetries(run),
@@ -185,6 +190,9 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     queryLanguage: undefined,
     stateFields: [],
     runFields: [],
+    misshapenOverrides: [],
+    taskCount: parameters.get(parameters.get('Count').isSet() === false ? 'TaskCount' : 'Count').number(),
+    calledResource: undefined,
     task: readReferredTask(task),
     taskId: identity(task),
     hasDeadLetterQueue: undefined,

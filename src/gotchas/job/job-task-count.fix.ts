@@ -1,0 +1,42 @@
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Duration } from 'aws-cdk-lib/core';
+import { OneOffTask } from '../../index';
+import type { Fix } from '../fixtures/snippet-context';
+
+export const wrong: Fix = ({ stack, vpc, cluster, taskDefinition }) => {
+  const run = new sfn.CustomState(stack, 'Run', {
+    stateJson: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::ecs:runTask',
+      Parameters: {
+        Cluster: cluster.clusterArn,
+        TaskDefinition: taskDefinition.taskDefinitionArn,
+        LaunchType: 'FARGATE',
+        NetworkConfiguration: { AwsvpcConfiguration: { Subnets: vpc.selectSubnets().subnetIds } },
+        Count: 25,
+      },
+    },
+  });
+  const job = new sfn.StateMachine(stack, 'Job', { definitionBody: sfn.DefinitionBody.fromChainable(run) });
+  taskDefinition.grantRun(job);
+};
+
+export const plain: Fix = ({ stack, cluster, taskDefinition }) => {
+  const run = new tasks.EcsRunTask(stack, 'Run', {
+    integrationPattern: sfn.IntegrationPattern.RUN_JOB,
+    taskTimeout: sfn.Timeout.duration(Duration.hours(1)),
+    cluster,
+    taskDefinition,
+    launchTarget: new tasks.EcsFargateLaunchTarget(),
+  });
+  const each = new sfn.Map(stack, 'Each', { itemsPath: '$.parts', maxConcurrency: 25 }).itemProcessor(run);
+  new sfn.StateMachine(stack, 'Job', { definitionBody: sfn.DefinitionBody.fromChainable(each) });
+};
+
+export const guarded: Fix = ({ stack, cluster, image }) => {
+  const task = new OneOffTask(stack, 'CleanUp', { cluster, image });
+  const run = task.asState(stack, 'Run', { timeout: Duration.hours(1) });
+  const each = new sfn.Map(stack, 'Each', { itemsPath: '$.parts', maxConcurrency: 25 }).itemProcessor(run);
+  new sfn.StateMachine(stack, 'Job', { definitionBody: sfn.DefinitionBody.fromChainable(each) });
+};
