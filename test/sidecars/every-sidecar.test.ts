@@ -2,8 +2,8 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Stack } from 'aws-cdk-lib/core';
 import {
-  ApplicationSignals, CloudWatchAgent, DatadogAgent, EcsWorkload, FireLensLogs, InstrumentedRuntime, LogDestination, OneOffTask, OtelCollector, OtelPipeline,
-  type IEcsTask, type SidecarOptions,
+  ApplicationSignals, CloudWatchAgent, DatadogAgent, EcsWorkload, FireLensLogs, InstrumentedRuntime, LogDestination, OneOffTask, OtelCollector,
+  OtelPipeline, type IEcsTask, type SidecarOptions,
 } from '../../src';
 import { containersIn, findingsWith, secretOf, worker, type Container } from './support';
 import { SIDECAR_IMAGES } from '../../src/sidecars/images';
