@@ -102,6 +102,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly latticeTargetGroups: Fact<number>;
   /** Names of the ports that are registered in VPC Lattice. */
   readonly latticePorts: Fact<readonly Fact<string>[]>;
+  /** The target groups of VPC Lattice in which the tasks are registered. */
+  readonly latticeGroups: Fact<readonly LatticeGroupFacts[]>;
   /** Port names that connectors to ECS gateways register. */
   readonly gatewayPorts: Fact<readonly Fact<string>[]>;
   /** The association of its cluster with a gateway. */
@@ -169,6 +171,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     highResolutionMetrics: unknown,
     latticeTargetGroups: unknown,
     latticePorts: unknown,
+    latticeGroups: unknown,
     gatewayPorts: unknown,
     gatewayAssociation: unknown,
     registries: unknown,
@@ -190,6 +193,14 @@ interface PlacementStrategyFacts {
   readonly type: Fact<'random' | 'spread' | 'binpack'>;
   /** `undefined` for random. */
   readonly field: Fact<string | undefined>;
+}
+
+/** A target group of VPC Lattice. */
+export interface LatticeGroupFacts {
+  /** Logical id, for messages. */
+  readonly name: string;
+  /** A listener or a rule of one forwards to it. */
+  readonly onListener: Fact<boolean>;
 }
 
 export type InfrastructurePurpose = 'EBS volumes' | 'load balancers' | 'Service Connect TLS' | 'VPC Lattice';

@@ -162,6 +162,7 @@ import { netFixedHostPort } from './net/net-fixed-host-port';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
 import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
 import { netHealthCheckMisfit } from './net/net-health-check-misfit';
+import { netLatticeNoListener } from './net/net-lattice-no-listener';
 import { netLatticePortName } from './net/net-lattice-port-name';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
@@ -522,6 +523,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netGracePeriodMissing,
   netGrpcNeedsHttps,
   netHealthCheckMisfit,
+  netLatticeNoListener,
   netLatticePortName,
   netLbAzNotEnabled,
   netLbContainerPortMissing,

@@ -20,6 +20,7 @@ export function readServiceNeighbours(service: Resource): Fact<readonly Neighbou
     ...neighbours('security group', values(awsvpc.get('SecurityGroups')), home),
     ...neighbours('target group', groups, home),
     ...groups.flatMap(readBalancersElsewhere),
+    ...values(properties.get('VpcLatticeConfigurations')).flatMap((item) => readLatticeGroup(item.get('TargetGroupArn'), home)),
     ...values(properties.get('ServiceRegistries')).flatMap((item) => readNamespace(item.get('RegistryArn'), home)),
   ];
 }
@@ -30,6 +31,14 @@ function readBalancersElsewhere(group: Value): readonly NeighbourFacts[] {
   return !targetGroup ? [] : balancersOf(targetGroup).map((balancer) => ({
     kind: 'load balancer', name: balancer.logicalId, isElsewhere: differ(homeOf(values(balancer.properties.get('Subnets'))), vpcOf(group)),
   }));
+}
+
+/** VPC Lattice takes targets from the VPC of their target group alone. */
+function readLatticeGroup(value: Value, home: Fact<string>): readonly NeighbourFacts[] {
+  const group = resourceIn(value, 'AWS::VpcLattice::TargetGroup');
+  return !group ? [] : [{
+    kind: 'target group of VPC Lattice', name: group.logicalId, isElsewhere: differ(identity(group.properties.at('Config', 'VpcIdentifier')), home),
+  }];
 }
 
 /** Names of a private namespace resolve in its VPC alone. */

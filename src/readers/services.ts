@@ -9,6 +9,7 @@ import { readGatewayAssociation } from './gateways';
 import { readHighResolution } from './high-resolution';
 import { readInstanceSubnets } from './instance-subnets';
 import { readUnawaitedMountTargets } from './mount-order';
+import { readLatticeGroup } from './lattice-groups';
 import { readNetwork } from './networks';
 import { readUnawaitedPolicies } from './role-order';
 import { readRole } from './roles';
@@ -66,6 +67,7 @@ export function readService(resource: Resource): ServiceFacts {
     highResolutionMetrics: readHighResolution(service.at('Monitoring', 'MetricConfigurations')),
     latticeTargetGroups: readCount(service.get('VpcLatticeConfigurations')),
     latticePorts: list(service.get('VpcLatticeConfigurations'), (item) => required(item.get('PortName').text())),
+    latticeGroups: list(service.get('VpcLatticeConfigurations'), readLatticeGroup),
     gatewayPorts: list(service.get('GatewayConnectors'), (item) => required(item.get('PortName').text())),
     gatewayAssociation: readGatewayAssociation(resource),
     registries: readCount(service.get('ServiceRegistries')),

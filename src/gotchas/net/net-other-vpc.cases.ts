@@ -48,6 +48,11 @@ function vpcOf(stack: Stack): string {
   return known?.ref ?? vpc(stack, 'Own');
 }
 
+function lattice(stack: Stack, VpcIdentifier: string): Readonly<Record<string, unknown>> {
+  const targets = resource(stack, 'LatticeTargets', 'AWS::VpcLattice::TargetGroup', { Type: 'IP', Config: { Port: 80, Protocol: 'HTTP', VpcIdentifier } });
+  return { VpcLatticeConfigurations: [{ PortName: 'http', RoleArn: 'arn:aws:iam::111122223333:role/lattice', TargetGroupArn: targets.getAtt('Arn') }] };
+}
+
 export const cases: readonly GotchaCase[] = [
   {
     name: 'the security group of the tasks is in another VPC',
@@ -66,6 +71,17 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the target group is in another VPC', caught: true, consequence: 'never-works', app: (stack) => balanced(stack, vpc(stack, 'Other')) },
   { name: 'the load balancer is in another VPC', caught: true, app: (stack) => balanced(stack, vpcOf(stack), vpc(stack, 'Edge')) },
+  {
+    name: 'a target group of VPC Lattice of another VPC',
+    caught: true,
+    consequence: 'misbehaves',
+    app: (stack) => tasks(stack, { subnets: [subnet(stack, 'Subnet', vpc(stack, 'Own'))], more: lattice(stack, vpc(stack, 'Other')) }),
+  },
+  {
+    name: 'a target group of VPC Lattice of the VPC',
+    caught: false,
+    app: (stack) => tasks(stack, { subnets: [subnet(stack, 'Subnet', vpc(stack, 'Own'))], more: lattice(stack, vpcOf(stack)) }),
+  },
   {
     name: 'a namespace of another VPC',
     caught: true,

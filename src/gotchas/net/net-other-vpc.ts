@@ -9,7 +9,7 @@ export const netOtherVpc = defineGotcha({
   symptom: '`Security group … and subnet … belong to different networks`, `One or more security groups are invalid`, or targets that are never registered.',
   why: 'A security group, a target group and a load balancer belong to one VPC, and work with subnets of that VPC alone. A security group without `VpcId` is created in the default VPC.',
   rule: 'The security groups and subnets of a service, of a load balancer, of instances and of endpoints are in one VPC, the target groups of the service and their load balancers too. '
-    + 'A private namespace of Cloud Map in another VPC is a warning: its names resolve there.',
+    + 'A private namespace of Cloud Map, or a target group of VPC Lattice, in another VPC is a warning.',
   fix: 'create all of them in the VPC of the subnets',
   docsUrl: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
   levels: ['synth'],
@@ -33,11 +33,13 @@ const PROPERTY: Readonly<Record<NeighbourKind, string>> = {
   'security group': 'securityGroups',
   'target group': 'loadBalancers',
   'load balancer': 'loadBalancers',
+  'target group of VPC Lattice': 'vpcLatticeConfigurations',
   'namespace': 'serviceRegistries',
 };
 
 const MORE: Readonly<Partial<Record<NeighbourKind, Partial<Finding>>>> = {
   'target group': { consequence: 'never-works' },
+  'target group of VPC Lattice': { consequence: 'misbehaves' },
   'namespace': { consequence: 'risk', fix: 'create the namespace in the VPC of the tasks, or associate its hosted zone with that VPC too' },
 };
 

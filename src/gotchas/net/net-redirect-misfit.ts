@@ -17,23 +17,27 @@ export const netRedirectMisfit = defineGotcha({
   subject: 'listener',
   needs: ['redirects'],
   reads: ['protocol', 'port', 'balancer'],
-  check: ({ redirects, protocol, port, balancer }) => redirects.length === 0 ? [] : each(redirects, (redirect) => check(redirect, known(protocol), known(port), balancer)),
+  check: ({ redirects, protocol, port, balancer }) => each(redirects, (redirect) => check(redirect, known(protocol), known(port), balancer)),
 });
 
 function check(redirect: RedirectFacts, protocol: string | undefined, port: number | undefined, balancer: BalancerFacts): readonly Result[] {
   if (port === undefined || !['HTTP', 'HTTPS'].includes(protocol ?? '') || !keeps(known(redirect.host), '#{host}')) return [];
   const to = { protocol: changed(known(redirect.protocol), '#{protocol}', protocol!), port: changed(known(redirect.port), '#{port}', String(port)) };
-  if (to.port !== String(port)) return isAnswered(balancer, Number(to.port)) ? [] : [{
-    property: 'redirect',
-    consequence: 'misbehaves',
-    detail: `redirect (of ${redirect.from}, to ${to.protocol} on port ${to.port}) leads to a port for which the load balancer has no listener`,
-    fix: `add a listener for port ${to.port}, or redirect to the port of one`,
-  }];
-  if (to.protocol !== protocol) return [{
-    property: 'redirect',
-    consequence: 'never-works',
-    detail: `redirect (of ${redirect.from}, to ${to.protocol} on port ${port}) leads to this listener itself, which speaks ${protocol}`,
-  }];
+  if (to.port !== String(port)) {
+    return isAnswered(balancer, Number(to.port)) ? [] : [{
+      property: 'redirect',
+      consequence: 'misbehaves',
+      detail: `redirect (of ${redirect.from}, to ${to.protocol} on port ${to.port}) leads to a port for which the load balancer has no listener`,
+      fix: `add a listener for port ${to.port}, or redirect to the port of one`,
+    }];
+  }
+  if (to.protocol !== protocol) {
+    return [{
+      property: 'redirect',
+      consequence: 'never-works',
+      detail: `redirect (of ${redirect.from}, to ${to.protocol} on port ${port}) leads to this listener itself, which speaks ${protocol}`,
+    }];
+  }
   return !keeps(known(redirect.path), '/#{path}') ? [] : [{
     property: 'redirect',
     detail: `redirect (of ${redirect.from}) changes neither protocol, port, host nor path`,
