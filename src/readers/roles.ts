@@ -102,10 +102,10 @@ function readBoundary(arn: Value): Fact<PoliciesFacts> | undefined {
   return { managedPolicies: [policyName(arn)], statements: [] };
 }
 
-// arn:<partition>:iam::aws:policy/<name>; the partition is mostly left to the deployment.
+// arn:<partition>:iam::aws:policy/<name>; the partition is mostly left to the deployment, and a policy of an account may have any name.
 function policyName(arn: Value): Fact<string> {
   const last = arn.pieces().at(-1);
-  const name = typeof last === 'string' ? /:policy\/(.+)$/.exec(last)?.[1] : undefined;
+  const name = typeof last === 'string' ? /:aws:policy\/(.+)$/.exec(last)?.[1] : undefined;
   return name ?? new Unknown('a managed policy that is not in this app');
 }
 
