@@ -1,10 +1,13 @@
+import { nameOf, readArn } from './arns';
 import { statementsIn } from './policy-statements';
-import { admits } from './service-principals';
+import { admits, type PurposeCondition } from './service-principals';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { keyOf, outside, resourceIn } from '../cloudformation/value-helpers';
+import { namesArn } from '../facts/arn';
 import type { SecretKeyFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
+import { HOLE } from '../facts/image';
 
 /** The key that a property names: of the app, or one of which nothing is known; `undefined`: the property is left out. */
 export function readKey(written: Value): Fact<SecretKeyFacts | undefined> {
@@ -15,12 +18,26 @@ export function readKey(written: Value): Fact<SecretKeyFacts | undefined> {
   return { id: keyOf(key), policyRoles: readPolicyRoles(key) };
 }
 
-/** True if CloudWatch Logs may use the key that a log group names, or the group names none. */
-export function readServesLogs(written: Value): Fact<boolean> {
+/** True if CloudWatch Logs may use the key of a log group for it, or the group has none. */
+export function readServesLogs(group: Resource): Fact<boolean> {
+  const written = group.properties.get('KmsKeyId');
   const isSet = written.isSet();
   if (isSet !== true) return isSet instanceof Unknown ? isSet : true;
   const key = keyIn(written);
-  return key ? admits(key.properties.get('KeyPolicy'), 'logs.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey']) : new Unknown(outside(written));
+  if (!key) return new Unknown(outside(written));
+  return admits(key.properties.get('KeyPolicy'), 'logs.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], forGroup(group));
+}
+
+// CloudWatch Logs calls KMS with the ARN of the group, without the wildcard that GetAtt puts behind it.
+function forGroup(group: Resource): PurposeCondition {
+  const arn = `arn:${HOLE}:logs:${HOLE}:${HOLE}:log-group:${nameOf(group)}`;
+  return {
+    key: 'kms:encryptioncontext:aws:logs:arn',
+    mayBe: (value) => {
+      const pattern = readArn(value);
+      return pattern instanceof Unknown || [arn, `${arn}:*`].some((each) => namesArn(pattern, each) !== false);
+    },
+  };
 }
 
 function keyIn(written: Value): Resource | undefined {

@@ -23,7 +23,7 @@ export function readLogging(logging: Value): LoggingFacts {
     groupArn: readGroupArn(options, group),
     groupRegion: group instanceof Unknown ? group : group && regionOf(group),
     looksInOwnRegion: group instanceof Unknown ? group : group?.template === logging.template && isOwnRegion(options.get('awslogs-region')),
-    groupKeyServes: group instanceof Unknown ? group : !group || readServesLogs(group.properties.get('KmsKeyId')),
+    groupKeyServes: group instanceof Unknown ? group : !group || readServesLogs(group),
     groupRetentionDays: group instanceof Unknown ? group : group ? readRetention(group) : new Unknown('the log group is not in this app'),
   };
 }

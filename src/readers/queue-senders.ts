@@ -1,5 +1,5 @@
 import { readFilter } from './filter-policies';
-import { admits } from './service-principals';
+import { admits, fromSource } from './service-principals';
 import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { referredBy } from '../cloudformation/references';
@@ -39,7 +39,7 @@ export function readSenders(queue: Resource): readonly SenderFacts[] {
 function readMaySend(queue: Resource, principal: string, source: Resource | undefined): Fact<boolean> {
   const { app } = queue.template;
   const { byQueue, unclear } = policiesByQueue(app);
-  const allowed = anyOf((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'], source)));
+  const allowed = anyOf((byQueue.get(queue) ?? []).map((policy) => admits(policy.properties.get('PolicyDocument'), principal, ['sqs:SendMessage'], source && fromSource(source))));
   if (allowed !== false) return allowed;
   return unclear ?? (usedByUnreadParts(app).has(queue) ? new Unknown(MAYBE_EXTENDED) : false);
 }

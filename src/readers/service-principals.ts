@@ -6,15 +6,34 @@ import { allOf, anyOf, oneOrMore } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 
+/** A condition that names what a call is for. */
+export interface PurposeCondition {
+  /** In lower case, as in `aws:sourcearn`. */
+  readonly key: string;
+  /** False only if the value surely names something else. */
+  readonly mayBe: (value: Value) => boolean;
+}
+
+/** The condition that names the source of a call, a resource of the app. */
+export function fromSource(source: Resource): PurposeCondition {
+  return {
+    key: 'aws:sourcearn',
+    mayBe: (value) => {
+      const referred = value.resource();
+      return referred instanceof Unknown || referred === undefined || referred === source;
+    },
+  };
+}
+
 /**
- * True if a resource policy allows a service principal all of the actions. Conditions are taken to hold, unless one names another resource
- * of the app than the source of the call.
+ * True if a resource policy allows a service principal all of the actions. Conditions are taken to hold, unless all values of the one that
+ * names the purpose of the call name another one.
  */
-export function admits(policy: Value, principal: string, actions: readonly string[], source?: Resource): Fact<boolean> {
+export function admits(policy: Value, principal: string, actions: readonly string[], purpose?: PurposeCondition): Fact<boolean> {
   const document = policy.document();
   const statements = document instanceof Unknown ? document : statementsIn(document);
   if (statements instanceof Unknown) return statements;
-  const applying = statements.filter((statement) => isFor(statement, source));
+  const applying = statements.filter((statement) => isFor(statement, purpose));
   return allOf(actions.map((action) => anyOf(applying.map((statement) => allows(statement, principal, action)))));
 }
 
@@ -24,21 +43,17 @@ function allows(statement: Value, principal: string, action: string): Fact<boole
   return allOf([named, readAllows(statement, action)]);
 }
 
-/** False only if each value of a condition on `aws:SourceArn` is a resource of the app other than the source. */
-function isFor(statement: Value, source: Resource | undefined): boolean {
+/** False only if each value of the condition names another purpose. */
+function isFor(statement: Value, purpose: PurposeCondition | undefined): boolean {
   const operators = statement.get('Condition').entries();
-  if (source === undefined || operators instanceof Unknown) return true;
+  if (purpose === undefined || operators instanceof Unknown) return true;
   return operators.every(([operator, keys]) => {
     const named = keys.entries();
     if (named instanceof Unknown || !/^(Arn|String)(Equals|Like)(IfExists)?$/.test(operator)) return true;
-    const [, value] = named.find(([key]) => key.toLowerCase() === 'aws:sourcearn') ?? [];
+    const [, value] = named.find(([key]) => key.toLowerCase() === purpose.key) ?? [];
     if (!value) return true;
     const items = value.items();
-    const values = items instanceof Unknown ? [value] : items;
-    return values.some((one) => {
-      const referred = one.resource();
-      return referred instanceof Unknown || referred === undefined || referred === source;
-    });
+    return (items instanceof Unknown ? [value] : items).some(purpose.mayBe);
   });
 }
 

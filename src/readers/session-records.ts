@@ -20,7 +20,7 @@ export function readSessionRecords(cluster: Resource): Fact<SessionRecordsFacts 
     toLogGroup: isOverridden && group.isSet(),
     demandsEncryption: isOverridden && orDefault(places.get('CloudWatchEncryptionEnabled').flag(), false),
     groupIsEncrypted: ownGroup ? ownGroup.properties.get('KmsKeyId').isSet() : new Unknown(group.isSet() === true ? outside(group) : 'no log group is named'),
-    groupKeyServes: !ownGroup || readServesLogs(ownGroup.properties.get('KmsKeyId')),
+    groupKeyServes: !ownGroup || readServesLogs(ownGroup),
     logGroup: ownGroup && keyOf(ownGroup),
     toBucket: isOverridden && places.get('S3BucketName').isSet(),
     bucket: ownBucket && keyOf(ownBucket),
