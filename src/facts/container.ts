@@ -53,6 +53,8 @@ export interface SecretFacts {
   readonly ids: Fact<readonly string[]>;
   /** True if `valueFrom` is the name of a secret of the app, which ECS reads as the name of a parameter. */
   readonly isNameOfSecret: Fact<boolean>;
+  /** Keys of the JSON that the app fills a secret with; `undefined`: it is one text, and no JSON. */
+  readonly jsonKeys: Fact<readonly string[] | undefined>;
   /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
   /** `undefined`: it has the key of AWS, which every reader of the secret may use. */

@@ -101,6 +101,7 @@ import { iamHookRole } from './iam/iam-hook-role';
 import { iamImdsReachable } from './iam/iam-imds-reachable';
 import { iamInfrastructureRoleMissing } from './iam/iam-infrastructure-role-missing';
 import { iamInstanceRoleIncomplete } from './iam/iam-instance-role-incomplete';
+import { iamManagedPolicyPath } from './iam/iam-managed-policy-path';
 import { iamPolicyNotAwaited } from './iam/iam-policy-not-awaited';
 import { iamRolesSwapped } from './iam/iam-roles-swapped';
 import { iamRunTaskRole } from './iam/iam-run-task-role';
@@ -352,6 +353,7 @@ import { tdPortCollision } from './td/td-port-collision';
 import { tdPortRange } from './td/td-port-range';
 import { tdPrivateRegistryCredentials } from './td/td-private-registry-credentials';
 import { tdReadonlyRootBreaksWriters } from './td/td-readonly-root-breaks-writers';
+import { tdSecretJsonKey } from './td/td-secret-json-key';
 import { tdSecretNotRefreshed } from './td/td-secret-not-refreshed';
 import { tdSecretReferenceForm } from './td/td-secret-reference-form';
 import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
@@ -462,6 +464,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   iamImdsReachable,
   iamInfrastructureRoleMissing,
   iamInstanceRoleIncomplete,
+  iamManagedPolicyPath,
   iamPolicyNotAwaited,
   iamRolesSwapped,
   iamRunTaskRole,
@@ -713,6 +716,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdPortRange,
   tdPrivateRegistryCredentials,
   tdReadonlyRootBreaksWriters,
+  tdSecretJsonKey,
   tdSecretNotRefreshed,
   tdSecretReferenceForm,
   tdStopTimeoutRange,

@@ -1,4 +1,5 @@
 import { readKey } from './keys';
+import { readJsonKeys } from './secret-values';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
@@ -28,6 +29,7 @@ export function readSecretFrom(name: Fact<string>, from: Value): SecretFacts {
     reference: readReference(from),
     ids: readIds(from),
     isNameOfSecret: readIsName(from),
+    jsonKeys: readKeys(from),
     rotates: readRotation(from),
     encryptionKey: readSecretKey(from),
   };
@@ -49,6 +51,14 @@ function readIds(from: Value): Fact<readonly string[]> {
   if (!text.startsWith('arn:')) return [`${HOLE}:parameter/${text.replace(/^\//, '')}`];
   // arn:<partition>:secretsmanager:<region>:<account>:secret:<name>, and a key of JSON, a stage and a version behind it
   return [text.includes(':secretsmanager:') ? text.split(':').slice(0, 7).join(':') : text];
+}
+
+function readKeys(from: Value): SecretFacts['jsonKeys'] {
+  const reference = from.pieces().find((piece) => piece instanceof Reference);
+  if (reference?.resource.type !== 'AWS::SecretsManager::Secret' || !isSecret(reference)) return new Unknown('the secret is not in this app');
+  // An attachment adds the address of the database, and a rotation may write anything.
+  const isChanged = sameSecrets(reference.resource).length > 1 || rotating(reference.resource.template.app).has(reference.resource);
+  return isChanged ? new Unknown('other resources of the app write to the secret') : readJsonKeys(reference.resource);
 }
 
 /** A secret and its attachments: a policy may name either. */

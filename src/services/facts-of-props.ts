@@ -12,7 +12,12 @@ import { securityGroupFacts } from '../facts/security-group';
 
 const UNKNOWN_SECRET = new Unknown('known to the secret only');
 const OF_SECRET = {
-  valueFrom: UNKNOWN_SECRET, reference: UNKNOWN_SECRET, ids: UNKNOWN_SECRET, isNameOfSecret: UNKNOWN_SECRET, rotates: UNKNOWN_SECRET,
+  valueFrom: UNKNOWN_SECRET,
+  reference: UNKNOWN_SECRET,
+  ids: UNKNOWN_SECRET,
+  isNameOfSecret: UNKNOWN_SECRET,
+  jsonKeys: UNKNOWN_SECRET,
+  rotates: UNKNOWN_SECRET,
   encryptionKey: UNKNOWN_SECRET,
 };
 

@@ -457,6 +457,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const role = new iam.Role(stack, 'InstanceRole', {\n  assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],\n});\nconst autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  role,\n  maxCapacity: 4,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n});\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));",
     guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });",
   },
+  'iam-managed-policy-path': {
+    wrong: "const executionRole = new iam.Role(stack, 'ExecutionRole', {\n  assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSTaskExecutionRolePolicy')],\n});\nnew ecs.FargateTaskDefinition(stack, 'Task', { executionRole }).addContainer('app', { image });",
+    plain: "const executionRole = new iam.Role(stack, 'ExecutionRole', {\n  assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonECSTaskExecutionRolePolicy')],\n});\nnew ecs.FargateTaskDefinition(stack, 'Task', { executionRole }).addContainer('app', { image });",
+    guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image });",
+  },
   'iam-policy-not-awaited': {
     wrong: "taskDefinition.defaultContainer!.addSecret('DB_PASSWORD', ecs.Secret.fromSecretsManager(secret, 'password'));\nnew ecs.FargateService(stack, 'Orders', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
     plain: "const service = new ecs.FargateService(stack, 'Orders', { cluster, taskDefinition, minHealthyPercent: 100 });\nservice.node.addDependency(taskDefinition.obtainExecutionRole());",
@@ -1625,6 +1630,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, readonlyRootFilesystem: true });\nnew ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  volumes: [{ name: 'cache' }, { name: 'run' }],\n});\nconst app = taskDefinition.addContainer('app', { image, readonlyRootFilesystem: true });\napp.addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/cache/nginx', readOnly: false },\n  { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },\n);\nnew ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });",
     guarded: "const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, readonlyRootFilesystem: true });\nworker.taskDefinition.addVolume({ name: 'cache' });\nworker.taskDefinition.addVolume({ name: 'run' });\nworker.mainContainer.addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/cache/nginx', readOnly: false },\n  { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },\n);",
+  },
+  'td-secret-json-key': {
+    wrong: "const login = new secretsmanager.Secret(stack, 'Login', {\n  generateSecretString: { excludePunctuation: true },\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(login, 'password') },\n});",
+    plain: "const login = new secretsmanager.Secret(stack, 'Login', {\n  generateSecretString: {\n    secretStringTemplate: JSON.stringify({ username: 'shop' }),\n    generateStringKey: 'password',\n    excludePunctuation: true,\n  },\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(login, 'password') },\n});",
   },
   'td-secret-not-refreshed': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') },\n});\nsecret.addRotationSchedule('Rotation', {\n  hostedRotation: secretsmanager.HostedRotation.postgreSqlSingleUser(),\n});",
