@@ -13,5 +13,9 @@ export interface DeploymentGroupFacts {
   readonly targetGroups: Fact<readonly Fact<string>[]>;
   /** Ids of target groups that its listeners for production traffic forward to. */
   readonly inProduction: Fact<readonly string[]>;
+  /** Number of its listeners for production traffic. */
+  readonly productionListeners: Fact<number>;
+  /** Name of its deployment configuration, `CodeDeployDefault.ECSAllAtOnce` by default. */
+  readonly deploymentConfig: Fact<string>;
   readonly role: Fact<RoleFacts | undefined>;
 }

@@ -28,8 +28,15 @@ function readGroup({ logicalId, properties }: Resource): DeploymentGroupFacts {
     deploymentOption: properties.at('DeploymentStyle', 'DeploymentOption').text(),
     targetGroups: pair instanceof Unknown ? pair : first ? list(first.get('TargetGroups'), (item) => identity(item.get('Name'))) : [],
     inProduction: pair instanceof Unknown ? pair : first ? readProduction(first.at('ProdTrafficRoute', 'ListenerArns')) : [],
+    productionListeners: pair instanceof Unknown ? pair : first ? countOf(first.at('ProdTrafficRoute', 'ListenerArns')) : 0,
+    deploymentConfig: orDefault(properties.get('DeploymentConfigName').text(), 'CodeDeployDefault.ECSAllAtOnce'),
     role: readRole(properties.get('ServiceRoleArn')),
   };
+}
+
+function countOf(listeners: Value): Fact<number> {
+  const items = listeners.items();
+  return items instanceof Unknown ? items : items.length;
 }
 
 function readProduction(listeners: Value): Fact<readonly string[]> {

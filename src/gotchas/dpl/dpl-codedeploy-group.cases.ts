@@ -14,15 +14,19 @@ interface Parts {
   readonly style?: Properties;
   /** Ids of the target groups of the pair; `Blue` is that of the service. */
   readonly pair?: readonly string[];
-  readonly listener?: string;
+  readonly listeners?: readonly string[];
+  /** Properties of the deployment group, and of its load balancer if that is in the app. */
+  readonly group?: Properties;
+  readonly balancer?: Properties;
   readonly trusts?: string;
 }
 
-function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { ComputePlatform: 'ECS' }, style, pair = ['TargetGroup', 'Green'], listener = 'Listener', trusts }: Parts): void {
+function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { ComputePlatform: 'ECS' }, style, pair = ['TargetGroup', 'Green'], listeners = ['Listener'], group, balancer, trusts }: Parts): void {
   const blue = targetGroup(stack);
   resource(stack, 'Green', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
   resource(stack, 'Red', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
   resource(stack, 'Elsewhere', 'AWS::ElasticLoadBalancingV2::Listener', { LoadBalancerArn: 'arn', DefaultActions: [{ Type: 'fixed-response' }] });
+  if (balancer) (stack.node.findChild('Listener') as CfnResource).addPropertyOverride('LoadBalancerArn', resource(stack, 'Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', balancer).ref);
   const own = service(stack, {
     DeploymentController: { Type: controller },
     DeploymentConfiguration: {},
@@ -34,26 +38,33 @@ function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { Co
     ApplicationName: resource(stack, 'Application', 'AWS::CodeDeploy::Application', application).ref,
     ServiceRoleArn: trusts === undefined ? 'arn:aws:iam::111122223333:role/deploy' : resource(stack, 'Deploys', 'AWS::IAM::Role', { AssumeRolePolicyDocument: trust }).getAtt('Arn'),
     DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL', ...style },
+    ...group,
     ECSServices: [{ ClusterName: 'shop', ServiceName: own.getAtt('Name') }],
     LoadBalancerInfo: {
       TargetGroupPairInfoList: [{
         TargetGroups: pair.map((id) => ({ Name: (stack.node.findChild(id) as CfnResource).getAtt('TargetGroupName') })),
-        ProdTrafficRoute: { ListenerArns: [(stack.node.findChild(listener) as CfnResource).ref] },
+        ProdTrafficRoute: { ListenerArns: listeners.map((id) => (stack.node.findChild(id) as CfnResource).ref) },
       }],
     },
   });
 }
 
+const CANARY = { DeploymentConfigName: 'CodeDeployDefault.ECSCanary10Percent5Minutes' };
+
 export const cases: readonly GotchaCase[] = [
   { name: 'one target group twice', caught: true, app: (stack) => deployed(stack, { pair: ['TargetGroup', 'TargetGroup'] }) },
   { name: 'one target group', caught: true, app: (stack) => deployed(stack, { pair: ['TargetGroup'] }) },
   { name: 'a pair without the target group of the service', caught: true, app: (stack) => deployed(stack, { pair: ['Green', 'Red'] }) },
-  { name: 'a listener of something else', caught: true, app: (stack) => deployed(stack, { listener: 'Elsewhere' }) },
+  { name: 'a listener of something else', caught: true, app: (stack) => deployed(stack, { listeners: ['Elsewhere'] }) },
   { name: 'an application for servers', caught: true, app: (stack) => deployed(stack, { application: {} }) },
   { name: 'a service that ECS deploys', caught: true, app: (stack) => deployed(stack, { controller: 'ECS' }) },
   { name: 'deployments in place', caught: true, app: (stack) => deployed(stack, { style: { DeploymentType: 'IN_PLACE' } }) },
   { name: 'no control of the traffic', caught: true, app: (stack) => deployed(stack, { style: { DeploymentOption: undefined } }) },
   { name: 'a role for tasks', caught: true, app: (stack) => deployed(stack, { trusts: 'ecs-tasks.amazonaws.com' }) },
+  { name: 'two production listeners', caught: true, app: (stack) => deployed(stack, { listeners: ['Listener', 'Elsewhere'] }) },
+  { name: 'a canary behind a Network Load Balancer', caught: true, app: (stack) => deployed(stack, { group: CANARY, balancer: { Type: 'network' } }) },
+  { name: 'a canary behind an Application Load Balancer', caught: false, app: (stack) => deployed(stack, { group: CANARY, balancer: { Type: 'application' } }) },
+  { name: 'all at once behind a Network Load Balancer', caught: false, app: (stack) => deployed(stack, { balancer: { Type: 'network' } }) },
   { name: 'all of it', caught: false, app: (stack) => deployed(stack, { trusts: 'codedeploy.amazonaws.com' }) },
   { name: 'a parameter is the controller', caught: false, notChecked: true, app: (stack) => deployed(stack, { controller: parameter(stack) }) },
   {

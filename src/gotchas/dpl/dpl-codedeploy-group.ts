@@ -7,10 +7,10 @@ export const dplCodedeployGroup = defineGotcha({
   id: 'dpl-codedeploy-group',
   title: 'A deployment group of CodeDeploy that can\'t deploy its service',
   consequence: 'rejected',
-  symptom: '`The ECS service must be configured for a CODE_DEPLOY deployment controller`, `Only blue/green deployments are supported for the ECS compute platform`, or `… must contain a valid pair of target groups`.',
+  symptom: '`The ECS service must be configured for a CODE_DEPLOY deployment controller`, `Only blue/green deployments are supported for the ECS compute platform`, `… must contain a valid pair of target groups`, or `Production traffic route must have exactly one listener Arn`.',
   why: 'CodeDeploy deploys a service of the controller CODE_DEPLOY alone: it starts the new tasks in the second of two target groups, and then changes the listener from one to the other.',
   rule: 'The service of a deployment group has the controller `CODE_DEPLOY`; its application has the compute platform `ECS`, its style is `BLUE_GREEN` with `WITH_TRAFFIC_CONTROL`. It names 2 target groups, one of them that of the service, '
-    + 'and a production listener that forwards to one of them. Its role trusts `codedeploy.amazonaws.com`.',
+    + 'and 1 production listener, which forwards to one of them. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. Its role trusts `codedeploy.amazonaws.com`.',
   fix: 'create the deployment group with `EcsDeploymentGroup`, with both target groups and the production listener',
   docsUrl: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-ecs.html',
   levels: ['synth'],
@@ -26,6 +26,8 @@ export const dplCodedeployGroup = defineGotcha({
       known(group.deploymentOption) !== 'WITH_TRAFFIC_CONTROL', group, 'deploymentOption', known(group.deploymentOption) ?? 'WITHOUT_TRAFFIC_CONTROL', 'is not WITH_TRAFFIC_CONTROL',
     ),
     () => pair(group, known(loadBalancers)),
+    () => found(known(group.productionListeners) > 1, group, 'prodTrafficRoute', `${known(group.productionListeners)} listeners`, 'has more than the one that CodeDeploy changes'),
+    () => inParts(group, known(loadBalancers)),
     () => trusted(group),
   )),
 });
@@ -50,6 +52,15 @@ function pair(group: DeploymentGroupFacts, loadBalancers: readonly LoadBalancerF
       return found(!groups.some((one) => reached.includes(one)) && groups.every((one) => one.includes('#')), group, 'prodTrafficRoute', 'a listener without these target groups', 'leads to neither of the pair');
     },
   );
+}
+
+/** A Network Load Balancer has no weights for a part of the traffic. */
+function inParts(group: DeploymentGroupFacts, loadBalancers: readonly LoadBalancerFacts[]): readonly Result[] {
+  const config = known(group.deploymentConfig);
+  if (!/^CodeDeployDefault\.ECS(Canary|Linear)/.test(config)) return [];
+  return each(loadBalancers, ({ targetGroup }) => found(
+    known(targetGroup.balancers).some(({ type }) => known(type) === 'network'), group, 'deploymentConfig', config, 'is not for a Network Load Balancer',
+  ));
 }
 
 function trusted(group: DeploymentGroupFacts): readonly Result[] {
