@@ -1,3 +1,4 @@
+import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
@@ -29,8 +30,27 @@ export function readEndpointNeighbours({ properties }: Resource, vpc: Resource):
 
 /** Resources that have to be in the VPC of some subnets, each with whether it is. */
 export function neighbours(kind: NeighbourKind, all: readonly Value[], home: Fact<string>): readonly NeighbourFacts[] {
-  return all.map((value) => ({ kind, name: nameOf(value), isElsewhere: differ(vpcOf(value), home) }));
+  return all.map((value) => {
+    const isElsewhere = differ(vpcOf(value), home);
+    return { kind, name: nameOf(value), isElsewhere: isElsewhere === true && kind === 'security group' ? isApart(value, home) : isElsewhere };
+  });
 }
+
+/** False if the app associates a security group with the VPC, beside the one in which it was created. */
+function isApart(value: Value, home: Fact<string>): Fact<boolean> {
+  const group = resourceIn(value, SECURITY_GROUP);
+  const places = group ? associatedVpcs(group.template.app).get(group) ?? [] : [];
+  return !places.includes(home) && (places.find((place) => place instanceof Unknown) ?? true);
+}
+
+const associatedVpcs = memoize((app: App) => {
+  const found = new Map<Resource, Fact<string>[]>();
+  for (const { properties } of app.ofType('AWS::EC2::SecurityGroupVpcAssociation')) {
+    const group = resourceIn(properties.get('GroupId'), SECURITY_GROUP);
+    if (group) pushTo(found, group, identity(properties.get('VpcId')));
+  }
+  return found;
+});
 
 /** The VPC of the first subnet: where the others differ from it, one of the two is wrong. */
 export function homeOf(subnets: readonly Value[]): Fact<string> {

@@ -72,6 +72,34 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the target group is in another VPC', caught: true, consequence: 'never-works', app: (stack) => balanced(stack, vpc(stack, 'Other')) },
   { name: 'the load balancer is in another VPC', caught: true, app: (stack) => balanced(stack, vpcOf(stack), vpc(stack, 'Edge')) },
   {
+    name: 'a security group that is associated with the VPC',
+    caught: false,
+    app: (stack) => {
+      const [own, GroupId] = [vpc(stack, 'Own'), group(stack, 'Group', vpc(stack, 'Other'))];
+      resource(stack, 'Association', 'AWS::EC2::SecurityGroupVpcAssociation', { GroupId, VpcId: own });
+      tasks(stack, { subnets: [subnet(stack, 'Subnet', own)], securityGroups: [GroupId] });
+    },
+  },
+  {
+    name: 'a security group that is associated with a VPC of a parameter',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const GroupId = group(stack, 'Group', vpc(stack, 'Other'));
+      resource(stack, 'Association', 'AWS::EC2::SecurityGroupVpcAssociation', { GroupId, VpcId: parameter(stack) });
+      tasks(stack, { subnets: [subnet(stack, 'Subnet', vpc(stack, 'Own'))], securityGroups: [GroupId] });
+    },
+  },
+  {
+    name: 'a security group that is associated with a third VPC',
+    caught: true,
+    app: (stack) => {
+      const GroupId = group(stack, 'Group', vpc(stack, 'Other'));
+      resource(stack, 'Association', 'AWS::EC2::SecurityGroupVpcAssociation', { GroupId, VpcId: vpc(stack, 'Third') });
+      tasks(stack, { subnets: [subnet(stack, 'Subnet', vpc(stack, 'Own'))], securityGroups: [GroupId] });
+    },
+  },
+  {
     name: 'a target group of VPC Lattice of another VPC',
     caught: true,
     consequence: 'misbehaves',

@@ -7,7 +7,7 @@ export const netOtherVpc = defineGotcha({
   title: 'Parts of a service are in different VPCs',
   consequence: 'rejected',
   symptom: '`Security group … and subnet … belong to different networks`, `One or more security groups are invalid`, or targets that are never registered.',
-  why: 'A security group, a target group and a load balancer belong to one VPC, and work with subnets of that VPC alone. A security group without `VpcId` is created in the default VPC.',
+  why: 'A target group and a load balancer belong to one VPC, and work with subnets of that VPC alone; a security group too, unless it is associated with other VPCs. Without `VpcId` it is created in the default VPC.',
   rule: 'The security groups and subnets of a service, of a load balancer, of instances and of endpoints are in one VPC, the target groups of the service and their load balancers too. '
     + 'A private namespace of Cloud Map, or a target group of VPC Lattice, in another VPC is a warning.',
   fix: 'create all of them in the VPC of the subnets',
