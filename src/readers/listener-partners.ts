@@ -41,12 +41,13 @@ export function readSamePort(listener: Resource): Fact<readonly string[]> {
   return others.map(({ logicalId }) => logicalId);
 }
 
-/** The port alone, whatever the protocol: one listener over TCP_UDP is for both. */
+/** Listeners over TCP and UDP may have one port, as protocols have ports of their own. */
 function placeOf({ properties }: Resource): Fact<string> {
-  const balancer = identity(properties.get('LoadBalancerArn'));
-  const port = required(properties.get('Port').number());
-  if (balancer instanceof Unknown) return balancer;
-  return port instanceof Unknown ? port : `${balancer} ${port}`;
+  const parts = [identity(properties.get('LoadBalancerArn')), required(properties.get('Port').number()), required(properties.get('Protocol').text())];
+  const unknown = parts.find((part) => part instanceof Unknown);
+  if (unknown instanceof Unknown) return unknown;
+  const [balancer, port, protocol] = parts as readonly (string | number)[];
+  return [balancer, port, protocol === 'UDP' || protocol === 'QUIC' ? 'udp' : 'tcp'].join(' ');
 }
 
 const listenersByPlace = memoize((app: App) => {
