@@ -52,6 +52,7 @@ describe('the schedule', () => {
   test.each([
     ['UTC', scheduler.ScheduleExpression.rate(Duration.hours(1)), undefined, 'Etc/UTC'],
     ['the zone beside it', events.Schedule.cron({ hour: '3', minute: '0' }) as scheduler.ScheduleExpression, TimeZone.ASIA_TOKYO, 'Asia/Tokyo'],
+    ['the zone beside one of UTC', scheduler.ScheduleExpression.cron({ hour: '3', minute: '0' }), TimeZone.ASIA_TOKYO, 'Asia/Tokyo'],
   ])('is in %s', (_, schedule, timeZone, zone) => {
     const stack = testStack();
     job(stack, { schedule, timeZone });
@@ -143,6 +144,7 @@ test('a failure is a message to the topic, also of a run that was stopped', () =
 });
 
 test.each([
+  [Duration.hours(1), 3600, 1],
   [Duration.minutes(90), 60, 90],
   [Duration.hours(26), 3600, 26],
   [Duration.days(7), 3600, 168],

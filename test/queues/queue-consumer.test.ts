@@ -41,6 +41,7 @@ test.each([
   ['the default time to stop', undefined, 90, 120],
   ['a time to stop', Duration.seconds(100), 90, 190],
   ['work of milliseconds', undefined, 0.4, 31],
+  ['work of 12 hours in all', undefined, 43170, 43200],
 ])('a new queue hides messages for the work and %s', (_, stopTimeout, work, seconds) => {
   const stack = testStack();
   const service = new Ec2WorkerService(stack, 'Ec2Worker', { cluster: testCluster(stack), image: IMAGE, memoryLimitMiB: 256, stopTimeout });
