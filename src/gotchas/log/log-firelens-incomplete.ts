@@ -62,5 +62,10 @@ export const logFirelensIncomplete = defineGotcha({
 // Without options, a configuration file has the output.
 function unnamed(property: string, options: readonly string[]): readonly Result[] {
   const [first] = options.filter((option) => !OF_ECS.includes(option));
-  return first === undefined ? [] : [{ property, detail: `logging (with the option ${first}) has no option Name, which names the plugin`, fix: 'add the option Name' }];
+  return first === undefined ? [] : [{
+    consequence: 'misbehaves',
+    property,
+    detail: `logging (with the option ${first}) has no option Name, which names the plugin`,
+    fix: 'add the option Name',
+  }];
 }
