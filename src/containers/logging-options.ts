@@ -36,7 +36,11 @@ export interface LoggingOptions {
   readonly removalPolicy?: RemovalPolicy;
 
   /**
-   * The key that encrypts the service's own log group; it has to let CloudWatch Logs use it.
+   * The key that encrypts the service's own log group.
+   *
+   * The policy of a key of the app then allows CloudWatch Logs to use it. That of an imported key is never edited, and must allow it already.
+   *
+   * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
    *
    * @default - encrypted by CloudWatch Logs with a key of its own
    */

@@ -5,6 +5,7 @@ import { RemovalPolicy, Size, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { LoggingOptions } from './logging-options';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
+import { useByLogs } from '../permissions/use-by-logs';
 
 /** The log group of a task, and the driver that each of its containers logs through. */
 export class TaskLogging {
@@ -20,6 +21,7 @@ export class TaskLogging {
       removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
       encryptionKey: options.encryptionKey,
     });
+    if (!options.logGroup) options.encryptionKey?.addToResourcePolicy(useByLogs(scope));
     this.streamPrefix = options.streamPrefix ?? (options.logGroup && streamPrefixOf(scope));
     const mode = options.mode ?? ecs.AwsLogDriverMode.NON_BLOCKING;
     this.options = {

@@ -1,15 +1,15 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
-import { Stack, type RemovalPolicy } from 'aws-cdk-lib/core';
+import type { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkExecAudit, resourceOf } from './exec-audit-checks';
 import { warnUnlessAdded } from '../checks/not-edited';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { recordSessions } from '../permissions/session-records';
+import { useByLogs } from '../permissions/use-by-logs';
 
 /**
  * Properties of an ExecAudit.
@@ -128,25 +128,10 @@ export class ExecAudit extends Construct {
 
   private newLogGroup({ retention = logs.RetentionDays.ONE_YEAR, removalPolicy }: ExecAuditProps): logs.LogGroup {
     const logGroup = new logs.LogGroup(this, 'LogGroup', { encryptionKey: this.encryptionKey, retention, removalPolicy });
-    const added = this.encryptionKey.addToResourcePolicy(useOfLogs(this));
+    const added = this.encryptionKey.addToResourcePolicy(useByLogs(this));
     warnUnlessAdded(this, added, `the policy of the imported key is never edited: make sure that it allows CloudWatch Logs to encrypt with it, for ${logGroup.node.path}`);
     return logGroup;
   }
-}
-
-/**
- * CloudWatch Logs uses the key for the log groups of this account. The policy can't name the one log group, which names the key.
- *
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
- */
-function useOfLogs(scope: Construct): iam.PolicyStatement {
-  const { partition, region, account, urlSuffix } = Stack.of(scope);
-  return new iam.PolicyStatement({
-    principals: [new iam.ServicePrincipal(`logs.${region}.${urlSuffix}`)],
-    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
-    resources: ['*'],
-    conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*` } },
-  });
 }
 
 /** ECS Exec opens no session where encryption is demanded of a log group that has no key. */

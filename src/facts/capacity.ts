@@ -74,8 +74,6 @@ export interface CapacityFacts {
   readonly minInstances: Fact<number | undefined>;
   /** The template sets the number of instances, even to an unknown value. */
   readonly setsDesiredCapacity: Fact<boolean>;
-  /** Form of the user data: a script of a shell, settings of Bottlerocket, or a script of PowerShell; `undefined`: none of them. */
-  readonly userDataForm: Fact<'shell' | 'toml' | 'powershell' | undefined>;
   /** Instances wait in a warm pool before they start. */
   readonly hasWarmPool: Fact<boolean>;
   /** Schedules of the scheduled actions of the group. */
@@ -106,7 +104,6 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     weighted: unknown,
     minInstances: unknown,
     setsDesiredCapacity: unknown,
-    userDataForm: unknown,
     hasWarmPool: unknown,
     schedules: unknown,
     subnets: unknown,

@@ -48,6 +48,8 @@ export interface TrustFacts {
   readonly services: readonly Fact<string>[];
   readonly actions: readonly Fact<string>[];
   readonly conditions: Fact<readonly TrustConditionFacts[]>;
+  /** Services that another statement of the policy denies what this one allows. */
+  readonly denied: readonly Fact<string>[];
 }
 
 /** An IAM role and all that the app attaches to it. */

@@ -86,7 +86,6 @@ import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2RootDisk } from './ec2/ec2-root-disk';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
-import { ec2UserDataOfAnotherOs } from './ec2/ec2-user-data-of-another-os';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expResourceFailed } from './exp/exp-resource-failed';
 import { expShape } from './exp/exp-shape';
@@ -449,7 +448,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2RootDisk,
   ec2SpotDrainingOff,
   ec2SpotOnePool,
-  ec2UserDataOfAnotherOs,
   expInfrastructureRole,
   expResourceFailed,
   expShape,

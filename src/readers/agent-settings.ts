@@ -13,14 +13,6 @@ export function readUserData(launch: Value): Fact<string> {
   return /^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf-8') : text;
 }
 
-/** Form of the user data, by how it begins. */
-export function readUserDataForm(userData: Fact<string>): Fact<'shell' | 'toml' | 'powershell' | undefined> {
-  if (userData instanceof Unknown) return userData;
-  if (/<powershell>|<script>/i.test(userData)) return 'powershell';
-  if (/^\s*\[settings[.\]]|^\s*\[\[?[\w.-]+\]\]?\s*$/m.test(userData) && !userData.trimStart().startsWith('#!')) return 'toml';
-  return userData.trimStart().startsWith('#!') || userData.includes('/etc/ecs/ecs.config') ? 'shell' : undefined;
-}
-
 /** Settings that a script in the user data writes into the configuration of the ECS agent. */
 export function readAgentSettings(userData: Fact<string>): Fact<ReadonlyMap<string, string>> {
   if (userData instanceof Unknown) return userData;

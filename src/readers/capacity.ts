@@ -1,4 +1,4 @@
-import { readAgentSettings, readClusterNames, readUserData, readUserDataForm } from './agent-settings';
+import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
 import { readDisks } from './disks';
 import { readImageParameter } from './instance-images';
@@ -74,7 +74,6 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     imageId,
     imageIsPinned: typeof imageId === 'string' ? imageId.startsWith('ami-') : imageId instanceof Unknown ? imageId : false,
     imageParameter: readImageParameter(launch.get('ImageId')),
-    userDataForm: readUserDataForm(userData),
     installsAgent: userData instanceof Unknown ? userData : /ecs-init|ecs-agent|amazon-linux-extras\s+(install|enable)[^\n]*\becs\b/.test(userData),
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
     namesRoleByArn: readNamesByArn(launch.get('IamInstanceProfile')),

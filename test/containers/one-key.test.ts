@@ -1,5 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -25,7 +26,10 @@ function resourcesOf(props: KeyedProps) {
 
 const KEYED: readonly (readonly [string, KeyedProps])[] = [
   ['its own log group', (_stack, key) => ({ logging: { encryptionKey: key } })],
-  ['a log group of the app', (stack, key) => ({ logging: { logGroup: new logs.LogGroup(stack, 'Logs', { encryptionKey: key }) } })],
+  ['a log group of the app', (stack, key) => {
+    key.grantEncryptDecrypt(new iam.ServicePrincipal('logs.eu-west-1.amazonaws.com'));
+    return { logging: { logGroup: new logs.LogGroup(stack, 'Logs', { encryptionKey: key }) } };
+  }],
   ['the bucket of its environment files', (stack, key) => {
     const bucket = new s3.Bucket(stack, 'Bucket', { encryptionKey: key });
     return { environmentFiles: [ecs.EnvironmentFile.fromBucket(bucket, 'worker.env')] };

@@ -1,10 +1,11 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import { CfnParameter, Duration, RemovalPolicy, Stack, type App } from 'aws-cdk-lib/core';
 import { bridgeWeb, clusterOf, web, worker, type Value } from './values';
 import {
-  Deployment, Ec2Capacity, Ec2WorkerService, FargateWorkerService, Ingress, OneOffTask,
+  Deployment, Ec2Capacity, Ec2WorkerService, FargateWorkerService, Ingress, OneOffTask, TaskRoleBundle,
 } from '../../src';
 import { IMAGE, testVpc } from '../support/stacks';
 
@@ -32,6 +33,13 @@ function generic(logDriver: string, options?: Record<string, string>): ecs.LogDr
   return new ecs.GenericLogDriver({ logDriver, options });
 }
 
+/** Roles of a task that may write to the log group of the options above. */
+function writing(stack: Stack): TaskRoleBundle {
+  const roles = new TaskRoleBundle(stack, 'Roles');
+  logs.LogGroup.fromLogGroupName(stack, 'Logs', LOG_OPTIONS['awslogs-group']).grantWrite(roles.executionRole);
+  return roles;
+}
+
 /** Of services, their tasks and their instances. */
 export const VALUES_OF_SERVICES: readonly Value[] = [
   {
@@ -44,7 +52,7 @@ export const VALUES_OF_SERVICES: readonly Value[] = [
     what: 'a generic log driver of a sidecar',
     wrong: worker(() => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: generic('fluentd') }] })),
     says: ['containers[agent].logDriver is fluentd'],
-    right: worker(() => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: generic('awslogs', LOG_OPTIONS) }] })),
+    right: worker((stack) => ({ sidecars: [{ containerName: 'agent', image: IMAGE, logDriver: generic('awslogs', LOG_OPTIONS) }], taskRoles: writing(stack) })),
   },
   {
     what: 'a log driver of a task',

@@ -31,6 +31,9 @@ function trusted(property: string, role: RoleFacts | undefined): readonly Result
   if (!role) return [];
   const services = known(role.trustedServices);
   if (services.some((service) => typeof service === 'string' && isTasks(service))) return unmet(property, role.trust ?? []);
+  if ((role.trust ?? []).some(({ denied }) => denied.some((service) => isTasks(known(service))))) {
+    return [{ property, detail: `${property} (whose trust policy denies itself to ecs-tasks.amazonaws.com) can't be assumed by ECS tasks`, fix: 'remove the statement with Deny from the trust policy: it counts more than all that allow' }];
+  }
   const names = services.map(known);
   return [{ property, detail: `${property} (trusted by ${names.join(', ') || 'no service'}) can't be assumed by ecs-tasks.amazonaws.com` }];
 }
@@ -48,7 +51,7 @@ function obstacleOf({ actions, conditions }: TrustFacts): string | undefined {
   if (!anyKnown(actions, (action) => covers(known(action), 'sts:AssumeRole'))) return `trusted with ${actions.map(known).join(', ') || 'no action'}`;
   for (const condition of known(conditions)) {
     const isMet = known(conditions).length > 0 && anyKnown(condition.values, (value) => canHold(condition, known(value)));
-    if (!isMet) return `trusted if ${condition.key} is ${condition.values.map(known).join(' or ').split(HOLE).join('…')}`;
+    if (!isMet) return `trusted if ${condition.key} is ${/^StringEquals/.test(condition.operator) ? 'literally ' : ''}${condition.values.map(known).join(' or ').split(HOLE).join('…')}`;
   }
   return undefined;
 }

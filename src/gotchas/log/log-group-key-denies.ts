@@ -13,7 +13,7 @@ export const logGroupKeyDenies = defineGotcha({
   fix: 'allow kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* to logs.<region>.amazonaws.com in the policy of the key, if at all on the condition that kms:EncryptionContext:aws:logs:arn is the ARN of the group',
   docsUrl: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
   levels: ['synth'],
-  avoidedBy: 'Services own a log group without a key of its own; one that you pass is checked like any other.',
+  avoidedBy: 'Services let CloudWatch Logs use the `encryptionKey` of their own log group.',
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {

@@ -10,12 +10,14 @@ const PARAMETER = 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/url';
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555';
 const TASKS = 'ecs-tasks.amazonaws.com';
 
-const trust = (Condition?: object, Service: string | readonly string[] = TASKS) => JSON.stringify({ Statement: { Effect: 'Allow', Principal: { Service }, Condition } });
+const trust = (Condition?: object, Service: string | readonly string[] = TASKS) => JSON.stringify({
+  Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service }, Condition },
+});
 const decided = (action: string, resource: string, change: Partial<Decision> = {}): Decision => ({
   action, resource, decision: 'implicitDeny', missing: [], byOrganization: false, byBoundary: false, ...change,
 });
 
-const trustAndDeny = JSON.stringify({ Statement: ['Allow', 'Deny'].map((Effect) => ({ Effect, Principal: { Service: TASKS } })) });
+const trustAndDeny = JSON.stringify({ Statement: ['Allow', 'Deny'].map((Effect) => ({ Effect, Action: 'sts:AssumeRole', Principal: { Service: TASKS } })) });
 
 interface Change {
   readonly task?: Partial<LiveRole>;
@@ -47,9 +49,9 @@ describe('the trust policy of a role', () => {
     ['for another service', { task: { trustPolicy: trust(undefined, 'lambda.amazonaws.com') } }, 'iam-trust-policy', /^taskRole \(trusted by lambda\.amazonaws\.com\)/],
     ['of another account', { execution: { trustPolicy: trust({ StringEquals: { 'aws:SourceAccount': '999999999999' } }) } }, 'iam-trust-policy', /^executionRole .* only with aws:SourceAccount \(999999999999\), which is not account 111122223333/],
     ['of another region', { task: { trustPolicy: trust({ ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:us-east-1:111122223333:*' } }) } }, 'iam-trust-policy', /which is not ECS in eu-west-1 of account 111122223333/],
-    ['of one cluster', { task: { trustPolicy: trust({ ArnEquals: { 'AWS:SourceArn': ['arn:aws:ecs:eu-west-1:111122223333:cluster/shop'] } }) } }, 'iam-trust-policy', /which names a single cluster/],
-    ['with a wildcard that is compared literally', { task: { trustPolicy: trust({ StringEquals: { 'aws:SourceArn': 'arn:aws:ecs:eu-west-1:111122223333:*' } }) } }, 'iam-trust-policy', /which is compared literally/],
-    ['that denies what it allows', { task: { trustPolicy: trustAndDeny } }, 'iam-trust-policy', /denies itself to ecs-tasks\.amazonaws\.com$/],
+    ['of one cluster', { task: { trustPolicy: trust({ ArnEquals: { 'AWS:SourceArn': ['arn:aws:ecs:eu-west-1:111122223333:cluster/shop'] } }) } }, 'iam-trust-policy', /^taskRole \(trusted if aws:sourcearn is arn:aws:ecs:eu-west-1:111122223333:cluster\/shop\)/],
+    ['with a wildcard that is compared literally', { task: { trustPolicy: trust({ StringEquals: { 'aws:SourceArn': 'arn:aws:ecs:eu-west-1:111122223333:*' } }) } }, 'iam-trust-policy', /^taskRole \(trusted if aws:sourcearn is literally arn:aws:ecs:eu-west-1:111122223333:\*\)/],
+    ['that denies what it allows', { task: { trustPolicy: trustAndDeny } }, 'iam-trust-policy', /denies itself to ecs-tasks\.amazonaws\.com\) can't be assumed/],
     ['of a role that is gone', { gone: executionRole.arn }, 'iam-trust-policy', /^executionRole \(arn:aws:iam::111122223333:role\/web-execution\) does not exist/],
     ['of a service-linked role that is gone', { gone: serviceLinkedRole.arn }, 'iam-service-linked-role', /^role .*AWSServiceRoleForECS\) does not exist/],
   ])('%s', (_, change, id, detail) => {
