@@ -21,7 +21,11 @@ export function badDimensions({ dimensions, serviceInCluster, scales }: WatchedM
   const own = known(dimensions);
   const misnamed = whereKnown(own, ({ name }) => meantDimension(namespace, known(name)) !== undefined);
   if (misnamed.length > 0) return [otherNames(misnamed, namespace)];
-  return all(() => missing(own.map(({ name }) => known(name)), namespace, metric), () => each(own, (dimension) => isReportedOfScaling(dimension, scales) ? [] : wrongValue(dimension)), () => elsewhere(serviceInCluster));
+  return all(
+    () => missing(own.map(({ name }) => known(name)), namespace, metric),
+    () => each(own, (dimension) => isReportedOfScaling(dimension, scales) ? [] : wrongValue(dimension)),
+    () => elsewhere(serviceInCluster),
+  );
 }
 
 function otherNames(dimensions: readonly DimensionFacts[], namespace: string): Finding {
