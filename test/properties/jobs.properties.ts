@@ -9,6 +9,7 @@ import type { Breakage } from './support/refuses';
 import { notSeconds, notWithin, options, seconds, variableName, word } from './support/scalars';
 import type { Subject } from './support/subject';
 import { EventJob, JobOverlap, OneOffTask, ScheduledJob, type JobProps } from '../../src';
+import { secondsBetweenRuns } from '../../src/facts/schedule-expression';
 import { IMAGE } from '../support/stacks';
 
 type Plain = Omit<JobProps, 'task' | 'onFailure' | 'deadLetterQueue' | 'size' | 'containerName'> & { readonly notifies?: boolean };
@@ -82,13 +83,21 @@ const expression = fc.oneof(
 );
 const within = fc.oneof(fc.integer({ min: 1, max: 1440 }), fc.integer({ min: 1, max: 168 }).map((hours) => hours * 60))
   .map((minutes) => ({ minutes: () => minutes }));
+
+/** An alarm needs at least the time between two runs. */
+function isInTime(one: string, alarm: ScheduledCase['within']): boolean {
+  return alarm !== undefined && alarm.minutes() * 60 >= (secondsBetweenRuns(one) ?? 0);
+}
+
 const scheduledCases: fc.Arbitrary<ScheduledCase> = fc.tuple(expression, timeout, options<Omit<ScheduledCase, 'expression' | 'timeout'>>({
   ...plain,
   overlaps: fc.boolean(),
   zone: fc.constantFrom('Europe/Berlin', 'Asia/Tokyo', 'UTC'),
   flexibleMinutes: fc.integer({ min: 1, max: 1440 }),
   enabled: fc.boolean(),
-}), fc.option(within, { nil: undefined })).map(([one, time, rest, alarm]) => ({ expression: one, timeout: time, within: alarm, ...rest }));
+}), fc.option(within, { nil: undefined })).map(([one, time, rest, alarm]) => ({
+  expression: one, timeout: time, within: isInTime(one, alarm) ? alarm : undefined, ...rest,
+}));
 const eventCases: fc.Arbitrary<EventCase> = fc.tuple(timeout, options<Omit<EventCase, 'timeout'>>(plain), fc.constantFrom<EventCase['paths'][]>(
   undefined, {}, { FROM_EVENT__KEY: '$.detail.object.key' }, { FROM_EVENT__FIRST: '$.resources[0]', FROM_EVENT__KIND: "$['detail-type']" },
 )).map(([time, rest, paths]) => ({ timeout: time, paths, ...rest }));
@@ -108,6 +117,9 @@ const BROKEN_SCHEDULE: readonly Breakage<ScheduledCase>[] = [
   })),
   (valid) => fc.constantFrom(0.5, 1441, 11520).map((minutes) => ({
     rule: 'no time of an alarm', one: { ...valid, within: { minutes: () => minutes } }, says: ['expectWithin'],
+  })),
+  (valid) => fc.constantFrom('rate(2 hours)', 'rate(121 minutes)', 'rate(1 day)').map((one) => ({
+    rule: 'an alarm between two runs', one: { ...valid, expression: one, within: { minutes: () => 119 } }, says: ['expectWithin is 119 minutes'],
   })),
 ];
 const BROKEN_EVENT: readonly Breakage<EventCase>[] = [
