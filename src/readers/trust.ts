@@ -15,7 +15,11 @@ export function readTrust(policy: Value): Pick<RoleFacts, 'trustedServices' | 't
   const unclear = allowing.find(namesNoService);
   if (unclear) return { trustedServices: new Unknown('the trust policy names no service') };
   const denied = statements.filter(isDenial).flatMap((statement) => oneOrMore(statement.at('Principal', 'Service')));
-  const trust = allowing.map(readAllowed).map((one) => ({ ...one, services: one.services.filter((service) => !denied.includes(service)), denied: one.services.filter((service) => denied.includes(service)) }));
+  const trust = allowing.map(readAllowed).map((one) => ({
+    ...one,
+    services: one.services.filter((service) => !denied.includes(service)),
+    denied: one.services.filter((service) => denied.includes(service)),
+  }));
   return { trustedServices: trust.flatMap(({ services }) => services), trust };
 }
 

@@ -82,12 +82,12 @@ function worker(stack: Stack, cluster: Cluster): void {
   cluster.addAsgCapacityProvider(provider);
   const taskDefinition = new Ec2TaskDefinition(stack, 'WorkerTask', { networkMode: NetworkMode.BRIDGE, family: 'worker' });
   taskDefinition.addContainer('app', { image, memoryLimitMiB: 512, logging: LogDrivers.awsLogs({ streamPrefix: 'worker' }), portMappings: [{ containerPort: 8080 }] });
-  const worker = new Ec2Service(stack, 'Worker', {
+  const service = new Ec2Service(stack, 'Worker', {
     cluster,
     taskDefinition,
     circuitBreaker: { rollback: true },
     capacityProviderStrategies: [{ capacityProvider: provider.capacityProviderName, weight: 1 }],
   });
   // The association of the cluster with its capacity providers is in the scope of the cluster.
-  worker.node.addDependency(cluster);
+  service.node.addDependency(cluster);
 }

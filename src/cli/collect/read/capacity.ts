@@ -51,7 +51,8 @@ async function readInfrastructureRoles(
 ): Promise<(cluster: Cluster) => Fact<ReadonlyMap<string, LiveRole | undefined>>> {
   const arnsOf = (cluster: Cluster) => {
     const providers = providersOf(cluster);
-    return providers instanceof Unknown ? [] : unique(providers.map(({ managedInstancesProvider }) => managedInstancesProvider?.infrastructureRoleArn));
+    if (providers instanceof Unknown) return [];
+    return unique(providers.map(({ managedInstancesProvider }) => managedInstancesProvider?.infrastructureRoleArn));
   };
   const roles = await mapOf(unique(clusters.flatMap(arnsOf)), (arn) => readRole(context, arn));
   return (cluster) => {
