@@ -38,7 +38,7 @@ export interface LoggingOptions {
   /**
    * The key that encrypts the service's own log group.
    *
-   * The policy of a key of the app then allows CloudWatch Logs to use it. That of an imported key is never edited, and must allow it already.
+   * The policy of a key of the app then allows CloudWatch Logs to use it. That of an imported key is never edited, must allow it already, and draws a warning.
    *
    * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
    *

@@ -4,8 +4,8 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy, Size, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { LoggingOptions } from './logging-options';
+import { allowEncryption } from '../permissions/encrypted-logs';
 import type { TaskRoleBundle } from '../permissions/task-role-bundle';
-import { useByLogs } from '../permissions/use-by-logs';
 
 /** The log group of a task, and the driver that each of its containers logs through. */
 export class TaskLogging {
@@ -15,13 +15,7 @@ export class TaskLogging {
   private readonly streamPrefix?: string;
 
   public constructor(scope: Construct, roles: TaskRoleBundle, options: LoggingOptions = {}) {
-    this.logGroup = options.logGroup ?? new logs.LogGroup(scope, 'LogGroup', {
-      logGroupName: options.logGroupName,
-      retention: options.retention ?? logs.RetentionDays.ONE_MONTH,
-      removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
-      encryptionKey: options.encryptionKey,
-    });
-    if (!options.logGroup) options.encryptionKey?.addToResourcePolicy(useByLogs(scope));
+    this.logGroup = options.logGroup ?? ownLogGroup(scope, options);
     this.streamPrefix = options.streamPrefix ?? (options.logGroup && streamPrefixOf(scope));
     const mode = options.mode ?? ecs.AwsLogDriverMode.NON_BLOCKING;
     this.options = {
@@ -39,6 +33,17 @@ export class TaskLogging {
   public driverOf(containerName: string): ecs.LogDriver {
     return new AwsLogs({ ...this.options, 'awslogs-stream-prefix': this.streamPrefix ?? containerName });
   }
+}
+
+function ownLogGroup(scope: Construct, { logGroupName, retention, removalPolicy, encryptionKey }: LoggingOptions): logs.LogGroup {
+  const logGroup = new logs.LogGroup(scope, 'LogGroup', {
+    logGroupName,
+    retention: retention ?? logs.RetentionDays.ONE_MONTH,
+    removalPolicy: removalPolicy ?? RemovalPolicy.RETAIN,
+    encryptionKey,
+  });
+  if (encryptionKey) allowEncryption(logGroup, encryptionKey);
+  return logGroup;
 }
 
 /** The path of a service: several services can log to one group, and most of them have a container of the name `app`. */

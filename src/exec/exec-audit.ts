@@ -5,11 +5,10 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkExecAudit, resourceOf } from './exec-audit-checks';
-import { warnUnlessAdded } from '../checks/not-edited';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { allowEncryption } from '../permissions/encrypted-logs';
 import { recordSessions } from '../permissions/session-records';
-import { useByLogs } from '../permissions/use-by-logs';
 
 /**
  * Properties of an ExecAudit.
@@ -128,8 +127,7 @@ export class ExecAudit extends Construct {
 
   private newLogGroup({ retention = logs.RetentionDays.ONE_YEAR, removalPolicy }: ExecAuditProps): logs.LogGroup {
     const logGroup = new logs.LogGroup(this, 'LogGroup', { encryptionKey: this.encryptionKey, retention, removalPolicy });
-    const added = this.encryptionKey.addToResourcePolicy(useByLogs(this));
-    warnUnlessAdded(this, added, `the policy of the imported key is never edited: make sure that it allows CloudWatch Logs to encrypt with it, for ${logGroup.node.path}`);
+    allowEncryption(logGroup, this.encryptionKey);
     return logGroup;
   }
 }

@@ -1,4 +1,4 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -60,6 +60,26 @@ test('the log group follows the options', () => {
     Properties: { LogGroupName: '/ecs/worker', RetentionInDays: 7, KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/1' },
     DeletionPolicy: 'Delete',
   });
+});
+
+test('the key of the log group lets CloudWatch Logs use it', () => {
+  const stack = testStack();
+  worker(stack, { encryptionKey: new kms.Key(stack, 'Key') });
+  Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: {
+      Statement: Match.arrayWith([Match.objectLike({
+        Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+        Principal: { Service: { 'Fn::Join': ['', ['logs.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }]] } },
+      })]),
+    },
+  });
+  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('imported key'));
+});
+
+test('an imported key of the log group is never edited, and has a warning', () => {
+  const stack = testStack();
+  worker(stack, { encryptionKey: kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:123456789012:key/1') });
+  Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('the policy of the imported key is never edited: .* for Shop/Worker/.*LogGroup'));
 });
 
 test('blocking mode has no buffer', () => {
