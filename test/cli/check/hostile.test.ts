@@ -33,17 +33,17 @@ describe('inputs without an end', () => {
   test('a pipe whose writer opens it later is read', async () => {
     const folder = folderWith({ 't.json': { Resources: { Task: TASK } } });
     execFileSync('mkfifo', [join(folder, 'pipe.json')]);
-    const writer = spawn('sh', ['-c', 'sleep 0.3; cat t.json > pipe.json'], { cwd: folder });
+    const closed = once(spawn('sh', ['-c', 'sleep 0.3; cat t.json > pipe.json'], { cwd: folder }), 'close');
     expect((await check(folder, 'pipe.json')).found).toContain('Task: td-fargate-size-pair');
-    await once(writer, 'close');
+    await closed;
   });
 
   test('a pipe whose writer closes it without a word is empty', async () => {
     const folder = folderWith({});
     execFileSync('mkfifo', [join(folder, 'pipe.json')]);
-    const writer = spawn('sh', ['-c', 'exec 3> pipe.json; sleep 0.3'], { cwd: folder });
+    const closed = once(spawn('sh', ['-c', 'exec 3> pipe.json; sleep 0.3'], { cwd: folder }), 'close');
     expect(await error(folder, 'pipe.json')).toBe('pipe.json is empty');
-    await once(writer, 'close');
+    await closed;
   });
 
   test('a nested stack in a device is not followed', async () => {
