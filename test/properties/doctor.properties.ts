@@ -43,11 +43,12 @@ const within = (path: readonly string[], keys: readonly string[]): readonly (rea
 const FACTS = [
   ...within(CLUSTER, ['stoppedTasks', 'containerInstances', 'capacityProviders']),
   ...within(SERVICE, Object.keys(web).filter((key) => key !== 'service')),
+  ...within([...SERVICE, 'network'], ['acls', 'dns']),
   ...within([...SERVICE, 'targetGroups', '0'], ['attributes', 'health', 'loadBalancers', 'listeners']),
   ...within([...SERVICE, 'scaling'], ['policies', 'schedules', 'activities', 'alarms']),
 ];
 
-const ALWAYS = new Set(['Rules', 'subnets', 'routeTables', 'endpoints', 'securityGroups']);
+const ALWAYS = new Set(['Rules', 'subnets', 'routeTables', 'endpoints', 'acls', 'dns', 'securityGroups', 'certificates']);
 
 /** All literal texts of AWS. */
 const SAID = [
@@ -61,7 +62,7 @@ const SAID = [
   ...['policies', 'alarms'].flatMap((key) => inside([...SERVICE, 'scaling', key])),
 ];
 
-// Resources keep their place, and only their content changes. The rules of a listener and the subnets of a network are always read.
+// Resources keep their place, and only their content changes. The rules of a listener and the parts of a network are always there, be they read or not.
 function inside(path: readonly string[]): readonly (readonly string[])[] {
   const all = places(path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], rich), path);
   return all.filter((place) => place.length > path.length && !ALWAYS.has(place.at(-1)!));
