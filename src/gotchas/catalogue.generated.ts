@@ -57,6 +57,7 @@ import { dplUpdateWithoutRedeploy } from './dpl/dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2/ec2-agent-disconnected';
 import { ec2AgentOutdated } from './ec2/ec2-agent-outdated';
 import { ec2AsgTampering } from './ec2/ec2-asg-tampering';
+import { ec2BeforeRoute } from './ec2/ec2-before-route';
 import { ec2CapacityProviderFailed } from './ec2/ec2-capacity-provider-failed';
 import { ec2CapacityProviderWeights } from './ec2/ec2-capacity-provider-weights';
 import { ec2CapacityTooSmall } from './ec2/ec2-capacity-too-small';
@@ -419,6 +420,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2AgentDisconnected,
   ec2AgentOutdated,
   ec2AsgTampering,
+  ec2BeforeRoute,
   ec2CapacityProviderFailed,
   ec2CapacityProviderWeights,
   ec2CapacityTooSmall,

@@ -108,7 +108,7 @@ function hasOwnProviders(providers: Value): boolean {
 }
 
 /** The launch template's data or the launch configuration, which name most things alike. */
-function launchData({ properties }: Resource): Value | undefined {
+export function launchData({ properties }: Resource): Value | undefined {
   const configuration = resourceIn(properties.get('LaunchConfigurationName'), 'AWS::AutoScaling::LaunchConfiguration');
   if (configuration) return configuration.properties;
   const specifications = [properties.get('LaunchTemplate'), properties.at('MixedInstancesPolicy', 'LaunchTemplate', 'LaunchTemplateSpecification')];

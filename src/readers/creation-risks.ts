@@ -39,6 +39,13 @@ export function readBeforeGateway(vpc: Resource): readonly string[] {
     .map(({ logicalId }) => logicalId);
 }
 
+/** The resources of the app that attach an internet gateway to its VPC. */
+export function attachmentsOf(gateway: Resource): readonly Resource[] {
+  const { byGateway, attachments } = gatewayUse(gateway.template.app);
+  const vpc = byGateway.get(gateway);
+  return vpc ? attachments.get(vpc) ?? [] : [];
+}
+
 const gatewayUse = memoize((app: App) => {
   const attachments = new Map<Resource, Resource[]>();
   const users = new Map<Resource, Resource[]>();
@@ -54,7 +61,7 @@ const gatewayUse = memoize((app: App) => {
     const vpc = vpcOfUser(user, byGateway);
     if (vpc) pushTo(users, vpc, user);
   }
-  return { attachments, users };
+  return { attachments, users, byGateway };
 });
 
 function vpcOfUser({ type, properties }: Resource, byGateway: ReadonlyMap<Resource, Resource>): Resource | undefined {

@@ -72,7 +72,8 @@ function readEgress(subnet: Resource): Fact<Egress> {
   return egresses.find((egress) => !(egress instanceof Unknown)) ?? egresses[0] ?? (usedByUnreadParts(subnet.template.app).has(table) ? new Unknown(MAYBE_EXTENDED) : 'none');
 }
 
-function routesOf(subnet: Resource): readonly Resource[] {
+/** The routes of the app in the route table of a subnet. */
+export function routesOf(subnet: Resource): readonly Resource[] {
   const { tables, routes } = routing(subnet.template.app);
   const table = tables.get(subnet);
   return table ? routes.get(table) ?? [] : [];

@@ -1,4 +1,5 @@
 import { readBeforeGateway } from './creation-risks';
+import { readBeforeRoute } from './early-instances';
 import { endpointsOf, interfaceEndpointsOf } from './networks';
 import { readEndpointNeighbours } from './vpc-membership';
 import type { App } from '../cloudformation/app';
@@ -20,6 +21,7 @@ export function readVpc(resource: Resource): VpcFacts {
     privateNamespaces: namespacesByVpc(app).get(resource) ?? 0,
     neighbours: endpointsOf(resource).flatMap((endpoint) => readEndpointNeighbours(endpoint, resource)),
     beforeGateway: readBeforeGateway(resource),
+    beforeRoute: readBeforeRoute(resource),
     hasMountTargets: vpcsWithMountTargets(app).has(resource),
   };
 }

@@ -262,6 +262,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {\n  vpc,\n  minCapacity: 0,\n  maxCapacity: 10,\n  instanceType: new ec2.InstanceType('t3.large'),\n  machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),\n});\ncluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', {\n  autoScalingGroup,\n  enableManagedScaling: true,\n}));",
     guarded: "new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large'), maxCapacity: 10 });",
   },
+  'ec2-before-route': {
+    wrong: "const vpc = new ec2.Vpc(stack, 'Network', { maxAzs: 2 });\nconst cluster = new ecs.Cluster(stack, 'Instances', { vpc });\nconst group = cluster.addCapacity('Group', { instanceType: new ec2.InstanceType('t3.large'), minCapacity: 2 });\ngroup.addUserData('yum install -y amazon-efs-utils');",
+    plain: "const vpc = new ec2.Vpc(stack, 'Network', { maxAzs: 2 });\nconst cluster = new ecs.Cluster(stack, 'Instances', { vpc });\nconst group = cluster.addCapacity('Group', { instanceType: new ec2.InstanceType('t3.large'), minCapacity: 2 });\ngroup.addUserData('yum install -y amazon-efs-utils');\ngroup.node.addDependency(vpc.selectSubnets().internetConnectivityEstablished);",
+  },
   'ec2-capacity-provider-failed': {
     printed: "! capacityProviders (spot) ended with UPDATE_FAILED, so it works as it did before the change\n  [ec2-capacity-provider-failed]\n    aws:  The specified Auto Scaling group does not exist.\n    at:   (capacityProviders)\n    why:  ECS manages the Auto Scaling group of the provider with a scaling plan, which could\n          not be set up: the group does not follow the tasks.\n    fix:  read the reason, correct the Auto Scaling group or the permissions, and update the\n          capacity provider again\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProvider.html",
   },
