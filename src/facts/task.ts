@@ -18,6 +18,16 @@ export interface NamedRegionFacts {
   readonly region: Fact<string>;
 }
 
+/** A word that is not known to be one of those that ECS has for its property. */
+export interface WordFacts {
+  /** For messages: `networkMode`, `containers[app].dependsOn.condition`. */
+  readonly property: string;
+  readonly value: Fact<string>;
+  readonly words: readonly string[];
+  /** True if CloudFormation compares the word with its own list, before ECS sees it. */
+  readonly isOfCloudFormation: boolean;
+}
+
 /** A task definition. */
 export interface TaskFacts {
   readonly family: Fact<string | undefined>;
@@ -48,6 +58,8 @@ export interface TaskFacts {
   readonly containers: Fact<readonly ContainerFacts[]>;
   readonly volumes: Fact<readonly VolumeFacts[]>;
   readonly namedRegions: Fact<readonly NamedRegionFacts[]>;
+  /** Words that are wrong, or known only at deployment; the right ones are left out. */
+  readonly words: Fact<readonly WordFacts[]>;
   /** Account of its stack, or of its roles, which are in the same one. */
   readonly account: Fact<string>;
 }
@@ -76,6 +88,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     containers: unknown,
     volumes: unknown,
     namedRegions: unknown,
+    words: unknown,
     account: unknown,
     ...given,
   };

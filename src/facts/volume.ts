@@ -11,6 +11,8 @@ export interface EfsVolumeFacts {
   readonly rootDirectory: Fact<string | undefined>;
   /** ECS defaults to `DISABLED`. */
   readonly transitEncryption: Fact<boolean>;
+  /** Port of the host for the encrypted connection. */
+  readonly transitEncryptionPort: Fact<number | undefined>;
   /** ECS defaults to `DISABLED`. */
   readonly iam: Fact<boolean>;
   readonly hasAccessPoint: Fact<boolean>;

@@ -108,6 +108,7 @@ import { iamRunTaskRole } from './iam/iam-run-task-role';
 import { iamSameRoleForBoth } from './iam/iam-same-role-for-both';
 import { iamServiceLinkedRole } from './iam/iam-service-linked-role';
 import { iamTaskRoleIsPerTask } from './iam/iam-task-role-is-per-task';
+import { iamTaskRoleShadowed } from './iam/iam-task-role-shadowed';
 import { iamTaskRoleWildcardResource } from './iam/iam-task-role-wildcard-resource';
 import { iamTaskRolesOff } from './iam/iam-task-roles-off';
 import { iamTrustPolicy } from './iam/iam-trust-policy';
@@ -358,6 +359,7 @@ import { tdSecretNotRefreshed } from './td/td-secret-not-refreshed';
 import { tdSecretReferenceForm } from './td/td-secret-reference-form';
 import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
 import { tdSystemcontrolsShared } from './td/td-systemcontrols-shared';
+import { tdUnknownWord } from './td/td-unknown-word';
 import { tdVolumesFromUnknown } from './td/td-volumes-from-unknown';
 import { tdWindowsLimits } from './td/td-windows-limits';
 import { tdWindowsOnSpot } from './td/td-windows-on-spot';
@@ -471,6 +473,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   iamSameRoleForBoth,
   iamServiceLinkedRole,
   iamTaskRoleIsPerTask,
+  iamTaskRoleShadowed,
   iamTaskRoleWildcardResource,
   iamTaskRolesOff,
   iamTrustPolicy,
@@ -721,6 +724,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdSecretReferenceForm,
   tdStopTimeoutRange,
   tdSystemcontrolsShared,
+  tdUnknownWord,
   tdVolumesFromUnknown,
   tdWindowsLimits,
   tdWindowsOnSpot,

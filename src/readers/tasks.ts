@@ -2,6 +2,7 @@ import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
 import { readNamedRegions } from './named-regions';
 import { readRole } from './roles';
+import { readWords } from './task-words';
 import { readVolume } from './volumes';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -47,6 +48,7 @@ function readOwn(resource: Resource): TaskFacts {
     containers: list(task.get('ContainerDefinitions'), readContainer),
     volumes: list(task.get('Volumes'), readVolume),
     namedRegions: readNamedRegions(resource),
+    words: readWords(resource),
     account: readAccount(resource),
   };
 }

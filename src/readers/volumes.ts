@@ -18,6 +18,7 @@ export function readVolume(volume: Value): VolumeFacts {
       fileSystem: readFileSystem(efs.get('FilesystemId')),
       rootDirectory: efs.get('RootDirectory').text(),
       transitEncryption: isEnabled(efs.get('TransitEncryption')),
+      transitEncryptionPort: efs.get('TransitEncryptionPort').number(),
       iam: isEnabled(efs.at('AuthorizationConfig', 'IAM')),
       hasAccessPoint: efs.at('AuthorizationConfig', 'AccessPointId').isSet(),
       accessPoint: optional(efs.at('AuthorizationConfig', 'AccessPointId'), readAccessPoint),

@@ -491,6 +491,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image });\ntaskDefinition.addContainer('telemetry', { image: telemetryImage, essential: false });\ntaskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({\n  actions: ['s3:GetObject'],\n  resources: [bucket.arnForObjects('*')],\n}));",
     guarded: "const taskRoles = new TaskRoleBundle(stack, 'Roles');\ntaskRoles.allow('app', { actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] });\nnew FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  taskRoles,\n  sidecars: [{ containerName: 'telemetry', image: telemetryImage, essential: false }],\n});",
   },
+  'iam-task-role-shadowed': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging, environment: { AWS_PROFILE: 'shop-dev', STAGE: 'prod' } });\nbucket.grantRead(taskDefinition.taskRole);",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging, environment: { STAGE: 'prod' } });\nbucket.grantRead(taskDefinition.taskRole);",
+  },
   'iam-task-role-wildcard-resource': {
     wrong: "taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({\n  actions: ['s3:GetObject', 's3:PutObject'],\n  resources: ['*'],\n}));",
     plain: "taskDefinition.addToTaskRolePolicy(new iam.PolicyStatement({\n  actions: ['s3:GetObject', 's3:PutObject'],\n  resources: [bucket.arnForObjects('*')],\n}));",
@@ -1653,6 +1657,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, systemControls: [{ namespace: 'vm.max_map_count', value: '262144' }] });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, systemControls: [{ namespace: 'net.core.somaxconn', value: '4096' }] });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, systemControls: { 'net.core.somaxconn': '4096' } });",
+  },
+  'td-unknown-word': {
+    wrong: "const definition = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\ndefinition.runtimePlatform = { cpuArchitecture: 'AMD64', operatingSystemFamily: 'LINUX' };",
+    plain: "const definition = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\ndefinition.runtimePlatform = { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' };",
   },
   'td-volumes-from-unknown': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst app = taskDefinition.addContainer('app', { image });\ntaskDefinition.addContainer('assets', { image, essential: false });\napp.addVolumesFrom({ sourceContainer: 'asset', readOnly: true });",

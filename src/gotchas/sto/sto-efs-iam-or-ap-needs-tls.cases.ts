@@ -24,6 +24,9 @@ export const cases: readonly GotchaCase[] = [
       new FargateTaskDefinition(stack, 'Task', { volumes: [{ name: 'data', efsVolumeConfiguration }] });
     },
   },
+  { name: 'there is a port for encryption, and nothing is encrypted', caught: true, consequence: 'misbehaves', app: (stack) => efs(stack, undefined, { TransitEncryptionPort: 2999 }) },
+  { name: 'the port is none', caught: true, app: (stack) => efs(stack, undefined, { ...TLS, TransitEncryptionPort: 70000 }) },
+  { name: 'the port is one', caught: false, app: (stack) => efs(stack, undefined, { ...TLS, TransitEncryptionPort: 2999 }) },
   { name: 'all is encrypted', caught: false, app: (stack) => efs(stack, { ...POINT, IAM: 'ENABLED' }, { ...TLS, RootDirectory: '/' }) },
   { name: 'neither is asked for', caught: false, app: (stack) => efs(stack, undefined, { RootDirectory: '/data' }) },
   { name: 'IAM is switched off', caught: false, app: (stack) => efs(stack, { IAM: 'DISABLED' }) },

@@ -1,6 +1,10 @@
 import { known } from '../../facts/fact';
+import type { EfsVolumeFacts } from '../../facts/volume';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofVolume } from '../naming';
+
+/** Greatest number of a port. */
+const LAST_PORT = 65535;
 
 export const stoEfsIamOrApNeedsTls = defineGotcha({
   id: 'sto-efs-iam-or-ap-needs-tls',
@@ -8,7 +12,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
   consequence: 'rejected',
   symptom: '`When using an EFS access point, the root directory must either be set to "/" or be omitted`, or a `ClientException` about transit encryption.',
   why: 'EFS knows roles and access points on encrypted connections only, and an access point brings the root directory with it; ECS refuses to register anything else.',
-  rule: '`transitEncryption` is `ENABLED` wherever `authorizationConfig` has `iam` or an access point. Beside an access point `rootDirectory` is `/` or left out.',
+  rule: '`transitEncryption` is `ENABLED` wherever `authorizationConfig` has `iam` or an access point. Beside an access point `rootDirectory` is `/` or left out. `transitEncryptionPort` is a port, and nothing without `transitEncryption`, which is a warning.',
   fix: 'set transitEncryption to ENABLED, and leave rootDirectory out beside an access point',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html',
   levels: ['synth', 'live'],
@@ -30,6 +34,7 @@ export const stoEfsIamOrApNeedsTls = defineGotcha({
           fix: 'remove rootDirectory, and set the path on the access point',
         }];
       },
+      () => portOf(property, efs),
     );
   }),
 });
@@ -40,4 +45,17 @@ function needsTls(property: string, setting: string, isSet: boolean, isEncrypted
     detail: `transitEncryption (DISABLED) is not allowed with ${setting}`,
     fix: 'set transitEncryption to ENABLED',
   }] : [];
+}
+
+function portOf(property: string, { transitEncryptionPort, transitEncryption }: EfsVolumeFacts): readonly Result[] {
+  const port = known(transitEncryptionPort);
+  if (port === undefined) return [];
+  const place = `${property}.transitEncryptionPort`;
+  if (!Number.isInteger(port) || port < 1 || port > LAST_PORT) return [{ property: place, detail: `transitEncryptionPort (${port}) is not a port, from 1 to ${LAST_PORT}`, fix: 'leave transitEncryptionPort out' }];
+  return known(transitEncryption) ? [] : [{
+    property: place,
+    consequence: 'misbehaves',
+    detail: `transitEncryptionPort (${port}) is not used: transitEncryption is DISABLED, and the data goes in plain text`,
+    fix: 'set transitEncryption to ENABLED',
+  }];
 }

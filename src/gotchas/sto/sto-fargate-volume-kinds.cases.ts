@@ -14,6 +14,7 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => void fargateTask(stack, { Volumes: [{ Name: 'data', FSxWindowsFileServerVolumeConfiguration: { FileSystemId: 'fs-1' } }] }),
   },
   { name: 'the disk is set to the 20 GiB that are there anyway', caught: true, app: (stack) => void fargateTask(stack, { EphemeralStorage: { SizeInGiB: 20 } }) },
+  { name: 'the task declares instances alone', caught: true, consequence: 'misbehaves', app: (stack) => void fargateTask(stack, { RequiresCompatibilities: ['EC2'], EphemeralStorage: { SizeInGiB: 50 } }) },
   { name: 'the disk is larger than the limit of Fargate', caught: true, app: (stack) => void fargateTask(stack, { EphemeralStorage: { SizeInGiB: '201' } }) },
   {
     name: 'only the capacity provider of the service is Fargate',

@@ -17,6 +17,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the protocol of a port is HTTPS', caught: true, app: (stack) => void fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 443, Name: 'https', AppProtocol: 'https' }] }) },
   { name: 'the protocol of a port is HTTP/2', caught: false, app: (stack) => void fargateTask(stack, {}, { PortMappings: [{ ContainerPort: 443, Name: 'https', AppProtocol: 'http2' }] }) },
+  { name: 'a variable has a blank name', caught: true, app: (stack) => void fargateTask(stack, {}, { Environment: [{ Name: 'STAGE', Value: 'prod' }, { Name: ' ', Value: 'x' }] }) },
   { name: 'there are ten containers', caught: false, app: (stack) => void fargateTask(stack, { ContainerDefinitions: containers(10) }) },
   { name: 'the names are as long as they may be', caught: false, app: (stack) => void fargateTask(stack, { Family: 'A_b-1' }, { Name: 'a'.repeat(255) }) },
   {

@@ -15,9 +15,9 @@ export const tdLimits = defineGotcha({
   id: 'td-limits',
   title: 'The task definition is beyond a limit of ECS',
   consequence: 'rejected',
-  symptom: '`Too many containers.`, or `Container.name contains invalid characters.`',
+  symptom: '`Too many containers.`, `Container.name contains invalid characters.`, or `Environment variable name cannot be null or blank.`',
   why: 'ECS refuses to register a task definition with too many containers, or with a name in another form; no quota raises these limits.',
-  rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front. `appProtocol` is `http`, `http2` or `grpc`.',
+  rule: 'A task has at most 10 containers. Family and container names are 1 to 255 letters, digits, hyphens and underscores; names of port mappings 1 to 64 lowercase letters, digits, underscores and hyphens, with no hyphen in front. `appProtocol` is `http`, `http2` or `grpc`. No name in `environment` is blank.',
   fix: 'stay within the limit',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
   levels: ['construct', 'synth'],
@@ -29,6 +29,7 @@ export const tdLimits = defineGotcha({
     () => count(known(containers).length),
     () => each(known(containers), (container) => named('containerName', known(container.name), ofContainer(container, 'containerName'))),
     () => each(known(containers), portNames),
+    () => each(known(containers), variables),
   ),
 });
 
@@ -44,6 +45,12 @@ function count(containers: number): readonly Result[] {
     detail: `containers (${containers}) are more than a task can have, which is ${MOST_CONTAINERS}`,
     fix: `move containers to another task, until ${MOST_CONTAINERS} are left`,
   }];
+}
+
+function variables(container: ContainerFacts): readonly Result[] {
+  return each(known(container.environment), ({ name }) => known(name).trim() === ''
+    ? [{ property: ofContainer(container, 'environment'), detail: 'name (blank) of a variable of environment is not a name', fix: 'name the variable, or remove it' }]
+    : []);
 }
 
 function portNames(container: ContainerFacts): readonly Result[] {
