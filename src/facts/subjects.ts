@@ -4,6 +4,7 @@ import type { CapacityProviderFacts } from './capacity-provider';
 import type { CertificateFacts } from './certificate';
 import type { ClusterFacts } from './cluster';
 import type { DnsRecordFacts } from './dns-record';
+import type { EventRuleFacts } from './event-rule';
 import type { ExpressServiceFacts } from './express-service';
 import type { GatewayFacts } from './gateway';
 import type { ListenerFacts, ListenerRuleFacts } from './listener';
@@ -59,6 +60,8 @@ export interface Subjects {
   readonly taskLaunch: TaskLaunchFacts;
   /** An alarm of CloudWatch on a metric of ECS, of a load balancer or of a queue. */
   readonly alarm: AlarmFacts;
+  /** A rule of EventBridge for events of ECS, or for events that run tasks. */
+  readonly eventRule: EventRuleFacts;
 }
 
 export type SubjectKind = keyof Subjects;

@@ -203,6 +203,7 @@ import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
 import { obsAgentNotAllowed } from './obs/obs-agent-not-allowed';
 import { obsAgentNotConfigured } from './obs/obs-agent-not-configured';
 import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
+import { obsEventNeverMatches } from './obs/obs-event-never-matches';
 import { obsMetricWithoutData } from './obs/obs-metric-without-data';
 import { opsApiThrottled } from './ops/ops-api-throttled';
 import { opsAwsFault } from './ops/ops-aws-fault';
@@ -568,6 +569,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   obsAgentNotAllowed,
   obsAgentNotConfigured,
   obsAgentUnreachable,
+  obsEventNeverMatches,
   obsMetricWithoutData,
   opsApiThrottled,
   opsAwsFault,

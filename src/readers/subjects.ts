@@ -4,6 +4,7 @@ import { readCapacityProvider } from './capacity-providers';
 import { CERTIFICATE, readCertificate } from './certificates';
 import { readCluster } from './clusters';
 import { readDnsRecord, recordInGroup, recordsOf } from './dns-records';
+import { eventRules, readEventRule } from './event-rules';
 import { readExpressService } from './express-services';
 import { readGateway } from './gateways';
 import { readListener, readListenerRule } from './listeners';
@@ -69,6 +70,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...ofType(QUEUE).map((resource) => ({ kind: 'queue' as const, facts: readQueue(resource), resource })),
     ...wanted(capacityOf(app)).map((resource) => ({ kind: 'capacity' as const, facts: readCapacity(resource), resource })),
     ...wanted(watchingAlarms(app)).map((resource) => ({ kind: 'alarm' as const, facts: { metrics: readMetricsOfAlarm(resource) }, resource })),
+    ...wanted(eventRules(app)).map((resource) => ({ kind: 'eventRule' as const, facts: readEventRule(resource), resource })),
     ...ofType(...LAUNCHERS).flatMap((resource) =>
       readTaskLaunches(resource).map((launch) => ({ kind: 'taskLaunch' as const, ...launch, resource }))),
   ];

@@ -59,6 +59,7 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   repository: repositoryFacts(),
   taskLaunch: taskLaunchFacts(),
   alarm: { metrics: new Unknown('not known') },
+  eventRule: { pattern: new Unknown('not known'), buckets: new Unknown('not known'), runsTask: false },
 };
 
 function casesOf(id: string): readonly GotchaCase[] {

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   expressService: 'Express service',
   gateway: 'gateway',
   alarm: 'alarm',
+  eventRule: 'event rule',
 };
 
 const TRIED = 'parameters without a value were assumed to have their default, and other values that conditions compare: '

@@ -942,6 +942,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318');",
     guarded: "const task = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew OtelCollector(stack, 'Collector', { task, pipelines: [OtelPipeline.xray()] });",
   },
+  'obs-event-never-matches': {
+    wrong: "new events.Rule(stack, 'Stopped', {\n  eventPattern: {\n    source: ['ecs'],\n    detailType: ['ECS Task State Change'],\n    detail: { clusterArn: [cluster.clusterName], lastStatus: ['STOPPED'] },\n  },\n  targets: [new targets.SnsTopic(new sns.Topic(stack, 'Mail'))],\n});",
+    plain: "new events.Rule(stack, 'Stopped', {\n  eventPattern: {\n    source: ['aws.ecs'],\n    detailType: ['ECS Task State Change'],\n    detail: { clusterArn: [cluster.clusterArn], lastStatus: ['STOPPED'] },\n  },\n  targets: [new targets.SnsTopic(new sns.Topic(stack, 'Mail'))],\n});",
+  },
   'obs-metric-without-data': {
     wrong: "const metric = new cloudwatch.Metric({\n  namespace: 'AWS/ECS',\n  metricName: 'CPUUtilization',\n  dimensionsMap: { Cluster: cluster.clusterName, Service: service.serviceArn },\n});\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 80, evaluationPeriods: 3 });",
     plain: "const metric = service.metricCpuUtilization();\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 80, evaluationPeriods: 3 });",
