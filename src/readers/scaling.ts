@@ -3,7 +3,7 @@ import { isForEcs, policiesOf, readTrackedMetrics, SCALABLE_TARGET } from './sca
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
-import type { Resource } from '../cloudformation/template';
+import type { Resource, Template } from '../cloudformation/template';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';
 import { list, orDefault, required, textKey } from '../cloudformation/value-helpers';
@@ -57,12 +57,25 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
 
 /** Further targets of the stack with the same resource id, the first one excepted: it is the one that CloudFormation may create. */
 function readTwins(target: Resource): Fact<readonly string[]> {
-  const id = textKey(target.properties.get('ResourceId'));
-  if (id instanceof Unknown) return id;
-  const dimension = (one: Resource) => one.properties.get('ScalableDimension').text();
-  const same = scalableTargets(target.template.app)
-    .filter((one) => one.template === target.template && textKey(one.properties.get('ResourceId')) === id && dimension(one) === dimension(target));
-  return same[0] === target ? same.slice(1).map(({ logicalId }) => logicalId) : [];
+  const key = readIdAndDimension(target);
+  if (key instanceof Unknown) return key;
+  const [first, ...others] = targetsByIdAndDimension(target.template).get(key)!;
+  return first === target ? others.map(({ logicalId }) => logicalId) : [];
+}
+
+const targetsByIdAndDimension = memoize((template: Template) => {
+  const found = new Map<string, Resource[]>();
+  for (const target of scalableTargets(template.app)) {
+    const key = target.template === template ? readIdAndDimension(target) : undefined;
+    if (typeof key === 'string') found.set(key, [...found.get(key) ?? [], target]);
+  }
+  return found;
+});
+
+function readIdAndDimension({ properties }: Resource): Fact<string> {
+  const id = textKey(properties.get('ResourceId'));
+  const dimension = properties.get('ScalableDimension').text();
+  return id instanceof Unknown ? id : dimension instanceof Unknown ? dimension : `${id} ${dimension}`;
 }
 
 const readTarget = memoize((target: Resource): ScalingFacts => {

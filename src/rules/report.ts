@@ -12,10 +12,10 @@ import { examineApp } from '../examination/examine-app';
 import { areaOf } from '../gotchas/area';
 import { catalogue } from '../gotchas/catalogue.generated';
 import { severityOf, strictSeverityOf, type Severity } from '../gotchas/consequence';
-import { hasCheck, severityOfFinding, type Finding, type GotchaDefinition } from '../gotchas/definition';
+import { hasCheck, severityOfFinding } from '../gotchas/definition';
 import { explained, type ExplainedFinding } from '../gotchas/explained';
 import { mayBeError } from '../gotchas/may-be-error';
-import { redact } from '../text/redaction/redact';
+import { redactor } from '../text/redaction/redact';
 
 /** Severities and acknowledgements of a report. */
 export interface Selection extends Settings {
@@ -63,6 +63,7 @@ function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefi
     && (selection.areas?.includes(areaOf(gotcha.id)) ?? true) && (!errorsOf || mayBeError(gotcha)));
   const { sources, stacks } = readTemplates(app, templatePaths);
   const paths = new ConstructPaths(stacks);
+  const clean = redactor();
   const found: Reported[] = [];
   const isWanted = errorsOf && ((resource: Resource) => mayBeIn(errorsOf, resource));
   for (const { gotcha, subject: { resource }, outcome } of examineApp(sources, gotchas, isWanted).examinations) {
@@ -71,7 +72,9 @@ function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefi
       const path = paths.of(resource);
       if (!isSelected(path, selection)) continue;
       const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
-      found.push({ key, violation: violationOf(gotcha, finding, resource, path, selection, app) });
+      const explanation = explained(gotcha, finding);
+      const shown = { ...explanation, detail: clean(inWordsOfProps(explanation.detail, app, path)), fix: clean(explanation.fix) };
+      found.push({ key, violation: violationOf(gotcha.title, shown, resource, path, selection) });
     }
   }
   return found;
@@ -84,20 +87,17 @@ function mayBeIn(paths: ReadonlySet<string>, { metadata }: Resource): boolean {
 }
 
 function violationOf(
-  gotcha: GotchaDefinition, finding: Finding, resource: Resource, constructPath: string | undefined, settings: Settings, app: IConstruct,
+  title: string, explanation: ExplainedFinding, resource: Resource, constructPath: string | undefined, settings: Settings,
 ): PolicyViolation {
-  const explanation = explained(gotcha, finding);
-  const { consequence, why, docsUrl } = explanation;
-  const detail = inWordsOfProps(explanation.detail, app, constructPath);
-  const fix = redact(explanation.fix);
+  const { id, detail, fix, consequence, why, docsUrl } = explanation;
   const severity = severityFor(explanation, settings);
   return {
-    ruleName: gotcha.id,
-    description: redact(detail),
+    ruleName: id,
+    description: detail,
     severity: reportedSeverity(severity, settings),
     // The CDK prints nothing else below the headline.
     fix: `${fix}\nwhy:  ${why}\ndocs: ${docsUrl}`,
-    ruleMetadata: { severity, consequence, title: gotcha.title, why, docs: docsUrl },
+    ruleMetadata: { severity, consequence, title, why, docs: docsUrl },
     violatingResources: [{
       constructPath,
       resourceLogicalId: resource.logicalId,
