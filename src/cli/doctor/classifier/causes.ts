@@ -25,6 +25,9 @@ export const FAULT_OF_THEIRS = new RegExp(`${status('50[0234]')}|internal server
 /** A key that is there, and that is off. */
 export const UNUSABLE_KEY = /KMSInvalidState|pending (?:deletion|import)|(?:key|…) is disabled/i;
 
+/** The caller has no credentials at all. */
+export const NO_CREDENTIALS = /nocredentialproviders|no valid providers|credentialsendpoint|credential_source|failed to load credentials|failed to refresh cached credentials|no EC2 IMDS role found|unable to locate credentials/i;
+
 /** The ARN of a file in S3 is malformed. */
 export const NO_S3_ARN = /parse bucket and key|invalid s3 arn/i;
 

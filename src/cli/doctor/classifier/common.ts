@@ -1,5 +1,6 @@
+import { NO_CREDENTIALS } from './causes';
 import type { FailureText } from './failure-text';
-import type { Meaning } from './meaning';
+import type { Cause, Meaning } from './meaning';
 
 /** No answer from what a task needs before its first container runs. */
 export function noWayTo(what: string): Meaning {
@@ -76,3 +77,14 @@ export const BROKEN_STORAGE: Meaning = {
 export function faultOfAws(means: string, fix?: string): Meaning {
   return { id: 'ops-aws-fault', means, fix };
 }
+
+/** An agent that calls without credentials, since its instance has none for it. */
+export const NO_ROLE: Cause = {
+  when: NO_CREDENTIALS,
+  meaning: {
+    id: 'iam-instance-role-incomplete',
+    means: 'run on an instance whose agent has no credentials',
+    why: 'Without an execution role the agent works as the role of its instance, which it learns from the metadata of the instance.',
+    fix: 'attach an instance role with AmazonEC2ContainerServiceforEC2Role, let the agent reach the metadata of the instance, or set an execution role',
+  },
+};

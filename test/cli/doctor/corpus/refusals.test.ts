@@ -20,5 +20,19 @@ test.each(TEXTS.map((entry) => [entry.by, entry.text, entry] as const))('%s: %s'
 
 test('a text about something else has no fix', () => {
   expect(fixOf('')).toBeUndefined();
-  expect(fixOf('Resource of type \'AWS::S3::Bucket\' with identifier \'acme\' already exists.')).toBeUndefined();
+  expect(fixOf('Resource handler returned message: "The bucket you tried to delete is not empty (Service: S3, Status Code: 409, Request ID: 1)"')).toBeUndefined();
+});
+
+test('a name that is taken has a fix, whatever has it', () => {
+  expect(fixOf('Resource of type \'AWS::S3::Bucket\' with identifier \'acme\' already exists.')).toContain('another name');
+});
+
+describe('a refusal that is known by its form alone', () => {
+  test.each([
+    ['Widget frames are only supported with the ECS deployment controller.', 'remove Widget frames, or use the ECS deployment controller'],
+    ['Invalid request provided: Widget frames are not supported for toy gadgets.', 'remove Widget frames, or use something else than toy gadgets'],
+    ['1 validation error detected: Value \'Sup3rS3cret\' at \'frames.1.member.colour\' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-z]+', 'correct frames.1.member.colour: AWS names the constraint of its value'],
+    ['Frame colour must not be blank.', 'set what AWS names: a variable or reference for it was empty'],
+    ['The frame could not be updated because it has been deleted.', 'create again what AWS names, which was deleted outside of the stack, or remove it from the stack'],
+  ])('%s', (text, fix) => expect(fixOf(text)).toBe(fix));
 });

@@ -20,7 +20,7 @@ export const CONTAINER: readonly Subject[] = [
   { is: DEVICE_MAPPER, causes: [], otherwise: BROKEN_STORAGE },
   { is: /exec format error/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another CPU architecture', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /port is already allocated|address already in use|Bind for [\d.]+:\d*$/i, causes: [], otherwise: { id: 'net-fixed-host-port', means: 'want a host port that is taken on their instance' } },
-  { is: /select device driver|nvidia-container|\bnvidia\b|running (?:prestart )?hook/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not have for them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
+  { is: /select device driver|\bto GPU\b|associating GPU|nvidia-container|\bnvidia\b|running (?:prestart )?hook/i, causes: [], otherwise: { id: 'td-gpu-request', means: 'ask for a GPU that their instance does not have for them', fix: 'run them on instances with GPUs and the GPU variant of the ECS-optimized AMI' } },
   { is: /no such image/i, causes: [], otherwise: { ...NO_IMAGE, means: 'have no image on their instance, where the pull before has failed' } },
   { is: /does not match the (?:operating system|host)|cannot be used on this platform|incompatible with a .*host/i, causes: [], otherwise: { id: 'td-arch-mismatch', means: 'have an image for another operating system', fix: 'build the image for the platform of runtimePlatform, or change that' } },
   { is: /memory reservation/i, causes: [], otherwise: { ...STOPPED, means: 'have a container that reserves more memory than its limit', fix: 'lower memoryReservation of the container to its memory, or raise memory' } },
@@ -78,6 +78,14 @@ export const CONTAINER: readonly Subject[] = [
     is: /bridge docker0|to bridge \S+ failed|no such network interface|iptables|failed to create endpoint/i,
     causes: [],
     otherwise: { ...STOPPED, means: 'get no network from Docker on their instance', fix: 'restart Docker and then the agent on the instance, or replace it' },
+  },
+  {
+    is: /hcsshim|hcs::|Windows system call|compute system|\bHNS\b|hnsCall/i,
+    causes: [
+      { when: /\bHNS\b|hnsCall|network/i, meaning: { ...STOPPED, means: 'get no network from Windows on their instance', fix: 'restart the services hns and docker on the instance, or replace it' } },
+      { when: /not enough (?:memory|quota)|insufficient system resources|paging file/i, meaning: { ...STOPPED, means: 'find no memory left on their Windows instance', fix: 'leave 2 GiB of the instance to Windows and the agent (ECS_RESERVED_MEMORY), or run fewer tasks on it' } },
+    ],
+    otherwise: { ...STOPPED, means: 'can\'t be started by Windows on their instance', fix: 'restart Docker on the instance or replace the instance, where a container of before may still be held; if it comes back, take a newer AMI, as old images and hosts of Windows do not fit' },
   },
   { is: /Cannot(?:Start|Create)Container|failed to create (?:shim|new container)|OCI runtime/i, causes: [], otherwise: noReason('have a container that can\'t be started', 'it quotes the container runtime') },
   { is: /CannotStopContainer|CannotInspectContainer|CannotCreateVolume|CannotGet/i, causes: [], otherwise: noReason('have a container that the agent can\'t handle', 'it quotes the container runtime') },

@@ -85,5 +85,5 @@ export const EFS_VOLUMES: Subject = {
     },
     { when: /VolumeDriver/i, meaning: { id: EFS, means: 'can\'t mount their file system on their instance', fix: 'read /var/log/amazon/efs/mount.log and /var/log/ecs/ecs-volume-plugin.log on the instance, and allow port 2049 to the mount targets' } },
   ],
-  otherwise: { ...noReason('can\'t mount their file system', 'the output of mount follows stderr'), id: EFS },
+  otherwise: { ...noReason('can\'t mount their file system', 'the output of mount follows stderr. Mostly port 2049 is closed between the tasks and the mount targets, rootDirectory is not there, or a policy refuses the mount'), id: EFS },
 };

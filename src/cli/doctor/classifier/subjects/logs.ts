@@ -1,4 +1,4 @@
-import { BAD_CERTIFICATE, NO_ANSWER, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
+import { BAD_CERTIFICATE, NO_ANSWER, NO_CREDENTIALS, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
 import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { Subject } from '../meaning';
@@ -58,7 +58,7 @@ export const LOGS: Subject = {
     { when: /awslogs-region is required|awslogs-group is required/i, meaning: { id: 'log-awslogs-options', means: 'lack an option of awslogs', fix: 'set awslogs-region and awslogs-group in logConfiguration, and see that no variable in them is empty' } },
     { when: /unknown log opt|invalid (?:log )?opt|must specify (?:a )?value for|options validation|: \S+ is expected/i, meaning: { id: 'log-awslogs-options', means: 'have an option that their log driver does not take', fix: 'correct the option of logConfiguration; on instances, a newer agent or Docker may know it' } },
     {
-      when: /nocredentialproviders|no valid providers|credentialsendpoint|failed to load credentials|failed to refresh cached credentials/i,
+      when: NO_CREDENTIALS,
       meaning: {
         id: 'iam-instance-role-incomplete',
         means: 'have no credentials to open their log with',

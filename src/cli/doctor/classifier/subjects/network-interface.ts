@@ -6,7 +6,7 @@ const PER_INSTANCE = { id: 'ec2-eni-limit', means: 'find no network interface le
 
 /** The network interface of a task. */
 export const NETWORK_INTERFACE: Subject = {
-  is: /(?<!no such )network interface|RESOURCE:ENI|\bENI\b|EphemeralStorage provisioning|InvalidGroup|InvalidSubnet|security groups? .*(?:not exist|not belong|same VPC)|\bsubnets? .*(?:not exist|not have an IPv6)/i,
+  is: /(?<!no such )network interface|RESOURCE:ENI|\bENI\b(?! plugin)|EphemeralStorage provisioning|InvalidGroup|InvalidSubnet|security groups? .*(?:not exist|not belong|same VPC)|\bsubnets? .*(?:not exist|not have an IPv6)/i,
   causes: [
     { when: /TagPolicy/i, meaning: { id: 'ops-unknown-stop', means: 'get no network interface, since a tag policy of the organization refuses its tags', why: 'ECS tags the network interface of a task like the task itself.', fix: 'set the tags that the tag policy requires on the service, with propagateTags and enableECSManagedTags' } },
     {

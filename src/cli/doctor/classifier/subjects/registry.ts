@@ -1,5 +1,5 @@
 import { NO_ANSWER, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY } from '../causes';
-import { noNameOf, noReason, noWayTo, throttled } from '../common';
+import { noNameOf, noReason, NO_ROLE, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { FailureText } from '../failure-text';
 import type { Subject } from '../meaning';
@@ -11,6 +11,7 @@ const ECR = 'ECR, where the tasks sign in to pull their image';
 export const SIGN_IN: Subject = {
   is: /ecr registry auth|registry auth from amazon ecr|GetAuthorizationToken|CannotPullECRContainer/i,
   causes: [
+    NO_ROLE,
     { when: TOO_MANY, meaning: throttled('the sign-in to ECR') },
     { when: NO_SUCH_HOST, meaning: noNameOf(ECR) },
     { when: NO_ANSWER, meaning: noWayTo(ECR) },

@@ -1,5 +1,5 @@
 import { BAD_CERTIFICATE, NO_ANSWER, NO_S3_ARN, NO_SUCH_HOST, NOT_THERE, REFUSED, TOO_MANY, UNUSABLE_KEY } from '../causes';
-import { noNameOf, noReason, noTrustIn, noWayTo, throttled } from '../common';
+import { noNameOf, noReason, NO_ROLE, noTrustIn, noWayTo, throttled } from '../common';
 import { actionIn } from '../denied';
 import type { FailureText } from '../failure-text';
 import type { Cause, Meaning, Subject } from '../meaning';
@@ -18,6 +18,7 @@ export const DELETED_SECRET = {
 /** Causes that reading a secret has, whatever it is for. */
 export function secretCauses(refused: RegExp, notThere: RegExp, what: string): readonly Cause[] {
   return [
+    NO_ROLE,
     { when: UNUSABLE_KEY, meaning: keyOff },
     { when: TOO_MANY, meaning: throttled('the API that holds their secrets') },
     { when: BAD_CERTIFICATE, meaning: noTrustIn(`where ${what} are`) },
@@ -56,6 +57,8 @@ export const SECRETS: Subject = {
 export const ENVIRONMENT_FILES: Subject = {
   is: /env(?:ironment)? ?files?\b/i,
   causes: [
+    NO_ROLE,
+    { when: /invalid path|escapes/i, meaning: { id: 'td-envfile-rules', means: 'name environment files by a key with ..', fix: 'correct the key in environmentFiles, which may not lead out of its bucket' } },
     { when: NO_S3_ARN, meaning: { id: 'td-envfile-rules', means: 'name environment files by an ARN that is none', fix: 'correct the ARN in environmentFiles: arn:aws:s3:::bucket/path/to/file.env' } },
     { when: NO_SUCH_HOST, meaning: noNameOf('S3, where their environment files are') },
     { when: NO_ANSWER, meaning: noWayTo('S3, where their environment files are') },
