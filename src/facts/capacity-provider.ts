@@ -1,12 +1,18 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { ManagedInstancesFacts } from './managed-instances';
 import type { RoleFacts } from './role';
+import type { NeighbourFacts } from './vpc-membership';
 
-/** A capacity provider that starts and stops the instances of an Auto Scaling group. */
+/** A capacity provider that starts and stops the instances of an Auto Scaling group, or Managed Instances. */
 export interface CapacityProviderFacts {
   /** The name, or what CloudFormation begins one with where none is set: the name of the stack. */
   readonly nameOrStack: Fact<string>;
   /** The role with which ECS manages instances; `undefined`: it is left out, or it is no provider of Managed Instances. */
   readonly infrastructureRole: Fact<RoleFacts | undefined>;
+  /** `undefined`: it is no provider of Managed Instances. */
+  readonly managedInstances: Fact<ManagedInstancesFacts | undefined>;
+  /** Subnets and security groups of Managed Instances, which have to be in one VPC. */
+  readonly neighbours: Fact<readonly NeighbourFacts[]>;
   readonly managedScaling: Fact<boolean>;
   readonly managedTerminationProtection: Fact<boolean>;
   /** The group starts its instances protected from scale-in. */
@@ -27,6 +33,8 @@ export function capacityProviderFacts(given: Partial<CapacityProviderFacts> = {}
   return {
     nameOrStack: unknown,
     infrastructureRole: unknown,
+    managedInstances: unknown,
+    neighbours: unknown,
     managedScaling: unknown,
     managedTerminationProtection: unknown,
     groupIsProtected: unknown,

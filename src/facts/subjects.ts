@@ -3,6 +3,7 @@ import type { CapacityFacts } from './capacity';
 import type { CapacityProviderFacts } from './capacity-provider';
 import type { CertificateFacts } from './certificate';
 import type { ClusterFacts } from './cluster';
+import type { DaemonFacts } from './daemon';
 import type { DnsRecordFacts } from './dns-record';
 import type { EventRuleFacts } from './event-rule';
 import type { ExpressServiceFacts } from './express-service';
@@ -51,6 +52,8 @@ export interface Subjects {
   readonly capacity: CapacityFacts;
   /** A capacity provider for the instances of an Auto Scaling group. */
   readonly capacityProvider: CapacityProviderFacts;
+  /** A daemon on Managed Instances. */
+  readonly daemon: DaemonFacts;
   readonly cluster: ClusterFacts;
   /** A repository of ECR. */
   readonly repository: RepositoryFacts;

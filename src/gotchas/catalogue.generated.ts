@@ -72,7 +72,9 @@ import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
 import { ec2HostGone } from './ec2/ec2-host-gone';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
 import { ec2InstancesCutOff } from './ec2/ec2-instances-cut-off';
+import { ec2ManagedDaemonRules } from './ec2/ec2-managed-daemon-rules';
 import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
+import { ec2ManagedInstancesRules } from './ec2/ec2-managed-instances-rules';
 import { ec2ManagedScalingRange } from './ec2/ec2-managed-scaling-range';
 import { ec2ManagedTerminationProtection } from './ec2/ec2-managed-termination-protection';
 import { ec2MixedLaunchExternal } from './ec2/ec2-mixed-launch-external';
@@ -438,7 +440,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2HostGone,
   ec2ImageWithoutAgent,
   ec2InstancesCutOff,
+  ec2ManagedDaemonRules,
   ec2ManagedInstancesRole,
+  ec2ManagedInstancesRules,
   ec2ManagedScalingRange,
   ec2ManagedTerminationProtection,
   ec2MixedLaunchExternal,

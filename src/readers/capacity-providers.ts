@@ -1,4 +1,6 @@
+import { readManagedInstances } from './managed-instances';
 import { readRole } from './roles';
+import { readNeighbours, values } from './vpc-membership';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -28,11 +30,14 @@ export const providersByGroup = memoize((app: App): ReadonlyMap<Resource, readon
 export function readCapacityProvider(provider: Resource): CapacityProviderFacts {
   const group = groupOf(provider);
   const scaling = provider.properties.at('AutoScalingGroupProvider', 'ManagedScaling');
+  const network = provider.properties.at('ManagedInstancesProvider', 'InstanceLaunchTemplate', 'NetworkConfiguration');
   const protection = provider.properties.at('AutoScalingGroupProvider', 'ManagedTerminationProtection').word('ENABLED', 'DISABLED');
   return capacityProviderFacts({
     nameOrStack: readNameOrStack(provider),
     managedScaling: readManagedScaling(provider),
     infrastructureRole: optional(provider.properties.get('ManagedInstancesProvider'), (managed) => readRole(managed.get('InfrastructureRoleArn'))) as Fact<RoleFacts | undefined>,
+    managedInstances: readManagedInstances(provider),
+    neighbours: readNeighbours(values(network.get('Subnets')), network.get('SecurityGroups')),
     managedTerminationProtection: protection instanceof Unknown ? protection : protection === 'ENABLED',
     groupIsProtected: group
       ? orDefault(group.properties.get('NewInstancesProtectedFromScaleIn').flag(), false)

@@ -70,11 +70,17 @@ function readProviders(cluster: Resource): ClusterFacts['capacityProviders'] {
 /** Providers of Managed Instances name their cluster, instead of the cluster them. */
 function providersOnTheirOwn(cluster: Resource): Fact<string>[] {
   return cluster.template.app.ofType(PROVIDER)
-    .filter(({ properties }) => namesCluster(properties.get('ClusterName'), cluster))
+    .filter((provider) => isOwnProvider(provider, cluster))
     .flatMap((provider) => {
       const name = provider.properties.get('Name').text();
       return typeof name === 'string' ? [keyOf(provider), name] : [keyOf(provider)];
     });
+}
+
+// One of Managed Instances without the name of a cluster is refused itself, whatever names it.
+function isOwnProvider({ properties }: Resource, cluster: Resource): boolean {
+  const name = properties.get('ClusterName');
+  return name.isSet() === false ? properties.get('ManagedInstancesProvider').isSet() === true : namesCluster(name, cluster);
 }
 
 function namesCluster(name: Value, cluster: Resource): boolean {

@@ -3,6 +3,7 @@ import { pushTo, type App } from '../cloudformation/app';
 import { waitsForOneOf } from '../cloudformation/creation-order';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
+import type { Value } from '../cloudformation/value';
 import { resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -16,8 +17,15 @@ export function readBeforeProviders(service: Resource): Fact<boolean> {
   if (ownStrategy instanceof Unknown) return ownStrategy;
   const launchType = properties.get('LaunchType').isSet();
   if (launchType instanceof Unknown) return launchType;
-  const usesCluster = !launchType && associatedStrategy(association);
-  return (ownStrategy.length > 0 || usesCluster) && !waitsForOneOf(service, new Set([association]));
+  const usesCluster = !launchType && ownStrategy.length === 0 && associatedStrategy(association);
+  return (usesCluster || usesAssociated(properties.get('CapacityProviderStrategy'))) && !waitsForOneOf(service, new Set([association]));
+}
+
+/** True for a strategy with a provider that a cluster lists: those of Managed Instances name their cluster themselves. */
+function usesAssociated(strategy: Value): boolean {
+  const items = strategy.items();
+  return !(items instanceof Unknown) && items.some((item) => resourceIn(item.get('CapacityProvider'), 'AWS::ECS::CapacityProvider')
+    ?.properties.get('ManagedInstancesProvider').isSet() !== true);
 }
 
 function associatedStrategy({ properties }: Resource): boolean {

@@ -3,6 +3,7 @@ import { capacityOf, readCapacity } from './capacity';
 import { readCapacityProvider } from './capacity-providers';
 import { CERTIFICATE, readCertificate } from './certificates';
 import { readCluster } from './clusters';
+import { readDaemon } from './daemons';
 import { readDnsRecord, recordInGroup, recordsOf } from './dns-records';
 import { eventRules, readEventRule } from './event-rules';
 import { readExpressService } from './express-services';
@@ -65,6 +66,7 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
     ...wanted(scalableTargets(app)).map((resource) => ({ kind: 'scalableTarget' as const, facts: readScalableTarget(resource), resource })),
     ...ofType('AWS::ServiceDiscovery::Service').map((resource) => ({ kind: 'registry' as const, facts: readRegistry(resource), resource })),
     ...ofType('AWS::ECS::CapacityProvider').map((resource) => ({ kind: 'capacityProvider' as const, facts: readCapacityProvider(resource), resource })),
+    ...ofType('AWS::ECS::Daemon').map((resource) => ({ kind: 'daemon' as const, facts: readDaemon(resource), resource })),
     ...ofType('AWS::ECS::Cluster').map((resource) => ({ kind: 'cluster' as const, facts: readCluster(resource), resource })),
     ...ofType('AWS::ECR::Repository').map((resource) => ({ kind: 'repository' as const, facts: readRepository(resource), resource })),
     ...ofType(QUEUE).map((resource) => ({ kind: 'queue' as const, facts: readQueue(resource), resource })),

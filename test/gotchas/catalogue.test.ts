@@ -14,6 +14,7 @@ import { certificateFacts } from '../../src/facts/certificate';
 import { clusterFacts } from '../../src/facts/cluster';
 import { dnsRecordFacts } from '../../src/facts/dns-record';
 import { Unknown } from '../../src/facts/fact';
+import { daemonFacts } from '../../src/facts/daemon';
 import { expressServiceFacts } from '../../src/facts/express-service';
 import { gatewayFacts } from '../../src/facts/gateway';
 import { listenerFacts, listenerRuleFacts } from '../../src/facts/listener';
@@ -55,6 +56,7 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   registry: registryFacts(),
   capacity: capacityFacts(),
   capacityProvider: capacityProviderFacts(),
+  daemon: daemonFacts(),
   cluster: clusterFacts(),
   repository: repositoryFacts(),
   taskLaunch: taskLaunchFacts(),

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Subject['kind'], string>> = {
   registry: 'Cloud Map service',
   capacity: 'container instances',
   capacityProvider: 'capacity provider',
+  daemon: 'daemon',
   cluster: 'cluster',
   repository: 'repository',
   queue: 'queue',

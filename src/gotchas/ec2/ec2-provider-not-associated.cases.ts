@@ -78,6 +78,16 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
+    name: 'a service on Managed Instances waits for no association',
+    caught: false,
+    app: (stack) => {
+      const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {}).ref;
+      const provider = resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { ClusterName: cluster, ManagedInstancesProvider: {} }).ref;
+      associate(stack, cluster, ['FARGATE']);
+      service(stack, { LaunchType: undefined, Cluster: cluster, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }] });
+    },
+  },
+  {
     name: 'the cluster comes from outside',
     caught: false,
     notChecked: true,

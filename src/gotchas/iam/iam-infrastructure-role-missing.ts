@@ -5,7 +5,7 @@ import { allows } from '../permissions';
 
 interface Need {
   readonly property: string;
-  /** Actions that ECS calls with the role, at least one of them; empty where the calls are unknown. */
+  /** Actions that ECS calls with the role, at least one of them. */
   readonly actions: readonly string[];
   readonly policy: string;
 }
@@ -21,10 +21,10 @@ const NEEDS: Readonly<Record<InfrastructurePurpose, Need>> = {
   },
   'Service Connect TLS': {
     property: 'serviceConnectConfiguration.services.tls.roleArn',
-    actions: [],
+    actions: ['acm-pca:IssueCertificate'],
     policy: 'AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity',
   },
-  'VPC Lattice': { property: 'vpcLatticeConfigurations.roleArn', actions: [], policy: 'AmazonECSInfrastructureRolePolicyForVpcLattice' },
+  'VPC Lattice': { property: 'vpcLatticeConfigurations.roleArn', actions: ['vpc-lattice:RegisterTargets'], policy: 'AmazonECSInfrastructureRolePolicyForVpcLattice' },
 };
 
 export const iamInfrastructureRoleMissing = defineGotcha({
@@ -33,7 +33,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
   consequence: 'never-works',
   symptom: 'Tasks stay pending, or a deployment fails before traffic shifts.',
   why: 'ECS makes volumes and shifts traffic as an infrastructure role, which the service names. The roles of the task are for the containers and for starting them.',
-  rule: 'The role for EBS volumes, load balancers, Service Connect TLS and VPC Lattice trusts `ecs.amazonaws.com`. For volumes it allows `ec2:CreateVolume`, for load balancers `elasticloadbalancing:ModifyRule` or `ModifyListener`. VPC Lattice can\'t go without.',
+  rule: 'The role for EBS volumes, load balancers, Service Connect TLS and VPC Lattice trusts `ecs.amazonaws.com`. For volumes it allows `ec2:CreateVolume`, for load balancers `elasticloadbalancing:ModifyRule` or `ModifyListener`, for TLS `acm-pca:IssueCertificate`, for VPC Lattice `vpc-lattice:RegisterTargets`, which can\'t go without a role.',
   fix: 'set a role that ecs.amazonaws.com may assume, with the managed policy for the purpose',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   levels: ['synth', 'live'],
@@ -48,7 +48,7 @@ export const iamInfrastructureRoleMissing = defineGotcha({
     if (!given) return purpose === 'VPC Lattice' ? found('none') : [];
     const services = known(given.trustedServices).map(known);
     if (!services.some((service) => service === '*' || /^ecs\./.test(service))) return found(`trusted by ${services.join(', ') || 'no service'}`);
-    if (actions.length === 0 || actions.some((action) => allows(given, action))) return [];
+    if (actions.some((action) => allows(given, action))) return [];
     return found(`without ${actions.join(' and ')}`, { fix: `attach the managed policy ${policy} to the role`, consequence: 'risk' });
   }),
 });
