@@ -1,7 +1,23 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { SubnetFacts } from './network';
 import type { SecurityGroupFacts } from './security-group';
+import type { AttributeSet } from './target-group';
 import type { NeighbourFacts } from './vpc-membership';
+
+/** Logs that a load balancer writes, by the beginning of their attributes. */
+export type LogKind = 'access_logs' | 'connection_logs' | 'health_check_logs';
+
+/** Logs that a load balancer writes to a bucket. */
+export interface LogDeliveryFacts {
+  readonly kind: LogKind;
+  readonly hasBucket: Fact<boolean>;
+  /** True if the policy of the bucket allows it. */
+  readonly mayWrite: Fact<boolean>;
+  /** True if CloudFormation creates that policy before the load balancer. */
+  readonly isAwaited: Fact<boolean>;
+  /** True if the bucket encrypts with a key of AWS KMS. */
+  readonly usesKms: Fact<boolean>;
+}
 
 /** An Application, Network or Gateway Load Balancer. */
 export interface BalancerFacts {
@@ -21,6 +37,9 @@ export interface BalancerFacts {
   readonly neighbours: Fact<readonly NeighbourFacts[]>;
   /** Attributes that the template writes, by key. */
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
+  /** The set that its attributes are of. */
+  readonly attributeSet: Fact<AttributeSet>;
+  readonly logDeliveries: Fact<readonly LogDeliveryFacts[]>;
   /** Something outside of the app may add a listener: unknown then, and else false. */
   readonly isOpen: Fact<boolean>;
   /** Ports of its listeners in the app. */
@@ -42,6 +61,8 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     securityGroups: unknown,
     neighbours: unknown,
     attributes: unknown,
+    attributeSet: unknown,
+    logDeliveries: unknown,
     isOpen: unknown,
     listenerPorts: unknown,
     protocols: unknown,

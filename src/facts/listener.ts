@@ -21,6 +21,8 @@ export interface ListenerFacts {
   readonly sslPolicy: Fact<string | undefined>;
   /** Types of the default actions: `forward`, `redirect`, … */
   readonly defaultActions: Fact<readonly Fact<string>[]>;
+  /** Its default actions that forward with a `ForwardConfig`. */
+  readonly forwards: Fact<readonly ForwardFacts[]>;
   /** Target groups of the app that it and its rules forward to. */
   readonly forwarded: Fact<readonly ForwardedFacts[]>;
   /** Earlier listeners of the app for the same port of the same load balancer, by their names. */
@@ -48,6 +50,25 @@ export interface ForwardedFacts {
   readonly protocol: Fact<string | undefined>;
 }
 
+/** An action that forwards with a `ForwardConfig`. */
+export interface ForwardFacts {
+  readonly targets: Fact<readonly ForwardTargetFacts[]>;
+  /** `undefined`: it has none. */
+  readonly stickiness: Fact<ForwardStickinessFacts | undefined>;
+}
+
+export interface ForwardTargetFacts {
+  /** Identifies the target group; not for messages. */
+  readonly group: Fact<string>;
+  readonly weight: Fact<number | undefined>;
+}
+
+/** Stickiness of clients to one of the target groups of an action. */
+export interface ForwardStickinessFacts {
+  readonly enabled: Fact<boolean>;
+  readonly durationSeconds: Fact<number | undefined>;
+}
+
 /** A redirect, with the parts of the URL that it changes. */
 export interface RedirectFacts {
   /** Logical id of the listener or the rule, for messages. */
@@ -63,6 +84,8 @@ export interface ListenerRuleFacts {
   readonly priority: Fact<number>;
   /** Values that its conditions compare with, all together. */
   readonly conditionValues: Fact<number>;
+  /** Its actions that forward with a `ForwardConfig`. */
+  readonly forwards: Fact<readonly ForwardFacts[]>;
   /** Other rules of the app that have the same listener and the same priority, by where they are. */
   readonly samePriority: Fact<readonly string[]>;
   /** Rules of the app with a higher priority that match every request of this rule. */
@@ -80,6 +103,7 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     servedHosts: unknown,
     sslPolicy: unknown,
     defaultActions: unknown,
+    forwards: unknown,
     forwarded: unknown,
     samePort: unknown,
     region: unknown,
@@ -97,5 +121,5 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
 /** Fills the facts that are missing with *unknown*. */
 export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
   const unknown = new Unknown(otherwise);
-  return { priority: unknown, conditionValues: unknown, samePriority: unknown, shadowedBy: unknown, ...given };
+  return { priority: unknown, conditionValues: unknown, forwards: unknown, samePriority: unknown, shadowedBy: unknown, ...given };
 }

@@ -1,6 +1,9 @@
 import type { BalancerFacts } from './balancer';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 
+/** A set of attributes that Elastic Load Balancing has: one for each kind of load balancer, and of target group. */
+export type AttributeSet = 'application' | 'network' | 'gateway' | 'application targets' | 'network targets' | 'gateway targets' | 'function targets';
+
 export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
 
 export interface TargetGroupFacts {
@@ -27,6 +30,8 @@ export interface TargetGroupFacts {
   readonly services: Fact<number>;
   /** Attributes that the template writes, by key. */
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
+  /** The set that its attributes are of. */
+  readonly attributeSet: Fact<AttributeSet>;
   readonly deregistrationDelaySeconds: Fact<number | undefined>;
   readonly healthCheckProtocol: Fact<string | undefined>;
   readonly healthCheckPath: Fact<string | undefined>;
@@ -58,6 +63,7 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
     registrants: unknown,
     services: unknown,
     attributes: unknown,
+    attributeSet: unknown,
     deregistrationDelaySeconds: unknown,
     healthCheckProtocol: unknown,
     healthCheckPath: unknown,

@@ -1,3 +1,4 @@
+import { readLogDeliveries } from './access-logs';
 import { readReferredSubnet } from './networks';
 import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
@@ -17,12 +18,14 @@ const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 export const readBalancer = memoize((resource: Resource): BalancerFacts => {
   const { properties } = resource;
   const scheme = properties.get('Scheme').word('internet-facing', 'internal');
+  const type = orDefault(properties.get('Type').word('application', 'network', 'gateway'), 'application');
   const listeners = listenersByBalancer(resource.template.app).get(resource) ?? [];
   return {
     id: keyOf(resource),
     name: properties.get('Name').text(),
     reservedPrefixes: ['internal-'],
-    type: orDefault(properties.get('Type').word('application', 'network', 'gateway'), 'application'),
+    type,
+    attributeSet: type,
     internetFacing: scheme instanceof Unknown ? scheme : scheme !== 'internal',
     subnets: properties.get('Subnets').isSet() === false
       ? list(properties.get('SubnetMappings'), (mapping) => readReferredSubnet(mapping.get('SubnetId')))
@@ -30,6 +33,7 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
     securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
     neighbours: readNeighbours(subnetsOf(resource), properties.get('SecurityGroups')),
     attributes: readAttributes(properties.get('LoadBalancerAttributes')),
+    logDeliveries: readLogDeliveries(resource),
     isOpen: mayBeExtendedElsewhere(resource) ?? (hasUnclearListener(resource.template.app) ? new Unknown('a listener is for a load balancer that the deployment knows') : false),
     listenerPorts: listeners.map((listener) => required(listener.properties.get('Port').number())),
     protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),

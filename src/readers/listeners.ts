@@ -1,5 +1,6 @@
 import { readReferredBalancer } from './balancers';
 import { readCertifiedNames, readServedHosts } from './certificates';
+import { readForwards } from './forwards';
 import { readCertificateRegions, readForwarded, readSamePort } from './listener-partners';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { readRedirects } from './redirects';
@@ -22,6 +23,7 @@ export function readListener(listener: Resource): ListenerFacts {
     servedHosts: readServedHosts(listener),
     sslPolicy: properties.get('SslPolicy').text(),
     defaultActions: readActions(properties.get('DefaultActions')),
+    forwards: readForwards(properties.get('DefaultActions')),
     forwarded: readForwarded(listener),
     samePort: readSamePort(listener),
     region: listener.template.source.region ?? new Unknown('the template does not show the region of its stack'),
@@ -47,6 +49,7 @@ export function readListenerRule(rule: Resource): ListenerRuleFacts {
   return {
     priority: required(rule.properties.get('Priority').number()),
     conditionValues: readConditionValues(rule.properties.get('Conditions')),
+    forwards: readForwards(rule.properties.get('Actions')),
     samePriority: readSamePriority(rule),
     shadowedBy: readShadowedBy(rule),
   };

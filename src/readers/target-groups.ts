@@ -7,10 +7,11 @@ import { referredIn, referrers } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { keyOf, list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import { keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import type { BalancerFacts } from '../facts/balancer';
 import { Unknown, type Fact } from '../facts/fact';
-import { targetGroupFacts, type TargetGroupFacts } from '../facts/target-group';
+import { table } from '../facts/table';
+import { targetGroupFacts, type AttributeSet, type TargetGroupFacts } from '../facts/target-group';
 
 const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
 const LISTENERS = ['AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancingV2::ListenerRule'];
@@ -36,6 +37,7 @@ export const readTargetGroup = memoize((resource: Resource): TargetGroupFacts =>
     registrants: countRegistrants(resource),
     services: countServices(resource),
     attributes: readAttributes(group.get('TargetGroupAttributes')),
+    attributeSet: readAttributeSet(group),
     deregistrationDelaySeconds: attributes instanceof Unknown ? attributes : attribute(attributes, 'deregistration_delay.timeout_seconds'),
     healthCheckProtocol: group.get('HealthCheckProtocol').text(),
     healthCheckPath: group.get('HealthCheckPath').text(),
@@ -53,6 +55,17 @@ export const readTargetGroup = memoize((resource: Resource): TargetGroupFacts =>
 export function readReferredTargetGroup(value: Value): TargetGroupFacts {
   const group = resourceIn(value, TARGET_GROUP);
   return group ? readTargetGroup(group) : targetGroupFacts({ id: value.text() as Fact<string> }, outside(value));
+}
+
+const SETS: { readonly [protocol: string]: AttributeSet | undefined } = table({
+  HTTP: 'application targets', HTTPS: 'application targets', GENEVE: 'gateway targets',
+  TCP: 'network targets', TLS: 'network targets', UDP: 'network targets', TCP_UDP: 'network targets', QUIC: 'network targets', TCP_QUIC: 'network targets',
+});
+
+function readAttributeSet(group: Value): Fact<AttributeSet> {
+  if (group.get('TargetType').text() === 'lambda') return 'function targets';
+  const protocol = required(group.get('Protocol').text());
+  return protocol instanceof Unknown ? protocol : SETS[protocol] ?? new Unknown(`${protocol} is not a protocol that is known here`);
 }
 
 function attribute(attributes: readonly Value[], key: string): Fact<number | undefined> {

@@ -650,6 +650,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  logging: ecs.LogDrivers.splunk({\n    url: 'https://splunk.example.com:8088',\n    secretToken: ecs.Secret.fromSecretsManager(secret, 'token'),\n  }),\n});",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  logDriver: ecs.LogDrivers.splunk({\n    url: 'https://splunk.example.com:8088',\n    secretToken: ecs.Secret.fromSecretsManager(secret, 'token'),\n  }),\n});",
   },
+  'net-access-logs-refused': {
+    wrong: "const bucket = new s3.Bucket(stack, 'Logs');\nconst balancer = new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.setAttribute('access_logs.s3.enabled', 'true');\nbalancer.setAttribute('access_logs.s3.bucket', bucket.bucketName);",
+    plain: "const bucket = new s3.Bucket(stack, 'Logs');\nbucket.grantPut(new iam.ServicePrincipal('logdelivery.elasticloadbalancing.amazonaws.com'));\nconst balancer = new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.setAttribute('access_logs.s3.enabled', 'true');\nbalancer.setAttribute('access_logs.s3.bucket', bucket.bucketName);\nbalancer.node.addDependency(bucket.policy!);",
+  },
   'net-acl-blocks': {
     printed: "✖ networkAcl (acl-1) of subnet-a, subnet-b does not allow the answers in, TCP ports 32768 to\n  60999, so no new task starts [net-acl-blocks]\n    at:   (networkAcl)\n    why:  A network ACL has no memory: the request needs a rule on its way out, and the answer\n          one on its way back, to a port between 1024 and 65535. The rule with the lowest number\n          that matches decides.\n    fix:  allow TCP 443 out and TCP 1024-65535 in, in rules with lower numbers than those that\n          deny\n    docs: https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html",
   },
@@ -661,6 +665,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const vpc = new ec2.Vpc(stack, 'Own', { maxAzs: 2 });\nnew elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnets: [vpc.publicSubnets[0]] },\n});",
     plain: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true },\n});",
     guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttp({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true } }),\n});",
+  },
+  'net-attribute-kind': {
+    wrong: "const targets = new elbv2.NetworkTargetGroup(stack, 'Targets', { vpc, port: 443, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Tcp', { port: 443, defaultTargetGroups: [targets] });\nbalancer.setAttribute('idle_timeout.timeout_seconds', '120');",
+    plain: "const targets = new elbv2.NetworkTargetGroup(stack, 'Targets', { vpc, port: 443, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Tcp', { port: 443, defaultTargetGroups: [targets], tcpIdleTimeout: Duration.seconds(120) });",
   },
   'net-attribute-range': {
     wrong: "new elbv2.CfnTargetGroup(stack, 'Targets', {\n  vpcId: vpc.vpcId,\n  targetType: 'ip',\n  port: 80,\n  protocol: 'HTTP',\n  targetGroupAttributes: [{ key: 'deregistration_delay.timeout_seconds', value: '7200' }],\n});",
@@ -749,6 +757,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', { networkMode: ecs.NetworkMode.BRIDGE });\ntaskDefinition.addContainer('app', {\n  image,\n  logging,\n  memoryLimitMiB: 256,\n  portMappings: [{ containerPort: 80, hostPort: 80 }],\n});\nnew ecs.Ec2Service(stack, 'Shop', {\n  cluster: ec2Cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
     plain: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'ShopTask', { networkMode: ecs.NetworkMode.BRIDGE });\ntaskDefinition.addContainer('app', {\n  image,\n  logging,\n  memoryLimitMiB: 256,\n  portMappings: [{ containerPort: 80 }],\n});\nnew ecs.Ec2Service(stack, 'Shop', {\n  cluster: ec2Cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
     guarded: "new Ec2WebService(stack, 'Web', {\n  cluster: ec2Cluster,\n  image,\n  memoryLimitMiB: 256,\n  networkMode: ecs.NetworkMode.BRIDGE,\n  containerPort: 80,\n  ingress: Ingress.publicHttp(),\n});",
+  },
+  'net-forward-refused': {
+    wrong: "const blue = new elbv2.ApplicationTargetGroup(stack, 'Blue', { vpc, port: 80, targetType: elbv2.TargetType.IP });\nconst green = new elbv2.ApplicationTargetGroup(stack, 'Green', { vpc, port: 80, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Http', {\n  port: 80,\n  defaultAction: elbv2.ListenerAction.weightedForward([\n    { targetGroup: blue, weight: 0 },\n    { targetGroup: green, weight: 0 },\n  ]),\n});",
+    plain: "const blue = new elbv2.ApplicationTargetGroup(stack, 'Blue', { vpc, port: 80, targetType: elbv2.TargetType.IP });\nconst green = new elbv2.ApplicationTargetGroup(stack, 'Green', { vpc, port: 80, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Http', {\n  port: 80,\n  defaultAction: elbv2.ListenerAction.weightedForward([\n    { targetGroup: blue, weight: 100 },\n    { targetGroup: green, weight: 0 },\n  ]),\n});",
   },
   'net-grace-period-missing': {
     wrong: "const service = new ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  healthCheckGracePeriod: Duration.seconds(0),\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",
