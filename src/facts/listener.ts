@@ -79,11 +79,22 @@ export interface RedirectFacts {
   readonly path: Fact<string | undefined>;
 }
 
+/** A condition of a rule. */
+export interface RuleConditionFacts {
+  /** As in `path-pattern`. */
+  readonly field: Fact<string>;
+  /** Its plain values, of query strings too. */
+  readonly values: Fact<readonly Fact<string>[]>;
+  /** Name of the header that it compares. */
+  readonly headerName: Fact<string | undefined>;
+}
+
 /** A rule of a listener. */
 export interface ListenerRuleFacts {
   readonly priority: Fact<number>;
   /** Values that its conditions compare with, all together. */
   readonly conditionValues: Fact<number>;
+  readonly conditions: Fact<readonly RuleConditionFacts[]>;
   /** Its actions that forward with a `ForwardConfig`. */
   readonly forwards: Fact<readonly ForwardFacts[]>;
   /** Other rules of the app that have the same listener and the same priority, by where they are. */
@@ -121,5 +132,7 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
 /** Fills the facts that are missing with *unknown*. */
 export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
   const unknown = new Unknown(otherwise);
-  return { priority: unknown, conditionValues: unknown, forwards: unknown, samePriority: unknown, shadowedBy: unknown, ...given };
+  return {
+    priority: unknown, conditionValues: unknown, conditions: unknown, forwards: unknown, samePriority: unknown, shadowedBy: unknown, ...given,
+  };
 }

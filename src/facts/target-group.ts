@@ -2,7 +2,7 @@ import type { BalancerFacts } from './balancer';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 
 /** A set of attributes that Elastic Load Balancing has: one for each kind of load balancer, and of target group. */
-export type AttributeSet = 'application' | 'network' | 'gateway' | 'application targets' | 'network targets' | 'gateway targets' | 'function targets';
+export type AttributeSet = 'application' | 'network' | 'gateway' | 'application targets' | 'network targets' | 'udp targets' | 'gateway targets' | 'function targets';
 
 export type TargetType = 'instance' | 'ip' | 'lambda' | 'alb';
 

@@ -141,9 +141,11 @@ import { logModeDefaultChanged } from './log/log-mode-default-changed';
 import { logNone } from './log/log-none';
 import { logRetentionInfinite } from './log/log-retention-infinite';
 import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
+import { netAccessLogsRefused } from './net/net-access-logs-refused';
 import { netAclBlocks } from './net/net-acl-blocks';
 import { netAclClosed } from './net/net-acl-closed';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
+import { netAttributeKind } from './net/net-attribute-kind';
 import { netAttributeRange } from './net/net-attribute-range';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
 import { netBeforeInternetGateway } from './net/net-before-internet-gateway';
@@ -163,6 +165,7 @@ import { netEndpointPolicy } from './net/net-endpoint-policy';
 import { netEndpointSgOrPartial } from './net/net-endpoint-sg-or-partial';
 import { netExecNoEndpoint } from './net/net-exec-no-endpoint';
 import { netFixedHostPort } from './net/net-fixed-host-port';
+import { netForwardRefused } from './net/net-forward-refused';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
 import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
 import { netHealthCheckMisfit } from './net/net-health-check-misfit';
@@ -509,9 +512,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   logNone,
   logRetentionInfinite,
   logSplunkTokenPlain,
+  netAccessLogsRefused,
   netAclBlocks,
   netAclClosed,
   netAlbOneSubnet,
+  netAttributeKind,
   netAttributeRange,
   netAwsvpcSubnetWithoutInstances,
   netBeforeInternetGateway,
@@ -531,6 +536,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netEndpointSgOrPartial,
   netExecNoEndpoint,
   netFixedHostPort,
+  netForwardRefused,
   netGracePeriodMissing,
   netGrpcNeedsHttps,
   netHealthCheckMisfit,

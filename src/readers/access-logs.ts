@@ -14,7 +14,7 @@ import { overlaps } from '../facts/wildcards';
 const BUCKET = 'AWS::S3::Bucket';
 const KINDS: readonly LogKind[] = ['access_logs', 'connection_logs', 'health_check_logs'];
 
-/** Logs that a load balancer is told to write to a bucket. */
+/** Logs that a load balancer writes to a bucket. */
 export function readLogDeliveries(balancer: Resource): Fact<readonly LogDeliveryFacts[]> {
   const items = balancer.properties.get('LoadBalancerAttributes').items();
   if (items instanceof Unknown) return items;

@@ -3,7 +3,7 @@ import { identity, list, optional, orDefault } from '../cloudformation/value-hel
 import { Unknown, type Fact } from '../facts/fact';
 import type { ForwardFacts } from '../facts/listener';
 
-/** What the actions of a listener, or of a rule of one, forward to. */
+/** Actions of a listener, or of a rule of one, that forward with a `ForwardConfig`. */
 export function readForwards(actions: Value): Fact<readonly ForwardFacts[]> {
   const items = actions.items();
   if (items instanceof Unknown) return items;

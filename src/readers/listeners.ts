@@ -9,7 +9,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { list, required } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
-import type { ListenerFacts, ListenerRuleFacts } from '../facts/listener';
+import type { ListenerFacts, ListenerRuleFacts, RuleConditionFacts } from '../facts/listener';
 
 /** A listener of the app. */
 export function readListener(listener: Resource): ListenerFacts {
@@ -49,9 +49,19 @@ export function readListenerRule(rule: Resource): ListenerRuleFacts {
   return {
     priority: required(rule.properties.get('Priority').number()),
     conditionValues: readConditionValues(rule.properties.get('Conditions')),
+    conditions: list(rule.properties.get('Conditions'), readCondition),
     forwards: readForwards(rule.properties.get('Actions')),
     samePriority: readSamePriority(rule),
     shadowedBy: readShadowedBy(rule),
+  };
+}
+
+function readCondition(condition: Value): RuleConditionFacts {
+  const lists = valuesOf(condition).map((values) => list(values, (item) => required((item.get('Value').isSet() === true ? item.get('Value') : item).text())));
+  return {
+    field: required(condition.get('Field').text()),
+    values: lists.find((values) => values instanceof Unknown) ?? (lists as ReadonlyArray<readonly Fact<string>[]>).flat(),
+    headerName: condition.at('HttpHeaderConfig', 'HttpHeaderName').text(),
   };
 }
 

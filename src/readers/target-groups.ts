@@ -58,8 +58,15 @@ export function readReferredTargetGroup(value: Value): TargetGroupFacts {
 }
 
 const SETS: { readonly [protocol: string]: AttributeSet | undefined } = table({
-  HTTP: 'application targets', HTTPS: 'application targets', GENEVE: 'gateway targets',
-  TCP: 'network targets', TLS: 'network targets', UDP: 'network targets', TCP_UDP: 'network targets', QUIC: 'network targets', TCP_QUIC: 'network targets',
+  HTTP: 'application targets',
+  HTTPS: 'application targets',
+  GENEVE: 'gateway targets',
+  TCP: 'network targets',
+  TLS: 'network targets',
+  UDP: 'udp targets',
+  TCP_UDP: 'udp targets',
+  QUIC: 'network targets',
+  TCP_QUIC: 'network targets',
 });
 
 function readAttributeSet(group: Value): Fact<AttributeSet> {
@@ -96,8 +103,10 @@ const registering = memoize((app: App) => {
     const items = service.properties.get('LoadBalancers').items();
     if (items instanceof Unknown) unclear = items;
     for (const item of items instanceof Unknown ? [] : items) {
-      const group = resourceIn(item.get('TargetGroupArn'), TARGET_GROUP);
-      if (group) found.set(group, (found.get(group) ?? new Set()).add(service));
+      for (const value of [item.get('TargetGroupArn'), item.at('AdvancedConfiguration', 'AlternateTargetGroupArn')]) {
+        const group = resourceIn(value, TARGET_GROUP);
+        if (group) found.set(group, (found.get(group) ?? new Set()).add(service));
+      }
     }
   }
   return { found, unclear };

@@ -1,7 +1,6 @@
 import { table } from '../../facts/table';
 import type { AttributeSet } from '../../facts/target-group';
 
-/** The attributes that each kind of load balancer, and each kind of target group, has. Those of stickiness have a gotcha of their own. */
 const LOGS = (of: string) => ['enabled', 'bucket', 'prefix'].map((end) => `${of}.s3.${end}`);
 const HEALTH = ['dns_failover', 'unhealthy_state_routing'].flatMap((part) => ['count', 'percentage'].map((end) => `target_group_health.${part}.minimum_healthy_targets.${end}`));
 const DELAY = 'deregistration_delay.timeout_seconds';
@@ -9,6 +8,12 @@ const CROSS_ZONE = 'load_balancing.cross_zone.enabled';
 const OF_ALL = ['deletion_protection.enabled', CROSS_ZONE];
 const OF_TWO = [...LOGS('access_logs'), 'ipv6.deny_all_igw_traffic', 'zonal_shift.config.enabled'];
 
+const OF_NETWORK = [
+  DELAY, CROSS_ZONE, ...HEALTH, 'deregistration_delay.connection_termination.enabled', 'preserve_client_ip.enabled', 'proxy_protocol_v2.enabled',
+  'target_health_state.unhealthy.connection_termination.enabled', 'target_health_state.unhealthy.draining_interval_seconds',
+];
+
+/** The attributes that each kind of load balancer, and each kind of target group, has. Those of stickiness have a gotcha of their own. */
 export const ATTRIBUTES: Readonly<Record<AttributeSet, readonly string[]>> = table({
   'application': [
     ...OF_ALL, ...OF_TWO, ...LOGS('connection_logs'), ...LOGS('health_check_logs'),
@@ -19,10 +24,8 @@ export const ATTRIBUTES: Readonly<Record<AttributeSet, readonly string[]>> = tab
   'network': [...OF_ALL, ...OF_TWO, 'dns_record.client_routing_policy', 'secondary_ips.auto_assigned.per_subnet'],
   'gateway': OF_ALL,
   'application targets': [DELAY, CROSS_ZONE, ...HEALTH, 'load_balancing.algorithm.type', 'load_balancing.algorithm.anomaly_mitigation', 'slow_start.duration_seconds'],
-  'network targets': [
-    DELAY, CROSS_ZONE, ...HEALTH, 'deregistration_delay.connection_termination.enabled', 'preserve_client_ip.enabled', 'proxy_protocol_v2.enabled',
-    'target_health_state.unhealthy.connection_termination.enabled', 'target_health_state.unhealthy.draining_interval_seconds',
-  ],
+  'network targets': OF_NETWORK,
+  'udp targets': OF_NETWORK,
   'gateway targets': [
     DELAY, 'target_failover.on_deregistration', 'target_failover.on_unhealthy', 'send_tcp_reset.on_unhealthy.enabled', 'send_tcp_reset.on_deregistration.enabled',
   ],
@@ -34,7 +37,8 @@ export const NAMES: Readonly<Record<AttributeSet, string>> = {
   'network': 'a Network Load Balancer',
   'gateway': 'a Gateway Load Balancer',
   'application targets': 'a target group for HTTP or HTTPS',
-  'network targets': 'a target group for TCP, TLS or UDP',
+  'network targets': 'a target group for TCP or TLS',
+  'udp targets': 'a target group for UDP',
   'gateway targets': 'a target group for GENEVE',
   'function targets': 'a target group of a function',
 };

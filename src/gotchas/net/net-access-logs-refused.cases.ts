@@ -30,7 +30,10 @@ function balancer(stack: Stack, named: unknown, more: Properties = {}, Type = 'a
 }
 
 /** A load balancer that waits for the policy of its bucket. */
-function logged(stack: Stack, principal: unknown, path?: (arn: string) => unknown, more?: Properties, type?: string, ofBucket: Properties = {}): void {
+function logged(
+  stack: Stack, principal: unknown, path?: (arn: string) => unknown, more?: Properties, type?: string,
+  ofBucket: Properties = {},
+): void {
   const logs = bucket(stack, ofBucket);
   const allowed = policy(stack, principal, path);
   balancer(stack, logs.ref, more, type).node.addDependency(allowed);
@@ -49,34 +52,60 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a policy for the account of the stack', caught: true, app: (stack) => logged(stack, { AWS: `arn:aws:iam::${Aws.ACCOUNT_ID}:root` }) },
   { name: 'a policy for the service of other logs', caught: true, app: (stack) => logged(stack, NETWORK) },
   { name: 'a policy for the service of an Application Load Balancer', caught: true, app: (stack) => logged(stack, SERVICE, undefined, {}, 'network') },
-  { name: 'a policy for another action', caught: true, app: (stack) => {
-    const logs = bucket(stack);
-    const allowed = policy(stack, SERVICE, undefined, 's3:GetObject');
-    balancer(stack, logs.ref).node.addDependency(allowed);
-  } },
+  {
+    name: 'a policy for another action',
+    caught: true,
+    app: (stack) => {
+      const logs = bucket(stack);
+      const allowed = policy(stack, SERVICE, undefined, 's3:GetObject');
+      balancer(stack, logs.ref).node.addDependency(allowed);
+    },
+  },
   { name: 'a policy without the prefix', caught: true, app: (stack) => logged(stack, OF_REGION, (arn) => `${arn}/AWSLogs/${Aws.ACCOUNT_ID}/*`, PREFIX) },
   { name: 'a policy for the bucket alone', caught: true, app: (stack) => logged(stack, OF_REGION, (arn) => arn) },
-  { name: 'a key of KMS', caught: true, app: (stack) => logged(stack, OF_REGION, undefined, {}, 'application', {
-    BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] },
-  }) },
-  { name: 'a policy that is not awaited', caught: true, consequence: 'risk', app: (stack) => {
-    const logs = bucket(stack);
-    policy(stack, SERVICE);
-    balancer(stack, logs.ref);
-  } },
-  { name: 'a Network Load Balancer without TLS', caught: true, consequence: 'misbehaves', app: (stack) => {
-    logged(stack, NETWORK, undefined, {}, 'network');
-    tls(stack, 'TCP');
-  } },
+  {
+    name: 'a key of KMS',
+    caught: true,
+    app: (stack) => logged(stack, OF_REGION, undefined, {}, 'application', {
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] },
+    }),
+  },
+  {
+    name: 'a policy that is not awaited',
+    caught: true,
+    consequence: 'risk',
+    app: (stack) => {
+      const logs = bucket(stack);
+      policy(stack, SERVICE);
+      balancer(stack, logs.ref);
+    },
+  },
+  {
+    name: 'a Network Load Balancer without TLS',
+    caught: true,
+    consequence: 'misbehaves',
+    app: (stack) => {
+      logged(stack, NETWORK, undefined, {}, 'network');
+      tls(stack, 'TCP');
+    },
+  },
   { name: 'a policy for the service', caught: false, app: (stack) => logged(stack, SERVICE) },
   { name: 'a policy for the account of the region', caught: false, app: (stack) => logged(stack, OF_REGION, (arn) => `${arn}/web/AWSLogs/${Aws.ACCOUNT_ID}/*`, PREFIX) },
-  { name: 'a policy for an account of a mapping', caught: false, app: (stack) => {
-    logged(stack, { AWS: Fn.join('', ['arn:aws:iam::', parameter(stack), ':root']) });
-  } },
-  { name: 'a Network Load Balancer with TLS', caught: false, app: (stack) => {
-    logged(stack, NETWORK, undefined, {}, 'network');
-    tls(stack);
-  } },
+  {
+    name: 'a policy for an account of a mapping',
+    caught: false,
+    app: (stack) => {
+      logged(stack, { AWS: Fn.join('', ['arn:aws:iam::', parameter(stack), ':root']) });
+    },
+  },
+  {
+    name: 'a Network Load Balancer with TLS',
+    caught: false,
+    app: (stack) => {
+      logged(stack, NETWORK, undefined, {}, 'network');
+      tls(stack);
+    },
+  },
   { name: 'logs that are off', caught: false, app: (stack) => void balancer(stack, undefined, { 'access_logs.s3.enabled': 'false' }) },
   {
     name: 'logs of the CDK',

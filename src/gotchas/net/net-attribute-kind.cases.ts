@@ -31,13 +31,21 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the address of the client over HTTP', caught: true, app: (stack) => targets(stack, { 'preserve_client_ip.enabled': 'true' }) },
   { name: 'proxy protocol over HTTP', caught: true, app: (stack) => targets(stack, { 'proxy_protocol_v2.enabled': 'true' }) },
   { name: 'a delay of a function', caught: true, app: (stack) => targets(stack, { [DELAY]: '30' }, { TargetType: 'lambda' }) },
-  { name: 'the attributes of an Application Load Balancer', caught: false, app: (stack) => balancer(stack, {
-    [IDLE]: '60', [CROSS_ZONE]: 'true', 'access_logs.s3.enabled': 'false', 'routing.http2.enabled': 'true', 'deletion_protection.enabled': 'true',
-  }) },
+  {
+    name: 'the attributes of an Application Load Balancer',
+    caught: false,
+    app: (stack) => balancer(stack, {
+      [IDLE]: '60', [CROSS_ZONE]: 'true', 'access_logs.s3.enabled': 'false', 'routing.http2.enabled': 'true', 'deletion_protection.enabled': 'true',
+    }),
+  },
   { name: 'the attributes of a Network Load Balancer', caught: false, app: (stack) => balancer(stack, { [CROSS_ZONE]: 'false', 'zonal_shift.config.enabled': 'true' }, 'network') },
-  { name: 'the attributes of a target group for HTTP', caught: false, app: (stack) => targets(stack, {
-    [DELAY]: '30', [CROSS_ZONE]: 'false', 'stickiness.enabled': 'false', 'load_balancing.algorithm.type': 'round_robin',
-  }) },
+  {
+    name: 'the attributes of a target group for HTTP',
+    caught: false,
+    app: (stack) => targets(stack, {
+      [DELAY]: '30', [CROSS_ZONE]: 'false', 'stickiness.enabled': 'false', 'load_balancing.algorithm.type': 'round_robin',
+    }),
+  },
   { name: 'the attributes of a target group for TCP', caught: false, app: (stack) => targets(stack, { [DELAY]: '30', 'preserve_client_ip.enabled': 'true' }, { Protocol: 'TCP' }) },
   { name: 'a function with headers of many values', caught: false, app: (stack) => targets(stack, { 'lambda.multi_value_headers.enabled': 'true' }, { TargetType: 'lambda' }) },
   { name: 'an attribute that is not known here', caught: false, notChecked: true, app: (stack) => balancer(stack, { 'http3.enabled': 'true' }) },

@@ -39,10 +39,10 @@ function groups({ targets }: ForwardFacts): readonly Result[] {
 }
 
 function weights({ targets }: ForwardFacts): readonly Result[] {
-  const all = known(targets);
-  const [wrong] = whereKnown(all, ({ weight }) => !isWeight(known(weight)));
+  const items = known(targets);
+  const [wrong] = whereKnown(items, ({ weight }) => !isWeight(known(weight)));
   if (wrong) return found('weight', `(${known(wrong.weight)}) is not a whole number from 0 to ${MOST_WEIGHT}`, { fix: `set weights from 0 to ${MOST_WEIGHT}` });
-  const own = all.map(({ weight }) => known(weight));
+  const own = items.map(({ weight }) => known(weight));
   if (own.length > 0 && own.every((weight) => weight === 0)) {
     return found('weight', `(0, of all ${own.length === 1 ? 'one target group' : `${own.length} target groups`}) sends no request to a target`, { consequence: 'never-works', fix: 'set a weight over 0 on one of the target groups' });
   }

@@ -40,6 +40,15 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   {
+    name: 'a service behind the second target group of another one',
+    caught: true,
+    app: (stack) => {
+      const group = targetGroup(stack);
+      serviceBehind(stack, 'Orders', [item(group)]);
+      serviceBehind(stack, 'Invoices', [{ TargetGroupArn: 'arn:blue', ContainerName: 'app', ContainerPort: 80, AdvancedConfiguration: { AlternateTargetGroupArn: group.ref } }]);
+    },
+  },
+  {
     name: 'listeners of two load balancers',
     caught: true,
     consequence: 'rejected',

@@ -7,7 +7,7 @@ export const netTargetGroupShared = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'Every other request meets the wrong application; or `The following target groups cannot be associated with more than one load balancer`.',
   why: 'Requests reach tasks of either service at random, and a deployment of one counts, and deregisters, the targets of the other. A target group is for one load balancer: a listener of another one is refused.',
-  rule: 'A target group is named by 1 service at most, and the listeners that forward to it are those of 1 load balancer, else AWS refuses the second one.',
+  rule: 'A target group is named by 1 service at most, as its second one too, and the listeners that forward to it are those of 1 load balancer, else AWS refuses the second one.',
   fix: 'create a separate target group for each service, and share the listener with rules',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   levels: ['synth', 'live'],
