@@ -19,7 +19,12 @@ export interface UserDataFacts {
   readonly mayFetchMore: boolean;
   /** Clusters that it names: keys of clusters of the app, and names. */
   readonly clusters: readonly Fact<string>[];
+  /** A setting close to ECS_CLUSTER that the agent doesn't read as such: `ECS_CLUSTR`, `ECS_CLUSTER in quotes`; `undefined`: there is none. */
+  readonly misspelt: string | undefined;
 }
+
+/** Mistake in how instances name their profile; `undefined`: there is none. */
+export type ProfileMistake = 'role' | 'name-as-arn' | 'arn-as-name' | 'both';
 
 /** A disk that instances start with. */
 export interface DiskFacts {
@@ -44,6 +49,10 @@ export interface CapacityFacts {
   readonly instanceRole: Fact<RoleFacts | undefined>;
   /** True if the instance profile names its role by the ARN. */
   readonly namesRoleByArn: Fact<boolean>;
+  /** `undefined`: the profile of the instances is named as it has to be. */
+  readonly profileMistake: Fact<ProfileMistake | undefined>;
+  /** The user data is base64, as EC2 takes it. */
+  readonly userDataIsEncoded: Fact<boolean>;
   /** Every type its instances may have. */
   readonly instanceTypes: Fact<readonly Fact<string>[]>;
   readonly maxInstances: Fact<number | undefined>;
@@ -90,6 +99,8 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     installsAgent: unknown,
     instanceRole: unknown,
     namesRoleByArn: unknown,
+    profileMistake: unknown,
+    userDataIsEncoded: unknown,
     instanceTypes: unknown,
     maxInstances: unknown,
     spot: unknown,

@@ -41,3 +41,8 @@ export function instanceSize(type: string): InstanceSize | undefined {
   const vcpus = VCPUS[size];
   return gib === undefined || vcpus === undefined ? undefined : { cpuUnits: vcpus * 1024, memoryMiB: vcpus * gib * 1024 };
 }
+
+/** Types with a processor of AWS have a g behind the number of their generation; a1 was the first. */
+export function architectureOfType(type: string): 'ARM64' | 'X86_64' {
+  return /^(a1|[a-z]+\d+g[a-z]*)\./.test(type) ? 'ARM64' : 'X86_64';
+}

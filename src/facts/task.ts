@@ -1,5 +1,6 @@
 import type { ContainerFacts } from './container';
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { LogGroupFacts } from './log-group';
 import type { RoleFacts } from './role';
 import type { VolumeFacts } from './volume';
 
@@ -58,6 +59,8 @@ export interface TaskFacts {
   readonly containers: Fact<readonly ContainerFacts[]>;
   readonly volumes: Fact<readonly VolumeFacts[]>;
   readonly namedRegions: Fact<readonly NamedRegionFacts[]>;
+  /** Log groups of the app to which its containers write by awslogs. */
+  readonly logGroups: Fact<readonly LogGroupFacts[]>;
   /** Words that are wrong, or known only at deployment; the right ones are left out. */
   readonly words: Fact<readonly WordFacts[]>;
   /** Account of its stack, or of its roles, which are in the same one. */
@@ -88,6 +91,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     containers: unknown,
     volumes: unknown,
     namedRegions: unknown,
+    logGroups: unknown,
     words: unknown,
     account: unknown,
     ...given,

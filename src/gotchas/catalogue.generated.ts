@@ -70,6 +70,7 @@ import { ec2EniLimit } from './ec2/ec2-eni-limit';
 import { ec2GpuPlainImage } from './ec2/ec2-gpu-plain-image';
 import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
 import { ec2HostGone } from './ec2/ec2-host-gone';
+import { ec2ImageUnfit } from './ec2/ec2-image-unfit';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
 import { ec2InstancesCutOff } from './ec2/ec2-instances-cut-off';
 import { ec2ManagedDaemonRules } from './ec2/ec2-managed-daemon-rules';
@@ -89,6 +90,7 @@ import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2RootDisk } from './ec2/ec2-root-disk';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
+import { ec2UserDataPlain } from './ec2/ec2-user-data-plain';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expResourceFailed } from './exp/exp-resource-failed';
 import { expShape } from './exp/exp-shape';
@@ -137,6 +139,7 @@ import { logFirelensRouter } from './log/log-firelens-router';
 import { logFirelensShortTask } from './log/log-firelens-short-task';
 import { logGroupKeyDenies } from './log/log-group-key-denies';
 import { logGroupMissing } from './log/log-group-missing';
+import { logGroupRefused } from './log/log-group-refused';
 import { logModeDefaultChanged } from './log/log-mode-default-changed';
 import { logNone } from './log/log-none';
 import { logRetentionInfinite } from './log/log-retention-infinite';
@@ -441,6 +444,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2GpuPlainImage,
   ec2GroupCannotLaunch,
   ec2HostGone,
+  ec2ImageUnfit,
   ec2ImageWithoutAgent,
   ec2InstancesCutOff,
   ec2ManagedDaemonRules,
@@ -460,6 +464,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2RootDisk,
   ec2SpotDrainingOff,
   ec2SpotOnePool,
+  ec2UserDataPlain,
   expInfrastructureRole,
   expResourceFailed,
   expShape,
@@ -508,6 +513,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logFirelensShortTask,
   logGroupKeyDenies,
   logGroupMissing,
+  logGroupRefused,
   logModeDefaultChanged,
   logNone,
   logRetentionInfinite,

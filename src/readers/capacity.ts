@@ -4,11 +4,12 @@ import { readDisks } from './disks';
 import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
 import { readReferredSubnet } from './networks';
+import { readProfileMistake } from './instance-profiles';
 import { readRole } from './roles';
 import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
 import { pushTo, type App } from '../cloudformation/app';
-import { clustersOfProviders, readUserDataFacts } from './user-data';
+import { clustersOfProviders, readIsEncoded, readUserDataFacts } from './user-data';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
@@ -77,6 +78,8 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     installsAgent: userData instanceof Unknown ? userData : /ecs-init|ecs-agent|amazon-linux-extras\s+(install|enable)[^\n]*\becs\b/.test(userData),
     instanceRole: readInstanceRole(launch.get('IamInstanceProfile')),
     namesRoleByArn: readNamesByArn(launch.get('IamInstanceProfile')),
+    profileMistake: readProfileMistake(launch.get('IamInstanceProfile')),
+    userDataIsEncoded: readIsEncoded(launch),
     instanceTypes: readInstanceTypes(group, launch),
     spot: readSpot(group, launch),
     disks: readDisks(launch.get('BlockDeviceMappings')),

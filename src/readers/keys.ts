@@ -40,7 +40,8 @@ function forGroup(group: Resource): PurposeCondition {
   };
 }
 
-function keyIn(written: Value): Resource | undefined {
+/** The key of the app that a property names, by itself or by an alias. */
+export function keyIn(written: Value): Resource | undefined {
   const alias = resourceIn(written, 'AWS::KMS::Alias');
   return resourceIn(alias ? alias.properties.get('TargetKeyId') : written, 'AWS::KMS::Key');
 }

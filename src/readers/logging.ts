@@ -14,7 +14,7 @@ import type { LoggingFacts } from '../facts/logging';
 export function readLogging(logging: Value): LoggingFacts {
   const options = logging.get('Options');
   const entries = options.entries();
-  const group = findGroup(options.get('awslogs-group'));
+  const group = groupIn(options.get('awslogs-group'));
   return {
     driver: required(logging.get('LogDriver').text()),
     options: entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, required(value.text())])),
@@ -44,7 +44,8 @@ function isOwnRegion({ json }: Value): boolean {
   return intrinsic(json) === 'Ref' && argumentOf(json) === 'AWS::Region';
 }
 
-function findGroup(option: Value): Fact<Resource | undefined> {
+/** The log group of the app that an option of awslogs names; `undefined`: no log group of the app has the name. */
+export function groupIn(option: Value): Fact<Resource | undefined> {
   const referred = resourceIn(option, 'AWS::Logs::LogGroup', 'Custom::LogRetention');
   if (referred) return referred;
   const name = option.text();

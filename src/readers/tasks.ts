@@ -1,5 +1,6 @@
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
+import { readLogGroups } from './log-groups';
 import { readNamedRegions } from './named-regions';
 import { readRole } from './roles';
 import { readWords } from './task-words';
@@ -48,6 +49,7 @@ function readOwn(resource: Resource): TaskFacts {
     containers: list(task.get('ContainerDefinitions'), readContainer),
     volumes: list(task.get('Volumes'), readVolume),
     namedRegions: readNamedRegions(resource),
+    logGroups: readLogGroups(task.get('ContainerDefinitions')),
     words: readWords(resource),
     account: readAccount(resource),
   };

@@ -1,4 +1,5 @@
 import type { App } from '../cloudformation/app';
+import { intrinsic } from '../cloudformation/intrinsic';
 import { memoize } from '../cloudformation/memoize';
 import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
@@ -19,11 +20,26 @@ export function readUserDataFacts(launch: Value): Fact<UserDataFacts> {
   return {
     kind: kindOf(text),
     setsCluster: /\bECS_CLUSTER\b/.test(text),
-    writesAgentFile: /\/etc\/ecs(\/|\s|$)|\/etc\/default\/ecs|ecs-agent|amazon-ecs-init/m.test(text),
+    writesAgentFile: AGENT_FILE.test(text),
     mayFetchMore: /\b(curl|wget|aws|cfn-init|source|git|ansible\w*|python3?|ssm)\b|#include|ecs\.config/.test(text.replaceAll(/cfn-signal[^\n]*/g, '')) || text.includes(HOLE),
     clusters: namesIn(text, clusters),
+    misspelt: misspeltIn(text),
   };
 }
+
+/** True if the user data is base64, which EC2 takes alone. */
+export function readIsEncoded(launch: Value): Fact<boolean> {
+  const written = launch.get('UserData');
+  const name = intrinsic(written.json);
+  if (written.json === undefined || name === 'Fn::Base64') return true;
+  if (typeof written.json !== 'string' && name !== 'Fn::Sub' && name !== 'Fn::Join') return new Unknown('the user data is known when the stack is deployed');
+  const texts = written.pieces().filter((piece) => typeof piece === 'string');
+  if (texts.some((text) => /[^A-Za-z0-9+/=\s]/.test(text.trim()))) return false;
+  return typeof written.text() === 'string' ? true : new Unknown('the user data is known when the stack is deployed');
+}
+
+// The file itself, its folder in a script that changes to it or takes its name from a variable, and what runs the agent by itself.
+const AGENT_FILE = /\/etc\/ecs\/ecs\.config\b|[\s>=\"']ecs\.config\b|\/etc\/ecs\/?["']?(\s|;|&|\||$)|\/etc\/ecs\/["']?[$*]|\/etc\/default\/ecs|ecs-agent|amazon-ecs-init/m;
 
 /** The clusters whose capacity providers an Auto Scaling group is behind, by their keys and their names. */
 export const clustersOfProviders = memoize((app: App): ReadonlyMap<Resource, readonly Fact<string>[]> => {
@@ -68,6 +84,27 @@ function kindOf(text: string): Fact<UserDataKind> {
   const begin = text.trimStart();
   if (begin.startsWith(HOLE)) return new Unknown('the user data begins with a text that only the deployment knows');
   return KINDS.find(([pattern]) => pattern.test(begin))?.[1] ?? 'text';
+}
+
+/** The agent takes each line of its file as it is: up to the `=`, and all behind it. */
+function misspeltIn(text: string): string | undefined {
+  if (/\bECS_CLUSTER[ \t]+=/.test(text) || /\bECS_CLUSTER=[ \t]+\S/.test(text)) return 'ECS_CLUSTER with a space beside its =';
+  if (/^\s*ECS_CLUSTER=["']/m.test(hereDocument(text)) || /echo\s+(-\w+\s+)*('ECS_CLUSTER="|"ECS_CLUSTER=(\\"|'))/.test(text)) return 'ECS_CLUSTER in quotes that stay in the file';
+  if (/\bECS_CLUSTER\b/.test(text)) return undefined;
+  return [...text.matchAll(/\b([A-Za-z][\w-]{7,13})=/g)].map(([, name]) => name).find((name) => isNear(name.toUpperCase()));
+}
+
+/** The lines between `<<EOF` and `EOF` that a script writes to the file of the agent. */
+function hereDocument(text: string): string {
+  return [...text.matchAll(/^(.*)<<-?\s*["']?(\w+)["']?(.*)\n([\s\S]*?)\n\s*\2\s*$/gm)]
+    .filter(([, before, , after]) => /ecs\.config/.test(before + after)).map(([, , , , lines]) => lines).join('\n');
+}
+
+// Another case, another sign between the words, or one letter that is wrong, missing or too many.
+function isNear(name: string): boolean {
+  const letters = name.replaceAll(/[^A-Z]/g, '');
+  if (letters === 'ECSCLUSTER') return true;
+  return letters.startsWith('ECSCL') && Math.abs(letters.length - 'ECSCLUSTER'.length) <= 1 && /^ECSCLU?S?T?E?R?S?$/.test(letters);
 }
 
 function namesIn(text: string, clusters: readonly Resource[]): readonly Fact<string>[] {

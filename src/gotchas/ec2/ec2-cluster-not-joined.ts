@@ -8,8 +8,8 @@ export const ec2ClusterNotJoined = defineGotcha({
   consequence: 'never-works',
   symptom: 'Instances run, the cluster counts none, and tasks stay in `PROVISIONING`; the agent has made or joined the cluster `default`.',
   why: 'A capacity provider starts instances, and does not set their cluster: the ECS agent reads it from its own settings. User data of another language than the image reads, '
-    + 'a script without `#!`, another file or another name leave the agent in the cluster "default".',
-  rule: 'Images of Amazon Linux get a script that begins with `#!` and writes `ECS_CLUSTER` to `/etc/ecs/ecs.config`, those of Bottlerocket TOML with `settings.ecs.cluster`, those of Windows `<powershell>`. '
+    + 'a script without `#!`, another file, another spelling or another name leave the agent in the cluster "default".',
+  rule: 'Images of Amazon Linux get a script that begins with `#!` and writes the line `ECS_CLUSTER=…`, without quotes and spaces, to `/etc/ecs/ecs.config`, those of Bottlerocket TOML with `settings.ecs.cluster`, those of Windows `<powershell>`. '
     + 'The cluster is the one of the capacity provider.',
   fix: 'write ECS_CLUSTER=<name of the cluster> to /etc/ecs/ecs.config in a script that begins with #!/bin/bash, as cluster.addAsgCapacityProvider() does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
@@ -19,7 +19,8 @@ export const ec2ClusterNotJoined = defineGotcha({
   needs: ['userData'],
   reads: ['imageParameter', 'providerClusters'],
   check: ({ userData, imageParameter, providerClusters }) => {
-    const found = unread(userData, imageParameter) ?? misplaced(userData) ?? elsewhere(userData, imageParameter, providerClusters);
+    const found = unread(userData, imageParameter) ?? misspelt(userData) ?? misplaced(userData)
+      ?? elsewhere(userData, imageParameter, providerClusters);
     return found.length === 0 && imageParameter instanceof Unknown ? [{ notChecked: imageParameter.reason }] : found;
   },
 });
@@ -54,6 +55,10 @@ function unread(userData: UserDataFacts, imageParameter: CapacityFacts['imagePar
   if (system === undefined) return kind === 'text' && userData.setsCluster ? wrong(KINDS.text, 'is not run at the start of the instance', READ['Amazon Linux'][2]) : undefined;
   const [kinds, words, fix] = READ[system];
   return kinds.includes(kind) ? undefined : wrong(KINDS[kind], `is not read by ${system}, which reads ${words}`, fix);
+}
+
+function misspelt({ misspelt: setting }: UserDataFacts): readonly Finding[] | undefined {
+  return setting === undefined ? undefined : wrong(setting, 'is not the setting that the ECS agent reads, line by line', 'write the line ECS_CLUSTER=<name of the cluster>, without spaces and quotes');
 }
 
 function misplaced({ kind, setsCluster, writesAgentFile }: UserDataFacts): readonly Finding[] | undefined {

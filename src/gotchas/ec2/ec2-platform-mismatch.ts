@@ -1,36 +1,26 @@
 import type { CapacityFacts } from '../../facts/capacity';
 import { known, Unknown } from '../../facts/fact';
+import { architectureOfType } from '../../facts/instance-types';
 import type { TaskFacts } from '../../facts/task';
-import { all, defineGotcha, each, type Result } from '../definition';
+import { all, defineGotcha, type Result } from '../definition';
 
 export const ec2PlatformMismatch = defineGotcha({
   id: 'ec2-platform-mismatch',
-  title: 'Instances of another platform than their image or the task',
+  title: 'Instances of another platform than the task',
   consequence: 'never-works',
-  symptom: '`was unable to place a task because no container instance met all of its requirements`, or an Auto Scaling activity that fails because the architecture of the image does not match the instance type.',
-  why: 'EC2 starts an image only on instance types of its architecture. ECS places a task with a runtimePlatform only on instances of that architecture and operating system.',
-  rule: 'The ECS-optimized or Bottlerocket image of an Auto Scaling group is for the architecture of all its instance types. A task whose `runtimePlatform` is ARM64 or Windows runs on instances of that kind.',
+  symptom: '`was unable to place a task because no container instance met all of its requirements`.',
+  why: 'ECS places a task with a runtimePlatform only on instances of that architecture and operating system.',
+  rule: 'A task whose `runtimePlatform` is ARM64 or Windows runs on instances of that kind.',
   fix: 'take the image and the instance types for the architecture of the task, or leave runtimePlatform out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-optimized_AMI.html',
   levels: ['synth'],
   subject: 'service',
   needs: ['onFargate', 'capacities', 'task'],
   check: ({ onFargate, capacities, task }) => onFargate || capacities.length === 0 ? [] : all(
-    () => each(capacities, imageMisfit),
     () => architectureMisfit(task, capacities),
     () => systemMisfit(task, capacities),
   ),
 });
-
-function imageMisfit({ imageParameter, instanceTypes }: CapacityFacts): readonly Result[] {
-  const parameter = known(imageParameter);
-  const image = parameter === undefined ? undefined : architectureOfImage(parameter);
-  if (image === undefined) return [{ notChecked: 'the architecture of the image of the instances is not in its name' }];
-  return each(known(instanceTypes), (fact) => {
-    const type = known(fact);
-    return architectureOfType(type) === image ? [] : [{ property: 'machineImage', detail: `machineImage (${parameter!}) is for ${image}, and ${type} is not` }];
-  });
-}
 
 function architectureMisfit({ cpuArchitecture }: TaskFacts, capacities: readonly CapacityFacts[]): readonly Result[] {
   // Without a runtimePlatform ECS asks for no architecture on instances, and X86_64 is the default of the fact.
@@ -48,14 +38,4 @@ function systemMisfit({ operatingSystemFamily }: TaskFacts, capacities: readonly
   return images.some((image) => !/optimized-ami\/amazon-linux|bottlerocket/.test(image)) ? [] : [{
     property: 'runtimePlatform.operatingSystemFamily', detail: `operatingSystemFamily (${system}) is not that of the instances, whose image is ${images[0]}`,
   }];
-}
-
-function architectureOfImage(parameter: string): string | undefined {
-  if (/\/(arm64|aarch64)\//.test(parameter)) return 'ARM64';
-  return /\/ecs\/optimized-ami\/|\/bottlerocket\/.*\/x86_64\//.test(parameter) ? 'X86_64' : undefined;
-}
-
-/** Types with a processor of AWS have a g behind the number of their generation; a1 was the first. */
-function architectureOfType(type: string): string {
-  return /^(a1|[a-z]+\d+g[a-z]*)\./.test(type) ? 'ARM64' : 'X86_64';
 }

@@ -1,4 +1,4 @@
-import type { CapacityFacts } from '../../facts/capacity';
+import type { CapacityFacts, ProfileMistake } from '../../facts/capacity';
 import { known, Unknown } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, type Finding } from '../definition';
@@ -17,9 +17,9 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   id: 'iam-instance-role-incomplete',
   title: 'The ECS agent can\'t act with the role of its instance',
   consequence: 'never-works',
-  symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`.',
+  symptom: 'The instance runs and isn\'t in the cluster, or its tasks stay `PENDING`; or `Invalid IAM Instance Profile name` when it is launched.',
   why: 'The agent acts as the instance role, which EC2 assumes for the instance: without ecs:DiscoverPollEndpoint or ecs:RegisterContainerInstance the instance never joins, without ecs:Submit* tasks stay pending, without ecs:UpdateContainerInstancesState a Spot Instance ends undrained, with its tasks.',
-  rule: 'The instance role trusts `ec2.amazonaws.com`. It has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
+  rule: 'Instances name an instance profile, by its name in `Name` or by its ARN in `Arn`, and the profile its role by the name. The instance role trusts `ec2.amazonaws.com`. It has the managed policy `AmazonEC2ContainerServiceforEC2Role`, or allows `ecs:DiscoverPollEndpoint`, `Poll`, `RegisterContainerInstance`, `StartTelemetrySession`, `SubmitContainerStateChange` and `SubmitTaskStateChange`; also `UpdateContainerInstancesState` where user data turns on `ECS_ENABLE_SPOT_INSTANCE_DRAINING`, which is a warning.',
   fix: 'attach the managed policy service-role/AmazonEC2ContainerServiceforEC2Role to the instance role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
   levels: ['synth', 'live'],
@@ -28,12 +28,30 @@ export const iamInstanceRoleIncomplete = defineGotcha({
   isObserved: true,
   subject: 'capacity',
   needs: ['instanceRole'],
-  reads: ['agentSettings', 'namesRoleByArn'],
-  check: ({ instanceRole, agentSettings, namesRoleByArn }) => {
+  reads: ['agentSettings', 'namesRoleByArn', 'profileMistake'],
+  check: ({ instanceRole, agentSettings, namesRoleByArn, profileMistake }) => {
     if (!instanceRole) return [{ detail: 'instanceRole (none) leaves the ECS agent without credentials', property: 'instanceRole' }];
-    return all(() => byArn(known(namesRoleByArn)), () => trust(instanceRole), () => permissions(instanceRole, agentSettings));
+    return all(
+      () => misnamed(known(profileMistake)),
+      () => byArn(known(namesRoleByArn)),
+      () => trust(instanceRole),
+      () => permissions(instanceRole, agentSettings),
+    );
   },
 });
+
+const MISTAKES: Readonly<Record<ProfileMistake, readonly [value: string, what: string, fix: string]>> = {
+  'role': ['a role', 'is no instance profile, which instances take their role from', 'create an AWS::IAM::InstanceProfile with the role in Roles, and name the profile'],
+  'name-as-arn': ['the name of a profile', 'is in Arn, where an ARN has to be', 'set Arn to the Arn attribute of the profile, or put the Ref in Name'],
+  'arn-as-name': ['the ARN of a profile', 'is in Name, where a name has to be', 'set Name to the Ref of the profile, or put the ARN in Arn'],
+  'both': ['Name and Arn', 'is named twice, and EC2 takes one of them', 'remove Name or Arn'],
+};
+
+function misnamed(mistake: ProfileMistake | undefined): readonly Finding[] {
+  if (mistake === undefined) return [];
+  const [value, what, fix] = MISTAKES[mistake];
+  return [{ property: 'iamInstanceProfile', consequence: 'rejected', detail: `iamInstanceProfile (${value}) ${what}`, fix }];
+}
 
 function byArn(isNamed: boolean): readonly Finding[] {
   return isNamed ? [{

@@ -67,7 +67,7 @@ function mountsFiles(container: ContainerFacts): boolean {
   return known(container.mounts).some(({ path }) => known(path)?.includes('.aws') ?? false);
 }
 
-/** A role without permissions, but for sessions of ECS Exec, is there for nobody to use. */
+/** The application has no use for a role without permissions, or with those of ECS Exec alone. */
 function isIdle({ managedPolicies, statements }: RoleFacts): boolean {
   if (managedPolicies instanceof Unknown || statements instanceof Unknown) return false;
   return managedPolicies.length === 0 && statements.every(isOfExec);

@@ -25,7 +25,7 @@ function misspelt(fact: WordFacts): readonly Result[] {
   const value = known(fact.value);
   const name = property.slice(property.lastIndexOf('.') + 1);
   const near = words.find((word) => word.toUpperCase() === value.toUpperCase());
-  // ECS takes names of protocols in any case.
+  // The case of a protocol doesn't matter to ECS.
   if (name === 'protocol' && near) return [];
   return [{
     property,
