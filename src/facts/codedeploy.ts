@@ -15,7 +15,17 @@ export interface DeploymentGroupFacts {
   readonly inProduction: Fact<readonly string[]>;
   /** Number of its listeners for production traffic. */
   readonly productionListeners: Fact<number>;
+  /** Ids of its listeners for production traffic, and of those for test traffic. */
+  readonly productionRoutes: Fact<readonly Fact<string>[]>;
+  readonly testRoutes: Fact<readonly Fact<string>[]>;
   /** Name of its deployment configuration, `CodeDeployDefault.ECSAllAtOnce` by default. */
   readonly deploymentConfig: Fact<string>;
+  /** Compute platform of a deployment configuration of the app; `undefined`: it is not one. */
+  readonly configPlatform: Fact<string | undefined>;
+  /** Wait before the old tasks are stopped. */
+  readonly terminationWaitMinutes: Fact<number | undefined>;
+  /** True if it rolls back when an alarm goes off, and the number of alarms that it watches. */
+  readonly rollsBackOnAlarm: Fact<boolean>;
+  readonly alarms: Fact<number>;
   readonly role: Fact<RoleFacts | undefined>;
 }

@@ -29,9 +29,36 @@ function readGroup({ logicalId, properties }: Resource): DeploymentGroupFacts {
     targetGroups: pair instanceof Unknown ? pair : first ? list(first.get('TargetGroups'), (item) => identity(item.get('Name'))) : [],
     inProduction: pair instanceof Unknown ? pair : first ? readProduction(first.at('ProdTrafficRoute', 'ListenerArns')) : [],
     productionListeners: pair instanceof Unknown ? pair : first ? countOf(first.at('ProdTrafficRoute', 'ListenerArns')) : 0,
+    productionRoutes: readRoutes(pair, 'ProdTrafficRoute'),
+    testRoutes: readRoutes(pair, 'TestTrafficRoute'),
+    configPlatform: readConfigPlatform(properties.get('DeploymentConfigName')),
+    terminationWaitMinutes: properties.at('BlueGreenDeploymentConfiguration', 'TerminateBlueInstancesOnDeploymentSuccess', 'TerminationWaitTimeInMinutes').number(),
+    rollsBackOnAlarm: readRollsBackOnAlarm(properties.get('AutoRollbackConfiguration')),
+    alarms: countAlarms(properties.get('AlarmConfiguration')),
     deploymentConfig: orDefault(properties.get('DeploymentConfigName').text(), 'CodeDeployDefault.ECSAllAtOnce'),
     role: readRole(properties.get('ServiceRoleArn')),
   };
+}
+
+function readRoutes(pair: Fact<readonly Value[]>, route: string): Fact<readonly Fact<string>[]> {
+  if (pair instanceof Unknown) return pair;
+  return pair[0] ? list(pair[0].at(route, 'ListenerArns'), identity) : [];
+}
+
+function readConfigPlatform(value: Value): Fact<string | undefined> {
+  const config = resourceIn(value, 'AWS::CodeDeploy::DeploymentConfig');
+  return config && orDefault(config.properties.get('ComputePlatform').text(), 'Server');
+}
+
+function readRollsBackOnAlarm(configuration: Value): Fact<boolean> {
+  const enabled = configuration.get('Enabled').flag();
+  const events = configuration.get('Events').items();
+  if (enabled !== true || events instanceof Unknown) return enabled instanceof Unknown ? enabled : events instanceof Unknown ? events : false;
+  return events.some((event) => event.text() === 'DEPLOYMENT_STOP_ON_ALARM');
+}
+
+function countAlarms(configuration: Value): Fact<number> {
+  return configuration.get('Enabled').flag() === false ? 0 : countOf(configuration.get('Alarms'));
 }
 
 function countOf(listeners: Value): Fact<number> {

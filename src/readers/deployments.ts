@@ -2,6 +2,7 @@ import { readArn } from './arns';
 import { readRole } from './roles';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
+import { Reference } from '../cloudformation/resolved';
 import type { Value } from '../cloudformation/value';
 import { keyOf, list, optional, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import type { DeploymentFacts } from '../facts/deployment';
@@ -57,8 +58,10 @@ export function readDeployment(service: Value): DeploymentFacts {
 
 const ALARMS = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'];
 
-/** An alarm of the app by its key, another one by its name. */
+/** An alarm of the app by its key, another one by its name or its ARN. */
 function readAlarmName(value: Value): Fact<string> {
+  const [piece] = value.pieces();
+  if (piece instanceof Reference && piece.attribute === 'Arn') return `arn:${keyOf(piece.resource)}`;
   const alarm = resourceIn(value, ...ALARMS);
   return alarm ? keyOf(alarm) : required(value.text());
 }

@@ -8,7 +8,7 @@ export const dplAlarmUseless = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'Alarms of the service go to `ALARM` during a deployment, and it goes on to the end.',
   why: 'ECS watches deployment alarms that are named and enabled. If either is missing, a deployment that sets them off continues.',
-  rule: 'Deployment alarms name at least one alarm and are enabled, or they are left out altogether. A name that no alarm of the app has, and that is spelled much like the name of one, is a warning.',
+  rule: 'Deployment alarms name at least one alarm, by its name and not by its ARN, and are enabled, or they are left out altogether. A name that no alarm of the app has, and that is spelled much like the name of one, is a warning.',
   fix: 'name the alarms and enable them, or leave them out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html',
   levels: ['synth', 'live'],
@@ -27,6 +27,9 @@ export const dplAlarmUseless = defineGotcha({
 
 /** Finds a name that no alarm of the app has, and that is spelled much like the name of one. Alarms with other numbers are others. */
 function misspelled(name: string, inApp: readonly string[]): readonly Result[] {
+  if (name.startsWith('arn:')) {
+    return [{ property: 'alarms', detail: `alarms (${name.replace(/^arn:[^#]*#/, 'the ARN of ')}) are no names of alarms`, fix: 'name the alarm: Ref, or alarm.alarmName' }];
+  }
   // The key of an alarm of the app is no name.
   if (name.includes('#')) return [];
   const digits = (text: string) => text.replace(/\D/g, '');

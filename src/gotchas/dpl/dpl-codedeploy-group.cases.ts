@@ -15,13 +15,14 @@ interface Parts {
   /** Ids of the target groups of the pair; `Blue` is that of the service. */
   readonly pair?: readonly string[];
   readonly listeners?: readonly string[];
+  readonly tests?: readonly string[];
   /** Properties of the deployment group, and of its load balancer if that is in the app. */
   readonly group?: Properties;
   readonly balancer?: Properties;
   readonly trusts?: string;
 }
 
-function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { ComputePlatform: 'ECS' }, style, pair = ['TargetGroup', 'Green'], listeners = ['Listener'], group, balancer, trusts }: Parts): void {
+function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { ComputePlatform: 'ECS' }, style, pair = ['TargetGroup', 'Green'], listeners = ['Listener'], tests = [], group, balancer, trusts }: Parts): void {
   const blue = targetGroup(stack);
   resource(stack, 'Green', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
   resource(stack, 'Red', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
@@ -44,9 +45,16 @@ function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { Co
       TargetGroupPairInfoList: [{
         TargetGroups: pair.map((id) => ({ Name: (stack.node.findChild(id) as CfnResource).getAtt('TargetGroupName') })),
         ProdTrafficRoute: { ListenerArns: listeners.map((id) => (stack.node.findChild(id) as CfnResource).ref) },
+        TestTrafficRoute: { ListenerArns: tests.map((id) => (stack.node.findChild(id) as CfnResource).ref) },
       }],
     },
   });
+}
+
+const ROLLBACK = { AutoRollbackConfiguration: { Enabled: true, Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'] } };
+
+function config(stack: Stack, properties: Properties): string {
+  return resource(stack, 'Config', 'AWS::CodeDeploy::DeploymentConfig', properties).ref;
 }
 
 const CANARY = { DeploymentConfigName: 'CodeDeployDefault.ECSCanary10Percent5Minutes' };
@@ -62,6 +70,21 @@ export const cases: readonly GotchaCase[] = [
   { name: 'no control of the traffic', caught: true, app: (stack) => deployed(stack, { style: { DeploymentOption: undefined } }) },
   { name: 'a role for tasks', caught: true, app: (stack) => deployed(stack, { trusts: 'ecs-tasks.amazonaws.com' }) },
   { name: 'two production listeners', caught: true, app: (stack) => deployed(stack, { listeners: ['Listener', 'Elsewhere'] }) },
+  { name: 'test traffic on the production listener', caught: true, app: (stack) => deployed(stack, { tests: ['Listener'] }) },
+  { name: 'a configuration for servers', caught: true, app: (stack) => deployed(stack, { group: { DeploymentConfigName: 'CodeDeployDefault.OneAtATime' } }) },
+  { name: 'a configuration for functions', caught: true, app: (stack) => deployed(stack, { group: { DeploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce' } }) },
+  { name: 'a configuration of the app for servers', caught: true, app: (stack) => deployed(stack, { group: { DeploymentConfigName: config(stack, {}) } }) },
+  {
+    name: 'old tasks for three days',
+    caught: true,
+    app: (stack) => deployed(stack, {
+      group: { BlueGreenDeploymentConfiguration: { TerminateBlueInstancesOnDeploymentSuccess: { Action: 'TERMINATE', TerminationWaitTimeInMinutes: 4320 } } },
+    }),
+  },
+  { name: 'a rollback on alarms without alarms', caught: true, consequence: 'misbehaves', app: (stack) => deployed(stack, { group: ROLLBACK }) },
+  { name: 'a rollback on an alarm', caught: false, app: (stack) => deployed(stack, { group: { ...ROLLBACK, AlarmConfiguration: { Enabled: true, Alarms: [{ Name: 'errors' }] } } }) },
+  { name: 'a configuration of the app for ECS', caught: false, app: (stack) => deployed(stack, { group: { DeploymentConfigName: config(stack, { ComputePlatform: 'ECS' }) } }) },
+  { name: 'test traffic on a listener of its own', caught: false, app: (stack) => deployed(stack, { tests: ['Elsewhere'] }) },
   { name: 'a canary behind a Network Load Balancer', caught: true, app: (stack) => deployed(stack, { group: CANARY, balancer: { Type: 'network' } }) },
   { name: 'a canary behind an Application Load Balancer', caught: false, app: (stack) => deployed(stack, { group: CANARY, balancer: { Type: 'application' } }) },
   { name: 'all at once behind a Network Load Balancer', caught: false, app: (stack) => deployed(stack, { balancer: { Type: 'network' } }) },

@@ -10,7 +10,7 @@ export const dplCodedeployGroup = defineGotcha({
   symptom: '`The ECS service must be configured for a CODE_DEPLOY deployment controller`, `Only blue/green deployments are supported for the ECS compute platform`, `… must contain a valid pair of target groups`, or `Production traffic route must have exactly one listener Arn`.',
   why: 'CodeDeploy deploys a service of the controller CODE_DEPLOY alone: it starts the new tasks in the second of two target groups, and then changes the listener from one to the other.',
   rule: 'The service of a deployment group has the controller `CODE_DEPLOY`; its application has the compute platform `ECS`, its style is `BLUE_GREEN` with `WITH_TRAFFIC_CONTROL`. It names 2 target groups, one of them that of the service, '
-    + 'and 1 production listener, which forwards to one of them. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. Its role trusts `codedeploy.amazonaws.com`.',
+    + 'and 1 production listener, which forwards to one of them, and another one for test traffic. Its deployment configuration is one for ECS. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. It stops the old tasks after 2880 minutes at most, and watches an alarm where it rolls back on one. Its role trusts `codedeploy.amazonaws.com`.',
   fix: 'create the deployment group with `EcsDeploymentGroup`, with both target groups and the production listener',
   docsUrl: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-ecs.html',
   levels: ['synth'],
@@ -27,6 +27,16 @@ export const dplCodedeployGroup = defineGotcha({
     ),
     () => pair(group, known(loadBalancers)),
     () => found(known(group.productionListeners) > 1, group, 'prodTrafficRoute', `${known(group.productionListeners)} listeners`, 'has more than the one that CodeDeploy changes'),
+    () => {
+      const tests = known(group.testRoutes).map(known);
+      return found(known(group.productionRoutes).map(known).some((one) => tests.includes(one)), group, 'testTrafficRoute', 'the listener for production', 'leaves no separate port for test traffic');
+    },
+    () => ofOtherPlatform(group),
+    () => {
+      const minutes = known(group.terminationWaitMinutes) ?? 0;
+      return found(minutes > MOST_MINUTES, group, 'terminationWaitTimeInMinutes', String(minutes), `is more than ${MOST_MINUTES}`);
+    },
+    () => unwatched(group),
     () => inParts(group, known(loadBalancers)),
     () => trusted(group),
   )),
@@ -52,6 +62,26 @@ function pair(group: DeploymentGroupFacts, loadBalancers: readonly LoadBalancerF
       return found(!groups.some((one) => reached.includes(one)) && groups.every((one) => one.includes('#')), group, 'prodTrafficRoute', 'a listener without these target groups', 'leads to neither of the pair');
     },
   );
+}
+
+const MOST_MINUTES = 2880;
+
+/** Configurations for servers and for functions shift other things than a service. */
+function ofOtherPlatform(group: DeploymentGroupFacts): readonly Result[] {
+  const platform = known(group.configPlatform);
+  if (platform !== undefined) return found(platform !== 'ECS', group, 'deploymentConfig', `compute platform ${platform}`, 'is not for ECS');
+  const config = known(group.deploymentConfig);
+  return found(/^CodeDeployDefault\.(?!ECS)/.test(config), group, 'deploymentConfig', config, 'is not for ECS');
+}
+
+function unwatched(group: DeploymentGroupFacts): readonly Result[] {
+  if (!known(group.rollsBackOnAlarm) || known(group.alarms) > 0) return [];
+  return [{
+    property: 'alarms',
+    consequence: 'misbehaves',
+    detail: `alarms (none) can't stop a deployment of ${group.name}, which rolls back on DEPLOYMENT_STOP_ON_ALARM`,
+    fix: 'name alarms in the AlarmConfiguration and enable it',
+  }];
 }
 
 /** A Network Load Balancer has no weights for a part of the traffic. */

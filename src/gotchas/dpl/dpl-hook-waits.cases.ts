@@ -16,6 +16,9 @@ function hooked(stack: Stack, hook: Properties, strategy: unknown = 'BLUE_GREEN'
 export const cases: readonly GotchaCase[] = [
   { name: 'it pauses while traffic shifts', caught: true, app: (stack) => hooked(stack, { TargetType: 'PAUSE', LifecycleStages: ['PRODUCTION_TRAFFIC_SHIFT'] }) },
   { name: 'there is no function', caught: true, app: (stack) => hooked(stack, { LifecycleStages: ['PRE_SCALE_UP'] }) },
+  { name: 'a stage of CodeDeploy', caught: true, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['AfterAllowTestTraffic'] }) },
+  { name: 'no stage', caught: true, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: [] }) },
+  { name: 'a function before the traffic shifts', caught: false, app: (stack) => hooked(stack, { ...FUNCTION, LifecycleStages: ['PRE_PRODUCTION_TRAFFIC_SHIFT'] }) },
   { name: 'there is no role to call the function with', caught: true, app: (stack) => hooked(stack, { HookTargetArn: FUNCTION.HookTargetArn, LifecycleStages: ['PRE_SCALE_UP'] }) },
   {
     name: 'a rolling deployment shifts no traffic',

@@ -9,6 +9,10 @@ const STACK_MINUTES = 180;
 const DEFAULT_MINUTES = 1440;
 const MOST_MINUTES = table({ AWS_LAMBDA: 1440, PAUSE: 20160 });
 const SHIFTING = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
+const STAGES = [
+  'RECONCILE_SERVICE', 'PRE_SCALE_UP', 'POST_SCALE_UP', 'TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT', 'PRE_PRODUCTION_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT',
+  'POST_PRODUCTION_TRAFFIC_SHIFT',
+];
 const TEST = ['TEST_TRAFFIC_SHIFT', 'POST_TEST_TRAFFIC_SHIFT'];
 
 export const dplHookWaits = defineGotcha({
@@ -18,7 +22,7 @@ export const dplHookWaits = defineGotcha({
   symptom: 'ECS refuses the service; or its deployment waits at a stage until CloudFormation gives up, after three hours.',
   why: 'ECS refuses a pause while traffic shifts, passes by stages that a deployment doesn\'t have, and waits for a day where no timeout is set: '
     + 'CloudFormation has given up and rolled back long before.',
-  rule: 'A hook that pauses is not at `TEST_TRAFFIC_SHIFT` or `PRODUCTION_TRAFFIC_SHIFT`, and one for a function names it. Stages of traffic shifts are for other strategies than `ROLLING`, those of test traffic for services with a `testListenerRule` or with Service Connect. The timeout, 1440 minutes by default, is below 180 minutes.',
+  rule: 'A hook that pauses is not at `TEST_TRAFFIC_SHIFT` or `PRODUCTION_TRAFFIC_SHIFT`, and one for a function names it. Each hook has stages of ECS, which are not those of CodeDeploy. Stages of traffic shifts are for other strategies than `ROLLING`, those of test traffic for services with a `testListenerRule` or with Service Connect. The timeout, 1440 minutes by default, is below 180 minutes.',
   fix: 'pause before or after the traffic shifts, with a timeout below 180 minutes',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html',
   levels: ['synth', 'live'],
@@ -27,11 +31,21 @@ export const dplHookWaits = defineGotcha({
   needs: ['lifecycleHooks', 'strategy'],
   reads: ['loadBalancers', 'serviceConnect'],
   check: ({ lifecycleHooks, strategy, loadBalancers, serviceConnect }) => each(lifecycleHooks, (hook) => all(
+    () => named(hook),
     () => form(hook),
     () => passedBy(hook, strategy, () => known(loadBalancers), () => known(serviceConnect)),
     () => timeout(hook),
   )),
 });
+
+/** Stages that ECS doesn't have: mostly those of CodeDeploy, as in `AfterAllowTestTraffic`. */
+function named({ stages }: LifecycleHookFacts): readonly Result[] {
+  if (known(stages).length === 0) return [{ property: 'lifecycleHooks', detail: 'lifecycleStages (none) leave the hook without a stage', fix: 'set lifecycleStages to the stages of the hook' }];
+  const unknown = among(stages, (stage) => !STAGES.includes(stage));
+  return unknown.length === 0 ? [] : [{
+    property: 'lifecycleHooks', detail: `lifecycleStages (${unknown.join(', ')}) are no stages of ECS`, fix: `use ${STAGES.join(', ')}`,
+  }];
+}
 
 function form({ targetType, stages, hasTarget, hasRole }: LifecycleHookFacts): readonly Result[] {
   if (known(targetType) === 'AWS_LAMBDA') {
@@ -52,7 +66,7 @@ function passedBy(
   { stages }: LifecycleHookFacts, strategy: string, loadBalancers: () => readonly LoadBalancerFacts[], serviceConnect: () => boolean,
 ): readonly Result[] {
   if (strategy === 'ROLLING') {
-    const ofTraffic = among(stages, (stage) => stage.includes('TRAFFIC_SHIFT'));
+    const ofTraffic = among(stages, (stage) => STAGES.includes(stage) && stage.includes('TRAFFIC_SHIFT'));
     return ofTraffic.length === 0 ? [] : [{
       property: 'lifecycleHooks',
       consequence: 'misbehaves',
