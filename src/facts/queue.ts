@@ -43,6 +43,18 @@ export interface ConsumerFacts {
   readonly keyAdmitsRole: Fact<boolean>;
 }
 
+/** A service of ECS whose containers have a queue in their environment. */
+export interface QueueUserFacts {
+  /** Id of the service; for messages. */
+  readonly service: Fact<string>;
+  /** `undefined`: the tasks have no role, and no other permissions. */
+  readonly taskRole: Fact<RoleFacts | undefined>;
+  /** Identifies the queue; not for messages. */
+  readonly queueId: string;
+  /** Something else than the task role may give access: the policy of the queue, keys in the environment, the role of an instance. */
+  readonly hasOtherAccess: Fact<boolean>;
+}
+
 /** A service of AWS that sends messages to a queue by itself. */
 export interface SenderFacts {
   /** Its service principal, as in `sns.amazonaws.com`. */
@@ -73,10 +85,14 @@ export interface QueueFacts {
   /** `undefined`: messages are received until they expire. */
   readonly deadLetter: Fact<DeadLetterFacts | undefined>;
   readonly consumers: Fact<readonly ConsumerFacts[]>;
+  /** Services whose containers have its URL, its name or its ARN in their environment. */
+  readonly users: Fact<readonly QueueUserFacts[]>;
   readonly key: Fact<QueueKey>;
   readonly senders: Fact<readonly SenderFacts[]>;
   /** `undefined`: it has none. */
   readonly redrive: Fact<RedriveFacts | undefined>;
+  /** Another queue of the app moves its messages to it. */
+  readonly isDeadLetter: Fact<boolean>;
   /** `undefined`: CloudFormation makes one up. */
   readonly name: Fact<string | undefined>;
 }
@@ -90,9 +106,11 @@ export function queueFacts(given: Partial<QueueFacts> = {}, otherwise = NOT_SAID
     retentionSeconds: unknown,
     deadLetter: unknown,
     consumers: unknown,
+    users: unknown,
     key: unknown,
     senders: unknown,
     redrive: unknown,
+    isDeadLetter: unknown,
     name: unknown,
     ...given,
   };

@@ -90,16 +90,19 @@ function readScalesIn(service: Resource): Fact<boolean> {
   return minCapacity < maxCapacity && policies.some(({ scaleInDisabled, kind }) => kind !== 'predictive' && scaleInDisabled !== true);
 }
 
-function taskOf(service: Resource): Resource | undefined {
+/** The task definition of a service, where the app has it. */
+export function taskOf(service: Resource): Resource | undefined {
   return resourceIn(service.properties.get('TaskDefinition'), 'AWS::ECS::TaskDefinition');
 }
 
-function containersOf(task: Resource): readonly Value[] {
+/** Containers of a task definition, as far as they are known. */
+export function containersOf(task: Resource): readonly Value[] {
   const containers = task.properties.get('ContainerDefinitions').items();
   return containers instanceof Unknown ? [] : containers;
 }
 
-function queuesIn(value: Value): readonly Resource[] {
+/** Queues of the app that a value refers to. */
+export function queuesIn(value: Value): readonly Resource[] {
   return [...referredBy(value.template, value.json)].filter(({ type }) => type === QUEUE);
 }
 

@@ -52,7 +52,8 @@ function readMayEncrypt(queue: Resource, principal: string): Fact<boolean> {
   return new Unknown(value.json === undefined ? 'the queue has no key' : `the key of the queue is not in this app: ${outside(value)}`);
 }
 
-const policiesByQueue = memoize((app: App) => {
+/** Policies of queues, by the queue that each is for. */
+export const policiesByQueue = memoize((app: App) => {
   const byQueue = new Map<Resource, Resource[]>();
   let unclear: Unknown | undefined;
   for (const policy of app.ofType('AWS::SQS::QueuePolicy', 'AWS::SQS::QueueInlinePolicy')) {

@@ -1,6 +1,8 @@
 import { readConsumers } from './queue-consumers';
 import { readSenders } from './queue-senders';
+import { readUsers } from './queue-users';
 import { readAdmits, readRedrive } from './redrives';
+import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
@@ -22,12 +24,20 @@ export const readQueue = memoize((queue: Resource): QueueFacts => {
     visibilitySeconds: orDefault(properties.get('VisibilityTimeout').number(), VISIBILITY_SECONDS),
     deadLetter: readDeadLetter(queue),
     redrive: readRedrive(properties.get('RedrivePolicy')),
+    isDeadLetter: deadLetterQueues(queue.template.app).has(queue),
     name: properties.get('QueueName').text(),
     consumers: readConsumers(queue),
+    users: readUsers(queue),
     key: readKey(properties),
     senders: readSenders(queue),
   };
 });
+
+const deadLetterQueues = memoize((app: App): ReadonlySet<Resource> => new Set(app.ofType(QUEUE).flatMap(({ properties }) => {
+  const document = properties.get('RedrivePolicy').document();
+  const target = document instanceof Unknown ? undefined : resourceIn(document.get('deadLetterTargetArn'), QUEUE);
+  return target ? [target] : [];
+})));
 
 function readKind({ properties }: Resource): DeadLetterFacts {
   return {

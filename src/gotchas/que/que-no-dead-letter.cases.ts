@@ -10,6 +10,15 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => consumer(stack, queue(stack, { RedrivePolicy: { deadLetterTargetArn: OTHER_QUEUE, maxReceiveCount: 3 } })),
   },
+  {
+    name: 'a service receives from a dead-letter queue',
+    caught: false,
+    app: (stack) => {
+      const dead = queue(stack, {}, 'Dead');
+      queue(stack, { RedrivePolicy: { deadLetterTargetArn: dead, maxReceiveCount: 3 } });
+      consumer(stack, dead);
+    },
+  },
   { name: 'no service receives from the queue', caught: false, app: (stack) => void queue(stack) },
   { name: 'the service receives from a queue of another app', caught: false, app: (stack) => { queue(stack); consumer(stack, OTHER_QUEUE); } },
   {
