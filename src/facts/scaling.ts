@@ -62,6 +62,16 @@ export interface ScheduledRangeFacts {
   readonly maxCapacity: Fact<number | undefined>;
 }
 
+/** A service or a target group whose metric a policy follows. */
+export interface FollowedFacts {
+  readonly policy: Fact<string | undefined>;
+  readonly kind: 'service' | 'target group';
+  /** Its logical id or its name, for messages. */
+  readonly name: string;
+  /** It is the service that the policy scales, or one of its target groups. */
+  readonly isOwn: Fact<boolean>;
+}
+
 /** Scaling of a service's desired count by Application Auto Scaling. */
 export interface ScalingFacts {
   readonly minCapacity: Fact<number>;
@@ -89,6 +99,8 @@ export interface ScalableTargetFacts extends ScalingFacts {
   readonly twins: Fact<readonly string[]>;
   /** Metrics of its own that target tracking follows. */
   readonly metrics: Fact<readonly WatchedMetricFacts[]>;
+  /** Services and target groups that the single metrics of its policies are of. */
+  readonly followed: Fact<readonly FollowedFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -135,6 +147,7 @@ export function scalableTargetFacts(given: Partial<ScalableTargetFacts> = {}, ot
     schedules: unknown,
     twins: unknown,
     metrics: unknown,
+    followed: unknown,
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import type { ClusterFacts } from './cluster';
 import type { ContainerFacts } from './container';
 import type { DeploymentController } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
@@ -36,6 +37,8 @@ export interface TaskLaunchFacts {
   readonly launchType: Fact<Compatibility | undefined>;
   readonly capacityProviders: Fact<readonly Fact<string>[]>;
   readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
+  /** The cluster in which the task runs, as far as it decides on the capacity. */
+  readonly cluster: Pick<ClusterFacts, 'defaultStrategy'>;
   /** The cluster brings a strategy of its own. */
   readonly clusterHasDefaultStrategy: Fact<boolean>;
   /** Instances of the app join the cluster. */
@@ -103,6 +106,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     launchType: unknown,
     capacityProviders: unknown,
     capacityProviderStrategy: unknown,
+    cluster: { defaultStrategy: unknown },
     clusterHasDefaultStrategy: unknown,
     clusterHasInstances: unknown,
     onFargate: unknown,

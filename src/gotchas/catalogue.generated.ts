@@ -274,6 +274,7 @@ import { sclHighResolutionMismatch } from './scl/scl-high-resolution-mismatch';
 import { sclMathUnfitForAlarms } from './scl/scl-math-unfit-for-alarms';
 import { sclMemoryOnGcRuntime } from './scl/scl-memory-on-gc-runtime';
 import { sclMetricDoesNotTrackLoad } from './scl/scl-metric-does-not-track-load';
+import { sclMetricOfOtherService } from './scl/scl-metric-of-other-service';
 import { sclMinAboveMax } from './scl/scl-min-above-max';
 import { sclNoData } from './scl/scl-no-data';
 import { sclNoHeadroom } from './scl/scl-no-headroom';
@@ -648,6 +649,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sclMathUnfitForAlarms,
   sclMemoryOnGcRuntime,
   sclMetricDoesNotTrackLoad,
+  sclMetricOfOtherService,
   sclMinAboveMax,
   sclNoData,
   sclNoHeadroom,

@@ -3,7 +3,7 @@ import type { CapacityProviderItemFacts, ServiceFacts } from '../facts/service';
 
 /** The strategy that counts for a service: its own, else that of its cluster, none with a launch type. */
 export function strategyOf(
-  launchType: Known<ServiceFacts['launchType']>, own: readonly CapacityProviderItemFacts[], cluster: ServiceFacts['cluster'],
+  launchType: Known<ServiceFacts['launchType']>, own: readonly CapacityProviderItemFacts[], cluster: Pick<ServiceFacts['cluster'], 'defaultStrategy'>,
 ): readonly CapacityProviderItemFacts[] {
   if (launchType !== undefined || own.length > 0) return own;
   return known(cluster.defaultStrategy);

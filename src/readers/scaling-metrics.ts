@@ -18,7 +18,7 @@ export function readMetric(policy: Resource, isStep: boolean): Metric & Pick<Sca
     const custom = tracking.get('CustomizedMetricSpecification');
     return { ...trackedMetric(tracking), math: readMath(custom.get('Metrics')), alarm: undefined, namesQueueByUrl: readNamesQueueByUrl(custom) };
   }
-  const alarm = alarms(policy.template.app).get(policy);
+  const alarm = alarmOf(policy);
   if (!alarm) return { metric: undefined, metricId: undefined, math: undefined, alarm: undefined, namesQueueByUrl: false };
   return {
     ...customMetric(alarm.properties),
@@ -26,6 +26,11 @@ export function readMetric(policy: Resource, isStep: boolean): Metric & Pick<Sca
     alarm: readAlarm(alarm.properties),
     namesQueueByUrl: readNamesQueueByUrl(alarm.properties),
   };
+}
+
+/** The alarm that runs a step policy. */
+export function alarmOf(policy: Resource): Resource | undefined {
+  return alarms(policy.template.app).get(policy);
 }
 
 function trackedMetric(tracking: Value): Metric {

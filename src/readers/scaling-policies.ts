@@ -27,7 +27,8 @@ export function readTrackedMetrics(target: Resource): Fact<readonly WatchedMetri
   return lists.find((list) => list instanceof Unknown) ?? (lists as readonly (readonly WatchedMetricFacts[])[]).flat();
 }
 
-function ownPolicies(target: Resource): Fact<readonly Resource[]> {
+/** The policies of a scalable target, as resources. */
+export function ownPolicies(target: Resource): Fact<readonly Resource[]> {
   const { byTarget, unclear } = policies(target.template.app);
   const own = [...byTarget.get(target) ?? [], ...policiesNamedBy(target)];
   return own.length > 0 ? own : unclear ?? [];

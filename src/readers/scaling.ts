@@ -1,3 +1,4 @@
+import { readFollowed } from './followed-metrics';
 import { readServiceAwaited, readUnawaitingPolicies } from './scaling-order';
 import { isForEcs, policiesOf, readTrackedMetrics, SCALABLE_TARGET } from './scaling-policies';
 import type { App } from '../cloudformation/app';
@@ -52,6 +53,7 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
     })),
     twins: readTwins(target),
     metrics: readTrackedMetrics(target),
+    followed: readFollowed(target, service),
   };
 }
 

@@ -176,6 +176,7 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     launchType,
     capacityProviders,
     capacityProviderStrategy: strategy,
+    cluster: { defaultStrategy: byDefault },
     clusterHasDefaultStrategy: byDefault instanceof Unknown ? byDefault : byDefault.length > 0,
     clusterHasInstances: hasInstances(cluster),
     onFargate: onFargate(launchType, capacityProviders),

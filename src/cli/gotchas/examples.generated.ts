@@ -1245,6 +1245,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service],\n});\nconst scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnRequestCount('Requests', { targetGroup, requestsPerTarget: 1000 });",
     guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });\nnew RequestCountTargetScaling(stack, 'RequestScaling', { service: web, requestsPerTarget: 1000 });",
   },
+  'scl-metric-of-other-service': {
+    wrong: "const api = new ecs.FargateService(stack, 'Api', { cluster, taskDefinition });\nconst scaling = api.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnMetric('Cpu', { metric: service.metricCpuUtilization(), scalingSteps });",
+    plain: "const api = new ecs.FargateService(stack, 'Api', { cluster, taskDefinition });\nconst scaling = api.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnMetric('Cpu', { metric: api.metricCpuUtilization(), scalingSteps });",
+    guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 70 });",
+  },
   'scl-min-above-max': {
     wrong: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnSchedule('Sale', {\n  schedule: appscaling.Schedule.cron({ hour: '8', minute: '0' }),\n  minCapacity: 20,\n  maxCapacity: 6,\n});",
     plain: "const scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnSchedule('Sale', {\n  schedule: appscaling.Schedule.cron({ hour: '8', minute: '0' }),\n  minCapacity: 6,\n  maxCapacity: 20,\n});",
