@@ -42,6 +42,8 @@ export interface FileSystemFacts {
   readonly ofApp: Fact<boolean>;
   /** Its mount targets, all of which the app makes together with it. */
   readonly mountTargets: Fact<readonly MountTargetFacts[]>;
+  /** Number of task definitions and instances of the app that mount its root directory, in which they may create others. */
+  readonly rootMounts: Fact<number>;
   /** `undefined`: it has no policy, so every client that can connect may mount it. */
   readonly policy: Fact<readonly FileAccessFacts[] | undefined>;
 }
@@ -49,5 +51,5 @@ export interface FileSystemFacts {
 /** Fills the facts that are missing with *unknown*. */
 export function fileSystemFacts(given: Partial<FileSystemFacts> = {}, otherwise = NOT_SAID): FileSystemFacts {
   const unknown = new Unknown(otherwise);
-  return { id: unknown, ofApp: unknown, mountTargets: unknown, policy: unknown, ...given };
+  return { id: unknown, ofApp: unknown, mountTargets: unknown, rootMounts: unknown, policy: unknown, ...given };
 }

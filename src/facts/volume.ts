@@ -9,6 +9,8 @@ export type VolumeKind = 'bind' | 'docker' | 'efs' | 'ebs' | 's3files' | 'fsx';
 export interface EfsVolumeFacts {
   readonly fileSystem: FileSystemFacts;
   readonly rootDirectory: Fact<string | undefined>;
+  /** The root directory of the file system is mounted, with or without an access point. */
+  readonly mountsRoot: Fact<boolean>;
   /** ECS defaults to `DISABLED`. */
   readonly transitEncryption: Fact<boolean>;
   /** Port of the host for the encrypted connection. */

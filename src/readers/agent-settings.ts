@@ -1,11 +1,12 @@
+import { readStartScripts } from './init-metadata';
 import { Reference } from '../cloudformation/resolved';
 import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
 import { HOLE } from '../facts/image';
 
-/** The user data of instances, with a `HOLE` where it refers to a resource. */
+/** Scripts that instances run at their start, with a `HOLE` where they refer to a resource. */
 export function readUserData(launch: Value): Fact<string> {
-  const pieces = launch.get('UserData').pieces();
+  const pieces = readStartScripts(launch);
   const unknown = pieces.find((piece) => piece instanceof Unknown);
   if (unknown) return unknown as Unknown;
   const text = pieces.map((piece) => piece instanceof Reference ? HOLE : piece as string).join('');

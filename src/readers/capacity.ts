@@ -7,6 +7,7 @@ import { readReferredSubnet } from './networks';
 import { readProfileMistake } from './instance-profiles';
 import { readRole } from './roles';
 import { readReferredSecurityGroup } from './security-groups';
+import { readStartScripts } from './init-metadata';
 import { readNeighbours, values } from './vpc-membership';
 import { pushTo, type App } from '../cloudformation/app';
 import { clustersOfProviders, readIsEncoded, readUserDataFacts } from './user-data';
@@ -41,7 +42,7 @@ export const clustersWithInstances = memoize((app: App): ReadonlySet<Resource> =
 export const joinedBy = memoize((group: Resource) => {
   const launch = launchData(group);
   const userData = launch ? readUserData(launch) : new Unknown('the launch template is not in this app');
-  const pieces = launch?.get('UserData').pieces() ?? [];
+  const pieces = launch ? readStartScripts(launch) : [];
   const clusters = pieces.flatMap((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::Cluster' ? [piece.resource] : []);
   return { clusters, names: readClusterNames(userData), unclear: userData instanceof Unknown ? userData : undefined };
 });
@@ -133,7 +134,8 @@ function readSecurityGroups(groups: Value | undefined): CapacityFacts['securityG
 }
 
 function namesCluster(group: Resource): boolean {
-  const pieces = launchData(group)?.get('UserData').pieces() ?? [];
+  const launch = launchData(group);
+  const pieces = launch ? readStartScripts(launch) : [];
   return pieces.some((piece) => typeof piece === 'string' && /ECS_CLUSTER|\[settings\.ecs\]|Initialize-ECSAgent/.test(piece));
 }
 

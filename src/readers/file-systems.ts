@@ -1,8 +1,10 @@
 import { readReferredSubnet } from './networks';
 import { readReferredSecurityGroup } from './security-groups';
+import { readStartScripts } from './init-metadata';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
+import { Reference } from '../cloudformation/resolved';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { anyOf, identity, keyOf, list, oneOrMore, optional, outside, required, resourceIn } from '../cloudformation/value-helpers';
@@ -22,8 +24,9 @@ export function readFileSystem(value: Value): FileSystemFacts {
 const readOwnFileSystem = memoize((fileSystem: Resource): FileSystemFacts => {
   const more = mayBeExtendedElsewhere(fileSystem);
   const policy = optional(fileSystem.properties.get('FileSystemPolicy'), readPolicy);
-  if (more) return fileSystemFacts({ id: keyOf(fileSystem), ofApp: true, policy }, more.reason);
-  return { id: keyOf(fileSystem), ofApp: true, policy, mountTargets: mountTargetsOf(fileSystem).map(readMountTarget) };
+  const rootMounts = rootMountsByFileSystem(fileSystem.template.app).get(fileSystem)?.size ?? 0;
+  if (more) return fileSystemFacts({ id: keyOf(fileSystem), ofApp: true, rootMounts, policy }, more.reason);
+  return { id: keyOf(fileSystem), ofApp: true, policy, rootMounts, mountTargets: mountTargetsOf(fileSystem).map(readMountTarget) };
 });
 
 /** The access point a value refers to. */
@@ -33,6 +36,36 @@ export function readAccessPoint(value: Value): Fact<AccessPointFacts> {
   const directory = point.properties.get('RootDirectory');
   return { fileSystemId: identity(point.properties.get('FileSystemId')), path: directory.get('Path').text(), createsDirectory: directory.get('CreationInfo').isSet(), permissions: directory.at('CreationInfo', 'Permissions').text() };
 }
+
+/** True for the settings of a volume that mounts the root directory of its file system. */
+export function readMountsRoot(efs: Value): Fact<boolean> {
+  const directory = efs.get('RootDirectory').text();
+  if (directory !== undefined && directory !== '/') return directory instanceof Unknown ? directory : false;
+  const point = optional(efs.at('AuthorizationConfig', 'AccessPointId'), readAccessPoint);
+  if (point === undefined || point instanceof Unknown) return point ?? true;
+  return point.path instanceof Unknown ? point.path : point.path === undefined || point.path === '/';
+}
+
+/** Task definitions and instances that mount the root directory of a file system, or may. */
+const rootMountsByFileSystem = memoize((app: App): ReadonlyMap<Resource, ReadonlySet<Resource>> => {
+  const found = new Map<Resource, Set<Resource>>();
+  const add = (fileSystem: Resource, by: Resource) => found.set(fileSystem, (found.get(fileSystem) ?? new Set()).add(by));
+  for (const task of app.ofType('AWS::ECS::TaskDefinition')) {
+    const volumes = task.properties.get('Volumes').items();
+    for (const volume of volumes instanceof Unknown ? [] : volumes) {
+      const efs = volume.get('EFSVolumeConfiguration');
+      const fileSystem = resourceIn(efs.get('FilesystemId'), FILE_SYSTEM);
+      if (fileSystem && readMountsRoot(efs) !== false) add(fileSystem, task);
+    }
+  }
+  for (const launch of app.ofType('AWS::EC2::Instance', 'AWS::AutoScaling::LaunchConfiguration', 'AWS::EC2::LaunchTemplate')) {
+    const { properties } = launch;
+    for (const piece of readStartScripts(launch.type === 'AWS::EC2::LaunchTemplate' ? properties.get('LaunchTemplateData') : properties)) {
+      if (piece instanceof Reference && piece.resource.type === FILE_SYSTEM) add(piece.resource, launch);
+    }
+  }
+  return found;
+});
 
 function readPolicy(value: Value): Fact<readonly FileAccessFacts[]> {
   const document = value.document();

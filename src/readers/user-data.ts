@@ -1,3 +1,4 @@
+import { readStartScripts } from './init-metadata';
 import type { App } from '../cloudformation/app';
 import { intrinsic } from '../cloudformation/intrinsic';
 import { memoize } from '../cloudformation/memoize';
@@ -13,7 +14,7 @@ const CLUSTER = 'AWS::ECS::Cluster';
 
 /** The user data of instances, as far as it decides which cluster they join. */
 export function readUserDataFacts(launch: Value): Fact<UserDataFacts> {
-  const pieces = launch.get('UserData').pieces();
+  const pieces = readStartScripts(launch);
   if (pieces.length === 1 && pieces[0] instanceof Unknown) return pieces[0];
   const clusters = pieces.flatMap((piece) => piece instanceof Reference && piece.resource.type === CLUSTER ? [piece.resource] : []);
   const text = decoded(pieces.map((piece) => typeof piece === 'string' ? piece : clusterMark(piece) ?? HOLE).join(''));

@@ -1,4 +1,4 @@
-import { readAccessPoint, readFileSystem } from './file-systems';
+import { readAccessPoint, readFileSystem, readMountsRoot } from './file-systems';
 import { readKey } from './keys';
 import { readRole } from './roles';
 import type { Value } from '../cloudformation/value';
@@ -17,6 +17,7 @@ export function readVolume(volume: Value): VolumeFacts {
     efs: optional(volume.get('EFSVolumeConfiguration'), (efs) => ({
       fileSystem: readFileSystem(efs.get('FilesystemId')),
       rootDirectory: efs.get('RootDirectory').text(),
+      mountsRoot: readMountsRoot(efs),
       transitEncryption: isEnabled(efs.get('TransitEncryption')),
       transitEncryptionPort: efs.get('TransitEncryptionPort').number(),
       iam: isEnabled(efs.at('AuthorizationConfig', 'IAM')),

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { Stack } from 'aws-cdk-lib/core';
+import type { CfnResource, Stack } from 'aws-cdk-lib/core';
 import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 import { instances, userData } from '../fixtures/instances';
@@ -11,6 +11,12 @@ function cluster(stack: Stack, properties: Properties = {}, run: Properties = { 
   const { ref } = resource(stack, 'Cluster', 'AWS::ECS::Cluster', properties);
   service(stack, { Cluster: ref, TaskDefinition: fargateTask(stack, { RequiresCompatibilities: ['EC2'] }).ref, ...run });
   return ref;
+}
+
+/** Instances whose user data runs cfn-init, which writes the configuration of the agent. */
+function initialized(stack: Stack, config: Properties, resourceName = 'Launch'): void {
+  instances(stack, { launch: { UserData: { 'Fn::Base64': { 'Fn::Sub': `#!/bin/bash\n/opt/aws/bin/cfn-init --stack \${AWS::StackName} --resource ${resourceName}` } } } });
+  (stack.node.findChild('Launch') as CfnResource).addMetadata('AWS::CloudFormation::Init', { config });
 }
 
 export const cases: readonly GotchaCase[] = [
@@ -53,6 +59,48 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => {
       cluster(stack, { ClusterName: 'shop' });
       instances(stack);
+    },
+  },
+  {
+    name: 'cfn-init writes the cluster into a file',
+    caught: false,
+    app: (stack) => {
+      cluster(stack);
+      initialized(stack, { files: { '/etc/ecs/ecs.config': { content: { 'Fn::Sub': 'ECS_CLUSTER=${Cluster}\nECS_RESERVED_MEMORY=256' } } } });
+    },
+  },
+  {
+    name: 'cfn-init runs a command that sets the cluster',
+    caught: false,
+    app: (stack) => {
+      cluster(stack);
+      initialized(stack, { commands: { '01_join': { command: { 'Fn::Join': ['', ['echo ECS_CLUSTER=', { Ref: 'Cluster' }, ' >> /etc/ecs/ecs.config']] } } } });
+    },
+  },
+  {
+    name: 'cfn-init writes a cluster that a parameter names, and more',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      cluster(stack);
+      const name = parameter(stack);
+      initialized(stack, { commands: { '01_join': { command: { 'Fn::Join': ['', ['echo ECS_CLUSTER=', name, ' >> /etc/ecs/ecs.config; echo ', name]] } } } });
+    },
+  },
+  {
+    name: 'cfn-init writes another cluster',
+    caught: true,
+    app: (stack) => {
+      cluster(stack, { ClusterName: 'shop' });
+      initialized(stack, { commands: { '01_join': { command: 'echo ECS_CLUSTER=orders >> /etc/ecs/ecs.config' } } });
+    },
+  },
+  {
+    name: 'cfn-init reads the metadata of another resource',
+    caught: true,
+    app: (stack) => {
+      cluster(stack);
+      initialized(stack, { commands: { '01_join': { command: { 'Fn::Sub': 'echo ECS_CLUSTER=${Cluster}' } } } }, 'Group');
     },
   },
   { name: 'the service runs on Fargate', caught: false, app: (stack) => void cluster(stack, {}, { LaunchType: 'FARGATE' }) },

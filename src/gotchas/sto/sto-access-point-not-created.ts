@@ -1,3 +1,4 @@
+import { refuseIfMade } from './made-directory';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
 import { ofVolume } from '../naming';
@@ -8,7 +9,7 @@ export const stoAccessPointNotCreated = defineGotcha({
   consequence: 'risk',
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands`, with `No such file or directory`.',
   why: 'EFS creates the root directory of an access point only if the access point has `CreationInfo`. On a new file system there is no directory, so the mount fails.',
-  rule: 'An access point of the app that a task mounts, on a file system of the app, has `creationInfo` unless its path is `/`.',
+  rule: 'An access point of the app that a task mounts, on a file system of the app, has `creationInfo` unless its path is `/`, or another task or an instance mounts `/`.',
   fix: 'set createAcl of the access point, with the uid, the gid and the permissions of the directory',
   docsUrl: 'https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html',
   levels: ['synth', 'live'],
@@ -21,6 +22,7 @@ export const stoAccessPointNotCreated = defineGotcha({
     const point = known(efs.accessPoint);
     const path = (point && known(point.path)) ?? '/';
     if (path === '/' || !point || known(point.createsDirectory) || !known(efs.fileSystem.ofApp)) return [];
+    refuseIfMade(efs, volumes);
     return [{
       property: ofVolume(name, 'efsVolumeConfiguration.authorizationConfig.accessPointId'),
       detail: `accessPointId (path ${path}) has no creationInfo, and the directory is not there in a new file system`,

@@ -61,6 +61,16 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'the directory is not there', caught: true, consequence: 'risk', app: (stack) => mounting(stack, connected, 2, '/data') },
+  {
+    name: 'another task mounts the root directory, in which it may create the directory',
+    caught: false,
+    notChecked: true,
+    app: (stack) => mounting(stack, (parts) => {
+      connected(parts);
+      new ecs.FargateTaskDefinition(stack, 'Setup', { volumes: [{ name: 'all', efsVolumeConfiguration: { fileSystemId: parts.fileSystem.fileSystemId } }] })
+        .addContainer('mkdir', { image: ecs.ContainerImage.fromRegistry('busybox:1') });
+    }, 2, '/data'),
+  },
   { name: 'the tasks can only send to port 443', caught: true, app: (stack) => closed(stack, ec2.Port.tcp(443)) },
   { name: 'the tasks can send nothing', caught: true, app: (stack) => closed(stack) },
   { name: 'the tasks can only send to ports 443 and 2049', caught: false, app: (stack) => closed(stack, ec2.Port.tcp(443), ec2.Port.tcp(2049)) },

@@ -3,6 +3,7 @@ import type { MountTargetFacts } from '../../facts/file-system';
 import type { NetworkFacts } from '../../facts/network';
 import type { SecurityGroupFacts } from '../../facts/security-group';
 import type { VolumeFacts } from '../../facts/volume';
+import { refuseIfMade } from './made-directory';
 import { isOpenOut, NFS_PORT } from './nfs';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofVolume } from '../naming';
@@ -14,7 +15,7 @@ export const stoEfsUnreachable = defineGotcha({
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
   why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
   rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group allows TCP port 2049 from that of the tasks, and that of the tasks allows it out. A '
-    + '`rootDirectory` other than `/` in a file system of the app needs an access point, else it is a warning. So are mount targets in another VPC than that of the tasks.',
+    + '`rootDirectory` other than `/` in a file system of the app needs an access point, unless another task or an instance mounts `/`, else it is a warning. So are mount targets in another VPC than that of the tasks.',
   fix: `create a mount target in each zone of the tasks, and allow their security group to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
@@ -38,6 +39,7 @@ export const stoEfsUnreachable = defineGotcha({
       () => {
         const directory = known(efs.rootDirectory) ?? '/';
         if (directory === '/' || known(efs.hasAccessPoint) || !known(efs.fileSystem.ofApp)) return [];
+        refuseIfMade(efs, known(task.volumes));
         return [{
           consequence: 'risk',
           property: ofVolume(volume.name, 'efsVolumeConfiguration.rootDirectory'),
