@@ -51,7 +51,7 @@ export interface QueueUserFacts {
   readonly taskRole: Fact<RoleFacts | undefined>;
   /** Identifies the queue; not for messages. */
   readonly queueId: string;
-  /** Something else than the task role may give access: the policy of the queue, keys in the environment, the role of an instance. */
+  /** Something else than the task role may allow the access: the policy of the queue, keys in the environment, the role of an instance. */
   readonly hasOtherAccess: Fact<boolean>;
 }
 

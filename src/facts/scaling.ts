@@ -68,7 +68,7 @@ export interface FollowedFacts {
   readonly kind: 'service' | 'target group';
   /** Its logical id or its name, for messages. */
   readonly name: string;
-  /** It is the service that the policy scales, or one of its target groups. */
+  /** True if the policy scales this service, or a service with this target group. */
   readonly isOwn: Fact<boolean>;
 }
 

@@ -7,7 +7,10 @@ import { Given } from '../fixtures/snippet-context';
 type Properties = Readonly<Record<string, unknown>>;
 
 const busy = (ServiceName: unknown) => ({
-  Namespace: 'AWS/ECS', MetricName: 'CPUUtilization', Statistic: 'Average', Period: 60,
+  Namespace: 'AWS/ECS',
+  MetricName: 'CPUUtilization',
+  Statistic: 'Average',
+  Period: 60,
   Dimensions: [{ Name: 'ClusterName', Value: 'shop' }, { Name: 'ServiceName', Value: ServiceName }],
 });
 const nameOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Name'] });
@@ -64,10 +67,14 @@ export const cases: readonly GotchaCase[] = [
     }),
   },
   { name: 'a predefined metric is of the service', caught: false, app: (stack) => void tracking(stack, scalableTarget(stack), CPU) },
-  { name: 'steps of the AWS CDK', caught: false, app: (stack) => {
-    const { service } = new Given(stack);
-    service.autoScaleTaskCount({ maxCapacity: 4 }).scaleOnMetric('Cpu', { metric: service.metricCpuUtilization(), scalingSteps: [{ upper: 10, change: -1 }, { lower: 70, change: 1 }] });
-  } },
+  {
+    name: 'steps of the AWS CDK',
+    caught: false,
+    app: (stack) => {
+      const { service } = new Given(stack);
+      service.autoScaleTaskCount({ maxCapacity: 4 }).scaleOnMetric('Cpu', { metric: service.metricCpuUtilization(), scalingSteps: [{ upper: 10, change: -1 }, { lower: 70, change: 1 }] });
+    },
+  },
   { name: 'CodeDeploy decides the target group', caught: false, notChecked: true, app: requests('Other', { DeploymentController: { Type: 'CODE_DEPLOY' } }) },
   {
     name: 'a parameter is the target group',
