@@ -1,4 +1,5 @@
 import type { Fact, Unknown } from './fact';
+import type { SecretKeyFacts } from './secret-key';
 
 /** A resource limit of the operating system; -1 is none. */
 export interface UlimitFacts {
@@ -45,6 +46,8 @@ export interface ContainerSettingsFacts {
   readonly command: Fact<readonly Fact<string>[]>;
   /** ARNs of objects in S3, with a `HOLE` for what only the deployment knows. */
   readonly environmentFiles: Fact<readonly Fact<string>[]>;
+  /** Keys of the app with which S3 encrypts the buckets of its environment files. */
+  readonly environmentFileKeys: Fact<readonly SecretKeyFacts[]>;
   readonly links: Fact<readonly Fact<string>[]>;
   readonly hostname: Fact<string | undefined>;
   readonly disableNetworking: Fact<boolean>;
@@ -77,6 +80,7 @@ export function unknownSettings(unknown: Unknown): ContainerSettingsFacts {
     entryPoint: unknown,
     command: unknown,
     environmentFiles: unknown,
+    environmentFileKeys: unknown,
     links: unknown,
     hostname: unknown,
     disableNetworking: unknown,

@@ -2,6 +2,9 @@ import { unknownSettings, type ContainerSettingsFacts } from './container-settin
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import { unknownImage, type ImageFacts } from './image';
 import type { LoggingFacts } from './logging';
+import type { SecretKeyFacts } from './secret-key';
+
+export type { SecretKeyFacts };
 
 export interface PortFacts {
   readonly containerPort: Fact<number | undefined>;
@@ -34,14 +37,6 @@ export interface EnvironmentFacts {
   readonly name: Fact<string>;
   /** Never part of a message: it may be a credential. */
   readonly value: Fact<string | undefined>;
-}
-
-/** A key of the app that encrypts a secret. */
-export interface SecretKeyFacts {
-  /** Key of the key in the app; not for messages. */
-  readonly id: string;
-  /** Ids of the roles that its policy names; *unknown* where it names principals that are not in the app. */
-  readonly policyRoles: Fact<readonly string[]>;
 }
 
 export interface SecretFacts {

@@ -22,6 +22,10 @@ export interface RunningImageFacts {
 
 /** A repository of ECR. */
 export interface RepositoryFacts {
+  /** `undefined`: CloudFormation makes one up. */
+  readonly name: Fact<string | undefined>;
+  /** A statement of its policy denies every principal the pull, without a condition. */
+  readonly deniesPull: Fact<boolean>;
   /** A statement of its policy allows every principal, without a condition. */
   readonly isOpenToAll: Fact<boolean>;
   /** A container of the app takes its image from it. */
@@ -36,5 +40,14 @@ export interface RepositoryFacts {
 /** Fills the facts that are missing with *unknown*. */
 export function repositoryFacts(given: Partial<RepositoryFacts> = {}, otherwise = NOT_SAID): RepositoryFacts {
   const unknown = new Unknown(otherwise);
-  return { isOpenToAll: unknown, isUsed: unknown, runningImages: unknown, tagsAreMutable: unknown, lifecycleRules: unknown, ...given };
+  return {
+    name: unknown,
+    deniesPull: unknown,
+    isOpenToAll: unknown,
+    isUsed: unknown,
+    runningImages: unknown,
+    tagsAreMutable: unknown,
+    lifecycleRules: unknown,
+    ...given,
+  };
 }

@@ -1,3 +1,4 @@
+import type { CacheRuleFacts } from './cache-rule';
 import type { ContainerFacts } from './container';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { LogGroupFacts } from './log-group';
@@ -59,6 +60,8 @@ export interface TaskFacts {
   readonly containers: Fact<readonly ContainerFacts[]>;
   readonly volumes: Fact<readonly VolumeFacts[]>;
   readonly namedRegions: Fact<readonly NamedRegionFacts[]>;
+  /** Rules of pull-through caches of the app that its images come through. */
+  readonly cacheRules: Fact<readonly CacheRuleFacts[]>;
   /** Log groups of the app to which its containers write by awslogs. */
   readonly logGroups: Fact<readonly LogGroupFacts[]>;
   /** Words that are wrong, or known only at deployment; the right ones are left out. */
@@ -91,6 +94,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     containers: unknown,
     volumes: unknown,
     namedRegions: unknown,
+    cacheRules: unknown,
     logGroups: unknown,
     words: unknown,
     account: unknown,

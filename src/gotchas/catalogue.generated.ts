@@ -47,6 +47,7 @@ import { dplNoQuota } from './dpl/dpl-no-quota';
 import { dplNothingToRollBackTo } from './dpl/dpl-nothing-to-roll-back-to';
 import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { dplProtectedTasksBlock } from './dpl/dpl-protected-tasks-block';
+import { dplRepositoryUnusable } from './dpl/dpl-repository-unusable';
 import { dplServiceNameTaken } from './dpl/dpl-service-name-taken';
 import { dplStackStuck } from './dpl/dpl-stack-stuck';
 import { dplStackWaits } from './dpl/dpl-stack-waits';
@@ -350,6 +351,7 @@ import { tdFargateSizePair } from './td/td-fargate-size-pair';
 import { tdFargateUnsupportedParams } from './td/td-fargate-unsupported-params';
 import { tdGpuRequest } from './td/td-gpu-request';
 import { tdHostportMismatch } from './td/td-hostport-mismatch';
+import { tdImageCacheRule } from './td/td-image-cache-rule';
 import { tdImageReferenceForm } from './td/td-image-reference-form';
 import { tdInactiveOrUnpinnedRevision } from './td/td-inactive-or-unpinned-revision';
 import { tdLimits } from './td/td-limits';
@@ -422,6 +424,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplNothingToRollBackTo,
   dplPercentDeadlock,
   dplProtectedTasksBlock,
+  dplRepositoryUnusable,
   dplServiceNameTaken,
   dplStackStuck,
   dplStackWaits,
@@ -725,6 +728,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdFargateUnsupportedParams,
   tdGpuRequest,
   tdHostportMismatch,
+  tdImageCacheRule,
   tdImageReferenceForm,
   tdInactiveOrUnpinnedRevision,
   tdLimits,

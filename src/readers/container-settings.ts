@@ -1,3 +1,4 @@
+import { readBucketKeys, readFileArn } from './environment-files';
 import { Reference } from '../cloudformation/resolved';
 import type { Value } from '../cloudformation/value';
 import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
@@ -11,7 +12,8 @@ export function readContainerSettings(container: Value): ContainerSettingsFacts 
   return {
     entryPoint: words(container.get('EntryPoint')),
     command: words(container.get('Command')),
-    environmentFiles: list(container.get('EnvironmentFiles'), (file) => textWithHoles(file.get('Value'))),
+    environmentFiles: list(container.get('EnvironmentFiles'), (file) => readFileArn(file.get('Value'))),
+    environmentFileKeys: readBucketKeys(container.get('EnvironmentFiles')),
     links: words(container.get('Links')),
     hostname: container.get('Hostname').text(),
     disableNetworking: orDefault(container.get('DisableNetworking').flag(), false),

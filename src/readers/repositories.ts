@@ -3,7 +3,7 @@ import { runningImages } from './running-images';
 import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { anyOf } from '../cloudformation/value-helpers';
+import { anyOf, oneOrMore } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LifecycleRuleFacts, RepositoryFacts } from '../facts/repository';
 
@@ -13,7 +13,9 @@ export function readRepository(repository: Resource): RepositoryFacts {
   const mutability = properties.get('ImageTagMutability').text();
   const images = runningImages(template.app).get(repository) ?? [];
   return {
-    isOpenToAll: readOpenness(properties.get('RepositoryPolicyText')),
+    name: properties.get('RepositoryName').text(),
+    deniesPull: anyStatement(properties.get('RepositoryPolicyText'), deniesPull),
+    isOpenToAll: anyStatement(properties.get('RepositoryPolicyText'), isOpen),
     isUsed: images.length > 0,
     runningImages: images,
     tagsAreMutable: mutability instanceof Unknown ? mutability : mutability === undefined || mutability === 'MUTABLE',
@@ -21,18 +23,28 @@ export function readRepository(repository: Resource): RepositoryFacts {
   };
 }
 
-function readOpenness(policy: Value): Fact<boolean> {
+function anyStatement(policy: Value, is: (statement: Value) => Fact<boolean>): Fact<boolean> {
   const document = policy.document();
   if (document instanceof Unknown) return document;
   const statements = statementsIn(document);
   if (statements instanceof Unknown) return statements;
-  return anyOf(statements.map(isOpen));
+  return anyOf(statements.map(is));
 }
 
 function isOpen(statement: Value): Fact<boolean> {
-  if (statement.get('Effect').text() !== 'Allow' || statement.get('Condition').isSet() !== false) return false;
+  return isForAll(statement, 'Allow');
+}
+
+function deniesPull(statement: Value): Fact<boolean> {
+  return isForAll(statement, 'Deny') && oneOrMore(statement.get('Action')).some((action) => typeof action === 'string' && PULLS.test(action));
+}
+
+const PULLS = /^(\*|ecr:(\*|Batch\*|BatchGet\*|BatchGetImage|Get\*|GetDownload\*|GetDownloadUrlForLayer))$/i;
+
+function isForAll(statement: Value, effect: 'Allow' | 'Deny'): boolean {
+  if (statement.get('Effect').text() !== effect || statement.get('Condition').isSet() !== false) return false;
   const principal = statement.get('Principal');
-  return principal.text() === '*' || principal.get('AWS').text() === '*';
+  return principal.text() === '*' || oneOrMore(principal.get('AWS')).includes('*');
 }
 
 // The rules are JSON in a text, which CloudFormation doesn't parse.

@@ -1,3 +1,4 @@
+import { readCacheRules } from './cache-rules';
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
 import { readLogGroups } from './log-groups';
@@ -49,6 +50,7 @@ function readOwn(resource: Resource): TaskFacts {
     containers: list(task.get('ContainerDefinitions'), readContainer),
     volumes: list(task.get('Volumes'), readVolume),
     namedRegions: readNamedRegions(resource),
+    cacheRules: readCacheRules(task.get('ContainerDefinitions')),
     logGroups: readLogGroups(task.get('ContainerDefinitions')),
     words: readWords(resource),
     account: readAccount(resource),

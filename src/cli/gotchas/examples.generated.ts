@@ -222,6 +222,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, stopTimeout: Duration.seconds(120) });\nnew ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, stopTimeout: Duration.seconds(120) });",
   },
+  'dpl-repository-unusable': {
+    wrong: "const repository = new ecr.Repository(stack, 'Images');\n(repository.node.defaultChild as ecr.CfnRepository).repositoryName = 'MyShop';\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, '1.0') });",
+    plain: "const repository = new ecr.Repository(stack, 'Images', { repositoryName: 'my-shop' });\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, '1.0') });",
+  },
   'dpl-service-name-taken': {
     wrong: "new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition, serviceName: 'worker' });\nnew ecs.FargateService(stack, 'Indexer', { cluster, taskDefinition, serviceName: 'worker' });",
     plain: "new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition, serviceName: 'mailer' });\nnew ecs.FargateService(stack, 'Indexer', { cluster, taskDefinition, serviceName: 'indexer' });",
@@ -1608,6 +1612,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 8080 }] });\nconst resource = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\nresource.addPropertyOverride('ContainerDefinitions.0.PortMappings.0.HostPort', 80);",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, portMappings: [{ containerPort: 8080 }] });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image, ports: [ContainerPort.udp(53, { name: 'dns' })] });",
+  },
+  'td-image-cache-rule': {
+    wrong: "new ecr.CfnPullThroughCacheRule(stack, 'Hub', {\n  ecrRepositoryPrefix: 'hub',\n  upstreamRegistryUrl: 'registry-1.docker.io',\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst repository = ecr.Repository.fromRepositoryName(stack, 'Nginx', 'hub/library/nginx');\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, '1.27') });\nrepository.grant(taskDefinition.obtainExecutionRole(), 'ecr:BatchImportUpstreamImage', 'ecr:CreateRepository');",
+    plain: "new ecr.CfnPullThroughCacheRule(stack, 'Hub', {\n  ecrRepositoryPrefix: 'hub',\n  upstreamRegistryUrl: 'registry-1.docker.io',\n  credentialArn: `arn:aws:secretsmanager:${stack.region}:${stack.account}:secret:ecr-pullthroughcache/hub-AbCdEf`,\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst repository = ecr.Repository.fromRepositoryName(stack, 'Nginx', 'hub/library/nginx');\ntaskDefinition.addContainer('app', { image: ecs.ContainerImage.fromEcrRepository(repository, '1.27') });\nrepository.grant(taskDefinition.obtainExecutionRole(), 'ecr:BatchImportUpstreamImage', 'ecr:CreateRepository');",
   },
   'td-image-reference-form': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Orders');\nconst image = ecs.ContainerImage.fromRegistry('ghcr.io/MyOrg/Orders:1.4.2');\ntaskDefinition.addContainer('app', { image, logging });",
