@@ -21,7 +21,7 @@ export function standstillOf({ live, now }: ServiceView): Standstill {
   const { service, deployments, targetGroups } = live;
   const stage = orNone(deployments)[0]?.lifecycleStage;
   if (stage !== undefined && stage !== 'RECONCILE_SERVICE') {
-    return { waits: `at lifecycle stage ${stage}`, fix: `see whether a hook of ${stage} answers, such as its Lambda function in its log; to end the deployment, stop it with aws ecs stop-service-deployment` };
+    return { waits: `at lifecycle stage ${stage}`, fix: `${whatToSee(service, stage)}; to end the deployment, stop it with aws ecs stop-service-deployment` };
   }
   const health = orNone(targetGroups).flatMap((group) => orNone(group.health)).map(({ TargetHealth: state }) => state?.State);
   const ill = health.filter((state) => state === 'initial' || state === 'unhealthy');
@@ -34,6 +34,15 @@ export function standstillOf({ live, now }: ServiceView): Standstill {
     return { waits: `while ${names.join(' and ')} run on`, fix: 'see whether tasks are protected from scale-in, whether the deregistration delay is long, and whether their containers end at SIGTERM' };
   }
   return { waits: `${minutesSince(primary(service)?.updatedAt, now) > LONG_MINUTES ? 'without a change' : 'although all is there'}` };
+}
+
+function whatToSee({ deploymentConfiguration }: Service, stage: string): string {
+  const { lifecycleHooks } = deploymentConfiguration ?? {};
+  if (lifecycleHooks === undefined) return `see whether a hook of ${stage} answers, such as its Lambda function in its log`;
+  const hooks = lifecycleHooks.filter(({ lifecycleStages = [] }) => (lifecycleStages as readonly string[]).includes(stage)).map(({ hookTargetArn }) => hookTargetArn?.split(':').at(-1) ?? 'its hook');
+  return hooks.length > 0
+    ? `see whether the hook of ${stage} answers, in the log of ${hooks.join(' and ')}`
+    : `no hook is set for ${stage}: see whether the infrastructure role may change the listener rules, and whether the targets are healthy`;
 }
 
 /** Stages that last for a set time. */

@@ -1,6 +1,7 @@
 import { diagnose } from '../../../src/cli/doctor/diagnosis/diagnose';
 import { withGroup } from '../../../src/gotchas/ec2/ec2-group-cannot-launch.cases';
 import { instance } from '../../../src/gotchas/fixtures/recorded/changed';
+import { launchFailure } from '../../../src/cli/doctor/classifier/launch-failure';
 
 const errors = (account: ReturnType<typeof withGroup>) => diagnose(account).findings.filter(({ severity }) => severity === 'error').map(({ id, detail }) => `${id}: ${detail}`);
 const failed = (StatusMessage: string) => withGroup({ waiting: true, group: { DesiredCapacity: 2 }, activities: [{ StatusCode: 'Failed', Description: 'Launching a new EC2 instance', StatusMessage }] });
@@ -53,3 +54,20 @@ test('agents that are not connected may be those of a warm pool', () => {
   const without = { ...account, clusters: [{ ...other, containerInstances: [instance({ agentConnected: false })] }] };
   expect(diagnose(without).findings.find(({ id }) => id === 'ec2-agent-disconnected')?.fix).not.toContain('WARM_POOLS');
 });
+
+test.each<[string, RegExp]>([
+  ['Your requested instance type (m6i.large) is not supported in your requested Availability Zone (us-east-1e). Please retry your request by not specifying an Availability Zone or choosing us-east-1a.', /launch template/],
+  ['The requested Availability Zone us-east-1e is no longer supported. Please retry your request by not specifying an Availability Zone', /zones/],
+  ['You have requested more instances (3) than your current instance limit of 2 allows for the specified instance type. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.', /quota/],
+  ['The architecture \'arm64\' of the specified instance type does not match the architecture \'x86_64\' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again.', /fit its image/],
+  ['Invalid device name upload. Launching EC2 instance failed.', /blockDeviceMappings/],
+  ['Value (ephemeral9) for parameter virtualName is invalid. Expected format: \'ephemeralNUMBER\'. Launching EC2 instance failed.', /launch template|blockDevice/],
+  ['In order to use this AWS Marketplace product you need to accept terms and subscribe. To do so please visit https://aws.amazon.com/marketplace/pp?sku=1', /terms/],
+  ['Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Client.UserInitiatedShutdown: User initiated shutdown', /console/],
+  ['Volume of size 8GB is smaller than snapshot \'snap-0f\', expect size>= 30GB. Launching EC2 instance failed.', /root disk/],
+  ['The requested reservation does not have enough compatible and available capacity for this request. Launching EC2 instance failed.', /reservation|instance types/],
+  ['Max spot instance count exceeded. Launching EC2 instance failed.', /quota/],
+  ['Authentication Failure. Launching EC2 instance failed.', /allow/],
+  ['You are not authorized to use launch template: lt-0f9de17a', /allow/],
+  ['Access denied when attempting to assume role arn:aws:iam::1:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling. Validating load balancer configuration failed.', /allow/],
+])('the message of EC2 Auto Scaling: %s', (text, fix) => expect(launchFailure(text).fix).toMatch(fix));

@@ -1,6 +1,7 @@
 import { count, freshEvents, minutesSince, primary } from '../../collect/service-state';
 import { onService, orNone, type LiveFinding, type ServiceView } from '../live-check';
 import { longPending, WAITS } from '../pending';
+import { standingTaskSets } from '../standing-task-sets';
 import { allowedMinutes, LONG_MINUTES, patienceMinutes, since, standstillOf } from '../standstill';
 
 // The circuit breaker never gives up before.
@@ -13,7 +14,8 @@ export const dplDeploymentFrozen = onService({
   id: 'dpl-deployment-frozen',
   check: (view) => {
     const deployment = primary(view.live.service);
-    if (deployment?.rolloutState !== 'IN_PROGRESS') return [];
+    if (!deployment) return standingTaskSets(view.live.service, view.now);
+    if (deployment.rolloutState !== 'IN_PROGRESS') return [];
     const { runningCount = 0, desiredCount = 0 } = deployment;
     return runningCount < desiredCount ? incomplete(view, deployment) : complete(view, deployment);
   },

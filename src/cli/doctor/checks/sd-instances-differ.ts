@@ -21,7 +21,8 @@ export const sdInstancesDiffer = onService({
       const own = all.filter((one) => one.service === service.serviceName && one.cluster === nameIn(service.clusterArn));
       const stale = own.filter(({ address }) => address !== undefined && !tasks.some((task) => task.address === address));
       const missing = tasks.filter(({ address, isNew }) => !isNew && !own.some((one) => one.address === address));
-      return [...stale.length > 0 ? [staleIn(arn, stale)] : [], ...missing.length > 0 && stale.length === 0 ? [missingIn(arn, missing)] : []];
+      if (stale.length > 0) return [staleIn(arn, stale)];
+      return missing.length > 0 ? [missingIn(arn, missing, all.length === 0)] : [];
     });
   },
 });
@@ -40,10 +41,15 @@ function staleIn(arn: string, stale: readonly Registration[]): LiveFinding {
   };
 }
 
-function missingIn(arn: string, missing: readonly { readonly id: string; readonly address: string }[]): LiveFinding {
+/** @param isEmpty if the name leads nowhere, so that no client finds the service */
+function missingIn(arn: string, missing: readonly { readonly id: string; readonly address: string }[], isEmpty: boolean): LiveFinding {
+  const addresses = missing.map(({ address }) => address).join(', ');
   return {
     property: 'serviceRegistries',
-    detail: `serviceRegistries (${nameIn(arn)}) don't have ${count(missing.length, 'running task')}: ${missing.map(({ address }) => address).join(', ')}`,
+    ...isEmpty ? { severity: 'error' } : {},
+    detail: isEmpty
+      ? `serviceRegistries (${nameIn(arn)}) lead nowhere: none of ${count(missing.length, 'running task')} is registered (${addresses})`
+      : `serviceRegistries (${nameIn(arn)}) don't have ${count(missing.length, 'running task')}: ${addresses}`,
     fix: 'deploy once more with aws ecs update-service --force-new-deployment: ECS registers new tasks',
   };
 }
