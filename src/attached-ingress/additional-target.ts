@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { checkAdditionalTarget } from './check-additional-target';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { bindAdditional } from '../ingress/additional-ingress';
 import type { Ingress } from '../ingress/ingress';
 import { targetTypeFor } from '../ingress/target-group';
@@ -85,6 +86,7 @@ export class AdditionalTarget extends Construct {
    */
   constructor(scope: Construct, id: string, props: AdditionalTargetProps) {
     props = readPartProps(pathOf(scope, id), props, ['ingress', 'containerPort']);
+    checkPlaces(scope, id, { service: props.service });
     checkAdditionalTarget(pathOf(scope, id), props);
     super(scope, id);
     checkItself(this);

@@ -8,6 +8,7 @@ import type { HttpApiTarget } from './http-api-target';
 import { readPartProps } from '../checks/check-workload';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -117,6 +118,7 @@ export class HttpApiIngress extends Construct implements ec2.IConnectable {
    */
   constructor(scope: Construct, id: string, props: HttpApiIngressProps) {
     props = readPartProps(pathOf(scope, id), props, ['target']);
+    checkPlaces(scope, id, { service: props.service });
     const routes = (props.routes ?? [apigwv2.HttpRouteKey.DEFAULT]).map(withMethod);
     const at = pathOf(scope, id);
     checkHttpApi(at, props, routes.map(({ key }) => key));

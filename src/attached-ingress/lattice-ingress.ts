@@ -11,6 +11,7 @@ import { registerInLattice } from './register-in-lattice';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { reachedPort } from '../checks/reachable';
+import { checkPlaces } from '../checks/same-place';
 import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
 
@@ -151,6 +152,7 @@ export class LatticeIngress extends Construct {
    */
   constructor(scope: Construct, id: string, props: LatticeIngressProps) {
     props = readPartProps(pathOf(scope, id), props, ['prefixList']);
+    checkPlaces(scope, id, { service: props.service });
     checkLattice(pathOf(scope, id), props);
     super(scope, id);
     checkItself(this);

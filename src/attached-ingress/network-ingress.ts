@@ -9,6 +9,7 @@ import { networkShift } from './network-shift';
 import { readPartProps } from '../checks/check-workload';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { idOf, newAlias } from '../ingress/application-load-balancer';
 import { checkItself } from '../rules/self-check';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -140,6 +141,7 @@ export class NetworkIngress extends Construct implements ec2.IConnectable {
    */
   constructor(scope: Construct, id: string, props: NetworkIngressProps) {
     props = readPartProps(pathOf(scope, id), props, ['listeners']);
+    checkPlaces(scope, id, { service: props.service });
     checkNetworkIngress(pathOf(scope, id), props);
     super(scope, id);
     checkItself(this);

@@ -10,6 +10,7 @@ import type { Ec2Purchase } from './ec2-purchase';
 import { groupDescription } from '../checks/group-description';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { checkItself } from '../rules/self-check';
 
 /**
@@ -125,6 +126,7 @@ export class Ec2Capacity extends Construct {
    */
   constructor(scope: Construct, id: string, props: Ec2CapacityProps) {
     props = readProps(pathOf(scope, id), props, ['cluster']);
+    checkPlaces(scope, id, props);
     const purchase = checkCapacity(pathOf(scope, id), props);
     checkPlace(pathOf(scope, id), Stack.of(scope), props, purchase);
     super(scope, id);

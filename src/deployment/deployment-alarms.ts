@@ -5,6 +5,7 @@ import { checkAlarms, literalNameOf } from './alarm-names';
 import { ServiceDeployment } from './service-deployment';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { dplAlarmUseless } from '../gotchas/dpl/dpl-alarm-useless';
 import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
 import { refuse } from '../gotchas/enforce';
@@ -60,6 +61,7 @@ export class DeploymentAlarms extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['alarms']);
     const { service: { service }, alarms, rollback = true } = props;
     checkNotEmpty(at, alarms);
+    checkPlaces(scope, id, { service, alarms });
     checkAlarms(at, 'alarms', alarms);
     checkController(at, service);
     checkRollback(at, service, rollback);

@@ -7,6 +7,7 @@ import { checkSeconds, checkText, checkWholeNumber, MAX_INT } from '../checks/ar
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { checkReachable, reachedPort } from '../checks/reachable';
+import { checkPlaces } from '../checks/same-place';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
 import { sdRegistryNotWired } from '../gotchas/sd/sd-registry-not-wired';
@@ -82,6 +83,7 @@ export class CloudMapDiscovery extends Construct {
    */
   constructor(scope: Construct, id: string, props: CloudMapDiscoveryProps) {
     props = readPartProps(pathOf(scope, id), props, ['dnsNamespace', 'name']);
+    checkPlaces(scope, id, props);
     const { service, mainContainer, taskDefinition } = props.service;
     const ownAddress = taskDefinition.networkMode === ecs.NetworkMode.AWS_VPC;
     const containerPort = props.containerPort ?? mainContainer.portMappings[0]?.containerPort;

@@ -13,6 +13,7 @@ import { readsHeaders, testTrafficRulesOf } from './test-header';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { checkReachable, reachedPort } from '../checks/reachable';
+import { checkPlaces } from '../checks/same-place';
 import { claim, join, keyOf, serve } from '../connect/namespace-members';
 import { publishAddress, type ServiceAddress } from '../connect/service-addresses';
 import { startAnyServerFirst } from '../connect/start-order';
@@ -92,6 +93,7 @@ export class ServiceConnectDiscovery extends Construct {
   constructor(scope: Construct, id: string, props: ServiceConnectDiscoveryProps) {
     const at = pathOf(scope, id);
     props = readPartProps(pathOf(scope, id), props);
+    checkPlaces(scope, id, props);
     const { service, mainContainer, taskDefinition } = props.service;
     checkReachable(at, props.service);
     const namespace = namespaceFor(at, props.service, props.namespace);

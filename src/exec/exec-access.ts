@@ -9,6 +9,7 @@ import { ownLogGroupArns } from './own-log-groups';
 import { taskArnsOf } from './task-arns';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { allowExec } from '../permissions/exec-permissions';
 import { ScratchVolume } from '../storage/scratch-volume';
 import { containersOf } from '../tasks/containers-of';
@@ -44,6 +45,7 @@ export class ExecAccess extends Construct {
   constructor(scope: Construct, id: string, props: ExecAccessProps) {
     const at = pathOf(scope, id);
     props = readPartProps(at, props, ['allow']);
+    checkPlaces(scope, id, { service: props.service });
     const containers = checkExecAccess(at, props);
     super(scope, id);
 

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { checkExecAudit, resourceOf } from './exec-audit-checks';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { allowEncryption } from '../permissions/encrypted-logs';
 import { recordSessions } from '../permissions/session-records';
 
@@ -99,6 +100,7 @@ export class ExecAudit extends Construct {
   constructor(scope: Construct, id: string, props: ExecAuditProps) {
     const at = pathOf(scope, id);
     props = readProps(at, props, ['cluster']);
+    checkPlaces(scope, id, props);
     checkExecAudit(at, props);
     super(scope, id);
 

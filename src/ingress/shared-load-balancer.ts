@@ -14,6 +14,7 @@ import type { RequestConditions } from './rules/request-conditions';
 import type { ISharedLoadBalancer } from './shared-load-balancer-ref';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { refuse } from '../gotchas/enforce';
 import { checkItself } from '../rules/self-check';
 
@@ -188,6 +189,7 @@ export class SharedLoadBalancer extends Construct implements ISharedLoadBalancer
    */
   constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
     props = readProps(pathOf(scope, id), props, ['vpc']);
+    checkPlaces(scope, id, {});
     checkSharedLoadBalancer(pathOf(scope, id), props);
     super(scope, id);
     checkItself(this);

@@ -15,6 +15,7 @@ import { allowStartingItself } from './own-executions';
 import { FROM_EVENT, FROM_QUEUE, startOnce } from './start-once';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { newDeadLetterQueue } from '../queues/new-queue';
 
 /**
@@ -84,6 +85,7 @@ export class EventJob extends Construct {
     checkSource(at, props);
     props = { ...props, environment: environmentOf(at, props) };
     checkJob(at, props);
+    checkPlaces(scope, id, props);
     super(scope, id);
 
     const { eventPattern, queue, onFailure } = props;

@@ -20,6 +20,7 @@ import { checkKind } from '../checks/check-kind';
 import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { planContainers } from '../containers/container-plan';
 import { containerOf } from '../containers/define-containers';
 import { serviceFacts } from '../facts/service';
@@ -104,6 +105,8 @@ export class OneOffTask extends Construct implements IEcsTask {
     const at = pathOf(scope, id);
     props = readTaskProps(at, injectedProps(scope, id, OneOffTask.PROPERTY_INJECTION_ID, props));
     checkKind(at, 'capacity', props.capacity, FARGATE_MIX.member, FARGATE_MIX.words);
+    checkPlaces(scope, id, props);
+    checkPlaces(scope, id, props.logging ?? {}, 'logging.');
     checkCompute(at, props);
     const { ec2Capacity, networkMode } = props;
     const capacity: Capacity = ec2Capacity ? new Ec2TaskCapacity({ capacity: ec2Capacity, networkMode }) : new FargateCapacity(props);

@@ -9,6 +9,7 @@ import { subnetIdsOf } from './task-placement';
 import { checkMinutes } from '../checks/arguments';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { DeploymentHook } from '../deployment/deployment-hook';
 import { ServiceDeployment } from '../deployment/service-deployment';
 import { dplCodedeployControllerRules } from '../gotchas/dpl/dpl-codedeploy-controller-rules';
@@ -89,6 +90,7 @@ export class PreDeployTask extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['task']);
     const { service, task, timeout = Duration.minutes(30), runOnRollback = false } = props;
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
+    checkPlaces(scope, id, { service, task });
     checkController(at, service.service);
     checkOnDemand(at, task);
     super(scope, id);

@@ -18,6 +18,7 @@ import type { ScheduledJobProps } from './scheduled-job-props';
 import { allowCounting, countSuccess, successAlarm } from './success-alarm';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { newDeadLetterQueue } from '../queues/new-queue';
 
 /**
@@ -89,6 +90,7 @@ export class ScheduledJob extends Construct {
     const at = pathOf(scope, id);
     props = readProps(at, props, ['task', 'schedule', 'timeout']);
     checkJob(at, props);
+    checkPlaces(scope, id, props);
     checkSchedule(at, props);
     super(scope, id);
 

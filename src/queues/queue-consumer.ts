@@ -8,6 +8,7 @@ import type { QueueConsumerProps } from './queue-consumer-props';
 import { UndeliveredQueues } from './undelivered-queues';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 
 /**
  * A queue that the tasks of a service work through.
@@ -47,6 +48,7 @@ export class QueueConsumer extends Construct {
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     const at = pathOf(scope, id);
     const { service, queue, subscriptions = [], environmentVariable = 'QUEUE_URL', ...rest } = readPartProps(at, props, ['processingTime']);
+    checkPlaces(scope, id, { service });
     const visibilityTimeout = checkQueueConsumer(at, { service, queue, subscriptions, ...rest }, environmentVariable);
     super(scope, id);
     this.queue = queue ?? this.newQueue(rest, visibilityTimeout);

@@ -6,6 +6,7 @@ import { placeOf } from './place';
 import { checkVariable } from '../checks/environment-variable';
 import { pathOf } from '../checks/path-of';
 import { readTaskPartProps } from '../checks/check-workload';
+import { checkPlaces } from '../checks/same-place';
 import type { IEcsTask } from '../workload/ecs-task';
 
 /**
@@ -55,6 +56,7 @@ export class TopicPublisher extends Construct {
   constructor(scope: Construct, id: string, props: TopicPublisherProps) {
     const at = pathOf(scope, id);
     const { service, topic, environmentVariable = 'TOPIC_ARN' } = readTaskPartProps(at, props, ['topic']);
+    checkPlaces(scope, id, { service });
     checkVariable(at, service.mainContainer, environmentVariable);
     super(scope, id);
     this.topic = topic;

@@ -4,6 +4,7 @@ import type { TargetScalingProps } from './target-scaling-props';
 import { checkUtilizationScaling, scaleOnUtilization } from './utilization-scaling';
 import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import type { IScalableService } from '../workload/scalable-service';
 
 /**
@@ -67,6 +68,7 @@ export class CpuTargetScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: CpuTargetScalingProps) {
     props = readScalingProps(pathOf(scope, id), props);
+    checkPlaces(scope, id, { service: props.service });
     checkUtilizationScaling(pathOf(scope, id), 'CPUUtilization', props);
     super(scope, id);
     const { policy, scalableTarget } = scaleOnUtilization(this, 'CPUUtilization', props);

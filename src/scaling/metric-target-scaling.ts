@@ -7,6 +7,7 @@ import type { TargetScalingProps } from './target-scaling-props';
 import { checkTargetScaling, TRACKING_DOCS, trackTarget } from './target-tracking';
 import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { refuse } from '../gotchas/enforce';
 import type { IScalableService } from '../workload/scalable-service';
 
@@ -64,6 +65,7 @@ export class MetricTargetScaling extends Construct {
   constructor(scope: Construct, id: string, props: MetricTargetScalingProps) {
     const at = pathOf(scope, id);
     props = readScalingProps(at, props, ['metricPerTask', 'targetValue']);
+    checkPlaces(scope, id, { service: props.service });
     checkTargetScaling(at, undefined, props);
     checkTarget(at, props.targetValue);
     const queries = queriesOf(Stack.of(scope), at, 'metricPerTask', props.metricPerTask);

@@ -8,6 +8,7 @@ import { TaskCountRange } from './task-count-range';
 import { readScalingProps } from '../checks/check-workload';
 import { checkSeconds } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { render } from '../gotchas/message';
 import { sclPredictiveAlone } from '../gotchas/scl/scl-predictive-alone';
 import type { IScalableService } from '../workload/scalable-service';
@@ -90,6 +91,7 @@ export class PredictiveScaling extends Construct {
   constructor(scope: Construct, id: string, props: PredictiveScalingProps) {
     const at = pathOf(scope, id);
     props = readScalingProps(at, props, ['metric']);
+    checkPlaces(scope, id, { service: props.service });
     checkSeconds(at, 'schedulingBuffer', props.schedulingBuffer, { min: 0, max: 3600, docs: DOCS });
     TaskCountRange.check(at, props.service, props);
     const specification = props.metric._bind(at, props.service);

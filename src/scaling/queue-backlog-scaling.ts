@@ -13,6 +13,7 @@ import { TaskCountRange } from './task-count-range';
 import { wakeSteps } from './wake-steps';
 import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { render } from '../gotchas/message';
 import { sclZeroCannotReturn } from '../gotchas/scl/scl-zero-cannot-return';
 import type { IScalableService } from '../workload/scalable-service';
@@ -102,6 +103,7 @@ export class QueueBacklogScaling extends Construct {
   constructor(scope: Construct, id: string, props: QueueBacklogScalingProps) {
     const at = pathOf(scope, id);
     props = readScalingProps(at, props, ['queue', 'acceptableLatency', 'averageProcessingTime']);
+    checkPlaces(scope, id, { service: props.service, queue: props.queue });
     checkTargetScaling(at, undefined, props);
     const { concurrency = 1 } = props;
     checkConcurrency(at, concurrency);

@@ -7,6 +7,7 @@ import { checkTargetScaling, trackTarget } from './target-tracking';
 import { checkWholeNumber } from '../checks/arguments';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import type { IEcsWebWorkload } from '../workload/ecs-workload';
 
 const METRIC = 'ALBRequestCountPerTarget';
@@ -63,6 +64,7 @@ export class RequestCountTargetScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: RequestCountTargetScalingProps) {
     props = readPartProps(pathOf(scope, id), props, ['requestsPerTarget']);
+    checkPlaces(scope, id, { service: props.service });
     checkWholeNumber(pathOf(scope, id), 'requestsPerTarget', props.requestsPerTarget, { min: 1, max: 1e9, unit: 'requests' });
     checkTargetScaling(pathOf(scope, id), METRIC, props);
     const names = targetGroupsOf(pathOf(scope, id), props.service) ?? refuseUnattached(pathOf(scope, id));

@@ -6,6 +6,7 @@ import type { ScalingRangeProps } from './scaling-range';
 import { TaskCountRange } from './task-count-range';
 import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { render } from '../gotchas/message';
 import type { IScalableService } from '../workload/scalable-service';
 
@@ -87,6 +88,7 @@ export class ScheduledScaling extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledScalingProps) {
     const at = pathOf(scope, id);
     props = readScalingProps(at, props, ['actions']);
+    checkPlaces(scope, id, { service: props.service });
     TaskCountRange.check(at, props.service, props);
     checkActions(at, props, TaskCountRange.boundsSetBy(props.service));
     super(scope, id);

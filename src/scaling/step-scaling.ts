@@ -11,6 +11,7 @@ import { addStepPolicy } from './step-policy';
 import { TaskCountRange } from './task-count-range';
 import { readScalingProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import type { IScalableService } from '../workload/scalable-service';
 
 /**
@@ -137,6 +138,7 @@ export class StepScaling extends Construct {
    */
   constructor(scope: Construct, id: string, props: StepScalingProps) {
     props = readScalingProps(pathOf(scope, id), props, ['metric', 'steps']);
+    checkPlaces(scope, id, { service: props.service });
     const directions = checkStepScaling(pathOf(scope, id), props);
     super(scope, id);
     const range = TaskCountRange.of(props.service);

@@ -7,6 +7,7 @@ import { readPartProps } from '../checks/check-workload';
 import { checkVariable } from '../checks/environment-variable';
 import { warnUnlessEdited } from '../checks/not-edited';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { ec2DaemonRules } from '../gotchas/ec2/ec2-daemon-rules';
 import { refuse } from '../gotchas/enforce';
 import { cfnServiceOf } from '../workload/cfn-service';
@@ -69,6 +70,7 @@ export class TaskScaleInProtection extends Construct {
   constructor(scope: Construct, id: string, props: TaskScaleInProtectionProps) {
     const at = pathOf(scope, id);
     const { service, protectionTime = Duration.hours(2), environmentVariable = 'PROTECTION_MINUTES' } = readPartProps(at, props);
+    checkPlaces(scope, id, { service });
     checkMinutes(at, 'protectionTime', protectionTime, { min: 1, max: 2880, docs: DOCS });
     checkVariable(at, service.mainContainer, environmentVariable);
     refuseDaemon(at, service.service);

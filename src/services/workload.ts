@@ -12,6 +12,7 @@ import type { ServiceProps } from './service-props';
 import { defineTask } from './task';
 import type { Capacity } from './task-capacity';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { connect } from '../connect/connect';
 import { planContainers } from '../containers/container-plan';
 import { trafficShiftErrors } from '../deployment/traffic-shift-checks';
@@ -92,6 +93,8 @@ export abstract class Workload extends Construct implements IEcsWorkload {
 
   constructor(scope: Construct, id: string, blueprint: Blueprint) {
     const plans = planContainers(blueprint.props, blueprint.mainPort, blueprint.capacity.containerDefaults);
+    checkPlaces(scope, id, blueprint.props);
+    checkPlaces(scope, id, blueprint.props.logging ?? {}, 'logging.');
     checkService(pathOf(scope, id), blueprint, plans);
     super(scope, id);
     checkItself(this);

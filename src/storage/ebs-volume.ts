@@ -10,6 +10,7 @@ import { checkEbsVolume } from './ebs-volume-checks';
 import type { EbsVolumeProps } from './ebs-volume-props';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import { cfnServiceOf } from '../workload/cfn-service';
 
 /**
@@ -46,6 +47,7 @@ export class EbsVolume extends Construct {
   constructor(scope: Construct, id: string, props: EbsVolumeProps) {
     const at = pathOf(scope, id);
     props = readPartProps(at, props);
+    checkPlaces(scope, id, props);
     const mount = readMountProps(at, { ...props, task: props.service });
     const container = checkMount(at, mount);
     checkEbsVolume(at, props);

@@ -6,6 +6,7 @@ import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
 import { checkEfsMount, refuseSharedDirectory } from './efs-mount-checks';
 import type { EfsMountProps, FileOwner } from './efs-mount-props';
+import { checkPlaces } from '../checks/same-place';
 import { grantBeforeStart } from '../tasks/grant-before-start';
 import { openToTask } from './open-to-task';
 import { resourceOf } from '../tasks/task-platform';
@@ -52,6 +53,7 @@ export class EfsMount extends Construct {
   constructor(scope: Construct, id: string, props: EfsMountProps) {
     const at = pathOf(scope, id);
     props = readMountProps(at, props, ['fileSystem']);
+    checkPlaces(scope, id, props);
     const container = checkMount(at, props);
     checkEfsMount(at, props);
     const directory = props.accessPoint ? undefined : props.accessPointPath ?? ownDirectory(at, props);

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
 import type { MountOptions } from './mount-options';
+import { checkPlaces } from '../checks/same-place';
 import { isOnFargate, isWindows } from '../tasks/task-platform';
 import { checkText } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
@@ -50,6 +51,7 @@ export class HostVolume extends Construct {
   constructor(scope: Construct, id: string, props: HostVolumeProps) {
     const at = pathOf(scope, id);
     props = readMountProps(at, props, ['hostPath']);
+    checkPlaces(scope, id, { task: props.task });
     const container = checkMount(at, props);
     checkHost(at, props);
     super(scope, id);

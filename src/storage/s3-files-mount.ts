@@ -4,6 +4,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import { Construct, type IDependable } from 'constructs';
 import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
+import { checkPlaces } from '../checks/same-place';
 import { grantBeforeStart } from '../tasks/grant-before-start';
 import type { MountOptions } from './mount-options';
 import { openToTask } from './open-to-task';
@@ -80,6 +81,7 @@ export class S3FilesMount extends Construct {
   constructor(scope: Construct, id: string, props: S3FilesMountProps) {
     const at = pathOf(scope, id);
     props = readMountProps(at, props, ['fileSystemArn', 'bucket', 'securityGroup']);
+    checkPlaces(scope, id, { task: props.task });
     const container = checkMount(at, props);
     checkS3FilesMount(at, props);
     super(scope, id);

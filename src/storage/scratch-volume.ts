@@ -4,6 +4,7 @@ import { volumeNameOf } from './add-volume';
 import { checkMount, readMountProps } from './check-mount';
 import type { ContainerMount, MountOptions } from './mount-options';
 import { pathOf } from '../checks/path-of';
+import { checkPlaces } from '../checks/same-place';
 import type { IEcsTask } from '../workload/ecs-task';
 
 /**
@@ -43,6 +44,7 @@ export class ScratchVolume extends Construct {
   constructor(scope: Construct, id: string, props: ScratchVolumeProps) {
     const at = pathOf(scope, id);
     props = readMountProps(at, props);
+    checkPlaces(scope, id, { task: props.task });
     const container = checkMount(at, props);
     super(scope, id);
     this.task = props.task;

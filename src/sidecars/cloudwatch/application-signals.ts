@@ -8,6 +8,7 @@ import { CloudWatchAgent } from './cloudwatch-agent';
 import { instrumentationOf, type Architecture, type Instrumentation } from './instrumentation';
 import { ownVariable } from '../../checks/environment-variable';
 import { pathOf } from '../../checks/path-of';
+import { checkPlaces } from '../../checks/same-place';
 import { ScratchVolume } from '../../storage/scratch-volume';
 import { resourceOf } from '../../tasks/task-platform';
 import { addSidecar } from '../add-sidecar';
@@ -52,6 +53,7 @@ export class ApplicationSignals extends Construct {
   constructor(scope: Construct, id: string, props: ApplicationSignalsProps) {
     const at = pathOf(scope, id);
     props = readSidecarProps(at, props, ['runtime']);
+    checkPlaces(scope, id, { task: props.task });
     checkRuntime(at, props.runtime);
     const { task, runtime } = props;
     const instrumentation = instrumentationOf(runtime, architectureOf(task.taskDefinition));

@@ -7,6 +7,7 @@ import { agentPermissions } from './agent-permissions';
 import { AGENT_NEEDS, checkAgent } from './check-agent';
 import type { CloudWatchAgentProps } from './cloudwatch-agent-props';
 import { pathOf } from '../../checks/path-of';
+import { checkPlaces } from '../../checks/same-place';
 import { grantBeforeStart } from '../../tasks/grant-before-start';
 import { addSidecar } from '../add-sidecar';
 import { addVariables } from '../add-variables';
@@ -54,6 +55,7 @@ export class CloudWatchAgent extends Construct {
   constructor(scope: Construct, id: string, props: CloudWatchAgentProps) {
     const at = pathOf(scope, id);
     props = readSidecarProps(at, props);
+    checkPlaces(scope, id, { task: props.task });
     const needs = { ...AGENT_NEEDS, containerName: props.containerName ?? AGENT_NEEDS.containerName };
     checkAgent(at, props, needs);
     super(scope, id);

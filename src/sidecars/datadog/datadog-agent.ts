@@ -7,6 +7,7 @@ import type { DatadogAgentProps } from './datadog-agent-props';
 import { datadogLogs } from './datadog-logs';
 import { traceProcesses } from './workload-security';
 import { pathOf } from '../../checks/path-of';
+import { checkPlaces } from '../../checks/same-place';
 import { addSidecar } from '../add-sidecar';
 import { addVariables } from '../add-variables';
 import { agentHost } from '../agent-host';
@@ -62,6 +63,7 @@ export class DatadogAgent extends Construct {
   constructor(scope: Construct, id: string, props: DatadogAgentProps) {
     const at = pathOf(scope, id);
     props = readSidecarProps(at, props, ['apiKey']);
+    checkPlaces(scope, id, { task: props.task });
     const { task, apiKey, containerNames, containerName = 'datadog-agent', memoryReservationMiB = 256, cloudWorkloadSecurity = false } = props;
     const needs = { part: 'DatadogAgent', containerName, memoryReservationMiB, docs: DOCS };
     checkDatadogAgent(at, props, needs);

@@ -1,6 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Duration, Tokenization } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { checkPlaces } from '../../checks/same-place';
 import { addSidecar } from '../add-sidecar';
 import { checkSidecar, readSidecarProps, type SidecarNeeds } from '../check-sidecar';
 import { checkRouter, ROUTER_NEEDS } from './fire-lens-logs-checks';
@@ -57,6 +58,7 @@ export class FireLensLogs extends Construct {
   constructor(scope: Construct, id: string, props: FireLensLogsProps) {
     const at = pathOf(scope, id);
     props = readSidecarProps(at, props, ['destination']);
+    checkPlaces(scope, id, { task: props.task });
     const { task, destination, containerNames } = props;
     const { taskDefinition } = task;
     const { containerName = ROUTER_NEEDS.containerName, memoryReservationMiB = ROUTER_NEEDS.memoryReservationMiB } = props;

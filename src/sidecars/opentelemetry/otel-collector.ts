@@ -7,6 +7,7 @@ import type { OtelCollectorProps } from './otel-collector-props';
 import type { DefinedExporter } from './otel-exporter';
 import type { OtelPipeline } from './otel-pipeline';
 import { pathOf } from '../../checks/path-of';
+import { checkPlaces } from '../../checks/same-place';
 import { grantBeforeStart } from '../../tasks/grant-before-start';
 import { addSidecar } from '../add-sidecar';
 import { addVariables } from '../add-variables';
@@ -53,6 +54,7 @@ export class OtelCollector extends Construct {
   constructor(scope: Construct, id: string, props: OtelCollectorProps) {
     const at = pathOf(scope, id);
     props = readSidecarProps(at, props, ['pipelines']);
+    checkPlaces(scope, id, { task: props.task });
     const needs = {
       part: 'OtelCollector',
       containerName: props.containerName ?? 'otel-collector',
