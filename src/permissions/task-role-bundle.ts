@@ -5,10 +5,17 @@ import type { ContainerPermission, ContainerPermissionOptions } from './containe
 import { ecsTasksPrincipal } from './ecs-tasks-principal';
 import { refersToKey } from './refers-to-key';
 import { checkName } from '../checks/arguments';
+import { checkImportedName } from '../checks/imported-names';
+import { pathOf } from '../checks/path-of';
+import { readProps } from '../checks/read-props';
+import { checkPlaces } from '../checks/same-place';
 import { refuse } from '../gotchas/enforce';
 import { render } from '../gotchas/message';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html';
+/** Partition and account of the ARN of a role may be tokens, its name is not. */
+const nameIn = (roleArn: string): string | undefined => /:role\/(.*)$/.exec(roleArn)?.[1];
+
 /** Key under which the CDK keeps the arguments of `Role.customizeRoles`. */
 const CUSTOMIZE_ROLES = '@aws-cdk/iam:customizeRoles';
 
@@ -77,6 +84,11 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
    * @param props its properties
    */
   constructor(scope: Construct, id: string, props: TaskRoleBundleProps = {}) {
+    props = readProps(pathOf(scope, id), props);
+    checkPlaces(scope, id, props);
+    for (const property of ['taskRole', 'executionRole'] as const) {
+      checkImportedName(pathOf(scope, id), property, props[property] && nameIn(props[property].roleArn), "iam.Role.fromRoleName(this, 'Role', 'NAME')");
+    }
     super(scope, id);
     this.taskRole = props.taskRole ? this.neverEdited(props.taskRole, 'ImportedTaskRole') : this.newRole('TaskRole');
     if (props.executionRole) {

@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { ServiceProps } from './service-props';
 import type { TaskProps } from './task-props';
 import { checkKind } from '../checks/check-kind';
+import { checkImportedName, checkRepositoryName } from '../checks/imported-names';
 import { readProps } from '../checks/read-props';
 import type { Kind } from '../checks/shapes';
 import { refuse } from '../gotchas/enforce';
@@ -31,6 +32,8 @@ export function readTaskProps<P extends TaskProps & { readonly size?: object; re
     });
   }
   checkKind(at, 'cluster', read.cluster, 'clusterArn', 'an ecs.ICluster: new ecs.Cluster(this, \'Cluster\', { vpc })');
+  checkImportedName(at, 'cluster', read.cluster.clusterName, "ecs.Cluster.fromClusterAttributes(this, 'Cluster', { clusterName: 'NAME', vpc })");
+  checkImportedName(at, 'logging.logGroup', read.logging?.logGroup?.logGroupName, "logs.LogGroup.fromLogGroupName(this, 'Logs', 'NAME')");
   checkKind(at, 'size', read.size, 'cpu', 'a FargateSize: FargateSize.of(512, 1024)');
   checkKind(at, 'taskRoles', read.taskRoles, '_runs', 'a TaskRoleBundle');
   return read;
@@ -38,7 +41,9 @@ export function readTaskProps<P extends TaskProps & { readonly size?: object; re
 
 function checkImage(at: string, property: string, image: ecs.ContainerImage | undefined): void {
   checkKind(at, property, image, 'bind', `an ecs.ContainerImage: ${EXAMPLE}`);
-  if ((image as { readonly imageName?: string } | undefined)?.imageName !== '') return;
+  const { imageName, repository } = (image ?? {}) as { readonly imageName?: string; readonly repository?: { readonly repositoryName?: string } };
+  checkRepositoryName(at, property, repository?.repositoryName);
+  if (imageName !== '') return;
   refuse({ headline: `${property} has an empty name`, at, property, fix: `name the image: ${EXAMPLE}` });
 }
 
