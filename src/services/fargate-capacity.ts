@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { factsOfNetwork } from './facts-of-props';
 import { checkMix, type Requests } from './fargate-mix-checks';
 import type { FargateOptions } from './fargate-options';
+import { warnOfPublicSubnets } from './public-subnets';
 import type { Capacity, NetworkOptions, ServiceOptions } from './task-capacity';
 import { associateFargateProviders, capacityProvidersOf } from '../capacity/capacity-providers';
 import { FargateMix } from '../capacity/fargate-mix';
@@ -102,6 +103,7 @@ export class FargateCapacity implements Capacity {
       platformVersion: this.options.platformVersion,
       assignPublicIp: this.options.assignPublicIp,
     });
+    warnOfPublicSubnets(scope, options, this.options.assignPublicIp);
     if (this.mix._hasSpot) {
       associateFargateProviders(options.cluster);
       service.node.addDependency(capacityProvidersOf(options.cluster));
