@@ -1,4 +1,5 @@
 import { Token, type Duration } from 'aws-cdk-lib/core';
+import { isOpen } from './open-value';
 import { written } from './written';
 import { refuse } from '../gotchas/enforce';
 
@@ -59,7 +60,7 @@ function isKnownIn(unit: 'seconds' | 'minutes', at: string, property: string, va
 
 /** Throws unless the text is left out, a token, or matches. The rule follows the word *must*. */
 export function checkText(at: string, property: string, value: string | undefined, allowed: RegExp, rule: string, docs?: string): void {
-  if (value === undefined || Token.isUnresolved(value)) return;
+  if (value === undefined || isOpen(value)) return;
   if (typeof value !== 'string') refuse({ headline: `${property} is ${written(value)}, it must be a text`, at, property, fix: `pass a text as ${property}`, docs });
   if (allowed.test(value)) return;
   refuse({ headline: `${property} is '${value}', it must ${rule}`, at, property, fix: `correct ${property}: it must ${rule}`, docs });

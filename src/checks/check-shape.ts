@@ -1,12 +1,13 @@
 import { Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkKind } from './check-kind';
-import { DURATIONS, KINDS, LISTS, MAPS_OF_TEXTS, OPTIONS } from './shapes';
+import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, MAPS_OF_TEXTS, OPTIONS } from './shapes';
 import { written } from './written';
 import { refuse } from '../gotchas/enforce';
 
 /** Throws for a value of a property that has another shape than every property of its name. The types rule it out, except in JavaScript. */
 export function checkShape(at: string, property: string, name: string, value: unknown): void {
+  if (COUNTED_LISTS.has(name)) checkCounted(at, property, value);
   if (value === undefined || value === null || Token.isUnresolved(value)) return;
   if (LISTS.has(name)) checkList(at, property, value);
   if (DURATIONS.has(name)) checkDuration(at, property, value);
@@ -28,6 +29,16 @@ function checkList(at: string, property: string, value: unknown): void {
     at,
     property,
     fix: typeof value === 'string' ? `write a list: [${value.split(' ').map(written).join(', ')}]` : 'put the value into a list: [value]',
+  });
+}
+
+function checkCounted(at: string, property: string, value: unknown): void {
+  if (!Array.isArray(value) || !Token.isUnresolved(value)) return;
+  refuse({
+    headline: `${property} is a list that only the deployment knows, and its items have to be known at synthesis`,
+    at,
+    property,
+    fix: 'write the list, with tokens in it if need be: [token]',
   });
 }
 

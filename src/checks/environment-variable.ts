@@ -1,5 +1,5 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Token } from 'aws-cdk-lib/core';
+import { isOpen } from './open-value';
 import { refuse } from '../gotchas/enforce';
 import { tdEnvSecretNameClash } from '../gotchas/td/td-env-secret-name-clash';
 
@@ -7,7 +7,7 @@ const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyV
 
 /** Throws for a variable that no shell accepts, or that the container has already: ECS keeps the last value and reports nothing. */
 export function checkVariable(at: string, container: ecs.ContainerDefinition, variable: string): void {
-  if (Token.isUnresolved(variable)) return;
+  if (isOpen(variable)) return;
   if (typeof variable !== 'string' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
     refuse({
       headline: `environmentVariable is '${variable}', it has letters, digits and underscores, and no digit in front`,

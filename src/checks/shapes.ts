@@ -7,6 +7,9 @@ export const LISTS: ReadonlySet<string> = new Set([
   'sidecars', 'signals', 'sourceIps', 'stages', 'steps', 'subscriptions', 'tmpfs', 'ulimits', 'writablePaths',
 ]);
 
+/** Names of lists whose items become resources or are compared with names: how many there are is known at synthesis. */
+export const COUNTED_LISTS: ReadonlySet<string> = new Set(['containerNames', 'elasticIpAllocationIds', 'serviceNetworkIdentifiers', 'writablePaths']);
+
 /** Names of properties that are durations. */
 export const DURATIONS: ReadonlySet<string> = new Set([
   'acceptableLatency', 'aggregationInterval', 'averageProcessingTime', 'bakeTime', 'canaryBakeTime', 'deploymentApprovalWaitTime', 'deregistrationDelay', 'dnsTtl',

@@ -1,8 +1,8 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as route53 from 'aws-cdk-lib/aws-route53';
-import { Token } from 'aws-cdk-lib/core';
 import type { HttpsOptions } from './load-balancer-options';
 import { checkText } from '../checks/arguments';
+import { isOpen } from '../checks/open-value';
 import { refuse } from '../gotchas/enforce';
 import { netMutualTls } from '../gotchas/net/net-mutual-tls';
 
@@ -27,7 +27,7 @@ export function checkDomain(
 ): void {
   checkText(at, property, domainName, NAME, 'be a domain name as in app.example.com', RECORD_DOCS);
   const zoneName = hosted && zoneNameOf(at, hosted.property, hosted.zone);
-  if (Token.isUnresolved(domainName)) return;
+  if (isOpen(domainName)) return;
   if (isCertified && hosted && !CERTIFIED.test(domainName)) {
     refuse({
       headline: `${property} is '${domainName}', and AWS Certificate Manager accepts no dot at the end and no underscore`,
@@ -46,7 +46,7 @@ export function checkDomain(
       docs: ACM_DOCS,
     });
   }
-  if (zoneName === undefined || Token.isUnresolved(zoneName) || isIn(domainName, zoneName)) return;
+  if (zoneName === undefined || isOpen(zoneName) || isIn(domainName, zoneName)) return;
   refuse({
     headline: `${property} is '${domainName}', which is not in the hosted zone ${zoneName}`,
     at,

@@ -1,8 +1,9 @@
-import { Token, type Duration } from 'aws-cdk-lib/core';
+import type { Duration } from 'aws-cdk-lib/core';
 import type { JobProps } from './job-props';
 import { checkDeadLetters, checkState, checkTimeout } from './run-checks';
 import type { ScheduledJobProps } from './scheduled-job-props';
 import { checkMinutes } from '../checks/arguments';
+import { isOpen } from '../checks/open-value';
 import { scheduleFault, secondsBetweenRuns } from '../facts/schedule-expression';
 import { refuse } from '../gotchas/enforce';
 import { checkKind } from '../checks/check-kind';
@@ -28,7 +29,7 @@ export function checkJob(at: string, props: JobProps): void {
 export function checkSchedule(at: string, { schedule, timeZone, flexibleWindow, expectWithin }: ScheduledJobProps): void {
   checkKind(at, 'schedule', schedule, 'expressionString', 'a ScheduleExpression: ScheduleExpression.rate(Duration.hours(1))');
   const { expressionString: expression } = schedule;
-  const fault = Token.isUnresolved(expression) ? undefined : scheduleFault(expression);
+  const fault = isOpen(expression) ? undefined : scheduleFault(expression);
   if (fault) {
     refuse({ headline: `schedule (${expression}) ${fault}`, at, property: 'schedule', fix: 'use ScheduleExpression.cron, rate or at', docs: SCHEDULE_DOCS });
   }
@@ -48,7 +49,7 @@ function checkZones(at: string, ofSchedule: string | undefined, timeZone: string
 
 /** An alarm that expects runs more often than the schedule has them fires between any two. */
 function checkBetweenRuns(at: string, expression: string, within: Duration | undefined): void {
-  const between = Token.isUnresolved(expression) ? undefined : secondsBetweenRuns(expression);
+  const between = isOpen(expression) ? undefined : secondsBetweenRuns(expression);
   if (within === undefined || between === undefined || within.toSeconds() >= between) return;
   refuse({
     headline: `expectWithin is ${within.toMinutes()} minutes, and the schedule has a run every ${between / 60} minutes`,

@@ -3,6 +3,7 @@ import { BOUNDS, type Bound } from './range-claims';
 import type { ScheduledScalingAction, ScheduledScalingProps } from './scheduled-scaling';
 import { checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { checkKind } from '../checks/check-kind';
+import { isOpen } from '../checks/open-value';
 import { scheduleFault } from '../facts/schedule-expression';
 import { refuse, type GotchaMessage } from '../gotchas/message';
 import { sclMinAboveMax } from '../gotchas/scl/scl-min-above-max';
@@ -30,7 +31,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
 }
 
 function checkExpression(at: string, index: number, expression: string): void {
-  const fault = Token.isUnresolved(expression) ? undefined : scheduleFault(expression, 'scaling');
+  const fault = isOpen(expression) ? undefined : scheduleFault(expression, 'scaling');
   if (!fault) return;
   refuse({
     headline: `actions[${index}].schedule (${expression}) ${fault}`, at, property: `actions[${index}].schedule`, fix: 'use Schedule.cron, rate or at', docs: DOCS,

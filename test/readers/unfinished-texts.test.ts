@@ -20,6 +20,12 @@ test('names that another tool fills in are not judged', () => {
   expect(found(task({ Name: 'a b' }))).toContain('td-limits');
 });
 
+test('values that are yet to be looked up are not judged', () => {
+  const ids = found(task({ Name: 'dummy-value-for-/shop/name', Image: 'ghcr.io/shop/web:dummy-value-for-/shop/tag' }, 'dummy-value-for-/shop/family'));
+  for (const id of ['td-limits', 'dpl-mutable-image-tag', 'td-image-reference-form']) expect(ids).not.toContain(id);
+  expect(found(task({ Image: 'ghcr.io/shop/web:/shop/tag' }))).toContain('td-image-reference-form');
+});
+
 test('words, numbers and parts of texts that another tool fills in are not judged', () => {
   const ids = found({
     Task: {

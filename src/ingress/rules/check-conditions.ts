@@ -1,7 +1,7 @@
-import { Token } from 'aws-cdk-lib/core';
 import type { RequestConditions } from './request-conditions';
 import { checkText } from '../../checks/arguments';
 import { checkOnce } from '../../checks/once';
+import { isOpen } from '../../checks/open-value';
 import { refuse } from '../../gotchas/enforce';
 import { netRuleLimits } from '../../gotchas/net/net-rule-limits';
 
@@ -69,7 +69,7 @@ function countsOf({ headers = {}, ...lists }: RequestConditions): ReadonlyArray<
 
 function checkWildcards(at: string, { hostNames = [], pathPatterns = [], headers = {}, queryStrings = [] }: RequestConditions): void {
   const patterns = [...hostNames, ...pathPatterns, ...Object.values(headers).flat(), ...queryStrings.flatMap(({ key = '', value }) => [key, value])];
-  const wildcards = patterns.filter((pattern) => !Token.isUnresolved(pattern)).join('').replace(/[^*?]/g, '').length;
+  const wildcards = patterns.filter((pattern) => !isOpen(pattern)).join('').replace(/[^*?]/g, '').length;
   if (wildcards <= MAX_WILDCARDS) return;
   refuse({
     headline: `ingress has ${wildcards} wildcards in its conditions, a rule takes ${MAX_WILDCARDS}`,
