@@ -22,6 +22,11 @@ export interface DeploymentGroupFacts {
   readonly deploymentConfig: Fact<string>;
   /** Compute platform of a deployment configuration of the app; `undefined`: it is not one. */
   readonly configPlatform: Fact<string | undefined>;
+  /** `TERMINATE` or `KEEP_ALIVE`, of the old tasks. */
+  readonly terminationAction: Fact<string | undefined>;
+  /** Action after the wait for a user, and that wait. */
+  readonly readyAction: Fact<string | undefined>;
+  readonly readyWaitMinutes: Fact<number | undefined>;
   /** Wait before the old tasks are stopped. */
   readonly terminationWaitMinutes: Fact<number | undefined>;
   /** True if it rolls back when an alarm goes off, and the number of alarms that it watches. */

@@ -14,6 +14,7 @@ export interface ListenerFacts {
   readonly protocol: Fact<string | undefined>;
   readonly port: Fact<number | undefined>;
   readonly certificates: Fact<number>;
+  readonly hasAlpnPolicy: Fact<boolean>;
   /** Names that its certificates are for, those of certificates that are added to it too. */
   readonly certifiedNames: Fact<readonly Fact<string>[]>;
   readonly servedHosts: Fact<readonly ServedHostFacts[]>;
@@ -21,6 +22,8 @@ export interface ListenerFacts {
   readonly sslPolicy: Fact<string | undefined>;
   /** Types of the default actions: `forward`, `redirect`, … */
   readonly defaultActions: Fact<readonly Fact<string>[]>;
+  /** Its default actions. */
+  readonly actions: Fact<readonly ActionFacts[]>;
   /** Its default actions that forward with a `ForwardConfig`. */
   readonly forwards: Fact<readonly ForwardFacts[]>;
   /** Target groups of the app that it and its rules forward to. */
@@ -48,6 +51,16 @@ export interface ForwardedFacts {
   /** Logical id, for messages. */
   readonly name: string;
   readonly protocol: Fact<string | undefined>;
+}
+
+/** An action of a listener, or of a rule of one. */
+export interface ActionFacts {
+  readonly type: Fact<string>;
+  readonly order: Fact<number | undefined>;
+  /** Parts of a fixed response. */
+  readonly statusCode: Fact<string | undefined>;
+  readonly contentType: Fact<string | undefined>;
+  readonly bodyLength: Fact<number>;
 }
 
 /** An action that forwards with a `ForwardConfig`. */
@@ -95,6 +108,7 @@ export interface ListenerRuleFacts {
   /** Values that its conditions compare with, all together. */
   readonly conditionValues: Fact<number>;
   readonly conditions: Fact<readonly RuleConditionFacts[]>;
+  readonly actions: Fact<readonly ActionFacts[]>;
   /** Its actions that forward with a `ForwardConfig`. */
   readonly forwards: Fact<readonly ForwardFacts[]>;
   /** Other rules of the app that have the same listener and the same priority, by where they are. */
@@ -110,10 +124,12 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     protocol: unknown,
     port: unknown,
     certificates: unknown,
+    hasAlpnPolicy: unknown,
     certifiedNames: unknown,
     servedHosts: unknown,
     sslPolicy: unknown,
     defaultActions: unknown,
+    actions: unknown,
     forwards: unknown,
     forwarded: unknown,
     samePort: unknown,
@@ -133,6 +149,6 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
 export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
   const unknown = new Unknown(otherwise);
   return {
-    priority: unknown, conditionValues: unknown, conditions: unknown, forwards: unknown, samePriority: unknown, shadowedBy: unknown, ...given,
+    priority: unknown, conditionValues: unknown, conditions: unknown, actions: unknown, forwards: unknown, samePriority: unknown, shadowedBy: unknown, ...given,
   };
 }

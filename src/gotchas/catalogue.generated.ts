@@ -148,6 +148,7 @@ import { logSplunkTokenPlain } from './log/log-splunk-token-plain';
 import { netAccessLogsRefused } from './net/net-access-logs-refused';
 import { netAclBlocks } from './net/net-acl-blocks';
 import { netAclClosed } from './net/net-acl-closed';
+import { netActionRefused } from './net/net-action-refused';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAttributeKind } from './net/net-attribute-kind';
 import { netAttributeRange } from './net/net-attribute-range';
@@ -525,6 +526,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netAccessLogsRefused,
   netAclBlocks,
   netAclClosed,
+  netActionRefused,
   netAlbOneSubnet,
   netAttributeKind,
   netAttributeRange,

@@ -21,6 +21,7 @@ function readGroup({ logicalId, properties }: Resource): DeploymentGroupFacts {
   const own = resourceIn(application, 'AWS::CodeDeploy::Application');
   const pair = properties.at('LoadBalancerInfo', 'TargetGroupPairInfoList').items();
   const first = pair instanceof Unknown ? undefined : pair[0];
+  const blueGreen = properties.get('BlueGreenDeploymentConfiguration');
   return {
     name: logicalId,
     platform: own ? orDefault(own.properties.get('ComputePlatform').text(), 'Server') : new Unknown(outside(application)),
@@ -32,7 +33,10 @@ function readGroup({ logicalId, properties }: Resource): DeploymentGroupFacts {
     productionRoutes: readRoutes(pair, 'ProdTrafficRoute'),
     testRoutes: readRoutes(pair, 'TestTrafficRoute'),
     configPlatform: readConfigPlatform(properties.get('DeploymentConfigName')),
-    terminationWaitMinutes: properties.at('BlueGreenDeploymentConfiguration', 'TerminateBlueInstancesOnDeploymentSuccess', 'TerminationWaitTimeInMinutes').number(),
+    terminationAction: blueGreen.at('TerminateBlueInstancesOnDeploymentSuccess', 'Action').text(),
+    terminationWaitMinutes: blueGreen.at('TerminateBlueInstancesOnDeploymentSuccess', 'TerminationWaitTimeInMinutes').number(),
+    readyAction: blueGreen.at('DeploymentReadyOption', 'ActionOnTimeout').text(),
+    readyWaitMinutes: blueGreen.at('DeploymentReadyOption', 'WaitTimeInMinutes').number(),
     rollsBackOnAlarm: readRollsBackOnAlarm(properties.get('AutoRollbackConfiguration')),
     alarms: countAlarms(properties.get('AlarmConfiguration')),
     deploymentConfig: orDefault(properties.get('DeploymentConfigName').text(), 'CodeDeployDefault.ECSAllAtOnce'),

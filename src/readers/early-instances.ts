@@ -1,5 +1,4 @@
 import { capacityOf, launchData } from './capacity';
-import { readUserData } from './agent-settings';
 import { routesOf } from './networks';
 import { attachmentsOf } from './creation-risks';
 import { values } from './vpc-membership';
@@ -9,6 +8,7 @@ import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { resourceIn } from '../cloudformation/value-helpers';
+import { HOLE } from '../facts/image';
 import { fetchedAtStart } from './start-scripts';
 
 const INSTANCE = 'AWS::EC2::Instance';
@@ -43,8 +43,8 @@ function joinsCluster(instance: Resource): boolean {
 
 function textOf(resource: Resource): string | undefined {
   const own = resource.type === INSTANCE && resource.properties.get('UserData').isSet() !== false ? resource.properties : launchData(resource);
-  const text = own && readUserData(own);
-  return typeof text === 'string' ? text : undefined;
+  // Values of the deployment hide no command.
+  return own?.get('UserData').pieces().map((piece) => typeof piece === 'string' ? piece : HOLE).join('');
 }
 
 function commandOf(resource: Resource): string | undefined {

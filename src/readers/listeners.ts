@@ -1,6 +1,7 @@
 import { readReferredBalancer } from './balancers';
 import { readCertifiedNames, readServedHosts } from './certificates';
 import { readForwards } from './forwards';
+import { readActionFacts } from './listener-actions';
 import { readCertificateRegions, readForwarded, readSamePort } from './listener-partners';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { readRedirects } from './redirects';
@@ -19,10 +20,12 @@ export function readListener(listener: Resource): ListenerFacts {
     protocol: properties.get('Protocol').text(),
     port: properties.get('Port').number(),
     certificates: certificates instanceof Unknown ? certificates : certificates.length,
+    hasAlpnPolicy: properties.get('AlpnPolicy').isSet(),
     certifiedNames: readCertifiedNames(listener),
     servedHosts: readServedHosts(listener),
     sslPolicy: properties.get('SslPolicy').text(),
     defaultActions: readActions(properties.get('DefaultActions')),
+    actions: readActionFacts(properties.get('DefaultActions')),
     forwards: readForwards(properties.get('DefaultActions')),
     forwarded: readForwarded(listener),
     samePort: readSamePort(listener),
@@ -50,6 +53,7 @@ export function readListenerRule(rule: Resource): ListenerRuleFacts {
     priority: required(rule.properties.get('Priority').number()),
     conditionValues: readConditionValues(rule.properties.get('Conditions')),
     conditions: list(rule.properties.get('Conditions'), readCondition),
+    actions: readActionFacts(rule.properties.get('Actions')),
     forwards: readForwards(rule.properties.get('Actions')),
     samePriority: readSamePriority(rule),
     shadowedBy: readShadowedBy(rule),

@@ -678,6 +678,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "void service;\nconst acl = new ec2.NetworkAcl(stack, 'Acl', { vpc, subnetSelection: { subnets: vpc.privateSubnets } });\nconst cidr = ec2.AclCidr.anyIpv4();\nacl.addEntry('Requests', {\n  cidr, ruleNumber: 100, direction: ec2.TrafficDirection.EGRESS, traffic: ec2.AclTraffic.tcpPort(443),\n});",
     plain: "void service;\nconst acl = new ec2.NetworkAcl(stack, 'Acl', { vpc, subnetSelection: { subnets: vpc.privateSubnets } });\nconst cidr = ec2.AclCidr.anyIpv4();\nacl.addEntry('Requests', {\n  cidr, ruleNumber: 100, direction: ec2.TrafficDirection.EGRESS, traffic: ec2.AclTraffic.tcpPort(443),\n});\nacl.addEntry('Answers', {\n  cidr, ruleNumber: 100, direction: ec2.TrafficDirection.INGRESS, traffic: ec2.AclTraffic.tcpPortRange(1024, 65535),\n});",
   },
+  'net-action-refused': {
+    wrong: "const balancer = new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Http', {\n  port: 80,\n  defaultAction: elbv2.ListenerAction.fixedResponse(503, { messageBody: 'down'.padEnd(2000, '!') }),\n});",
+    plain: "const balancer = new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Http', {\n  port: 80,\n  defaultAction: elbv2.ListenerAction.fixedResponse(503, { messageBody: 'down'.padEnd(1000, '!') }),\n});",
+  },
   'net-alb-one-subnet': {
     wrong: "const vpc = new ec2.Vpc(stack, 'Own', { maxAzs: 2 });\nnew elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnets: [vpc.publicSubnets[0]] },\n});",
     plain: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true },\n});",

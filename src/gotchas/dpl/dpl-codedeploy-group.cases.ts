@@ -81,6 +81,27 @@ export const cases: readonly GotchaCase[] = [
       group: { BlueGreenDeploymentConfiguration: { TerminateBlueInstancesOnDeploymentSuccess: { Action: 'TERMINATE', TerminationWaitTimeInMinutes: 4320 } } },
     }),
   },
+  {
+    name: 'old tasks that stay',
+    caught: true,
+    app: (stack) => deployed(stack, {
+      group: { BlueGreenDeploymentConfiguration: { TerminateBlueInstancesOnDeploymentSuccess: { Action: 'KEEP_ALIVE' } } },
+    }),
+  },
+  {
+    name: 'a wait that nothing ends',
+    caught: true,
+    app: (stack) => deployed(stack, {
+      group: { BlueGreenDeploymentConfiguration: { DeploymentReadyOption: { ActionOnTimeout: 'CONTINUE_DEPLOYMENT', WaitTimeInMinutes: 10 } } },
+    }),
+  },
+  {
+    name: 'no wait, as the CDK writes it',
+    caught: false,
+    app: (stack) => deployed(stack, {
+      group: { BlueGreenDeploymentConfiguration: { DeploymentReadyOption: { ActionOnTimeout: 'CONTINUE_DEPLOYMENT', WaitTimeInMinutes: 0 } } },
+    }),
+  },
   { name: 'a rollback on alarms without alarms', caught: true, consequence: 'misbehaves', app: (stack) => deployed(stack, { group: ROLLBACK }) },
   { name: 'a rollback on an alarm', caught: false, app: (stack) => deployed(stack, { group: { ...ROLLBACK, AlarmConfiguration: { Enabled: true, Alarms: [{ Name: 'errors' }] } } }) },
   { name: 'a configuration of the app for ECS', caught: false, app: (stack) => deployed(stack, { group: { DeploymentConfigName: config(stack, { ComputePlatform: 'ECS' }) } }) },

@@ -10,7 +10,7 @@ export const dplCodedeployGroup = defineGotcha({
   symptom: '`The ECS service must be configured for a CODE_DEPLOY deployment controller`, `Only blue/green deployments are supported for the ECS compute platform`, `… must contain a valid pair of target groups`, or `Production traffic route must have exactly one listener Arn`.',
   why: 'CodeDeploy deploys a service of the controller CODE_DEPLOY alone: it starts the new tasks in the second of two target groups, and then changes the listener from one to the other.',
   rule: 'The service of a deployment group has the controller `CODE_DEPLOY`; its application has the compute platform `ECS`, its style is `BLUE_GREEN` with `WITH_TRAFFIC_CONTROL`. It names 2 target groups, one of them that of the service, '
-    + 'and 1 production listener, which forwards to one of them, and another one for test traffic. Its deployment configuration is one for ECS. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. It stops the old tasks after 2880 minutes at most, and watches an alarm where it rolls back on one. Its role trusts `codedeploy.amazonaws.com`.',
+    + 'and 1 production listener, which forwards to one of them, and another one for test traffic. Its deployment configuration is one for ECS. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. It stops the old tasks (`TERMINATE`) after 2880 minutes at most, waits before the traffic shifts only with `STOP_DEPLOYMENT`, and watches an alarm where it rolls back on one. Its role trusts `codedeploy.amazonaws.com`.',
   fix: 'create the deployment group with `EcsDeploymentGroup`, with both target groups and the production listener',
   docsUrl: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-ecs.html',
   levels: ['synth'],
@@ -35,6 +35,11 @@ export const dplCodedeployGroup = defineGotcha({
     () => {
       const minutes = known(group.terminationWaitMinutes) ?? 0;
       return found(minutes > MOST_MINUTES, group, 'terminationWaitTimeInMinutes', String(minutes), `is more than ${MOST_MINUTES}`);
+    },
+    () => found(known(group.terminationAction) === 'KEEP_ALIVE', group, 'terminateBlueInstancesOnDeploymentSuccess', 'KEEP_ALIVE', 'is not for ECS, where the old tasks are stopped'),
+    () => {
+      const minutes = known(group.readyWaitMinutes) ?? 0;
+      return found(minutes > 0 && known(group.readyAction) === 'CONTINUE_DEPLOYMENT', group, 'deploymentReadyOption', `CONTINUE_DEPLOYMENT and ${minutes} minutes`, 'has a wait that is for STOP_DEPLOYMENT');
     },
     () => unwatched(group),
     () => inParts(group, known(loadBalancers)),

@@ -48,6 +48,15 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a group waits for the association of the route table alone', caught: true, app: (stack) => group(stack, INSTALLS, ({ association }) => [association]) },
   { name: 'a group signals', caught: true, app: (stack) => group(stack, userData('/opt/aws/bin/cfn-signal -e $? --stack shop --resource Group')) },
   { name: 'a group downloads over several lines', caught: true, app: (stack) => group(stack, userData('curl -fsSL \\\n  https://example.com/agent.sh | bash')) },
+  {
+    name: 'a group signals its stack',
+    caught: true,
+    app: (stack) => group(stack, {
+      'Fn::Base64': {
+        'Fn::Sub': '#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\ncfn-signal --stack ${AWS::StackName} --resource Group --region ${AWS::Region}\n',
+      },
+    }),
+  },
   { name: 'an instance of the cluster', caught: true, app: (stack) => instance(stack, INSTALLS) },
   {
     name: 'an instance with an interface',

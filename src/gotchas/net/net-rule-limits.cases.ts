@@ -15,6 +15,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'six values in two conditions', caught: true, app: (stack) => rule(stack, 1, paths(4), { Field: 'host-header', Values: ['a.example.com', 'b.example.com'] }) },
   { name: 'a priority that is too high', caught: true, app: (stack) => rule(stack, 60000, paths(1)) },
   { name: 'a priority that is too low', caught: true, app: (stack) => rule(stack, '0', paths(1)) },
+  { name: 'no condition', caught: true, app: (stack) => rule(stack, 1) },
   { name: 'six wildcards', caught: true, app: (stack) => rule(stack, 1, of('path-pattern', '/a*b*c*', '/d*e*f*')) },
   { name: 'two conditions for the path', caught: true, app: (stack) => rule(stack, 1, of('path-pattern', '/a'), of('path-pattern', '/b')) },
   { name: 'a field that is none', caught: true, app: (stack) => rule(stack, 1, of('path', '/a')) },

@@ -22,6 +22,18 @@ export const cases: readonly GotchaCase[] = [
   { name: 'HTTPS without a certificate', caught: true, app: (stack) => listeners(stack, { Https: { Protocol: 'HTTPS', Port: 443 } }) },
   { name: 'TLS without a certificate', caught: true, app: (stack) => listeners(stack, { Tls: { Protocol: 'TLS', Port: 443, Certificates: [] } }, { Type: 'network' }) },
   { name: 'HTTP forwards beside HTTPS', caught: true, consequence: 'risk', app: (stack) => listeners(stack, { Http: FORWARD, Https: SECURE }) },
+  { name: 'a certificate on TCP', caught: true, app: (stack) => listeners(stack, { Tcp: { ...SECURE, Protocol: 'TCP' } }, { Type: 'network' }) },
+  { name: 'a certificate on HTTP', caught: true, app: (stack) => listeners(stack, { Http: { ...SECURE, Protocol: 'HTTP' } }, { Scheme: 'internal' }) },
+  { name: 'a policy that is none', caught: true, app: (stack) => listeners(stack, { Https: { ...SECURE, SslPolicy: 'ELBSecurityPolicy-TLS-1-3' } }) },
+  { name: 'a protocol of HTTP/2 on HTTPS', caught: true, app: (stack) => listeners(stack, { Https: { ...SECURE, AlpnPolicy: ['HTTP2Preferred'] } }) },
+  { name: 'a protocol of HTTP/2 on TLS', caught: false, app: (stack) => listeners(stack, { Tls: { ...SECURE, Protocol: 'TLS', AlpnPolicy: ['HTTP2Preferred'] } }, { Type: 'network' }) },
+  {
+    name: 'policies of every kind',
+    caught: false,
+    app: (stack) => listeners(stack, Object.fromEntries(
+      ['2016-08', 'FS-1-2-Res-2020-10', 'TLS13-1-2-Ext2-2021-06', 'TLS13-1-2-Res-FIPS-2023-04', 'TLS13-1-3-PQ-2025-09'].map((name, index) => [`Https${index}`, { ...SECURE, Port: 443 + index, SslPolicy: `ELBSecurityPolicy-${name}` }]),
+    )),
+  },
   { name: 'HTTPS with a certificate', caught: false, app: (stack) => listeners(stack, { Https: SECURE }) },
   { name: 'HTTP redirects', caught: false, app: (stack) => listeners(stack, { Http: { ...FORWARD, DefaultActions: [{ Type: 'redirect' }] }, Https: SECURE }) },
   { name: 'HTTP and nothing else', caught: false, app: (stack) => listeners(stack, { Http: FORWARD }) },

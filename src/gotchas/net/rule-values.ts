@@ -23,6 +23,7 @@ const KINDS: { readonly [field: string]: Kind | undefined } = table({
 
 /** Conditions of a rule that Elastic Load Balancing refuses. */
 export function refusedConditions(conditions: readonly RuleConditionFacts[]): readonly Result[] {
+  if (conditions.length === 0) return found('(none) leave the rule nothing to match', 'add a condition, or use the default actions of the listener');
   return all(() => each(conditions, ofKind), () => each(conditions, valuesOf), () => twice(conditions), () => wildcards(conditions));
 }
 
