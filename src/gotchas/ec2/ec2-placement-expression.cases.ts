@@ -13,6 +13,8 @@ function strategy(Type: string, Field?: string): GotchaCase['app'] {
 export const cases: readonly GotchaCase[] = [
   { name: 'it compares with one equals sign', caught: true, app: (stack) => member(stack, 'attribute:ecs.instance-type = m6i.large') },
   { name: 'the attribute has no prefix', caught: true, app: (stack) => member(stack, 'ecs.instance-type == m6i.large') },
+  { name: 'a negated attribute has no prefix', caught: true, app: (stack) => member(stack, '!(attribute:stack == test) and !ecs.os-type == windows') },
+  { name: 'the expression is a space', caught: true, app: (stack) => member(stack, ' ') },
   { name: 'there is no expression', caught: true, app: (stack) => member(stack, undefined) },
   { name: 'instances are filled by processors', caught: true, app: strategy('binpack', 'cpus') },
   { name: 'instances are filled by nothing', caught: true, app: strategy('binpack') },

@@ -26,6 +26,9 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the file is of another type', caught: true, app: (stack) => configured(stack, { 'config-file-type': 'ssm', 'config-file-value': '/router' }) },
   { name: 'the object in S3 is no ARN', caught: true, app: (stack) => configured(stack, { 'config-file-type': 's3', 'config-file-value': 's3://acme/router.conf' }) },
   { name: 'the router has a user', caught: true, app: (stack) => routed(stack, {}, { User: '1000' }) },
+  { name: 'the user of the router begins like root', caught: true, app: (stack) => routed(stack, {}, { User: 'rootless' }) },
+  { name: 'the buffer is below its range', caught: true, app: (stack) => routed(stack, {}, {}, { 'log-driver-buffer-limit': '-1' }) },
+  { name: 'the buffer has a part of a byte', caught: true, app: (stack) => routed(stack, {}, {}, { 'log-driver-buffer-limit': '1.5' }) },
   { name: 'the buffer is beyond its range', caught: true, app: (stack) => routed(stack, {}, {}, { 'log-driver-buffer-limit': '999999999999' }) },
   { name: 'the options are those of ECS', caught: false, app: (stack) => configured(stack, { 'enable-ecs-log-metadata': 'false', 'config-file-type': 'file', 'config-file-value': '/router.conf' }) },
   {
@@ -37,6 +40,8 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'the router is root, and the buffer in its range', caught: false, app: (stack) => routed(stack, {}, { User: '0:0' }, { 'log-driver-buffer-limit': '2097152' }) },
+  { name: 'the buffer is the greatest', caught: false, app: (stack) => routed(stack, {}, {}, { 'log-driver-buffer-limit': '536870912' }) },
+  { name: 'another driver has an option of that name', caught: false, app: (stack) => void fargateTask(stack, {}, { LogConfiguration: { LogDriver: 'splunk', Options: { 'log-driver-buffer-limit': '-1' } } }) },
   { name: 'there is no router', caught: false, app: (stack) => void fargateTask(stack) },
   { name: 'a parameter decides the type', caught: false, notChecked: true, app: (stack) => routed(stack, { Type: parameter(stack) }) },
 ];

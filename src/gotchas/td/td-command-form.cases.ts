@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib/core';
-import { fargateTask, parameter } from '../fixtures/case-resources';
+import { fargateTask, parameter, resource } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
 function runs(stack: Stack, Command: unknown, EntryPoint?: unknown, task: Readonly<Record<string, unknown>> = {}): void {
@@ -13,6 +13,13 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a script of the image has arguments', caught: true, consequence: 'risk', app: (stack) => runs(stack, ['./bin/server --port 80']) },
   { name: 'the shell gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['sh', '-c', 'npm', 'run', 'start']) },
   { name: 'the shell of the entry point gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['npm', 'start'], ['/bin/sh', '-c']) },
+  { name: 'the shell of Alpine gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['npm', 'start'], ['/bin/ash', '-ec']) },
+  { name: 'a space is behind the only word', caught: false, app: (stack) => runs(stack, undefined, ['/server ']) },
+  {
+    name: 'a reference is a part of the script',
+    caught: false,
+    app: (stack) => runs(stack, ['sh', '-c', { 'Fn::Join': ['', ['/opt/', resource(stack, 'Bucket', 'AWS::S3::Bucket', {}).ref]] }, 'start']),
+  },
   { name: 'each word is an element', caught: false, app: (stack) => runs(stack, ['npm', 'run', 'start']) },
   { name: 'a shell runs the line', caught: false, app: (stack) => runs(stack, ['sh', '-c', 'npm run start']) },
   { name: 'the entry point is a shell', caught: false, app: (stack) => runs(stack, ['/bin/sh -c "echo hello"'], ['sh', '-c']) },

@@ -27,7 +27,7 @@ export const tdImageReferenceForm = defineGotcha({
 
 const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const REPOSITORY = new RegExp(`^${PART}(?:/${PART})*$`);
-const HOST = /^(?:localhost|(?=.*[.:])[A-Za-z0-9.-]+)(?::\d+)?$/;
+const HOST = /^(?=.*[.:])[A-Za-z0-9.-]+(?::\d+)?$/;
 
 function found(container: ContainerFacts, shown: string, what: string): readonly Finding[] {
   return [{ property: ofContainer(container, 'image'), detail: `image (${shown}) ${what}` }];
@@ -56,7 +56,13 @@ function isPlaceholder(reference: string): boolean {
 
 function misspeltEcr(container: ContainerFacts, host: string, reference: string): readonly Finding[] {
   if (!/\.amazonaws\.com(\.cn)?$/.test(host) || /^\d{12}\.dkr\.ecr(-fips)?\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host)) return [];
-  return found(container, reference, 'is not an address of ECR, which is <12 digits>.dkr.ecr.<region>.amazonaws.com');
+  const findings = found(container, reference, 'is not an address of ECR, which is <12 digits>.dkr.ecr.<region>.amazonaws.com');
+  return /^[^.]*[^.\d][^.]*\.dkr\.ecr(-fips)?\.[a-z0-9-]+\.amazonaws/.test(host) ? findings.map(invented) : findings;
+}
+
+/** The CDK writes the account of the stack, and unit tests invent one. */
+function invented(finding: Finding): Finding {
+  return { ...finding, consequence: 'risk' };
 }
 
 function digest(container: ContainerFacts): readonly Finding[] {
@@ -77,8 +83,7 @@ function ofEcr(container: ContainerFacts): readonly Finding[] {
   if (!(reference instanceof Unknown) || repository instanceof Unknown || repository === undefined) return [];
   const account = repository.arn.split(':')[4];
   if (!account.includes(HOLE) && !/^\d{12}$/.test(account)) {
-    // The CDK writes the account of the stack, and unit tests invent one.
-    return found(container, `${account}.dkr.ecr…`, 'is not an address of ECR, which begins with 12 digits').map((one) => ({ ...one, consequence: 'risk' as const }));
+    return found(container, `${account}.dkr.ecr…`, 'is not an address of ECR, which begins with 12 digits').map(invented);
   }
   const name = repository.arn.slice(repository.arn.indexOf('repository/') + 'repository/'.length);
   // eslint-disable-next-line no-control-regex -- marks and holes are control characters

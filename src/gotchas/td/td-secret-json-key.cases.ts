@@ -28,6 +28,16 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the key is of the template', caught: false, app: (stack) => reads(stack, LOGIN, ':username::') },
   { name: 'the whole secret is read', caught: false, app: (stack) => reads(stack, { PasswordLength: 32 }, '') },
   { name: 'a version has its own keys', caught: false, app: (stack) => reads(stack, LOGIN, ':pass:AWSPREVIOUS:') },
+  { name: 'a version by its id has its own keys', caught: false, app: (stack) => reads(stack, LOGIN, ':pass::0a1b2c3d') },
+  {
+    name: 'a reference is a part of the key',
+    caught: false,
+    notChecked: true,
+    app: (stack) => {
+      const secret = resource(stack, 'Secret', 'AWS::SecretsManager::Secret', { GenerateSecretString: LOGIN }).ref;
+      fargateTask(stack, {}, { Secrets: [{ Name: 'DB_PASSWORD', ValueFrom: { 'Fn::Join': ['', [secret, ':', resource(stack, 'Bucket', 'AWS::S3::Bucket', {}).ref, '::']] } }] });
+    },
+  },
   { name: 'the generator has no settings', caught: false, notChecked: true, app: (stack) => reads(stack, {}, ':password::') },
   { name: 'a text is the value', caught: false, notChecked: true, app: (stack) => reads(stack, undefined, ':password::', { SecretString: '{}' }) },
   { name: 'a parameter is the template', caught: false, notChecked: true, app: (stack) => reads(stack, { ...LOGIN, SecretStringTemplate: parameter(stack) }, ':pass::') },
