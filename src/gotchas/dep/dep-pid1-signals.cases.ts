@@ -14,6 +14,17 @@ function script(text: string): Properties {
 
 const INIT = { LinuxParameters: { InitProcessEnabled: true } };
 
+/** A pipe that another container of the task waits for. */
+function before(stack: Stack, Condition: unknown): void {
+  const image = 'public.ecr.aws/docker/library/postgres:17';
+  running(stack, {}, {
+    ContainerDefinitions: [
+      { Name: 'create', Image: image, Essential: false, ...script('echo "create database shop" | psql') },
+      { Name: 'app', Image: image, DependsOn: [{ ContainerName: 'create', Condition }] },
+    ],
+  });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a loop in the shell', caught: true, app: (stack) => running(stack, script('while true; do work; sleep 10; done')) },
   { name: 'a pipe', caught: true, app: (stack) => running(stack, script('serve | tee /var/log/app.log')) },
@@ -28,6 +39,10 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => running(stack, script(`while true; do poll ${parameter(stack)}; done`)),
   },
+  { name: 'another container only waits for its start', caught: true, app: (stack) => before(stack, 'START') },
+  { name: 'another container waits for its end', caught: false, app: (stack) => before(stack, 'COMPLETE') },
+  { name: 'another container waits for its success', caught: false, app: (stack) => before(stack, 'SUCCESS') },
+  { name: 'a parameter is the condition', caught: false, notChecked: true, app: (stack) => before(stack, parameter(stack)) },
   { name: 'there is an init process', caught: false, app: (stack) => running(stack, { ...script('while true; do work; done'), ...INIT }) },
   { name: 'the script handles signals', caught: false, app: (stack) => running(stack, script('trap "exit 0" TERM; while true; do work; done')) },
   { name: 'the shell makes room for the program', caught: false, app: (stack) => running(stack, script('migrate | tee log; exec serve')) },
