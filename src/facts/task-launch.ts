@@ -31,6 +31,19 @@ export interface OverrideShapeFacts {
   readonly needed: string;
 }
 
+/** Settings of a target that its service checks by itself. */
+export interface TargetSettingsFacts {
+  readonly retryAttempts: Fact<number | undefined>;
+  readonly maxAgeSeconds: Fact<number | undefined>;
+  readonly propagatesTags: Fact<string | undefined>;
+  /** Variables of an input template that nothing stands for. */
+  readonly unknownVariables: Fact<readonly string[]>;
+  /** Number of records that a pipe takes at once; `undefined`: its source decides. */
+  readonly batchSize: Fact<number | undefined>;
+  /** Fields of the filters of a pipe whose value is no list. */
+  readonly filtersWithoutList: Fact<readonly string[]>;
+}
+
 /** Something that runs a task by itself. Facts that services have too have the same names. */
 export interface TaskLaunchFacts {
   readonly launcher: Fact<Launcher>;
@@ -94,6 +107,10 @@ export interface TaskLaunchFacts {
   readonly stateFields: Fact<readonly string[]>;
   /** Fields that reach RunTask as they are written; none where CloudFormation reads them. */
   readonly runFields: Fact<readonly string[]>;
+  /** Fields that pass a path of JSONPath as a text, as in `Value: $.id`. */
+  readonly literalPaths: Fact<readonly string[]>;
+  /** Settings of the target of a rule, a schedule or a pipe; `undefined`: the launcher is a state. */
+  readonly settings: Fact<TargetSettingsFacts | undefined>;
   /** Something may keep runs apart: a lock, a check of other executions. */
   readonly mayBeGuarded: Fact<boolean>;
 }
@@ -137,6 +154,8 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     queryLanguage: unknown,
     stateFields: unknown,
     runFields: unknown,
+    literalPaths: unknown,
+    settings: unknown,
     mayBeGuarded: unknown,
     ...given,
   };

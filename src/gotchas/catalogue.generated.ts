@@ -126,6 +126,7 @@ import { jobScheduleInvalid } from './job/job-schedule-invalid';
 import { jobStateFields } from './job/job-state-fields';
 import { jobStateResource } from './job/job-state-resource';
 import { jobTargetNotCluster } from './job/job-target-not-cluster';
+import { jobTargetSettings } from './job/job-target-settings';
 import { jobTaskCount } from './job/job-task-count';
 import { jobTokenNotPassed } from './job/job-token-not-passed';
 import { logAwslogsOptions } from './log/log-awslogs-options';
@@ -504,6 +505,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   jobStateFields,
   jobStateResource,
   jobTargetNotCluster,
+  jobTargetSettings,
   jobTaskCount,
   jobTokenNotPassed,
   logAwslogsOptions,

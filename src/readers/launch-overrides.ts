@@ -1,3 +1,4 @@
+import { readDocumentOfInput } from './input-transformers';
 import { fieldsIn } from './state-fields';
 import type { Value } from '../cloudformation/value';
 import { list, required } from '../cloudformation/value-helpers';
@@ -14,9 +15,7 @@ export function readOverrides(overrides: Value): Fact<readonly ContainerFacts[]>
 
 /** The containers that the input of a target is for: overrides as JSON, in the words of the API. */
 export function readInput(target: Value): Fact<readonly ContainerFacts[]> {
-  const isComputed = target.get('InputTransformer').isSet() !== false || target.get('InputPath').isSet() !== false;
-  if (isComputed) return new Unknown('the event decides the overrides');
-  const input = target.get('Input').document();
+  const input = readDocumentOfInput(target);
   if (input instanceof Unknown) return input;
   return list(input.get('containerOverrides'), (one) => containerFacts({
     name: required(one.get('name').text()),
@@ -26,6 +25,7 @@ export function readInput(target: Value): Fact<readonly ContainerFacts[]> {
 
 /** Fields of the input of a target, which reaches RunTask as it is written. */
 export function readInputFields(target: Value): Fact<readonly string[]> {
-  const input = target.get('Input').document();
+  if (target.get('InputPath').isSet() !== false) return [];
+  const input = readDocumentOfInput(target);
   return input instanceof Unknown ? input : fieldsIn(input.json);
 }

@@ -1,3 +1,4 @@
+import { readDocumentOfInput } from './input-transformers';
 import { intrinsic } from '../cloudformation/intrinsic';
 import type { Value } from '../cloudformation/value';
 import { Unknown, type Fact } from '../facts/fact';
@@ -18,8 +19,8 @@ export function readMisshapenOverrides(overrides: Value): Fact<readonly Override
 
 /** Parts of the input of a target that RunTask does not read. */
 export function readMisshapenInput(target: Value): Fact<readonly OverrideShapeFacts[]> {
-  if (target.get('InputTransformer').isSet() !== false || target.get('InputPath').isSet() !== false) return [];
-  const input = target.get('Input').document();
+  if (target.get('InputPath').isSet() !== false) return [];
+  const input = readDocumentOfInput(target);
   return input instanceof Unknown ? input : ofContainers(input, OF_API);
 }
 

@@ -27,6 +27,18 @@ export function readStateFields({ written }: RunTask): readonly string[] {
   return [...OF_LANGUAGE.filter((field) => field in written), ...paths, ...expressions];
 }
 
+/** Fields of a state in JSONPath that pass a path as a text: `Value: $.id`. Only a field that ends in `.$` passes what is at the path. */
+export function readLiteralPaths(run: RunTask, all: RunTasks): readonly string[] {
+  return readLanguage(run, all) === 'JSONPath' ? pathsIn(run.written.Parameters, 'Parameters') : [];
+}
+
+function pathsIn(json: unknown, field: string): readonly string[] {
+  if (typeof json === 'string') return /^\$\$?(\.[\w[\].*]+)+$/.test(json) && !field.endsWith('.$') ? [`${field}: ${json}`] : [];
+  if (Array.isArray(json)) return json.flatMap((item) => pathsIn(item, field));
+  if (typeof json !== 'object' || json === null || intrinsic(json) !== undefined) return [];
+  return Object.entries(json).flatMap(([name, value]) => pathsIn(value, name));
+}
+
 /** Names of all fields of an object, and of those in it. */
 export function fieldsIn(json: unknown): readonly string[] {
   if (Array.isArray(json)) return json.flatMap(fieldsIn);

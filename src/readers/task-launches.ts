@@ -4,9 +4,10 @@ import { readInput, readInputFields, readOverrides } from './launch-overrides';
 import { readNetwork } from './networks';
 import { readRole } from './roles';
 import { readSecondsBetweenRuns, schedulesOf, schedulesOfMachine } from './run-intervals';
-import { fieldsIn, readLanguage, readPassesToken, readStateFields } from './state-fields';
+import { fieldsIn, readLanguage, readLiteralPaths, readPassesToken, readStateFields } from './state-fields';
 import { readMisshapenInput, readMisshapenOverrides } from './override-shapes';
 import { readRunTasks } from './state-machines';
+import { readPipeSettings, readTargetSettings } from './target-settings';
 import { readReferredTask } from './tasks';
 import { mayBeGuarded, readTimeout, readWorkRetries } from './work-of-states';
 import type { Resource } from '../cloudformation/template';
@@ -65,12 +66,12 @@ function launchOfInput(target: Value, input: Value): TaskLaunch {
       neededActions: ofDeadLetters(target),
       setsTags: hasItems(input.get('Tags')),
       hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
+      settings: readTargetSettings(target),
       containers: readOverrides(input.get('Overrides')),
       misshapenOverrides: readMisshapenOverrides(input.get('Overrides')),
     },
   };
 }
-
 
 function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunch {
   const parameters = target.get('EcsParameters');
@@ -85,6 +86,7 @@ function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunc
       neededActions: launcher === 'schedule' ? ofDeadLetters(target) : [],
       setsTags: hasItems(parameters.get(launcher === 'rule' ? 'TagList' : 'Tags')),
       hasDeadLetterQueue: target.at('DeadLetterConfig', 'Arn').isSet(),
+      settings: readTargetSettings(target),
       containers: readInput(target),
       misshapenOverrides: readMisshapenInput(target),
       runFields: readInputFields(target),
@@ -104,6 +106,7 @@ function launchesOfPipe(pipe: Value): readonly TaskLaunch[] {
       neededActions: isQueue(pipe.get('Source')) ? FROM_QUEUE : [],
       setsTags: hasItems(parameters.get('Tags')),
       containers: readOverrides(parameters.get('Overrides')),
+      settings: readPipeSettings(pipe),
     },
   }];
 }
@@ -133,6 +136,7 @@ function launchesOfStates(machine: Resource): readonly TaskLaunch[] {
         passesToken: readPassesToken(run),
         queryLanguage: readLanguage(run, all),
         stateFields: readStateFields(run),
+        literalPaths: readLiteralPaths(run, all),
         runFields: fieldsIn([run.written.Parameters, run.written.Arguments]),
         mayBeGuarded: mayBeGuarded(all),
       },
@@ -191,6 +195,8 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     queryLanguage: undefined,
     stateFields: [],
     runFields: [],
+    literalPaths: [],
+    settings: undefined,
     misshapenOverrides: [],
     taskCount: parameters.get(parameters.get('Count').isSet() === false ? 'TaskCount' : 'Count').number(),
     calledResource: undefined,

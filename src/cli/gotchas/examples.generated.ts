@@ -576,6 +576,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "new events.Rule(stack, 'EveryNight', {\n  schedule: events.Schedule.cron({ hour: '3', minute: '0' }),\n  targets: [new targets.EcsTask({ cluster, taskDefinition, deadLetterQueue: queue })],\n});",
     guarded: "const task = new OneOffTask(stack, 'CleanUp', { cluster, image, command: ['npm', 'run', 'clean-up'] });\nnew ScheduledJob(stack, 'EveryNight', {\n  task,\n  schedule: scheduler.ScheduleExpression.cron({ hour: '3', minute: '0' }),\n  timeout: Duration.hours(1),\n});",
   },
+  'job-target-settings': {
+    wrong: "const rule = new events.Rule(stack, 'Nightly', { schedule });\nrule.addTarget(new targets.EcsTask({ cluster, taskDefinition, maxEventAge: Duration.hours(1) }));\n(rule.node.defaultChild as CfnRule).addPropertyOverride('Targets.0.RetryPolicy.MaximumRetryAttempts', 300);",
+    plain: "const rule = new events.Rule(stack, 'Nightly', { schedule });\nrule.addTarget(new targets.EcsTask({ cluster, taskDefinition, maxEventAge: Duration.hours(1), retryAttempts: 20 }));",
+  },
   'job-task-count': {
     wrong: "const run = new sfn.CustomState(stack, 'Run', {\n  stateJson: {\n    Type: 'Task',\n    Resource: 'arn:aws:states:::ecs:runTask',\n    Parameters: {\n      Cluster: cluster.clusterArn,\n      TaskDefinition: taskDefinition.taskDefinitionArn,\n      LaunchType: 'FARGATE',\n      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: vpc.selectSubnets().subnetIds } },\n      Count: 25,\n    },\n  },\n});\nconst job = new sfn.StateMachine(stack, 'Job', { definitionBody: sfn.DefinitionBody.fromChainable(run) });\ntaskDefinition.grantRun(job);",
     plain: "const run = new tasks.EcsRunTask(stack, 'Run', {\n  integrationPattern: sfn.IntegrationPattern.RUN_JOB,\n  taskTimeout: sfn.Timeout.duration(Duration.hours(1)),\n  cluster,\n  taskDefinition,\n  launchTarget: new tasks.EcsFargateLaunchTarget(),\n});\nconst each = new sfn.Map(stack, 'Each', { itemsPath: '$.parts', maxConcurrency: 25 }).itemProcessor(run);\nnew sfn.StateMachine(stack, 'Job', { definitionBody: sfn.DefinitionBody.fromChainable(each) });",

@@ -23,7 +23,9 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the input of a state has the command', caught: false, app: byState({ 'Name': 'app', 'Command.$': '$.command' }) },
   { name: 'the input of a state has the name', caught: false, app: byState({ 'Name.$': '$.name', 'Command': ['clean-up'] }) },
   { name: 'a function of the template makes the command', caught: false, app: byState({ Name: 'app', Command: { 'Fn::Split': [' ', 'clean-up --all'] } }) },
+  { name: 'the template of an input has a text as the command', caught: true, app: (stack) => void nightlyRule(stack, { InputTransformer: { InputTemplate: '{"containerOverrides":[{"name":"app","command":"x"}]}' } }) },
   { name: 'nothing is overridden', caught: false, app: (stack) => void nightlyRule(stack) },
-  { name: 'the event decides', caught: false, app: (stack) => void nightlyRule(stack, { InputTransformer: { InputTemplate: '{"containerOverrides":[{"command":"x"}]}' } }) },
+  { name: 'the event decides', caught: false, app: (stack) => void nightlyRule(stack, { InputPath: '$.detail' }) },
+  { name: 'the event has the command', caught: false, app: (stack) => void nightlyRule(stack, { InputTransformer: { InputTemplate: '{"containerOverrides":[{"name":"app","command":<command>}]}' } }) },
   { name: 'a parameter is the input', caught: false, notChecked: true, app: (stack) => void nightlyRule(stack, { Input: parameter(stack) }) },
 ];

@@ -5,6 +5,8 @@ import { nightlyRule, workflow } from '../fixtures/task-launches';
 const ARGUMENTS = { Cluster: 'shop', TaskDefinition: '${Task}' };
 const input = (value: unknown) => ({ Input: JSON.stringify(value) });
 
+const overriding = (one: Readonly<Record<string, unknown>>) => ({ Overrides: { ContainerOverrides: [{ Name: 'app', ...one }] } });
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a state in JSONata has Parameters', caught: true, app: (stack) => void workflow(stack, { QueryLanguage: 'JSONata' }) },
   {
@@ -22,6 +24,10 @@ export const cases: readonly GotchaCase[] = [
     consequence: 'misbehaves',
     app: (stack) => void nightlyRule(stack, input({ ContainerOverrides: [{ Name: 'app', Command: ['clean-up'] }] })),
   },
+  { name: 'a path is passed as a text', caught: true, consequence: 'misbehaves', app: (stack) => void workflow(stack, {}, {}, overriding({ Environment: [{ Name: 'ID', Value: '$.id' }] })) },
+  { name: 'a command has a path', caught: true, consequence: 'misbehaves', app: (stack) => void workflow(stack, {}, {}, overriding({ Command: ['run', '$.order.id'] })) },
+  { name: 'a path is passed by its field', caught: false, app: (stack) => void workflow(stack, {}, {}, overriding({ Environment: [{ 'Name': 'ID', 'Value.$': '$.id' }] })) },
+  { name: 'a text has a dollar sign', caught: false, app: (stack) => void workflow(stack, {}, {}, overriding({ Command: ['sh', '-c', 'echo $HOME', '$.'] })) },
   { name: 'a state in JSONPath', caught: false, app: (stack) => void workflow(stack, { ResultPath: null }, {}, { 'Count.$': '$.count' }) },
   {
     name: 'a state in JSONata',

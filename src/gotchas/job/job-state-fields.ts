@@ -1,3 +1,4 @@
+import { known } from '../../facts/fact';
 import { all, defineGotcha, type Result } from '../definition';
 
 /** Fields that each language lacks. */
@@ -19,16 +20,23 @@ export const jobStateFields = defineGotcha({
   symptom: '`InvalidDefinition`: a field is not supported by Step Functions, or by the query language of the state. A rule starts the task without its overrides.',
   why: 'Step Functions takes the fields of RunTask with a capital first letter, and refuses others. A state in JSONata has `Arguments` and `Output` and values of the form `{% … %}`, one in JSONPath has `Parameters` and fields that end in `.$`. '
     + 'The input of a rule or a schedule is JSON of the API of ECS, whose fields begin with a small letter.',
-  rule: 'A state has only fields of its query language, and passes fields of RunTask with a capital first letter. The input of a target has `containerOverrides`, `name` and `command` with a small first letter (a warning).',
+  rule: 'A state has only fields of its query language, and passes fields of RunTask with a capital first letter. The input of a target has `containerOverrides`, `name` and `command` with a small first letter (a warning). A field whose value is a path ends in `.$` (a warning).',
   fix: 'use the fields of the query language of the state, in the letters of the documentation',
   docsUrl: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
   levels: ['synth'],
   designedOut: '`ScheduledJob`, `EventJob` and `asState` of a `OneOffTask` write the state.',
   subject: 'taskLaunch',
   needs: ['launcher', 'queryLanguage', 'stateFields', 'runFields'],
-  check: ({ launcher, queryLanguage, stateFields, runFields }) => all(
+  reads: ['literalPaths'],
+  check: ({ launcher, queryLanguage, stateFields, runFields, literalPaths }) => all(
     () => queryLanguage === undefined ? [] : language(queryLanguage, stateFields),
     () => launcher === 'state' ? letters(runFields) : launcher === 'pipe' ? [] : ofInput(runFields),
+    () => known(literalPaths).slice(0, 1).map((path): Result => ({
+      property: 'parameters',
+      consequence: 'misbehaves',
+      detail: `parameters (${path}) pass the path as a text, and not what is there`,
+      fix: `end the name of the field in .$ (${path.replace(/: .*$/, '')}.$), with States.Array for a list`,
+    })),
   ),
 });
 
