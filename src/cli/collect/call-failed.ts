@@ -35,7 +35,7 @@ export function deniedAction(why: string): string | undefined {
 /** Returns true if a reason is that of a call that failed: other values are unknown by a rule of the doctor. */
 export function isFailedCall(why: string): boolean {
   return deniedAction(why) !== undefined
-    || / failed \d+ times, | refused \w+ \d+ times, | answered \w+ with | can't be reached in | has no \w+ for this account$| returned nothing for it$/.test(why);
+    || / failed \d+ times, | refused \w+ \d+ times, | answered \w+ with | can't be reached in | has no \w+ for this account$| was not answered within --timeout$| returned nothing for it$/.test(why);
 }
 
 /** Result of a collector, or the reason of its failed call. All other errors go to the caller: an unreachable region, Ctrl-C. */

@@ -1,4 +1,5 @@
 import { withoutUserinfo } from './addresses';
+import { withoutEncodedPairs } from './encoded';
 import { REDACTED, withoutKnownForms } from './known-forms';
 import { withoutNamedValues } from './named-values';
 import { withoutQuotes } from './parsers';
@@ -9,7 +10,10 @@ import { withoutSpokenValues } from './spoken';
 /** Stands for a credential in what is shown. */
 const SHOWN = '(redacted)';
 
-const STEPS = [withoutAccessKeys, withoutKnownForms, withoutUserinfo, withoutHeaders, withoutNamedValues, withoutSpokenValues, withoutQuotes];
+const STEPS = [
+  withoutAccessKeys, withoutKnownForms, withoutEncodedPairs, withoutUserinfo, withoutHeaders,
+  withoutNamedValues, withoutSpokenValues, withoutQuotes,
+];
 
 /**
  * Redacts what is or may be a credential: passwords and tokens by their name, keys and tokens by their form, passwords in addresses,
