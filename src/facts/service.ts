@@ -9,6 +9,7 @@ import type { NetworkFacts, SubnetFacts } from './network';
 import type { RoleFacts } from './role';
 import type { ScalingFacts } from './scaling';
 import type { ServiceConnectFacts } from './service-connect';
+import type { ShapeFacts } from './shape';
 import type { TargetGroupFacts } from './target-group';
 import { taskFacts, type Compatibility, type TaskFacts } from './task';
 import type { EbsVolumeFacts } from './volume';
@@ -63,6 +64,8 @@ export interface ServiceFacts extends DeploymentFacts {
   /** True for a single revision, false for the latest one of a family; `undefined`: it names no task definition. */
   readonly taskIsPinned: Fact<boolean | undefined>;
   readonly launchType: Fact<Compatibility | undefined>;
+  /** Parts of the service that CloudFormation does not take as they are. */
+  readonly misshapen: Fact<readonly ShapeFacts[]>;
   readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
   /** CloudFormation may create it before the capacity providers of its strategy are those of its cluster. */
   readonly isBeforeProviders: Fact<boolean>;
@@ -136,6 +139,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     task: taskFacts({}, otherwise),
     taskIsPinned: unknown,
     launchType: unknown,
+    misshapen: unknown,
     capacityProviderStrategy: unknown,
     isBeforeProviders: unknown,
     onFargate: unknown,

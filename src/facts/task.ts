@@ -3,6 +3,7 @@ import type { ContainerFacts } from './container';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { LogGroupFacts } from './log-group';
 import type { RoleFacts } from './role';
+import type { ShapeFacts } from './shape';
 import type { VolumeFacts } from './volume';
 
 export type Compatibility = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
@@ -64,6 +65,8 @@ export interface TaskFacts {
   readonly cacheRules: Fact<readonly CacheRuleFacts[]>;
   /** Log groups of the app to which its containers write by awslogs. */
   readonly logGroups: Fact<readonly LogGroupFacts[]>;
+  /** Parts of the task definition that CloudFormation does not take as they are. */
+  readonly misshapen: Fact<readonly ShapeFacts[]>;
   /** Words that are wrong, or known only at deployment; the right ones are left out. */
   readonly words: Fact<readonly WordFacts[]>;
   /** Account of its stack, or of its roles, which are in the same one. */
@@ -96,6 +99,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     namedRegions: unknown,
     cacheRules: unknown,
     logGroups: unknown,
+    misshapen: unknown,
     words: unknown,
     account: unknown,
     ...given,

@@ -367,6 +367,7 @@ import { tdOverrideUnknownContainer } from './td/td-override-unknown-container';
 import { tdPortCollision } from './td/td-port-collision';
 import { tdPortRange } from './td/td-port-range';
 import { tdPrivateRegistryCredentials } from './td/td-private-registry-credentials';
+import { tdPropertyShape } from './td/td-property-shape';
 import { tdReadonlyRootBreaksWriters } from './td/td-readonly-root-breaks-writers';
 import { tdSecretJsonKey } from './td/td-secret-json-key';
 import { tdSecretNotRefreshed } from './td/td-secret-not-refreshed';
@@ -746,6 +747,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdPortCollision,
   tdPortRange,
   tdPrivateRegistryCredentials,
+  tdPropertyShape,
   tdReadonlyRootBreaksWriters,
   tdSecretJsonKey,
   tdSecretNotRefreshed,

@@ -18,6 +18,8 @@ import { readScaling } from './scaling';
 import { readSameName } from './service-names';
 import { readConnect } from './service-connect';
 import { readServiceNeighbours } from './service-neighbours';
+import { SERVICE_SHAPE } from './service-shape';
+import { readShape } from './shape';
 import { readAttachedFirst, readReferredTargetGroup } from './target-groups';
 import { readReferredTask } from './tasks';
 import { readEbsVolume } from './volumes';
@@ -39,6 +41,7 @@ export function readService(resource: Resource): ServiceFacts {
     task: readReferredTask(service.get('TaskDefinition')),
     taskIsPinned: readPinned(service.get('TaskDefinition')),
     launchType: service.get('LaunchType').word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
+    misshapen: readShape(resource, SERVICE_SHAPE),
     capacityProviderStrategy: readStrategy(service.get('CapacityProviderStrategy')),
     isBeforeProviders: readBeforeProviders(resource),
     onFargate: serviceOnFargate(resource),

@@ -2,6 +2,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { Unknown } from '../facts/fact';
 import type { WordFacts } from '../facts/task';
+import { cpuUnits, memoryMiB } from '../facts/units';
 
 type Words = readonly string[];
 
@@ -27,6 +28,8 @@ export function readWords({ type, properties: task }: Resource): readonly WordFa
   if (type !== 'AWS::ECS::TaskDefinition') return itemsOf(task, 'ContainerDefinitions').flatMap(ofContainer);
   return [
     ...OF_TASK.flatMap(([path, words]) => misfit(asProp(path), task.at(...path.split('.')), words)),
+    ...missized('cpu', task.get('Cpu'), cpuUnits, ['a number of CPU units', 'a number of vCPU, as in 1 vCPU']),
+    ...missized('memory', task.get('Memory'), memoryMiB, ['a number of MiB', 'a number of GB, as in 1 GB']),
     ...itemsOf(task, 'RequiresCompatibilities').flatMap((item) => misfit('requiresCompatibilities', item, COMPATIBILITIES)),
     ...itemsOf(task, 'ContainerDefinitions').flatMap(ofContainer),
     ...itemsOf(task, 'Volumes').flatMap(ofVolume),
@@ -59,6 +62,14 @@ function ofVolume(volume: Value): readonly WordFacts[] {
 function misfit(property: string, written: Value, words: Words, isOfCloudFormation = false): readonly WordFacts[] {
   const value = written.text();
   return value === undefined || (typeof value === 'string' && words.includes(value)) ? [] : [{ property, value, words, isOfCloudFormation }];
+}
+
+/** A size in a unit that ECS does not have. */
+function missized(property: string, written: Value, parse: typeof cpuUnits, words: Words): readonly WordFacts[] {
+  const value = written.text();
+  // Other texts may be placeholders of another tool.
+  const hasUnit = typeof value === 'string' && /^\s*[\d.]+\s*[a-z]+\s*$/i.test(value);
+  return hasUnit && parse(value) instanceof Unknown ? [{ property, value, words, isOfCloudFormation: false }] : [];
 }
 
 function itemsOf(value: Value, property: string): readonly Value[] {

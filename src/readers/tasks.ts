@@ -4,6 +4,8 @@ import { readContainer } from './containers';
 import { readLogGroups } from './log-groups';
 import { readNamedRegions } from './named-regions';
 import { readRole } from './roles';
+import { readShape } from './shape';
+import { TASK_SHAPE } from './task-shape';
 import { readWords } from './task-words';
 import { readVolume } from './volumes';
 import { memoize } from '../cloudformation/memoize';
@@ -13,6 +15,8 @@ import { list, optional, orDefault, required } from '../cloudformation/value-hel
 import { Unknown, type Fact } from '../facts/fact';
 import { taskFacts, type Compatibility, type TaskFacts } from '../facts/task';
 import { cpuUnits, memoryMiB } from '../facts/units';
+
+const TASK = 'AWS::ECS::TaskDefinition';
 
 /** A task definition of a daemon, which has a subset of the properties. */
 export const DAEMON_TASK = 'AWS::ECS::DaemonTaskDefinition';
@@ -52,9 +56,17 @@ function readOwn(resource: Resource): TaskFacts {
     namedRegions: readNamedRegions(resource),
     cacheRules: readCacheRules(task.get('ContainerDefinitions')),
     logGroups: readLogGroups(task.get('ContainerDefinitions')),
+    misshapen: resource.type === TASK ? readTaskShape(resource) : [],
     words: readWords(resource),
     account: readAccount(resource),
   };
+}
+
+function readTaskShape(resource: Resource): TaskFacts['misshapen'] {
+  const faults = readShape(resource, TASK_SHAPE);
+  const { json } = resource.properties.get('ContainerDefinitions');
+  const isEmpty = Array.isArray(json) && json.length === 0;
+  return faults instanceof Unknown || !isEmpty ? faults : [...faults, { path: 'ContainerDefinitions', fault: 'missing', found: 'no containers', keys: [], words: [] }];
 }
 
 function lengthOf(items: Fact<readonly unknown[]>): Fact<number> {

@@ -1687,6 +1687,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'td-private-registry-credentials': {
     printed: "✖ stopped tasks (5 tasks in the last hour) may not pull their image from ghcr.io, where it is\n  private or not at all [td-private-registry-credentials]\n    aws:  CannotPullContainerError: failed to resolve ref ghcr.io/acme/web:1: 401 Unauthorized\n    at:   (stoppedReason)\n    why:  ECS pulls from a registry other than ECR without signing in, unless\n          repositoryCredentials name a secret with a user name and a password. Registries answer\n          the same for an image that does not exist.\n    fix:  correct the name of the image if it is a public one; else put {\"username\": …,\n          \"password\": …} into a secret, name it in repositoryCredentials, and allow the\n          execution role to read it\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html",
   },
+  'td-property-shape': {
+    wrong: "const definition = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\ndefinition.addPropertyOverride('ContainerDefinitions.0.Entrypoint', ['node', 'server.js']);",
+    plain: "const definition = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\ndefinition.addPropertyOverride('ContainerDefinitions.0.EntryPoint', ['node', 'server.js']);",
+  },
   'td-readonly-root-breaks-writers': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, readonlyRootFilesystem: true });\nnew ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task', {\n  volumes: [{ name: 'cache' }, { name: 'run' }],\n});\nconst app = taskDefinition.addContainer('app', { image, readonlyRootFilesystem: true });\napp.addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/cache/nginx', readOnly: false },\n  { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },\n);\nnew ecs.FargateService(stack, 'Service', { cluster, taskDefinition, circuitBreaker: { rollback: true } });",

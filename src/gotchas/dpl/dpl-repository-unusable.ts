@@ -6,10 +6,10 @@ const NAME = new RegExp(`^${PART}(?:/${PART})*$`);
 
 export const dplRepositoryUnusable = defineGotcha({
   id: 'dpl-repository-unusable',
-  title: 'A repository that can\'t be created, or lets no task pull',
+  title: 'A repository that can\'t be created, or that no task can pull from',
   consequence: 'rejected',
   symptom: '`Invalid parameter at \'repositoryName\' failed to satisfy constraint: must satisfy regular expression`, or `CannotPullContainerError` with a 403.',
-  why: 'Names of repositories have small letters alone. A statement of the repository policy that denies everybody the pull wins over what the execution role allows.',
+  why: 'Names of repositories have small letters alone. A statement of the repository policy that denies the pull to all principals wins over what the execution role allows.',
   rule: 'The name of a repository is 2 to 256 lowercase letters, digits and `. _ - /`. No statement of the policy of one whose images tasks run denies `ecr:BatchGetImage` or `ecr:GetDownloadUrlForLayer` to all principals without a condition.',
   fix: 'write the name in small letters, and let the policy deny only what it has to',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html',
@@ -22,7 +22,7 @@ export const dplRepositoryUnusable = defineGotcha({
     () => known(isUsed) && known(deniesPull) ? [{
       property: 'repositoryPolicyText',
       consequence: 'never-works',
-      detail: 'repositoryPolicyText (Deny for all principals) lets no task pull the images',
+      detail: 'repositoryPolicyText (Deny for all principals) keeps every task from the images',
       fix: 'remove the statement, or add a condition to it',
     }] : [],
   ),

@@ -22,6 +22,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the size of the buffer is in words', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25 megabytes' }) },
   { name: 'the mode is misspelt', caught: true, app: (stack) => logging(stack, { ...COMPLETE, mode: 'nonblocking' }) },
+  { name: 'the group is not created', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-create-group': 'false' }) },
   { name: 'the group is created if yes', caught: true, app: (stack) => logging(stack, { ...COMPLETE, 'awslogs-create-group': 'yes' }) },
   { name: 'there is a buffer without a use', caught: true, consequence: 'misbehaves', app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'blocking', 'max-buffer-size': '25m' }) },
   { name: 'the size of the buffer is in MiB', caught: false, app: (stack) => logging(stack, { ...COMPLETE, 'mode': 'non-blocking', 'max-buffer-size': '25MiB' }) },

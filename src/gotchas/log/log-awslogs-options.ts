@@ -15,7 +15,8 @@ const TAKEN = new Set([
 const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
   'mode': [/^(non-)?blocking$/, 'blocking or non-blocking'],
   'max-buffer-size': [/^\d+(\.\d+)* ?([kmgtp]?i?b?)$/i, 'a number of bytes with k, m or g behind it, as in 25m'],
-  'awslogs-create-group': [/^([01tfTF]|true|TRUE|True|false|FALSE|False)$/, 'true or false'],
+  // ECS refuses false: the option is set to true, or left out.
+  'awslogs-create-group': [/^([1tT]|true|TRUE|True)$/, 'true'],
   'awslogs-create-stream': [/^([01tfTF]|true|TRUE|True|false|FALSE|False)$/, 'true or false'],
 };
 
@@ -26,7 +27,7 @@ export const logAwslogsOptions = defineGotcha({
   symptom: '`Log driver awslogs disallows options: …` when the task definition is registered, or containers that don\'t start.',
   why: 'ECS refuses to register a container whose awslogs options are not complete or not known, '
     + 'and Docker refuses to start one with two rules for where a log event begins.',
-  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`. `mode` is `blocking` or `non-blocking`, `max-buffer-size` a size such as `25m`, not beside `blocking`, `awslogs-create-group` a boolean.',
+  rule: '`awslogs` has `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too, no option that the driver doesn\'t take, and not both `awslogs-datetime-format` and `awslogs-multiline-pattern`. `mode` is `blocking` or `non-blocking`, `max-buffer-size` a size such as `25m`, not beside `blocking`, `awslogs-create-group` true, or left out.',
   fix: 'use the options of the awslogs driver',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   levels: ['synth', 'live'],

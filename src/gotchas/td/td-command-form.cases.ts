@@ -10,6 +10,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the entry point is a line', caught: true, app: (stack) => runs(stack, undefined, ['node server.js']) },
   { name: 'the shell and its option are one element', caught: true, app: (stack) => runs(stack, ['npm start'], ['sh -c']) },
   { name: 'the command is a line', caught: true, consequence: 'risk', app: (stack) => runs(stack, ['npm run start']) },
+  { name: 'the command has an operator of a shell', caught: true, consequence: 'risk', app: (stack) => runs(stack, ['apt-get update && exec server']) },
   { name: 'a script of the image has arguments', caught: true, consequence: 'risk', app: (stack) => runs(stack, ['./bin/server --port 80']) },
   { name: 'the shell gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['sh', '-c', 'npm', 'run', 'start']) },
   { name: 'the shell of the entry point gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['npm', 'start'], ['/bin/sh', '-c']) },

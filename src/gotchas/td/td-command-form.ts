@@ -43,7 +43,7 @@ function command(container: ContainerFacts): readonly Result[] {
   if (words.length !== 1 || !isLine(words[0])) return [];
   const before = known(container.entryPoint).map(known);
   // An entry point may take a line as one argument.
-  if (before.length > 0 || !/^(\.?\/[\w./-]+|npm|npx|yarn|pnpm|node|python3?|java|sh|bash|go|ruby|bundle|rails|php|gunicorn|uvicorn|dotnet|deno|bun)\s/.test(words[0])) return [];
+  if (before.length > 0 || !(/\s(&&|\|\|?|>>?)\s|;\s/.test(words[0]) || /^(\.?\/[\w./-]+|npm|npx|yarn|pnpm|node|python3?|java|sh|bash|go|ruby|bundle|rails|php|gunicorn|uvicorn|dotnet|deno|bun)\s/.test(words[0]))) return [];
   return [{ property: ofContainer(container, 'command'), consequence: 'risk', detail: `command (${shown(words[0])}) is one element, which is run as a program of that name unless the image runs it in a shell` }];
 }
 

@@ -5,7 +5,7 @@ import { all, defineGotcha, each, type Result } from '../definition';
 const SECRETS = 'ecr-pullthroughcache/';
 const DOCKER_HUB = 'registry-1.docker.io';
 
-/** Registries that ask everybody for a credential, by their addresses and by the names that ECR has for them. */
+/** Registries that are read with a credential only, by their addresses and by the names that ECR has for them. */
 const WITH_CREDENTIAL = /^(registry-1\.docker\.io|ghcr\.io|registry\.gitlab\.com|[\w-]+\.azurecr\.io|docker-hub|github-container-registry|gitlab-container-registry|azure-container-registry)$/;
 
 /** Addresses that are close to one that ECR has, and are none. */

@@ -9,7 +9,7 @@ export const tdUnknownWord = defineGotcha({
   symptom: '`Properties validation failed for resource … is not a valid enum value`, or a `ClientException` when the task definition is registered.',
   why: 'Settings such as the network mode, the condition of a dependency and the platform take words of a fixed list, in the case of the list. CloudFormation compares some of them itself and passes the others on; ECS refuses a word that it does not have. It takes an unknown protocol of a port for tcp.',
   rule: 'The words are those of the API: `networkMode` awsvpc, bridge, host or none; `requiresCompatibilities` EC2, FARGATE, EXTERNAL or MANAGED_INSTANCES; `dependsOn.condition` START, COMPLETE, SUCCESS or HEALTHY; '
-    + '`cpuArchitecture` X86_64 or ARM64; `operatingSystemFamily` LINUX or `WINDOWS_SERVER_…`; `pidMode` and `ipcMode` host or task; `environmentFiles.type` s3; `versionConsistency` enabled or disabled; `transitEncryption` and `iam` of EFS ENABLED or DISABLED; '
+    + '`cpuArchitecture` X86_64 or ARM64; `operatingSystemFamily` LINUX or `WINDOWS_SERVER_…`; `pidMode` and `ipcMode` host or task; `environmentFiles.type` s3; `versionConsistency` enabled or disabled; `cpu` and `memory` of a task are numbers, or in vCPU and GB; `transitEncryption` and `iam` of EFS ENABLED or DISABLED; '
     + '`protocol` tcp or udp (a warning). Where only the case of letters differs, it is a warning for words that CloudFormation passes on.',
   fix: 'use a word of the API, in its case',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
