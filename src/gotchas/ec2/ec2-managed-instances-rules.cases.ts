@@ -24,9 +24,8 @@ function associated(stack: Stack, CapacityProviders: readonly unknown[], Capacit
 }
 
 function optimized(stack: Stack, ScaleInAfter: unknown): void {
-  provider(stack, {}, { ManagedInstancesProvider: {
-    InstanceLaunchTemplate: { NetworkConfiguration: { Subnets: ['subnet-1'] } }, InfrastructureOptimization: { ScaleInAfter },
-  } });
+  const launch = { NetworkConfiguration: { Subnets: ['subnet-1'] } };
+  provider(stack, {}, { ManagedInstancesProvider: { InstanceLaunchTemplate: launch, InfrastructureOptimization: { ScaleInAfter } } });
 }
 
 export const cases: readonly GotchaCase[] = [

@@ -84,7 +84,9 @@ export const cases: readonly GotchaCase[] = [
       const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {}).ref;
       const provider = resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { ClusterName: cluster, ManagedInstancesProvider: {} }).ref;
       associate(stack, cluster, ['FARGATE']);
-      service(stack, { LaunchType: undefined, Cluster: cluster, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }] });
+      service(stack, {
+        LaunchType: undefined, Cluster: cluster, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }],
+      });
     },
   },
   {
