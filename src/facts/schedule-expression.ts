@@ -12,6 +12,17 @@ export interface ScheduleFacts {
   readonly timeZone: Fact<string | undefined>;
   /** A rule is on the default event bus, the only one with schedules. */
   readonly onDefaultBus: Fact<boolean>;
+  /** Its first and its last time, as in `2026-11-01T00:00:00Z`; `undefined`: it has no end of its own. */
+  readonly start?: Fact<string | undefined>;
+  readonly end?: Fact<string | undefined>;
+  /** Time window of EventBridge Scheduler. */
+  readonly window?: ScheduleWindowFacts;
+}
+
+/** The time within which EventBridge Scheduler starts a target. */
+export interface ScheduleWindowFacts {
+  readonly isFlexible: Fact<boolean>;
+  readonly minutes: Fact<number | undefined>;
 }
 
 const RATE = /^rate\((\d+) (minute|hour|day)(s?)\)$/;

@@ -19,8 +19,18 @@ export function readSecondsBetweenRuns(machine: Resource): Fact<number | undefin
 export function schedulesOf({ type, properties }: Resource): readonly ScheduleFacts[] {
   const expression = properties.get('ScheduleExpression').text();
   if (expression === undefined) return [];
-  if (type === SCHEDULE) return [{ dialect: 'scheduler', expression, timeZone: properties.get('ScheduleExpressionTimezone').text(), onDefaultBus: true }];
+  if (type === SCHEDULE) return [{ dialect: 'scheduler', expression, timeZone: properties.get('ScheduleExpressionTimezone').text(), onDefaultBus: true, ...readSpan(properties) }];
   return [{ dialect: 'rule', expression, timeZone: undefined, onDefaultBus: isDefaultBus(properties.get('EventBusName')) }];
+}
+
+function readSpan(schedule: Value): Pick<ScheduleFacts, 'start' | 'end' | 'window'> {
+  const window = schedule.get('FlexibleTimeWindow');
+  const mode = window.get('Mode').text();
+  return {
+    start: schedule.get('StartDate').text(),
+    end: schedule.get('EndDate').text(),
+    window: { isFlexible: mode instanceof Unknown ? mode : mode === 'FLEXIBLE', minutes: window.get('MaximumWindowInMinutes').number() },
+  };
 }
 
 /** Schedules of the app that start executions of a state machine. */

@@ -49,6 +49,8 @@ export function readScalableTarget(target: Resource): ScalableTargetFacts {
       dialect: 'scaling' as const,
       expression: required(action.get('Schedule').text()),
       timeZone: action.get('Timezone').text(),
+      start: action.get('StartTime').text(),
+      end: action.get('EndTime').text(),
       onDefaultBus: true,
     })),
     twins: readTwins(target),

@@ -23,12 +23,14 @@ function group(Recurrence: string): GotchaCase['app'] {
   };
 }
 
-function schedule(ScheduleExpression: string, ScheduleExpressionTimezone?: string): GotchaCase['app'] {
+function schedule(ScheduleExpression: string, ScheduleExpressionTimezone?: string, more: Readonly<Record<string, unknown>> = {}): GotchaCase['app'] {
   const EcsParameters = { TaskDefinitionArn: 'arn:aws:ecs:eu-west-1:111122223333:task-definition/clean-up:1', LaunchType: 'FARGATE' };
   return (stack) => void resource(stack, 'Schedule', 'AWS::Scheduler::Schedule', {
-    ScheduleExpression, ScheduleExpressionTimezone, FlexibleTimeWindow: { Mode: 'OFF' }, Target: { Arn: 'shop', RoleArn: 'role', EcsParameters },
+    ScheduleExpression, ScheduleExpressionTimezone, FlexibleTimeWindow: { Mode: 'OFF' }, Target: { Arn: 'shop', RoleArn: 'role', EcsParameters }, ...more,
   });
 }
+
+const DAILY = 'cron(0 3 * * ? *)';
 
 export const cases: readonly GotchaCase[] = [
   { name: 'a rule has five fields', caught: true, app: rule({ ScheduleExpression: 'cron(0 3 * * *)' }) },
@@ -46,6 +48,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a scheduled action has a time zone that is none', caught: true, app: action('cron(0 8 ? * MON-FRI *)', 'CEST') },
   { name: 'an Auto Scaling group has six fields', caught: true, app: group('cron(0 8 * * ? *)') },
   { name: 'an Auto Scaling group has month 13', caught: true, app: group('0 8 1 13 *') },
+  { name: 'a schedule ends before it starts', caught: true, app: schedule(DAILY, undefined, { StartDate: '2026-12-01T00:00:00Z', EndDate: '2026-11-01T00:00:00Z' }) },
+  { name: 'a flexible window has no length', caught: true, app: schedule(DAILY, undefined, { FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }) },
+  { name: 'a flexible window takes two days', caught: true, app: schedule(DAILY, undefined, { FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 2880 } }) },
+  { name: 'a schedule has a season', caught: false, app: schedule(DAILY, undefined, { StartDate: '2026-11-01T00:00:00Z', EndDate: '2026-12-01T00:00:00+01:00' }) },
+  { name: 'a schedule has a flexible window', caught: false, app: schedule(DAILY, undefined, { FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 } }) },
   { name: 'a rule runs at three', caught: false, app: rule({ ScheduleExpression: 'cron(0 3 * * ? *)' }) },
   { name: 'a rule runs on the last Friday', caught: false, app: rule({ ScheduleExpression: 'cron(0/15 8-17 ? JAN-JUN 6L 2026-2030)' }) },
   { name: 'a rule runs on the second Monday', caught: false, app: rule({ ScheduleExpression: 'cron(0 3 ? * MON#2 *)' }) },
