@@ -96,7 +96,8 @@ function readDependency(dependency: Value): DependencyFacts {
   };
 }
 
-function readEnvironment(entry: Value): EnvironmentFacts {
+/** A variable of the environment. */
+export function readEnvironment(entry: Value): EnvironmentFacts {
   const pieces = entry.get('Value').pieces().filter((piece) => piece !== '');
   // A credential may stand in a text of which the deployment only adds the host.
   const text = pieces.length > 1 ? pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('') : undefined;

@@ -7,6 +7,7 @@ import { readDaemon } from './daemons';
 import { readDnsRecord, recordInGroup, recordsOf } from './dns-records';
 import { eventRules, readEventRule } from './event-rules';
 import { readExpressService } from './express-services';
+import { EXPRESS } from './express-tasks';
 import { readGateway } from './gateways';
 import { readListener, readListenerRule } from './listeners';
 import { QUEUE, readQueue } from './queues';
@@ -51,8 +52,10 @@ export function subjectsOf(app: App, among?: ReadonlySet<string>, isWanted: (res
   const ofType = (...types: readonly string[]) => wanted(app.ofType(...types));
   return [
     ...ofType('AWS::ECS::TaskDefinition', DAEMON_TASK).map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
+    ...ofType(EXPRESS).filter(({ properties }) => properties.get('PrimaryContainer').isSet() === true && properties.get('TaskDefinitionArn').isSet() === false)
+      .map((resource) => ({ kind: 'task' as const, facts: readTask(resource), resource })),
     ...ofType('AWS::ECS::Service').map((resource) => ({ kind: 'service' as const, facts: readService(resource), resource })),
-    ...ofType('AWS::ECS::ExpressGatewayService').map((resource) => ({ kind: 'expressService' as const, facts: readExpressService(resource), resource })),
+    ...ofType(EXPRESS).map((resource) => ({ kind: 'expressService' as const, facts: readExpressService(resource), resource })),
     ...ofType('AWS::ECS::Gateway').map((resource) => ({ kind: 'gateway' as const, facts: readGateway(resource), resource })),
     ...ofType('AWS::ElasticLoadBalancingV2::TargetGroup')
       .map((resource) => ({ kind: 'targetGroup' as const, facts: readTargetGroup(resource), resource })),

@@ -1,6 +1,7 @@
 import { readCacheRules } from './cache-rules';
 import { tasksOnFargate } from './compute';
 import { readContainer } from './containers';
+import { EXPRESS, readExpressTask } from './express-tasks';
 import { readLogGroups } from './log-groups';
 import { readNamedRegions } from './named-regions';
 import { readRole } from './roles';
@@ -22,7 +23,10 @@ const TASK = 'AWS::ECS::TaskDefinition';
 export const DAEMON_TASK = 'AWS::ECS::DaemonTaskDefinition';
 
 /** A task definition of the app. */
-export const readTask = memoize((resource: Resource): TaskFacts => resource.type === DAEMON_TASK ? ofDaemon(readOwn(resource)) : readOwn(resource));
+export const readTask = memoize((resource: Resource): TaskFacts => {
+  if (resource.type === EXPRESS) return readExpressTask(resource, readAccount(resource));
+  return resource.type === DAEMON_TASK ? ofDaemon(readOwn(resource)) : readOwn(resource);
+});
 
 /** ECS itself decides where it runs a daemon, and with which network. */
 function ofDaemon(facts: TaskFacts): TaskFacts {

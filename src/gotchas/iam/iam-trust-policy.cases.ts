@@ -59,6 +59,15 @@ export const cases: readonly GotchaCase[] = [
     notChecked: true,
     app: (stack) => trustText(stack, textFor(parameter(stack))),
   },
+  {
+    name: 'ECS tasks may not assume the execution role of an Express service',
+    caught: true,
+    app: (stack) => {
+      const AssumeRolePolicyDocument = { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ecs.amazonaws.com' } }] };
+      const own = resource(stack, 'Execution', 'AWS::IAM::Role', { AssumeRolePolicyDocument });
+      resource(stack, 'Web', 'AWS::ECS::ExpressGatewayService', { ExecutionRoleArn: own.getAtt('Arn'), PrimaryContainer: { Image: 'app:1' } });
+    },
+  },
   { name: 'every principal may', caught: false, notChecked: true, app: (stack) => trust(stack, '*') },
   { name: 'a parameter names who may', caught: false, notChecked: true, app: (stack) => trust(stack, { Service: parameter(stack) }) },
   { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => void fargateTask(stack, { TaskRoleArn: parameter(stack) }) },

@@ -82,7 +82,22 @@ function privateSubnet(stack: Stack): Readonly<Record<string, unknown>> {
   return { SubnetId: own.isolatedSubnets[0].subnetId };
 }
 
+/** An Express service whose tasks are in subnets of a type. */
+function express(stack: Stack, type: keyof typeof ec2.SubnetType): void {
+  const subnetType = ec2.SubnetType[type];
+  const vpc = new ec2.Vpc(stack, 'Vpc', {
+    maxAzs: 1, natGateways: type === 'PRIVATE_WITH_EGRESS' ? 1 : 0, subnetConfiguration: [{ name: 'public', subnetType: PUBLIC }, { name: 'tasks', subnetType }],
+  });
+  resource(stack, 'Web', 'AWS::ECS::ExpressGatewayService', {
+    PrimaryContainer: { Image: 'public.ecr.aws/nginx/nginx:1.27' },
+    NetworkConfiguration: { Subnets: vpc.selectSubnets({ subnetGroupName: 'tasks' }).subnetIds },
+  });
+}
+
 export const cases: readonly GotchaCase[] = [
+  { name: 'an Express service in an isolated subnet', caught: true, app: (stack) => express(stack, 'PRIVATE_ISOLATED') },
+  { name: 'an Express service behind a NAT gateway', caught: false, app: (stack) => express(stack, 'PRIVATE_WITH_EGRESS') },
+  { name: 'ECS decides whether an Express service has public addresses', caught: false, notChecked: true, app: (stack) => express(stack, 'PUBLIC') },
   { name: 'a NAT gateway in a subnet without a way out', caught: true, app: (stack) => behindNat(stack, privateSubnet(stack)) },
   { name: 'a private NAT gateway may have another way', caught: false, app: (stack) => behindNat(stack, { ...privateSubnet(stack), ConnectivityType: 'private' }) },
   { name: 'the subnet of the NAT gateway comes from outside', caught: false, app: (stack) => behindNat(stack, { SubnetId: 'subnet-1' }) },

@@ -18,7 +18,7 @@ export const netNoEgressPath = defineGotcha({
   levels: ['synth', 'live'],
   causalRank: 'start',
   subject: 'service',
-  alsoOn: ['taskLaunch'],
+  alsoOn: ['taskLaunch', 'expressService'],
   needs: ['onFargate', 'network', 'task'],
   check: ({ onFargate, network, task }) => {
     if (!onFargate || !network) return [];

@@ -53,7 +53,21 @@ function lattice(stack: Stack, VpcIdentifier: string): Readonly<Record<string, u
   return { VpcLatticeConfigurations: [{ PortName: 'http', RoleArn: 'arn:aws:iam::111122223333:role/lattice', TargetGroupArn: targets.getAtt('Arn') }] };
 }
 
+/** Managed Instances with a security group of a VPC. */
+function managed(stack: Stack, ofGroup: string): void {
+  const NetworkConfiguration = { Subnets: [subnet(stack, 'Private', vpcOf(stack))], SecurityGroups: [group(stack, 'Group', ofGroup)] };
+  resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { ClusterName: 'shop', ManagedInstancesProvider: { InstanceLaunchTemplate: { NetworkConfiguration } } });
+}
+
+function express(stack: Stack, ofGroup: string): void {
+  const NetworkConfiguration = { Subnets: [subnet(stack, 'Private', vpcOf(stack))], SecurityGroups: [group(stack, 'Group', ofGroup)] };
+  resource(stack, 'Web', 'AWS::ECS::ExpressGatewayService', { PrimaryContainer: { Image: 'app:1' }, NetworkConfiguration });
+}
+
 export const cases: readonly GotchaCase[] = [
+  { name: 'a security group of Managed Instances is elsewhere', caught: true, app: (stack) => managed(stack, vpc(stack, 'Other')) },
+  { name: 'a security group of Managed Instances is in the VPC', caught: false, app: (stack) => managed(stack, vpc(stack, 'Own')) },
+  { name: 'a security group of an Express service is elsewhere', caught: true, app: (stack) => express(stack, vpc(stack, 'Other')) },
   {
     name: 'the security group of the tasks is in another VPC',
     caught: true,

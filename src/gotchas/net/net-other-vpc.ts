@@ -15,7 +15,7 @@ export const netOtherVpc = defineGotcha({
   levels: ['synth'],
   avoidedBy: 'Services, ingresses and `Ec2Capacity` create what they need in the VPC of the cluster; what exists is yours.',
   subject: 'service',
-  alsoOn: ['balancer', 'capacity', 'capacityProvider', 'vpc'],
+  alsoOn: ['balancer', 'capacity', 'capacityProvider', 'expressService', 'vpc'],
   needs: ['neighbours'],
   check: ({ neighbours }) => {
     const found: NeighbourFacts[] = [];
