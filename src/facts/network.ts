@@ -21,6 +21,8 @@ export interface SubnetFacts {
   readonly egress: Fact<Egress>;
   /** NAT gateways of its routes that are in a subnet without a route to an internet gateway, by their names. */
   readonly cutNats: readonly string[];
+  /** True if the subnet has addresses of IPv6. */
+  readonly hasIpv6: Fact<boolean>;
   /** True if the subnet has addresses of IPv6 and a route out for them. */
   readonly leadsOutOverIpv6: Fact<boolean>;
   /** Rules of the network ACL that the app associates with it; `undefined`: none. */
@@ -75,6 +77,7 @@ export function subnetFacts(given: Partial<SubnetFacts> = {}, otherwise = NOT_SA
     addresses: unknown,
     egress: unknown,
     cutNats: [],
+    hasIpv6: unknown,
     leadsOutOverIpv6: unknown,
     aclRules: unknown,
     endpoints: unknown,

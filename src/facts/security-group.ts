@@ -13,6 +13,8 @@ export interface IngressFacts {
   readonly fromGroup: Fact<string | undefined>;
   /** The source is every IPv4 or every IPv6 address. */
   readonly fromAnywhere: Fact<boolean>;
+  /** The source is a range of private addresses, such as those of a VPC. */
+  readonly fromPrivate: Fact<boolean>;
 }
 
 /** Traffic to which one rule of a security group lets its members send. */

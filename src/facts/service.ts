@@ -205,6 +205,22 @@ export interface LatticeGroupFacts {
   readonly name: string;
   /** A listener or a rule of one forwards to it. */
   readonly onListener: Fact<boolean>;
+  /** As in `IP`, the only one for tasks. */
+  readonly targetType: Fact<string>;
+  /** VPC Lattice defaults to `IPV4`. */
+  readonly addressType: Fact<string>;
+  /** The services of VPC Lattice whose listeners forward to it. */
+  readonly services: Fact<readonly LatticeServiceFacts[]>;
+}
+
+/** A service of VPC Lattice, which clients call. */
+export interface LatticeServiceFacts {
+  /** Logical id, for messages. */
+  readonly name: string;
+  /** It is associated with a service network. */
+  readonly isInNetwork: Fact<boolean>;
+  /** Service networks of the app with it that no VPC is associated with. */
+  readonly networksWithoutVpc: Fact<readonly string[]>;
 }
 
 export type InfrastructurePurpose = 'EBS volumes' | 'load balancers' | 'Service Connect TLS' | 'VPC Lattice';

@@ -1,9 +1,10 @@
+import { latticeServices, readLatticeService } from './lattice-services';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { list, outside, resourceIn } from '../cloudformation/value-helpers';
+import { list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { LatticeGroupFacts } from '../facts/service';
 
@@ -13,7 +14,18 @@ const GROUP = 'AWS::VpcLattice::TargetGroup';
 export function readLatticeGroup(configuration: Value): LatticeGroupFacts {
   const value = configuration.get('TargetGroupArn');
   const group = resourceIn(value, GROUP);
-  return group ? { name: group.logicalId, onListener: readOnListener(group) } : { name: '', onListener: new Unknown(outside(value)) };
+  if (!group) {
+    const unknown = new Unknown(outside(value));
+    return { name: '', onListener: unknown, targetType: unknown, addressType: unknown, services: unknown };
+  }
+  const { byGroup, unclear } = latticeServices(group.template.app);
+  return {
+    name: group.logicalId,
+    onListener: readOnListener(group),
+    targetType: required(group.properties.get('Type').text()),
+    addressType: orDefault(group.properties.at('Config', 'IpAddressType').text(), 'IPV4'),
+    services: unclear ?? [...byGroup.get(group) ?? []].map(readLatticeService),
+  };
 }
 
 function readOnListener(group: Resource): Fact<boolean> {

@@ -38,6 +38,7 @@ const readSubnet = memoize((subnet: Resource): SubnetFacts => ({
   addresses: readAddresses(subnet),
   egress: readEgress(subnet),
   cutNats: routesOf(subnet).flatMap(cutNat),
+  hasIpv6: readHasIpv6(subnet),
   leadsOutOverIpv6: readWayOverIpv6(subnet),
   aclRules: readAclRules(subnet),
   endpoints: readEndpoints(subnet),
@@ -114,13 +115,18 @@ function kindOfGateway(gateway: Value): Fact<Egress> {
   return resourceIn(gateway, 'AWS::EC2::VPNGateway', 'AWS::EC2::CarrierGateway') ? 'other' : new Unknown('the kind of a gateway is known when the stack is deployed');
 }
 
-function readWayOverIpv6(subnet: Resource): Fact<boolean> {
+function readHasIpv6(subnet: Resource): Fact<boolean> {
   const { app } = subnet.template;
   const block = subnet.properties.get('Ipv6CidrBlock').isSet();
   const pool = subnet.properties.get('Ipv6IpamPoolId').isSet();
-  if (block === false && pool === false && !subnetsWithBlocks(app).has(subnet)) {
-    return usedByUnreadParts(app).has(subnet) ? new Unknown(MAYBE_EXTENDED) : false;
-  }
+  if (block !== false || pool !== false || subnetsWithBlocks(app).has(subnet)) return true;
+  return usedByUnreadParts(app).has(subnet) ? new Unknown(MAYBE_EXTENDED) : false;
+}
+
+function readWayOverIpv6(subnet: Resource): Fact<boolean> {
+  const { app } = subnet.template;
+  const hasIpv6 = readHasIpv6(subnet);
+  if (hasIpv6 !== true) return hasIpv6;
   const { tables, routes } = routing(app);
   const table = tables.get(subnet);
   if (table === undefined) return new Unknown(NO_TABLE);

@@ -71,7 +71,19 @@ function readIngress(rule: Value): IngressFacts {
     portOf: store === undefined || store instanceof Unknown ? undefined : keyOf(store),
     fromGroup: optional(rule.get('SourceSecurityGroupId'), identity) as IngressFacts['fromGroup'],
     fromAnywhere: readAnywhere([rule.get('CidrIp').text(), rule.get('CidrIpv6').text()]),
+    fromPrivate: readPrivate([rule.get('CidrIp'), rule.get('CidrIpv6')]),
   };
+}
+
+/** Ranges of RFC 1918 and RFC 4193. */
+const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd][0-9a-f]{2}:)/i;
+
+function readPrivate(ranges: readonly Value[]): Fact<boolean> {
+  const range = ranges.find((one) => one.isSet() !== false);
+  if (range === undefined) return false;
+  const vpc = resourceIn(range, 'AWS::EC2::VPC');
+  const text = vpc ? vpc.properties.get('CidrBlock').text() : range.text();
+  return typeof text === 'string' ? PRIVATE.test(text) : text ?? new Unknown('the addresses of a rule are known when the stack is deployed');
 }
 
 // EC2 takes `TCP` for `tcp`.

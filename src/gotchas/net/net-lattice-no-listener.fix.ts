@@ -6,10 +6,9 @@ import { LatticeIngress } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, vpc, service, taskDefinition }) => {
-  const targetGroup = new vpclattice.CfnTargetGroup(stack, 'Orders', {
-    type: 'IP',
-    config: { port: 80, protocol: 'HTTP', vpcIdentifier: vpc.vpcId },
-  });
+  service.connections.allowFrom(ec2.Peer.prefixList('pl-0123456789abcdef0'), ec2.Port.tcp(80));
+  const config = { port: 80, protocol: 'HTTP', vpcIdentifier: vpc.vpcId };
+  const targetGroup = new vpclattice.CfnTargetGroup(stack, 'Orders', { type: 'IP', config });
   const policy = iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSInfrastructureRolePolicyForVpcLattice');
   const assumedBy = new iam.ServicePrincipal('ecs.amazonaws.com');
   const role = new iam.Role(stack, 'Registers', { assumedBy, managedPolicies: [policy] });
@@ -21,10 +20,9 @@ export const wrong: Fix = ({ stack, vpc, service, taskDefinition }) => {
 };
 
 export const plain: Fix = ({ stack, vpc, service, taskDefinition }) => {
-  const targetGroup = new vpclattice.CfnTargetGroup(stack, 'Orders', {
-    type: 'IP',
-    config: { port: 80, protocol: 'HTTP', vpcIdentifier: vpc.vpcId },
-  });
+  service.connections.allowFrom(ec2.Peer.prefixList('pl-0123456789abcdef0'), ec2.Port.tcp(80));
+  const config = { port: 80, protocol: 'HTTP', vpcIdentifier: vpc.vpcId };
+  const targetGroup = new vpclattice.CfnTargetGroup(stack, 'Orders', { type: 'IP', config });
   const policy = iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSInfrastructureRolePolicyForVpcLattice');
   const assumedBy = new iam.ServicePrincipal('ecs.amazonaws.com');
   const role = new iam.Role(stack, 'Registers', { assumedBy, managedPolicies: [policy] });
