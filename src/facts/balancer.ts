@@ -28,6 +28,10 @@ export interface BalancerFacts {
   readonly reservedPrefixes: Fact<readonly string[]>;
   /** Elastic Load Balancing defaults to `application`. */
   readonly type: Fact<'application' | 'network' | 'gateway'>;
+  /** As in `dualstack`. Elastic Load Balancing defaults to `ipv4`. */
+  readonly addressType: Fact<string>;
+  /** It uses a prefix of IPv6 of each subnet for source NAT. Elastic Load Balancing defaults to `false`. */
+  readonly hasIpv6SourcePrefix: Fact<boolean>;
   /** Elastic Load Balancing defaults to `true`. */
   readonly internetFacing: Fact<boolean>;
   readonly subnets: Fact<readonly SubnetFacts[]>;
@@ -56,6 +60,8 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     name: unknown,
     reservedPrefixes: unknown,
     type: unknown,
+    addressType: unknown,
+    hasIpv6SourcePrefix: unknown,
     internetFacing: unknown,
     subnets: unknown,
     securityGroups: unknown,

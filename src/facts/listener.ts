@@ -51,6 +51,8 @@ export interface ForwardedFacts {
   /** Logical id, for messages. */
   readonly name: string;
   readonly protocol: Fact<string | undefined>;
+  /** Elastic Load Balancing defaults to `ipv4`. */
+  readonly addressType: Fact<string>;
 }
 
 /** An action of a listener, or of a rule of one. */

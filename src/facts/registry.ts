@@ -1,10 +1,13 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { NetworkFacts } from './network';
 import type { NetworkMode } from './task';
 
 /** An ECS service that registers its tasks. */
 export interface RegistrantFacts {
   readonly service: Fact<string>;
   readonly networkMode: Fact<NetworkMode>;
+  /** `undefined`: the tasks have no network of their own. */
+  readonly network: Fact<NetworkFacts | undefined>;
   readonly containerName: Fact<string | undefined>;
   readonly containerPort: Fact<number | undefined>;
   readonly port: Fact<number | undefined>;

@@ -1,4 +1,5 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { LoggingFacts } from './logging';
 import type { NetworkFacts } from './network';
 
 /** The name that clients call, and the port their proxy listens on. */
@@ -45,6 +46,8 @@ export interface ServiceConnectFacts {
   readonly namespace: Fact<NamespaceUse>;
   readonly endpoints: Fact<readonly EndpointFacts[]>;
   readonly logDriver: Fact<string | undefined>;
+  /** Logs of the proxy; `undefined`: it has none. */
+  readonly logging: Fact<LoggingFacts | undefined>;
   readonly hasAccessLog: Fact<boolean>;
   /** Services of the same stack with endpoints in the namespace that CloudFormation may create later than this one. */
   readonly serversNotAwaited: Fact<readonly string[]>;
@@ -68,6 +71,7 @@ export function serviceConnectFacts(given: Partial<ServiceConnectFacts> = {}, ot
     namespace: unknown,
     endpoints: unknown,
     logDriver: unknown,
+    logging: unknown,
     hasAccessLog: unknown,
     serversNotAwaited: unknown,
     servers: unknown,

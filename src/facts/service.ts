@@ -4,7 +4,7 @@ import type { DeploymentGroupFacts } from './codedeploy';
 import type { DataStoreFacts } from './data-store';
 import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
-import type { GatewayAssociation } from './gateway';
+import type { GatewayAssociation, GatewaySubnetsFacts } from './gateway';
 import type { NetworkFacts, SubnetFacts } from './network';
 import type { RoleFacts } from './role';
 import type { ScalingFacts } from './scaling';
@@ -109,6 +109,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly latticeGroups: Fact<readonly LatticeGroupFacts[]>;
   /** Port names that connectors to ECS gateways register. */
   readonly gatewayPorts: Fact<readonly Fact<string>[]>;
+  /** The gateways of the app that its cluster is associated with, and the subnets of their load balancers. */
+  readonly gatewaySubnets: Fact<readonly GatewaySubnetsFacts[]>;
   /** The association of its cluster with a gateway. */
   readonly gatewayAssociation: Fact<GatewayAssociation>;
   /** Number of Cloud Map services in which the tasks are registered, without those of Service Connect. */
@@ -177,6 +179,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     latticePorts: unknown,
     latticeGroups: unknown,
     gatewayPorts: unknown,
+    gatewaySubnets: unknown,
     gatewayAssociation: unknown,
     registries: unknown,
     executeCommand: unknown,

@@ -14,6 +14,8 @@ export interface TargetGroupFacts {
   readonly reservedPrefixes: Fact<readonly string[]>;
   /** Elastic Load Balancing defaults to `instance`. */
   readonly targetType: Fact<TargetType>;
+  /** Elastic Load Balancing defaults to `ipv4`. */
+  readonly addressType: Fact<string>;
   readonly protocol: Fact<string | undefined>;
   /** Elastic Load Balancing defaults to `HTTP1`. */
   readonly protocolVersion: Fact<string | undefined>;
@@ -54,6 +56,7 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
     name: unknown,
     reservedPrefixes: unknown,
     targetType: unknown,
+    addressType: unknown,
     protocol: unknown,
     protocolVersion: unknown,
     port: unknown,

@@ -9,7 +9,7 @@ import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { balancerFacts, type BalancerFacts } from '../facts/balancer';
-import { Unknown } from '../facts/fact';
+import { Unknown, type Fact } from '../facts/fact';
 
 const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
@@ -26,6 +26,8 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
     reservedPrefixes: ['internal-'],
     type,
     attributeSet: type,
+    addressType: orDefault(properties.get('IpAddressType').text(), 'ipv4'),
+    hasIpv6SourcePrefix: readSourcePrefix(properties.get('EnablePrefixForIpv6SourceNat').text()),
     internetFacing: scheme instanceof Unknown ? scheme : scheme !== 'internal',
     subnets: properties.get('Subnets').isSet() === false
       ? list(properties.get('SubnetMappings'), (mapping) => readReferredSubnet(mapping.get('SubnetId')))
@@ -39,6 +41,10 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
     protocols: listeners.map((listener) => required(listener.properties.get('Protocol').text())),
   };
 });
+
+function readSourcePrefix(word: Fact<string | undefined>): Fact<boolean> {
+  return word instanceof Unknown ? word : word === 'on';
+}
 
 function subnetsOf({ properties }: Resource): readonly Value[] {
   return [...values(properties.get('Subnets')), ...values(properties.get('SubnetMappings')).map((mapping) => mapping.get('SubnetId'))];

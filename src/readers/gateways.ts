@@ -1,10 +1,11 @@
+import { readReferredSubnet } from './networks';
 import { waitsForOneOf } from '../cloudformation/creation-order';
 import type { Resource } from '../cloudformation/template';
 import { MAYBE_EXTENDED, usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
+import { list, orDefault, outside, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
-import type { GatewayAssociation, GatewayFacts } from '../facts/gateway';
+import type { GatewayAssociation, GatewayFacts, GatewaySubnetsFacts } from '../facts/gateway';
 
 const CLUSTER = 'AWS::ECS::Cluster';
 
@@ -30,6 +31,20 @@ export function readGatewayAssociation(service: Resource): Fact<GatewayAssociati
   const unclear = answers.map(({ isOfCluster }) => isOfCluster).find((answer) => answer instanceof Unknown);
   if (unclear || usedByUnreadParts(app).has(cluster)) return (unclear as Unknown | undefined) ?? new Unknown(MAYBE_EXTENDED);
   return app.ofType('AWS::ECS::Gateway').length > 0 ? 'none' : 'outside';
+}
+
+/** The gateways of the app that the cluster of a service is associated with. */
+export function readGatewaySubnets(service: Resource): Fact<readonly GatewaySubnetsFacts[]> {
+  const name = service.properties.get('Cluster');
+  const cluster = resourceIn(name, CLUSTER);
+  if (!cluster) return new Unknown(outside(name));
+  return service.template.app.ofType('AWS::ECS::GatewayClusterAssociations')
+    .filter(({ properties }) => namesCluster(properties.get('Cluster'), cluster) === true)
+    .flatMap(({ properties }) => {
+      const gateway = resourceIn(properties.get('Gateway'), 'AWS::ECS::Gateway');
+      const subnets = gateway?.properties.at('Configuration', 'HostSharedAlb', 'NetworkConfiguration', 'Subnets');
+      return gateway && subnets ? [{ name: gateway.logicalId, subnets: subnets.isSet() === false ? new Unknown('the gateway is in the default VPC') : list(subnets, readReferredSubnet) }] : [];
+    });
 }
 
 /** An association names its cluster by a reference, by its ARN or by its name. */

@@ -66,8 +66,10 @@ const sharedOf = memoize((app: App): ReadonlySet<Resource | undefined> => new Se
 function mayHaveVpc(network: Resource): boolean {
   const { app } = network.template;
   if (mayBeExtendedElsewhere(network)) return true;
-  const unclear = app.ofType('AWS::VpcLattice::ServiceNetworkVpcAssociation').some(({ properties }) => isOpen(properties.get('ServiceNetworkIdentifier')));
-  return unclear || [...referrers(app).get(network)?.resources ?? []].some(({ type }) => type !== 'AWS::VpcLattice::ServiceNetworkServiceAssociation' && !PARTS.has(type));
+  const unclear = app.ofType('AWS::VpcLattice::ServiceNetworkVpcAssociation')
+    .some(({ properties }) => isOpen(properties.get('ServiceNetworkIdentifier')));
+  const users = [...referrers(app).get(network)?.resources ?? []];
+  return unclear || users.some(({ type }) => type !== 'AWS::VpcLattice::ServiceNetworkServiceAssociation' && !PARTS.has(type));
 }
 
 /** Parts of a service network that connect it with no VPC. */

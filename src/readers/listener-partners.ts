@@ -3,7 +3,7 @@ import { pushTo, type App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { identity, required, resourceIn } from '../cloudformation/value-helpers';
+import { identity, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
 import type { ForwardedFacts } from '../facts/listener';
 
@@ -22,7 +22,9 @@ export function readForwarded(listener: Resource): Fact<readonly ForwardedFacts[
       if (group) groups.add(group);
     }
   }
-  return [...groups].map(({ logicalId, properties }) => ({ name: logicalId, protocol: properties.get('Protocol').text() }));
+  return [...groups].map(({ logicalId, properties }) => ({
+    name: logicalId, protocol: properties.get('Protocol').text(), addressType: orDefault(properties.get('IpAddressType').text(), 'ipv4'),
+  }));
 }
 
 function targetsOf(action: Value): readonly Value[] {

@@ -1,3 +1,4 @@
+import { readNetwork } from './networks';
 import { readScaling } from './scaling';
 import { readReferredTask } from './tasks';
 import type { App } from '../cloudformation/app';
@@ -6,7 +7,7 @@ import { referrers } from '../cloudformation/references';
 import type { Resource } from '../cloudformation/template';
 import { usedByUnreadParts } from '../cloudformation/unread-parts';
 import type { Value } from '../cloudformation/value';
-import { anyOf, keyOf, list, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, keyOf, list, optional, orDefault, required, resourceIn } from '../cloudformation/value-helpers';
 import type { PortFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../facts/registry';
@@ -79,6 +80,7 @@ function readRegistrant(service: Resource, item: Value): RegistrantFacts {
   return {
     service: service.logicalId,
     networkMode: readReferredTask(service.properties.get('TaskDefinition')).networkMode,
+    network: optional(service.properties.get('NetworkConfiguration'), readNetwork),
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').number(),
     port: item.get('Port').number(),

@@ -1,3 +1,4 @@
+import { readLogging } from './logging';
 import { namespaces, readNamespaceUse } from './namespaces';
 import { readNetwork } from './networks';
 import { readReferredTask } from './tasks';
@@ -20,6 +21,7 @@ export function readConnect(service: Resource): Fact<ServiceConnectFacts | undef
     namespace: readNamespaceOfService(service),
     endpoints: list(configuration.get('Services'), (item) => readEndpoint(service, item)),
     logDriver: configuration.at('LogConfiguration', 'LogDriver').text(),
+    logging: optional(configuration.get('LogConfiguration'), readLogging),
     hasAccessLog: configuration.get('AccessLogConfiguration').isSet(),
     serversNotAwaited: readNotAwaited(service),
     servers: readServers(service),

@@ -5,7 +5,7 @@ import { readBeforeProviders } from './creation-risks';
 import { readDataStores } from './data-stores';
 import { readDeploymentGroups } from './deployment-groups';
 import { readDeployment } from './deployments';
-import { readGatewayAssociation } from './gateways';
+import { readGatewayAssociation, readGatewaySubnets } from './gateways';
 import { readHighResolution } from './high-resolution';
 import { readInstanceSubnets } from './instance-subnets';
 import { readUnawaitedMountTargets } from './mount-order';
@@ -72,6 +72,7 @@ export function readService(resource: Resource): ServiceFacts {
     latticePorts: list(service.get('VpcLatticeConfigurations'), (item) => required(item.get('PortName').text())),
     latticeGroups: list(service.get('VpcLatticeConfigurations'), readLatticeGroup),
     gatewayPorts: list(service.get('GatewayConnectors'), (item) => required(item.get('PortName').text())),
+    gatewaySubnets: readGatewaySubnets(resource),
     gatewayAssociation: readGatewayAssociation(resource),
     registries: readCount(service.get('ServiceRegistries')),
     hasLegacyRole: service.get('Role').isSet(),

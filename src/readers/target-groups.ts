@@ -28,6 +28,7 @@ export const readTargetGroup = memoize((resource: Resource): TargetGroupFacts =>
     name: group.get('Name').text(),
     reservedPrefixes: [],
     targetType: orDefault(group.get('TargetType').word('instance', 'ip', 'lambda', 'alb'), 'instance'),
+    addressType: orDefault(group.get('IpAddressType').text(), 'ipv4'),
     protocol: group.get('Protocol').text(),
     protocolVersion: group.get('ProtocolVersion').text(),
     port: group.get('Port').number(),

@@ -427,6 +427,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "new ecs.CfnExpressGatewayService(stack, 'Web', {\n  cpu: '256',\n  memory: '4096',\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: `arn:${stack.partition}:iam::${stack.account}:role/express`,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
     plain: "new ecs.CfnExpressGatewayService(stack, 'Web', {\n  cpu: '1024',\n  memory: '4096',\n  executionRoleArn: taskDefinition.obtainExecutionRole().roleArn,\n  infrastructureRoleArn: `arn:${stack.partition}:iam::${stack.account}:role/express`,\n  primaryContainer: { image: 'public.ecr.aws/nginx/nginx:1.27', containerPort: 80 },\n});",
   },
+  'gw-awsvpc-only': {
+    wrong: "ec2TaskDefinition.defaultContainer!.addPortMappings({ name: 'http', containerPort: 8080 });\nconst service = new ecs.Ec2Service(stack, 'Orders', {\n  cluster: ec2Cluster, taskDefinition: ec2TaskDefinition, minHealthyPercent: 100, circuitBreaker: { rollback: true },\n});\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);",
+    plain: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);",
+  },
   'gw-https-only': {
     wrong: "new CfnResource(stack, 'Gateway', {\n  type: 'AWS::ECS::Gateway',\n  properties: {\n    GatewayName: 'shop',\n    InfrastructureRoleArn: 'arn:aws:iam::111122223333:role/gateway',\n    Configuration: { HostSharedAlb: { Protocol: 'HTTP', Port: 80 } },\n  },\n});",
     plain: "new CfnResource(stack, 'Gateway', {\n  type: 'AWS::ECS::Gateway',\n  properties: {\n    GatewayName: 'shop',\n    InfrastructureRoleArn: 'arn:aws:iam::111122223333:role/gateway',\n    Configuration: { HostSharedAlb: { Scheme: 'internet-facing' } },\n  },\n});",
@@ -438,6 +442,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'gw-port-name': {
     wrong: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'web' }]);",
     plain: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);",
+  },
+  'gw-zone-not-covered': {
+    wrong: "const NetworkConfiguration = { Subnets: [vpc.publicSubnets[0].subnetId] };\nconst gateway = new CfnResource(stack, 'Gateway', {\n  type: 'AWS::ECS::Gateway',\n  properties: { GatewayName: 'shop', Configuration: { HostSharedAlb: { NetworkConfiguration } } },\n});\nconst association = new CfnResource(stack, 'Joined', {\n  type: 'AWS::ECS::GatewayClusterAssociations',\n  properties: { Cluster: cluster.clusterArn, Gateway: gateway.ref },\n});\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);\nresource.node.addDependency(association);",
+    plain: "const NetworkConfiguration = { Subnets: vpc.publicSubnets.map(({ subnetId }) => subnetId) };\nconst gateway = new CfnResource(stack, 'Gateway', {\n  type: 'AWS::ECS::Gateway',\n  properties: { GatewayName: 'shop', Configuration: { HostSharedAlb: { NetworkConfiguration } } },\n});\nconst association = new CfnResource(stack, 'Joined', {\n  type: 'AWS::ECS::GatewayClusterAssociations',\n  properties: { Cluster: cluster.clusterArn, Gateway: gateway.ref },\n});\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('GatewayConnectors', [{ PortName: 'http' }]);\nresource.node.addDependency(association);",
   },
   'iam-exec-foreign-keys': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  logging,\n  secrets: { AWS_ACCESS_KEY_ID: ecs.Secret.fromSecretsManager(secret, 'id') },\n});\nnew ecs.FargateService(stack, 'Service', {\n  cluster, taskDefinition, minHealthyPercent: 100, enableExecuteCommand: true,\n});",
@@ -837,6 +845,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'ShopTask', { cpu: 256, memoryLimitMiB: 512 });\ntaskDefinition.addContainer('app', { image, logging, portMappings: [{ containerPort: 80 }] });\nconst service = new ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service.loadBalancerTarget({ containerName: 'app', containerPort: 80 })],\n});",
     guarded: "new FargateWebService(stack, 'Web', { cluster, image, containerPort: 80, ingress: Ingress.publicHttp() });",
   },
+  'net-listener-address-type': {
+    wrong: "const targetType = elbv2.TargetType.IP;\nconst targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', { vpc, port: 80, targetType });\n(targetGroup.node.defaultChild as elbv2.CfnTargetGroup).ipAddressType = 'ipv6';\nloadBalancer.addListener('Http', { port: 80, defaultTargetGroups: [targetGroup] });",
+    plain: "const targetType = elbv2.TargetType.IP;\nconst targetGroup = new elbv2.ApplicationTargetGroup(stack, 'Targets', { vpc, port: 80, targetType });\n(targetGroup.node.defaultChild as elbv2.CfnTargetGroup).ipAddressType = 'ipv6';\n(loadBalancer.node.defaultChild as elbv2.CfnLoadBalancer).ipAddressType = 'dualstack';\nloadBalancer.addListener('Http', { port: 80, defaultTargetGroups: [targetGroup] });",
+  },
   'net-listener-port-taken': {
     wrong: "void listener;\nloadBalancer.addListener('Shop', { port: 80 }).addTargets('Targets', {\n  port: 80,\n  targets: [service],\n});",
     plain: "listener.addTargets('Targets', {\n  port: 80,\n  targets: [service],\n  priority: 10,\n  conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],\n});",
@@ -942,6 +954,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const securityGroups = [1, 2, 3, 4, 5, 6].map((number) => new ec2.SecurityGroup(stack, `Group${number}`, { vpc }));\nnew ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  securityGroups,\n});",
     plain: "const securityGroup = new ec2.SecurityGroup(stack, 'ShopTasks', { vpc });\nfor (const port of [80, 8080, 9090]) {\n  securityGroup.addIngressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(port));\n}\nnew ecs.FargateService(stack, 'Shop', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n  securityGroups: [securityGroup],\n});",
     guarded: "const worker = new FargateWorkerService(stack, 'Worker', { cluster, image });\nfor (const port of [80, 8080, 9090]) {\n  worker.connections.allowFrom(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(port));\n}",
+  },
+  'net-target-group-address-type': {
+    wrong: "(loadBalancer.node.defaultChild as elbv2.CfnLoadBalancer).ipAddressType = 'dualstack';\nconst listener = loadBalancer.addListener('Http', { port: 80 });\nconst targetGroup = listener.addTargets('Tasks', { port: 80, targets: [service] });\n(targetGroup.node.defaultChild as elbv2.CfnTargetGroup).ipAddressType = 'ipv6';",
+    plain: "(loadBalancer.node.defaultChild as elbv2.CfnLoadBalancer).ipAddressType = 'dualstack';\nconst listener = loadBalancer.addListener('Http', { port: 80 });\nlistener.addTargets('Tasks', { port: 80, targets: [service] });",
   },
   'net-target-group-gone': {
     printed: "✖ events (1 event since the service was steady) report that its tasks can't be registered, since\n  their target group is gone [net-target-group-gone]\n    aws:  (service web) task set (ecs-svc/823) (task 9d85800c) is not healthy in target-group\n          (arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/api/73e2d6bc24d8a067)\n          due to TARGET GROUP IS NOT FOUND.\n    at:   (events)\n    why:  Tasks can't be registered, so no traffic reaches them and no deployment ends.\n    fix:  create the target group again, name it in the service and deploy; remove it from the\n          service before it is deleted\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html",
@@ -1193,6 +1209,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });\nnew ecs.CfnCluster(stack, 'Shop', {\n  clusterSettings: [{ name: 'containerInsights', value: 'enabled' }],\n  serviceConnectDefaults: { namespace: 'shop' },\n});",
     plain: "const namespace = new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });\nnew ecs.CfnCluster(stack, 'Shop', {\n  clusterSettings: [{ name: 'containerInsights', value: 'enabled' }],\n  serviceConnectDefaults: { namespace: namespace.namespaceArn },\n});",
   },
+  'sc-log-options': {
+    wrong: "const resource = service.node.findChild('Service') as ecs.CfnService;\nresource.serviceConnectConfiguration = {\n  enabled: true,\n  namespace: namespace.namespaceArn,\n  logConfiguration: {\n    logDriver: 'awslogs',\n    options: { 'awslogs-group': logGroup.logGroupName, 'awslogs-stream-prefix': 'proxy' },\n  },\n};",
+    plain: "service.enableServiceConnect({\n  namespace: namespace.namespaceArn,\n  logDriver: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'proxy' }),\n});",
+  },
   'sc-namespace-not-awaited': {
     wrong: "const mesh = new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });\nservice.enableServiceConnect({\n  namespace: mesh.namespaceName,\n  services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],\n});",
     plain: "const mesh = new cloudmap.HttpNamespace(stack, 'Mesh', { name: 'shop' });\nservice.enableServiceConnect({\n  namespace: mesh.namespaceArn,\n  services: [{ portMappingName: 'http', dnsName: 'orders', port: 80 }],\n});",
@@ -1389,6 +1409,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const orders = namespace.createService('Orders', {\n  name: 'orders',\n  dnsRecordType: cloudmap.DnsRecordType.A,\n  dnsTtl: Duration.seconds(10),\n});\nservice.associateCloudMapService({ service: orders });",
     plain: "const orders = namespace.createService('Orders', {\n  name: 'orders',\n  dnsRecordType: cloudmap.DnsRecordType.A,\n  dnsTtl: Duration.seconds(10),\n  customHealthCheck: { failureThreshold: 1 },\n});\nservice.associateCloudMapService({ service: orders });",
     guarded: "new CloudMapDiscovery(stack, 'Discovery', { service: web, dnsNamespace: namespace, name: 'orders' });",
+  },
+  'sd-one-registry': {
+    wrong: "const registries = ['orders', 'shop'].map((name) => namespace.createService(name, { name, customHealthCheck: {} }));\n(service.node.findChild('Service') as ecs.CfnService).serviceRegistries = registries.map((registry) => ({\n  registryArn: registry.serviceArn,\n}));",
+    plain: "service.enableCloudMap({ cloudMapNamespace: namespace, name: 'orders' });",
   },
   'sd-registry-not-wired': {
     wrong: "namespace.createService('Orders', {\n  name: 'orders',\n  dnsRecordType: cloudmap.DnsRecordType.A,\n  dnsTtl: Duration.seconds(10),\n  customHealthCheck: { failureThreshold: 1 },\n});",

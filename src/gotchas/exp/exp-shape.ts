@@ -83,10 +83,10 @@ function ofDefinition({ ofOwnTask, task }: Pick<ExpressServiceFacts, 'ofOwnTask'
 
 function mainContainer({ containers }: TaskFacts): readonly Result[] {
   const property = 'taskDefinitionArn';
-  const all = known(containers);
-  const main = all.find(({ name }) => name === 'Main');
+  const own = known(containers);
+  const main = own.find(({ name }) => name === 'Main');
   if (!main) {
-    const names = all.map(({ name }) => known(name));
+    const names = own.map(({ name }) => known(name));
     return [{ property, detail: `taskDefinitionArn (containers ${names.join(', ')}) has no container Main`, fix: FIX_DEFINITION }];
   }
   const ports = known(main.ports);

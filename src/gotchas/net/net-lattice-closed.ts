@@ -34,5 +34,7 @@ function portOf({ containers }: TaskFacts, name: string): number | undefined {
 
 /** The addresses of VPC Lattice are link-local ones and public ones. */
 function mayAdmit(groups: readonly SecurityGroupFacts[], port: number): boolean {
-  return groups.flatMap(({ ingress }) => known(ingress)).some((rule) => known(rule.fromGroup) === undefined && covers(rule, port) && !known(rule.fromPrivate));
+  return groups.flatMap(({ ingress }) => known(ingress)).some((rule) => (
+    known(rule.fromGroup) === undefined && covers(rule, port) && !known(rule.fromPrivate)
+  ));
 }

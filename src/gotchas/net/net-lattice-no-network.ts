@@ -15,7 +15,10 @@ export const netLatticeNoNetwork = defineGotcha({
   avoidedBy: '`LatticeIngress` associates its service with the `serviceNetworks` that you name.',
   subject: 'service',
   needs: ['latticeGroups'],
-  check: ({ latticeGroups }) => each(latticeGroups, ({ services }) => each(known(services), (service) => all(() => withoutNetwork(service), () => withoutVpc(service)))),
+  check: ({ latticeGroups }) => each(latticeGroups, ({ services }) => each(known(services), (service) => all(
+    () => withoutNetwork(service),
+    () => withoutVpc(service),
+  ))),
 });
 
 function withoutNetwork({ name, isInNetwork }: LatticeServiceFacts) {

@@ -17,6 +17,19 @@ function registered(stack: Stack, types: readonly unknown[], networkMode: unknow
   });
 }
 
+/** Tasks of a subnet with addresses of its own. */
+function inSubnet(stack: Stack, type: string, ofSubnet: Properties): void {
+  const subnet = resource(stack, 'Subnet', 'AWS::EC2::Subnet', { VpcId: 'vpc-1', ...ofSubnet });
+  service(stack, {
+    TaskDefinition: fargateTask(stack).ref,
+    NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet.ref] } },
+    ServiceRegistries: [{ RegistryArn: registry(stack, type).getAtt('Arn') }],
+  });
+}
+
+const IPV4_ALONE = { CidrBlock: '10.0.0.0/24' };
+const IPV6_ALONE = { Ipv6Native: true, Ipv6CidrBlock: '2001:db8::/64' };
+
 const CONTAINER = { ContainerName: 'app', ContainerPort: 80 };
 
 export const cases: readonly GotchaCase[] = [
@@ -27,6 +40,9 @@ export const cases: readonly GotchaCase[] = [
   { name: 'SRV records have two ports', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, Port: 80 }) },
   { name: 'a port that the container does not map', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, ContainerPort: 8080 }) },
   { name: 'a container that the task does not have', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, ContainerName: 'web' }) },
+  { name: 'AAAA records in a subnet of IPv4', caught: true, consequence: 'never-works', app: (stack) => inSubnet(stack, 'AAAA', IPV4_ALONE) },
+  { name: 'A records in a subnet of IPv6', caught: true, consequence: 'never-works', app: (stack) => inSubnet(stack, 'A', IPV6_ALONE) },
+  { name: 'AAAA records in a subnet of both', caught: false, app: (stack) => inSubnet(stack, 'AAAA', { ...IPV4_ALONE, Ipv6CidrBlock: '2001:db8::/64' }) },
   { name: 'A records in awsvpc mode', caught: false, app: (stack) => registered(stack, ['A'], 'awsvpc') },
   { name: 'SRV records in awsvpc mode by port', caught: false, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { Port: 80 }) },
   { name: 'SRV records in bridge mode by container', caught: false, app: (stack) => registered(stack, ['SRV'], 'bridge', CONTAINER) },

@@ -1,6 +1,7 @@
 import { anyKnown, known, whereKnown, type Known } from '../../facts/fact';
 import type { RegistrantFacts, RegistryFacts } from '../../facts/registry';
 import { all, defineGotcha, each, type Result } from '../definition';
+import { andOthers } from '../naming';
 
 export const sdRegistryNotWired = defineGotcha({
   id: 'sd-registry-not-wired',
@@ -8,7 +9,7 @@ export const sdRegistryNotWired = defineGotcha({
   consequence: 'rejected',
   symptom: 'The name doesn\'t resolve; or `When specifying \'host\' or \'bridge\' for networkMode, values for \'containerName\' and \'containerPort\' must be specified from the task definition`.',
   why: 'ECS registers tasks only in the registry the service names, A records need tasks with an address of their own, SRV records a port: else the name never resolves.',
-  rule: 'A records are for `awsvpc` only. SRV records need `containerName` with `containerPort`, a port that the container maps, or `port` instead in `awsvpc`, and not both. A Cloud Map '
+  rule: 'A records are for `awsvpc` only, in subnets with IPv4, and AAAA records in subnets with IPv6. SRV records need `containerName` with `containerPort`, a port that the container maps, or `port` instead in `awsvpc`, and not both. A Cloud Map '
     + 'service with DNS records that nothing registers in is a warning.',
   fix: 'name it in the serviceRegistries of the service; use A records for awsvpc, SRV records with containerName and containerPort for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
@@ -21,6 +22,7 @@ export const sdRegistryNotWired = defineGotcha({
     () => checkUse(recordTypes, registrants, referredTo),
     () => each(registrants, (registrant) => all(
       () => checkRecords(recordTypes, registrant),
+      () => checkAddresses(recordTypes, registrant),
       () => checkPort(recordTypes, registrant),
       () => checkMapping(registrant),
     )),
@@ -43,6 +45,21 @@ function checkRecords(recordTypes: RecordTypes, { service, networkMode }: Regist
     detail: `dnsRecordType (${addresses.join(', ')}) is for tasks with an address of their own, and ${known(service)} runs in network mode ${mode}`,
     property: 'dnsRecordType',
   }];
+}
+
+/** A registration for a record without the address that the record has is refused, and the task is stopped. */
+function checkAddresses(recordTypes: RecordTypes, { service, networkMode, network }: RegistrantFacts): readonly Result[] {
+  const types = whereKnown(recordTypes, (type) => ['A', 'AAAA'].includes(known(type))).map(known);
+  if (types.length === 0 || known(networkMode) !== 'awsvpc') return [];
+  return each(types, (type) => {
+    const without = whereKnown(known(known(network)?.subnets ?? []), (subnet) => type === 'A' ? known(subnet.addresses) === undefined : !known(subnet.hasIpv6));
+    return without.length === 0 ? [] : [{
+      property: 'dnsRecordType',
+      consequence: 'never-works',
+      detail: `dnsRecordType (${type}) is for ${type === 'A' ? 'IPv4' : 'IPv6'}, which tasks of ${known(service)} in ${andOthers(without.map(({ id }) => known(id)))} don't have`,
+      fix: type === 'A' ? 'use AAAA records' : 'use A records, or subnets with IPv6',
+    }];
+  });
 }
 
 function checkPort(recordTypes: RecordTypes, { service, networkMode, containerName, containerPort, port }: RegistrantFacts): readonly Result[] {
