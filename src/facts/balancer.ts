@@ -30,7 +30,7 @@ export interface BalancerFacts {
   readonly type: Fact<'application' | 'network' | 'gateway'>;
   /** As in `dualstack`. Elastic Load Balancing defaults to `ipv4`. */
   readonly addressType: Fact<string>;
-  /** It uses a prefix of IPv6 of each subnet for source NAT. Elastic Load Balancing defaults to `false`. */
+  /** True if source NAT uses a prefix of IPv6 of each subnet. Elastic Load Balancing defaults to `false`. */
   readonly hasIpv6SourcePrefix: Fact<boolean>;
   /** Elastic Load Balancing defaults to `true`. */
   readonly internetFacing: Fact<boolean>;

@@ -5,7 +5,7 @@ export interface DaemonProviderFacts {
   /** For messages. */
   readonly name: string;
   readonly kind: Fact<'managed' | 'group' | 'fargate'>;
-  /** It belongs to another cluster than the daemon. */
+  /** True if the provider belongs to another cluster than the daemon. */
   readonly isOfOtherCluster: Fact<boolean>;
 }
 

@@ -12,7 +12,7 @@ export interface BoundsFacts {
 /** The part of a capacity provider that is about Managed Instances. */
 export interface ManagedInstancesFacts {
   readonly namesCluster: Fact<boolean>;
-  /** It has an Auto Scaling group too. */
+  /** True if the provider has an Auto Scaling group too. */
   readonly hasGroup: Fact<boolean>;
   /** Clusters of the app that list it among their capacity providers. */
   readonly listedBy: readonly string[];

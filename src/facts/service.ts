@@ -220,7 +220,7 @@ export interface LatticeGroupFacts {
 export interface LatticeServiceFacts {
   /** Logical id, for messages. */
   readonly name: string;
-  /** It is associated with a service network. */
+  /** True if the service is associated with a service network. */
   readonly isInNetwork: Fact<boolean>;
   /** Service networks of the app with it that no VPC is associated with. */
   readonly networksWithoutVpc: Fact<readonly string[]>;

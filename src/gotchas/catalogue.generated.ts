@@ -95,9 +95,11 @@ import { ec2UserDataPlain } from './ec2/ec2-user-data-plain';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expResourceFailed } from './exp/exp-resource-failed';
 import { expShape } from './exp/exp-shape';
+import { gwAwsvpcOnly } from './gw/gw-awsvpc-only';
 import { gwHttpsOnly } from './gw/gw-https-only';
 import { gwNotAssociated } from './gw/gw-not-associated';
 import { gwPortName } from './gw/gw-port-name';
+import { gwZoneNotCovered } from './gw/gw-zone-not-covered';
 import { iamExecForeignKeys } from './iam/iam-exec-foreign-keys';
 import { iamExecMessages } from './iam/iam-exec-messages';
 import { iamExecRoleCannotStart } from './iam/iam-exec-role-cannot-start';
@@ -175,10 +177,14 @@ import { netForwardRefused } from './net/net-forward-refused';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
 import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
 import { netHealthCheckMisfit } from './net/net-health-check-misfit';
+import { netLatticeClosed } from './net/net-lattice-closed';
+import { netLatticeGroupType } from './net/net-lattice-group-type';
 import { netLatticeNoListener } from './net/net-lattice-no-listener';
+import { netLatticeNoNetwork } from './net/net-lattice-no-network';
 import { netLatticePortName } from './net/net-lattice-port-name';
 import { netLbAzNotEnabled } from './net/net-lb-az-not-enabled';
 import { netLbContainerPortMissing } from './net/net-lb-container-port-missing';
+import { netListenerAddressType } from './net/net-listener-address-type';
 import { netListenerPortTaken } from './net/net-listener-port-taken';
 import { netLoadBalancerClosed } from './net/net-load-balancer-closed';
 import { netLoadBalancerFailed } from './net/net-load-balancer-failed';
@@ -201,6 +207,7 @@ import { netStickinessMisfit } from './net/net-stickiness-misfit';
 import { netSubnetIpExhausted } from './net/net-subnet-ip-exhausted';
 import { netSubnetOrGroupGone } from './net/net-subnet-or-group-gone';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
+import { netTargetGroupAddressType } from './net/net-target-group-address-type';
 import { netTargetGroupGone } from './net/net-target-group-gone';
 import { netTargetGroupPort } from './net/net-target-group-port';
 import { netTargetGroupProtocol } from './net/net-target-group-protocol';
@@ -260,6 +267,7 @@ import { scAliasTaken } from './sc/sc-alias-taken';
 import { scClientShutOut } from './sc/sc-client-shut-out';
 import { scClientsNotRedeployed } from './sc/sc-clients-not-redeployed';
 import { scDefaultNamespaceTwice } from './sc/sc-default-namespace-twice';
+import { scLogOptions } from './sc/sc-log-options';
 import { scNamespaceNotAwaited } from './sc/sc-namespace-not-awaited';
 import { scNoNamespace } from './sc/sc-no-namespace';
 import { scPortName } from './sc/sc-port-name';
@@ -303,6 +311,7 @@ import { sdInstancesDiffer } from './sd/sd-instances-differ';
 import { sdLimits } from './sd/sd-limits';
 import { sdNamespaceGone } from './sd/sd-namespace-gone';
 import { sdNoHealthConfig } from './sd/sd-no-health-config';
+import { sdOneRegistry } from './sd/sd-one-registry';
 import { sdRegistryNotWired } from './sd/sd-registry-not-wired';
 import { secAddedCapabilities } from './sec/sec-added-capabilities';
 import { secAlbHardening } from './sec/sec-alb-hardening';
@@ -475,9 +484,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   expInfrastructureRole,
   expResourceFailed,
   expShape,
+  gwAwsvpcOnly,
   gwHttpsOnly,
   gwNotAssociated,
   gwPortName,
+  gwZoneNotCovered,
   iamExecForeignKeys,
   iamExecMessages,
   iamExecRoleCannotStart,
@@ -555,10 +566,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   netGracePeriodMissing,
   netGrpcNeedsHttps,
   netHealthCheckMisfit,
+  netLatticeClosed,
+  netLatticeGroupType,
   netLatticeNoListener,
+  netLatticeNoNetwork,
   netLatticePortName,
   netLbAzNotEnabled,
   netLbContainerPortMissing,
+  netListenerAddressType,
   netListenerPortTaken,
   netLoadBalancerClosed,
   netLoadBalancerFailed,
@@ -581,6 +596,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netSubnetIpExhausted,
   netSubnetOrGroupGone,
   netSubnetSgLimits,
+  netTargetGroupAddressType,
   netTargetGroupGone,
   netTargetGroupPort,
   netTargetGroupProtocol,
@@ -640,6 +656,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   scClientShutOut,
   scClientsNotRedeployed,
   scDefaultNamespaceTwice,
+  scLogOptions,
   scNamespaceNotAwaited,
   scNoNamespace,
   scPortName,
@@ -683,6 +700,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sdLimits,
   sdNamespaceGone,
   sdNoHealthConfig,
+  sdOneRegistry,
   sdRegistryNotWired,
   secAddedCapabilities,
   secAlbHardening,

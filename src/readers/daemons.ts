@@ -18,7 +18,7 @@ export function readDaemon({ properties }: Resource): DaemonFacts {
   };
 }
 
-/** A provider has no attribute with its ARN: the ARN is put together from its name. */
+/** A provider has no attribute with its ARN, so the ARN contains a reference to its name. */
 function readProvider(arn: Value, cluster: Value): DaemonProviderFacts {
   const pieces = arn.pieces();
   const [provider] = pieces.flatMap((piece) => piece instanceof Reference && piece.resource.type === 'AWS::ECS::CapacityProvider' ? [piece.resource] : []);

@@ -7,7 +7,7 @@ export const netLatticeNoNetwork = defineGotcha({
   title: 'A service of VPC Lattice that no VPC can call',
   consequence: 'risk',
   symptom: 'The name of the service doesn\'t resolve to it, or calls time out; the targets are healthy.',
-  why: 'Clients call a service of VPC Lattice through a service network that it is associated with, from VPCs that the network is associated with. Neither association is made by itself.',
+  why: 'Clients call a service of VPC Lattice through a service network that it is associated with, from VPCs that the network is associated with. VPC Lattice creates neither association by itself.',
   rule: 'Each service of VPC Lattice that forwards to the tasks is associated with a service network, and each service network of the app with a VPC, if the app does not expose them to other stacks or accounts.',
   fix: 'add an AWS::VpcLattice::ServiceNetworkServiceAssociation, and an AWS::VpcLattice::ServiceNetworkVpcAssociation for the VPC of the clients',
   docsUrl: 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/service-network-associations.html',

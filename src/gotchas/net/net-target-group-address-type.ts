@@ -8,7 +8,7 @@ export const netTargetGroupAddressType = defineGotcha({
   id: 'net-target-group-address-type',
   title: 'Tasks without the addresses that their target group is for',
   consequence: 'never-works',
-  symptom: 'No target is registered, the deployment never completes, and an event of the service says that it can\'t register targets.',
+  symptom: 'No target is registered, the deployment never completes, and an event of the service reports that targets can\'t be registered.',
   why: 'ECS registers a task by one of its addresses, and a target group takes addresses of one kind: tasks in subnets with IPv6 alone have none for the default, which is IPv4.',
   rule: 'The `ipAddressType` of a target group of the type `ip` is ipv6 where a subnet of the service has no IPv4, and ipv4 where one has no IPv6.',
   fix: 'set the ipAddressType of the target group to that of the subnets',
