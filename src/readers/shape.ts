@@ -1,21 +1,16 @@
 import { argumentOf, intrinsic } from '../cloudformation/intrinsic';
-import { asRecord } from '../cloudformation/json';
 import type { Resource } from '../cloudformation/template';
-import { Unknown, type Fact } from '../facts/fact';
+import { unknownMacros } from '../cloudformation/unread-parts';
 import type { ShapeFacts } from '../facts/shape';
 
 /** Shape of a property: one value, free keys, anything, a list, or named properties; a `!` stands behind those that are required. */
 export type Shape = 'value' | 'map' | 'any' | readonly [Shape] | { readonly [property: string]: Shape };
 
 /** What of a resource does not have the shape that the schema of CloudFormation asks for. */
-export function readShape({ template, properties }: Resource, shape: Shape): Fact<readonly ShapeFacts[]> {
-  const transforms = [asRecord(template.source.body).Transform ?? []].flat();
-  if (transforms.some((one) => typeof one !== 'string' || !KNOWN_TRANSFORM.test(one))) return new Unknown('a macro of the template may change it');
-  return faultsIn(properties.json, shape, '');
+export function readShape({ template, properties }: Resource, shape: Shape): readonly ShapeFacts[] {
+  // What a macro makes of the template has its shape; the template is reported as not checked as a whole.
+  return unknownMacros(template.source.body).length > 0 ? [] : faultsIn(properties.json, shape, '');
 }
-
-// Those of AWS that leave resources of ECS as they are.
-const KNOWN_TRANSFORM = /^AWS::(LanguageExtensions|Serverless-|SecretsManager-|CodeDeployBlueGreen)/;
 
 function faultsIn(json: unknown, shape: Shape, path: string): readonly ShapeFacts[] {
   if (json === undefined || shape === 'any') return [];

@@ -70,7 +70,7 @@ function readTaskShape(resource: Resource): TaskFacts['misshapen'] {
   const faults = readShape(resource, TASK_SHAPE);
   const { json } = resource.properties.get('ContainerDefinitions');
   const isEmpty = Array.isArray(json) && json.length === 0;
-  return faults instanceof Unknown || !isEmpty ? faults : [...faults, { path: 'ContainerDefinitions', fault: 'missing', found: 'no containers', keys: [], words: [] }];
+  return isEmpty ? [...faults, { path: 'ContainerDefinitions', fault: 'missing', found: 'no containers', keys: [], words: [] }] : faults;
 }
 
 function lengthOf(items: Fact<readonly unknown[]>): Fact<number> {
