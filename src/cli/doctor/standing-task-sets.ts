@@ -3,7 +3,7 @@ import type { Service, TaskSet } from '../collect/shapes';
 import type { LiveFinding } from './live-check';
 import { LONG_MINUTES } from './standstill';
 
-/** Minutes after which CodeDeploy gives up on a hook: a task set that is steady for longer waits for somebody. */
+/** Minutes after which CodeDeploy gives up on a hook: a task set that is steady for longer waits for a person. */
 const HOOK_MINUTES = 60;
 
 /** Task sets beside the primary one that don't get on: deployments of CodeDeploy and of other controllers are made of task sets. */
