@@ -4,6 +4,7 @@ import { readAssembly } from './assembly';
 import { imagePlatformsBeside } from './image-platforms';
 import { isAssembly } from './manifest';
 import { withNested } from './nested-stacks';
+import { STANDARD_INPUT } from './read-file';
 import type { ReadTemplate } from './read-template';
 import { NotATemplate, readTemplateFile, TEMPLATE_ENDINGS } from './template-file';
 import { complain, shownPath } from '../files';
@@ -12,7 +13,7 @@ import { CannotLook } from '../verb';
 
 /** Reads what the user named: cloud assemblies, templates, and folders of templates. Together they are one app. */
 export async function readInputs(named: readonly string[], cwd: string, turn: Turn): Promise<readonly ReadTemplate[]> {
-  const paths = (named.length > 0 ? named : [byDefault(cwd)]).map((path) => resolve(cwd, path));
+  const paths = (named.length > 0 ? named : [byDefault(cwd)]).map((path) => (path === '-' ? STANDARD_INPUT : resolve(cwd, path)));
   const templates: ReadTemplate[] = [];
   for (const path of paths) {
     for (const template of readInput(path, cwd)) {
@@ -37,6 +38,7 @@ function byDefault(cwd: string): string {
 
 /** One template after the other, as each is read. */
 function readInput(path: string, cwd: string): Iterable<ReadTemplate> {
+  if (path === STANDARD_INPUT) return readPlain(path, 'standard input', cwd);
   const name = shownPath(path, cwd);
   if (!isFolder(path, name)) return basename(path) === 'manifest.json' ? readAssembly(resolve(path, '..'), cwd) : readPlain(path, name, cwd);
   return isAssembly(path) ? readAssembly(path, cwd) : readFolder(path, name, cwd);

@@ -9,20 +9,24 @@ const CHUNK = 64 * 1024;
 const MAX_SILENT_MS = 120_000;
 const POLL_MS = 20;
 
+/** Path of standard input, which is read by its descriptor: a socket can't be opened by a path, and Windows has no such path. */
+export const STANDARD_INPUT = '/dev/stdin';
+const DESCRIPTOR = 0;
+
 /** Reads a file or a pipe whole. A device, a pipe that nothing writes to and a file without an end are refused. */
 export function readWhole(path: string, name: string): Buffer {
   let file: number | undefined;
   try {
     // Opens for reading, as O_RDONLY is 0, and does not wait for the writer of a pipe.
-    file = openSync(path, constants.O_NONBLOCK);
+    file = path === STANDARD_INPUT ? DESCRIPTOR : openSync(path, constants.O_NONBLOCK);
     const kind = fstatSync(file);
     if (kind.isDirectory()) throw new CannotLook(`${name} is a folder`);
-    if (!kind.isFile() && !kind.isFIFO()) throw new CannotLook(`${name} must be a file or a pipe: it is a device or a socket`);
+    if (!kind.isFile() && !kind.isFIFO() && !(file === DESCRIPTOR && kind.isSocket())) throw new CannotLook(`${name} must be a file or a pipe: it is a device or a socket`);
     return readToEnd(file, name, kind.isFIFO() && isNamed(path));
   } catch (error) {
     throw error instanceof CannotLook ? error : complain(error, name);
   } finally {
-    if (file !== undefined) closeSync(file);
+    if (file !== undefined && file !== DESCRIPTOR) closeSync(file);
   }
 }
 

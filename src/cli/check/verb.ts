@@ -27,11 +27,12 @@ const SPECS = {
 const HELP = `\
 Checks synthesized templates for settings that ECS rejects or that run wrong.
 
-Usage: ecs-guardrails check [options] [<cdk.out | template | folder> …]
+Usage: ecs-guardrails check [options] [<cdk.out | template | folder | -> …]
 
 Reads cloud assemblies of the CDK (default: cdk.out), CloudFormation templates
 in JSON and YAML, and folders of them, as one app: nested stacks, imports and
-exports are followed. Runs none of their code, and makes no request.
+exports are followed. - is a template on standard input. Runs none of their
+code, and makes no request.
 
   --areas <a,b>        only these areas: the first word of ids, such as dpl
   --severity <id=level>  error, warning or info for one id
