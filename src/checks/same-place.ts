@@ -19,6 +19,7 @@ const BOTH: Rule = { parts: ['region', 'account'] };
 
 /** Resources that AWS finds by a name, an id or an address in the region, and some in the account, of the construct that uses them. */
 const RULES: Readonly<Record<string, Rule>> = {
+  accessLogsBucket: REGION,
   accessPoint: { ...REGION, arn: 'accessPointArn' },
   alarms: { ...BOTH, arn: 'alarmArn' },
   cluster: { ...BOTH, arn: 'clusterArn' },
@@ -42,7 +43,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Throws for a construct outside of every stack, and for resources of another region or account than its stack that it can't use there. */
 export function checkPlaces(scope: Construct, id: string, used: object, place = ''): void {
   const at = pathOf(scope, id);
-  const stack = stackOf(scope, at);
+  checkPlacesIn(stackOf(scope, at), at, used, place);
+}
+
+/** Throws for resources of another region or account than a stack that can't be used in it. */
+export function checkPlacesIn(stack: Stack, at: string, used: object, place: string): void {
   for (const [name, value] of Object.entries(used) as [string, unknown][]) {
     const rule = RULES[name];
     if (rule === undefined || value === undefined) continue;

@@ -79,5 +79,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('topicArn', 'an sns.ITopic', 'onFailure', 'onSession', 'topic'),
   ...kinds('toBytes', 'a Size: Size.mebibytes(25)', 'maxBufferSize'),
   ...kinds('strategy', 'an Ec2Capacity', 'ec2Capacity'),
+  ...kinds('timezoneName', "a TimeZone: TimeZone.of('Europe/Berlin')", 'timeZone'),
   ...kinds('vpcId', 'an ec2.IVpc', 'vpc'),
+  ...kinds('subnetId', "an ec2.ISubnet: ec2.Subnet.fromSubnetId(this, 'Subnet', 'subnet-0123456789abcdef0')", 'subnets'),
 ]);

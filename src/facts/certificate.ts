@@ -6,6 +6,8 @@ export interface DomainValidationFacts {
   readonly domain: Fact<string>;
   /** `undefined`: no zone is named, and the record is written by hand. */
   readonly zoneName: Fact<string | undefined>;
+  /** Only VPCs find the records of a private zone. */
+  readonly isPrivate: Fact<boolean>;
 }
 
 /** A certificate of AWS Certificate Manager. */

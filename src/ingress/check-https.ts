@@ -1,9 +1,10 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type * as route53 from 'aws-cdk-lib/aws-route53';
+import * as route53 from 'aws-cdk-lib/aws-route53';
 import type { HttpsOptions } from './load-balancer-options';
 import { checkText } from '../checks/arguments';
 import { isOpen } from '../checks/open-value';
 import { refuse } from '../gotchas/enforce';
+import { netCertificateZone } from '../gotchas/net/net-certificate-zone';
 import { netMutualTls } from '../gotchas/net/net-mutual-tls';
 
 const ACM_DOCS = 'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html';
@@ -27,6 +28,7 @@ export function checkDomain(
 ): void {
   checkText(at, property, domainName, NAME, 'be a domain name as in app.example.com', RECORD_DOCS);
   const zoneName = hosted && zoneNameOf(at, hosted.property, hosted.zone);
+  if (isCertified && hosted) checkPublic(at, hosted);
   if (isOpen(domainName)) return;
   if (isCertified && hosted && !CERTIFIED.test(domainName)) {
     refuse({
@@ -54,6 +56,18 @@ export function checkDomain(
     why: `A record for it would be ${domainName}.${zoneName}, and a certificate would wait for a record that is never found.`,
     fix: `choose a name that ends with .${zoneName}, or pass the hosted zone of the name`,
     docs: RECORD_DOCS,
+  });
+}
+
+/** Throws for a private zone, in which AWS Certificate Manager finds no record. */
+function checkPublic(at: string, { zone, property }: { readonly zone: route53.IHostedZone; readonly property: string }): void {
+  if (!(zone instanceof route53.PrivateHostedZone)) return;
+  refuse({
+    headline: `${property} is private, and the certificate would wait for a record in a public zone`,
+    gotcha: netCertificateZone,
+    at,
+    property,
+    fix: 'pass a certificate, such as one of a private certificate authority, or the public zone of the name',
   });
 }
 

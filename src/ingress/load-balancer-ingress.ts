@@ -1,5 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { addListener, addRedirect, idOf, newAlias, newCertificate, newLoadBalancer, peersOf, refuseWithoutCertificate } from './application-load-balancer';
 import { checkCertificateRegion } from './check-certificate-region';
@@ -14,6 +15,7 @@ import { addTestListener, checkOwnTestTraffic, shiftOwn } from './shift/own-list
 import { newTargetGroups } from './shift/shift-traffic';
 import { targetOptionsOf, type TargetGroupOptions } from './target-group';
 import type { TargetOptions } from './target-options';
+import { checkPlacesIn } from '../checks/same-place';
 import { publishAddress } from '../connect/service-addresses';
 import type { DeploymentConfig } from '../deployment/deployment-config';
 
@@ -33,6 +35,7 @@ export class LoadBalancerIngress implements IngressKind {
 
   public check(at: string, wanted: TargetGroupOptions, deployment: DeploymentConfig, vpc: ec2.IVpc): void {
     checkLoadBalancer(at, this.options);
+    checkPlacesIn(Stack.of(vpc), at, { accessLogsBucket: this.options.accessLogsBucket }, 'ingress.');
     checkBalancedSubnets(at, vpc, this.internetFacing, this.options.vpcSubnets);
     if (this.https) checkHttps(at, this.https);
     checkCertificateRegion(at, 'ingress.certificate', this.https?.certificate, vpc);

@@ -189,7 +189,7 @@ export class SharedLoadBalancer extends Construct implements ISharedLoadBalancer
    */
   constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
     props = readProps(pathOf(scope, id), props, ['vpc']);
-    checkPlaces(scope, id, {});
+    checkPlaces(scope, id, { accessLogsBucket: props.accessLogsBucket });
     checkSharedLoadBalancer(pathOf(scope, id), props);
     super(scope, id);
     checkItself(this);

@@ -1,3 +1,4 @@
+import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Duration } from 'aws-cdk-lib/core';
 import type { JobProps } from './job-props';
 import { checkDeadLetters, checkState, checkTimeout } from './run-checks';
@@ -6,6 +7,7 @@ import { checkMinutes } from '../checks/arguments';
 import { isOpen } from '../checks/open-value';
 import { scheduleFault, secondsBetweenRuns } from '../facts/schedule-expression';
 import { refuse } from '../gotchas/enforce';
+import { isFifoTopic } from '../queues/known-topic';
 import { checkKind } from '../checks/check-kind';
 
 const SCHEDULE_DOCS = 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html';
@@ -19,10 +21,22 @@ export function checkJob(at: string, props: JobProps): void {
   checkKind(at, 'task', props.task, '_placement', 'a OneOffTask');
   checkKind(at, 'onFailure', props.onFailure, 'topicArn', 'an sns.ITopic');
   checkKind(at, 'deadLetterQueue', props.deadLetterQueue, 'queueArn', 'an sqs.IQueue');
+  checkNotice(at, props.onFailure);
   checkDeadLetters(at, props.deadLetterQueue);
   checkTimeout(at, 'timeout', props.timeout);
   checkState(at, props);
   props.task._checkRun(at, props);
+}
+
+function checkNotice(at: string, topic: sns.ITopic | undefined): void {
+  if (!topic || isFifoTopic(topic) !== true) return;
+  refuse({
+    headline: 'onFailure is a FIFO topic, to which an event rule sends nothing without a message group, and an alarm nothing at all',
+    at,
+    property: 'onFailure',
+    fix: 'use a standard topic',
+    docs: 'https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html',
+  });
 }
 
 /** Throws for a schedule that EventBridge Scheduler refuses. */

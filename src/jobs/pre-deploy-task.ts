@@ -7,6 +7,7 @@ import type { OneOffTask } from './one-off-task';
 import { preDeployRole } from './pre-deploy-role';
 import { subnetIdsOf } from './task-placement';
 import { checkMinutes } from '../checks/arguments';
+import { checkKind } from '../checks/check-kind';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { checkPlaces } from '../checks/same-place';
@@ -90,6 +91,7 @@ export class PreDeployTask extends Construct {
     props = readPartProps(pathOf(scope, id), props, ['task']);
     const { service, task, timeout = Duration.minutes(30), runOnRollback = false } = props;
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
+    checkKind(at, 'task', task, '_placement', 'a OneOffTask');
     checkPlaces(scope, id, { service, task });
     checkController(at, service.service);
     checkOnDemand(at, task);

@@ -21,9 +21,14 @@ export function readCertificate({ properties }: Resource): CertificateFacts {
     validations: list(properties.get('DomainValidationOptions'), (option) => {
       const zone = option.get('HostedZoneId');
       const domain = domainOf(option.get('DomainName'));
-      return { domain: domain instanceof Unknown ? domain : domain.replace(/^\*\./, ''), zoneName: zone.isSet() === false ? undefined : zoneNameOf(zone) };
+      return { domain: domain instanceof Unknown ? domain : domain.replace(/^\*\./, ''), zoneName: zone.isSet() === false ? undefined : zoneNameOf(zone), isPrivate: isPrivate(zone) };
     }),
   };
+}
+
+function isPrivate(zone: Value): Fact<boolean> {
+  const created = resourceIn(zone, 'AWS::Route53::HostedZone');
+  return created ? created.properties.get('VPCs').isSet() : new Unknown(outside(zone));
 }
 
 /** Names that the certificates of a listener are for. */

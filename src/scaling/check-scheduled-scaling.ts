@@ -20,6 +20,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
   }
   actions.forEach((action, index) => {
     checkKind(at, `actions[${index}].schedule`, action.schedule, 'expressionString', "a Schedule: Schedule.cron({ hour: '7', minute: '0' })");
+    if (!('_bind' in action.schedule)) refuseSchedule(at, index);
     checkExpression(at, index, action.schedule.expressionString);
     for (const bound of BOUNDS) checkWholeNumber(at, `actions[${index}].${bound}`, action[bound], { min: 0, max: MAX_INT, unit: 'tasks', docs: DOCS });
     if (action.minCapacity === undefined && action.maxCapacity === undefined) {
@@ -28,6 +29,13 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
   });
   const fault = rangeAfterActions(at, { minCapacity: minCapacity ?? set.minCapacity, maxCapacity: maxCapacity ?? set.maxCapacity }, actions);
   if (fault) refuse(fault);
+}
+
+function refuseSchedule(at: string, index: number): never {
+  const property = `actions[${index}].schedule`;
+  return refuse({
+    headline: `${property} is a schedule of another service`, at, property, fix: 'use the Schedule of aws-applicationautoscaling, and timeZone beside it', docs: DOCS,
+  });
 }
 
 function checkExpression(at: string, index: number, expression: string): void {

@@ -1,6 +1,7 @@
 import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Stack } from 'aws-cdk-lib/core';
+import { isOpen } from '../checks/open-value';
 import { refuse } from '../gotchas/enforce';
 
 type Query = appscaling.CfnScalingPolicy.TargetTrackingMetricDataQueryProperty;
@@ -41,9 +42,35 @@ interface Place {
 function collect(place: Place, metric: cloudwatch.IMetric, id: string, found: Map<string, Query>): void {
   const { metricStat, mathExpression } = metric.toMetricConfig();
   for (const [name, used] of Object.entries(mathExpression?.usingMetrics ?? {})) collect(place, used, name, found);
+  if (/\bSEARCH\s*\(/i.test(mathExpression?.expression ?? '')) refuseSearch(place);
   const query = metricStat ? { id, metricStat: statOf(place, metricStat) } : { id, expression: mathExpression?.expression };
   // The CDK refuses one id for two metrics.
   found.set(id, query);
+}
+
+function refuseSearch({ at, property }: Place): never {
+  return refuse({
+    headline: `${property} searches for metrics, and no alarm follows a SEARCH`,
+    at,
+    property,
+    fix: 'name the metrics in usingMetrics of the expression',
+    docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-search-expressions.html',
+  });
+}
+
+const STATISTICS_DOCS = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html';
+/** Simple statistics, percentiles and trimmed ones, and those over a range. */
+const STATISTIC = /^(Average|Minimum|Maximum|SampleCount|Sum|IQM|(p|tm|wm|tc|ts)(100|\d{1,2}(\.\d{1,10})?)|(TM|WM|TC|TS|PR)\([\d.%]*:[\d.%]*\))$/;
+
+function checkStatistic(at: string, property: string, statistic: string): void {
+  if (isOpen(statistic) || STATISTIC.test(statistic)) return;
+  refuse({
+    headline: `${property} has the statistic '${statistic}', which CloudWatch does not have`,
+    at,
+    property,
+    fix: "use a statistic such as cloudwatch.Stats.AVERAGE, or a percentile: 'p99'",
+    docs: STATISTICS_DOCS,
+  });
 }
 
 function statOf({ stack, at, property }: Place, stat: cloudwatch.MetricStatConfig): Query['metricStat'] {
@@ -59,6 +86,7 @@ function statOf({ stack, at, property }: Place, stat: cloudwatch.MetricStatConfi
     });
   }
   const { namespace, metricName, dimensions = [], statistic, unitFilter } = stat;
+  checkStatistic(at, property, statistic);
   return {
     metric: { namespace, metricName, dimensions: dimensions.map(({ name, value }) => ({ name, value: value as string })) },
     stat: statistic,

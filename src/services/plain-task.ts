@@ -47,6 +47,7 @@ class PlainTask extends Wrapped implements IEcsTask {
 
   public constructor(public readonly taskDefinition: ecs.TaskDefinition, securityGroups: ec2.ISecurityGroup[]) {
     super(taskDefinition);
+    if (!('containers' in taskDefinition)) refuseImported(taskDefinition);
     this.mainContainer = taskDefinition.defaultContainer ?? refuse({
       headline: 'the task definition has no essential container',
       gotcha: depNoEssential,
@@ -58,4 +59,14 @@ class PlainTask extends Wrapped implements IEcsTask {
     this.connections = new ec2.Connections({ securityGroups });
     this.grantPrincipal = taskDefinition.taskRole.grantPrincipal;
   }
+}
+
+function refuseImported({ node }: ecs.TaskDefinition): never {
+  return refuse({
+    headline: 'taskDefinition is imported, and its containers, which parts of it need, are not known',
+    at: node.path,
+    property: 'taskDefinition',
+    fix: 'attach parts in the app that defines the task definition',
+    docs: 'https://docs.aws.amazon.com/cdk/v2/guide/resources.html#resources-importing',
+  });
 }

@@ -47,7 +47,18 @@ function checkContainer(at: string, plan: ContainerPlan, ofCapacity: Partial<Tas
   checkRuntime(at, plan, ofCapacity);
 }
 
-function checkLogging(at: string, { removalPolicy }: LoggingOptions = {}): void {
+function checkLogging(at: string, options: LoggingOptions = {}): void {
+  const { logGroup, removalPolicy } = options;
+  const ofOwn = (['logGroupName', 'retention', 'removalPolicy', 'encryptionKey'] as const).find((name) => options[name] !== undefined);
+  if (logGroup && ofOwn) {
+    refuse({
+      headline: `logging.${ofOwn} is set beside logging.logGroup, and is for a log group that the service creates`,
+      at,
+      property: `logging.${ofOwn}`,
+      fix: `set it on the log group itself, or leave out logging.logGroup or logging.${ofOwn}`,
+      docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+    });
+  }
   if (removalPolicy !== RemovalPolicy.SNAPSHOT) return;
   refuse({
     headline: 'logging.removalPolicy is SNAPSHOT, there are no snapshots of log groups',

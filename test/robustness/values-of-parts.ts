@@ -1,0 +1,92 @@
+import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { Duration, TimeZone, type Stack } from 'aws-cdk-lib/core';
+import { clusterOf, https, web, worker, type Value } from './values';
+import { EcsTask, MetricTargetScaling, OneOffTask, PreDeployTask, ScheduledJob, ScheduledScaling, ScratchVolume, type ScheduledScalingAction } from '../../src';
+import { IMAGE } from '../support/stacks';
+
+const task = (stack: Stack) => new OneOffTask(stack, 'Task', { cluster: clusterOf(stack), image: IMAGE });
+const job = (onFailure: (stack: Stack) => sns.ITopic) => (stack: Stack) => new ScheduledJob(stack, 'Job', {
+  task: task(stack), schedule: scheduler.ScheduleExpression.rate(Duration.hours(1)), timeout: Duration.minutes(5), onFailure: onFailure(stack),
+});
+const action = (other: object) => (stack: Stack) => new ScheduledScaling(stack, 'Office', {
+  service: worker()(stack),
+  // JavaScript checks no types.
+  actions: [{ schedule: appscaling.Schedule.cron({ hour: '7', minute: '0' }), minCapacity: 2, ...other } as ScheduledScalingAction],
+});
+const follows = (metricPerTask: cloudwatch.IMetric) => (stack: Stack) => (
+  new MetricTargetScaling(stack, 'Follow', { service: worker()(stack), metricPerTask, targetValue: 10, maxCapacity: 4 }));
+const metric = (statistic: string) => new cloudwatch.Metric({ namespace: 'Shop', metricName: 'Waiting', statistic });
+const scratch = (taskDefinition: (stack: Stack) => ecs.TaskDefinition) => (stack: Stack) => (
+  new ScratchVolume(stack, 'Work', { task: EcsTask.fromTaskDefinition(taskDefinition(stack)), containerPath: '/work' }));
+
+function plainTask(stack: Stack): ecs.TaskDefinition {
+  const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Plain');
+  taskDefinition.addContainer('app', { image: IMAGE, logging: ecs.LogDrivers.awsLogs({ streamPrefix: 'app', mode: ecs.AwsLogDriverMode.NON_BLOCKING }) });
+  return taskDefinition;
+}
+
+/** Of jobs, scaling, logs and what is attached to services. */
+export const VALUES_OF_PARTS: readonly Value[] = [
+  {
+    what: 'a log group with the options of another one',
+    wrong: worker((stack) => ({ logging: { logGroup: new logs.LogGroup(stack, 'Logs'), retention: logs.RetentionDays.ONE_DAY } })),
+    says: ['logging.retention is set beside logging.logGroup'],
+    right: worker(() => ({ logging: { retention: logs.RetentionDays.ONE_DAY } })),
+  },
+  {
+    what: 'a FIFO topic for failures',
+    wrong: job((stack) => sns.Topic.fromTopicArn(stack, 'Topic', 'arn:aws:sns:eu-west-1:123456789012:operators.fifo')),
+    says: ['onFailure is a FIFO topic'],
+    right: job((stack) => new sns.Topic(stack, 'Topic')),
+  },
+  {
+    what: 'a time zone as a text',
+    wrong: action({ timeZone: 'Europe/Berlin' }),
+    says: ["timeZone is 'Europe/Berlin', it must be a TimeZone"],
+    right: action({ timeZone: TimeZone.EUROPE_BERLIN }),
+  },
+  {
+    what: 'the schedule of another service',
+    wrong: action({ schedule: scheduler.ScheduleExpression.cron({ hour: '7', minute: '0' }) }),
+    says: ['actions[0].schedule is a schedule of another service'],
+    right: action({}),
+  },
+  {
+    what: 'a service that runs before the deployment',
+    // JavaScript checks no types.
+    wrong: (stack) => new PreDeployTask(stack, 'First', { service: web()(stack), task: worker()(stack) as unknown as OneOffTask }),
+    says: ['task is of the type object, it must be a OneOffTask'],
+    right: (stack) => new PreDeployTask(stack, 'First', { service: web()(stack), task: task(stack) }),
+  },
+  {
+    what: 'an imported task definition',
+    wrong: scratch((stack) => ecs.TaskDefinition.fromTaskDefinitionArn(stack, 'Imported', 'arn:aws:ecs:eu-west-1:123456789012:task-definition/shop:1') as ecs.TaskDefinition),
+    says: ['taskDefinition is imported'],
+    right: scratch(plainTask),
+  },
+  {
+    what: 'subnets by their ids alone',
+    wrong: worker(() => ({ vpcSubnets: { subnets: ['subnet-1' as never] } })),
+    says: ["vpcSubnets.subnets[0] is 'subnet-1', it must be an ec2.ISubnet", 'fromSubnetId'],
+    right: worker(() => ({})),
+  },
+  {
+    what: 'a private zone for a certificate',
+    wrong: https((stack) => ({ domainName: 'web.shop.local', hostedZone: new route53.PrivateHostedZone(stack, 'Local', { zoneName: 'shop.local', vpc: clusterOf(stack).vpc }) })),
+    says: ['ingress.hostedZone is private', '[net-certificate-zone]'],
+    right: https((stack) => ({ domainName: 'web.shop.local', hostedZone: new route53.PublicHostedZone(stack, 'Public', { zoneName: 'shop.local' }) })),
+  },
+  { what: 'a statistic that is none', wrong: follows(metric('p200')), says: ["metricPerTask has the statistic 'p200'"], right: follows(metric('p99.9')) },
+  {
+    what: 'a search for metrics',
+    wrong: follows(new cloudwatch.MathExpression({ expression: "AVG(SEARCH('{Shop} Waiting', 'Average', 60))" })),
+    says: ['metricPerTask searches for metrics'],
+    right: follows(new cloudwatch.MathExpression({ expression: 'waiting / 2', usingMetrics: { waiting: metric('Average') } })),
+  },
+];
