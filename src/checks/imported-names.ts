@@ -5,7 +5,7 @@ import { refuse } from '../gotchas/enforce';
 const RESOURCE = /^arn(?::[^:]*){4}:(?:log-group:|[a-z-]+\/)?(.*?)(?::\*)?$/;
 const IMPORTING = 'https://docs.aws.amazon.com/cdk/v2/guide/resources.html#resources-importing';
 
-/** Throws for a resource that is imported with an ARN in place of its name: the CDK takes any text. */
+/** Throws for a resource that is imported with an ARN in place of its name: the CDK accepts any text. */
 export function checkImportedName(at: string, property: string, name: string | undefined, example: string): void {
   const arn = name === undefined || isOpen(name) ? undefined : /arn:[^:]+:.*/.exec(name)?.[0];
   if (arn === undefined) return;

@@ -5,7 +5,7 @@ import { refuse } from '../gotchas/enforce';
 
 const ENVIRONMENTS = 'https://docs.aws.amazon.com/cdk/v2/guide/environments.html';
 
-/** Where a resource must be to be used. */
+/** The parts of a place that a resource and its user must have in common. */
 interface Rule {
   /** The member with the ARN, which contains the place of an imported resource. */
   readonly arn?: string;

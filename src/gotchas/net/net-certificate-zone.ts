@@ -22,6 +22,6 @@ export const netCertificateZone = defineGotcha({
     if (zone === undefined) return [];
     const property = 'domainValidationOptions';
     if (!isInZone(known(domain), zone)) return [{ property, detail: `${property} (${known(domain)}) name the hosted zone ${zone}, which does not hold the domain` }];
-    return isPrivate === true ? [{ property, detail: `${property} (${known(domain)}) name the hosted zone ${zone}, which is private`, fix: PUBLIC_FIX }] : [];
+    return known(isPrivate) ? [{ property, detail: `${property} (${known(domain)}) name the hosted zone ${zone}, which is private`, fix: PUBLIC_FIX }] : [];
   }),
 });
