@@ -17,6 +17,8 @@ export interface LogDeliveryFacts {
   readonly isAwaited: Fact<boolean>;
   /** True if the bucket encrypts with a key of AWS KMS. */
   readonly usesKms: Fact<boolean>;
+  /** True if that key is one of the customer, and not `aws/s3`. */
+  readonly namesKey: Fact<boolean>;
 }
 
 /** An Application, Network or Gateway Load Balancer. */

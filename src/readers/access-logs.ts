@@ -27,7 +27,7 @@ function readDelivery(balancer: Resource, kind: LogKind, named: Value | undefine
   const bucket = named && bucketOf(balancer.template.app, named);
   if (!named || !bucket) {
     const unknown = new Unknown(named ? outside(named) : 'there is no bucket');
-    return { kind, hasBucket: named?.isSet() ?? false, mayWrite: unknown, isAwaited: unknown, usesKms: unknown };
+    return { kind, hasBucket: named?.isSet() ?? false, mayWrite: unknown, isAwaited: unknown, usesKms: unknown, namesKey: unknown };
   }
   const policies = policiesOf(bucket);
   const isOpen = usedByUnreadParts(balancer.template.app).has(bucket);
@@ -38,7 +38,8 @@ function readDelivery(balancer: Resource, kind: LogKind, named: Value | undefine
     hasBucket: true,
     mayWrite,
     isAwaited: own.length === 0 || waitsForOneOf(balancer, new Set(own)),
-    usesKms: readUsesKms(bucket),
+    usesKms: anyOfRules(bucket, (rule) => startsWith(rule.get('SSEAlgorithm'), 'aws:kms')),
+    namesKey: anyOfRules(bucket, (rule) => namesKey(rule.get('KMSMasterKeyID'))),
   };
 }
 
@@ -62,13 +63,21 @@ const policiesByBucket = memoize((app: App) => {
   return found;
 });
 
-function readUsesKms({ properties }: Resource): Fact<boolean> {
+function anyOfRules({ properties }: Resource, is: (rule: Value) => Fact<boolean>): Fact<boolean> {
   const rules = properties.at('BucketEncryption', 'ServerSideEncryptionConfiguration').items();
-  if (rules instanceof Unknown) return rules;
-  return anyOf(rules.map((rule) => {
-    const algorithm = rule.at('ServerSideEncryptionByDefault', 'SSEAlgorithm').text();
-    return algorithm instanceof Unknown ? algorithm : algorithm?.startsWith('aws:kms') ?? false;
-  }));
+  return rules instanceof Unknown ? rules : anyOf(rules.map((rule) => is(rule.get('ServerSideEncryptionByDefault'))));
+}
+
+function startsWith(value: Value, begin: string): Fact<boolean> {
+  const text = value.text();
+  return text instanceof Unknown ? text : text?.startsWith(begin) ?? false;
+}
+
+function namesKey(key: Value): Fact<boolean> {
+  const isSet = key.isSet();
+  if (isSet !== true) return isSet;
+  const last = key.pieces().at(-1);
+  return typeof last !== 'string' || !last.endsWith('alias/aws/s3');
 }
 
 function allows({ properties }: Resource, balancer: Resource, prefix: Value | undefined): Fact<boolean> {

@@ -39,6 +39,10 @@ function logged(
   balancer(stack, logs.ref, more, type).node.addDependency(allowed);
 }
 
+function encrypted(KMSMasterKeyID: unknown): Properties {
+  return { BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID } }] } };
+}
+
 function tls(stack: Stack, Protocol = 'TLS'): void {
   resource(stack, 'Listener', 'AWS::ElasticLoadBalancingV2::Listener', { LoadBalancerArn: (stack.node.findChild('Balancer') as CfnResource).ref, Port: 443, Protocol });
 }
@@ -66,10 +70,10 @@ export const cases: readonly GotchaCase[] = [
   {
     name: 'a key of KMS',
     caught: true,
-    app: (stack) => logged(stack, OF_REGION, undefined, {}, 'application', {
-      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] },
-    }),
+    app: (stack) => logged(stack, OF_REGION, undefined, {}, 'application', encrypted(resource(stack, 'Key', 'AWS::KMS::Key', {}).getAtt('Arn'))),
   },
+  { name: 'the key of S3', caught: true, consequence: 'misbehaves', app: (stack) => logged(stack, OF_REGION, undefined, {}, 'application', encrypted(undefined)) },
+  { name: 'the key of S3 by its alias', caught: true, consequence: 'misbehaves', app: (stack) => logged(stack, OF_REGION, undefined, {}, 'application', encrypted('alias/aws/s3')) },
   {
     name: 'a policy that is not awaited',
     caught: true,
