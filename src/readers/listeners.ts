@@ -19,7 +19,7 @@ export function readListener(listener: Resource): ListenerFacts {
   return {
     protocol: properties.get('Protocol').text(),
     port: properties.get('Port').number(),
-    certificates: certificates instanceof Unknown ? certificates : certificates.length,
+    certificates: certificates instanceof Unknown ? certificates : certificates.filter((certificate) => certificate.get('CertificateArn').isSet() !== false).length,
     hasAlpnPolicy: properties.get('AlpnPolicy').isSet(),
     certifiedNames: readCertifiedNames(listener),
     servedHosts: readServedHosts(listener),

@@ -21,6 +21,7 @@ const SECURE = { Protocol: 'HTTPS', Port: 443, Certificates: [{ CertificateArn: 
 export const cases: readonly GotchaCase[] = [
   { name: 'HTTPS without a certificate', caught: true, app: (stack) => listeners(stack, { Https: { Protocol: 'HTTPS', Port: 443 } }) },
   { name: 'TLS without a certificate', caught: true, app: (stack) => listeners(stack, { Tls: { Protocol: 'TLS', Port: 443, Certificates: [] } }, { Type: 'network' }) },
+  { name: 'HTTPS with a certificate of no name', caught: true, app: (stack) => listeners(stack, { Https: { ...SECURE, Certificates: [{ CertificateArn: { Ref: 'AWS::NoValue' } }] } }) },
   { name: 'HTTP forwards beside HTTPS', caught: true, consequence: 'risk', app: (stack) => listeners(stack, { Http: FORWARD, Https: SECURE }) },
   { name: 'a certificate on TCP', caught: true, app: (stack) => listeners(stack, { Tcp: { ...SECURE, Protocol: 'TCP' } }, { Type: 'network' }) },
   { name: 'a certificate on HTTP', caught: true, app: (stack) => listeners(stack, { Http: { ...SECURE, Protocol: 'HTTP' } }, { Scheme: 'internal' }) },
@@ -36,6 +37,7 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'HTTPS with a certificate', caught: false, app: (stack) => listeners(stack, { Https: SECURE }) },
   { name: 'HTTP redirects', caught: false, app: (stack) => listeners(stack, { Http: { ...FORWARD, DefaultActions: [{ Type: 'redirect' }] }, Https: SECURE }) },
+  { name: 'HTTP with a certificate of no name', caught: false, app: (stack) => listeners(stack, { Http: { ...FORWARD, Certificates: [{ CertificateArn: { Ref: 'AWS::NoValue' } }] } }) },
   { name: 'HTTP and nothing else', caught: false, app: (stack) => listeners(stack, { Http: FORWARD }) },
   { name: 'an internal load balancer', caught: false, app: (stack) => listeners(stack, { Http: FORWARD, Https: SECURE }, { Scheme: 'internal' }) },
   { name: 'a listener for tests', caught: false, app: (stack) => listeners(stack, { Http: { ...FORWARD, Port: 8080 }, Https: SECURE }) },
