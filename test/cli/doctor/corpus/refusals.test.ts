@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixOf } from '../../../../src/cli/doctor/classifier/refusals';
+import { CALLERS, TAKEN } from '../../../../src/cli/doctor/classifier/refusals/callers';
+import { CAPACITY } from '../../../../src/cli/doctor/classifier/refusals/capacity';
+import { CODE_DEPLOY } from '../../../../src/cli/doctor/classifier/refusals/code-deploy';
+import { FORMS } from '../../../../src/cli/doctor/classifier/refusals/forms';
+import { LOAD_BALANCING } from '../../../../src/cli/doctor/classifier/refusals/load-balancing';
+import { PROPERTIES } from '../../../../src/cli/doctor/classifier/refusals/properties';
+import { SERVICES } from '../../../../src/cli/doctor/classifier/refusals/services';
+import { TASK_DEFINITIONS } from '../../../../src/cli/doctor/classifier/refusals/task-definitions';
+import { catalogue } from '../../../../src/gotchas/catalogue.generated';
 
 /** A text with which an API refused a request, as CloudFormation and CodeDeploy pass it on. */
 interface RefusedText {
@@ -35,4 +44,11 @@ describe('a refusal that is known by its form alone', () => {
     ['Frame colour must not be blank.', 'set what AWS names: a variable or reference for it was empty'],
     ['The frame could not be updated because it has been deleted.', 'create again what AWS names, which was deleted outside of the stack, or remove it from the stack'],
   ])('%s', (text, fix) => expect(fixOf(text)).toBe(fix));
+});
+
+const RULES = [CALLERS, CAPACITY, CODE_DEPLOY, FORMS, LOAD_BALANCING, PROPERTIES, SERVICES, TASK_DEFINITIONS, [TAKEN]].flat();
+
+test.each(RULES.map((rule) => [String(rule.when), rule] as const))('the fix for %s is its own, or that of a gotcha which is there', (_, { id, fix }) => {
+  expect(fix !== undefined || id !== undefined).toBe(true);
+  if (id !== undefined) expect(catalogue.map((gotcha) => gotcha.id)).toContain(id);
 });
