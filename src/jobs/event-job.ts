@@ -17,6 +17,7 @@ import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { checkPlaces } from '../checks/same-place';
 import { newDeadLetterQueue } from '../queues/new-queue';
+import { checkItself } from '../rules/self-check';
 
 /**
  * A task that runs once for each event, or for each message of a queue, under the eyes of a state machine.
@@ -87,6 +88,7 @@ export class EventJob extends Construct {
     checkJob(at, props);
     checkPlaces(scope, id, props);
     super(scope, id);
+    checkItself(this);
 
     const { eventPattern, queue, onFailure } = props;
     this.task = props.task;

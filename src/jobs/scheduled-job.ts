@@ -20,6 +20,7 @@ import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { checkPlaces } from '../checks/same-place';
 import { newDeadLetterQueue } from '../queues/new-queue';
+import { checkItself } from '../rules/self-check';
 
 /**
  * A task that runs on a schedule, under the eyes of a state machine.
@@ -93,6 +94,7 @@ export class ScheduledJob extends Construct {
     checkPlaces(scope, id, props);
     checkSchedule(at, props);
     super(scope, id);
+    checkItself(this);
 
     const { overlap, expectWithin, onFailure } = props;
     const name = Names.uniqueId(this);

@@ -1,12 +1,15 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { type CfnTaskDefinition, Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
-import { type App, attachCustomSynthesis, NestedStack, Stage, Validations } from 'aws-cdk-lib/core';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { type App, attachCustomSynthesis, Duration, NestedStack, Stage, TimeZone, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { failureOf, reportsOf, testApp, testStack } from './report-of';
 import { withHostVolume, withMovingTag } from './small-findings';
 import { GotchaSeverity } from '../../src/gotchas/gotcha';
 import { Ingress } from '../../src/ingress/ingress';
+import { EventJob } from '../../src/jobs/event-job';
 import { OneOffTask } from '../../src/jobs/one-off-task';
+import { ScheduledJob } from '../../src/jobs/scheduled-job';
 import { EcsGuardrails } from '../../src/rules/ecs-guardrails';
 import { FargateWebService } from '../../src/services/fargate-web-service';
 import { FargateWorkerService } from '../../src/services/fargate-worker-service';
@@ -48,6 +51,17 @@ describe('an app without the rule pack', () => {
     worker(testStack(app), PRIVATE_WITH_EGRESS);
     expect(failureOf(app)).toBeUndefined();
     expect(() => reportsOf(app)).toThrow('nothing was validated');
+  });
+
+  test('fails on the events and the schedule of a job that can never start', () => {
+    const app = testApp();
+    const stack = testStack(app);
+    const task = new OneOffTask(stack, 'Task', { cluster: clusterIn(stack), image });
+    const timeout = Duration.minutes(5);
+    new EventJob(stack, 'Stopped', { task, timeout, eventPattern: { source: ['ecs'], detailType: ['ECS Task State Change'] } });
+    const timeZone = TimeZone.of('Europe/Munich');
+    new ScheduledJob(stack, 'Nightly', { task, timeout, schedule: ScheduleExpression.cron({ minute: '0', hour: '3', timeZone }) });
+    expect([...findings(app)].sort()).toEqual(['error job-schedule-invalid', 'error obs-event-never-matches']);
   });
 
   test('has no warnings', () => {
