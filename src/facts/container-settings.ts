@@ -48,6 +48,8 @@ export interface ContainerSettingsFacts {
   readonly environmentFiles: Fact<readonly Fact<string>[]>;
   /** Keys of the app with which S3 encrypts the buckets of its environment files. */
   readonly environmentFileKeys: Fact<readonly SecretKeyFacts[]>;
+  /** True if all tasks of a deployment run the image that its tag meant at the first one. ECS defaults to `true`. */
+  readonly versionConsistency: Fact<boolean>;
   readonly links: Fact<readonly Fact<string>[]>;
   readonly hostname: Fact<string | undefined>;
   readonly disableNetworking: Fact<boolean>;
@@ -81,6 +83,7 @@ export function unknownSettings(unknown: Unknown): ContainerSettingsFacts {
     command: unknown,
     environmentFiles: unknown,
     environmentFileKeys: unknown,
+    versionConsistency: unknown,
     links: unknown,
     hostname: unknown,
     disableNetworking: unknown,

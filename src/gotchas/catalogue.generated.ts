@@ -384,6 +384,7 @@ import { tdSecretReferenceForm } from './td/td-secret-reference-form';
 import { tdStopTimeoutRange } from './td/td-stop-timeout-range';
 import { tdSystemcontrolsShared } from './td/td-systemcontrols-shared';
 import { tdUnknownWord } from './td/td-unknown-word';
+import { tdVersionConsistencyOff } from './td/td-version-consistency-off';
 import { tdVolumesFromUnknown } from './td/td-volumes-from-unknown';
 import { tdWindowsLimits } from './td/td-windows-limits';
 import { tdWindowsOnSpot } from './td/td-windows-on-spot';
@@ -773,6 +774,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdStopTimeoutRange,
   tdSystemcontrolsShared,
   tdUnknownWord,
+  tdVersionConsistencyOff,
   tdVolumesFromUnknown,
   tdWindowsLimits,
   tdWindowsOnSpot,

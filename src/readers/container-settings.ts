@@ -14,6 +14,7 @@ export function readContainerSettings(container: Value): ContainerSettingsFacts 
     command: words(container.get('Command')),
     environmentFiles: list(container.get('EnvironmentFiles'), (file) => readFileArn(file.get('Value'))),
     environmentFileKeys: readBucketKeys(container.get('EnvironmentFiles')),
+    versionConsistency: readConsistency(container.get('VersionConsistency')),
     links: words(container.get('Links')),
     hostname: container.get('Hostname').text(),
     disableNetworking: orDefault(container.get('DisableNetworking').flag(), false),
@@ -49,6 +50,11 @@ export function readContainerSettings(container: Value): ContainerSettingsFacts 
     volumesFrom: list(container.get('VolumesFrom'), (source) => required(source.get('SourceContainer').text())),
     fireLens: optional(container.get('FirelensConfiguration'), readFireLens),
   };
+}
+
+function readConsistency(value: Value): Fact<boolean> {
+  const word = value.word('enabled', 'disabled');
+  return word instanceof Unknown ? word : word !== 'disabled';
 }
 
 function readRestartPolicy(policy: Value): RestartPolicyFacts {

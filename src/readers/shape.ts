@@ -6,7 +6,7 @@ import type { ShapeFacts } from '../facts/shape';
 /** Shape of a property: one value, free keys, anything, a list, or named properties; a `!` stands behind those that are required. */
 export type Shape = 'value' | 'map' | 'any' | readonly [Shape] | { readonly [property: string]: Shape };
 
-/** What of a resource does not have the shape that the schema of CloudFormation asks for. */
+/** Parts of a resource that do not have the shape of the schema of CloudFormation. */
 export function readShape({ template, properties }: Resource, shape: Shape): readonly ShapeFacts[] {
   // What a macro makes of the template has its shape; the template is reported as not checked as a whole.
   return unknownMacros(template.source.body).length > 0 ? [] : faultsIn(properties.json, shape, '');

@@ -1763,6 +1763,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const definition = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\ndefinition.runtimePlatform = { cpuArchitecture: 'AMD64', operatingSystemFamily: 'LINUX' };",
     plain: "const definition = taskDefinition.node.defaultChild as ecs.CfnTaskDefinition;\ndefinition.runtimePlatform = { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' };",
   },
+  'td-version-consistency-off': {
+    wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging, versionConsistency: ecs.VersionConsistency.DISABLED });",
+    plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging });",
+  },
   'td-volumes-from-unknown': {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst app = taskDefinition.addContainer('app', { image });\ntaskDefinition.addContainer('assets', { image, essential: false });\napp.addVolumesFrom({ sourceContainer: 'asset', readOnly: true });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\nconst app = taskDefinition.addContainer('app', { image });\nconst assets = taskDefinition.addContainer('assets', { image, essential: false });\napp.addVolumesFrom({ sourceContainer: assets.containerName, readOnly: true });",
