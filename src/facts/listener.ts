@@ -151,7 +151,13 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
 export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherwise = NOT_SAID): ListenerRuleFacts {
   const unknown = new Unknown(otherwise);
   return {
-    priority: unknown, conditionValues: unknown, conditions: unknown, actions: unknown, forwards: unknown, samePriority: unknown, shadowedBy: unknown,
+    priority: unknown,
+    conditionValues: unknown,
+    conditions: unknown,
+    actions: unknown,
+    forwards: unknown,
+    samePriority: unknown,
+    shadowedBy: unknown,
     ...given,
   };
 }

@@ -85,7 +85,10 @@ export const cases: readonly GotchaCase[] = [
       const provider = resource(stack, 'Provider', 'AWS::ECS::CapacityProvider', { ClusterName: cluster, ManagedInstancesProvider: {} }).ref;
       associate(stack, cluster, ['FARGATE']);
       service(stack, {
-        LaunchType: undefined, Cluster: cluster, TaskDefinition: fargateTask(stack).ref, CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }],
+        LaunchType: undefined,
+        Cluster: cluster,
+        TaskDefinition: fargateTask(stack).ref,
+        CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }],
       });
     },
   },
