@@ -1,6 +1,8 @@
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { ManagedInstancesFacts } from './managed-instances';
+import type { SubnetFacts } from './network';
 import type { RoleFacts } from './role';
+import type { SecurityGroupFacts } from './security-group';
 import type { NeighbourFacts } from './vpc-membership';
 
 /** A capacity provider that starts and stops the instances of an Auto Scaling group, or Managed Instances. */
@@ -11,6 +13,10 @@ export interface CapacityProviderFacts {
   readonly infrastructureRole: Fact<RoleFacts | undefined>;
   /** `undefined`: it is no provider of Managed Instances. */
   readonly managedInstances: Fact<ManagedInstancesFacts | undefined>;
+  /** Subnets of Managed Instances; none for those of an Auto Scaling group. */
+  readonly subnets: Fact<readonly SubnetFacts[]>;
+  /** Security groups of Managed Instances; none for those of an Auto Scaling group. */
+  readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
   /** Subnets and security groups of Managed Instances, which have to be in one VPC. */
   readonly neighbours: Fact<readonly NeighbourFacts[]>;
   readonly managedScaling: Fact<boolean>;
@@ -34,6 +40,8 @@ export function capacityProviderFacts(given: Partial<CapacityProviderFacts> = {}
     nameOrStack: unknown,
     infrastructureRole: unknown,
     managedInstances: unknown,
+    subnets: unknown,
+    securityGroups: unknown,
     neighbours: unknown,
     managedScaling: unknown,
     managedTerminationProtection: unknown,

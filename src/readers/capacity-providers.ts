@@ -1,10 +1,12 @@
 import { readManagedInstances } from './managed-instances';
+import { readReferredSubnet } from './networks';
 import { readRole } from './roles';
+import { readReferredSecurityGroup } from './security-groups';
 import { readNeighbours, values } from './vpc-membership';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
-import { optional, orDefault, resourceIn } from '../cloudformation/value-helpers';
+import { list, optional, orDefault, resourceIn } from '../cloudformation/value-helpers';
 import { capacityProviderFacts, type CapacityProviderFacts } from '../facts/capacity-provider';
 import { Unknown, type Fact } from '../facts/fact';
 import type { RoleFacts } from '../facts/role';
@@ -37,6 +39,8 @@ export function readCapacityProvider(provider: Resource): CapacityProviderFacts 
     managedScaling: readManagedScaling(provider),
     infrastructureRole: optional(provider.properties.get('ManagedInstancesProvider'), (managed) => readRole(managed.get('InfrastructureRoleArn'))) as Fact<RoleFacts | undefined>,
     managedInstances: readManagedInstances(provider),
+    subnets: list(network.get('Subnets'), readReferredSubnet),
+    securityGroups: list(network.get('SecurityGroups'), readReferredSecurityGroup),
     neighbours: readNeighbours(values(network.get('Subnets')), network.get('SecurityGroups')),
     managedTerminationProtection: protection instanceof Unknown ? protection : protection === 'ENABLED',
     groupIsProtected: group

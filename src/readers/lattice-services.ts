@@ -49,7 +49,8 @@ export function readLatticeService(service: Resource): LatticeServiceFacts {
   return {
     name: service.logicalId,
     isInNetwork: own.length > 0 || (isElsewhere || false),
-    networksWithoutVpc: networks.filter((network) => network !== undefined).filter((network) => !mayHaveVpc(network)).map(({ logicalId }) => logicalId),
+    networksWithoutVpc: networks.filter((network) => network !== undefined)
+      .filter((network) => !mayHaveVpc(network)).map(({ logicalId }) => logicalId),
   };
 }
 

@@ -31,11 +31,29 @@ function capacity(stack: Stack, { subnetType, endpoints = false, allowAllOutboun
   return securityGroup;
 }
 
+/** Managed Instances in subnets of a type. */
+function managed(stack: Stack, subnetType: ec2.SubnetType): void {
+  const vpc = new ec2.Vpc(stack, 'Vpc', {
+    maxAzs: 2,
+    natGateways: 1,
+    subnetConfiguration: [
+      { name: 'public', subnetType: ec2.SubnetType.PUBLIC },
+      { name: 'private', subnetType: PRIVATE_WITH_EGRESS },
+      { name: 'isolated', subnetType: PRIVATE_ISOLATED },
+    ],
+  });
+  const securityGroups = [new ec2.SecurityGroup(stack, 'Group', { vpc })];
+  const provider = new ecs.ManagedInstancesCapacityProvider(stack, 'Provider', { subnets: vpc.selectSubnets({ subnetType }).subnets, securityGroups });
+  new ecs.Cluster(stack, 'Cluster', { vpc }).addManagedInstancesCapacityProvider(provider);
+}
+
 const { PRIVATE_ISOLATED, PRIVATE_WITH_EGRESS } = ec2.SubnetType;
 
 export const cases: readonly GotchaCase[] = [
   { name: 'isolated subnets', caught: true, app: (stack) => void capacity(stack, { subnetType: PRIVATE_ISOLATED }) },
   { name: 'no traffic out', caught: true, app: (stack) => void capacity(stack, { subnetType: PRIVATE_WITH_EGRESS, allowAllOutbound: false }) },
+  { name: 'Managed Instances in isolated subnets', caught: true, app: (stack) => managed(stack, PRIVATE_ISOLATED) },
+  { name: 'Managed Instances behind a NAT gateway', caught: false, app: (stack) => managed(stack, PRIVATE_WITH_EGRESS) },
   { name: 'isolated subnets with endpoints', caught: false, app: (stack) => void capacity(stack, { subnetType: PRIVATE_ISOLATED, endpoints: true }) },
   { name: 'a NAT gateway', caught: false, app: (stack) => void capacity(stack, { subnetType: PRIVATE_WITH_EGRESS }) },
   {

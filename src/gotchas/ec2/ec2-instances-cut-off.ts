@@ -17,6 +17,7 @@ export const ec2InstancesCutOff = defineGotcha({
   avoidedBy: '`Ec2Capacity` uses private subnets with a route out unless you choose others, and its security group allows all traffic out.',
   causalRank: 'start',
   subject: 'capacity',
+  alsoOn: ['capacityProvider'],
   needs: ['subnets', 'securityGroups'],
   check: ({ subnets, securityGroups }) => all(() => withoutWay(subnets), () => {
     const rules = securityGroups.flatMap(({ egress }) => known(egress));
