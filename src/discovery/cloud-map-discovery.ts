@@ -7,6 +7,7 @@ import { checkSeconds, checkText, checkWholeNumber, MAX_INT } from '../checks/ar
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
 import { checkReachable, reachedPort } from '../checks/reachable';
+import { isOpen } from '../checks/open-value';
 import { checkPlaces } from '../checks/same-place';
 import { publishAddress } from '../connect/service-addresses';
 import { refuse } from '../gotchas/enforce';
@@ -90,6 +91,7 @@ export class CloudMapDiscovery extends Construct {
     checkDiscovery(pathOf(scope, id), props, ownAddress, containerPort);
     super(scope, id);
     checkItself(this);
+    namesIn(props.dnsNamespace).set(props.name.toLowerCase(), this.node.path);
 
     this.cloudMapService = new cloudmap.Service(this, 'Service', {
       namespace: props.dnsNamespace,
@@ -116,6 +118,28 @@ export class CloudMapDiscovery extends Construct {
       props.service.connections.allowFrom(caller, reachedPort(mainContainer, containerPort!));
     }
   }
+}
+
+/** Paths of the parts that registered a name, by the namespace. */
+const NAMES = new WeakMap<cloudmap.INamespace, Map<string, string>>();
+
+function namesIn(namespace: cloudmap.INamespace): Map<string, string> {
+  const names = NAMES.get(namespace) ?? new Map<string, string>();
+  NAMES.set(namespace, names);
+  return names;
+}
+
+function checkFree(at: string, { dnsNamespace, name }: CloudMapDiscoveryProps): void {
+  const taken = isOpen(name) ? undefined : namesIn(dnsNamespace).get(name.toLowerCase());
+  if (taken === undefined) return;
+  refuse({
+    headline: `name is '${name}', which ${taken} has in the namespace`,
+    at,
+    property: 'name',
+    why: 'Cloud Map refuses a second service of a name, in lower or upper case.',
+    fix: 'choose another name, or another namespace',
+    docs: 'https://docs.aws.amazon.com/cloud-map/latest/api/API_CreateService.html',
+  });
 }
 
 function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: boolean, containerPort: number | undefined): void {
@@ -162,4 +186,5 @@ function checkDiscovery(at: string, props: CloudMapDiscoveryProps, ownAddress: b
       fix: 'set containerPorts on the main container, and name one of them here',
     });
   }
+  checkFree(at, props);
 }

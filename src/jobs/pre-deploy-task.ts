@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Resource, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { OneOffTask } from './one-off-task';
 import { preDeployRole } from './pre-deploy-role';
@@ -93,6 +93,7 @@ export class PreDeployTask extends Construct {
     checkMinutes(at, 'timeout', timeout, { min: 1, max: MOST_MINUTES, docs: DOCS });
     checkKind(at, 'task', task, '_placement', 'a OneOffTask');
     checkPlaces(scope, id, { service, task });
+    checkStack(at, scope, service, task);
     checkController(at, service.service);
     checkOnDemand(at, task);
     super(scope, id);
@@ -129,6 +130,26 @@ export class PreDeployTask extends Construct {
       timeout: Duration.minutes(timeout.isUnresolved() ? MOST_MINUTES + TO_STOP : timeout.toMinutes() + TO_STOP),
     }));
   }
+}
+
+/** Throws in a stack that the one of the service would depend on, and that would depend on it. */
+function checkStack(at: string, scope: Construct, { service }: IEcsWorkload, task: OneOffTask): void {
+  const [own, ofService] = [topOf(Stack.of(scope)), topOf(Stack.of(service))];
+  const { cluster } = task._placement;
+  const needed = Resource.isOwnedResource(cluster) ? [task, cluster] : [task];
+  if (own === ofService || needed.every((construct) => topOf(Stack.of(construct)) !== ofService)) return;
+  refuse({
+    headline: `scope is in the stack ${own.node.path}, and the task needs what the stack of the service has`,
+    at,
+    property: 'scope',
+    why: 'The service waits for this task, so its stack would depend on this one, and this one on it.',
+    fix: `create it in the stack of the service, ${ofService.node.path}`,
+    docs: DOCS,
+  });
+}
+
+function topOf(stack: Stack): Stack {
+  return stack.nestedStackParent ? topOf(stack.nestedStackParent) : stack;
 }
 
 /** The prefix of the log streams, where it is not the name of the container. */

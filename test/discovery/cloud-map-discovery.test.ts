@@ -4,7 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
 import { Duration, type Stack } from 'aws-cdk-lib/core';
 import { CloudMapDiscovery, Ec2WorkerService, FargateWorkerService, type CloudMapDiscoveryProps, type IEcsWorkload } from '../../src';
-import { refusalOf } from '../support/refusals';
+import { messageOf, refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, testVpc, tokens } from '../support/stacks';
 
 function dnsNamespace(stack: Stack): cloudmap.INamespace {
@@ -188,4 +188,14 @@ test('tokens pass in names and numbers', () => {
   templateWithoutTokens(stack).hasResourceProperties('AWS::ServiceDiscovery::Service', {
     Name: { Ref: 'Text' }, DnsConfig: { DnsRecords: [{ Type: 'A', TTL: { Ref: 'Number' } }] },
   });
+});
+
+test.each(['worker', 'Worker'])('a second service of the name in the namespace is refused: %s', (name) => {
+  const stack = testStack();
+  const namespace = dnsNamespace(stack);
+  new CloudMapDiscovery(stack, 'Discovery', { service: onFargate(stack), dnsNamespace: namespace, name: 'worker' });
+  const other = new FargateWorkerService(stack, 'Other', { cluster: stack.node.findChild('Cluster') as unknown as ecs.ICluster, image: IMAGE, containerPorts: [8080] });
+  const again = (chosen: string) => new CloudMapDiscovery(stack, `Discovery${chosen}`, { service: other, dnsNamespace: namespace, name: chosen });
+  expect(messageOf(() => again(name))).toContain(`name is '${name}', which Shop/Discovery has in the namespace`);
+  expect(() => again('other')).not.toThrow();
 });

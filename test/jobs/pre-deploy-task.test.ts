@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Duration } from 'aws-cdk-lib/core';
+import { App, Duration, NestedStack, Stack } from 'aws-cdk-lib/core';
 import { Deployment, EcsWorkload, FargateWorkerService, OneOffTask, PreDeployTask, type PreDeployTaskProps } from '../../src';
 import { messageOf, refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
@@ -134,4 +135,26 @@ test('tokens pass', () => {
   const template = templateWithoutTokens(stack);
   template.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: { TIMEOUT_MINUTES: { Ref: 'Number' } } } });
   template.hasResourceProperties(SERVICE, { DeploymentConfiguration: { LifecycleHooks: [{ TimeoutConfiguration: { TimeoutInMinutes: 1440 } }] } });
+});
+
+describe('in another stack than its service', () => {
+  function across(clusterIn: 'Shop' | 'Base', parent?: 'nested') {
+    const root = new App();
+    const [base, shop] = ['Base', 'Shop'].map((id) => new Stack(root, id));
+    const cluster = new ecs.Cluster(clusterIn === 'Shop' ? shop : base, 'Cluster', { vpc: new ec2.Vpc(base, 'Vpc') });
+    const service = new FargateWorkerService(shop, 'Worker', { cluster, image: IMAGE });
+    const other = parent ? new NestedStack(shop, 'Nested') : new Stack(root, 'Other');
+    return () => new PreDeployTask(other, 'First', { service, task: new OneOffTask(other, 'Migrate', { cluster, image: IMAGE }) });
+  }
+
+  test('is refused where the two stacks would depend on each other', () => {
+    const message = messageOf(across('Shop'));
+    expect(message).toContain('scope is in the stack Other, and the task needs what the stack of the service has');
+    expect(message).toContain('fix:  create it in the stack of the service, Shop');
+  });
+
+  test('is accepted where the cluster is in a third stack, and in a nested stack', () => {
+    expect(across('Base')).not.toThrow();
+    expect(across('Shop', 'nested')).not.toThrow();
+  });
 });
