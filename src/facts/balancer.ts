@@ -21,6 +21,14 @@ export interface LogDeliveryFacts {
   readonly namesKey: Fact<boolean>;
 }
 
+/** Places and addresses of a load balancer, as the template writes them. */
+export interface BalancerPlacement {
+  readonly namesSubnets: Fact<boolean>;
+  readonly namesMappings: Fact<boolean>;
+  /** True if one of its subnets has an Elastic IP address. */
+  readonly hasElasticIps: Fact<boolean>;
+}
+
 /** An Application, Network or Gateway Load Balancer. */
 export interface BalancerFacts {
   /** Identifies the load balancer; not for messages. */
@@ -37,6 +45,7 @@ export interface BalancerFacts {
   /** Elastic Load Balancing defaults to `true`. */
   readonly internetFacing: Fact<boolean>;
   readonly subnets: Fact<readonly SubnetFacts[]>;
+  readonly placement: BalancerPlacement;
   /** None: the default one of the VPC for an Application Load Balancer, nothing for a Network Load Balancer. */
   readonly securityGroups: Fact<readonly SecurityGroupFacts[]>;
   /** Its security groups and subnets, which have to be in one VPC. */
@@ -66,6 +75,7 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     hasIpv6SourcePrefix: unknown,
     internetFacing: unknown,
     subnets: unknown,
+    placement: { namesSubnets: unknown, namesMappings: unknown, hasElasticIps: unknown },
     securityGroups: unknown,
     neighbours: unknown,
     attributes: unknown,

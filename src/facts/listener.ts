@@ -53,6 +53,7 @@ export interface ForwardedFacts {
   readonly protocol: Fact<string | undefined>;
   /** Elastic Load Balancing defaults to `ipv4`. */
   readonly addressType: Fact<string>;
+  readonly protocolVersion: Fact<string | undefined>;
 }
 
 /** An action of a listener, or of a rule of one. */

@@ -124,6 +124,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly unawaitedMountTargets: Fact<readonly string[]>;
   /** Data stores of the app that its containers connect to. */
   readonly dataStores: Fact<readonly DataStoreFacts[]>;
+  /** Resources of its template that wait for each other in a circle; only the first service of the template has them. */
+  readonly circle: Fact<readonly string[]>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
   readonly hasTags: Fact<boolean>;
   /** ECS defaults to `NONE`. */
@@ -187,6 +189,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     unawaitedPolicies: unknown,
     unawaitedMountTargets: unknown,
     dataStores: unknown,
+    circle: unknown,
     infrastructureRoles: unknown,
     hasTags: unknown,
     propagateTags: unknown,

@@ -9,4 +9,4 @@ export interface NeighbourFacts {
   readonly isElsewhere: Fact<boolean>;
 }
 
-export type NeighbourKind = 'subnet' | 'security group' | 'target group' | 'load balancer' | 'target group of VPC Lattice' | 'namespace';
+export type NeighbourKind = 'subnet' | 'security group' | 'security group of a rule' | 'target group' | 'load balancer' | 'target group of VPC Lattice' | 'namespace';

@@ -30,6 +30,7 @@ import { dplAzRebalancingOff } from './dpl/dpl-az-rebalancing-off';
 import { dplBakeTimeDefault } from './dpl/dpl-bake-time-default';
 import { dplBluegreenWiring } from './dpl/dpl-bluegreen-wiring';
 import { dplBreakerThreshold } from './dpl/dpl-breaker-threshold';
+import { dplCircularDependency } from './dpl/dpl-circular-dependency';
 import { dplCodedeployControllerRules } from './dpl/dpl-codedeploy-controller-rules';
 import { dplCodedeployGroup } from './dpl/dpl-codedeploy-group';
 import { dplDeploymentFailed } from './dpl/dpl-deployment-failed';
@@ -156,6 +157,7 @@ import { netAlbOneSubnet } from './net/net-alb-one-subnet';
 import { netAttributeKind } from './net/net-attribute-kind';
 import { netAttributeRange } from './net/net-attribute-range';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
+import { netBalancerAddresses } from './net/net-balancer-addresses';
 import { netBeforeInternetGateway } from './net/net-before-internet-gateway';
 import { netCertificateExpires } from './net/net-certificate-expires';
 import { netCertificateHost } from './net/net-certificate-host';
@@ -420,6 +422,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplBakeTimeDefault,
   dplBluegreenWiring,
   dplBreakerThreshold,
+  dplCircularDependency,
   dplCodedeployControllerRules,
   dplCodedeployGroup,
   dplDeploymentFailed,
@@ -546,6 +549,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netAttributeKind,
   netAttributeRange,
   netAwsvpcSubnetWithoutInstances,
+  netBalancerAddresses,
   netBeforeInternetGateway,
   netCertificateExpires,
   netCertificateHost,

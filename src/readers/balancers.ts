@@ -7,7 +7,7 @@ import { memoize } from '../cloudformation/memoize';
 import { mayBeExtendedElsewhere } from '../cloudformation/open-resources';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
-import { identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
+import { anyOf, identity, keyOf, list, orDefault, outside, required, resourceIn } from '../cloudformation/value-helpers';
 import { balancerFacts, type BalancerFacts } from '../facts/balancer';
 import { Unknown, type Fact } from '../facts/fact';
 
@@ -32,6 +32,11 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
     subnets: properties.get('Subnets').isSet() === false
       ? list(properties.get('SubnetMappings'), (mapping) => readReferredSubnet(mapping.get('SubnetId')))
       : list(properties.get('Subnets'), readReferredSubnet),
+    placement: {
+      namesSubnets: properties.get('Subnets').isSet(),
+      namesMappings: properties.get('SubnetMappings').isSet(),
+      hasElasticIps: anyOf(values(properties.get('SubnetMappings')).map((mapping) => mapping.get('AllocationId').isSet())),
+    },
     securityGroups: list(properties.get('SecurityGroups'), readReferredSecurityGroup),
     neighbours: readNeighbours(subnetsOf(resource), properties.get('SecurityGroups')),
     attributes: readAttributes(properties.get('LoadBalancerAttributes')),

@@ -24,6 +24,7 @@ export function readForwarded(listener: Resource): Fact<readonly ForwardedFacts[
   }
   return [...groups].map(({ logicalId, properties }) => ({
     name: logicalId, protocol: properties.get('Protocol').text(), addressType: orDefault(properties.get('IpAddressType').text(), 'ipv4'),
+    protocolVersion: properties.get('ProtocolVersion').text(),
   }));
 }
 

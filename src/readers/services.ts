@@ -1,6 +1,7 @@
 import { readCapacity } from './capacity';
 import { groupsOf, readReferredCluster } from './clusters';
 import { readStrategy, serviceOnFargate } from './compute';
+import { readCircle } from './circles';
 import { readBeforeProviders } from './creation-risks';
 import { readDataStores } from './data-stores';
 import { readDeploymentGroups } from './deployment-groups';
@@ -79,6 +80,7 @@ export function readService(resource: Resource): ServiceFacts {
     unawaitedPolicies: readUnawaitedPolicies(resource),
     unawaitedMountTargets: readUnawaitedMountTargets(resource),
     dataStores: readDataStores(resource),
+    circle: readCircle(resource),
     infrastructureRoles: readInfrastructureRoles(service),
     hasTags: hasItems(service.get('Tags')),
     propagateTags: orDefault(service.get('PropagateTags').word('NONE', 'SERVICE', 'TASK_DEFINITION'), 'NONE'),

@@ -28,11 +28,34 @@ export function readEndpointNeighbours({ properties }: Resource, vpc: Resource):
   ];
 }
 
+const PEERINGS = ['AWS::EC2::VPCPeeringConnection', 'AWS::EC2::TransitGatewayAttachment', 'AWS::EC2::TransitGatewayVpcAttachment'];
+
+/** Security groups that rules of the groups of a VPC name, where nothing of the app connects VPCs. */
+export function readRuleNeighbours(vpc: Resource): readonly NeighbourFacts[] {
+  const { app } = vpc.template;
+  if (app.ofType(...PEERINGS).length > 0) return [];
+  return neighbours('security group of a rule', namedInRules(app).get(keyOf(vpc)) ?? [], keyOf(vpc));
+}
+
+const namedInRules = memoize((app: App) => {
+  const found = new Map<string, Value[]>();
+  const add = (group: Fact<string>, rule: Value) => {
+    const named = [rule.get('SourceSecurityGroupId'), rule.get('DestinationSecurityGroupId')].filter((value) => resourceIn(value, SECURITY_GROUP));
+    if (typeof group === 'string') for (const value of named) pushTo(found, group, value);
+  };
+  for (const group of app.ofType(SECURITY_GROUP)) {
+    const rules = [group.properties.get('SecurityGroupIngress'), group.properties.get('SecurityGroupEgress')].flatMap(values);
+    for (const rule of rules) add(vpcOfResource(group), rule);
+  }
+  for (const { properties } of app.ofType('AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress')) add(vpcOf(properties.get('GroupId')), properties);
+  return found;
+});
+
 /** Resources that have to be in the VPC of some subnets, each with whether it is. */
 export function neighbours(kind: NeighbourKind, all: readonly Value[], home: Fact<string>): readonly NeighbourFacts[] {
   return all.map((value) => {
     const isElsewhere = differ(vpcOf(value), home);
-    return { kind, name: nameOf(value), isElsewhere: isElsewhere === true && kind === 'security group' ? isApart(value, home) : isElsewhere };
+    return { kind, name: nameOf(value), isElsewhere: isElsewhere === true && kind.startsWith('security group') ? isApart(value, home) : isElsewhere };
   });
 }
 

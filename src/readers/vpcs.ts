@@ -1,7 +1,7 @@
 import { readBeforeGateway } from './creation-risks';
 import { readBeforeRoute } from './early-instances';
 import { endpointsOf, interfaceEndpointsOf } from './networks';
-import { readEndpointNeighbours } from './vpc-membership';
+import { readEndpointNeighbours, readRuleNeighbours } from './vpc-membership';
 import type { App } from '../cloudformation/app';
 import { memoize } from '../cloudformation/memoize';
 import type { Resource } from '../cloudformation/template';
@@ -19,7 +19,7 @@ export function readVpc(resource: Resource): VpcFacts {
     dnsHostnames: orDefault(resource.properties.get('EnableDnsHostnames').flag(), false),
     privateDnsEndpoints: count(interfaceEndpointsOf(resource).map(({ privateDns }) => privateDns)),
     privateNamespaces: namespacesByVpc(app).get(resource) ?? 0,
-    neighbours: endpointsOf(resource).flatMap((endpoint) => readEndpointNeighbours(endpoint, resource)),
+    neighbours: [...endpointsOf(resource).flatMap((endpoint) => readEndpointNeighbours(endpoint, resource)), ...readRuleNeighbours(resource)],
     beforeGateway: readBeforeGateway(resource),
     beforeRoute: readBeforeRoute(resource),
     hasMountTargets: vpcsWithMountTargets(app).has(resource),

@@ -14,7 +14,7 @@ export const netActionRefused = defineGotcha({
   why: 'A listener performs its actions in their order, and the last one answers the request: Elastic Load Balancing refuses actions without an answer at their end, or with two, and a fixed response that is too long.',
   rule: 'The actions of a listener and of a rule have exactly 1 of `forward`, `redirect` and `fixed-response`, with the highest `Order`; where there are more, each has an `Order` of its own. '
     + 'A fixed response has a status of 2xx, 4xx or 5xx, one of the content types of Elastic Load Balancing, and 1024 characters at most.',
-  fix: 'end the actions with one forward, redirect or fixed-response, and give each an Order',
+  fix: 'end the actions with one forward, redirect or fixed-response, and set an Order on each',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html',
   levels: ['synth'],
   avoidedBy: 'Ingresses write the actions of their listeners in order; actions of your own are yours.',

@@ -12,6 +12,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'it checks every second', caught: true, app: check({ HealthCheckIntervalSeconds: 1, HealthCheckTimeoutSeconds: 2 }) },
   { name: 'one success is enough', caught: true, app: check({ HealthyThresholdCount: 1 }) },
   { name: 'the path has no slash', caught: true, app: check({ HealthCheckPath: 'health' }) },
+  { name: 'a path of a check over TCP', caught: true, app: check({ Protocol: 'TCP', HealthCheckProtocol: 'TCP', HealthCheckPath: '/health' }) },
+  { name: 'a path of a check that is over TCP by default', caught: true, app: check({ Protocol: 'TLS', HealthCheckPath: '/health' }) },
   { name: 'HTTP targets checked over TCP', caught: true, app: check({ HealthCheckProtocol: 'TCP' }) },
   { name: 'TLS targets checked over TLS', caught: true, app: check({ Protocol: 'TLS', HealthCheckProtocol: 'TLS' }) },
   { name: 'codes of HTTP for gRPC', caught: true, app: check({ ProtocolVersion: 'GRPC', Matcher: { HttpCode: '200' } }) },

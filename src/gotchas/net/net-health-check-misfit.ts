@@ -7,7 +7,7 @@ export const netHealthCheckMisfit = defineGotcha({
   consequence: 'rejected',
   symptom: '`Health check interval must be greater than the timeout` and its like, when the target group is created.',
   why: 'Elastic Load Balancing limits the numbers, the path and the protocol of a health check, and refuses other target groups.',
-  rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` begins with a '
+  rule: '`interval` is 5 to 300 s, `timeout` 2 to 120 s and less than the interval (over TCP no more than it), both thresholds 2 to 10, `path` is for checks over HTTP, begins with a '
     + 'slash and has 1024 characters at most, and `protocol` is `HTTP`, `HTTPS` or, where the targets don\'t speak HTTP, `TCP`. Codes of gRPC are for protocol '
     + 'version `GRPC`, from 0 to 99; codes of HTTP are for the others, from 200 to 499, or 599 behind a Network Load Balancer.',
   fix: 'keep to its ranges: interval 5 to 300 s and longer than the timeout, timeout 2 to 120 s, thresholds 2 to 10, a path that begins with a slash, codes of 200 to 499',
@@ -41,6 +41,12 @@ export const netHealthCheckMisfit = defineGotcha({
     () => {
       const path = known(group.healthCheckPath);
       return found(path !== undefined && group.protocol !== 'TCP' && !/^\/.{0,1023}$/.test(path), 'path', `(${path}) does not begin with a slash, or has more than 1024 characters`);
+    },
+    () => {
+      const isHttp = group.protocol === 'HTTP' || group.protocol === 'HTTPS';
+      const path = known(group.healthCheckPath);
+      const isTcp = path !== undefined && !isHttp && (known(group.healthCheckProtocol) ?? 'TCP') === 'TCP';
+      return found(isTcp, 'path', `(${path}) is not for a check over TCP`);
     },
     () => {
       const own = known(group.healthCheckProtocol);

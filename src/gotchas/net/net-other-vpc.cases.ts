@@ -64,10 +64,38 @@ function express(stack: Stack, ofGroup: string): void {
   resource(stack, 'Web', 'AWS::ECS::ExpressGatewayService', { PrimaryContainer: { Image: 'app:1' }, NetworkConfiguration });
 }
 
+/** A rule of a security group for another one. */
+function ruled(stack: Stack, from: string, isApart = true): void {
+  const own = group(stack, 'Own', vpc(stack, 'Home'));
+  const other = group(stack, 'Other', isApart ? vpc(stack, 'Elsewhere') : { Ref: 'Home' });
+  resource(stack, 'Rule', 'AWS::EC2::SecurityGroupIngress', { GroupId: own, IpProtocol: 'tcp', FromPort: 80, ToPort: 80, SourceSecurityGroupId: from === 'Other' ? other : from });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'a security group of Managed Instances is elsewhere', caught: true, app: (stack) => managed(stack, vpc(stack, 'Other')) },
   { name: 'a security group of Managed Instances is in the VPC', caught: false, app: (stack) => managed(stack, vpc(stack, 'Own')) },
   { name: 'a security group of an Express service is elsewhere', caught: true, app: (stack) => express(stack, vpc(stack, 'Other')) },
+  { name: 'a rule for a security group of another VPC', caught: true, app: (stack) => ruled(stack, 'Other') },
+  {
+    name: 'a rule in the group itself',
+    caught: true,
+    app: (stack) => {
+      const other = group(stack, 'Other', vpc(stack, 'Elsewhere'));
+      const rule = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, DestinationSecurityGroupId: other };
+      resource(stack, 'Own', 'AWS::EC2::SecurityGroup', { GroupDescription: 'own', VpcId: vpc(stack, 'Home'), SecurityGroupEgress: [rule] });
+    },
+  },
+  { name: 'a rule for a security group of the VPC', caught: false, app: (stack) => ruled(stack, 'Other', false) },
+  {
+    name: 'a rule for a security group of a VPC that is connected',
+    caught: false,
+    app: (stack) => {
+      ruled(stack, 'Other');
+      resource(stack, 'Peering', 'AWS::EC2::VPCPeeringConnection', { VpcId: { Ref: 'Home' }, PeerVpcId: { Ref: 'Elsewhere' } });
+    },
+  },
+  { name: 'a rule for a security group of a parameter', caught: false, app: (stack) => ruled(stack, parameter(stack)) },
+
   {
     name: 'the security group of the tasks is in another VPC',
     caught: true,

@@ -9,7 +9,7 @@ export const netTargetGroupProtocol = defineGotcha({
   symptom: '`Protocol \'HTTP\' … is not supported`, `Listener protocol \'TLS\' must be one of \'HTTPS, HTTP\'`, or `The protocol of the target group … is not compatible with the protocol of the listener`.',
   why: 'An Application Load Balancer speaks HTTP and HTTPS, a Network Load Balancer TCP, TLS, UDP and QUIC: Elastic Load Balancing refuses a listener with a protocol of the other kind, and one whose target group has a protocol that does not go with its own.',
   rule: 'Listeners and target groups of an Application Load Balancer have `HTTP` or `HTTPS`. A listener of a Network Load Balancer over `TCP` forwards to `TCP` or `TCP_UDP`, one over `TLS` to `TCP` or `TLS`, '
-    + 'one over `UDP` to `UDP` or `TCP_UDP`, one over `TCP_UDP`, `QUIC` or `TCP_QUIC` to its own.',
+    + 'one over `UDP` to `UDP` or `TCP_UDP`, one over `QUIC` to `QUIC` or `TCP_QUIC`, one over `TCP_UDP` or `TCP_QUIC` to its own. `ProtocolVersion` is for target groups over HTTP and HTTPS.',
   fix: 'set a protocol of the load balancer on the listener, and one that fits it on the target group',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html',
   levels: ['synth'],
@@ -28,6 +28,14 @@ export const netTargetGroupProtocol = defineGotcha({
       },
       () => each(known(forwarded), (group) => {
         const own = known(group.protocol);
+        const version = known(group.protocolVersion);
+        if (version !== undefined && own !== undefined && !['HTTP', 'HTTPS'].includes(own)) {
+          return [{
+            property: 'defaultActions',
+            detail: `protocolVersion (${version}) of the target group ${group.name} is not for ${own}, only for HTTP and HTTPS`,
+            fix: 'leave ProtocolVersion out',
+          }];
+        }
         // A function has none.
         return own === undefined || goesWith.includes(own) ? [] : [{
           property: 'defaultActions',
@@ -52,6 +60,6 @@ const GOES_WITH: { readonly [protocol: string]: readonly string[] | undefined } 
   TLS: ['TCP', 'TLS'],
   UDP: ['UDP', 'TCP_UDP'],
   TCP_UDP: ['TCP_UDP'],
-  QUIC: ['QUIC'],
+  QUIC: ['QUIC', 'TCP_QUIC'],
   TCP_QUIC: ['TCP_QUIC'],
 });

@@ -44,6 +44,9 @@ const UDP = { ...HTTP, IpProtocol: 'udp' };
 const NETWORK = { Type: 'network', SecurityGroups: [] };
 const image = ecs.ContainerImage.fromRegistry('nginx:1.27');
 
+const KEPT = { Protocol: 'TCP', TargetGroupAttributes: [{ Key: 'preserve_client_ip.enabled', Value: 'true' }] };
+const PUBLIC = { Type: 'network', Scheme: 'internet-facing', SecurityGroups: [] };
+
 export const cases: readonly GotchaCase[] = [
   { name: 'instances without a rule', caught: true, app: (stack) => onInstances(stack, undefined) },
   { name: 'instances that admit the container port, and ECS chooses another', caught: true, app: (stack) => onInstances(stack, { FromPort: 80, ToPort: 80 }) },
@@ -110,6 +113,9 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => void new patterns.ApplicationLoadBalancedFargateService(stack, 'Web', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), taskImageOptions: { image } }),
   },
+  { name: 'private addresses alone for clients whose addresses are kept', caught: true, consequence: 'misbehaves', app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '10.0.0.0/16' }], PUBLIC, KEPT) },
+  { name: 'all addresses for clients whose addresses are kept', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '0.0.0.0/0' }], PUBLIC, KEPT) },
+  { name: 'private addresses for clients of an internal load balancer', caught: false, app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '10.0.0.0/16' }], { ...PUBLIC, Scheme: 'internal' }, KEPT) },
   { name: 'a target group for UDP', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [], NETWORK, { Protocol: 'UDP' }) },
   { name: 'TCP alone for a target group for UDP', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '0.0.0.0/0' }], NETWORK, { Protocol: 'UDP' }) },
   { name: 'TCP alone for one for both', caught: true, consequence: 'risk', app: (stack) => void behind(stack, [{ ...HTTP, CidrIp: '0.0.0.0/0' }], NETWORK, { Protocol: 'TCP_UDP' }) },

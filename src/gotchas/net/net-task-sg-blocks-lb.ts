@@ -1,6 +1,7 @@
 import { admits, allowsOut, type Transport } from './admission';
 import { groupsOf, transportsOf } from './balancer-groups';
 import { closedInstances } from './instance-ports';
+import { clientsShut } from './kept-clients';
 import type { BalancerFacts } from '../../facts/balancer';
 import { known, type Fact } from '../../facts/fact';
 import type { SecurityGroupFacts } from '../../facts/security-group';
@@ -13,7 +14,7 @@ export const netTaskSgBlocksLb = defineGotcha({
   symptom: 'Targets are `unhealthy` with the reason `Target.Timeout`, and ECS replaces the tasks again and again.',
   why: 'ECS never edits security groups: without a rule for the load balancer none of its health checks and requests gets through to the tasks.',
   rule: 'A security group of the tasks must admit the protocol of the target group on `containerPort`, and TCP on a port of its own that the health check has, from a security group of the load balancer or from addresses, and the security groups of the load balancer must allow `containerPort` out. '
-    + 'In network mode `bridge` and `host` a security group of the instances must admit the `hostPort`, or 32768 to 60999 where ECS chooses it. Behind a Network Load Balancer it is a warning.',
+    + 'In network mode `bridge` and `host` a security group of the instances must admit the `hostPort`, or 32768 to 60999 where ECS chooses it. Behind a Network Load Balancer it is a warning, as where it keeps the addresses of clients on the internet (UDP, `preserve_client_ip.enabled`), and the rules are for private addresses.',
   fix: 'add ingress rules for the container port and the port of the health check from the security group of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   levels: ['synth', 'live'],
@@ -34,6 +35,7 @@ export const netTaskSgBlocksLb = defineGotcha({
       // Health checks connect over TCP, those of a target group for UDP too.
       () => closed(groups, balancer, 'port of the health check', portOfCheck(known(targetGroup.healthCheckPort), transports.includes('tcp') ? containerPort : undefined), ['tcp']),
       () => closedOut(balancer, known(containerPort), transports),
+      () => clientsShut(groups, balancer, targetGroup, known(containerPort)),
     ));
   }),
 });
