@@ -30,7 +30,7 @@ export const jobTargetSettings = defineGotcha({
     () => {
       const size = known(settings.batchSize);
       return size === undefined || size <= 1 ? [] : [{
-        property: 'batchSize', detail: `batchSize (${size}) of a pipe to ECS is more than the one record that a task takes`, fix: 'set batchSize to 1',
+        property: 'batchSize', detail: `batchSize (${size}) of a pipe to ECS is more than 1, the record of one task`, fix: 'set batchSize to 1',
       }];
     },
     () => known(settings.filtersWithoutList).slice(0, 1).map((path): Result => ({
