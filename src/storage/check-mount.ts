@@ -29,7 +29,7 @@ export function checkMount(at: string, { task, containerName, containerPath }: M
 
 function checkPath(at: string, { taskDefinition }: IEcsTask, path: string): void {
   if (isWindows(taskDefinition)) {
-    checkText(at, 'containerPath', path, /^[A-Za-z]:\\?[^<>:"|?*]*$/, 'be an absolute path of Windows: C:\\data', DOCS);
+    checkText(at, 'containerPath', path, /^[A-Za-z]:[^<>:"|?*]*$/, 'be an absolute path of Windows: C:\\data', DOCS);
     return;
   }
   // Docker separates the parts of a mount by colons.

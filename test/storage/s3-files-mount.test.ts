@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { CfnResource, type Stack } from 'aws-cdk-lib/core';
-import { Ec2WorkerService, FargateWorkerService, S3FilesMount, ScratchVolume, type IEcsTask, type S3FilesMountProps } from '../../src';
+import { Ec2WorkerService, EcsTask, FargateWorkerService, S3FilesMount, ScratchVolume, type IEcsTask, type S3FilesMountProps } from '../../src';
 import { refusalOf } from '../support/refusals';
 import { FLAG_SETS, IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
 
@@ -80,6 +80,14 @@ test('does not check tokens', () => {
   templateWithoutTokens(stack);
 });
 
+test('decrypts with the key of the bucket', () => {
+  const stack = testStack();
+  mount(stack, { bucket: new s3.Bucket(stack, 'Encrypted', { encryption: s3.BucketEncryption.KMS }) });
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: 'kms:Decrypt', Effect: 'Allow' })]) },
+  });
+});
+
 describe('S3FilesMount fails when', () => {
   const refusal = (props: Partial<S3FilesMountProps>, stack: Stack, task: IEcsTask): string => {
     const parts = given(stack);
@@ -89,10 +97,18 @@ describe('S3FilesMount fails when', () => {
   test.each<[string, Partial<S3FilesMountProps>, string]>([
     ['the file system is an id', { fileSystemArn: 'fs-1' }, "fileSystemArn is 'fs-1'"],
     ['the access point is an id', { accessPointArn: 'fsap-1' }, "accessPointArn is 'fsap-1'"],
+    ['the access point is one without an id', { accessPointArn: `${FILE_SYSTEM}/access-point/` }, `accessPointArn is '${FILE_SYSTEM}/access-point/'`],
     ['there is no bucket', { bucket: undefined }, 'bucket is left out'],
   ])('%s', (_, props, message) => {
     const stack = testStack();
     expect(refusal(props, stack, worker(stack))).toContain(message);
+  });
+
+  test('a task definition has no security groups', () => {
+    const stack = testStack();
+    const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');
+    taskDefinition.addContainer('app', { image: IMAGE });
+    expect(refusal({}, stack, EcsTask.fromTaskDefinition(taskDefinition))).toContain('task has no security group');
   });
 
   test('the task runs on instances', () => {
