@@ -1,5 +1,5 @@
-import { textWithHoles } from './container-settings';
 import { readAllows, statementsIn } from './policy-statements';
+import { textWithHoles } from './text-with-holes';
 import { pushTo, type App } from '../cloudformation/app';
 import { waitsForOneOf } from '../cloudformation/creation-order';
 import { memoize } from '../cloudformation/memoize';

@@ -1,10 +1,9 @@
 import { readBucketKeys, readFileArn } from './environment-files';
-import { Reference } from '../cloudformation/resolved';
+import { textWithHoles } from './text-with-holes';
 import type { Value } from '../cloudformation/value';
 import { list, optional, orDefault, required } from '../cloudformation/value-helpers';
 import type { ContainerSettingsFacts, FireLensFacts, RestartPolicyFacts } from '../facts/container-settings';
 import { Unknown, type Fact } from '../facts/fact';
-import { HOLE } from '../facts/image';
 
 /** Settings of a container definition for the container runtime. */
 export function readContainerSettings(container: Value): ContainerSettingsFacts {
@@ -71,15 +70,6 @@ function readFireLens(configuration: Value): FireLensFacts {
     type: configuration.get('Type').text(),
     options: entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, textWithHoles(value)])),
   };
-}
-
-/** A text with a `HOLE` for each part that only the deployment knows. */
-export function textWithHoles(value: Value): Fact<string> {
-  const pieces = value.pieces();
-  if (pieces.length === 0) return required(value.text());
-  const [only] = pieces;
-  if (pieces.length === 1 && typeof only !== 'string') return only instanceof Reference ? required(value.text()) : only;
-  return pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('');
 }
 
 function words(value: Value): Fact<readonly Fact<string>[]> {

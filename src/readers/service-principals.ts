@@ -1,5 +1,5 @@
-import { textWithHoles } from './container-settings';
 import { readAllows, statementsIn } from './policy-statements';
+import { textWithHoles } from './text-with-holes';
 import type { Resource } from '../cloudformation/template';
 import type { Value } from '../cloudformation/value';
 import { allOf, anyOf, oneOrMore } from '../cloudformation/value-helpers';

@@ -1,6 +1,6 @@
 import { readArn } from './arns';
-import { textWithHoles } from './container-settings';
 import { statementsIn } from './policy-statements';
+import { textWithHoles } from './text-with-holes';
 import { Reference } from '../cloudformation/resolved';
 import type { TextPiece } from '../cloudformation/text-pieces';
 import type { Value } from '../cloudformation/value';

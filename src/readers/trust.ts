@@ -1,5 +1,5 @@
-import { textWithHoles } from './container-settings';
 import { statementsIn } from './policy-statements';
+import { textWithHoles } from './text-with-holes';
 import type { Value } from '../cloudformation/value';
 import { oneOrMore } from '../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../facts/fact';
