@@ -29,6 +29,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'all in range', caught: false, app: check({ HealthCheckIntervalSeconds: '10', HealthCheckTimeoutSeconds: 5, HealthyThresholdCount: 2, HealthCheckPath: '/health' }) },
   { name: 'all left to Elastic Load Balancing', caught: false, app: check({}) },
   { name: 'TCP targets that are waited for until the next check', caught: false, app: check({ Protocol: 'TCP', HealthCheckIntervalSeconds: 10, HealthCheckTimeoutSeconds: 10 }) },
+  { name: 'a load balancer as the target, which is checked over HTTP by default', caught: false, app: check({ Protocol: 'TCP', TargetType: 'alb', HealthCheckPath: '/health' }) },
   { name: 'TCP targets checked over HTTP', caught: false, app: check({ Protocol: 'TCP', HealthCheckProtocol: 'HTTP', HealthCheckPath: '/' }) },
   { name: 'a function has other ranges', caught: false, app: check({ TargetType: 'lambda', HealthCheckIntervalSeconds: 35, HealthCheckTimeoutSeconds: 35 }) },
   { name: 'a parameter decides the interval', caught: false, notChecked: true, app: (stack) => void targetGroup(stack, { HealthCheckIntervalSeconds: parameter(stack) }) },

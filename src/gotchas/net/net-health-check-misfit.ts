@@ -45,7 +45,8 @@ export const netHealthCheckMisfit = defineGotcha({
     () => {
       const isHttp = group.protocol === 'HTTP' || group.protocol === 'HTTPS';
       const path = known(group.healthCheckPath);
-      const isTcp = path !== undefined && !isHttp && (known(group.healthCheckProtocol) ?? 'TCP') === 'TCP';
+      // Checks of a load balancer as the target are over HTTP by default.
+      const isTcp = path !== undefined && !isHttp && (known(group.healthCheckProtocol) ?? (group.targetType === 'alb' ? 'HTTP' : 'TCP')) === 'TCP';
       return found(isTcp, 'path', `(${path}) is not for a check over TCP`);
     },
     () => {
