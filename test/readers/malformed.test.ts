@@ -82,7 +82,8 @@ function shifted(stack: Stack): void {
 }
 
 /** Words of JavaScript, which a text has only by mistake. */
-const UNREAD = /\bundefined\b|\[object |\bNaN\b|\bnull\b/;
+// A null that the template itself has is named as such.
+const UNREAD = /\bundefined\b|\[object |\bNaN\b|\bnull\b(?!\) is nothing that a template can contain)/;
 
 /** Texts of a report on the template. */
 function texts(body: unknown): readonly string[] {
