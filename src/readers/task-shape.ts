@@ -44,7 +44,8 @@ const CONTAINER: Shape = {
   'PseudoTerminal': 'value',
   'ReadonlyRootFilesystem': 'value',
   'RepositoryCredentials': { CredentialsParameter: 'value' },
-  'ResourceRequirements': [{ 'Type!': 'value', 'Value!': 'value' }],
+  // The schema needs a value, which GPUs with a sharing strategy lack.
+  'ResourceRequirements': [{ 'Type!': 'value', 'Value': 'value', 'SharingStrategy': 'value' }],
   'RestartPolicy': { Enabled: 'value', IgnoredExitCodes: ['value'], RestartAttemptPeriod: 'value' },
   'Secrets': [SECRET],
   'StartTimeout': 'value',
