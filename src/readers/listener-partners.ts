@@ -23,7 +23,9 @@ export function readForwarded(listener: Resource): Fact<readonly ForwardedFacts[
     }
   }
   return [...groups].map(({ logicalId, properties }) => ({
-    name: logicalId, protocol: properties.get('Protocol').text(), addressType: orDefault(properties.get('IpAddressType').text(), 'ipv4'),
+    name: logicalId,
+    protocol: properties.get('Protocol').text(),
+    addressType: orDefault(properties.get('IpAddressType').text(), 'ipv4'),
     protocolVersion: properties.get('ProtocolVersion').text(),
   }));
 }

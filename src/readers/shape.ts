@@ -29,18 +29,27 @@ function faultsIn(json: unknown, shape: Shape, path: string): readonly ShapeFact
 type Properties = Readonly<Record<string, Shape>>;
 
 function inObject(json: Readonly<Record<string, unknown>>, shape: Properties, path: string): readonly ShapeFacts[] {
-  const shapes = new Map(Object.entries(shape).map(([name, one]) => [name.replace('!', ''), one]));
   const keys = Object.keys(json);
-  const words = [...shapes.keys()];
-  const unknown = keys.filter((key) => !shapes.has(key) && !key.startsWith('Fn::'));
-  const inCase = words.filter((word) => unknown.some((key) => key.toLowerCase() === word.toLowerCase()));
+  const found = keys.flatMap((key) => faultsIn(json[key], shapeOf(key, shape) ?? 'any', join(path, key)));
+  const unknown = keys.filter((key) => shapeOf(key, shape) === undefined && !key.startsWith('Fn::'));
   // A macro may add what is missing.
-  const required = keys.some((key) => key.startsWith('Fn::')) ? [] : Object.keys(shape).filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1));
+  const mayGrow = keys.some((key) => key.startsWith('Fn::'));
+  const missing = mayGrow ? [] : Object.keys(shape).filter((name) => name.endsWith('!') && !Object.hasOwn(json, nameOf(name))).map(nameOf);
+  if (unknown.length === 0) return [...missing.map((name) => fault(join(path, name), 'missing', 'not set')), ...found];
+  const isInCase = (name: string): boolean => unknown.some((key) => key.toLowerCase() === name.toLowerCase());
   return [
-    ...unknown.length === 0 ? [] : [{ path, fault: 'unknown' as const, found: '', keys: unknown, words }],
-    ...required.filter((name) => !(name in json) && !inCase.includes(name)).map((name) => fault(join(path, name), 'missing', 'not set')),
-    ...keys.flatMap((key) => faultsIn(json[key], shapes.get(key) ?? 'any', join(path, key))),
+    { path, fault: 'unknown', found: '', keys: unknown, words: Object.keys(shape).map(nameOf) },
+    ...missing.filter((name) => !isInCase(name)).map((name) => fault(join(path, name), 'missing', 'not set')),
+    ...found,
   ];
+}
+
+function shapeOf(key: string, shape: Properties): Shape | undefined {
+  return Object.hasOwn(shape, key) ? shape[key] : Object.hasOwn(shape, `${key}!`) ? shape[`${key}!`] : undefined;
+}
+
+function nameOf(name: string): string {
+  return name.endsWith('!') ? name.slice(0, -1) : name;
 }
 
 function fault(path: string, kind: ShapeFacts['fault'], found: string): ShapeFacts {
