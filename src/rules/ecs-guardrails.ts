@@ -2,7 +2,7 @@ import {
   Stage, Validations, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport,
 } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
-import { examinedByRulePack } from './self-check';
+import { examinedByRulePack, ownPaths } from './self-check';
 import { checkScope, checkSettings } from './settings';
 import type { GotchaSeverity } from '../gotchas/gotcha';
 
@@ -102,6 +102,6 @@ export class EcsGuardrails implements IPolicyValidationPlugin {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { report } = require('./report') as typeof import('./report');
     const isWhole = this.scope === undefined || Stage.isStage(this.scope);
-    return report(this, context, { ...this.settings, below: isWhole ? undefined : this.scope?.node.path });
+    return report(this, context, { ...this.settings, own: ownPaths(context.appConstruct), below: isWhole ? undefined : this.scope?.node.path });
   }
 }

@@ -21,8 +21,10 @@ import { redactor } from '../text/redaction/redact';
 export interface Selection extends Settings {
   /** The path of a construct: only what is in it. */
   readonly below?: string;
-  /** Paths of constructs: only errors, and only those in one of them. */
-  readonly errorsOf?: ReadonlySet<string>;
+  /** Paths of the constructs of this library, whose props have names of their own. */
+  readonly own: ReadonlySet<string>;
+  /** True if only errors are reported, and only those in constructs of this library. */
+  readonly onlyOwnErrors?: boolean;
 }
 
 /** A violation, with a key to find out if another plugin has reported it. */
@@ -43,12 +45,12 @@ export function report(
 
 /** Reports errors in some constructs of an app, except those that another plugin has reported. */
 export function reportErrors(plugin: IPolicyValidationPlugin, app: IConstruct, paths: ReadonlySet<string>): PolicyValidationPluginReport {
-  return firstOf(plugin, app, violationsIn(app, undefined, { errorsOf: paths }));
+  return firstOf(plugin, app, violationsIn(app, undefined, { own: paths, onlyOwnErrors: true }));
 }
 
 /** Errors in some constructs of an app. */
 export function errorsIn(app: IConstruct, paths: ReadonlySet<string>): PolicyValidationPluginReport {
-  const violations = violationsIn(app, undefined, { errorsOf: paths }).map(({ violation }) => violation);
+  const violations = violationsIn(app, undefined, { own: paths, onlyOwnErrors: true }).map(({ violation }) => violation);
   return { success: violations.length === 0, violations };
 }
 
@@ -58,22 +60,23 @@ function firstOf(plugin: IPolicyValidationPlugin, app: IConstruct, reported: rea
 }
 
 function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefined, selection: Selection): readonly Reported[] {
-  const { errorsOf } = selection;
+  const { own, onlyOwnErrors = false } = selection;
   const gotchas = catalogue.filter(hasCheck).filter((gotcha) => gotcha.levels.includes('synth')
-    && (selection.areas?.includes(areaOf(gotcha.id)) ?? true) && (!errorsOf || mayBeError(gotcha)));
+    && (selection.areas?.includes(areaOf(gotcha.id)) ?? true) && (!onlyOwnErrors || mayBeError(gotcha)));
   const { sources, stacks } = readTemplates(app, templatePaths);
   const paths = new ConstructPaths(stacks);
   const clean = redactor();
   const found: Reported[] = [];
-  const isWanted = errorsOf && ((resource: Resource) => mayBeIn(errorsOf, resource));
+  const isWanted = onlyOwnErrors ? (resource: Resource) => mayBeIn(own, resource) : undefined;
   for (const { gotcha, subject: { resource }, outcome } of examineApp(sources, gotchas, isWanted).examinations) {
     for (const finding of outcome.findings) {
-      if (errorsOf && severityOfFinding(gotcha, finding) !== 'error') continue;
+      if (onlyOwnErrors && severityOfFinding(gotcha, finding) !== 'error') continue;
       const path = paths.of(resource);
       if (!isSelected(path, selection)) continue;
       const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
       const explanation = explained(gotcha, finding);
-      const shown = { ...explanation, detail: clean(inWordsOfProps(explanation.detail, app, path)), fix: clean(explanation.fix) };
+      const ofLibrary = path !== undefined && isIn(own, path);
+      const shown = { ...explanation, detail: clean(inWordsOfProps(explanation.detail, { ofLibrary })), fix: clean(explanation.fix) };
       found.push({ key, violation: violationOf(gotcha.title, shown, resource, path, selection) });
     }
   }
@@ -107,8 +110,8 @@ function violationOf(
   };
 }
 
-function isSelected(path: string | undefined, { below, errorsOf }: Selection): boolean {
-  if (errorsOf) return path !== undefined && isIn(errorsOf, path);
+function isSelected(path: string | undefined, { below, own, onlyOwnErrors }: Selection): boolean {
+  if (onlyOwnErrors) return path !== undefined && isIn(own, path);
   return below === undefined || (path !== undefined && isIn(new Set([below]), path));
 }
 

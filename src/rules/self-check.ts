@@ -2,7 +2,6 @@ import {
   attachCustomSynthesis, Stage, Validations, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport,
 } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
-import { isIn } from './is-in';
 
 /** Self-check of the constructs of this library, by the root of their tree. */
 const CHECKS = new WeakMap<IConstruct, SelfCheck>();
@@ -22,10 +21,9 @@ export function checkItself(construct: Construct): void {
   check.constructs.push(construct);
 }
 
-/** Returns true if a path is that of a construct of this library, or of one below. */
-export function isOwn(app: IConstruct, path: string): boolean {
-  const check = CHECKS.get(app);
-  return check !== undefined && isIn(check.paths(), path);
+/** Paths of the constructs of this library that check themselves in an app. */
+export function ownPaths({ node }: IConstruct): ReadonlySet<string> {
+  return CHECKS.get(node.root)?.paths() ?? new Set();
 }
 
 /** Leaves the check of an app to a rule pack that reports all areas of the catalogue. */

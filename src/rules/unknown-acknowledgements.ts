@@ -1,7 +1,7 @@
 import { Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { asRecord } from '../cloudformation/json';
-import { loadCatalogue } from '../gotchas/load-catalogue';
+import { catalogue } from '../gotchas/catalogue.generated';
 import { nearest } from '../text/nearest';
 
 const PREFIX = 'EcsGuardrails::';
@@ -12,7 +12,7 @@ const OTHERS: readonly string[] = ['shared-load-balancer-rules', ID];
 
 /** Warnings about acknowledgements with an id that is no gotcha: they accept nothing. */
 export function unknownAcknowledgements(app: IConstruct): readonly PolicyViolation[] {
-  const ids = [...loadCatalogue().map(({ id }) => id), ...OTHERS];
+  const ids = [...catalogue.map(({ id }) => id), ...OTHERS];
   const found: PolicyViolation[] = [];
   const visit = (construct: IConstruct): void => {
     for (const id of acknowledgedOn(construct)) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpacked } from './unpacked';
 import * as source from '../../src';
@@ -70,4 +70,35 @@ test('a task before deployments ships the code of its function, and the rule pac
   const { found, code } = JSON.parse(out) as { readonly found: readonly string[]; readonly code: readonly string[][] };
   expect(found).toContain('td-fargate-size-pair');
   expect(code).toEqual([expect.arrayContaining(['index.js', 'tasks.js', 'verdict.js'])]);
+});
+
+test('an error of a construct names the props of the construct', () => {
+  expect(printed(`
+    const { App, Stack } = require('aws-cdk-lib/core');
+    const ec2 = require('aws-cdk-lib/aws-ec2');
+    const ecs = require('aws-cdk-lib/aws-ecs');
+    const { EcsGuardrails, FargateWorkerService } = require(process.env.LIBRARY);
+    const app = new App();
+    const stack = new Stack(app, 'Shop');
+    const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc') });
+    const { taskDefinition } = new FargateWorkerService(stack, 'Worker', { cluster, image: ecs.ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.29') });
+    taskDefinition.node.defaultChild.addPropertyOverride('Cpu', '300');
+    const validate = EcsGuardrails.prototype.validate;
+    EcsGuardrails.prototype.validate = function (context) {
+      const { violations } = validate.call(this, context);
+      console.log(violations.filter(({ severity }) => severity === 'error').map(({ description }) => description).join());
+      return { success: true, violations: [] };
+    };
+    EcsGuardrails.applyTo(app);
+    app.synth();
+  `)).toMatch(/^size\.cpu \(300\) /);
+});
+
+test('a module with state is in one bundle alone', () => {
+  const bundles = ['constructs', 'report', 'catalogue'].map((name) => readFileSync(join(PACKAGE, `lib/bundled/${name}.js`), 'utf8'));
+  const stateful = bundles.flatMap((bundle) => bundle.split(/^\/\/ (?=(?:src|lib)\/)/m).slice(1)
+    .filter((module) => /= (?:\/\* @__PURE__ \*\/ )?new Weak(?:Map|Set)\(\)/.test(module))
+    .map((module) => module.slice(4, module.search(/\.[jt]s$/m))));
+  expect(stateful).toEqual(expect.arrayContaining(['rules/report', 'rules/self-check']));
+  expect(stateful).toEqual([...new Set(stateful)]);
 });

@@ -1,5 +1,5 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { type CfnTaskDefinition, Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { type CfnTaskDefinition, Cluster, ContainerImage, FargateService, FargateTaskDefinition, type TaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { type App, attachCustomSynthesis, Duration, NestedStack, Stage, TimeZone, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -146,6 +146,29 @@ describe('an app without the rule pack', () => {
     const app = testApp();
     worker(testStack(app));
     expect(() => app.synth({ skipValidation: true })).not.toThrow();
+  });
+});
+
+describe('an error names the props of the construct', () => {
+  const withCpu = (apply: (app: App) => void, build: (stack: Construct) => { readonly taskDefinition: TaskDefinition }): readonly string[] => {
+    const app = testApp();
+    apply(app);
+    const { taskDefinition } = build(testStack(app));
+    (taskDefinition.node.defaultChild as CfnTaskDefinition).addPropertyOverride('Cpu', '300');
+    return reportsOf(app).flatMap(({ violations }) => violations).filter(({ severity }) => severity === 'error').map(({ description }) => description);
+  };
+
+  test.each([['with', (app: App) => EcsGuardrails.applyTo(app)], ['without', () => {}]])('of this library, %s the rule pack', (_, apply) => {
+    expect(withCpu(apply, (stack) => worker(stack, PRIVATE_WITH_EGRESS))).toEqual([expect.stringMatching(/^size\.cpu \(300\) /)]);
+  });
+
+  test('of the CDK', () => {
+    const l2 = (stack: Construct) => {
+      const taskDefinition = new FargateTaskDefinition(stack, 'Task');
+      taskDefinition.addContainer('app', { image });
+      return { taskDefinition };
+    };
+    expect(withCpu((app) => EcsGuardrails.applyTo(app), l2)).toEqual([expect.stringMatching(/^cpu \(300\) /)]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Report, ReportedFinding } from './report';
-import { summaryOf } from './summary';
+import { plural, summaryOf } from './summary';
 import { printable } from './wrap';
 import type { Severity } from '../../gotchas/definition';
 import { detailsOf } from '../../gotchas/message';
@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** Workflow commands, which GitHub shows as annotations beside the lines they are about. */
 export function renderGithub(report: Report): string {
   const { errors, warnings, info, notChecked, ok } = summaryOf(report);
-  const counts = `${errors} errors, ${warnings} warnings, ${info} info, ${notChecked} not checked, ${ok} ok`;
+  const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${info} info, ${notChecked} not checked, ${ok} ok`;
   return [...report.findings.map(annotation), counts].join('\n') + '\n';
 }
 

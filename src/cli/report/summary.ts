@@ -29,6 +29,11 @@ export function summaryOf({ findings, acknowledged = [], gaps, ok }: Report): Su
   };
 }
 
+/** A count with its noun. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** 1 as soon as one finding is as bad as `failOn`; 2 if nothing worse is known of a subject of which nothing could be read. */
 export function exitCodeOf(report: Pick<Report, 'findings'> & Partial<Pick<Report, 'gaps' | 'unread'>>, failOn: FailOn): ExitCode {
   const { findings, gaps = [], unread } = report;

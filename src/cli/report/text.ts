@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Location, Report, ReportedFinding, ReportedNotChecked } from './report';
-import { isAtLeast, SEVERITIES, summaryOf, type Summary } from './summary';
+import { isAtLeast, plural, SEVERITIES, summaryOf, type Summary } from './summary';
 import { TextFinding } from './text-finding';
 import { timingText } from './text-timing';
 import { unreadLines } from './text-unread';
@@ -94,7 +94,3 @@ function summaryLine(summary: Summary, report: Report, shown: number): string {
 }
 
 const SOURCES: Readonly<Record<Report['verb'], string>> = { check: 'template', doctor: 'cluster' };
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -53,7 +53,9 @@ describe('json', () => {
 describe('github', () => {
   test('is one command a finding, with what breaks commands escaped', () => {
     const odd = { ...FINDING, detail: '100 % of a,b: x', at: { ...PLACE, file: { path: 'a,b:c.ts', line: 3 } } };
-    const [command] = render(aReport({ findings: [odd] }), { format: 'github' }).split('\n');
+    const output = render(aReport({ findings: [odd] }), { format: 'github' });
+    const [command] = output.split('\n');
+    expect(output).toMatch(/\n1 error, 0 warnings, /);
     expect(command).toMatch(/^::error file=a%2Cb%3Ac\.ts,line=3,title=scl-desired-count-reset::100 %25 of a,b: x%0Aat: Shop\/Web\/Service \(desiredCount\)%0Awhy: /);
   });
 
