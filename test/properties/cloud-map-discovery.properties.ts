@@ -1,4 +1,5 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import type { Duration } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
 import { CloudMapDiscovery } from '../../src';
@@ -28,7 +29,8 @@ const discovery: Subject<DiscoveryCase> = {
     ...props,
     containerPort: props.containerPort ?? (nth === undefined ? undefined : containerPorts[nth]),
     service: networkMode === 'bridge' ? smallBridgeWorker(given, world, containerPorts) : smallWorker(given, world, { containerPorts }),
-    dnsNamespace: namespaceKind === 'http' ? world.httpNamespace : world.dnsNamespace,
+    // A name is taken once in a namespace, and cases repeat theirs.
+    dnsNamespace: namespaceKind === 'http' ? world.httpNamespace : new PrivateDnsNamespace(given, 'Names', { name: `${given.node.addr}.internal`, vpc: world.vpc }),
     allowFrom: allowFrom?.map((range) => ec2.Peer.ipv4(range)),
   }),
   holds: (resources, { networkMode }) => {
