@@ -33,7 +33,7 @@ export class RatesStack extends Stack {
     });
     new CpuTargetScaling(this, 'CpuScaling', { service, targetUtilizationPercent: 60, minCapacity: 2, maxCapacity: 6 });
 
-    new CfnOutput(this, 'ServiceNetwork', { value: network.attrArn });
+    new CfnOutput(this, 'ServiceNetwork', { value: network.ref });
     new CfnOutput(this, 'Url', { value: `https://${lattice.latticeService!.attrDnsEntryDomainName}` });
   }
 }

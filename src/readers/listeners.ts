@@ -16,11 +16,12 @@ import type { ListenerFacts, ListenerRuleFacts, RuleConditionFacts } from '../fa
 export function readListener(listener: Resource): ListenerFacts {
   const { properties } = listener;
   const certificates = properties.get('Certificates').items();
+  const alpnPolicy = properties.get('AlpnPolicy').items();
   return {
     protocol: properties.get('Protocol').text(),
     port: properties.get('Port').number(),
     certificates: certificates instanceof Unknown ? certificates : certificates.filter((certificate) => certificate.get('CertificateArn').isSet() !== false).length,
-    hasAlpnPolicy: properties.get('AlpnPolicy').isSet(),
+    hasAlpnPolicy: alpnPolicy instanceof Unknown ? alpnPolicy : alpnPolicy.length > 0,
     certifiedNames: readCertifiedNames(listener),
     servedHosts: readServedHosts(listener),
     sslPolicy: properties.get('SslPolicy').text(),

@@ -27,6 +27,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a certificate on HTTP', caught: true, app: (stack) => listeners(stack, { Http: { ...SECURE, Protocol: 'HTTP' } }, { Scheme: 'internal' }) },
   { name: 'a policy that is none', caught: true, app: (stack) => listeners(stack, { Https: { ...SECURE, SslPolicy: 'ELBSecurityPolicy-TLS-1-3' } }) },
   { name: 'a protocol of HTTP/2 on HTTPS', caught: true, app: (stack) => listeners(stack, { Https: { ...SECURE, AlpnPolicy: ['HTTP2Preferred'] } }) },
+  { name: 'an empty list of protocols', caught: false, app: (stack) => listeners(stack, { Https: { ...SECURE, AlpnPolicy: [] } }) },
   { name: 'a protocol of HTTP/2 on TLS', caught: false, app: (stack) => listeners(stack, { Tls: { ...SECURE, Protocol: 'TLS', AlpnPolicy: ['HTTP2Preferred'] } }, { Type: 'network' }) },
   {
     name: 'policies of every kind',
