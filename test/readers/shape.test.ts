@@ -1,6 +1,6 @@
-import { SERVICE_SHAPE } from '../../src/readers/service-shape';
+import { SERVICE_SHAPE } from '../../src/readers/services/service-shape';
 import type { Shape } from '../../src/readers/shape';
-import { TASK_SHAPE } from '../../src/readers/task-shape';
+import { TASK_SHAPE } from '../../src/readers/tasks/task-shape';
 import { propertiesOf } from '../support/specification';
 
 /** Paths of all properties of a shape; those below `any` are not followed. */
