@@ -42,6 +42,8 @@ export interface TargetSettingsFacts {
   readonly batchSize: Fact<number | undefined>;
   /** Fields of the filters of a pipe whose value is no list. */
   readonly filtersWithoutList: Fact<readonly string[]>;
+  /** The queue for starts that failed is a FIFO queue; `undefined`: there is none. */
+  readonly deadLettersAreFifo: Fact<boolean | undefined>;
 }
 
 /** Something that runs a task by itself. Facts that services have too have the same names. */

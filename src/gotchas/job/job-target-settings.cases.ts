@@ -25,11 +25,11 @@ function pipe(SourceParameters: Properties, parameters: Properties = {}): Gotcha
   });
 }
 
-function schedule(stack: Stack, RetryPolicy: Properties): void {
+function schedule(stack: Stack, target: Properties): void {
   resource(stack, 'Schedule', 'AWS::Scheduler::Schedule', {
     ScheduleExpression: 'rate(1 day)',
     FlexibleTimeWindow: { Mode: 'OFF' },
-    Target: { Arn: CLUSTER, RoleArn: 'arn:aws:iam::111122223333:role/scheduler', EcsParameters: { TaskDefinitionArn: fargateTask(stack).ref }, RetryPolicy },
+    Target: { Arn: CLUSTER, RoleArn: 'arn:aws:iam::111122223333:role/scheduler', EcsParameters: { TaskDefinitionArn: fargateTask(stack).ref }, ...target },
   });
 }
 
@@ -38,11 +38,26 @@ const filter = (pattern: unknown) => ({ FilterCriteria: { Filters: [{ Pattern: J
 export const cases: readonly GotchaCase[] = [
   { name: 'a rule tries 300 times', caught: true, app: retry({ MaximumRetryAttempts: 300 }) },
   { name: 'a rule tries for 30 seconds', caught: true, app: retry({ MaximumEventAgeInSeconds: 30 }) },
-  { name: 'a schedule tries for a week', caught: true, app: (stack) => schedule(stack, { MaximumEventAgeInSeconds: 604_800 }) },
+  { name: 'a schedule tries for a week', caught: true, app: (stack) => schedule(stack, { RetryPolicy: { MaximumEventAgeInSeconds: 604_800 } }) },
   { name: 'a rule copies the tags of a service', caught: true, app: rule({}, { PropagateTags: 'SERVICE' }) },
   { name: 'a pipe takes 10 messages for a task', caught: true, app: pipe({ SqsQueueParameters: { BatchSize: 10 } }) },
   { name: 'a filter of a pipe has no list', caught: true, app: pipe(filter({ body: { kind: 'resize' } })) },
   { name: 'a template has a variable that is not there', caught: true, consequence: 'misbehaves', app: transformer('{"containerOverrides":[{"name":"app","command":["<order>"]}]}') },
+  {
+    name: 'a schedule has a FIFO queue of the app for what failed',
+    caught: true,
+    app: (stack) => {
+      const queue = resource(stack, 'DeadLetters', 'AWS::SQS::Queue', { FifoQueue: true });
+      schedule(stack, { DeadLetterConfig: { Arn: queue.getAtt('Arn') } });
+    },
+  },
+  { name: 'a rule has a FIFO queue of another app', caught: true, app: rule({ DeadLetterConfig: { Arn: { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:${AWS::AccountId}:dead.fifo' } } }) },
+  {
+    name: 'a schedule has a standard queue',
+    caught: false,
+    app: (stack) => schedule(stack, { DeadLetterConfig: { Arn: resource(stack, 'DeadLetters', 'AWS::SQS::Queue', {}).getAtt('Arn') } }),
+  },
+  { name: 'another stack has the queue', caught: false, notChecked: true, app: rule({ DeadLetterConfig: { Arn: { 'Fn::ImportValue': 'dead-letters' } } }) },
   { name: 'a rule tries 3 times for an hour', caught: false, app: retry({ MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 3600 }) },
   { name: 'a rule does not try again', caught: false, app: retry({ MaximumRetryAttempts: 0 }) },
   { name: 'a rule copies the tags of the task definition', caught: false, app: rule({}, { PropagateTags: 'TASK_DEFINITION' }) },

@@ -8,10 +8,10 @@ export const jobTargetSettings = defineGotcha({
   id: 'job-target-settings',
   title: 'A target with settings that EventBridge refuses',
   consequence: 'rejected',
-  symptom: '`ValidationException` about the target, its retry policy, its tags or a filter, when the stack is deployed.',
-  why: 'CloudFormation passes these settings on as they are. EventBridge limits the retries of a target and their time, copies tags to a task from its task definition alone, and starts one task for each record of a pipe.',
+  symptom: '`SQS FIFO is not supported by Dead Letter Queues.`, or a `ValidationException` about the target, its retry policy, its tags or a filter, when the stack is deployed.',
+  why: 'CloudFormation passes these settings on as they are. EventBridge limits the retries of a target and their time, sends starts that failed to standard queues only, copies tags to a task from its task definition alone, and starts one task for each record of a pipe.',
   rule: `\`maximumRetryAttempts\` is from 0 to ${MOST_RETRIES} and \`maximumEventAgeInSeconds\` from ${LEAST_AGE} to ${MOST_AGE}; \`propagateTags\` of a target is \`TASK_DEFINITION\`. `
-    + 'A pipe that runs tasks has a `batchSize` of 1, and each value in its filters is a list. Each variable of an input template is in `inputPathsMap` (a warning).',
+    + 'Its dead-letter queue is a standard queue. A pipe that runs tasks has a `batchSize` of 1, and each value in its filters is a list. Each variable of an input template is in `inputPathsMap` (a warning).',
   fix: 'set the retries, the tags and the batch size within the limits of EventBridge',
   docsUrl: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_RetryPolicy.html',
   levels: ['synth'],
@@ -33,6 +33,11 @@ export const jobTargetSettings = defineGotcha({
         property: 'batchSize', detail: `batchSize (${size}) of a pipe to ECS is more than 1, the record of one task`, fix: 'set batchSize to 1',
       }];
     },
+    () => known(settings.deadLettersAreFifo) !== true ? [] : [{
+      property: 'deadLetterConfig',
+      detail: 'deadLetterConfig (a FIFO queue) is not one that EventBridge sends starts that failed to',
+      fix: 'set a standard queue',
+    }],
     () => known(settings.filtersWithoutList).slice(0, 1).map((path): Result => ({
       property: 'filterCriteria', detail: `filterCriteria (${path}) has a value that is no list`, fix: `write the value of ${path} as a list`,
     })),

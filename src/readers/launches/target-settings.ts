@@ -1,6 +1,8 @@
 import { readPattern } from './event-patterns';
 import { readUnknownVariables } from './input-transformers';
+import { readNamesFifo } from '../queues/fifo';
 import type { Value } from '../../cloudformation/value';
+import { optional } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { TargetSettingsFacts } from '../../facts/task-launch';
 
@@ -13,6 +15,7 @@ export function readTargetSettings(target: Value): TargetSettingsFacts {
     unknownVariables: readUnknownVariables(target),
     batchSize: undefined,
     filtersWithoutList: [],
+    deadLettersAreFifo: optional(target.at('DeadLetterConfig', 'Arn'), readNamesFifo),
   };
 }
 
@@ -26,6 +29,7 @@ export function readPipeSettings(pipe: Value): TargetSettingsFacts {
     unknownVariables: [],
     batchSize: readBatchSize(source),
     filtersWithoutList: readFiltersWithoutList(source.at('FilterCriteria', 'Filters')),
+    deadLettersAreFifo: undefined,
   };
 }
 

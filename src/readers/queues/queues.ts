@@ -1,3 +1,4 @@
+import { readNamesFifo } from './fifo';
 import { readConsumers } from './queue-consumers';
 import { readSenders } from './queue-senders';
 import { readUsers } from './queue-users';
@@ -56,9 +57,8 @@ function readDeadLetter(source: Resource): Fact<DeadLetterFacts | undefined> {
   const target = document.get('deadLetterTargetArn');
   const queue = resourceIn(target, QUEUE);
   if (queue) return { ...readKind(queue), admitsSource: readAdmits(queue.properties.get('RedriveAllowPolicy'), source) };
-  const arn = target.text();
-  const otherwise = new Unknown(typeof arn === 'string' ? 'the dead-letter queue is not in this app' : outside(target));
-  return { fifo: typeof arn === 'string' ? arn.endsWith('.fifo') : otherwise, retentionSeconds: otherwise };
+  const otherwise = new Unknown(typeof target.text() === 'string' ? 'the dead-letter queue is not in this app' : outside(target));
+  return { fifo: readNamesFifo(target), retentionSeconds: otherwise };
 }
 
 function readKey(properties: Value): Fact<QueueKey> {
