@@ -20,9 +20,11 @@ interface Parts {
   readonly group?: Properties;
   readonly balancer?: Properties;
   readonly trusts?: string;
+  /** Managed policy of the role. */
+  readonly policy?: string;
 }
 
-function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { ComputePlatform: 'ECS' }, style, pair = ['TargetGroup', 'Green'], listeners = ['Listener'], tests = [], group, balancer, trusts }: Parts): void {
+function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { ComputePlatform: 'ECS' }, style, pair = ['TargetGroup', 'Green'], listeners = ['Listener'], tests = [], group, balancer, trusts, policy = 'AWSCodeDeployRoleForECS' }: Parts): void {
   const blue = targetGroup(stack);
   resource(stack, 'Green', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
   resource(stack, 'Red', 'AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1' });
@@ -37,7 +39,7 @@ function deployed(stack: Stack, { controller = 'CODE_DEPLOY', application = { Co
   const trust = { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: trusts } }] };
   resource(stack, 'Group', 'AWS::CodeDeploy::DeploymentGroup', {
     ApplicationName: resource(stack, 'Application', 'AWS::CodeDeploy::Application', application).ref,
-    ServiceRoleArn: trusts === undefined ? 'arn:aws:iam::111122223333:role/deploy' : resource(stack, 'Deploys', 'AWS::IAM::Role', { AssumeRolePolicyDocument: trust }).getAtt('Arn'),
+    ServiceRoleArn: trusts === undefined ? 'arn:aws:iam::111122223333:role/deploy' : resource(stack, 'Deploys', 'AWS::IAM::Role', { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [`arn:aws:iam::aws:policy/${policy}`] }).getAtt('Arn'),
     DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL', ...style },
     ...group,
     ECSServices: [{ ClusterName: 'shop', ServiceName: own.getAtt('Name') }],
@@ -69,6 +71,14 @@ export const cases: readonly GotchaCase[] = [
   { name: 'deployments in place', caught: true, app: (stack) => deployed(stack, { style: { DeploymentType: 'IN_PLACE' } }) },
   { name: 'no control of the traffic', caught: true, app: (stack) => deployed(stack, { style: { DeploymentOption: undefined } }) },
   { name: 'a role for tasks', caught: true, app: (stack) => deployed(stack, { trusts: 'ecs-tasks.amazonaws.com' }) },
+  {
+    name: 'a role for deployments to servers',
+    caught: true,
+    consequence: 'never-works',
+    app: (stack) => deployed(stack, { trusts: 'codedeploy.amazonaws.com', policy: 'service-role/AWSCodeDeployRole' }),
+  },
+  { name: 'a role with the narrow policy for ECS', caught: false, app: (stack) => deployed(stack, { trusts: 'codedeploy.amazonaws.com', policy: 'AWSCodeDeployRoleForECSLimited' }) },
+  { name: 'a policy that is not known here', caught: false, notChecked: true, app: (stack) => deployed(stack, { trusts: 'codedeploy.amazonaws.com', policy: 'company/Deploy' }) },
   { name: 'two production listeners', caught: true, app: (stack) => deployed(stack, { listeners: ['Listener', 'Elsewhere'] }) },
   { name: 'test traffic on the production listener', caught: true, app: (stack) => deployed(stack, { tests: ['Listener'] }) },
   { name: 'a configuration for servers', caught: true, app: (stack) => deployed(stack, { group: { DeploymentConfigName: 'CodeDeployDefault.OneAtATime' } }) },

@@ -2,6 +2,7 @@ import type { DeploymentGroupFacts } from '../../facts/codedeploy';
 import { known } from '../../facts/fact';
 import type { LoadBalancerFacts } from '../../facts/service';
 import { all, defineGotcha, each, type Result } from '../definition';
+import { allows } from '../permissions';
 
 export const dplCodedeployGroup = defineGotcha({
   id: 'dpl-codedeploy-group',
@@ -10,7 +11,7 @@ export const dplCodedeployGroup = defineGotcha({
   symptom: '`The ECS service must be configured for a CODE_DEPLOY deployment controller`, `Only blue/green deployments are supported for the ECS compute platform`, `… must contain a valid pair of target groups`, or `Production traffic route must have exactly one listener Arn`.',
   why: 'CodeDeploy deploys a service of the controller CODE_DEPLOY alone: it starts the new tasks in the second of two target groups, and then changes the listener from one to the other.',
   rule: 'The service of a deployment group has the controller `CODE_DEPLOY`; its application has the compute platform `ECS`, its style is `BLUE_GREEN` with `WITH_TRAFFIC_CONTROL`. It names 2 target groups, one of them that of the service, '
-    + 'and 1 production listener, which forwards to one of them, and another one for test traffic. Its deployment configuration is one for ECS. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. It stops the old tasks (`TERMINATE`) after 2880 minutes at most, waits before the traffic shifts only with `STOP_DEPLOYMENT`, and watches an alarm where it rolls back on one. Its role trusts `codedeploy.amazonaws.com`.',
+    + 'and 1 production listener, which forwards to one of them, and another one for test traffic. Its deployment configuration is one for ECS. Behind a Network Load Balancer its deployment configuration is `CodeDeployDefault.ECSAllAtOnce`. It stops the old tasks (`TERMINATE`) after 2880 minutes at most, waits before the traffic shifts only with `STOP_DEPLOYMENT`, and watches an alarm where it rolls back on one. Its role trusts `codedeploy.amazonaws.com`, and allows `ecs:DescribeServices`, `CreateTaskSet`, `UpdateServicePrimaryTaskSet` and `DeleteTaskSet`.',
   fix: 'create the deployment group with `EcsDeploymentGroup`, with both target groups and the production listener',
   docsUrl: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-ecs.html',
   levels: ['synth'],
@@ -44,6 +45,7 @@ export const dplCodedeployGroup = defineGotcha({
     () => unwatched(group),
     () => inParts(group, known(loadBalancers)),
     () => trusted(group),
+    () => permitted(group),
   )),
 });
 
@@ -103,4 +105,18 @@ function trusted(group: DeploymentGroupFacts): readonly Result[] {
   if (!role) return [];
   const services = known(role.trustedServices).map(known);
   return found(!services.some((service) => service === '*' || /^codedeploy\./.test(service)), group, 'serviceRole', services.join(', ') || 'no service', 'may not be assumed by CodeDeploy');
+}
+
+const ACTIONS = ['ecs:DescribeServices', 'ecs:CreateTaskSet', 'ecs:UpdateServicePrimaryTaskSet', 'ecs:DeleteTaskSet'];
+
+function permitted(group: DeploymentGroupFacts): readonly Result[] {
+  const role = known(group.role);
+  if (!role) return [];
+  const missing = ACTIONS.filter((action) => !allows(role, action));
+  return missing.length === 0 ? [] : [{
+    property: 'serviceRole',
+    consequence: 'never-works',
+    detail: `serviceRole (without ${missing.join(', ')}) can't shift the service from one task set to another, and ${group.name} deploys it`,
+    fix: 'attach the managed policy AWSCodeDeployRoleForECS to the role',
+  }];
 }
