@@ -2,6 +2,7 @@
 import type { GotchaDefinition } from './definition';
 import { depCompleteOnEssential } from './dep/dep-complete-on-essential';
 import { depCycle } from './dep/dep-cycle';
+import { depHealthcheckCommandForm } from './dep/dep-healthcheck-command-form';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
 import { depRestartPolicyHidesCrash } from './dep/dep-restart-policy-hides-crash';
@@ -44,6 +45,7 @@ import { tdWindowsLimits } from './td/td-windows-limits';
 export const guards: readonly GotchaDefinition[] = [
   depCompleteOnEssential,
   depCycle,
+  depHealthcheckCommandForm,
   depHealthcheckRanges,
   depHealthyWithoutHealthcheck,
   depRestartPolicyHidesCrash,

@@ -22,6 +22,15 @@ export const cases: readonly GotchaCase[] = [
   { name: 'an operator of a shell behind CMD', caught: true, consequence: 'never-works', app: (stack) => checked(stack, 'CMD', 'curl', '-f', 'http://localhost/', '||', 'exit', '1') },
   { name: 'words behind CMD-SHELL', caught: true, consequence: 'never-works', app: (stack) => checked(stack, 'CMD-SHELL', 'curl', '-f', 'http://localhost/') },
   { name: 'a script and its argument behind CMD-SHELL', caught: true, consequence: 'misbehaves', app: (stack) => checked(stack, 'CMD-SHELL', '/check.sh', '--deep') },
+  {
+    name: 'the CDK leaves words behind CMD-SHELL',
+    caught: true,
+    consequence: 'never-works',
+    app: (stack) => {
+      const task = new FargateTaskDefinition(stack, 'Task');
+      task.addContainer('app', { image: ContainerImage.fromRegistry('app:1'), healthCheck: { command: ['CMD-SHELL', 'wget', '-q', 'localhost'] } });
+    },
+  },
   { name: 'a program behind CMD', caught: false, app: (stack) => checked(stack, 'CMD', '/health-check') },
   { name: 'a program that ignores what else it gets', caught: false, app: (stack) => checked(stack, 'CMD', 'node', 'check.js', '||', 'exit', '1') },
   { name: 'a line and its rest behind CMD-SHELL', caught: false, app: (stack) => checked(stack, 'CMD-SHELL', 'curl -f http://localhost/', '|| exit 1') },

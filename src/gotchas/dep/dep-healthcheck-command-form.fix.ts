@@ -24,3 +24,11 @@ export const guarded: Fix = ({ stack, cluster, image }) => {
     healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
   });
 };
+
+export const refused: Fix = ({ stack, cluster, image }) => {
+  new FargateWorkerService(stack, 'Worker', {
+    cluster,
+    image,
+    healthCheck: { command: ['CMD-SHELL', 'curl', '-f', 'http://localhost/'] },
+  });
+};

@@ -19,8 +19,7 @@ export const depHealthcheckCommandForm = defineGotcha({
     + 'Behind `CMD-SHELL` stands one element. Where the check fails every time, it is an error for an essential container and for one that another waits for.',
   fix: 'put CMD-SHELL in front of a command line, or CMD in front of a program and its arguments',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
-  levels: ['synth', 'live'],
-  designedOut: 'The CDK puts CMD or CMD-SHELL in front of the command of an L2 health check.',
+  levels: ['construct', 'synth', 'live'],
   subject: 'task',
   needs: ['containers'],
   check: ({ containers }) => each(containers, (container) => {
