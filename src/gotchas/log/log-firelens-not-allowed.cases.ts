@@ -23,6 +23,7 @@ function as(stack: Stack, ...statements: readonly Properties[]): Properties {
 }
 
 const TO_LOGS = { Name: 'cloudwatch_logs', log_group_name: 'shop', log_stream_prefix: 'app-', region: 'eu-west-1' };
+const KEPT = { ...TO_LOGS, log_retention_days: '30' };
 const WRITE = allow('logs:CreateLogStream', 'logs:PutLogEvents');
 const IN_S3 = { Options: { 'config-file-type': 's3', 'config-file-value': 'arn:aws:s3:::acme/router.conf' } };
 
@@ -30,6 +31,18 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the task role may do something else', caught: true, app: (stack) => routed(stack, TO_LOGS, as(stack, allow('s3:GetObject'))) },
   { name: 'there is no task role', caught: true, app: (stack) => routed(stack, TO_LOGS, {}) },
   { name: 'the group is created, and no role may create it', caught: true, app: (stack) => routed(stack, { ...TO_LOGS, auto_create_group: 'true' }, as(stack, WRITE)) },
+  {
+    name: 'the group gets a retention, and no role may set it',
+    caught: true,
+    app: (stack) => routed(stack, { ...KEPT, auto_create_group: 'true' }, as(stack, WRITE, allow('logs:CreateLogGroup'))),
+  },
+  {
+    name: 'the role may set the retention',
+    caught: false,
+    app: (stack) => routed(stack, { ...KEPT, auto_create_group: 'On' }, as(stack, WRITE, allow('logs:CreateLogGroup', 'logs:PutRetentionPolicy'))),
+  },
+  { name: 'the group with a retention is there', caught: false, app: (stack) => routed(stack, KEPT, as(stack, WRITE)) },
+  { name: 'the retention is for ever', caught: false, app: (stack) => routed(stack, { ...KEPT, log_retention_days: '0', auto_create_group: 'true' }, as(stack, WRITE, allow('logs:CreateLogGroup'))) },
   { name: 'Firehose is not allowed', caught: true, app: (stack) => routed(stack, { name: 'firehose', delivery_stream: 'logs' }, as(stack, WRITE)) },
   { name: 'Kinesis is not allowed', caught: true, app: (stack) => routed(stack, { Name: 'kinesis_streams', stream: 'logs' }, as(stack, WRITE)) },
   { name: 'S3 is not allowed', caught: true, app: (stack) => routed(stack, { Name: 's3', bucket: 'logs' }, as(stack, WRITE)) },

@@ -27,7 +27,7 @@ export const logFirelensNotAllowed = defineGotcha({
   consequence: 'misbehaves',
   symptom: '`AccessDeniedException` in the log of the router, and no log of the application arrives.',
   why: 'The router is a container like any other: it sends the logs as the task role. The CDK grants it nothing, and the execution role, which awslogs uses, is of no use here.',
-  rule: 'With `awsfirelens` the task role allows what the plugin calls: `logs:CreateLogStream` and `logs:PutLogEvents`, with `auto_create_group` also `logs:CreateLogGroup`, '
+  rule: 'With `awsfirelens` the task role allows what the plugin calls: `logs:CreateLogStream` and `logs:PutLogEvents`, with `auto_create_group` also `logs:CreateLogGroup` and, with `log_retention_days`, `logs:PutRetentionPolicy`, '
     + '`firehose:PutRecordBatch`, `kinesis:PutRecords` or `s3:PutObject`. A configuration file in S3 takes `s3:GetObject` of the execution role.',
   fix: 'allow the actions to the task role',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html',
@@ -57,9 +57,15 @@ function deliver(container: ContainerFacts, role: Fact<RoleFacts | undefined>, o
     // The router finds the credentials of an instance.
     return known(onFargate) ? [{ property, detail: `taskRole (none) leaves the log router without a way to send the logs to ${plugin}` }] : [];
   }
-  const createsGroup = actions === TO_CLOUDWATCH && options.auto_create_group !== undefined && /^(true|on)$/i.test(known(options.auto_create_group));
-  const missing = [...actions, ...createsGroup ? ['logs:CreateLogGroup'] : []].filter((action) => !allows(user, action));
+  const toCreate = actions === TO_CLOUDWATCH ? ofNewGroup(options) : [];
+  const missing = [...actions, ...toCreate].filter((action) => !allows(user, action));
   return missing.length === 0 ? [] : [{ property, detail: `taskRole (without ${missing.join(', ')}) can't deliver the logs to ${plugin}`, fix: `allow ${missing.join(' and ')} to the task role` }];
+}
+
+/** The plugins set the retention of a group that they create, and of no other. */
+function ofNewGroup({ auto_create_group: creates, log_retention_days: days }: Readonly<Partial<Record<string, Fact<string>>>>): readonly string[] {
+  if (creates === undefined || !/^(true|on)$/i.test(known(creates))) return [];
+  return days === undefined || known(days) === '0' ? ['logs:CreateLogGroup'] : ['logs:CreateLogGroup', 'logs:PutRetentionPolicy'];
 }
 
 /** Fluent Bit reads its options in any case. */
