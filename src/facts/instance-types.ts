@@ -42,6 +42,21 @@ export function instanceSize(type: string): InstanceSize | undefined {
   return gib === undefined || vcpus === undefined ? undefined : { cpuUnits: vcpus * 1024, memoryMiB: vcpus * gib * 1024 };
 }
 
+/** Families of the generations that are there, burstable or not, with the sizes that none of their types has. */
+const NO_SIZE: ReadonlyArray<readonly [families: RegExp, sizes: RegExp]> = [
+  [/^(?!t\d|m1$)[a-z]+[1-8]([a-z][a-z0-9-]*)?$/, /^(nano|micro|small)$/],
+  [/^(t2|t3a?|t4g)$/, /^([3-9]|\d\d)xlarge$|^metal/],
+  [/^([cmr]4|[cmr]5[a-z]*|[cmr]6(i[a-z]*|a)|[cmr]7i[a-z-]*)$/, /^medium$/],
+  [/^c5d?$/, /^(8|16)xlarge$/],
+];
+
+/** True for what is no instance type: not a family and a size, or a size that the family does not have. */
+export function isNoInstanceType(type: string): boolean {
+  const [family, size, ...more] = type.split('.');
+  if (more.length > 0 || !/^[a-z][a-z0-9-]*$/.test(family) || !/^[a-z0-9-]+$/.test(size ?? '')) return true;
+  return NO_SIZE.some(([families, sizes]) => families.test(family) && sizes.test(size));
+}
+
 /** Types with a processor of AWS have a g behind the number of their generation; a1 was the first. */
 export function architectureOfType(type: string): 'ARM64' | 'X86_64' {
   return /^(a1|[a-z]+\d+g[a-z]*)\./.test(type) ? 'ARM64' : 'X86_64';
