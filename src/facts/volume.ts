@@ -28,6 +28,13 @@ export interface S3FilesVolumeFacts {
   readonly hasAccessPoint: Fact<boolean>;
 }
 
+/** Settings of a volume that a Docker volume plugin makes. */
+export interface DockerVolumeFacts {
+  /** Docker defaults to `local`. */
+  readonly driver: Fact<string>;
+  readonly options: Fact<Readonly<Record<string, Fact<string>>>>;
+}
+
 /** A volume of a task definition. */
 export interface VolumeFacts {
   readonly name: Fact<string | undefined>;
@@ -38,6 +45,7 @@ export interface VolumeFacts {
   readonly hostSourcePath: Fact<string | undefined>;
   readonly efs: Fact<EfsVolumeFacts | undefined>;
   readonly s3Files: Fact<S3FilesVolumeFacts | undefined>;
+  readonly docker: Fact<DockerVolumeFacts | undefined>;
 }
 
 /** The EBS volume that a service makes for each of its tasks. */
@@ -63,5 +71,5 @@ export interface EbsVolumeFacts {
 /** Fills the facts that are missing with *unknown*. */
 export function volumeFacts(given: Partial<VolumeFacts> = {}, otherwise = NOT_SAID): VolumeFacts {
   const unknown = new Unknown(otherwise);
-  return { name: unknown, kind: unknown, saidKinds: unknown, hostSourcePath: unknown, efs: unknown, s3Files: unknown, ...given };
+  return { name: unknown, kind: unknown, saidKinds: unknown, hostSourcePath: unknown, efs: unknown, s3Files: unknown, docker: unknown, ...given };
 }

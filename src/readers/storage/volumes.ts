@@ -2,9 +2,9 @@ import { readAccessPoint, readFileSystem, readMountsRoot } from './file-systems'
 import { readKey } from '../permissions/keys';
 import { readRole } from '../permissions/roles';
 import type { Value } from '../../cloudformation/value';
-import { optional, orDefault } from '../../cloudformation/value-helpers';
+import { optional, orDefault, required } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
-import type { EbsVolumeFacts, VolumeFacts, VolumeKind } from '../../facts/volume';
+import type { DockerVolumeFacts, EbsVolumeFacts, VolumeFacts, VolumeKind } from '../../facts/volume';
 
 /** A volume of a task definition. */
 export function readVolume(volume: Value): VolumeFacts {
@@ -28,6 +28,10 @@ export function readVolume(volume: Value): VolumeFacts {
       rootDirectory: files.get('RootDirectory').text(),
       hasAccessPoint: files.get('AccessPointArn').isSet(),
     })),
+    docker: optional(volume.get('DockerVolumeConfiguration'), (docker) => ({
+      driver: orDefault(docker.get('Driver').text(), 'local'),
+      options: readOptions(docker.get('DriverOpts')),
+    })),
   };
 }
 
@@ -48,6 +52,11 @@ export function readEbsVolume(configuration: Value): EbsVolumeFacts {
     initializationRateMiBps: ebs.get('VolumeInitializationRate').number(),
     fileSystemType: ebs.get('FilesystemType').text(),
   };
+}
+
+function readOptions(options: Value): DockerVolumeFacts['options'] {
+  const entries = options.entries();
+  return entries instanceof Unknown ? entries : Object.fromEntries(entries.map(([key, value]) => [key, required(value.text())]));
 }
 
 const KINDS: ReadonlyArray<readonly [string, VolumeKind]> = [
