@@ -70,6 +70,8 @@ export interface CapacityFacts {
   readonly drained: Fact<boolean>;
   /** A capacity provider changes the number of its instances. */
   readonly managedScaling: Fact<boolean>;
+  /** A service of the app runs on one of its capacity providers, and keeps instances there. */
+  readonly holdsServices: Fact<boolean>;
   /** Scaling policies of the app that change it too. */
   readonly foreignPolicies: Fact<number>;
   /** Subnets of its instances. */
@@ -111,6 +113,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     hidesInstanceRole: unknown,
     drained: unknown,
     managedScaling: unknown,
+    holdsServices: unknown,
     foreignPolicies: unknown,
     weighted: unknown,
     minInstances: unknown,

@@ -1,3 +1,4 @@
+import type { CapacityFacts } from './capacity';
 import type { ClusterFacts } from './cluster';
 import type { ContainerFacts } from './container';
 import type { DeploymentController } from './deployment';
@@ -56,6 +57,8 @@ export interface TaskLaunchFacts {
   readonly cluster: Pick<ClusterFacts, 'defaultStrategy'>;
   /** The cluster brings a strategy of its own. */
   readonly clusterHasDefaultStrategy: Fact<boolean>;
+  /** Groups of the app whose instances may run the task by its launch type; none where it sets another one, or a strategy. */
+  readonly capacities: Fact<readonly CapacityFacts[]>;
   /** Instances of the app join the cluster. */
   readonly clusterHasInstances: Fact<boolean>;
   readonly onFargate: Fact<boolean>;
@@ -127,6 +130,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     capacityProviderStrategy: unknown,
     cluster: { defaultStrategy: unknown },
     clusterHasDefaultStrategy: unknown,
+    capacities: unknown,
     clusterHasInstances: unknown,
     onFargate: unknown,
     platformVersion: unknown,

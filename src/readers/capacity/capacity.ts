@@ -1,5 +1,6 @@
 import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
+import { serviceStrategy } from './compute';
 import { readDisks } from './disks';
 import { readImageParameter } from './instance-images';
 import { readInstanceTypes, readSpot, readWeighted } from './instances';
@@ -15,7 +16,7 @@ import { memoize } from '../../cloudformation/memoize';
 import { Reference } from '../../cloudformation/resolved';
 import type { Resource } from '../../cloudformation/template';
 import type { Value } from '../../cloudformation/value';
-import { anyOf, list, optional, required, resourceIn } from '../../cloudformation/value-helpers';
+import { anyOf, keyOf, list, optional, required, resourceIn } from '../../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../../facts/capacity';
 import { Unknown, type Fact } from '../../facts/fact';
 import { roleFacts, type RoleFacts } from '../../facts/role';
@@ -56,6 +57,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     maxInstances: group.properties.get('MaxSize').number(),
     drained: anyOf([...providers.map(readManagedDraining), drainedByHook(group)]),
     managedScaling: anyOf(providers.map(readManagedScaling)),
+    holdsServices: anyOf(providers.map((provider) => providersOfServices(group.template.app).has(keyOf(provider)))),
     foreignPolicies: policiesByGroup(group.template.app).get(group) ?? 0,
     weighted: readWeighted(group),
     minInstances: group.properties.get('MinSize').number(),
@@ -89,6 +91,13 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
   };
 });
+
+/** Keys of the capacity providers in the strategies of services, where each is known. */
+const providersOfServices = memoize((app: App): ReadonlySet<Fact<string>> => new Set(app.ofType('AWS::ECS::Service').flatMap((service) => {
+  const { properties } = service;
+  const strategy = properties.get('LaunchType').isSet() === true || properties.get('DesiredCount').number() === 0 ? [] : serviceStrategy(service);
+  return strategy instanceof Unknown ? [] : strategy.map(({ provider }) => provider);
+})));
 
 const groupsWithWarmPool = memoize((app: App) => new Set(
   app.ofType('AWS::AutoScaling::WarmPool').map(({ properties }) => resourceIn(properties.get('AutoScalingGroupName'), GROUP)),

@@ -1,4 +1,4 @@
-import { clustersWithInstances } from '../capacity/capacity';
+import { capacityOf, clustersWithInstances, joinedBy, readCapacity } from '../capacity/capacity';
 import { anyOnFargate, clusterStrategy, readStrategy } from '../capacity/compute';
 import { readInput, readInputFields, readOverrides } from './launch-overrides';
 import { readNetwork } from '../network/networks';
@@ -182,6 +182,7 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     capacityProviderStrategy: strategy,
     cluster: { defaultStrategy: byDefault },
     clusterHasDefaultStrategy: byDefault instanceof Unknown ? byDefault : byDefault.length > 0,
+    capacities: readCapacities(cluster, launchType),
     clusterHasInstances: hasInstances(cluster),
     onFargate: onFargate(launchType, capacityProviders),
     platformVersion: parameters.get('PlatformVersion').text(),
@@ -241,6 +242,12 @@ function readNamedOrName(value: Value, type: string): Fact<string> {
 function hasInstances(value: Value): Fact<boolean> {
   const cluster = resourceIn(value, CLUSTER);
   return cluster ? clustersWithInstances(value.app).has(cluster) : new Unknown('the cluster is not in this app');
+}
+
+function readCapacities(value: Value, launchType: TaskLaunchFacts['launchType']): TaskLaunchFacts['capacities'] {
+  if (launchType !== 'EC2') return launchType instanceof Unknown ? launchType : [];
+  const cluster = resourceIn(value, CLUSTER);
+  return cluster ? capacityOf(value.app).filter((group) => joinedBy(group).clusters.includes(cluster)).map(readCapacity) : new Unknown('the cluster is not in this app');
 }
 
 function hasItems(list: Value): Fact<boolean> {
