@@ -63,6 +63,8 @@ export interface ContainerSettingsFacts {
   readonly restartPolicy: Fact<RestartPolicyFacts | undefined>;
   /** An init process runs first, passes signals on and cleans up after others. */
   readonly initProcess: Fact<boolean>;
+  /** A terminal is allocated for it, or its input stays open: a shell in it does not end. */
+  readonly hasTerminal: Fact<boolean>;
   readonly addedCapabilities: Fact<readonly Fact<string>[]>;
   readonly droppedCapabilities: Fact<readonly Fact<string>[]>;
   readonly devices: Fact<number>;
@@ -96,6 +98,7 @@ export function unknownSettings(unknown: Unknown): ContainerSettingsFacts {
     resourceRequirements: unknown,
     restartPolicy: unknown,
     initProcess: unknown,
+    hasTerminal: unknown,
     addedCapabilities: unknown,
     droppedCapabilities: unknown,
     devices: unknown,

@@ -14,6 +14,7 @@ import { depHealthcheckCommandForm } from './dep/dep-healthcheck-command-form';
 import { depHealthcheckRanges } from './dep/dep-healthcheck-ranges';
 import { depHealthcheckWithoutShell } from './dep/dep-healthcheck-without-shell';
 import { depHealthyWithoutHealthcheck } from './dep/dep-healthy-without-healthcheck';
+import { depImageRunsNothing } from './dep/dep-image-runs-nothing';
 import { depLinksOutsideBridge } from './dep/dep-links-outside-bridge';
 import { depNoEssential } from './dep/dep-no-essential';
 import { depNoStartTimeout } from './dep/dep-no-start-timeout';
@@ -74,7 +75,9 @@ import { ec2GroupCannotLaunch } from './ec2/ec2-group-cannot-launch';
 import { ec2HostGone } from './ec2/ec2-host-gone';
 import { ec2ImageUnfit } from './ec2/ec2-image-unfit';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
+import { ec2InstanceTypeUnknown } from './ec2/ec2-instance-type-unknown';
 import { ec2InstancesCutOff } from './ec2/ec2-instances-cut-off';
+import { ec2LaunchTypeFromZero } from './ec2/ec2-launch-type-from-zero';
 import { ec2ManagedDaemonRules } from './ec2/ec2-managed-daemon-rules';
 import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
 import { ec2ManagedInstancesRules } from './ec2/ec2-managed-instances-rules';
@@ -332,6 +335,7 @@ import { stoAccessPointElsewhere } from './sto/sto-access-point-elsewhere';
 import { stoAccessPointNotCreated } from './sto/sto-access-point-not-created';
 import { stoAccessPointRules } from './sto/sto-access-point-rules';
 import { stoBindMountNotPersistent } from './sto/sto-bind-mount-not-persistent';
+import { stoDockerVolumeOptions } from './sto/sto-docker-volume-options';
 import { stoDuplicateVolumeName } from './sto/sto-duplicate-volume-name';
 import { stoEbsNotMounted } from './sto/sto-ebs-not-mounted';
 import { stoEbsRules } from './sto/sto-ebs-rules';
@@ -406,6 +410,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   depHealthcheckRanges,
   depHealthcheckWithoutShell,
   depHealthyWithoutHealthcheck,
+  depImageRunsNothing,
   depLinksOutsideBridge,
   depNoEssential,
   depNoStartTimeout,
@@ -466,7 +471,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2HostGone,
   ec2ImageUnfit,
   ec2ImageWithoutAgent,
+  ec2InstanceTypeUnknown,
   ec2InstancesCutOff,
+  ec2LaunchTypeFromZero,
   ec2ManagedDaemonRules,
   ec2ManagedInstancesRole,
   ec2ManagedInstancesRules,
@@ -724,6 +731,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   stoAccessPointNotCreated,
   stoAccessPointRules,
   stoBindMountNotPersistent,
+  stoDockerVolumeOptions,
   stoDuplicateVolumeName,
   stoEbsNotMounted,
   stoEbsRules,

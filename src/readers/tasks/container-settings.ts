@@ -1,7 +1,7 @@
 import { readBucketKeys, readFileArn } from './environment-files';
 import { textWithHoles } from '../text-with-holes';
 import type { Value } from '../../cloudformation/value';
-import { list, optional, orDefault, required } from '../../cloudformation/value-helpers';
+import { anyOf, list, optional, orDefault, required } from '../../cloudformation/value-helpers';
 import type { ContainerSettingsFacts, FireLensFacts, RestartPolicyFacts } from '../../facts/container-settings';
 import { Unknown, type Fact } from '../../facts/fact';
 
@@ -37,6 +37,7 @@ export function readContainerSettings(container: Value): ContainerSettingsFacts 
     })),
     restartPolicy: optional(container.get('RestartPolicy'), readRestartPolicy),
     initProcess: orDefault(linux.get('InitProcessEnabled').flag(), false),
+    hasTerminal: anyOf([container.get('PseudoTerminal'), container.get('Interactive')].map((value) => orDefault(value.flag(), false))),
     addedCapabilities: words(linux.at('Capabilities', 'Add')),
     droppedCapabilities: words(linux.at('Capabilities', 'Drop')),
     devices: count(linux.get('Devices')),
