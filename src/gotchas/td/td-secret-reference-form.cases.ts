@@ -59,5 +59,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'a parameter of the stack decides it', caught: false, notChecked: true, app: (stack) => from(stack, parameter(stack)) },
+  { name: 'a parameter of the stack is the path of an SSM parameter, with its slash', caught: false, notChecked: true, app: (stack) => from(stack, `arn:aws:ssm:eu-west-1:1:parameter${parameter(stack)}password`) },
+  { name: 'a parameter of the stack is behind another word', caught: true, app: (stack) => from(stack, `arn:aws:ssm:eu-west-1:1:params${parameter(stack)}`) },
   { name: 'a parameter of the stack is the name', caught: false, notChecked: true, app: (stack) => from(stack, `arn:aws:secretsmanager:eu-west-1:1:secret:${parameter(stack)}:key`) },
 ];

@@ -48,9 +48,11 @@ function ofOtherAccount(reference: string, account: Fact<string>): string | unde
   return `is a parameter of the account ${other}, and the task is in ${known(account)}`;
 }
 
-function ofParameter([resource]: readonly string[]): string | undefined {
-  if (resource?.startsWith(HOLE)) return known(new Unknown('the parameter is known when the stack is deployed'));
-  return resource?.startsWith('parameter/') ? undefined : 'is an ARN of SSM without parameter/ in front of the name';
+function ofParameter([resource = '']: readonly string[]): string | undefined {
+  // The name behind `parameter` may bring the slash with it.
+  const [beginning] = resource.split(HOLE);
+  if (beginning !== resource && 'parameter/'.startsWith(beginning)) return known(new Unknown('the parameter is known when the stack is deployed'));
+  return resource.startsWith('parameter/') ? undefined : 'is an ARN of SSM without parameter/ in front of the name';
 }
 
 function ofSecret(resource: readonly string[]): string | undefined {
