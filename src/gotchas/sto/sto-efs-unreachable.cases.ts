@@ -51,7 +51,16 @@ export const cases: readonly GotchaCase[] = [
   { name: 'nothing connects them', caught: true, app: (stack) => mounting(stack, () => undefined) },
   { name: 'another port is open', caught: true, app: (stack) => mounting(stack, ({ fileSystem, service: tasks }) => fileSystem.connections.allowFrom(tasks, ec2.Port.tcp(22))) },
   { name: 'the mount targets are in another VPC', caught: true, consequence: 'risk', app: elsewhere },
-  { name: 'a zone of the tasks has no mount target', caught: true, app: (stack) => mounting(stack, connected, 1) },
+  { name: 'a zone of the tasks has no mount target', caught: true, consequence: 'misbehaves', app: (stack) => mounting(stack, connected, 1) },
+  {
+    name: 'no zone of the tasks has a mount target',
+    caught: true,
+    app: (stack) => mounting(stack, (parts) => {
+      connected(parts);
+      const [, other] = parts.vpc.privateSubnets;
+      (parts.service.node.findChild('Service') as ecs.CfnService).addPropertyOverride('NetworkConfiguration.AwsvpcConfiguration.Subnets', [other.subnetId]);
+    }, 1),
+  },
   {
     name: 'there is no mount target at all',
     caught: true,

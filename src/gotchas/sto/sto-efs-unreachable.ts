@@ -15,7 +15,7 @@ export const stoEfsUnreachable = defineGotcha({
   symptom: '`ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes`, with a timeout or a name that doesn\'t resolve.',
   why: 'Each task mounts the file system by the mount target of its own availability zone, over NFS: without one, or with closed security groups, no task of the service starts there.',
   rule: 'The file system of a Fargate task has a mount target in each zone of the service, whose security group allows TCP port 2049 from that of the tasks, and that of the tasks allows it out. A '
-    + '`rootDirectory` other than `/` in a file system of the app needs an access point, unless another task or an instance mounts `/`, else it is a warning. So are mount targets in another VPC than that of the tasks.',
+    + '`rootDirectory` other than `/` in a file system of the app needs an access point, unless another task or an instance mounts `/`, else it is a warning. So are mount targets in some of the zones, and in another VPC than that of the tasks.',
   fix: `create a mount target in each zone of the tasks, and allow their security group to it on port ${NFS_PORT}: fileSystem.connections.allowDefaultPortFrom(service)`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   levels: ['synth', 'live'],
@@ -70,7 +70,11 @@ function zones(volume: VolumeFacts, targets: readonly MountTargetFacts[], networ
   const subnets = known(network.subnets);
   const missed = new Set(subnets.map(({ zone }) => known(zone)).filter((zone) => !reached.has(zone)));
   if (missed.size === 0) return [];
-  return found(volume, 'fileSystemId', `fileSystemId (mount targets in ${reached.size} zones) has none in ${missed.size} of the zones that the tasks run in`);
+  return [{
+    ...found(volume, 'fileSystemId', `fileSystemId (mount targets in ${reached.size} zones) has none in ${missed.size} of the zones that the tasks run in`)[0],
+    // Tasks of the other zones run, and ECS may start one there in place of one that failed.
+    ...subnets.some(({ zone }) => reached.has(known(zone))) ? { consequence: 'misbehaves' } : {},
+  }];
 }
 
 /** Networks may be connected, and only names of the file system are not: the address of a mount target is enough then. */
