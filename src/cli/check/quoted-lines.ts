@@ -17,7 +17,7 @@ export function withQuotedIndented(text: string, { code, message, pos: [from] }:
 }
 
 /** Further in than any key. */
-const FURTHEST_IN = ' '.repeat(200);
+export const FURTHEST_IN = ' '.repeat(200);
 
 /** End of the value that is open at a position. */
 function closingQuote(text: string, quote: string, from: number): number {

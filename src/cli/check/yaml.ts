@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { withFlowIndented } from './flow-lines';
 import type { LineFinder } from './lines';
 import { pairsOf } from './yaml-pairs';
 import { withQuotedIndented } from './quoted-lines';
@@ -17,7 +18,7 @@ function parse(text: string): ReturnType<typeof parseOnce> {
   const [first] = parsed.document.errors;
   let taken = text;
   for (let rounds = 0; parsed.document.errors.length > 0; rounds++) {
-    const mended = rounds < MOST_ROUNDS ? withQuotedIndented(taken, parsed.document.errors[0]) : undefined;
+    const mended = rounds < MOST_ROUNDS ? withQuotedIndented(taken, parsed.document.errors[0]) ?? withFlowIndented(taken, parsed.document.errors) : undefined;
     // Not the last error: where a quote is missing, the next one opens what it should have closed.
     if (mended === undefined) throw new Error(`line ${first.linePos?.[0].line ?? 1}: ${first.message.split(/ at line|\n/)[0]}`);
     taken = mended;
@@ -36,9 +37,16 @@ function parseOnce(text: string) {
     version: '1.1',
     uniqueKeys: false,
     logLevel: 'silent',
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !(LEFT_ALONE.has(tag.tag) || ('format' in tag && tag.format === 'TIME'))),
+    customTags: (tags) => tags
+      .filter((tag) => typeof tag === 'string' || !(LEFT_ALONE.has(tag.tag) || ('format' in tag && tag.format === 'TIME')))
+      .map((tag) => typeof tag !== 'string' && tag.tag.endsWith(':bool') && 'test' in tag && tag.test ? { ...tag, test: withoutLetters(tag.test) } : tag),
   });
   return { document, lines };
+}
+
+/** YAML 1.1 knows `Y` and `n` as well, and no parser of it reads them so: a parameter may have such values. */
+function withoutLetters({ source }: RegExp): RegExp {
+  return new RegExp(source.replace(/\b[YN]\|[yn]\|/, ''));
 }
 
 /** Converts nodes to the equal JSON values. */

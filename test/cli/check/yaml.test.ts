@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each([
-  ['yes', true], ['off', false], ['2012-10-17', '2012-10-17'], ['2010-09-09', '2010-09-09'], ['22:22', '22:22'], ['"256"', '256'],
+  ['yes', true], ['off', false], ['y', 'y'], ['Y', 'Y'], ['n', 'n'], ['N', 'N'], ['No', false], ['2012-10-17', '2012-10-17'], ['2010-09-09', '2010-09-09'], ['22:22', '22:22'], ['"256"', '256'],
   ['256', 256], ['.5', 0.5], ['~', null], ['!!str 5', '5'],
 ])('reads %s as CloudFormation does', (yaml, value) => {
   expect(parseYaml(`A: ${yaml}`).body).toEqual({ A: value });
@@ -39,6 +39,26 @@ test.each<[string, string, unknown]>([
   const { body, lineOf } = parseYaml(`${yaml}\nLast: 1`);
   expect(body).toEqual({ ...value as object, Last: 1 });
   expect(lineOf(['Last'])).toBe(yaml.split('\n').length + 1);
+});
+
+test.each<[string, string, unknown]>([
+  ['a policy that is pasted as JSON', 'A:\n    B: {\n  "x": ["y"]\n}\n    C: 1', { A: { B: { x: ['y'] }, C: 1 } }],
+  ['a list', 'A:\n  B: [1, 2,\n  3]\n  C: 1', { A: { B: [1, 2, 3], C: 1 } }],
+  ['an item of a list', 'A:\n- - [1,\n2]\n  - 3', { A: [[[1, 2], 3]] }],
+  ['one in the other', 'A:\n  B: [1, {x: 2,\n y: 3}, {z: [\n4]\n}\n]\n  C: 1', { A: { B: [1, { x: 2, y: 3 }, { z: [4] }], C: 1 } }],
+  ['one after the other', 'A:\n  B: [1,\n2]\n  C: {x:\n3}', { A: { B: [1, 2], C: { x: 3 } } }],
+  ['brackets in quotes and in comments', 'A:\n  B: [1, # ]\n"]", \'}\'\'\', "\\"]"\n]\n  C: 1', { A: { B: [1, ']', "}'", '"]'], C: 1 } }],
+])('takes lines of brackets that are not indented, as CloudFormation does: %s', (_, yaml, value) => {
+  const { body, lineOf } = parseYaml(yaml);
+  expect(body).toEqual(value);
+  expect(lineOf(['A', 'C'])).toBe('C' in Object((value as { A: object }).A) ? yaml.slice(0, yaml.indexOf('C:')).split('\n').length : undefined);
+});
+
+test.each([
+  ['A:\n  B: [1,\n2\nC: 3', 'line 3: Flow sequence in block collection must be sufficiently indented'],
+  ['A:\n  B: [1,\n2}\nC: [3]', 'line 3: Flow sequence in block collection must be sufficiently indented'],
+])('fails where a bracket is not closed: %j', (yaml, message) => {
+  expect(() => parseYaml(yaml)).toThrow(message);
 });
 
 test('takes a few of them: each is a reading of its own', () => {
