@@ -16,6 +16,14 @@ export function waitsForOneOf(resource: Resource, others: ReadonlySet<Resource>)
   return false;
 }
 
+/** All resources that CloudFormation creates before a resource, because of DependsOn or a reference. */
+export const neededFor = memoize((resource: Resource): ReadonlySet<Resource> => {
+  const needed = new Set(neededBy(resource));
+  // What is added while the set is gone through is visited too.
+  for (const one of needed) neededBy(one).forEach((further) => needed.add(further));
+  return needed;
+});
+
 const neededBy = memoize((resource: Resource): readonly Resource[] => [
   ...resource.dependsOn.map((logicalId) => resource.template.resources.get(logicalId)).filter((needed) => needed !== undefined),
   ...[...referredIn(resource)].filter(({ template }) => template === resource.template),

@@ -118,7 +118,7 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly executeCommand: Fact<boolean>;
   /** True if it sets a role for calls to its load balancer, as services did before the service-linked role. */
   readonly hasLegacyRole: Fact<boolean>;
-  /** Policies of the roles of its tasks that CloudFormation may create after it. */
+  /** Policies of the roles of its tasks that wait for more than the service does, so that CloudFormation may create them after it. */
   readonly unawaitedPolicies: Fact<readonly string[]>;
   /** Mount targets of the file systems of its tasks that CloudFormation may create after it. */
   readonly unawaitedMountTargets: Fact<readonly string[]>;

@@ -509,9 +509,9 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image });",
   },
   'iam-policy-not-awaited': {
-    wrong: "taskDefinition.defaultContainer!.addSecret('DB_PASSWORD', ecs.Secret.fromSecretsManager(secret, 'password'));\nnew ecs.FargateService(stack, 'Orders', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
-    plain: "const service = new ecs.FargateService(stack, 'Orders', { cluster, taskDefinition, minHealthyPercent: 100 });\nservice.node.addDependency(taskDefinition.obtainExecutionRole());",
-    guarded: "new FargateWorkerService(stack, 'Orders', { cluster, image });",
+    wrong: "bucket.grantRead(taskDefinition.obtainExecutionRole());\nnew ecs.FargateService(stack, 'Orders', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});",
+    plain: "bucket.grantRead(taskDefinition.obtainExecutionRole());\nconst service = new ecs.FargateService(stack, 'Orders', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 100,\n  circuitBreaker: { rollback: true },\n});\nservice.node.addDependency(taskDefinition.obtainExecutionRole());",
+    guarded: "const orders = new FargateWorkerService(stack, 'Orders', { cluster, image });\nbucket.grantRead(orders.taskRoles.executionRole);",
   },
   'iam-roles-swapped': {
     wrong: "queue.grantSendMessages(taskDefinition.obtainExecutionRole());",
