@@ -5,7 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as cloudmap from 'aws-cdk-lib/aws-servicediscovery';
-import { Duration, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import {
   CloudMapDiscovery, CpuTargetScaling, Deployment, FargateSize, FargateWebService, Ingress, TaskRoleBundle,
 } from 'cdk-ecs-guardrails';
@@ -66,10 +66,6 @@ export class WebAppStack extends Stack {
     });
 
     new CpuTargetScaling(this, 'CpuScaling', { service: this.web, targetUtilizationPercent: 70, minCapacity: 2, maxCapacity: 10 });
-    Validations.of(this.web).acknowledge({
-      id: 'EcsGuardrails::scl-metric-does-not-track-load',
-      reason: 'the application computes: its CPU follows the requests',
-    });
     new CloudMapDiscovery(this, 'Discovery', {
       service: this.web,
       dnsNamespace: new cloudmap.PrivateDnsNamespace(this, 'Namespace', { name: 'demo.local', vpc }),

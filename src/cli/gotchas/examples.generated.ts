@@ -1310,8 +1310,8 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "const image = ecs.ContainerImage.fromRegistry('public.ecr.aws/docker/library/tomcat:10.1');\nconst shop = new FargateWorkerService(stack, 'Shop', { cluster, image, size: FargateSize.of(1024, 2048) });\nnew CpuTargetScaling(stack, 'CpuScaling', { service: shop, targetUtilizationPercent: 60 });",
   },
   'scl-metric-does-not-track-load': {
-    wrong: "loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service],\n});\nconst scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });",
-    plain: "const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service],\n});\nconst scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnRequestCount('Requests', { targetGroup, requestsPerTarget: 1000 });",
+    wrong: "taskDefinition.defaultContainer!.addEnvironment('WEB_CONCURRENCY', '4');\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service],\n});\nconst scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });",
+    plain: "taskDefinition.defaultContainer!.addEnvironment('WEB_CONCURRENCY', '4');\nconst targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {\n  port: 80,\n  targets: [service],\n});\nconst scaling = service.autoScaleTaskCount({ minCapacity: 2, maxCapacity: 10 });\nscaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });\nscaling.scaleOnRequestCount('Requests', { targetGroup, requestsPerTarget: 1000 });",
     guarded: "new CpuTargetScaling(stack, 'CpuScaling', { service: web, targetUtilizationPercent: 60 });\nnew RequestCountTargetScaling(stack, 'RequestScaling', { service: web, requestsPerTarget: 1000 });",
   },
   'scl-metric-of-other-service': {

@@ -1,7 +1,8 @@
 import { CpuTargetScaling, RequestCountTargetScaling } from '../../index';
 import type { Fix } from '../fixtures/snippet-context';
 
-export const wrong: Fix = ({ service, loadBalancer }) => {
+export const wrong: Fix = ({ service, taskDefinition, loadBalancer }) => {
+  taskDefinition.defaultContainer!.addEnvironment('WEB_CONCURRENCY', '4');
   loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
     port: 80,
     targets: [service],
@@ -10,7 +11,8 @@ export const wrong: Fix = ({ service, loadBalancer }) => {
   scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
 };
 
-export const plain: Fix = ({ service, loadBalancer }) => {
+export const plain: Fix = ({ service, taskDefinition, loadBalancer }) => {
+  taskDefinition.defaultContainer!.addEnvironment('WEB_CONCURRENCY', '4');
   const targetGroup = loadBalancer.addListener('Http', { port: 80 }).addTargets('Web', {
     port: 80,
     targets: [service],
