@@ -3,7 +3,7 @@ import type { GotchaDefinition } from './definition';
 
 /** Gotchas with findings that are worse than the gotcha in general. */
 const WORSE_FINDINGS: ReadonlySet<string> = new Set([
-  'ec2-asg-tampering', 'iam-exec-messages', 'log-exec-sessions-fail', 'net-fixed-host-port', 'net-load-balancer-closed', 'net-target-group-shared',
+  'dep-healthcheck-command-form', 'ec2-asg-tampering', 'iam-exec-messages', 'log-exec-sessions-fail', 'net-fixed-host-port', 'net-load-balancer-closed', 'net-target-group-shared',
   'scl-target-out-of-reach', 'td-arch-mismatch',
 ]);
 
