@@ -24,6 +24,10 @@ export interface EgressFacts {
   /** `undefined`: every port. */
   readonly firstPort: Fact<number | undefined>;
   readonly lastPort: Fact<number | undefined>;
+  /** Id of the security group as the destination; `undefined`: the destination is addresses or a prefix list. */
+  readonly toGroup: Fact<string | undefined>;
+  /** The destination is a range of private addresses, such as those of a VPC. */
+  readonly toPrivate: Fact<boolean>;
 }
 
 export interface SecurityGroupFacts {

@@ -28,7 +28,7 @@ const readSecurityGroup = memoize((group: Resource): SecurityGroupFacts => {
   };
 });
 
-const ALL_TRAFFIC: EgressFacts = { protocol: '-1', firstPort: undefined, lastPort: undefined };
+const ALL_TRAFFIC: EgressFacts = { protocol: '-1', firstPort: undefined, lastPort: undefined, toGroup: undefined, toPrivate: false };
 
 /** Rules for traffic out of a group. Without any in the group itself, EC2 adds one that allows all traffic. */
 function readOwnEgress(group: Resource): Fact<readonly EgressFacts[]> {
@@ -42,7 +42,13 @@ function readOwnEgress(group: Resource): Fact<readonly EgressFacts[]> {
 }
 
 function readEgress(rule: Value): EgressFacts {
-  return { protocol: lowerCase(required(rule.get('IpProtocol').text())), firstPort: rule.get('FromPort').number(), lastPort: rule.get('ToPort').number() };
+  return {
+    protocol: lowerCase(required(rule.get('IpProtocol').text())),
+    firstPort: rule.get('FromPort').number(),
+    lastPort: rule.get('ToPort').number(),
+    toGroup: optional(rule.get('DestinationSecurityGroupId'), identity) as EgressFacts['toGroup'],
+    toPrivate: readPrivate([rule.get('CidrIp'), rule.get('CidrIpv6')]),
+  };
 }
 
 /** Rules that are resources of their own, in whatever stack. */
