@@ -77,6 +77,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly placementConstraints: Fact<readonly Fact<string>[]>;
   /** Expressions of the constraints `memberOf`; `undefined`: one has none. */
   readonly placementExpressions: Fact<readonly Fact<string | undefined>[]>;
+  /** A constraint `distinctInstance` has an expression. */
+  readonly distinctHasExpression: Fact<boolean>;
   readonly placementStrategies: Fact<readonly PlacementStrategyFacts[]>;
   readonly platformVersion: Fact<string | undefined>;
   /** ECS defaults to `REPLICA`. */
@@ -150,6 +152,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     capacities: unknown,
     placementConstraints: unknown,
     placementExpressions: unknown,
+    distinctHasExpression: unknown,
     placementStrategies: unknown,
     platformVersion: unknown,
     schedulingStrategy: unknown,

@@ -1,11 +1,8 @@
 import { known } from '../../facts/fact';
 import type { CapacityProviderItemFacts } from '../../facts/service';
-import { all, defineGotcha, each, type Result } from '../definition';
-import { isFargate, strategyOf } from '../strategy';
-
-const MOST_PROVIDERS = 20;
-const MOST_WEIGHT = 1000;
-const MOST_BASE = 100000;
+import { beyondLimits } from './strategy-limits';
+import { all, defineGotcha, type Result } from '../definition';
+import { strategyOf } from '../strategy';
 
 export const ec2CapacityProviderWeights = defineGotcha({
   id: 'ec2-capacity-provider-weights',
@@ -22,7 +19,8 @@ export const ec2CapacityProviderWeights = defineGotcha({
   needs: ['launchType', 'capacityProviderStrategy', 'cluster'],
   check: ({ launchType, capacityProviderStrategy, cluster }) => {
     const items = strategyOf(launchType, capacityProviderStrategy, cluster);
-    return all(() => zeroWeights(items), () => bases(items), () => mixture(items), () => ranges(items), () => count(items));
+    // The limits of the default of a cluster are checked at the cluster: ECS refuses it there, but takes weights of 0 until a service uses it.
+    return all(() => zeroWeights(items), () => beyondLimits(capacityProviderStrategy, property));
   },
 });
 
@@ -31,39 +29,4 @@ const property = 'capacityProviderStrategies';
 function zeroWeights(items: readonly CapacityProviderItemFacts[]): readonly Result[] {
   if (items.length === 0 || items.some(({ weight }) => known(weight) > 0)) return [];
   return [{ property, detail: `weight (0) of each capacity provider leaves ${property} without a provider for a task` }];
-}
-
-function bases(items: readonly CapacityProviderItemFacts[]): readonly Result[] {
-  const based = items.filter(({ base }) => known(base) > 0).length;
-  return based < 2 ? [] : [{
-    property, detail: `base (${based} times) is for one capacity provider of a strategy only`, fix: 'leave one base in the strategy',
-  }];
-}
-
-function mixture(items: readonly CapacityProviderItemFacts[]): readonly Result[] {
-  const providers = items.map(({ provider }) => known(provider));
-  return providers.every(isFargate) || !providers.some(isFargate) ? [] : [{
-    property,
-    detail: `${property} (Fargate and instances) can't be mixed in one strategy`,
-    fix: 'name capacity providers of Fargate only, or of instances only',
-  }];
-}
-
-function ranges(items: readonly CapacityProviderItemFacts[]): readonly Result[] {
-  return each(items, ({ weight, base }) => [
-    ...outside('weight', known(weight), MOST_WEIGHT),
-    ...outside('base', known(base), MOST_BASE),
-  ]);
-}
-
-function outside(what: string, value: number, most: number): readonly Result[] {
-  return value >= 0 && value <= most ? [] : [{ property, detail: `${what} (${value}) goes from 0 to ${most}`, fix: `set ${what} from 0 to ${most}` }];
-}
-
-function count(items: readonly CapacityProviderItemFacts[]): readonly Result[] {
-  return items.length <= MOST_PROVIDERS ? [] : [{
-    property,
-    detail: `${property} (${items.length}) are more than the ${MOST_PROVIDERS} a strategy takes`,
-    fix: `name ${MOST_PROVIDERS} capacity providers at most`,
-  }];
 }

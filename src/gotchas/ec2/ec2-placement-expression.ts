@@ -11,13 +11,19 @@ export const ec2PlacementExpression = defineGotcha({
   consequence: 'rejected',
   symptom: '`InvalidParameterException: Invalid expression`, or one about the field of a placement strategy.',
   why: 'The cluster query language compares with `==`, and names attributes of instances with `attribute:` in front. A strategy to spread has a field, and one to fill instances is by `cpu` or `memory`.',
-  rule: 'A constraint `memberOf` has an `expression` with `==` and with `attribute:` in front of each attribute. A strategy `spread` has a `field`, and `binpack` has `cpu` or `memory` as its `field`.',
+  rule: 'A constraint `memberOf` has an `expression` with `==` and with `attribute:` in front of each attribute, `distinctInstance` has none. A strategy `spread` has a `field`, and `binpack` has `cpu` or `memory` as its `field`.',
   fix: 'write the expression as in attribute:ecs.instance-type == m6i.large',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html',
   levels: ['synth', 'live'],
   subject: 'service',
   needs: ['placementExpressions', 'placementStrategies'],
-  check: ({ placementExpressions, placementStrategies }) => all(
+  reads: ['distinctHasExpression'],
+  check: ({ placementExpressions, placementStrategies, distinctHasExpression }) => all(
+    () => !known(distinctHasExpression) ? [] : [{
+      property: 'placementConstraints',
+      detail: 'placementConstraints (distinctInstance with an expression) mix two constraints, and an expression is for memberOf',
+      fix: 'leave the expression out, or write it in a second constraint of type memberOf',
+    }],
     () => each(placementExpressions, (expression) => expressionFault(known(expression))),
     () => each(placementStrategies, ({ type, field }) => strategyFault(known(type), known(field))),
   ),

@@ -26,7 +26,7 @@ import { readReferredTask } from '../tasks/tasks';
 import { readEbsVolume } from '../storage/volumes';
 import type { Resource } from '../../cloudformation/template';
 import type { Value } from '../../cloudformation/value';
-import { list, optional, orDefault, required } from '../../cloudformation/value-helpers';
+import { anyOf, list, optional, orDefault, required } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { InfrastructurePurpose, InfrastructureRoleFacts, LoadBalancerFacts, ServiceFacts } from '../../facts/service';
 
@@ -49,6 +49,7 @@ export function readService(resource: Resource): ServiceFacts {
     capacities: groups instanceof Unknown ? groups : groups.map(readCapacity),
     placementConstraints: list(service.get('PlacementConstraints'), (item) => required(item.get('Type').text())),
     placementExpressions: readExpressions(service.get('PlacementConstraints')),
+    distinctHasExpression: readDistinctHasExpression(service.get('PlacementConstraints')),
     placementStrategies: list(service.get('PlacementStrategies'), (item) => ({
       type: required(item.get('Type').word('random', 'spread', 'binpack')),
       field: item.get('Field').text(),
@@ -112,6 +113,12 @@ function readExpressions(constraints: Value): ServiceFacts['placementExpressions
   const items = constraints.items();
   if (items instanceof Unknown) return items;
   return items.filter((item) => item.get('Type').text() === 'memberOf').map((item) => item.get('Expression').text());
+}
+
+function readDistinctHasExpression(constraints: Value): Fact<boolean> {
+  const items = constraints.items();
+  if (items instanceof Unknown) return items;
+  return anyOf(items.filter((item) => item.get('Type').text() === 'distinctInstance').map((item) => item.get('Expression').isSet()));
 }
 
 function readCount(value: Value): Fact<number> {
