@@ -7,6 +7,8 @@ export type ContainerInsights = 'enabled' | 'enhanced' | 'disabled';
 
 /** Places that sessions of ECS Exec are recorded in. */
 export interface SessionRecordsFacts {
+  /** A log configuration is there, whatever it names. */
+  readonly hasPlaces: Fact<boolean>;
   readonly toLogGroup: Fact<boolean>;
   /** The sessions fail unless the log group has a key of KMS. */
   readonly demandsEncryption: Fact<boolean>;

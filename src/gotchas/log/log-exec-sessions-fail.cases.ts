@@ -62,7 +62,6 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => exec(stack, WRITE, group(stack, { KmsKeyId: { 'Fn::GetAtt': [ownKeyId(stack, LOGS), 'Arn'] } })),
   },
-  { name: 'sessions are recorded, and the cluster names no place for them', caught: true, consequence: 'rejected', app: (stack) => exec(stack, WRITE, {}) },
   {
     name: 'another log group may be written',
     caught: true,

@@ -12,7 +12,7 @@ export const logExecSessionsFail = defineGotcha({
   symptom: '`aws ecs execute-command` ends at once, with words about encryption or log groups that are not there, while the service runs.',
   why: 'The agent in the container records the session as the task role. It opens none when it can\'t find and write the log group or the bucket, can\'t use the key, or finds no '
     + 'encryption where the cluster demands it.',
-  rule: 'With the logging `OVERRIDE` a cluster names a log group or a bucket. With ECS Exec on, the task role allows `logs:DescribeLogGroups`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` for a log group, '
+  rule: 'With ECS Exec on, the task role allows `logs:DescribeLogGroups`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` for a log group, '
     + '`s3:PutObject` and `s3:GetEncryptionConfiguration` for a bucket, and `kms:Decrypt` for a `kmsKeyId`. With `cloudWatchEncryptionEnabled` the log group has a key, which CloudWatch Logs may use.',
   fix: 'allow the actions to the task role, and set kmsKeyId of the log group or leave out cloudWatchEncryptionEnabled',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
@@ -26,12 +26,6 @@ export const logExecSessionsFail = defineGotcha({
     const records = known(cluster.sessionRecords);
     if (!records) return [];
     return all(
-      () => known(cluster.executeCommandLogging) !== 'OVERRIDE' || known(records.toLogGroup) || known(records.toBucket) ? [] : [{
-        consequence: 'rejected',
-        property: 'executeCommandConfiguration.logConfiguration',
-        detail: 'logConfiguration (without a log group and a bucket) is refused by ECS with the logging OVERRIDE',
-        fix: 'name a log group or a bucket, or leave out the logging OVERRIDE',
-      }],
       () => known(records.toLogGroup) ? lacking(task.taskRole, 'the log group', GROUP_ACTIONS, records.logGroup) : [],
       () => known(records.toBucket) ? lacking(task.taskRole, 'the bucket', BUCKET_ACTIONS, records.bucket) : [],
       () => known(records.hasKey) ? withoutKey(task.taskRole, records.key) : [],

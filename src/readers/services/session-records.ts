@@ -17,6 +17,7 @@ export function readSessionRecords(cluster: Resource): Fact<SessionRecordsFacts 
   const ownGroup = resourceIn(group, 'AWS::Logs::LogGroup');
   const ownBucket = resourceIn(places.get('S3BucketName'), 'AWS::S3::Bucket');
   return {
+    hasPlaces: places.isSet(),
     toLogGroup: isOverridden && group.isSet(),
     demandsEncryption: isOverridden && orDefault(places.get('CloudWatchEncryptionEnabled').flag(), false),
     groupIsEncrypted: ownGroup ? ownGroup.properties.get('KmsKeyId').isSet() : new Unknown(group.isSet() === true ? outside(group) : 'no log group is named'),
