@@ -2,15 +2,21 @@ import { NOT_SAID, Unknown, type Fact } from './fact';
 
 /** A rule of a lifecycle policy, which deletes images. */
 export interface LifecycleRuleFacts {
+  /** Rules are applied from the lowest to the highest; `undefined`: it has none. */
+  readonly priority: Fact<number | undefined>;
   /** `expire` deletes an image, `transition` moves it to the archive, from which nothing is pulled. */
   readonly action: Fact<'expire' | 'transition'>;
   readonly tagStatus: Fact<'any' | 'tagged' | 'untagged'>;
   /** Patterns that tags of an image have to match, all of them; `shop-*` is the prefix `shop-`. */
   readonly tagPatterns: Fact<readonly string[]>;
+  /** Lists of tags that it has. */
+  readonly tagLists: Fact<ReadonlyArray<'tagPrefixList' | 'tagPatternList'>>;
   /** `imageCountMoreThan`, `sinceImagePushed` and their like. */
   readonly countType: Fact<string>;
   /** Images or days. */
   readonly count: Fact<number>;
+  /** `days`; `undefined`: it has none. */
+  readonly countUnit: Fact<string | undefined>;
 }
 
 /** An image that a container of the app runs from a repository. */
@@ -35,6 +41,8 @@ export interface RepositoryFacts {
   /** ECR takes `true` when it is left out. */
   readonly tagsAreMutable: Fact<boolean>;
   readonly lifecycleRules: Fact<readonly LifecycleRuleFacts[]>;
+  /** True if the lifecycle policy is a JSON object with a list of rules, or there is none. */
+  readonly lifecycleIsReadable: Fact<boolean>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -48,6 +56,7 @@ export function repositoryFacts(given: Partial<RepositoryFacts> = {}, otherwise 
     runningImages: unknown,
     tagsAreMutable: unknown,
     lifecycleRules: unknown,
+    lifecycleIsReadable: unknown,
     ...given,
   };
 }

@@ -12,6 +12,7 @@ export function readRepository(repository: Resource): RepositoryFacts {
   const { properties, template } = repository;
   const mutability = properties.get('ImageTagMutability').text();
   const images = runningImages(template.app).get(repository) ?? [];
+  const policy = properties.at('LifecyclePolicy', 'LifecyclePolicyText').text();
   return {
     name: properties.get('RepositoryName').text(),
     deniesPull: anyStatement(properties.get('RepositoryPolicyText'), deniesPull),
@@ -19,7 +20,8 @@ export function readRepository(repository: Resource): RepositoryFacts {
     isUsed: images.length > 0,
     runningImages: images,
     tagsAreMutable: mutability instanceof Unknown ? mutability : mutability === undefined || mutability === 'MUTABLE',
-    lifecycleRules: readRules(properties.at('LifecyclePolicy', 'LifecyclePolicyText').text()),
+    lifecycleRules: readRules(policy),
+    lifecycleIsReadable: policy === undefined || (policy instanceof Unknown ? policy : rulesIn(policy) !== undefined),
   };
 }
 
@@ -50,23 +52,29 @@ function isForAll(statement: Value, effect: 'Allow' | 'Deny'): boolean {
 // The rules are JSON in a text, which CloudFormation doesn't parse.
 function readRules(text: Fact<string | undefined>): Fact<readonly LifecycleRuleFacts[]> {
   if (text instanceof Unknown) return text;
-  if (text === undefined) return [];
+  return text === undefined ? [] : rulesIn(text)?.map(asRecord).map(readRule) ?? new Unknown('the lifecycle policy is not JSON with rules');
+}
+
+function rulesIn(text: string): readonly unknown[] | undefined {
   try {
     const { rules } = asRecord(JSON.parse(text));
-    return (Array.isArray(rules) ? rules : []).map(asRecord).map(readRule);
+    return Array.isArray(rules) ? rules : undefined;
   } catch {
-    return new Unknown('the lifecycle policy is not JSON');
+    return undefined;
   }
 }
 
 function readRule(rule: Readonly<Record<string, unknown>>): LifecycleRuleFacts {
-  const { tagStatus, tagPrefixList, tagPatternList, countType, countNumber } = asRecord(rule.selection);
+  const { tagStatus, tagPrefixList, tagPatternList, countType, countNumber, countUnit } = asRecord(rule.selection);
   return {
+    priority: typeof rule.rulePriority === 'number' ? rule.rulePriority : undefined,
     action: oneOf(asRecord(rule.action).type, 'expire', 'transition'),
     tagStatus: oneOf(tagStatus, 'any', 'tagged', 'untagged'),
     tagPatterns: [...textsIn(tagPatternList), ...textsIn(tagPrefixList).map((prefix) => `${prefix}*`)],
+    tagLists: [...textsIn(tagPrefixList).length === 0 ? [] : ['tagPrefixList' as const], ...textsIn(tagPatternList).length === 0 ? [] : ['tagPatternList' as const]],
     countType: typeof countType === 'string' ? countType : new Unknown('the rule counts nothing'),
     count: typeof countNumber === 'number' ? countNumber : new Unknown('the rule has no number'),
+    countUnit: typeof countUnit === 'string' ? countUnit : undefined,
   };
 }
 
