@@ -42,7 +42,8 @@ export function checkOnce(at: string, service: ecs.BaseService): void {
 export function checkEndpoint(at: string, endpoint: ServiceConnectEndpoint): void {
   const property = (name: string) => propertyOf(endpoint, name);
   for (const name of ['port', 'containerPort', 'ingressPortOverride'] as const) {
-    checkWholeNumber(at, property(name), endpoint[name], { min: 1, max: 65535, docs: API });
+    // ECS refuses a privileged port for the proxy.
+    checkWholeNumber(at, property(name), endpoint[name], { min: name === 'ingressPortOverride' ? 1025 : 1, max: 65535, docs: API });
   }
   for (const name of ['idleTimeout', 'perRequestTimeout'] as const) {
     checkSeconds(at, property(name), endpoint[name], {

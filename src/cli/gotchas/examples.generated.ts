@@ -200,6 +200,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "cluster.enableFargateCapacityProviders();\nnew ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  capacityProviderStrategies: [{ capacityProvider: 'FARGATE', weight: 1 }],\n  circuitBreaker: { rollback: true },\n});",
     guarded: "const capacity = new Ec2Capacity(stack, 'Capacity', { cluster, instanceType: new ec2.InstanceType('t3.large') });\nnew Ec2WorkerService(stack, 'Worker', { cluster, capacity, image, memoryLimitMiB: 512 });",
   },
+  'dpl-lifecycle-policy-refused': {
+    wrong: "const selection = { tagStatus: 'tagged', countType: 'imageCountMoreThan', countNumber: 30 };\nnew ecr.CfnRepository(stack, 'Images', {\n  lifecyclePolicy: {\n    lifecyclePolicyText: JSON.stringify({ rules: [{ rulePriority: 1, selection, action: { type: 'expire' } }] }),\n  },\n});",
+    plain: "new ecr.Repository(stack, 'Images', { lifecycleRules: [{ tagPatternList: ['v*'], maxImageCount: 30 }] });",
+  },
   'dpl-min-healthy-cdk-50': {
     wrong: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  desiredCount: 2,\n  minHealthyPercent: 50,\n  maxHealthyPercent: 200,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",
     plain: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  desiredCount: 2,\n  minHealthyPercent: 100,\n  maxHealthyPercent: 200,\n  circuitBreaker: { rollback: true },\n});\nloadBalancer.addListener('Http', { port: 80 }).addTargets('Web', { port: 80, targets: [service] });",
@@ -304,6 +308,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const service = new ecs.Ec2Service(stack, 'Agent', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  daemon: true,\n  circuitBreaker: { rollback: true },\n});\n(service.node.findChild('Service') as ecs.CfnService).desiredCount = 2;",
     plain: "new ecs.Ec2Service(stack, 'Agent', {\n  cluster: ec2Cluster,\n  taskDefinition: ec2TaskDefinition,\n  daemon: true,\n  circuitBreaker: { rollback: true },\n});",
     guarded: "new Ec2DaemonService(stack, 'Agent', { cluster: ec2Cluster, image, memoryLimitMiB: 128 });",
+  },
+  'ec2-default-strategy-refused': {
+    wrong: "new ecs.CfnCluster(stack, 'Both', {\n  capacityProviders: ['FARGATE', 'FARGATE_SPOT'],\n  defaultCapacityProviderStrategy: [\n    { capacityProvider: 'FARGATE', base: 1, weight: 1 },\n    { capacityProvider: 'FARGATE_SPOT', base: 1, weight: 3 },\n  ],\n});",
+    plain: "new ecs.CfnCluster(stack, 'Both', {\n  capacityProviders: ['FARGATE', 'FARGATE_SPOT'],\n  defaultCapacityProviderStrategy: [\n    { capacityProvider: 'FARGATE', base: 1, weight: 1 },\n    { capacityProvider: 'FARGATE_SPOT', weight: 3 },\n  ],\n});",
   },
   'ec2-disk-fills': {
     wrong: "const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  memoryLimitMiB: 512,\n  logging: ecs.LogDrivers.jsonFile(),\n});",
@@ -634,6 +642,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.syslog() });",
     plain: "const taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', { image, logging: ecs.LogDrivers.awsLogs({ logGroup, streamPrefix: 'app' }) });",
     guarded: "new FargateWorkerService(stack, 'Worker', { cluster, image });",
+  },
+  'log-exec-logging-refused': {
+    wrong: "const sessions = new logs.LogGroup(stack, 'Sessions', { retention: logs.RetentionDays.ONE_YEAR });\nconst logConfiguration = { cloudWatchLogGroupName: sessions.logGroupName };\nnew ecs.CfnCluster(stack, 'Audited', {\n  configuration: { executeCommandConfiguration: { logging: 'DEFAULT', logConfiguration } },\n});",
+    plain: "const sessions = new logs.LogGroup(stack, 'Sessions', { retention: logs.RetentionDays.ONE_YEAR });\nconst logConfiguration = { cloudWatchLogGroupName: sessions.logGroupName };\nnew ecs.CfnCluster(stack, 'Audited', {\n  configuration: { executeCommandConfiguration: { logging: 'OVERRIDE', logConfiguration } },\n});",
   },
   'log-exec-sessions-fail': {
     wrong: "const cluster = new ecs.Cluster(stack, 'Shop', {\n  vpc,\n  containerInsightsV2: ecs.ContainerInsights.ENABLED,\n  executeCommandConfiguration: {\n    logging: ecs.ExecuteCommandLogging.OVERRIDE,\n    logConfiguration: { cloudWatchLogGroup: logGroup, cloudWatchEncryptionEnabled: true },\n  },\n});\nnew ecs.FargateService(stack, 'Orders', {\n  cluster, taskDefinition, minHealthyPercent: 100, enableExecuteCommand: true,\n});",

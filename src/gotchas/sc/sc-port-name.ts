@@ -9,12 +9,12 @@ const DNS_NAME = /^[a-z0-9_.][a-z0-9_.-]{0,126}$/;
 
 export const scPortName = defineGotcha({
   id: 'sc-port-name',
-  title: 'A Service Connect endpoint for a port without that name',
+  title: 'A Service Connect endpoint for a port without that name, or one that ECS refuses',
   consequence: 'rejected',
-  symptom: 'Creating the service fails with an `InvalidParameterException` about the port name.',
+  symptom: 'Creating the service fails with an `InvalidParameterException` about the port name, or `IngressPortOverride cannot use ports <= 1024.`',
   why: 'An endpoint finds its port by the name of a port mapping, which only one of the task may have: ECS refuses the service where there is none, or two, or a name it doesn\'t take.',
   rule: '`portName` is the name of exactly 1 port mapping of the task. `discoveryName` has 1 to 64 lowercase letters, digits, underscores and hyphens, '
-    + '`dnsName` 1 to 127 of these and periods, neither a hyphen in front, and an endpoint has 1 client alias at most.',
+    + '`dnsName` 1 to 127 of these and periods, neither a hyphen in front, and an endpoint has 1 client alias at most. `ingressPortOverride` is 1025 to 65535.',
   fix: 'set the name of the port mapping to portName',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   levels: ['construct', 'synth', 'live'],
@@ -25,8 +25,15 @@ export const scPortName = defineGotcha({
   check: ({ connect, task }) => !connect ? [] : each(known(connect.endpoints), (endpoint) => all(
     () => port(known(endpoint.portName), portsOf(known(task))),
     () => names(endpoint),
+    () => override(known(endpoint.ingressPortOverride)),
   )),
 });
+
+function override(number: number | undefined): readonly Result[] {
+  if (number === undefined || (number > 1024 && number <= 65535)) return [];
+  const fix = 'set ingressPortOverride to a free port from 1025, or leave it out: the proxy takes the port of the container then';
+  return [{ property: 'ingressPortOverride', detail: `ingressPortOverride (${number}) is not 1025 to 65535, and the proxy takes no lower port`, fix }];
+}
 
 function portsOf(task: TaskFacts): readonly PortFacts[] {
   return known(task.containers).flatMap(({ ports }) => known(ports));

@@ -38,6 +38,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'SRV records have no port', caught: true, app: (stack) => registered(stack, ['SRV'], 'bridge') },
   { name: 'SRV records in host mode take no port of their own', caught: true, app: (stack) => registered(stack, ['SRV'], 'host', { Port: 80 }) },
   { name: 'SRV records have two ports', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, Port: 80 }) },
+  { name: 'A records have a port of a container', caught: true, app: (stack) => registered(stack, ['A'], 'awsvpc', CONTAINER) },
+  { name: 'A and AAAA records have a port', caught: true, app: (stack) => registered(stack, ['A', 'AAAA'], 'awsvpc', { Port: 80 }) },
   { name: 'a port that the container does not map', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, ContainerPort: 8080 }) },
   { name: 'a container that the task does not have', caught: true, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { ...CONTAINER, ContainerName: 'web' }) },
   { name: 'AAAA records in a subnet of IPv4', caught: true, consequence: 'never-works', app: (stack) => inSubnet(stack, 'AAAA', IPV4_ALONE) },
@@ -45,6 +47,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'AAAA records in a subnet of both', caught: false, app: (stack) => inSubnet(stack, 'AAAA', { ...IPV4_ALONE, Ipv6CidrBlock: '2001:db8::/64' }) },
   { name: 'A records in awsvpc mode', caught: false, app: (stack) => registered(stack, ['A'], 'awsvpc') },
   { name: 'SRV records in awsvpc mode by port', caught: false, app: (stack) => registered(stack, ['SRV'], 'awsvpc', { Port: 80 }) },
+  { name: 'SRV records beside A records, by container', caught: false, app: (stack) => registered(stack, ['SRV', 'A'], 'awsvpc', CONTAINER) },
   { name: 'SRV records in bridge mode by container', caught: false, app: (stack) => registered(stack, ['SRV'], 'bridge', CONTAINER) },
   { name: 'it is only for the API', caught: false, app: (stack) => void registry(stack) },
   {
