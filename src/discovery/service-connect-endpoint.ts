@@ -104,7 +104,7 @@ export interface ServiceConnectEndpoint {
   readonly portName?: string;
 
   /**
-   * The port that the proxy listens on. Traffic to the port of the container, such as that of a load balancer, then bypasses the proxy.
+   * The port that the proxy listens on, from 1025. Traffic to the port of the container, such as that of a load balancer, then bypasses the proxy.
    *
    * @default - the port of the container, all of whose traffic the proxy gets; one that ECS chooses in network mode bridge
    */

@@ -42,6 +42,7 @@ import { dplHookWaits } from './dpl/dpl-hook-waits';
 import { dplImageArchived } from './dpl/dpl-image-archived';
 import { dplImageGone } from './dpl/dpl-image-gone';
 import { dplLaunchTypeAndStrategy } from './dpl/dpl-launch-type-and-strategy';
+import { dplLifecyclePolicyRefused } from './dpl/dpl-lifecycle-policy-refused';
 import { dplMinHealthyCdk50 } from './dpl/dpl-min-healthy-cdk-50';
 import { dplMutableImageTag } from './dpl/dpl-mutable-image-tag';
 import { dplNoFailureDetection } from './dpl/dpl-no-failure-detection';
@@ -67,6 +68,7 @@ import { ec2CapacityTooSmall } from './ec2/ec2-capacity-too-small';
 import { ec2CapacityUnavailable } from './ec2/ec2-capacity-unavailable';
 import { ec2ClusterNotJoined } from './ec2/ec2-cluster-not-joined';
 import { ec2DaemonRules } from './ec2/ec2-daemon-rules';
+import { ec2DefaultStrategyRefused } from './ec2/ec2-default-strategy-refused';
 import { ec2DiskFills } from './ec2/ec2-disk-fills';
 import { ec2EbsWithoutNitro } from './ec2/ec2-ebs-without-nitro';
 import { ec2EniLimit } from './ec2/ec2-eni-limit';
@@ -139,6 +141,7 @@ import { logAwslogsOptions } from './log/log-awslogs-options';
 import { logCreateGroupPermission } from './log/log-create-group-permission';
 import { logDriverIncomplete } from './log/log-driver-incomplete';
 import { logDriverNotSupported } from './log/log-driver-not-supported';
+import { logExecLoggingRefused } from './log/log-exec-logging-refused';
 import { logExecSessionsFail } from './log/log-exec-sessions-fail';
 import { logFirelensIncomplete } from './log/log-firelens-incomplete';
 import { logFirelensNotAllowed } from './log/log-firelens-not-allowed';
@@ -438,6 +441,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplImageArchived,
   dplImageGone,
   dplLaunchTypeAndStrategy,
+  dplLifecyclePolicyRefused,
   dplMinHealthyCdk50,
   dplMutableImageTag,
   dplNoFailureDetection,
@@ -463,6 +467,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2CapacityUnavailable,
   ec2ClusterNotJoined,
   ec2DaemonRules,
+  ec2DefaultStrategyRefused,
   ec2DiskFills,
   ec2EbsWithoutNitro,
   ec2EniLimit,
@@ -535,6 +540,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logCreateGroupPermission,
   logDriverIncomplete,
   logDriverNotSupported,
+  logExecLoggingRefused,
   logExecSessionsFail,
   logFirelensIncomplete,
   logFirelensNotAllowed,

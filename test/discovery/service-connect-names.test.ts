@@ -105,6 +105,7 @@ describe('is refused', () => {
     [{ containerPort: 9090 }, "endpoints[catalog].containerPort is 9090, which container 'app' does not map as TCP [sc-port-name]"],
     [{ containerName: 'nobody' }, "endpoints[catalog].containerName is 'nobody', no container of the task is called that"],
     [{ port: 0 }, 'endpoints[catalog].port is 0, it must be a whole number from 1 to 65535'],
+    [{ ingressPortOverride: 443 }, 'endpoints[catalog].ingressPortOverride is 443, it must be a whole number from 1025 to 65535'],
     [{ perRequestTimeout: Duration.millis(1500) }, 'endpoints[catalog].perRequestTimeout is 1.5 seconds'],
     [{ appProtocol: ServiceConnectProtocol.TCP, perRequestTimeout: Duration.seconds(3) }, 'perRequestTimeout (3 seconds) is not for port catalog, which speaks TCP [sc-15s-timeout]'],
   ])('with the endpoint %j', (endpoint, words) => {
