@@ -24,9 +24,9 @@ export const logFirelensIncomplete = defineGotcha({
   id: 'log-firelens-incomplete',
   title: 'A plugin of Fluent Bit lacks an option that it can\'t start without, or has two that exclude each other',
   consequence: 'never-works',
-  symptom: '`[error] [output] failed to initialize \'…\' plugin` in the log of the router, which ends, and the task with it.',
+  symptom: '`[error] [output] failed to initialize \'…\' plugin` in the log of the router, which ends, and the task with it; or `missing output key Name which is required for firelens configuration of type fluentbit`.',
   why: 'Fluent Bit initializes each output at its start, and ends when one of them lacks an option. The router is essential, so the task stops.',
-  rule: 'The options of a container with `awsfirelens` and a router of the type `fluentbit` name their plugin in `Name`, unless they are left to a configuration file, and have what it needs: `region`, `log_group_name` and one of `log_stream_name` and `log_stream_prefix` for CloudWatch, '
+  rule: 'The options of a container with `awsfirelens` and a router of the type `fluentbit` name their plugin in `Name`, with a capital letter, unless they are left to a configuration file, and have what it needs: `region`, `log_group_name` and one of `log_stream_name` and `log_stream_prefix` for CloudWatch, '
     + '`region` and the name of the stream for Firehose and Kinesis, `bucket` for S3, `apikey` for Datadog.',
   fix: 'add the option, or keep it in secretOptions',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html',
@@ -43,7 +43,7 @@ export const logFirelensIncomplete = defineGotcha({
       if (!logging || known(logging.driver) !== 'awsfirelens') return [];
       const options = known(logging.options);
       const name = Object.keys(options).find((option) => option.toLowerCase() === 'name');
-      if (name === undefined) return unnamed(ofContainer(container, 'logging'), Object.keys(options));
+      if (name !== 'Name') return unnamed(ofContainer(container, 'logging'), Object.keys(options), name);
       const required = REQUIRED[known(options[name])];
       if (!required) return [];
       // Fluent Bit reads the names of options in any case.
@@ -59,8 +59,16 @@ export const logFirelensIncomplete = defineGotcha({
   },
 });
 
-// Without options, a configuration file has the output.
-function unnamed(property: string, options: readonly string[]): readonly Result[] {
+// Without options, a configuration file has the output. The agent looks for `Name` in this case alone, whatever Fluent Bit reads.
+function unnamed(property: string, options: readonly string[], misspelt: string | undefined): readonly Result[] {
+  if (misspelt !== undefined) {
+    return [{
+      consequence: 'misbehaves',
+      property,
+      detail: `logging (with the option ${misspelt}) has no option Name, which ECS reads with a capital letter alone`,
+      fix: `rename the option ${misspelt} to Name`,
+    }];
+  }
   const [first] = options.filter((option) => !OF_ECS.includes(option));
   return first === undefined ? [] : [{
     consequence: 'misbehaves',

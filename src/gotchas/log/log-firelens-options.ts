@@ -17,9 +17,9 @@ export const logFirelensOptions = defineGotcha({
   title: 'A setting of a FireLens log router that ECS does not accept',
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about `firelensConfiguration` or its options.',
-  why: 'ECS writes the configuration of the router from a type and three options. It refuses other ones, a router that does not run as root, which the socket of the log driver '
+  why: 'ECS writes the configuration of the router from a type and three options. It refuses other ones, on Fargate a file in S3, a router that does not run as root, which the socket of the log driver '
     + 'belongs to, and a buffer beyond its range.',
-  rule: `The \`type\` is ${TYPES.join(' or ')}, and \`options\` are ${OPTIONS.join(', ')}. The last two are set together: a type of s3 or file, and the ARN of the object or the path in the image. `
+  rule: `The \`type\` is ${TYPES.join(' or ')}, and \`options\` are ${OPTIONS.join(', ')}. The last two are set together: a type of s3, which Fargate does not take, or file, and the ARN of the object or the path in the image, not in YAML. `
     + `The router has no \`user\` but root. \`${BUFFER}\` of the containers is 0 to ${GREATEST_BUFFER} bytes.`,
   fix: `use only ${OPTIONS.join(', ')}, and set the last two together`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html',
@@ -27,10 +27,11 @@ export const logFirelensOptions = defineGotcha({
   avoidedBy: '`FireLensLogs` writes the configuration; routers that you add to a `taskDefinition` are checked like any others.',
   subject: 'task',
   needs: ['containers'],
-  check: ({ containers }) => each(containers, (container) => all(
+  reads: ['onFargate'],
+  check: ({ containers, onFargate }) => each(containers, (container) => all(
     () => {
       const router = known(container.fireLens);
-      return router === undefined ? [] : all(() => type(container, router), () => options(container, known(router.options)), () => user(container));
+      return router === undefined ? [] : all(() => type(container, router), () => options(container, known(router.options), onFargate), () => user(container));
     },
     () => buffer(container),
   )),
@@ -45,10 +46,12 @@ function type(container: ContainerFacts, router: FireLensFacts): readonly Result
   return name !== undefined && TYPES.includes(name) ? [] : found(container, `type (${name ?? 'none'}) of the log router is not ${TYPES.join(' or ')}`, `set type to ${TYPES[0]} or ${TYPES[1]}`);
 }
 
-function options(container: ContainerFacts, set: Readonly<Record<string, Fact<string>>>): readonly Result[] {
+function options(container: ContainerFacts, set: Readonly<Record<string, Fact<string>>>, onFargate: Fact<boolean>): readonly Result[] {
   return all(
     () => Object.keys(set).filter((name) => !OPTIONS.includes(name)).flatMap((name) => found(container, `options (${name}) of the log router is not one of ${OPTIONS.join(', ')}`)),
     () => configFile(container, set['config-file-type'], set['config-file-value']),
+    () => fromS3(container, set['config-file-type'], onFargate),
+    () => inYaml(container, set['config-file-value']),
   );
 }
 
@@ -61,6 +64,20 @@ function configFile(container: ContainerFacts, typeFact: Fact<string> | undefine
   const value = known(valueFact);
   if (fileType !== 's3' || value.startsWith(HOLE) || /^arn:[^:]*:s3:::./.test(value)) return [];
   return found(container, `config-file-value (${value.split(HOLE).join('…')}) is not the ARN of an object in S3`, 'set config-file-value to the ARN: arn:aws:s3:::bucket/router.conf');
+}
+
+function fromS3(container: ContainerFacts, typeFact: Fact<string> | undefined, onFargate: Fact<boolean>): readonly Result[] {
+  if (typeFact === undefined || known(typeFact) !== 's3' || !known(onFargate)) return [];
+  return found(container, 'config-file-type (s3) is not one that Fargate takes, which reads the file from the image alone',
+    'set config-file-type to file, with the file in the image, or let an init image of AWS for Fluent Bit read it from S3 by aws_fluent_bit_init_s3_1');
+}
+
+// The file is included in a configuration of the classic form, which has no YAML in it.
+function inYaml(container: ContainerFacts, valueFact: Fact<string> | undefined): readonly Result[] {
+  if (valueFact === undefined) return [];
+  const [name] = /[^/]*\.ya?ml$/i.exec(known(valueFact)) ?? [];
+  return name === undefined ? [] : found(container, `config-file-value (${name.split(HOLE).join('…')}) is YAML, which the router ends with, as FireLens configures it in the classic form`,
+    'write the file in the classic form, as in router.conf').map((finding) => ({ ...finding, consequence: 'never-works' }));
 }
 
 function user(container: ContainerFacts): readonly Result[] {
