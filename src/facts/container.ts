@@ -37,6 +37,8 @@ export interface EnvironmentFacts {
   readonly name: Fact<string>;
   /** Never part of a message: it may be a credential. */
   readonly value: Fact<string | undefined>;
+  /** True if the value refers to an SSM parameter of the app, which is the name of the parameter; left out: it does not. */
+  readonly isNameOfParameter?: Fact<boolean>;
 }
 
 export interface SecretFacts {
@@ -50,6 +52,8 @@ export interface SecretFacts {
   readonly isNameOfSecret: Fact<boolean>;
   /** Keys of the JSON that the app fills a secret with; `undefined`: it is one text, and no JSON. */
   readonly jsonKeys: Fact<readonly string[] | undefined>;
+  /** Text that the app fills an SSM parameter with, with a `HOLE` for what only the deployment knows; not for messages. */
+  readonly parameterText: Fact<string>;
   /** Secrets Manager rotates it on a schedule. */
   readonly rotates: Fact<boolean>;
   /** `undefined`: it has the key of AWS, which every reader of the secret may use. */

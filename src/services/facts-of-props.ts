@@ -17,6 +17,7 @@ const OF_SECRET = {
   ids: UNKNOWN_SECRET,
   isNameOfSecret: UNKNOWN_SECRET,
   jsonKeys: UNKNOWN_SECRET,
+  parameterText: UNKNOWN_SECRET,
   rotates: UNKNOWN_SECRET,
   encryptionKey: UNKNOWN_SECRET,
 };

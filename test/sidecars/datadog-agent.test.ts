@@ -176,6 +176,7 @@ describe('refused is', () => {
     ['a key that is left out', { apiKey: undefined }, 'apiKey is left out'],
     ['a key in plain text', { apiKey: 'a1b2c3' as never }, 'apiKey is of the type string, it must be an ecs.Secret'],
     ['a site with a protocol', { site: 'https://datadoghq.eu' }, "site is 'https://datadoghq.eu'"],
+    ['the host of the web page as the site', { site: 'app.datadoghq.eu' }, "site is 'app.datadoghq.eu'"],
     ['a service with spaces', { service: 'my shop' }, "service is 'my shop'"],
     ['a tag with a comma', { tags: { team: 'a,b' } }, "tags[team] is 'a,b'"],
     ['a variable of the part', { environment: { DD_SITE: 'x' } }, "environment has 'DD_SITE'"],

@@ -1037,6 +1037,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const targetGroup = listener.addTargets('Shop', {\n  port: 80,\n  targets: [service],\n  priority: 10,\n  conditions: [elbv2.ListenerCondition.pathPatterns(['/shop/*'])],\n});\nlistener.addTargetGroups('Partners', {\n  targetGroups: [targetGroup],\n  priority: 20,\n  conditions: [elbv2.ListenerCondition.hostHeaders(['partners.example.com'])],\n});",
     guarded: "new FargateWebService(stack, 'Shop', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.existingListener({ listener, priority: 10, pathPatterns: ['/shop/*', '/partners/*'] }),\n});",
   },
+  'obs-agent-misconfigured': {
+    wrong: "taskDefinition.addContainer('agent', {\n  image: ecs.ContainerImage.fromRegistry('public.ecr.aws/datadog/agent:7.60.0'),\n  essential: false,\n  environment: { ECS_FARGATE: 'true', DD_SITE: 'app.datadoghq.eu' },\n  logging,\n});",
+    plain: "taskDefinition.addContainer('agent', {\n  image: ecs.ContainerImage.fromRegistry('public.ecr.aws/datadog/agent:7.60.0'),\n  essential: false,\n  environment: { ECS_FARGATE: 'true', DD_SITE: 'datadoghq.eu' },\n  logging,\n});",
+    guarded: "const apiKey = ecs.Secret.fromSecretsManager(Secret.fromSecretNameV2(stack, 'Key', 'datadog'));\nnew DatadogAgent(stack, 'Agent', { task: web, apiKey, site: 'datadoghq.eu' });",
+  },
   'obs-agent-not-allowed': {
     wrong: "taskDefinition.addContainer('collector', {\n  image: telemetryImage,\n  command: ['--config=/etc/ecs/ecs-default-config.yaml'],\n  essential: false,\n  logging,\n});",
     plain: "taskDefinition.addContainer('collector', {\n  image: telemetryImage,\n  command: ['--config=/etc/ecs/ecs-default-config.yaml'],\n  essential: false,\n  logging,\n});\nconst policy = iam.ManagedPolicy.fromAwsManagedPolicyName('AWSXRayDaemonWriteAccess');\ntaskDefinition.taskRole.addManagedPolicy(policy);",
@@ -1051,6 +1056,11 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector:4318');",
     plain: "taskDefinition.addContainer('collector', { image: telemetryImage, essential: false, logging });\ntaskDefinition.defaultContainer?.addEnvironment('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318');",
     guarded: "const task = new FargateWorkerService(stack, 'Worker', { cluster, image });\nnew OtelCollector(stack, 'Collector', { task, pipelines: [OtelPipeline.xray()] });",
+  },
+  'obs-collector-config': {
+    wrong: "const config = new StringParameter(stack, 'Config', { stringValue: 'receivers: {}' });\ntaskDefinition.addContainer('collector', {\n  image: ecs.ContainerImage.fromRegistry('public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3'),\n  essential: false,\n  environment: { AOT_CONFIG_CONTENT: config.parameterName },\n  logging,\n});",
+    plain: "taskDefinition.addContainer('collector', {\n  image: ecs.ContainerImage.fromRegistry('public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3'),\n  essential: false,\n  command: ['--config=/etc/ecs/ecs-default-config.yaml'],\n  logging,\n});",
+    guarded: "new OtelCollector(stack, 'Collector', { task: web, pipelines: [OtelPipeline.xray()] });",
   },
   'obs-event-never-matches': {
     wrong: "new events.Rule(stack, 'Stopped', {\n  eventPattern: {\n    source: ['ecs'],\n    detailType: ['ECS Task State Change'],\n    detail: { clusterArn: [cluster.clusterName], lastStatus: ['STOPPED'] },\n  },\n  targets: [new targets.SnsTopic(new sns.Topic(stack, 'Mail'))],\n});",

@@ -1,6 +1,6 @@
 import { agentAddresses, type AgentAddress } from './agent-addresses';
 import type { ContainerFacts } from '../../facts/container';
-import { anyKnown, known } from '../../facts/fact';
+import { anyKnown, known, whereKnown } from '../../facts/fact';
 import type { NetworkMode } from '../../facts/task';
 import { defineGotcha, each, type Finding, type Result } from '../definition';
 import { isTelemetry } from '../images';
@@ -12,9 +12,9 @@ export const obsAgentUnreachable = defineGotcha({
   consequence: 'misbehaves',
   symptom: 'The application runs and its traces or metrics are missing. Its logs have `connection refused`, a timeout, or a name that does not resolve.',
   why: 'With network mode awsvpc the containers of a task share one network: they reach each other at localhost, and neither by the names of containers nor at the bridge address of Docker. '
-    + 'In bridge mode a name needs a link.',
+    + 'In bridge mode each container has a network of its own, with its own localhost, and a name needs a link.',
   rule: 'The address of an agent (`AWS_XRAY_DAEMON_ADDRESS`, `OTEL_EXPORTER_OTLP_ENDPOINT`, `DD_AGENT_HOST` and others) is not the name of a container of the task, unless a link has it. '
-    + 'It is not an address of metadata (169.254.169.254, 169.254.170.2). With awsvpc it is not 172.17.0.1 or host.docker.internal, and a task with an agent at localhost has more than 1 container.',
+    + 'It is not an address of metadata (169.254.169.254, 169.254.170.2). With awsvpc it is not 172.17.0.1 or host.docker.internal, and a task with an agent at localhost has more than 1 container. With bridge it is not localhost.',
   fix: 'set the address to localhost, and run the agent as a container of the task',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   levels: ['synth', 'live'],
@@ -37,7 +37,7 @@ const OF_DOCKER = ['172.17.0.1', 'host.docker.internal'];
 function unreachable({ host, port }: AgentAddress, own: ContainerFacts, containers: readonly ContainerFacts[], mode: NetworkMode): readonly Result[] {
   if (mode === 'none') return [{ detail: 'is unreachable: network mode none has no network' }];
   if (OF_METADATA.includes(host)) return [{ detail: 'is an address of metadata, where no agent listens' }];
-  if (LOCAL.includes(host)) return mode === 'awsvpc' ? local(port, containers) : [];
+  if (LOCAL.includes(host)) return mode === 'awsvpc' ? local(port, containers) : mode === 'bridge' ? inContainer(own, containers) : [];
   if (OF_DOCKER.includes(host)) return mode === 'awsvpc' ? [{ detail: 'is an address of Docker, which tasks with network mode awsvpc do not have' }] : [];
   return anyKnown(containers, ({ name }) => known(name) === host) ? named(host, own, mode) : [];
 }
@@ -47,6 +47,15 @@ function named(host: string, own: ContainerFacts, mode: NetworkMode): readonly F
   return mode === 'bridge'
     ? [{ detail: 'is the name of a container without a link to it', fix: `add the container to links of ${ofContainer(own)}` }]
     : [{ detail: `is the name of a container, which does not resolve with network mode ${mode}` }];
+}
+
+// In bridge mode localhost is the container alone.
+function inContainer(own: ContainerFacts, containers: readonly ContainerFacts[]): readonly Finding[] {
+  if (isTelemetry(own.image)) return [];
+  const [agent] = whereKnown(containers, (other) => other !== own && isTelemetry(other.image));
+  // The image may start the agent beside the application.
+  if (agent === undefined) return [{ detail: 'is the container itself with network mode bridge', fix: 'set the address to that of the instance, or link the container of an agent and set its name', consequence: 'risk' }];
+  return [{ detail: `is the container itself with network mode bridge, and not ${ofContainer(agent)}`, fix: `add ${known(agent.name)} to links of ${ofContainer(own)}, and set the address to it` }];
 }
 
 function local(port: number, containers: readonly ContainerFacts[]): readonly Result[] {

@@ -101,7 +101,12 @@ export function readEnvironment(entry: Value): EnvironmentFacts {
   const pieces = entry.get('Value').pieces().filter((piece) => piece !== '');
   // A credential may stand in a text of which the deployment only adds the host.
   const text = pieces.length > 1 ? pieces.map((piece) => typeof piece === 'string' ? piece : HOLE).join('') : undefined;
-  return { name: required(entry.get('Name').text()), value: text ?? entry.get('Value').text() };
+  const [only] = pieces;
+  return {
+    name: required(entry.get('Name').text()),
+    value: text ?? entry.get('Value').text(),
+    isNameOfParameter: pieces.length === 1 && only instanceof Reference && only.resource.type === 'AWS::SSM::Parameter' && only.attribute === undefined,
+  };
 }
 
 function readMount(mount: Value): MountFacts {

@@ -10,7 +10,9 @@ import { keyOf, required, resourceIn } from '../../cloudformation/value-helpers'
 import type { SecretFacts } from '../../facts/container';
 import { Unknown, type Fact } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
+import { textWithHoles } from '../text-with-holes';
 
+const PARAMETER = 'AWS::SSM::Parameter';
 const SECRETS = ['AWS::SecretsManager::Secret', 'AWS::SecretsManager::SecretTargetAttachment'];
 
 // The secret that RDS makes for ManageMasterUserPassword.
@@ -30,6 +32,7 @@ export function readSecretFrom(name: Fact<string>, from: Value): SecretFacts {
     ids: readIds(from),
     isNameOfSecret: readIsName(from),
     jsonKeys: readKeys(from),
+    parameterText: readParameterText(from),
     rotates: readRotation(from),
     encryptionKey: readSecretKey(from),
   };
@@ -39,12 +42,12 @@ function readIsName(from: Value): Fact<boolean> {
   const text = from.text();
   if (typeof text !== 'string' || text.startsWith('arn:')) return false;
   const names = (type: string): readonly Fact<string | undefined>[] => from.app.ofType(type).map(({ properties }) => properties.get('Name').text());
-  return names('AWS::SecretsManager::Secret').includes(text) && !names('AWS::SSM::Parameter').includes(text);
+  return names('AWS::SecretsManager::Secret').includes(text) && !names(PARAMETER).includes(text);
 }
 
 function readIds(from: Value): Fact<readonly string[]> {
   const reference = from.pieces().find((piece) => piece instanceof Reference);
-  if (reference?.resource.type === 'AWS::SSM::Parameter') return [keyOf(reference.resource)];
+  if (reference?.resource.type === PARAMETER) return [keyOf(reference.resource)];
   if (reference) return isSecret(reference) ? [reference.resource, ...sameSecrets(secretBehind(reference.resource))].map(keyOf) : new Unknown('the secret is not in this app');
   const text = readReference(from);
   if (typeof text !== 'string') return text;
@@ -61,6 +64,21 @@ function readKeys(from: Value): SecretFacts['jsonKeys'] {
   return isChanged ? new Unknown('other resources of the app write to the secret') : readJsonKeys(reference.resource);
 }
 
+function readParameterText(from: Value): Fact<string> {
+  const reference = from.pieces().find((piece) => piece instanceof Reference);
+  const parameter = reference?.resource ?? parameterNamed(from);
+  return parameter?.type === PARAMETER ? textWithHoles(parameter.properties.get('Value')) : new Unknown('the parameter is not in this app');
+}
+
+function parameterNamed(from: Value): Resource | undefined {
+  const text = readReference(from);
+  if (typeof text !== 'string' || !isParameter(text)) return undefined;
+  return parametersByName(from.app).get(text.replace(/^arn:.*:parameter(?=\/)/s, ''));
+}
+
+const parametersByName = memoize((app: App): ReadonlyMap<unknown, Resource> =>
+  new Map(app.ofType(PARAMETER).map((parameter) => [parameter.properties.get('Name').text(), parameter])));
+
 /** A secret and its attachments: a policy may name either. */
 function sameSecrets(secret: Resource): readonly Resource[] {
   const attachments = secret.template.app.ofType('AWS::SecretsManager::SecretTargetAttachment');
@@ -71,7 +89,7 @@ function readSecretKey(from: Value): SecretFacts['encryptionKey'] {
   const reference = from.pieces().find((piece) => piece instanceof Reference);
   if (reference === undefined) return new Unknown('the secret is not in this app');
   // A parameter that CloudFormation makes is not encrypted.
-  if (reference.resource.type === 'AWS::SSM::Parameter') return undefined;
+  if (reference.resource.type === PARAMETER) return undefined;
   const secret = isSecret(reference) && reference.attribute !== MANAGED ? secretBehind(reference.resource) : undefined;
   return secret?.type === 'AWS::SecretsManager::Secret' ? readKey(secret.properties.get('KmsKeyId')) : new Unknown('the secret is not in this app');
 }
@@ -88,7 +106,7 @@ function readReference(from: Value): Fact<string> {
 function textOf(piece: TextPiece): string {
   if (typeof piece === 'string') return piece;
   // A Ref of a parameter is its name.
-  if (piece instanceof Reference && piece.resource.type === 'AWS::SSM::Parameter' && piece.attribute === undefined) return piece.resource.logicalId;
+  if (piece instanceof Reference && piece.resource.type === PARAMETER && piece.attribute === undefined) return piece.resource.logicalId;
   return piece instanceof Reference && isSecret(piece) ? `arn:${HOLE}:secretsmanager:${HOLE}:${HOLE}:secret:${piece.resource.logicalId}` : HOLE;
 }
 
@@ -101,7 +119,7 @@ function readRotation(from: Value): Fact<boolean> {
   if (reference === undefined) return isParameter(readReference(from)) ? false : new Unknown('the secret is not in this app');
   const { resource, attribute } = reference;
   if (attribute === MANAGED) return true;
-  if (resource.type === 'AWS::SSM::Parameter') return false;
+  if (resource.type === PARAMETER) return false;
   return isSecret(reference) ? rotating(resource.template.app).has(secretBehind(resource)) : new Unknown('the secret is not in this app');
 }
 

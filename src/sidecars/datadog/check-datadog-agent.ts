@@ -8,7 +8,7 @@ import { checkSecret } from '../../checks/check-kind';
 import { refuse } from '../../gotchas/enforce';
 import { checkSidecar, type SidecarNeeds } from '../check-sidecar';
 import { checkRouter, ROUTER_NEEDS } from '../firelens/fire-lens-logs-checks';
-import { HOST } from '../firelens/http-log-targets';
+import { DATADOG_SITE } from '../firelens/http-log-targets';
 import { checkServed } from '../task-containers';
 
 const SITE_DOCS = 'https://docs.datadoghq.com/getting_started/site/';
@@ -21,7 +21,7 @@ const TAG_RULE = 'have 1 to 200 characters, without spaces and commas';
 export function checkDatadogAgent(at: string, props: DatadogAgentProps, needs: SidecarNeeds): void {
   const { task, site, tags = {}, containerNames, logs } = props;
   checkSecret(at, 'apiKey', props.apiKey);
-  checkText(at, 'site', site, HOST, 'be the name of a site, without a protocol: datadoghq.eu', SITE_DOCS);
+  checkText(at, 'site', site, DATADOG_SITE, 'be the name of a site, without a protocol and app: datadoghq.eu', SITE_DOCS);
   for (const tag of ['service', 'env', 'version'] as const) checkText(at, tag, props[tag], TAG, TAG_RULE, TAG_DOCS);
   for (const [name, value] of Object.entries(tags)) checkText(at, `tags[${name}]`, value, TAG, TAG_RULE, TAG_DOCS);
   checkEnvironment(at, props);

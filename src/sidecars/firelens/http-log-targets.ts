@@ -7,7 +7,9 @@ import { checkSecret } from '../../checks/check-kind';
 const HTTP_DOCS = 'https://docs.fluentbit.io/manual/data-pipeline/outputs/http';
 const DATADOG_DOCS = 'https://docs.datadoghq.com/getting_started/site/';
 /** A name of DNS, without a protocol and a path. */
-export const HOST = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/;
+const HOST = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/;
+/** A site of Datadog: the domain behind `app.` in the address of its web page. */
+export const DATADOG_SITE = /^(?!app\.)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 
 /** The intake of Datadog. */
 export class DatadogTarget implements LogTarget {
@@ -21,7 +23,7 @@ export class DatadogTarget implements LogTarget {
   public check(at: string): void {
     const { apiKey, site, tags = {} } = this.options;
     checkSecret(at, 'destination.apiKey', apiKey);
-    checkText(at, 'destination.site', site, HOST, 'be the name of a site, without a protocol: datadoghq.eu', DATADOG_DOCS);
+    checkText(at, 'destination.site', site, DATADOG_SITE, 'be the name of a site, without a protocol and app: datadoghq.eu', DATADOG_DOCS);
     for (const [name, value] of Object.entries(tags)) checkText(at, `destination.tags[${name}]`, value, /^[^,\n]+$/, 'not be empty, and have no comma', DATADOG_DOCS);
   }
 
