@@ -226,9 +226,11 @@ import { netTargetTypeMismatch } from './net/net-target-type-mismatch';
 import { netTaskSgBlocksLb } from './net/net-task-sg-blocks-lb';
 import { netTlsListener } from './net/net-tls-listener';
 import { netTooManyTargetGroups } from './net/net-too-many-target-groups';
+import { obsAgentMisconfigured } from './obs/obs-agent-misconfigured';
 import { obsAgentNotAllowed } from './obs/obs-agent-not-allowed';
 import { obsAgentNotConfigured } from './obs/obs-agent-not-configured';
 import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
+import { obsCollectorConfig } from './obs/obs-collector-config';
 import { obsEventNeverMatches } from './obs/obs-event-never-matches';
 import { obsMetricWithoutData } from './obs/obs-metric-without-data';
 import { opsApiThrottled } from './ops/ops-api-throttled';
@@ -625,9 +627,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   netTaskSgBlocksLb,
   netTlsListener,
   netTooManyTargetGroups,
+  obsAgentMisconfigured,
   obsAgentNotAllowed,
   obsAgentNotConfigured,
   obsAgentUnreachable,
+  obsCollectorConfig,
   obsEventNeverMatches,
   obsMetricWithoutData,
   opsApiThrottled,

@@ -59,7 +59,7 @@ export const logFirelensIncomplete = defineGotcha({
   },
 });
 
-// Without options, a configuration file has the output. The agent looks for `Name` in this case alone, whatever Fluent Bit reads.
+// Without options, a configuration file has the output. The agent knows `Name` in this case alone; Fluent Bit reads any.
 function unnamed(property: string, options: readonly string[], misspelt: string | undefined): readonly Result[] {
   if (misspelt !== undefined) {
     return [{

@@ -19,7 +19,7 @@ export const logFirelensOptions = defineGotcha({
   symptom: 'Registering the task definition fails with a `ClientException` about `firelensConfiguration` or its options.',
   why: 'ECS writes the configuration of the router from a type and three options. It refuses other ones, on Fargate a file in S3, a router that does not run as root, which the socket of the log driver '
     + 'belongs to, and a buffer beyond its range.',
-  rule: `The \`type\` is ${TYPES.join(' or ')}, and \`options\` are ${OPTIONS.join(', ')}. The last two are set together: a type of s3, which Fargate does not take, or file, and the ARN of the object or the path in the image, not in YAML. `
+  rule: `The \`type\` is ${TYPES.join(' or ')}, and \`options\` are ${OPTIONS.join(', ')}. The last two are set together: a type of file, or s3 outside of Fargate, and the ARN of the object or the path in the image, not in YAML. `
     + `The router has no \`user\` but root. \`${BUFFER}\` of the containers is 0 to ${GREATEST_BUFFER} bytes.`,
   fix: `use only ${OPTIONS.join(', ')}, and set the last two together`,
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html',
@@ -31,7 +31,8 @@ export const logFirelensOptions = defineGotcha({
   check: ({ containers, onFargate }) => each(containers, (container) => all(
     () => {
       const router = known(container.fireLens);
-      return router === undefined ? [] : all(() => type(container, router), () => options(container, known(router.options), onFargate), () => user(container));
+      if (router === undefined) return [];
+      return all(() => type(container, router), () => options(container, known(router.options), onFargate), () => user(container));
     },
     () => buffer(container),
   )),
@@ -68,7 +69,7 @@ function configFile(container: ContainerFacts, typeFact: Fact<string> | undefine
 
 function fromS3(container: ContainerFacts, typeFact: Fact<string> | undefined, onFargate: Fact<boolean>): readonly Result[] {
   if (typeFact === undefined || known(typeFact) !== 's3' || !known(onFargate)) return [];
-  return found(container, 'config-file-type (s3) is not one that Fargate takes, which reads the file from the image alone',
+  return found(container, 'config-file-type (s3) is a type of file that ECS refuses for Fargate',
     'set config-file-type to file, with the file in the image, or let an init image of AWS for Fluent Bit read it from S3 by aws_fluent_bit_init_s3_1');
 }
 

@@ -4,7 +4,7 @@ const KINDS = ['receivers', 'processors', 'exporters'] as const;
 /** Kinds of which a pipeline may name connectors too. */
 const CONNECTED: readonly string[] = ['receivers', 'exporters'];
 
-/** What is wrong with a configuration of an OpenTelemetry collector; `undefined`: nothing that is seen. A form that is not read here has no mistake. */
+/** First mistake in a configuration of an OpenTelemetry collector; `undefined`: none is seen, as in forms that are not read here. */
 export function mistakeIn(config: string): string | undefined {
   if (!/^\s*["']?service["']?\s*:/m.test(config) && !config.includes('"service"') && !config.includes(HOLE)) return 'has no service with pipelines';
   if (/^\s*\{|\t|^\s*<<:|[:-]\s+[&*]\w/m.test(config) || HOLES_OF_LINES.test(config)) return undefined;

@@ -25,7 +25,9 @@ export const obsCollectorConfig = defineGotcha({
   avoidedBy: '`OtelCollector` writes the configuration of its pipelines.',
   subject: 'task',
   needs: ['containers'],
-  check: ({ containers }) => each(containers, (container) => ADOT.test(repositoryOf(container.image)) ? all(() => content(container), () => ofInstance(container)) : []),
+  check: ({ containers }) => each(containers, (container) => (
+    ADOT.test(repositoryOf(container.image)) ? all(() => content(container), () => ofInstance(container)) : []
+  )),
 });
 
 function content(container: ContainerFacts): readonly Result[] {
