@@ -34,7 +34,7 @@ export function checkPlace(at: string, stack: Stack, { cluster, vpcSubnets }: Ec
     const type = instanceType.toString();
     if (Token.isUnresolved(type) || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/i.test(type)) continue;
     refuse({
-      headline: `instanceType is '${type}', it has a family and a size as in m7g.large`,
+      headline: `instanceType is ${type.includes('object ') ? 'an object' : `'${type}'`}, it has a family and a size as in m7g.large`,
       at,
       property: 'instanceType',
       fix: "use new ec2.InstanceType('m7g.large')",

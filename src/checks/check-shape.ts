@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkKind } from './check-kind';
-import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, MAPS_OF_TEXTS, OPTIONS } from './shapes';
-import { written } from './written';
+import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, OPTIONS, REQUIRED_OPTIONS, SWITCHES, TEXTS } from './shapes';
+import { numberIn, written } from './written';
 import { refuse } from '../gotchas/enforce';
 
 /** Throws for a value of a property that has another shape than every property of its name. The types rule it out, except in JavaScript. */
@@ -12,14 +12,48 @@ export function checkShape(at: string, property: string, name: string, value: un
   if (LISTS.has(name)) checkList(at, property, value);
   if (DURATIONS.has(name)) checkDuration(at, property, value);
   if (MAPS_OF_TEXTS.has(name)) checkTexts(at, property, value);
+  if (TEXTS.has(name)) checkIsText(at, property, value);
+  if (LISTS_OF_TEXTS.has(name)) eachOf(property, value, (item, place) => checkIsText(at, place, item));
+  if (SWITCHES.has(name)) checkSwitch(at, property, value);
+  const group = REQUIRED_OPTIONS.get(name);
+  if (group) eachOf(property, value, (item, place) => checkRequired(at, place, item, group));
   const example = OPTIONS.get(name);
   if (example) checkOptions(at, property, value, example);
   const kind = KINDS.get(name);
   if (!kind) return;
+  eachOf(property, value, (item, place) => checkKind(at, place, item, kind.member, kind.words));
+}
+
+/** Calls a check for a value, or for each item of a list, that this synthesis knows. */
+function eachOf(property: string, value: unknown, check: (item: unknown, place: string) => void): void {
   const items = Array.isArray(value) ? value as readonly unknown[] : [value];
   items.forEach((item, index) => {
-    if (!Token.isUnresolved(item)) checkKind(at, Array.isArray(value) ? `${property}[${index}]` : property, item ?? undefined, kind.member, kind.words);
+    // The list itself is refused for an item that is left out.
+    if (item === undefined || item === null || Token.isUnresolved(item)) return;
+    check(item, Array.isArray(value) ? `${property}[${index}]` : property);
   });
+}
+
+function checkIsText(at: string, property: string, value: unknown): void {
+  if (typeof value === 'string') return;
+  refuse({ headline: `${property} is ${written(value)}, it must be a text`, at, property, fix: fixOfText('', value) });
+}
+
+function checkSwitch(at: string, property: string, value: unknown): void {
+  if (typeof value === 'boolean') return;
+  refuse({
+    headline: `${property} is ${written(value)}, it must be true or false`,
+    at,
+    property,
+    fix: value === 'true' || value === 'false' ? `write it without quotes: ${value}` : 'write true or false, or leave it out',
+  });
+}
+
+function checkRequired(at: string, property: string, value: unknown, { required, example }: { readonly required: readonly string[]; readonly example: string }): void {
+  checkOptions(at, property, value, example);
+  const missing = required.find((name) => ((value as { readonly [name: string]: unknown })[name] ?? undefined) === undefined);
+  if (missing === undefined) return;
+  refuse({ headline: `${property}.${missing} is left out, it is required`, at, property: `${property}.${missing}`, fix: `pass ${required.join(', ')}: ${example}` });
 }
 
 function checkList(at: string, property: string, value: unknown): void {
@@ -44,7 +78,7 @@ function checkCounted(at: string, property: string, value: unknown): void {
 
 function checkDuration(at: string, property: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && 'toSeconds' in value) return;
-  const seconds = Number(value);
+  const seconds = numberIn(value);
   refuse({
     headline: `${property} is ${written(value)}, it must be a Duration`,
     at,
@@ -64,9 +98,14 @@ function checkTexts(at: string, property: string, value: unknown): void {
       headline: `${place} is ${written(text)}, it must be a text`,
       at,
       property: place,
-      fix: text === undefined ? `set ${name}, or leave it out: a variable of process.env that is not set is undefined` : `write it as a text: ${name}: '${String(text)}'`,
+      fix: text === undefined ? `set ${name}, or leave it out: a variable of process.env that is not set is undefined` : fixOfText(name, text),
     });
   }
+}
+
+function fixOfText(name: string, value: unknown): string {
+  const isPlain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+  return isPlain ? `write it as a text: ${name && `${name}: `}'${String(value)}'` : `pass a text${name && ` as ${name}`}`;
 }
 
 function checkOptions(at: string, property: string, value: unknown, example: string): void {

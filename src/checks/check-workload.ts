@@ -1,4 +1,5 @@
 import { readProps } from './read-props';
+import { written } from './written';
 import { refuse } from '../gotchas/enforce';
 
 /** Property that only services of this library have. */
@@ -23,7 +24,7 @@ export function readPartProps<P extends { readonly service: Workload }>(at: stri
 export function readScalingProps<P extends { readonly service: Scalable }>(at: string, props: P, required: readonly (keyof P & string)[] = []): P {
   const read = readProps(at, props, ['service', ...required]);
   if (read.service.clusterName) return read;
-  if ('cluster' in read.service && !('taskDefinition' in read.service)) refuseUnwrappedImport(at);
+  if (typeof read.service === 'object' && 'cluster' in read.service && !('taskDefinition' in read.service)) refuseUnwrappedImport(at);
   checkWorkload(at, read.service as unknown as Workload);
   return read;
 }
@@ -38,9 +39,8 @@ export function readTaskPartProps<P extends { readonly service: Pick<Workload, '
 /** Throws for a service that a part can't be attached to. The types rule it out, except in JavaScript. */
 export function checkWorkload(at: string, workload: Workload | undefined, property = 'service'): void {
   if (workload?.service && workload.mainContainer) return;
-  const { name = 'value' } = (workload as object | undefined)?.constructor ?? {};
   refuse({
-    headline: `${property} is of the class ${name}, it must be a service of this library`,
+    headline: `${property} is ${written(workload)}, it must be a service of this library`,
     at,
     property,
     fix: `wrap it: ${property}: EcsWorkload.fromService(${workload?.service ? 'pattern.service' : 'service'})`,

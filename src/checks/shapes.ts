@@ -10,6 +10,42 @@ export const LISTS: ReadonlySet<string> = new Set([
 /** Names of lists whose items become resources or are compared with names: how many there are is known at synthesis. */
 export const COUNTED_LISTS: ReadonlySet<string> = new Set(['containerNames', 'elasticIpAllocationIds', 'serviceNetworkIdentifiers', 'writablePaths']);
 
+/** Names of properties that are lists of texts. */
+export const LISTS_OF_TEXTS: ReadonlySet<string> = new Set([
+  'areas', 'command', 'containerNames', 'containers', 'dnsSearchDomains', 'dnsServers', 'dockerSecurityOptions', 'elasticIpAllocationIds', 'entryPoint', 'hostNames',
+  'methods', 'pathPatterns', 'resources', 'serviceNetworkIdentifiers', 'sourceIps', 'writablePaths',
+]);
+
+/** Names of properties that are texts. */
+export const TEXTS: ReadonlySet<string> = new Set([
+  'accessLogsPrefix', 'accessPointArn', 'accessPointPath', 'authorizationEndpoint', 'bucketPrefix', 'clientId', 'containerName', 'containerPath', 'directoryPermissions',
+  'dnsName', 'domainName', 'endpoint', 'env', 'environmentName', 'environmentVariable', 'family', 'fileSystemArn', 'format', 'healthyHttpCodes', 'host', 'hostName',
+  'hostPath', 'hostname', 'issuer', 'latticeServiceIdentifier', 'listenerArn', 'loadBalancerArn', 'loadBalancerCanonicalHostedZoneId', 'loadBalancerDnsName',
+  'logGroupName', 'logSource', 'messageGroupId', 'name', 'path', 'portName', 'prefix', 'scheme', 'scope', 'secureServerName', 'securityGroupId', 'serviceName',
+  'sessionCookieName', 'site', 'snapshotId', 'source', 'stickinessCookieName', 'streamPrefix', 'targetContainerName', 'tokenEndpoint', 'url', 'user',
+  'userInfoEndpoint', 'version', 'webAclArn', 'workingDirectory',
+]);
+
+/** Names of properties that are true or false. */
+export const SWITCHES: ReadonlySet<string> = new Set([
+  'allowRoot', 'apm', 'applicationSignals', 'assignPublicIp', 'availabilityZoneRebalancing', 'changeInPercent', 'circuitBreaker', 'cloudWorkloadSecurity',
+  'continueOnTimeout', 'crossZoneEnabled', 'deletionProtection', 'disableNetworking', 'disableScaleIn', 'dogstatsd', 'ecsMetadata', 'enableExecuteCommand', 'enabled',
+  'essential', 'highResolution', 'initProcess', 'interactive', 'internal', 'logs', 'managedTerminationProtection', 'messageOnly', 'preserveClientIp', 'privileged',
+  'proxyProtocolV2', 'pseudoTerminal', 'raw', 'readOnly', 'readonlyRoot', 'readonlyRootFilesystem', 'remoteSampling', 'resetOnHealthyTask', 'rollback',
+  'runOnRollback', 'scaleIn', 'scaleOut', 'schedules', 'strict',
+]);
+
+/** Groups of options that are items of lists, or have a name of their own: what each has at least, and an example. */
+export const REQUIRED_OPTIONS: ReadonlyMap<string, { readonly required: readonly string[]; readonly example: string }> = new Map([
+  ['band', { required: ['mine', 'of'], example: '{ mine: 1, of: 4 }' }],
+  ['dependsOn', { required: ['containerName', 'condition'], example: "{ containerName: 'cache', condition: ecs.ContainerDependencyCondition.HEALTHY }" }],
+  ['devices', { required: ['hostPath'], example: "{ hostPath: '/dev/fuse' }" }],
+  ['queryStrings', { required: ['value'], example: "{ key: 'version', value: '2' }" }],
+  ['steps', { required: ['change'], example: '{ lower: 100, change: 1 }' }],
+  ['tmpfs', { required: ['containerPath', 'sizeMiB'], example: "{ containerPath: '/tmp', sizeMiB: 64 }" }],
+  ['ulimits', { required: ['name', 'softLimit', 'hardLimit'], example: '{ name: ecs.UlimitName.NOFILE, softLimit: 65536, hardLimit: 65536 }' }],
+]);
+
 /** Names of properties that are durations. */
 export const DURATIONS: ReadonlySet<string> = new Set([
   'acceptableLatency', 'aggregationInterval', 'averageProcessingTime', 'bakeTime', 'canaryBakeTime', 'deploymentApprovalWaitTime', 'deregistrationDelay', 'dnsTtl',
@@ -52,6 +88,7 @@ const kinds = (member: string, words: string, ...properties: readonly string[]):
 
 /** Kinds of values, and of the items of lists, by the name of the property. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...kinds('_check', 'an HttpApiTarget: HttpApiTarget.tasks({ dnsNamespace, name })', 'target'),
   ...kinds('_define', 'an OtelPipeline: OtelPipeline.xray()', 'pipelines'),
   ...kinds('_config', 'a DeploymentHook: DeploymentHook.lambda(handler, { stages })', 'hooks'),
   ...kinds('_instanceTypes', 'an Ec2Purchase: Ec2Purchase.mixed({ onDemandBase, instanceTypes })', 'purchase'),
@@ -66,9 +103,12 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('bucketArn', 'an s3.IBucket', 'accessLogsBucket', 'bucket'),
   ...kinds('certificateArn', 'an acm.ICertificate', 'certificate', 'certificates'),
   ...kinds('bind', 'an ecs.EnvironmentFile: ecs.EnvironmentFile.fromBucket(bucket, key)', 'environmentFiles'),
+  ...kinds('bind', 'an ecs.CredentialSpec: ecs.DomainJoinedCredentialSpec.fromSsmParameter(parameter)', 'credentialSpec'),
+  ...kinds('bind', "an ecs.LogDriver: ecs.LogDrivers.firelens({ options })", 'logDriver'),
   ...kinds('hostedZoneId', 'a route53.IHostedZone: route53.HostedZone.fromLookup(this, \'Zone\', { domainName })', 'hostedZone'),
   ...kinds('architecture', "an ec2.InstanceType: new ec2.InstanceType('m7g.large')", 'instanceType', 'instanceTypes'),
   ...kinds('keyArn', 'a kms.IKey', 'encryptionKey', 'kmsKey'),
+  ...kinds('namespaceId', "a cloudmap.INamespace: new cloudmap.PrivateDnsNamespace(this, 'Namespace', { name: 'shop.local', vpc })", 'dnsNamespace'),
   ...kinds('listenerArn', 'an elbv2.IApplicationListener', 'listener'),
   ...kinds('loadBalancerArn', 'a load balancer', 'loadBalancer'),
   ...kinds('toMetricConfig', 'a cloudwatch.IMetric', 'metricPerTask'),

@@ -1,3 +1,4 @@
+import { Tokenization } from 'aws-cdk-lib/core';
 import { checkWholeNumber } from '../checks/arguments';
 
 const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-gpu.html';
@@ -26,7 +27,7 @@ export class Accelerators {
    */
   public static gpu(count: number): Accelerators {
     checkWholeNumber('Accelerators.gpu', 'count', count, { min: 1, max: 64, unit: 'GPUs', docs: DOCS });
-    return new Accelerators({ type: 'GPU', value: `${count}` });
+    return new Accelerators({ type: 'GPU', value: Tokenization.stringifyNumber(count) });
   }
 
   /**

@@ -10,6 +10,7 @@ const TIMES = ['interval', 'timeout', 'startPeriod'] as const;
 
 /** Throws for what the CDK would refuse in its own words, when part of the construct exists. */
 export function checkHealthCheck(at: string, of: (property: string) => string, healthCheck: ecs.HealthCheck): void {
+  if (!('command' in healthCheck) || !healthCheck.command) refuseNoCommand(at, of, healthCheck);
   const { command, interval, timeout, retries } = healthCheck;
   for (const property of TIMES) checkWholeSeconds(at, of(`healthCheck.${property}`), healthCheck[property]);
   // A guard has the range, which 1.5 is within.
@@ -38,6 +39,22 @@ export function checkHealthCheck(at: string, of: (property: string) => string, h
     at,
     property: of('healthCheck.timeout'),
     fix: 'shorten healthCheck.timeout or lengthen healthCheck.interval',
+    docs: DOCS,
+  });
+}
+
+/** The target of a load balancer has a health check of its own, which the CDK calls the same. */
+function refuseNoCommand(at: string, of: (property: string) => string, healthCheck: object): never {
+  const ofTarget = ['path', 'healthyHttpCodes', 'port', 'protocol', 'healthyThresholdCount', 'unhealthyThresholdCount'].find((name) => name in healthCheck);
+  return refuse({
+    headline: ofTarget === undefined
+      ? `${of('healthCheck.command')} is left out, it is required`
+      : `${of('healthCheck')} has ${ofTarget} and no command, it must be the health check of a container`,
+    at,
+    property: of('healthCheck.command'),
+    fix: ofTarget === undefined
+      ? "name the command that checks the container: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1']"
+      : `pass { ${ofTarget} } as targetHealthCheck, which the load balancer checks, or name the command that checks the container`,
     docs: DOCS,
   });
 }

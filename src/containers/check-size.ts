@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib/core';
+import { written } from '../checks/written';
 import { FARGATE_SIZES, nextFargateSize } from '../facts/fargate-sizes';
 import { refuse } from '../gotchas/enforce';
 import { tdFargateSizePair } from '../gotchas/td/td-fargate-size-pair';
@@ -7,12 +8,12 @@ import { tdFargateSizePair } from '../gotchas/td/td-fargate-size-pair';
 export const FARGATE_SIZE_DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size';
 
 /** Throws for a pair that Fargate doesn't sell. */
-export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${written(cpu)}, ${written(memoryMiB)})`, owner = ''): void {
+export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${shown(cpu)}, ${shown(memoryMiB)})`, owner = ''): void {
   if (Token.isUnresolved(cpu)) return;
   const memories = FARGATE_SIZES.get(cpu);
   if (!memories) {
     refuse({
-      headline: `${owner}cpu is ${cpu}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
+      headline: `${owner}cpu is ${written(cpu)}, Fargate sells ${list([...FARGATE_SIZES.keys()])} cpu units`,
       gotcha: tdFargateSizePair,
       at,
       property: `${owner}cpu`,
@@ -22,7 +23,7 @@ export function checkSize({ cpu, memoryMiB }: Pair, at = `FargateSize.of(${writt
   }
   if (!Token.isUnresolved(memoryMiB) && !memories.includes(memoryMiB)) {
     refuse({
-      headline: `${owner}memoryMiB is ${memoryMiB}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
+      headline: `${owner}memoryMiB is ${written(memoryMiB)}, with ${cpu} cpu units Fargate sells ${list(memories)} MiB`,
       gotcha: tdFargateSizePair,
       at,
       property: `${owner}memoryMiB`,
@@ -37,8 +38,8 @@ interface Pair {
   readonly memoryMiB: number;
 }
 
-function written(value: number): string {
-  return Token.isUnresolved(value) ? '…' : `${value}`;
+function shown(value: number): string {
+  return Token.isUnresolved(value) ? '…' : written(value);
 }
 
 /** A size that is accepted as it is: with another one of the two numbers alone, the next error may follow. */

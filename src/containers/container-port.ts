@@ -1,6 +1,9 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Token } from 'aws-cdk-lib/core';
+import { checkWholeNumber } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
+
+const DOCS = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html';
 
 /**
  * Options of a ContainerPort.
@@ -84,9 +87,10 @@ export class ContainerPort {
         headline: 'a port of the range is a token, and the CDK needs the ports at synthesis',
         at: 'ContainerPort',
         fix: 'write the numbers of the ports',
-        docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
+        docs: DOCS,
       });
     }
+    for (const [name, port] of [['first', first], ['last', last]] as const) checkWholeNumber('ContainerPort', name, port, { min: 1, max: 65535, docs: DOCS });
     const containerPortRange = `${first}-${last}`;
     return new ContainerPort({ containerPort: ecs.ContainerDefinition.CONTAINER_PORT_USE_RANGE, containerPortRange, protocol });
   }

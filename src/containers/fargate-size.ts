@@ -1,5 +1,6 @@
-import { Token } from 'aws-cdk-lib/core';
+import { Token, Tokenization } from 'aws-cdk-lib/core';
 import { checkSize, FARGATE_SIZE_DOCS } from './check-size';
+import { written } from '../checks/written';
 import { FARGATE_SIZES, parseCpuUnits, parseMemoryMiB } from '../facts/fargate-sizes';
 import { refuse } from '../gotchas/enforce';
 
@@ -31,8 +32,8 @@ export class FargateSize {
    */
   public static parse(cpu: string, memory: string): FargateSize {
     return FargateSize.of(
-      orToken(cpu, parseCpuUnits) ?? refuseSpelling('cpu', cpu, "cpu units as in '256', or vCPUs as in '.25 vCPU'"),
-      orToken(memory, parseMemoryMiB) ?? refuseSpelling('memory', memory, "MiB as in '512', or GB as in '0.5 GB'"),
+      orToken('cpu', cpu, parseCpuUnits) ?? refuseSpelling('cpu', cpu, "cpu units as in '256', or vCPUs as in '.25 vCPU'"),
+      orToken('memory', memory, parseMemoryMiB) ?? refuseSpelling('memory', memory, "MiB as in '512', or GB as in '0.5 GB'"),
     );
   }
 
@@ -58,13 +59,26 @@ export class FargateSize {
 }
 
 /** The text as a number; ECS reads for itself what only the deployment knows. */
-function orToken(text: string, parse: (text: string) => number | undefined): number | undefined {
-  return Token.isUnresolved(text) ? Token.asNumber(text) : parse(text);
+function orToken(property: string, text: string, parse: (text: string) => number | undefined): number | undefined {
+  if (!Token.isUnresolved(text)) return typeof text === 'string' ? parse(text) : undefined;
+  return isWhole(text) ? Token.asNumber(text) : refuse({
+    headline: `${property} is a token within a text, and ECS reads the whole`,
+    at: 'FargateSize.parse',
+    property,
+    fix: `pass the token alone as ${property}`,
+    docs: FARGATE_SIZE_DOCS,
+  });
+}
+
+/** False for a text of tokens and other characters. */
+function isWhole(text: string): boolean {
+  const { tokens, length } = Tokenization.reverseString(text);
+  return length === 1 && tokens.length === 1;
 }
 
 function refuseSpelling(property: string, value: string, spellings: string): never {
   return refuse({
-    headline: `${property} is '${value}', which ECS can't read`,
+    headline: `${property} is ${written(value)}, which ECS can't read`,
     at: 'FargateSize.parse',
     property,
     fix: `write ${spellings}`,

@@ -5,6 +5,7 @@ import { propertyOf } from './property-of';
 import type { ServiceConnectEndpoint } from './service-connect-endpoint';
 import type { PlannedEndpoint } from './service-connect-facts';
 import { checkSeconds, checkWholeNumber, MAX_INT } from '../checks/arguments';
+import { checkKind } from '../checks/check-kind';
 import { claimant } from '../connect/namespace-members';
 import { refuse } from '../gotchas/enforce';
 import { scAliasTaken } from '../gotchas/sc/sc-alias-taken';
@@ -16,6 +17,7 @@ const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Servi
 
 /** The namespace that is set, or else that of the cluster. */
 export function namespaceFor(at: string, { service }: IEcsWorkload, namespace?: cloudmap.INamespace): cloudmap.INamespace {
+  checkKind(at, 'namespace', namespace, 'namespaceId', "a cloudmap.INamespace: new cloudmap.HttpNamespace(this, 'Mesh', { name: 'shop' })");
   return namespace ?? service.cluster.defaultCloudMapNamespace ?? refuse({
     headline: 'namespace is left out, and the cluster has no default namespace',
     at,

@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Stack } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Stack, Token } from 'aws-cdk-lib/core';
 import type { ExecAuditProps } from './exec-audit';
 import { checkText } from '../checks/arguments';
 import { refuse } from '../gotchas/enforce';
@@ -12,8 +12,17 @@ export function resourceOf(cluster: ecs.ICluster): ecs.CfnCluster {
 }
 
 /** Throws for a cluster whose configuration is not ours to set, and for properties that exclude each other. */
-export function checkExecAudit(at: string, { cluster, logGroup, retention, bucket, bucketPrefix }: ExecAuditProps): void {
+export function checkExecAudit(at: string, { cluster, logGroup, retention, bucket, bucketPrefix, removalPolicy }: ExecAuditProps): void {
   checkCluster(at, cluster);
+  if (removalPolicy === RemovalPolicy.SNAPSHOT) {
+    refuse({
+      headline: 'removalPolicy is SNAPSHOT, there are no snapshots of log groups and keys',
+      at,
+      property: 'removalPolicy',
+      fix: 'use RemovalPolicy.RETAIN, or RemovalPolicy.DESTROY to delete the record with the stack',
+      docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html',
+    });
+  }
   if (logGroup && retention !== undefined) {
     refuse({
       headline: `retention (${retention}) is set beside logGroup, which has its own`,
@@ -23,7 +32,7 @@ export function checkExecAudit(at: string, { cluster, logGroup, retention, bucke
     });
   }
   if (bucketPrefix !== undefined && !bucket) {
-    refuse({ headline: `bucketPrefix is '${bucketPrefix}', and there is no bucket`, at, property: 'bucketPrefix', fix: 'pass the bucket, or leave out bucketPrefix' });
+    refuse({ headline: `bucketPrefix is ${Token.isUnresolved(bucketPrefix) ? 'a token' : `'${bucketPrefix}'`}, and there is no bucket`, at, property: 'bucketPrefix', fix: 'pass the bucket, or leave out bucketPrefix' });
   }
   checkText(at, 'bucketPrefix', bucketPrefix, /^[\w!.*'()-]+(\/[\w!.*'()-]+)*$/, 'be a prefix of object names without a slash at its ends: audit/exec', DOCS);
 }

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { ContainerPermission, ContainerPermissionOptions } from './container-permission';
 import { ecsTasksPrincipal } from './ecs-tasks-principal';
 import { refersToKey } from './refers-to-key';
+import { checkPermission } from './check-permission';
 import { checkName } from '../checks/arguments';
 import { checkImportedName } from '../checks/imported-names';
 import { pathOf } from '../checks/path-of';
@@ -118,6 +119,8 @@ export class TaskRoleBundle extends Construct implements iam.IGrantable {
    */
   public allow(containerName: string, permission: ContainerPermissionOptions): void {
     checkName(this.node.path, containerName);
+    permission = readProps(this.node.path, permission, ['actions', 'resources']);
+    checkPermission(this.node.path, permission);
     this.refuseEmpty(containerName, 'actions', permission.actions);
     this.refuseEmpty(containerName, 'resources', permission.resources);
     const statementId = this.newStatementId(containerName);

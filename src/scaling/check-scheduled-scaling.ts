@@ -19,6 +19,7 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
     refuse({ headline: `actions has ${actions.length}, it must have 1 to ${MOST_ACTIONS}`, at, property: 'actions', fix: 'add the changes of the range', docs: DOCS });
   }
   actions.forEach((action, index) => {
+    checkAction(at, index, action);
     checkKind(at, `actions[${index}].schedule`, action.schedule, 'expressionString', "a Schedule: Schedule.cron({ hour: '7', minute: '0' })");
     if (!('_bind' in action.schedule)) refuseSchedule(at, index);
     checkExpression(at, index, action.schedule.expressionString);
@@ -29,6 +30,12 @@ export function checkActions(at: string, { actions, minCapacity, maxCapacity }: 
   });
   const fault = rangeAfterActions(at, { minCapacity: minCapacity ?? set.minCapacity, maxCapacity: maxCapacity ?? set.maxCapacity }, actions);
   if (fault) refuse(fault);
+}
+
+function checkAction(at: string, index: number, action: ScheduledScalingAction): void {
+  if (typeof action === 'object' && action.schedule !== undefined) return;
+  const property = `actions[${index}].schedule`;
+  refuse({ headline: `${property} is left out, it is required`, at, property, fix: "pass the time of the change: Schedule.cron({ hour: '7', minute: '0' })", docs: DOCS });
 }
 
 function refuseSchedule(at: string, index: number): never {

@@ -1,6 +1,6 @@
 import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { inPeriods, setPeriod } from './alarm-period';
 import { checkStepScaling } from './check-step-scaling';
@@ -139,7 +139,7 @@ export class StepScaling extends Construct {
   constructor(scope: Construct, id: string, props: StepScalingProps) {
     props = readScalingProps(pathOf(scope, id), props, ['metric', 'steps']);
     checkPlaces(scope, id, { service: props.service });
-    const directions = checkStepScaling(pathOf(scope, id), props);
+    const directions = checkStepScaling(Stack.of(scope), pathOf(scope, id), props);
     super(scope, id);
     const range = TaskCountRange.of(props.service);
     range.claim(this.node.path, props);

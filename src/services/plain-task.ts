@@ -2,6 +2,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Wrapped } from './wrapped';
+import { readProps } from '../checks/read-props';
+import { written } from '../checks/written';
 import { depNoEssential } from '../gotchas/dep/dep-no-essential';
 import { refuse } from '../gotchas/enforce';
 import type { IEcsTask } from '../workload/ecs-task';
@@ -34,7 +36,16 @@ export class EcsTask {
    * @param options the security groups that the task runs with
    */
   public static fromTaskDefinition(taskDefinition: ecs.TaskDefinition, options: PlainTaskOptions = {}): IEcsTask {
-    return new PlainTask(taskDefinition, options.securityGroups ?? []);
+    if (!(taskDefinition as Partial<ecs.TaskDefinition> | undefined)?.node) {
+      refuse({
+        headline: `taskDefinition is ${written(taskDefinition)}, it must be an ecs.TaskDefinition`,
+        at: 'EcsTask.fromTaskDefinition',
+        property: 'taskDefinition',
+        fix: "pass a task definition: new ecs.FargateTaskDefinition(this, 'Report')",
+      });
+    }
+    const { securityGroups = [] } = readProps(taskDefinition.node.path, options);
+    return new PlainTask(taskDefinition, securityGroups);
   }
 
   private constructor() {}

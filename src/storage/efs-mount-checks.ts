@@ -45,6 +45,15 @@ function checkFileSystem(at: string, { fileSystem, task }: EfsMountProps): void 
       fix: 'pass an efs.FileSystem, or import one with efs.FileSystem.fromFileSystemAttributes',
     });
   }
+  if ((fileSystem.connections.securityGroups as unknown[]).includes(undefined)) {
+    refuse({
+      headline: 'fileSystem is imported without its security group, which has to allow the traffic of the task',
+      gotcha: stoEfsUnreachable,
+      at,
+      property: 'fileSystem',
+      fix: 'pass the securityGroup of its mount targets to efs.FileSystem.fromFileSystemAttributes',
+    });
+  }
   if (instancesOf(task) || task.connections.securityGroups.length > 0) return;
   refuse({
     headline: 'task has no security group, so no rule can let it reach the file system on port 2049',

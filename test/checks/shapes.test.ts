@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import { DURATIONS, FREE, LISTS, MAPS_OF_TEXTS } from '../../src/checks/shapes';
+import { DURATIONS, FREE, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, SWITCHES, TEXTS } from '../../src/checks/shapes';
 
 const SRC = join(__dirname, '..', '..', 'src');
 /** Folders without properties of constructs. */
 const INTERNAL = ['checks', 'cli', 'cloudformation', 'examination', 'facts', 'gotchas', 'readers', 'rules', 'simulation', 'text', 'timing'];
 
-type Shape = 'list' | 'duration' | 'texts' | 'other map' | 'other';
+type Shape = 'list' | 'list of texts' | 'duration' | 'texts' | 'other map' | 'text' | 'switch' | 'other';
 
 interface Declared {
   readonly name: string;
@@ -24,7 +24,9 @@ function filesOf(folder: string): readonly string[] {
 }
 
 function shapeOf(type: ts.TypeNode): Shape {
-  if (ts.isArrayTypeNode(type)) return 'list';
+  if (ts.isArrayTypeNode(type)) return type.elementType.kind === ts.SyntaxKind.StringKeyword ? 'list of texts' : 'list';
+  if (type.kind === ts.SyntaxKind.StringKeyword) return 'text';
+  if (type.kind === ts.SyntaxKind.BooleanKeyword) return 'switch';
   if (ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Duration') return 'duration';
   if (!ts.isTypeLiteralNode(type)) return 'other';
   const [member] = type.members;
@@ -44,18 +46,29 @@ const declared = readdirSync(SRC).filter((folder) => !INTERNAL.includes(folder) 
   .flatMap((folder) => filesOf(join(SRC, folder)))
   .flatMap(declaredIn);
 
-test.each([
-  ['list', LISTS], ['duration', DURATIONS], ['texts', MAPS_OF_TEXTS], ['other map', FREE],
-] as const)('each property that is a %s is in the table of its shape', (shape, names) => {
-  const missing = declared.filter((property) => property.shape === shape && !names.has(property.name));
+const TABLES: ReadonlyArray<readonly [Shape, ReadonlySet<string>]> = [
+  ['list', LISTS], ['list of texts', LISTS], ['list of texts', LISTS_OF_TEXTS], ['duration', DURATIONS], ['texts', MAPS_OF_TEXTS], ['other map', FREE],
+  ['text', TEXTS], ['switch', SWITCHES],
+];
+/** Names that have several shapes, in the props of different constructs. */
+const OF_SEVERAL_SHAPES = ['actions', 'namespace', 'service'];
+/** Properties that users never write. */
+const OF_THE_LIBRARY = ['PlannedEndpoint.endpoint', 'ServiceOptions.availabilityZoneRebalancing'];
+const shapesOf = (table: ReadonlySet<string>) => TABLES.filter(([, names]) => names === table).map(([shape]) => shape);
+
+test.each(TABLES)('each property that is a %s is in the table of its shape', (shape, names) => {
+  const missing = declared.filter((property) => property.shape === shape && !names.has(property.name) && !OF_SEVERAL_SHAPES.includes(property.name));
   expect(missing.map(({ place }) => place)).toEqual([]);
 });
 
-test.each([
-  ['list', LISTS], ['duration', DURATIONS], ['texts', MAPS_OF_TEXTS],
-] as const)('no property with the name of a %s has another shape', (shape, names) => {
-  const others = declared.filter((property) => property.shape !== shape && names.has(property.name));
-  expect(others.map(({ place, shape: other }) => `${place}: ${other}`)).toEqual([]);
+test.each([LISTS, LISTS_OF_TEXTS, DURATIONS, MAPS_OF_TEXTS, TEXTS, SWITCHES])('no property with a name of table %# has another shape', (names) => {
+  const others = declared.filter((property) => names.has(property.name) && !shapesOf(names).includes(property.shape)
+    && !OF_SEVERAL_SHAPES.includes(property.name) && !OF_THE_LIBRARY.includes(property.place));
+  expect(others.map(({ place, shape }) => `${place}: ${shape}`)).toEqual([]);
+});
+
+test.each(OF_SEVERAL_SHAPES)('%s has several shapes', (name) => {
+  expect(new Set(declared.filter((property) => property.name === name).map(({ shape }) => shape)).size).toBeGreaterThan(1);
 });
 
 test('properties were found', () => {

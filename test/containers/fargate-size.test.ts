@@ -1,5 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { CfnParameter } from 'aws-cdk-lib/core';
 import { FargateSize, FargateWorkerService } from '../../src';
 import { messageOf } from '../support/refusals';
 import { IMAGE, templateWithoutTokens, testCluster, testStack, tokens } from '../support/stacks';
@@ -41,6 +42,19 @@ describe.each(SOLD)('$cpu cpu units', ({ cpu, memories }) => {
 
 test('the memories of a number of cpu units that Fargate does not sell are none', () => {
   expect(FargateSize.memoriesFor(300)).toEqual([]);
+});
+
+test.each([
+  ['cpu', (token: string) => FargateSize.parse(`${token} vCPU`, '2 GB')],
+  ['memory', (token: string) => FargateSize.parse('1 vCPU', `${token} GB`)],
+])('fails for a token within the text of %s', (property, parse) => {
+  const message = messageOf(() => parse(new CfnParameter(testStack(), 'Number').valueAsString));
+  expect(message).toContain(`${property} is a token within a text, and ECS reads the whole`);
+  expect(message).not.toContain('Token[');
+});
+
+test('fails for what is no text', () => {
+  expect(messageOf(() => FargateSize.parse(1 as never, '2 GB'))).toContain("cpu is 1, which ECS can't read"); // JavaScript checks no types.
 });
 
 test('the list of memories is a copy', () => {

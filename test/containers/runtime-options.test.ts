@@ -102,6 +102,11 @@ test.each([
   hasContainer(instances(testStack(), { accelerators }), { ResourceRequirements: [requirement] });
 });
 
+test('a number of GPUs may be a token', () => {
+  const stack = testStack();
+  hasContainer(instances(stack, { accelerators: Accelerators.gpu(tokens(stack).number) }), { ResourceRequirements: [{ Type: 'GPU', Value: { Ref: 'Number' } }] });
+});
+
 test('a port that containerPorts has too gets its name, and stays the first', () => {
   hasContainer(fargate(testStack(), { containerPorts: [8080], ports: [ContainerPort.udp(53), ContainerPort.tcp(8080, { name: 'http' })] }), {
     PortMappings: [{ ContainerPort: 8080, Name: 'http', Protocol: 'tcp' }, { ContainerPort: 53, Protocol: 'udp' }],

@@ -139,6 +139,9 @@ test.each([
   ['stopTimeout', 60, 'stopTimeout is 60, it must be a Duration'],
   ['serviceName', 5, 'serviceName is 5, it must be a text'],
   ['cluster', 'shop', "cluster is 'shop', it must be an ecs.ICluster"],
+  ['user', 1000, 'user is 1000, it must be a text'],
+  ['logDriver', 'awslogs', "logDriver is 'awslogs', it must be an ecs.LogDriver"],
+  ['credentialSpec', 'domain', "credentialSpec is 'domain', it must be an ecs.CredentialSpec"],
   ['taskRoles', {}, 'taskRoles is of the type object, it must be a TaskRoleBundle'],
 ])('%s of another kind is refused', (property, value, words) => {
   const stack = testStack();

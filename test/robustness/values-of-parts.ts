@@ -1,13 +1,18 @@
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as efs from 'aws-cdk-lib/aws-efs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { Duration, TimeZone, type Stack } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib/core';
 import { clusterOf, https, web, worker, type Value } from './values';
-import { EcsTask, MetricTargetScaling, OneOffTask, PreDeployTask, ScheduledJob, ScheduledScaling, ScratchVolume, type ScheduledScalingAction } from '../../src';
+import {
+  EcsTask, EfsMount, ExecAudit, MetricTargetScaling, OneOffTask, PreDeployTask, ScheduledJob, ScheduledScaling, ScratchVolume, StepScaling,
+  type ContainerPermissionOptions, type ScheduledScalingAction,
+} from '../../src';
 import { IMAGE } from '../support/stacks';
 
 const task = (stack: Stack) => new OneOffTask(stack, 'Task', { cluster: clusterOf(stack), image: IMAGE });
@@ -31,6 +36,15 @@ function plainTask(stack: Stack): ecs.TaskDefinition {
   return taskDefinition;
 }
 
+const steps = (other: object) => (stack: Stack) => new StepScaling(stack, 'Steps', {
+  service: worker()(stack), metric: metric('Average'), steps: [{ upper: 1, change: -1 }, { lower: 10, change: 1 }], maxCapacity: 4, ...other,
+});
+const allow = (permission: object) => (stack: Stack) => (
+  // JavaScript checks no types.
+  worker()(stack).taskRoles.allow('app', { actions: ['s3:GetObject'], resources: ['*'], ...permission } as ContainerPermissionOptions));
+const mount = (fileSystem: (stack: Stack) => efs.IFileSystem) => (stack: Stack) => (
+  new EfsMount(stack, 'Mount', { task: worker()(stack), fileSystem: fileSystem(stack), containerPath: '/data', posixUser: { uid: 1000, gid: 1000 } }));
+
 /** Of jobs, scaling, logs and what is attached to services. */
 export const VALUES_OF_PARTS: readonly Value[] = [
   {
@@ -50,6 +64,75 @@ export const VALUES_OF_PARTS: readonly Value[] = [
     wrong: action({ timeZone: 'Europe/Berlin' }),
     says: ["timeZone is 'Europe/Berlin', it must be a TimeZone"],
     right: action({ timeZone: TimeZone.EUROPE_BERLIN }),
+  },
+  {
+    what: 'an action at no time',
+    wrong: action({ schedule: undefined }),
+    says: ['actions[0].schedule is left out, it is required'],
+    right: action({}),
+  },
+  {
+    what: 'the metric of another kind',
+    wrong: steps({ metric: 'CPUUtilization' }),
+    says: ["metric is 'CPUUtilization', it must be a cloudwatch.IMetric"],
+    right: steps({}),
+  },
+  {
+    what: 'the metric of another region',
+    wrong: (stack) => steps({ metric: new cloudwatch.MathExpression({ expression: 'a', usingMetrics: { a: metric('Sum').with({ region: 'us-east-1' }) } }) })(
+      new Stack(stack.node.root, 'Frankfurt', { env: { region: 'eu-central-1' } })),
+    says: ['metric is of the region us-east-1, and Frankfurt/Steps is in eu-central-1', 'use a metric of eu-central-1'],
+    right: steps({ metric: metric('Sum').with({ region: 'us-east-1' }) }),
+  },
+  {
+    what: 'a service that is a text',
+    wrong: steps({ service: 'web' }),
+    says: ["service is 'web', it must be a service of this library"],
+    right: steps({}),
+  },
+  {
+    what: 'an action of no service of AWS',
+    wrong: allow({ actions: ['GetObject'] }),
+    says: ["actions[0] is 'GetObject', it must have a service, a colon and the name of an action"],
+    right: allow({}),
+  },
+  {
+    what: 'one action as a text',
+    wrong: allow({ actions: 's3:GetObject' }),
+    says: ["actions is 's3:GetObject', it must be a list", "write a list: ['s3:GetObject']"],
+    right: allow({}),
+  },
+  {
+    what: 'a condition without its operator',
+    wrong: allow({ conditions: { 'aws:RequestedRegion': 'eu-west-1' } }),
+    says: ["conditions.aws:RequestedRegion is 'eu-west-1', it must be an object of keys and values"],
+    right: allow({ conditions: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+  },
+  {
+    what: 'a file system without its group',
+    wrong: mount((stack) => efs.FileSystem.fromFileSystemAttributes(stack, 'Files', { fileSystemId: 'fs-0123456789abcdef0' } as never)), // JavaScript
+    says: ['fileSystem is imported without its security group', 'pass the securityGroup of its mount targets'],
+    right: mount((stack) => efs.FileSystem.fromFileSystemAttributes(stack, 'Files', {
+      fileSystemId: 'fs-0123456789abcdef0', securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'FilesGroup', 'sg-0123456789abcdef0'),
+    })),
+  },
+  {
+    what: 'a task definition that is a text',
+    wrong: () => EcsTask.fromTaskDefinition('web' as never), // JavaScript checks no types.
+    says: ["taskDefinition is 'web', it must be an ecs.TaskDefinition"],
+    right: scratch(plainTask),
+  },
+  {
+    what: 'groups of a task that are no list',
+    wrong: (stack) => EcsTask.fromTaskDefinition(plainTask(stack), { securityGroups: 'sg-1' as never }), // JavaScript checks no types.
+    says: ["securityGroups is 'sg-1', it must be a list"],
+    right: scratch(plainTask),
+  },
+  {
+    what: 'the snapshot of a record',
+    wrong: (stack) => new ExecAudit(stack, 'Audit', { cluster: new ecs.Cluster(stack, 'Other'), removalPolicy: RemovalPolicy.SNAPSHOT }),
+    says: ['removalPolicy is SNAPSHOT'],
+    right: (stack) => new ExecAudit(stack, 'Audit', { cluster: new ecs.Cluster(stack, 'Other'), removalPolicy: RemovalPolicy.RETAIN }),
   },
   {
     what: 'the schedule of another service',

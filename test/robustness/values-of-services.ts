@@ -5,7 +5,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { CfnParameter, Duration, RemovalPolicy, Stack, type App } from 'aws-cdk-lib/core';
 import { bridgeWeb, clusterOf, web, worker, type Value } from './values';
 import {
-  Deployment, Ec2Capacity, Ec2WorkerService, FargateWorkerService, Ingress, OneOffTask, TaskRoleBundle,
+  ContainerPort, Deployment, Ec2Capacity, Ec2WorkerService, FargateWorkerService, Ingress, OneOffTask, TaskRoleBundle,
 } from '../../src';
 import { IMAGE, testVpc } from '../support/stacks';
 
@@ -131,6 +131,24 @@ export const VALUES_OF_SERVICES: readonly Value[] = [
     wrong: worker((stack) => ({ stopTimeout: Duration.minutes(number(stack)) })),
     says: ['containers[app].stopTimeout is a token of minutes', 'Duration.seconds(...)'],
     right: worker((stack) => ({ stopTimeout: Duration.seconds(number(stack)) })),
+  },
+  {
+    what: 'the health check of a target at a container',
+    wrong: worker(() => ({ healthCheck: { path: '/health', interval: Duration.seconds(30) } as never })), // JavaScript checks no types.
+    says: ['containers[app].healthCheck has path and no command', 'pass { path } as targetHealthCheck'],
+    right: worker(() => ({ healthCheck: { command: ['CMD', 'true'] } })),
+  },
+  {
+    what: 'a health check without a command',
+    wrong: worker(() => ({ healthCheck: { interval: Duration.seconds(30) } as never })), // JavaScript checks no types.
+    says: ['containers[app].healthCheck.command is left out, it is required'],
+    right: worker(() => ({ healthCheck: { command: ['CMD', 'true'] } })),
+  },
+  {
+    what: 'a range of ports that are no numbers',
+    wrong: worker(() => ({ ports: [ContainerPort.tcpRange('80' as never, 90)] })), // JavaScript checks no types.
+    says: ["first is '80', it must be a whole number from 1 to 65535"],
+    right: worker(() => ({ ports: [ContainerPort.tcpRange(80, 90)] })),
   },
   {
     what: 'a command that is a token as a whole',

@@ -1,6 +1,7 @@
 import type { RequestConditions } from './request-conditions';
 import { checkText } from '../../checks/arguments';
 import { checkOnce } from '../../checks/once';
+import { written } from '../../checks/written';
 import { isOpen } from '../../checks/open-value';
 import { refuse } from '../../gotchas/enforce';
 import { netRuleLimits } from '../../gotchas/net/net-rule-limits';
@@ -33,6 +34,9 @@ export function checkConditions(at: string, conditions: RequestConditions): void
 function checkHeaders(at: string, headers: { [name: string]: string[] }): void {
   for (const [name, values] of Object.entries(headers)) {
     checkText(at, 'ingress.headers', name, /^(?!host$)[\w!#$%&'*+.^`|~-]{1,40}$/i, "have the name of a header of 1 to 40 characters, 'Host' is for hostNames", TYPES);
+    if (!Array.isArray(values)) {
+      refuse({ headline: `ingress.headers[${name}] is ${written(values)}, it must be a list`, at, property: `ingress.headers[${name}]`, fix: `write a list: { '${name}': ['value'] }`, docs: TYPES });
+    }
     checkOnce(at, `ingress.headers[${name}]`, values, undefined, TYPES);
     for (const value of values) checkText(at, `ingress.headers[${name}]`, value, /^.{1,128}$/, 'have 1 to 128 characters', TYPES);
   }
