@@ -42,6 +42,8 @@ export interface ScalingPolicyFacts {
 export interface StepFacts {
   readonly lowerBound: Fact<number | undefined>;
   readonly upperBound: Fact<number | undefined>;
+  /** Tasks, or percent of them, that it adds, or removes with a minus. */
+  readonly adjustment: Fact<number | undefined>;
 }
 
 /** The alarm of a step policy. */

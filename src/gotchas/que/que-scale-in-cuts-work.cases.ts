@@ -24,10 +24,29 @@ function scale(stack: Stack, target: Properties = {}, policy: Properties = TARGE
   resource(stack, 'Policy', 'AWS::ApplicationAutoScaling::ScalingPolicy', { PolicyName: 'cpu', ScalingTargetId: scalable.ref, ...policy });
 }
 
+/** Steps that remove a task where an alarm on these metrics of the queue goes to 0, beside those that add some. */
+function steps(stack: Stack, alarm: Properties, change = -1): void {
+  scale(stack, {}, { PolicyType: 'StepScaling', StepScalingPolicyConfiguration: { AdjustmentType: 'ChangeInCapacity', StepAdjustments: [{ MetricIntervalUpperBound: 0, ScalingAdjustment: change }] } });
+  resource(stack, 'Alarm', 'AWS::CloudWatch::Alarm', {
+    AlarmActions: [{ Ref: 'Policy' }], ComparisonOperator: 'LessThanOrEqualToThreshold', Threshold: 0, EvaluationPeriods: 1, ...alarm,
+  });
+}
+
+function count(MetricName: string, Id: string): Properties {
+  return { Id, ReturnData: false, MetricStat: { Stat: 'Maximum', Period: 60, Metric: { Namespace: 'AWS/SQS', MetricName, Dimensions: [{ Name: 'QueueName', Value: 'work' }] } } };
+}
+
+const VISIBLE = { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Period: 60 };
+const ALL = { Metrics: [{ Id: 'all', Expression: 'v+n' }, count('ApproximateNumberOfMessagesVisible', 'v'), count('ApproximateNumberOfMessagesNotVisible', 'n')] };
+
 const LONG = { VisibilityTimeout: 600 };
 
 export const cases: readonly GotchaCase[] = [
   { name: 'a service with work of minutes scales in', caught: true, app: (stack) => { consumer(stack, queue(stack, LONG)); scale(stack); } },
+  { name: 'steps remove a task where no message is visible', caught: true, app: (stack) => { consumer(stack, queue(stack, LONG)); steps(stack, VISIBLE); } },
+  { name: 'steps remove a task where a few messages are left', caught: true, app: (stack) => { consumer(stack, queue(stack, LONG)); steps(stack, { ...ALL, Threshold: 5 }); } },
+  { name: 'steps remove a task where no message is left', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG)); steps(stack, ALL); } },
+  { name: 'steps add tasks alone', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG)); steps(stack, VISIBLE, 1); } },
   { name: 'its tasks protect themselves', caught: false, app: (stack) => { consumer(stack, queue(stack, LONG), {}, PROTECTS); scale(stack); } },
   {
     name: 'the task role has a managed policy that allows it',

@@ -7,11 +7,11 @@ export const queScaleInCutsWork = defineGotcha({
   title: 'Scale-in stops tasks in the middle of their work',
   consequence: 'risk',
   symptom: 'Exit code 137 after a scale-in, and messages that are received a second time although nothing failed.',
-  why: 'Application Auto Scaling does not know which tasks work. ECS sends SIGTERM to any of them and ends it after stopTimeout, 30 s by default and at most 120 s on Fargate. '
+  why: 'Application Auto Scaling does not know which tasks work, and a message that is worked on is not counted as visible. ECS sends SIGTERM to any of them and ends it after stopTimeout, 30 s by default and at most 120 s on Fargate. '
     + 'What a message needs longer is cut, and done again.',
   rule: 'A service that receives from a queue and scales in has a `stopTimeout` as long as the work on a message, for which the visibility timeout less `stopTimeout` is taken; '
-    + 'or its task role allows `ecs:UpdateTaskProtection`.',
-  fix: 'let tasks protect themselves while they work (ecs:UpdateTaskProtection), or raise stopTimeout',
+    + 'or its task role allows `ecs:UpdateTaskProtection`; or an alarm on the sum of the visible messages and those in flight scales it in, at 0.',
+  fix: 'let tasks protect themselves while they work (ecs:UpdateTaskProtection), raise stopTimeout, or scale in at 0 messages, those in flight (ApproximateNumberOfMessagesNotVisible) included',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html',
   levels: ['synth'],
   subject: 'queue',

@@ -8,6 +8,7 @@ import type { Value } from '../../cloudformation/value';
 import { orDefault, resourceIn } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { ConsumerFacts } from '../../facts/queue';
+import type { ScalingPolicyFacts, StepAlarmFacts } from '../../facts/scaling';
 import { readRole, statementsOf } from '../permissions/roles';
 
 const QUEUE = 'AWS::SQS::Queue';
@@ -87,7 +88,23 @@ function readScalesIn(service: Resource): Fact<boolean> {
   if (minCapacity instanceof Unknown) return minCapacity;
   if (maxCapacity instanceof Unknown) return maxCapacity;
   if (policies instanceof Unknown) return policies;
-  return minCapacity < maxCapacity && policies.some(({ scaleInDisabled, kind }) => kind !== 'predictive' && scaleInDisabled !== true);
+  return minCapacity < maxCapacity && policies.some(mayStopWork);
+}
+
+/** True if a policy may remove tasks that work: one that waits until no message is left, those in flight included, stops none. */
+function mayStopWork({ scaleInDisabled, kind, steps, adjustmentType, alarm, math }: ScalingPolicyFacts): boolean {
+  if (kind === 'predictive' || scaleInDisabled === true) return false;
+  if (kind !== 'step' || steps instanceof Unknown || steps.length === 0) return true;
+  const addsAlone = adjustmentType !== 'ExactCapacity' && steps.every(({ adjustment }) => typeof adjustment === 'number' && adjustment >= 0);
+  if (addsAlone) return false;
+  const counted = math instanceof Unknown ? [] : math?.metrics.map(({ metricName }) => metricName) ?? [];
+  const countsAll = ['ApproximateNumberOfMessagesVisible', 'ApproximateNumberOfMessagesNotVisible'].every((name) => counted.includes(name));
+  return !countsAll || alarm === undefined || alarm instanceof Unknown || !isAtNone(alarm);
+}
+
+function isAtNone({ threshold, comparison }: StepAlarmFacts): boolean {
+  if (typeof threshold !== 'number') return false;
+  return (comparison === 'LessThanOrEqualToThreshold' && threshold < 1) || (comparison === 'LessThanThreshold' && threshold <= 1);
 }
 
 /** The task definition of a service, where the app has it. */

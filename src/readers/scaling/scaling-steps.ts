@@ -10,6 +10,7 @@ export function readSteps(configuration: Value): Fact<readonly StepFacts[]> {
   return list(configuration.get('StepAdjustments'), (step) => ({
     lowerBound: step.get('MetricIntervalLowerBound').number(),
     upperBound: step.get('MetricIntervalUpperBound').number(),
+    adjustment: step.get('ScalingAdjustment').number(),
   }));
 }
 
