@@ -1,6 +1,7 @@
 import type { CapacityFacts } from './capacity';
 import type { ClusterFacts } from './cluster';
 import type { ContainerFacts } from './container';
+import type { DataStoreFacts } from './data-store';
 import type { DeploymentController } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { NetworkFacts } from './network';
@@ -65,6 +66,8 @@ export interface TaskLaunchFacts {
   readonly platformVersion: Fact<string | undefined>;
   /** `undefined`: no network configuration. */
   readonly network: Fact<NetworkFacts | undefined>;
+  /** Data stores of the app that its containers connect to. */
+  readonly dataStores: Fact<readonly DataStoreFacts[]>;
   readonly ebsVolumes: Fact<readonly EbsVolumeFacts[]>;
   /** ECS starts the task itself, as the controller `ECS` does for a service. */
   readonly controller: Fact<DeploymentController>;
@@ -135,6 +138,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     onFargate: unknown,
     platformVersion: unknown,
     network: unknown,
+    dataStores: unknown,
     ebsVolumes: unknown,
     controller: unknown,
     schedulingStrategy: unknown,

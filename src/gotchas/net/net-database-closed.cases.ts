@@ -5,6 +5,7 @@ import type { Stack } from 'aws-cdk-lib/core';
 import { securityGroup } from './balanced-app.cases';
 import { fargateTask, parameter, resource, service } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
+import { nightlyRule } from '../fixtures/task-launches';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -26,6 +27,16 @@ function connecting(stack: Stack, rules: readonly Properties[], { database = {},
   service(stack, {
     TaskDefinition: fargateTask(stack, {}, { Environment: [environment ?? { Name: 'PGHOST', Value: store.getAtt('Endpoint.Address') }] }).ref,
     NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: [ofTasks] } },
+  });
+}
+
+/** A rule that runs a task whose container has the endpoint of a cache. */
+function nightly(stack: Stack, ...rules: readonly Properties[]): void {
+  const ofTasks = resource(stack, 'Tasks', 'AWS::EC2::SecurityGroup', { GroupDescription: 'tasks', VpcId: 'vpc-1' }).ref;
+  const ofCache = securityGroup(stack, 'Ports', ...rules.map((rule) => ({ SourceSecurityGroupId: ofTasks, ...rule })));
+  const cache = resource(stack, 'Cache', 'AWS::ElastiCache::ReplicationGroup', { Engine: 'redis', SecurityGroupIds: [ofCache] });
+  nightlyRule(stack, {}, { NetworkConfiguration: { AwsVpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: [ofTasks] } } }, {
+    ContainerDefinitions: [{ Name: 'app', Image: 'public.ecr.aws/acme/job:1', Environment: [{ Name: 'REDIS', Value: cache.getAtt('PrimaryEndPoint.Address') }] }],
   });
 }
 
@@ -51,6 +62,8 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the tasks may send to another port alone', caught: true, app: (stack) => connecting(stack, [POSTGRES], { tasks: { SecurityGroupEgress: [HTTPS] } }) },
   { name: 'a database of the CDK that allows another', caught: true, app: (stack) => cdk(stack, false) },
+  { name: 'a scheduled task, and no rule', caught: true, app: (stack) => nightly(stack) },
+  { name: 'a scheduled task that is allowed', caught: false, app: (stack) => nightly(stack, { IpProtocol: 'tcp', FromPort: 6379, ToPort: 6379 }) },
   { name: 'a rule for the tasks', caught: false, app: (stack) => connecting(stack, [POSTGRES]) },
   { name: 'a rule for addresses', caught: false, app: (stack) => connecting(stack, [{ ...POSTGRES, CidrIp: '10.0.0.0/16' }]) },
   { name: 'a rule for the port that the database has', caught: false, app: (stack) => connecting(stack, [{ ...POSTGRES, FromPort: 6000, ToPort: 6000 }], { database: { Port: '6000' } }) },

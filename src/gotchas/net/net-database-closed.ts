@@ -16,6 +16,7 @@ export const netDatabaseClosed = defineGotcha({
   docsUrl: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html',
   levels: ['synth'],
   subject: 'service',
+  alsoOn: ['taskLaunch'],
   needs: ['dataStores', 'network'],
   check: ({ dataStores, network }) => each(dataStores, (store) => {
     if (!network) return [{ notChecked: 'the tasks have the network of their instances' }];

@@ -1,6 +1,7 @@
 import { capacityOf, clustersWithInstances, joinedBy, readCapacity } from '../capacity/capacity';
 import { anyOnFargate, clusterStrategy, readStrategy } from '../capacity/compute';
 import { readInput, readInputFields, readOverrides } from './launch-overrides';
+import { readDataStores } from '../network/data-stores';
 import { readNetwork } from '../network/networks';
 import { readRole } from '../permissions/roles';
 import { readSecondsBetweenRuns, schedulesOf, schedulesOfMachine } from './run-intervals';
@@ -201,6 +202,7 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     misshapenOverrides: [],
     taskCount: parameters.get(parameters.get('Count').isSet() === false ? 'TaskCount' : 'Count').number(),
     calledResource: undefined,
+    dataStores: readDataStores(task),
     task: readReferredTask(task),
     taskId: identity(task),
     hasDeadLetterQueue: undefined,

@@ -27,9 +27,8 @@ const PORTS: Readonly<Record<string, number>> = table({
   'postgres': 5432, 'mysql': 3306, 'mariadb': 3306, 'aurora-mysql': 3306, 'redis': 6379, 'valkey': 6379, 'memcached': 11211,
 });
 
-/** The data stores of the app whose endpoints or secrets the containers of a service get. */
-export function readDataStores(service: Resource): Fact<readonly DataStoreFacts[]> {
-  const value = service.properties.get('TaskDefinition');
+/** The data stores of the app whose endpoints or secrets the containers of a task definition get. */
+export function readDataStores(value: Value): Fact<readonly DataStoreFacts[]> {
   const task = resourceIn(value, 'AWS::ECS::TaskDefinition');
   if (!task) return new Unknown(outside(value));
   const containers = task.properties.get('ContainerDefinitions').items();

@@ -80,7 +80,7 @@ export function readService(resource: Resource): ServiceFacts {
     hasLegacyRole: service.get('Role').isSet(),
     unawaitedPolicies: readUnawaitedPolicies(resource),
     unawaitedMountTargets: readUnawaitedMountTargets(resource),
-    dataStores: readDataStores(resource),
+    dataStores: readDataStores(service.get('TaskDefinition')),
     circle: readCircle(resource),
     infrastructureRoles: readInfrastructureRoles(service),
     hasTags: hasItems(service.get('Tags')),
