@@ -54,6 +54,8 @@ export interface BalancerFacts {
   readonly attributes: Fact<ReadonlyMap<string, Fact<string>>>;
   /** The set that its attributes are of. */
   readonly attributeSet: Fact<AttributeSet>;
+  /** Integrations of HTTP APIs that name it itself. */
+  readonly integrations: Fact<readonly string[]>;
   readonly logDeliveries: Fact<readonly LogDeliveryFacts[]>;
   /** Something outside of the app may add a listener: unknown then, and else false. */
   readonly isOpen: Fact<boolean>;
@@ -80,6 +82,7 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     neighbours: unknown,
     attributes: unknown,
     attributeSet: unknown,
+    integrations: unknown,
     logDeliveries: unknown,
     isOpen: unknown,
     listenerPorts: unknown,

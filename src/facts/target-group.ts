@@ -24,6 +24,8 @@ export interface TargetGroupFacts {
   readonly onListener: Fact<boolean>;
   /** The load balancers of those listeners. */
   readonly balancers: Fact<readonly BalancerFacts[]>;
+  /** Integrations of HTTP APIs that name it itself. */
+  readonly integrations: Fact<readonly string[]>;
   /** Fixed targets listed in the target group itself. */
   readonly fixedTargets: Fact<number>;
   /** ECS services of the app, and whatever else of it refers to the target group and may register targets. */
@@ -65,6 +67,7 @@ export function targetGroupFacts(given: Partial<TargetGroupFacts> = {}, otherwis
     fixedTargets: unknown,
     registrants: unknown,
     services: unknown,
+    integrations: unknown,
     attributes: unknown,
     attributeSet: unknown,
     deregistrationDelaySeconds: unknown,

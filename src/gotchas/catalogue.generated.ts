@@ -37,6 +37,7 @@ import { dplCodedeployGroup } from './dpl/dpl-codedeploy-group';
 import { dplDeploymentFailed } from './dpl/dpl-deployment-failed';
 import { dplDeploymentFrozen } from './dpl/dpl-deployment-frozen';
 import { dplEarlySuccess } from './dpl/dpl-early-success';
+import { dplExternalControllerRules } from './dpl/dpl-external-controller-rules';
 import { dplHookFailed } from './dpl/dpl-hook-failed';
 import { dplHookWaits } from './dpl/dpl-hook-waits';
 import { dplImageArchived } from './dpl/dpl-image-archived';
@@ -160,6 +161,7 @@ import { netAclBlocks } from './net/net-acl-blocks';
 import { netAclClosed } from './net/net-acl-closed';
 import { netActionRefused } from './net/net-action-refused';
 import { netAlbOneSubnet } from './net/net-alb-one-subnet';
+import { netApiIntegrationTarget } from './net/net-api-integration-target';
 import { netAttributeKind } from './net/net-attribute-kind';
 import { netAttributeRange } from './net/net-attribute-range';
 import { netAwsvpcSubnetWithoutInstances } from './net/net-awsvpc-subnet-without-instances';
@@ -217,6 +219,7 @@ import { netSubnetOrGroupGone } from './net/net-subnet-or-group-gone';
 import { netSubnetSgLimits } from './net/net-subnet-sg-limits';
 import { netTargetGroupAddressType } from './net/net-target-group-address-type';
 import { netTargetGroupGone } from './net/net-target-group-gone';
+import { netTargetGroupPlainPort } from './net/net-target-group-plain-port';
 import { netTargetGroupPort } from './net/net-target-group-port';
 import { netTargetGroupProtocol } from './net/net-target-group-protocol';
 import { netTargetGroupShared } from './net/net-target-group-shared';
@@ -438,6 +441,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplDeploymentFailed,
   dplDeploymentFrozen,
   dplEarlySuccess,
+  dplExternalControllerRules,
   dplHookFailed,
   dplHookWaits,
   dplImageArchived,
@@ -561,6 +565,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netAclClosed,
   netActionRefused,
   netAlbOneSubnet,
+  netApiIntegrationTarget,
   netAttributeKind,
   netAttributeRange,
   netAwsvpcSubnetWithoutInstances,
@@ -618,6 +623,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netSubnetSgLimits,
   netTargetGroupAddressType,
   netTargetGroupGone,
+  netTargetGroupPlainPort,
   netTargetGroupPort,
   netTargetGroupProtocol,
   netTargetGroupShared,

@@ -177,6 +177,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "const service = new ecs.FargateService(stack, 'Service', {\n  cluster,\n  taskDefinition,\n  minHealthyPercent: 80,\n  maxHealthyPercent: 200,\n  circuitBreaker: { rollback: true },\n});\nconst resource = service.node.findChild('Service') as ecs.CfnService;\nresource.addPropertyOverride('DeploymentConfiguration.EarlySuccessCriteria', {\n  Enable: true,\n  HealthyPercent: 90,\n  SourceServiceRevisionCleanup: 'DEFERRED',\n});",
     guarded: "new FargateWorkerService(stack, 'Worker', {\n  cluster,\n  image,\n  deployment: Deployment.rolling({\n    minHealthyPercent: 80,\n    earlySuccess: { healthyPercent: 90, cleanup: EarlySuccessCleanup.DEFERRED },\n  }),\n});",
   },
+  'dpl-external-controller-rules': {
+    wrong: "const subnets = cluster.vpc.privateSubnets.map((subnet) => subnet.subnetId);\nnew ecs.CfnService(stack, 'Service', {\n  cluster: cluster.clusterName,\n  deploymentController: { type: 'EXTERNAL' },\n  desiredCount: 2,\n  networkConfiguration: { awsvpcConfiguration: { subnets } },\n});",
+    plain: "const subnets = cluster.vpc.privateSubnets.map((subnet) => subnet.subnetId);\nconst service = new ecs.CfnService(stack, 'Service', {\n  cluster: cluster.clusterName,\n  deploymentController: { type: 'EXTERNAL' },\n  desiredCount: 2,\n});\nnew ecs.CfnTaskSet(stack, 'Blue', {\n  cluster: cluster.clusterName,\n  service: service.ref,\n  taskDefinition: taskDefinition.taskDefinitionArn,\n  launchType: 'FARGATE',\n  networkConfiguration: { awsVpcConfiguration: { subnets } },\n});",
+  },
   'dpl-hook-failed': {
     printed: "✖ deployment (failed) reports that its tasks were rolled back, since a lifecycle hook failed\n  [dpl-hook-failed]\n    aws:  Service deployment rolled back because TEST_TRAFFIC_SHIFT lifecycle hook(s) failed.\n          Lifecycle hook target arn:aws:lambda:eu-west-1:111122223333:function:smoke-test\n          returned FAILED status.\n    at:   (deployments)\n    why:  ECS rolls a deployment back when a hook of one of its stages fails, returns no status\n          that ECS reads, or can't be called.\n    fix:  read the log of the function at the time of the deployment, repair what it rejects,\n          and deploy again\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html",
   },
@@ -729,6 +733,10 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "new elbv2.ApplicationLoadBalancer(stack, 'Public', {\n  vpc,\n  internetFacing: true,\n  vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true },\n});",
     guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttp({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true } }),\n});",
   },
+  'net-api-integration-target': {
+    wrong: "const api = new apigatewayv2.HttpApi(stack, 'Api');\nnew apigatewayv2.CfnIntegration(stack, 'Integration', {\n  apiId: api.apiId,\n  integrationType: 'HTTP_PROXY',\n  integrationMethod: 'ANY',\n  connectionType: 'VPC_LINK',\n  connectionId: new apigatewayv2.VpcLink(stack, 'Link', { vpc }).vpcLinkId,\n  payloadFormatVersion: '1.0',\n  integrationUri: loadBalancer.loadBalancerArn,\n}).node.addDependency(listener);",
+    plain: "new apigatewayv2.HttpApi(stack, 'Api', {\n  defaultIntegration: new integrations.HttpAlbIntegration('Shop', listener),\n});",
+  },
   'net-attribute-kind': {
     wrong: "const targets = new elbv2.NetworkTargetGroup(stack, 'Targets', { vpc, port: 443, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Tcp', { port: 443, defaultTargetGroups: [targets] });\nbalancer.setAttribute('idle_timeout.timeout_seconds', '120');",
     plain: "const targets = new elbv2.NetworkTargetGroup(stack, 'Targets', { vpc, port: 443, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Tcp', { port: 443, defaultTargetGroups: [targets], tcpIdleTimeout: Duration.seconds(120) });",
@@ -995,6 +1003,11 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'net-target-group-gone': {
     printed: "✖ events (1 event since the service was steady) report that its tasks can't be registered, since\n  their target group is gone [net-target-group-gone]\n    aws:  (service web) task set (ecs-svc/823) (task 9d85800c) is not healthy in target-group\n          (arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/api/73e2d6bc24d8a067)\n          due to TARGET GROUP IS NOT FOUND.\n    at:   (events)\n    why:  Tasks can't be registered, so no traffic reaches them and no deployment ends.\n    fix:  create the target group again, name it in the service and deploy; remove it from the\n          service before it is deleted\n    docs: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html",
+  },
+  'net-target-group-plain-port': {
+    wrong: "const listener = loadBalancer.addListener('Https', { port: 443, certificates: [certificate] });\nlistener.addTargets('Shop', {\n  protocol: elbv2.ApplicationProtocol.HTTPS,\n  port: 80,\n  targets: [service],\n  healthCheck: { path: '/health' },\n});",
+    plain: "const listener = loadBalancer.addListener('Https', { port: 443, certificates: [certificate] });\nlistener.addTargets('Shop', {\n  protocol: elbv2.ApplicationProtocol.HTTP,\n  port: 80,\n  targets: [service],\n  healthCheck: { path: '/health' },\n});",
+    guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttps({ certificate, domainName: 'shop.example.com' }),\n});",
   },
   'net-target-group-port': {
     wrong: "taskDefinition.defaultContainer?.addPortMappings({ name: 'grpc', containerPort: 50051 });\nconst listener = loadBalancer.addListener('Https', { port: 443, certificates: [certificate] });\nlistener.addTargets('Grpc', {\n  protocol: elbv2.ApplicationProtocol.HTTP,\n  protocolVersion: elbv2.ApplicationProtocolVersion.GRPC,\n  targets: [service.loadBalancerTarget({ containerName: 'app', containerPort: 80 })],\n});",

@@ -1,4 +1,5 @@
 import { balancerOf, balancerResourceOf, readAttributes } from './balancers';
+import { privateIntegrations } from '../discovery/private-integrations';
 import type { App } from '../../cloudformation/app';
 import { waitsForOneOf } from '../../cloudformation/creation-order';
 import { memoize } from '../../cloudformation/memoize';
@@ -34,6 +35,7 @@ export const readTargetGroup = memoize((resource: Resource): TargetGroupFacts =>
     port: group.get('Port').number(),
     onListener: readOnListener(resource),
     balancers: readBalancers(resource),
+    integrations: privateIntegrations(resource.template.app).get(resource) ?? [],
     fixedTargets: targets instanceof Unknown ? targets : targets.length,
     registrants: countRegistrants(resource),
     services: countServices(resource),
