@@ -25,6 +25,9 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => tasks(stack, { Cpu: 300 }, { Cpu: parameter(stack, 'Cpu', 'Number') }),
   },
+  { name: 'the limits together are more than the task has', caught: true, consequence: 'risk', app: (stack) => tasks(stack, { Memory: 384 }, { Memory: 192 }) },
+  { name: 'a limit and a reservation are more than the task has', caught: true, consequence: 'risk', app: (stack) => tasks(stack, { Memory: 384 }, { Memory: 512, MemoryReservation: 256 }) },
+  { name: 'the limits together are what the task has', caught: false, app: (stack) => tasks(stack, { Memory: 384 }, { Memory: 128 }) },
   { name: 'the containers ask for all of the task', caught: false, app: (stack) => tasks(stack, { Cpu: 128, Memory: 512 }, { Cpu: 128 }) },
   {
     name: 'the limits together are more than the task has, the reservations are not',
