@@ -57,6 +57,16 @@ export function isNoInstanceType(type: string): boolean {
   return NO_SIZE.some(([families, sizes]) => families.test(family) && sizes.test(size));
 }
 
+/** Network interfaces of burstable types by their size, where a family has no other number. */
+const INTERFACES: Readonly<Record<string, number>> = table({ 'nano': 2, 'micro': 2, 'small': 3, 'medium': 3, 'large': 3, 'xlarge': 4, '2xlarge': 4 });
+const OTHER_INTERFACES: Readonly<Record<string, number>> = table({ 't3a.small': 2, 't2.xlarge': 3, 't2.2xlarge': 3 });
+
+/** Number of network interfaces of a type that has no more of them by awsvpcTrunking; `undefined`: not known here. */
+export function interfacesOf(type: string): number | undefined {
+  const [family, size] = type.split('.');
+  return /^(t2|t3|t3a|t4g)$/.test(family) ? OTHER_INTERFACES[type] ?? INTERFACES[size] : undefined;
+}
+
 /** Types with a processor of AWS have a g behind the number of their generation; a1 was the first. */
 export function architectureOfType(type: string): 'ARM64' | 'X86_64' {
   return /^(a1|[a-z]+\d+g[a-z]*)\./.test(type) ? 'ARM64' : 'X86_64';

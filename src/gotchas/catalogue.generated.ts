@@ -98,6 +98,7 @@ import { ec2PullBehaviour } from './ec2/ec2-pull-behaviour';
 import { ec2RootDisk } from './ec2/ec2-root-disk';
 import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
+import { ec2TasksOutsideScaling } from './ec2/ec2-tasks-outside-scaling';
 import { ec2UserDataPlain } from './ec2/ec2-user-data-plain';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expResourceFailed } from './exp/exp-resource-failed';
@@ -502,6 +503,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2RootDisk,
   ec2SpotDrainingOff,
   ec2SpotOnePool,
+  ec2TasksOutsideScaling,
   ec2UserDataPlain,
   expInfrastructureRole,
   expResourceFailed,

@@ -1,22 +1,38 @@
-import type { LiveCase } from '../fixtures/live-case';
-import { minutesAgo } from '../fixtures/recorded/arns';
-import { instance, onInstances } from '../fixtures/recorded/changed';
+import type { Stack } from 'aws-cdk-lib/core';
+import { fargateTask, parameter, service } from '../fixtures/case-resources';
+import type { GotchaCase } from '../fixtures/gotcha-case';
+import { instances } from '../fixtures/instances';
 
-const blocked = (reason: string) => ({
-  id: 'e9',
-  createdAt: minutesAgo(3),
-  message: `(service web) was unable to place a task because no container instance met all of its requirements. The closest matching container-instance i-1 ${reason}.`,
-});
+type Properties = Readonly<Record<string, unknown>>;
 
-export const cases: readonly LiveCase[] = [
-  {
-    name: 'no network interface is left',
-    caught: true,
-    account: onInstances([instance()], { runningCount: 1, events: [blocked('encountered error "RESOURCE:ENI"')] }),
-  },
-  {
-    name: 'no CPU is left',
-    caught: false,
-    account: onInstances([instance()], { runningCount: 1, events: [blocked('has insufficient CPU units available')] }),
-  },
+interface Situation {
+  readonly type?: unknown;
+  readonly tasks?: unknown;
+  readonly own?: Properties;
+  readonly task?: Properties;
+  readonly group?: Properties;
+}
+
+function run(stack: Stack, { type = 't3.medium', tasks = 6, own, task, group = { MaxSize: '2' } }: Situation): void {
+  const provider = instances(stack, { launch: { InstanceType: type }, group });
+  service(stack, {
+    LaunchType: undefined,
+    CapacityProviderStrategy: [{ CapacityProvider: provider, Weight: 1 }],
+    TaskDefinition: fargateTask(stack, { RequiresCompatibilities: ['EC2'], ...task }).ref,
+    DesiredCount: tasks,
+    ...own,
+  });
+}
+
+export const cases: readonly GotchaCase[] = [
+  { name: 'six tasks on two instances with room for two each', caught: true, consequence: 'misbehaves', app: (stack) => run(stack, {}) },
+  { name: 'three tasks on instances with room for one each', caught: true, consequence: 'misbehaves', app: (stack) => run(stack, { type: 't3a.small', tasks: 3 }) },
+  { name: 'as many tasks as there is room', caught: false, app: (stack) => run(stack, { tasks: 4 }) },
+  { name: 'larger instances', caught: false, app: (stack) => run(stack, { type: 't3.xlarge' }) },
+  { name: 'more instances', caught: false, app: (stack) => run(stack, { group: { MaxSize: '3' } }) },
+  { name: 'tasks that share the address of the instance', caught: false, app: (stack) => run(stack, { task: { NetworkMode: 'bridge' } }) },
+  { name: 'a daemon', caught: false, app: (stack) => run(stack, { own: { SchedulingStrategy: 'DAEMON' } }) },
+  { name: 'no number of tasks', caught: false, app: (stack) => run(stack, { own: { DesiredCount: undefined } }) },
+  { name: 'a type with trunking', caught: false, notChecked: true, app: (stack) => run(stack, { type: 'm6i.large', tasks: 20 }) },
+  { name: 'a parameter names the type', caught: false, notChecked: true, app: (stack) => run(stack, { type: parameter(stack) }) },
 ];
