@@ -59,6 +59,10 @@ export interface RoleFacts extends PoliciesFacts {
   readonly trustedServices: Fact<readonly Fact<string>[]>;
   /** The statements behind `trustedServices`. */
   readonly trust?: readonly TrustFacts[];
+  /** Number of the other task definitions of its template that have it for the same. */
+  readonly otherTasks?: number;
+  /** True where findings about it stand at another task definition, which counts this one among the others. */
+  readonly isDescribedElsewhere?: boolean;
   /** Policies of its permissions boundary; `undefined`: it has none. */
   readonly boundary?: Fact<PoliciesFacts>;
 }

@@ -34,3 +34,35 @@ test('a policy that a condition attaches may allow anything', () => {
   expect(actions(undefined, 'AWS::IAM::Policy', { Roles: either })).toEqual([expect.any(Unknown)]);
   expect(actions(undefined, 'AWS::IAM::Policy', { Roles: [{ 'Fn::If': ['IsShared', { Ref: 'Role' }, { Ref: 'Other' }] }] })).toEqual([expect.any(Unknown)]);
 });
+
+describe('task definitions of a template with one role', () => {
+  type Roles = Readonly<Record<string, readonly [task: string, execution?: string, condition?: string]>>;
+
+  /** What each task definition has of its task role: others with it, or that it is described elsewhere. */
+  function sharing(roles: Roles, use: 'taskRole' | 'executionRole' = 'taskRole'): readonly unknown[] {
+    const arnOf = (name?: string) => name && { 'Fn::GetAtt': [name, 'Arn'] };
+    const tasks = Object.entries(roles).map(([id, [task, execution, Condition]]) => (
+      [id, { Type: 'AWS::ECS::TaskDefinition', Condition, Properties: { TaskRoleArn: arnOf(task), ExecutionRoleArn: arnOf(execution) } }] as const));
+    const Resources = { A: { Type: 'AWS::IAM::Role' }, B: { Type: 'AWS::IAM::Role' }, ...Object.fromEntries(tasks) };
+    return readSubjects([{ id: 'Shop', body: { Resources } }]).map(({ facts }) => {
+      const role = known((facts as TaskFacts)[use]);
+      return role?.isDescribedElsewhere ? 'elsewhere' : role?.otherTasks;
+    });
+  }
+
+  test('have its findings at the first', () => {
+    expect(sharing({ Web: ['A'], Worker: ['A'], Job: ['A'] })).toEqual([2, 'elsewhere', 'elsewhere']);
+    expect(sharing({ Web: ['A'], Worker: ['B'] })).toEqual([undefined, undefined]);
+    expect(sharing({ Web: ['A', 'B'], Worker: ['B', 'B'], Job: ['A', 'B'] }, 'executionRole')).toEqual([1, undefined, 'elsewhere']);
+  });
+
+  test('keep a role that is both apart from one that is not', () => {
+    expect(sharing({ Web: ['A', 'A'], Worker: ['A', 'B'], Job: ['A', 'A'] })).toEqual([1, undefined, 'elsewhere']);
+  });
+
+  test('pass by those that a condition may leave out', () => {
+    expect(sharing({ Web: ['A', undefined, 'IsWeb'], Worker: ['A'], Job: ['A'] })).toEqual(['elsewhere', 1, 'elsewhere']);
+    expect(sharing({ Web: ['A', undefined, 'IsWeb'], Worker: ['A'] })).toEqual(['elsewhere', undefined]);
+    expect(sharing({ Web: ['A', undefined, 'IsWeb'], Worker: ['A', undefined, 'IsWorker'] })).toEqual([undefined, undefined]);
+  });
+});

@@ -1,7 +1,7 @@
 import { known, Unknown } from '../../facts/fact';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, type Result } from '../definition';
-import { andOthers } from '../naming';
+import { andOthers, ofRole } from '../naming';
 import { covers } from '../held';
 import { allowedActions } from '../permissions';
 
@@ -36,20 +36,20 @@ export const iamRolesSwapped = defineGotcha({
 });
 
 function foreignActions(role: RoleFacts | undefined): readonly Result[] {
-  if (!role) return [];
+  if (!role || role.isDescribedElsewhere) return [];
   const actions = allowedActions(role, (action) => /^[\w-]+:[^*]*\w/.test(action) && !OF_EXECUTION.some((pattern) => covers(pattern, action)));
   return actions.length === 0 ? [] : [{
     property: 'executionRole',
-    detail: `executionRole (${andOthers([...new Set(actions)])}) allows what only code in a container calls, and containers don't get this role`,
+    detail: `${ofRole(role, 'executionRole', andOthers([...new Set(actions)]))} allows what only code in a container calls, and containers don't get this role`,
   }];
 }
 
 function executionPolicy(role: RoleFacts | undefined): readonly Result[] {
-  if (!role || role.managedPolicies instanceof Unknown || !role.managedPolicies.includes(EXECUTION_POLICY)) return [];
+  if (!role || role.isDescribedElsewhere || role.managedPolicies instanceof Unknown || !role.managedPolicies.includes(EXECUTION_POLICY)) return [];
   return [{
     property: 'taskRole',
     consequence: 'worth-knowing',
-    detail: `taskRole (${EXECUTION_POLICY}) lets the code pull images and write logs as ECS does`,
+    detail: `${ofRole(role, 'taskRole', EXECUTION_POLICY)} lets the code pull images and write logs as ECS does`,
     fix: 'move the managed policy to the execution role',
   }];
 }

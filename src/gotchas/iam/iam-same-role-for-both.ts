@@ -1,5 +1,6 @@
 import { known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
+import { ofRole } from '../naming';
 
 export const iamSameRoleForBoth = defineGotcha({
   id: 'iam-same-role-for-both',
@@ -15,7 +16,7 @@ export const iamSameRoleForBoth = defineGotcha({
   subject: 'task',
   needs: ['taskRole', 'executionRole'],
   check: ({ taskRole, executionRole }) => {
-    const isSame = taskRole && executionRole && known(taskRole.id) === known(executionRole.id);
-    return isSame ? [{ property: 'taskRole', detail: 'taskRole (the execution role) grants the code the actions that ECS needs to start the task' }] : [];
+    const isSame = taskRole && !taskRole.isDescribedElsewhere && executionRole && known(taskRole.id) === known(executionRole.id);
+    return isSame ? [{ property: 'taskRole', detail: `${ofRole(taskRole, 'taskRole', 'the execution role')} grants the code the actions that ECS needs to start the task` }] : [];
   },
 });

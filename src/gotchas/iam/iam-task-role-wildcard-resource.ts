@@ -1,7 +1,7 @@
 import { anyKnown, known, Unknown } from '../../facts/fact';
 import type { TaskFacts } from '../../facts/task';
 import { defineGotcha } from '../definition';
-import { andOthers } from '../naming';
+import { andOthers, ofRole } from '../naming';
 import { covers } from '../held';
 import { allowedActions } from '../permissions';
 
@@ -25,13 +25,13 @@ export const iamTaskRoleWildcardResource = defineGotcha({
   needs: ['taskRole'],
   reads: ['containers'],
   check: ({ taskRole, containers }) => {
-    const actions = !taskRole ? [] : allowedActions(
+    const actions = !taskRole || taskRole.isDescribedElsewhere ? [] : allowedActions(
       taskRole,
       (action) => !WITHOUT_RESOURCE.some((pattern) => covers(pattern, action)),
       ({ resources }) => anyKnown(known(resources), (one) => known(one) === '*'),
     );
-    return actions.length === 0 ? [] : [{
-      detail: `taskRole (${andOthers([...new Set(actions)])}) is allowed on every resource`,
+    return !taskRole || actions.length === 0 ? [] : [{
+      detail: `${ofRole(taskRole, 'taskRole', andOthers([...new Set(actions)]))} is allowed on every resource`,
       property: 'taskRole',
       ...(isOfRouter(actions, containers) ? { fix: FIX_ROUTER } : {}),
     }];

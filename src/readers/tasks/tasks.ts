@@ -5,6 +5,7 @@ import { EXPRESS, readExpressTask } from './express-tasks';
 import { readLogGroups } from './log-groups';
 import { readNamedRegions } from './named-regions';
 import { readRole } from '../permissions/roles';
+import { withSharing } from './role-sharing';
 import { readShape } from '../shape';
 import { TASK_SHAPE } from './task-shape';
 import { readWords } from './task-words';
@@ -53,8 +54,8 @@ function readOwn(resource: Resource): TaskFacts {
     inferenceAccelerators: lengthOf(task.get('InferenceAccelerators').items()),
     proxy: optional(task.get('ProxyConfiguration'), (proxy) => ({ containerName: required(proxy.get('ContainerName').text()) })),
     faultInjection: orDefault(task.get('EnableFaultInjection').flag(), false),
-    taskRole: readRole(task.get('TaskRoleArn')),
-    executionRole: readRole(task.get('ExecutionRoleArn')),
+    taskRole: withSharing(readRole(task.get('TaskRoleArn')), resource, 'TaskRoleArn'),
+    executionRole: withSharing(readRole(task.get('ExecutionRoleArn')), resource, 'ExecutionRoleArn'),
     containers: list(task.get('ContainerDefinitions'), readContainer),
     volumes: list(task.get('Volumes'), readVolume),
     namedRegions: readNamedRegions(resource),
