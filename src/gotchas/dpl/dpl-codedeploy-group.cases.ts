@@ -66,6 +66,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'one target group', caught: true, app: (stack) => deployed(stack, { pair: ['TargetGroup'] }) },
   { name: 'a pair without the target group of the service', caught: true, app: (stack) => deployed(stack, { pair: ['Green', 'Red'] }) },
   { name: 'a listener of something else', caught: true, app: (stack) => deployed(stack, { listeners: ['Elsewhere'] }) },
+  { name: 'the style is left out', caught: true, app: (stack) => deployed(stack, { style: { DeploymentType: undefined, DeploymentOption: undefined } }) },
   { name: 'an application for servers', caught: true, app: (stack) => deployed(stack, { application: {} }) },
   { name: 'a service that ECS deploys', caught: true, app: (stack) => deployed(stack, { controller: 'ECS' }) },
   { name: 'deployments in place', caught: true, app: (stack) => deployed(stack, { style: { DeploymentType: 'IN_PLACE' } }) },

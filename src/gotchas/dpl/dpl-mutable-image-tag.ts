@@ -25,7 +25,7 @@ function checkImage(container: ContainerFacts): readonly Result[] {
   if (known(digest) !== undefined) return [];
   const named = known(tag);
   if (named !== undefined && !MOVING_TAGS.has(named)) return [];
-  const shown = reference instanceof Unknown ? `:${named ?? 'latest'}` : reference;
+  const shown = reference instanceof Unknown ? `…${named ? `:${named}` : ''}` : reference;
   const property = ofContainer(container, 'image');
   return [{ property, detail: `${property} (${shown}) has ${named ? 'a tag that moves' : 'no tag, which means latest'}` }];
 }

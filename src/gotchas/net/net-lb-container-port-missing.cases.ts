@@ -14,6 +14,7 @@ function behind(stack: Stack, container: unknown, port: unknown, ...mappings: re
 export const cases: readonly GotchaCase[] = [
   { name: 'no container has the name', caught: true, app: (stack) => behind(stack, 'web', 8080) },
   { name: 'the container does not map the port', caught: true, app: (stack) => behind(stack, 'app', 80) },
+  { name: 'the container maps other ports', caught: true, app: (stack) => behind(stack, 'app', 80, { ContainerPort: 8080 }, { ContainerPortRange: '9000-9010' }) },
   { name: 'the port is that of the host', caught: true, app: (stack) => behind(stack, 'app', 80, { ContainerPort: 8080, HostPort: 80 }) },
   { name: 'the port is outside of the range', caught: true, app: (stack) => behind(stack, 'app', 8011, { ContainerPortRange: '8000-8010' }) },
   {

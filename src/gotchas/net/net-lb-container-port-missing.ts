@@ -43,13 +43,19 @@ export const netLbContainerPortMissing = defineGotcha({
     return [{
       property: 'loadBalancers.containerPort',
       detail: `containerPort (${number}) is not mapped by ${ofContainer(container)}`,
-      fix: `add a port mapping for containerPort ${number} to ${ofContainer(container)}`,
+      fix: `${ownPorts(container)}add a port mapping for containerPort ${number} to ${ofContainer(container)}, where the application listens on it`,
     }];
   }),
 });
 
 function names(containers: readonly ContainerFacts[]): string {
   return containers.map((container) => known(container.name)).join(' or ');
+}
+
+/** Most often the port of the host or of the listener is in the place of the one that the container maps. */
+function ownPorts(container: ContainerFacts): string {
+  const mapped = known(container.ports).map(({ containerPort, containerPortRange }) => known(containerPortRange) ?? known(containerPort));
+  return mapped.length === 0 ? '' : `set containerPort to ${[...new Set(mapped)].join(' or ')}, as ${ofContainer(container)} has it, or `;
 }
 
 function covers(port: PortFacts, number: number): boolean {

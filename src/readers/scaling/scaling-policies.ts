@@ -96,7 +96,7 @@ const readPolicy = memoize((policy: Resource): ScalingPolicyFacts => {
   const tracking = properties.get('TargetTrackingScalingPolicyConfiguration');
   const predictive = properties.get('PredictiveScalingPolicyConfiguration');
   return {
-    name: properties.get('PolicyName').text(),
+    name: nameOf(policy),
     kind: type instanceof Unknown ? type : KINDS[type],
     ...readMetric(policy, type === 'StepScaling'),
     targetValue: tracking.get('TargetValue').number(),
@@ -112,6 +112,12 @@ const readPolicy = memoize((policy: Resource): ScalingPolicyFacts => {
     resourceLabel: readResourceLabel(tracking.at('PredefinedMetricSpecification', 'ResourceLabel')),
   };
 });
+
+// Names are for messages: one that only the deployment knows is no help to find the policy.
+function nameOf({ properties, logicalId }: Resource): string {
+  const name = properties.get('PolicyName').text();
+  return typeof name === 'string' ? name : logicalId;
+}
 
 function readConfigurations(properties: Value): ScalingPolicyFacts['configurations'] {
   const types = ['TargetTracking', 'StepScaling', 'PredictiveScaling'] as const;
