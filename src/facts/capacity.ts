@@ -21,6 +21,8 @@ export interface UserDataFacts {
   readonly clusters: readonly Fact<string>[];
   /** A setting close to ECS_CLUSTER that the agent doesn't read as such: `ECS_CLUSTR`, `ECS_CLUSTER in quotes`; `undefined`: there is none. */
   readonly misspelt: string | undefined;
+  /** A command that waits for the start of the ECS agent: `systemctl start ecs`; `undefined`: there is none. */
+  readonly waitsForAgent: string | undefined;
 }
 
 /** Mistake in how instances name their profile; `undefined`: there is none. */
@@ -64,6 +66,8 @@ export interface CapacityFacts {
   readonly providerClusters: Fact<readonly Fact<string>[]>;
   /** Settings of the ECS agent in the user data, such as `ECS_CLUSTER`. */
   readonly agentSettings: Fact<ReadonlyMap<string, string>>;
+  /** The user data may install a plugin of Docker. */
+  readonly mayInstallPlugins: Fact<boolean>;
   /** Containers can't reach the instance metadata, by a firewall rule, the agent or the metadata options. */
   readonly hidesInstanceRole: Fact<boolean>;
   /** Tasks leave an instance before it goes: by its capacity provider or a lifecycle hook. */
@@ -110,6 +114,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     userData: unknown,
     providerClusters: unknown,
     agentSettings: unknown,
+    mayInstallPlugins: unknown,
     hidesInstanceRole: unknown,
     drained: unknown,
     managedScaling: unknown,

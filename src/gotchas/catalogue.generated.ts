@@ -60,6 +60,7 @@ import { dplTestHeaderUnread } from './dpl/dpl-test-header-unread';
 import { dplTrafficPutBack } from './dpl/dpl-traffic-put-back';
 import { dplUpdateWithoutRedeploy } from './dpl/dpl-update-without-redeploy';
 import { ec2AgentDisconnected } from './ec2/ec2-agent-disconnected';
+import { ec2AgentLacksCapability } from './ec2/ec2-agent-lacks-capability';
 import { ec2AgentOutdated } from './ec2/ec2-agent-outdated';
 import { ec2AsgTampering } from './ec2/ec2-asg-tampering';
 import { ec2BeforeRoute } from './ec2/ec2-before-route';
@@ -100,6 +101,7 @@ import { ec2SpotDrainingOff } from './ec2/ec2-spot-draining-off';
 import { ec2SpotOnePool } from './ec2/ec2-spot-one-pool';
 import { ec2TasksOutsideScaling } from './ec2/ec2-tasks-outside-scaling';
 import { ec2UserDataPlain } from './ec2/ec2-user-data-plain';
+import { ec2UserDataStartsAgent } from './ec2/ec2-user-data-starts-agent';
 import { expInfrastructureRole } from './exp/exp-infrastructure-role';
 import { expResourceFailed } from './exp/exp-resource-failed';
 import { expShape } from './exp/exp-shape';
@@ -465,6 +467,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplTrafficPutBack,
   dplUpdateWithoutRedeploy,
   ec2AgentDisconnected,
+  ec2AgentLacksCapability,
   ec2AgentOutdated,
   ec2AsgTampering,
   ec2BeforeRoute,
@@ -505,6 +508,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2SpotOnePool,
   ec2TasksOutsideScaling,
   ec2UserDataPlain,
+  ec2UserDataStartsAgent,
   expInfrastructureRole,
   expResourceFailed,
   expShape,

@@ -9,7 +9,7 @@ export const ec2ClusterNotJoined = defineGotcha({
   symptom: 'Instances run, the cluster counts none, and tasks stay in `PROVISIONING`; the agent has made or joined the cluster `default`.',
   why: 'A capacity provider starts instances, and does not set their cluster: the ECS agent reads it from its own settings. User data of another language than the image reads, '
     + 'a script without `#!`, another file, another spelling or another name leave the agent in the cluster "default".',
-  rule: 'Images of Amazon Linux get a script that begins with `#!` and writes the line `ECS_CLUSTER=…`, without quotes and spaces, to `/etc/ecs/ecs.config`, those of Bottlerocket TOML with `settings.ecs.cluster`, those of Windows `<powershell>`. '
+  rule: 'Images of Amazon Linux get a script that begins with `#!` and writes the line `ECS_CLUSTER=…`, without quotes and spaces, to `/etc/ecs/ecs.config`, those of Bottlerocket TOML with `settings.ecs.cluster` in quotes, those of Windows `<powershell>`. '
     + 'The cluster is the one of the capacity provider.',
   fix: 'write ECS_CLUSTER=<name of the cluster> to /etc/ecs/ecs.config in a script that begins with #!/bin/bash, as cluster.addAsgCapacityProvider() does',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html',
@@ -57,7 +57,8 @@ function unread(userData: UserDataFacts, imageParameter: CapacityFacts['imagePar
   return kinds.includes(kind) ? undefined : wrong(KINDS[kind], `is not read by ${system}, which reads ${words}`, fix);
 }
 
-function misspelt({ misspelt: setting }: UserDataFacts): readonly Finding[] | undefined {
+function misspelt({ misspelt: setting, kind }: UserDataFacts): readonly Finding[] | undefined {
+  if (setting !== undefined && kind === 'toml') return wrong(setting, 'is not TOML, and Bottlerocket reads none of it', 'write cluster = "<name of the cluster>" below [settings.ecs], in quotes');
   return setting === undefined ? undefined : wrong(setting, 'is not the setting that the ECS agent reads, line by line', 'write the line ECS_CLUSTER=<name of the cluster>, without spaces and quotes');
 }
 
@@ -79,5 +80,8 @@ function elsewhere(userData: UserDataFacts, imageParameter: CapacityFacts['image
   if (parameter === undefined || systemOf(parameter) === undefined) return [{ notChecked: 'the image may set the cluster of its instances' }];
   if (userData.mayFetchMore) return [{ notChecked: 'the user data may get the cluster from elsewhere' }];
   clusters.forEach(known);
-  return wrong('without ECS_CLUSTER', 'leaves the instances in the cluster default');
+  const system = systemOf(parameter);
+  return system === 'Bottlerocket' || system === 'Windows'
+    ? wrong('without the cluster', 'leaves the instances in the cluster default', READ[system][2])
+    : wrong('without ECS_CLUSTER', 'leaves the instances in the cluster default');
 }

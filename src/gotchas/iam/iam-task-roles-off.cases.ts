@@ -12,9 +12,26 @@ function runs(stack: Stack, line: string, task: Readonly<Record<string, unknown>
 
 const OFF = 'echo ECS_ENABLE_TASK_IAM_ROLE=false >> /etc/ecs/ecs.config';
 
+const WINDOWS = { RuntimePlatform: { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }, NetworkMode: undefined };
+
+/** Instances of Windows, which start their agent by a script. */
+function runsOnWindows(stack: Stack, script: unknown): void {
+  const TaskDefinition = fargateTask(stack, { RequiresCompatibilities: ['EC2'], TaskRoleArn: role(stack).getAtt('Arn'), ...WINDOWS }, { Memory: 512 }).ref;
+  const CapacityProvider = instances(stack, { launch: { UserData: { 'Fn::Base64': script } } });
+  service(stack, { TaskDefinition, LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider, Weight: 1 }] });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'task roles are off', caught: true, app: (stack) => runs(stack, OFF) },
   { name: 'task roles are off in the network of the host', caught: true, app: (stack) => runs(stack, OFF.replace('ROLE=', 'ROLE_NETWORK_HOST='), { NetworkMode: 'host' }) },
+  { name: 'Windows does not turn them on', caught: true, app: (stack) => runsOnWindows(stack, '<powershell>\nImport-Module ECSTools\nInitialize-ECSAgent -Cluster shop\n</powershell>') },
+  { name: 'Windows turns them on', caught: false, app: (stack) => runsOnWindows(stack, '<powershell>\nInitialize-ECSAgent `\n  -Cluster shop `\n  -EnableTaskIAMRole\n</powershell>') },
+  {
+    name: 'Windows turns them on by a variable',
+    caught: false,
+    app: (stack) => runsOnWindows(stack, '<powershell>\n[Environment]::SetEnvironmentVariable("ECS_ENABLE_TASK_IAM_ROLE", "true", "Machine")\nInitialize-ECSAgent -Cluster shop\n</powershell>'),
+  },
+  { name: 'Windows has the switches in a variable', caught: false, notChecked: true, app: (stack) => runsOnWindows(stack, '<powershell>\nInitialize-ECSAgent @arguments\n</powershell>') },
   { name: 'the task has no role', caught: false, app: (stack) => runs(stack, OFF, { TaskRoleArn: undefined }) },
   { name: 'task roles are on', caught: false, app: (stack) => runs(stack, OFF.replace('false', 'true')) },
   { name: 'the user data does not mention them', caught: false, app: (stack) => runs(stack, 'yum update -y') },

@@ -6,8 +6,8 @@ export const iamTaskRolesOff = defineGotcha({
   title: 'The agent of the instances is set to serve no task roles',
   consequence: 'never-works',
   symptom: '`was unable to place a task … is missing an attribute required by your task`, of `com.amazonaws.ecs.capability.task-iam-role`.',
-  why: 'An agent with `ECS_ENABLE_TASK_IAM_ROLE=false` registers its instance without the capability for task roles, and ECS places no task with a role there.',
-  rule: 'The user data of instances on which a task with a `taskRole` runs does not set `ECS_ENABLE_TASK_IAM_ROLE` to `false`, nor `ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST` with the network mode `host`.',
+  why: 'An agent with `ECS_ENABLE_TASK_IAM_ROLE=false`, which is the default of Windows, registers its instance without the capability for task roles, and ECS places no task with a role there.',
+  rule: 'The user data of instances on which a task with a `taskRole` runs does not set `ECS_ENABLE_TASK_IAM_ROLE` to `false`, nor `ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST` with the network mode `host`. On Windows it calls `Initialize-ECSAgent` with `-EnableTaskIAMRole`.',
   fix: 'remove ECS_ENABLE_TASK_IAM_ROLE from the user data, or set it to true',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html',
   levels: ['synth'],
@@ -20,6 +20,9 @@ export const iamTaskRolesOff = defineGotcha({
     const setting = known(task.networkMode) === 'host' ? 'ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST' : 'ECS_ENABLE_TASK_IAM_ROLE';
     // One group that serves them is enough.
     const isOff = capacities.every(({ agentSettings }) => known(agentSettings).get(setting) === 'false');
-    return isOff ? [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, which have ${setting}=false`, fix: `remove ${setting} from the user data` }] : [];
+    if (!isOff) return [];
+    return known(task.operatingSystemFamily).startsWith('WINDOWS')
+      ? [{ property: 'taskRole', detail: 'taskRole (set) is not served by the instances, which Windows starts without -EnableTaskIAMRole', fix: 'pass -EnableTaskIAMRole to Initialize-ECSAgent in the user data' }]
+      : [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, which have ${setting}=false`, fix: `remove ${setting} from the user data` }];
   },
 });

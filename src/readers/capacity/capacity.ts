@@ -1,4 +1,4 @@
-import { readAgentSettings, readClusterNames, readUserData } from './agent-settings';
+import { readAgentSettings, readClusterNames, readMayInstallPlugins, readUserData } from './agent-settings';
 import { providersByGroup, readManagedDraining, readManagedScaling } from './capacity-providers';
 import { serviceStrategy } from './compute';
 import { readDisks } from './disks';
@@ -88,6 +88,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     disks: readDisks(launch.get('BlockDeviceMappings')),
     userData: readUserDataFacts(launch),
     agentSettings,
+    mayInstallPlugins: readMayInstallPlugins(userData),
     hidesInstanceRole: anyOf([hidesMetadata(launch.get('MetadataOptions')), blocksMetadata(userData, agentSettings)]),
   };
 });

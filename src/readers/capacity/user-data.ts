@@ -25,6 +25,7 @@ export function readUserDataFacts(launch: Value): Fact<UserDataFacts> {
     mayFetchMore: /\b(curl|wget|aws|cfn-init|source|git|ansible\w*|python3?|ssm)\b|#include|ecs\.config/.test(text.replaceAll(/cfn-signal[^\n]*/g, '')) || text.includes(HOLE),
     clusters: namesIn(text, clusters),
     misspelt: misspeltIn(text),
+    waitsForAgent: waitingIn(text),
   };
 }
 
@@ -87,13 +88,27 @@ function kindOf(text: string): Fact<UserDataKind> {
   return KINDS.find(([pattern]) => pattern.test(begin))?.[1] ?? 'text';
 }
 
+/** TOML has texts in quotes alone. */
+const UNQUOTED = 'settings.ecs.cluster without quotes';
+
 /** The agent takes each line of its file as it is: up to the `=`, and all behind it. */
 function misspeltIn(text: string): string | undefined {
+  if (kindOf(text) === 'toml') return /^\s*(settings\.ecs\.)?cluster\s*=\s*[^\s"']/m.test(text) ? UNQUOTED : undefined;
   if (/\bECS_CLUSTER[ \t]+=/.test(text) || /\bECS_CLUSTER=[ \t]+\S/.test(text)) return 'ECS_CLUSTER with a space beside its =';
   if (/^\s*ECS_CLUSTER=["']/m.test(hereDocument(text)) || /echo\s+(-\w+\s+)*('ECS_CLUSTER="|"ECS_CLUSTER=(\\"|'))/.test(text)) return 'ECS_CLUSTER in quotes that stay in the file';
   if (/\bECS_CLUSTER\b/.test(text)) return undefined;
   return [...text.matchAll(/\b([A-Za-z][\w-]{7,13})=/g)].map(([, name]) => name).find((name) => isNear(name.toUpperCase()));
 }
+
+/** A command of a script that starts the agent, and does not return before it runs. */
+function waitingIn(text: string): string | undefined {
+  // What a script writes to a file runs some other time.
+  const script = text.replaceAll(/<<-?\s*["']?(\w+)["']?[^\n]*\n[\s\S]*?\n\s*\1\s*(?=\n|$)/g, '');
+  const commands = script.split(/\n|&&|\|\||;/).map((command) => command.trim().replace(/^(-\s+)?(sudo\s+)?/, ''));
+  return commands.find((command) => STARTS_AGENT.test(command) && !/--no-block|&\s*$/.test(command))?.replaceAll(/\s+/g, ' ');
+}
+
+const STARTS_AGENT = /^(systemctl\s+(-\S+\s+)*(start|restart|enable\s+(-\S+\s+)*--now|reenable\s+--now)\s+([\w.@-]+\s+)*ecs(\.service)?(\s|$)|service\s+ecs\s+(start|restart)\b)/;
 
 /** The lines between `<<EOF` and `EOF` that a script writes to the file of the agent. */
 function hereDocument(text: string): string {
@@ -109,7 +124,7 @@ function isNear(name: string): boolean {
 }
 
 function namesIn(text: string, clusters: readonly Resource[]): readonly Fact<string>[] {
-  const named = /\bECS_CLUSTER["']?\s*[=,:]\s*["']?([^\s"',;)\\]+)|^\s*cluster\s*=\s*"([^"]+)"|-Cluster\s+["']?([^\s"']+)/gm;
+  const named = /\bECS_CLUSTER["']?\s*[=,:]\s*["']?([^\s"',;)\\]+)|^\s*(?:settings\.ecs\.)?cluster\s*=\s*["']([^"']+)["']|-Cluster\s+["']?([^\s"']+)/gm;
   let next = 0;
   return [...text.matchAll(named)].map(([, shell, toml, powershell]) => {
     const name = shell ?? toml ?? powershell;
