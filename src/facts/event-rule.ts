@@ -20,6 +20,15 @@ export interface EventBucketFacts {
   readonly sendsEvents: Fact<boolean>;
 }
 
+/** A target of a rule that decides by itself who may use it. */
+export interface EventTargetFacts {
+  readonly kind: 'topic' | 'function';
+  /** Its logical id, for messages. */
+  readonly name: string;
+  /** Its own policy allows EventBridge what the rule needs. */
+  readonly admitsRule: Fact<boolean>;
+}
+
 /** A rule of EventBridge for events of ECS, or for events that run tasks. */
 export interface EventRuleFacts {
   /** Fields of its pattern; none of a rule with a schedule. */
@@ -28,4 +37,6 @@ export interface EventRuleFacts {
   readonly buckets: Fact<readonly EventBucketFacts[]>;
   /** The rule runs a task, by itself or by a state machine. */
   readonly runsTask: boolean;
+  /** Topics and functions of the app that it sends to. */
+  readonly targets: Fact<readonly EventTargetFacts[]>;
 }

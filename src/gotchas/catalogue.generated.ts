@@ -238,6 +238,7 @@ import { obsAgentNotConfigured } from './obs/obs-agent-not-configured';
 import { obsAgentUnreachable } from './obs/obs-agent-unreachable';
 import { obsCollectorConfig } from './obs/obs-collector-config';
 import { obsEventNeverMatches } from './obs/obs-event-never-matches';
+import { obsEventNotDelivered } from './obs/obs-event-not-delivered';
 import { obsMetricWithoutData } from './obs/obs-metric-without-data';
 import { opsApiThrottled } from './ops/ops-api-throttled';
 import { opsAwsFault } from './ops/ops-aws-fault';
@@ -645,6 +646,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   obsAgentUnreachable,
   obsCollectorConfig,
   obsEventNeverMatches,
+  obsEventNotDelivered,
   obsMetricWithoutData,
   opsApiThrottled,
   opsAwsFault,

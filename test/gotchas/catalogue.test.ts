@@ -61,7 +61,7 @@ const NOTHING_KNOWN: { readonly [K in SubjectKind]: Subjects[K] } = {
   repository: repositoryFacts(),
   taskLaunch: taskLaunchFacts(),
   alarm: { metrics: new Unknown('not known') },
-  eventRule: { pattern: new Unknown('not known'), buckets: new Unknown('not known'), runsTask: false },
+  eventRule: { pattern: new Unknown('not known'), buckets: new Unknown('not known'), runsTask: false, targets: new Unknown('not known') },
 };
 
 function casesOf(id: string): readonly GotchaCase[] {

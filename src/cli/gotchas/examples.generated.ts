@@ -1096,6 +1096,10 @@ export const examples: Readonly<Record<string, Example>> = {
     wrong: "new events.Rule(stack, 'Stopped', {\n  eventPattern: {\n    source: ['ecs'],\n    detailType: ['ECS Task State Change'],\n    detail: { clusterArn: [cluster.clusterName], lastStatus: ['STOPPED'] },\n  },\n  targets: [new targets.SnsTopic(new sns.Topic(stack, 'Mail'))],\n});",
     plain: "new events.Rule(stack, 'Stopped', {\n  eventPattern: {\n    source: ['aws.ecs'],\n    detailType: ['ECS Task State Change'],\n    detail: { clusterArn: [cluster.clusterArn], lastStatus: ['STOPPED'] },\n  },\n  targets: [new targets.SnsTopic(new sns.Topic(stack, 'Mail'))],\n});",
   },
+  'obs-event-not-delivered': {
+    wrong: "const topic = new sns.Topic(stack, 'Mail');\nconst arn = topic.topicArn;\nnew events.CfnRule(stack, 'Stopped', {\n  eventPattern: { 'source': ['aws.ecs'], 'detail-type': ['ECS Task State Change'] },\n  targets: [{ id: 'mail', arn }],\n});",
+    plain: "const topic = new sns.Topic(stack, 'Mail');\nnew events.Rule(stack, 'Stopped', {\n  eventPattern: { source: ['aws.ecs'], detailType: ['ECS Task State Change'] },\n  targets: [new targets.SnsTopic(topic)],\n});",
+  },
   'obs-metric-without-data': {
     wrong: "const metric = new cloudwatch.Metric({\n  namespace: 'AWS/ECS',\n  metricName: 'CPUUtilization',\n  dimensionsMap: { Cluster: cluster.clusterName, Service: service.serviceArn },\n});\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 80, evaluationPeriods: 3 });",
     plain: "const metric = service.metricCpuUtilization();\nnew cloudwatch.Alarm(stack, 'Busy', { metric, threshold: 80, evaluationPeriods: 3 });",

@@ -1,4 +1,5 @@
 import { readPattern } from './event-patterns';
+import { readEventTargets } from './event-targets';
 import { LAUNCHERS, readTaskLaunches } from './task-launches';
 import type { App } from '../../cloudformation/app';
 import { memoize } from '../../cloudformation/memoize';
@@ -20,7 +21,7 @@ export const eventRules = memoize((app: App): readonly Resource[] => app.ofType(
 /** A rule, as far as its events decide. */
 export function readEventRule(rule: Resource): EventRuleFacts {
   const pattern = fieldsOf(rule);
-  return { pattern, buckets: pattern instanceof Unknown ? pattern : readBuckets(rule, pattern), runsTask: runsTask(rule) };
+  return { pattern, buckets: pattern instanceof Unknown ? pattern : readBuckets(rule, pattern), runsTask: runsTask(rule), targets: readEventTargets(rule) };
 }
 
 function isOfEcs(rule: Resource): boolean {
