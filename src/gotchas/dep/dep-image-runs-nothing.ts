@@ -4,7 +4,7 @@ import { defineGotcha, each } from '../definition';
 import { repositoryOf } from '../images';
 import { ofContainer } from '../naming';
 
-/** Official images whose command is a shell or the prompt of a language, which ends where nobody types. */
+/** Official images whose command is a shell or the prompt of a language, which ends without input. */
 const OF_A_PROMPT = new RegExp(`^(library/|docker/library/)?(${[
   'amazonlinux', 'ubuntu', 'debian', 'alpine', 'busybox', 'fedora', 'centos', 'rockylinux', 'almalinux', 'oraclelinux', 'archlinux',
   'node', 'python', 'ruby', 'php', 'perl', 'golang', 'rust', 'openjdk', 'eclipse-temurin', 'amazoncorretto', 'hello-world',
