@@ -124,6 +124,10 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly unawaitedPolicies: Fact<readonly string[]>;
   /** Mount targets of the file systems of its tasks that CloudFormation may create after it. */
   readonly unawaitedMountTargets: Fact<readonly string[]>;
+  /** Names of containers that pipelines of the app deploy images for. */
+  readonly imageDefinitions: Fact<readonly string[]>;
+  /** Repositories that CloudFormation creates with it, that its tasks pull from and that nothing fills before. */
+  readonly emptyRepositories: Fact<readonly string[]>;
   /** Data stores of the app that its containers connect to. */
   readonly dataStores: Fact<readonly DataStoreFacts[]>;
   /** Resources of its template that wait for each other in a circle; only the first service of the template has them. */
@@ -191,6 +195,8 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     hasLegacyRole: unknown,
     unawaitedPolicies: unknown,
     unawaitedMountTargets: unknown,
+    imageDefinitions: unknown,
+    emptyRepositories: unknown,
     dataStores: unknown,
     circle: unknown,
     infrastructureRoles: unknown,

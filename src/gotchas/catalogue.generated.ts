@@ -38,9 +38,11 @@ import { dplDeploymentFailed } from './dpl/dpl-deployment-failed';
 import { dplDeploymentFrozen } from './dpl/dpl-deployment-frozen';
 import { dplEarlySuccess } from './dpl/dpl-early-success';
 import { dplExternalControllerRules } from './dpl/dpl-external-controller-rules';
+import { dplFirstImageMissing } from './dpl/dpl-first-image-missing';
 import { dplHookFailed } from './dpl/dpl-hook-failed';
 import { dplHookWaits } from './dpl/dpl-hook-waits';
 import { dplImageArchived } from './dpl/dpl-image-archived';
+import { dplImageDefinitionsName } from './dpl/dpl-image-definitions-name';
 import { dplImageGone } from './dpl/dpl-image-gone';
 import { dplLaunchTypeAndStrategy } from './dpl/dpl-launch-type-and-strategy';
 import { dplLifecyclePolicyRefused } from './dpl/dpl-lifecycle-policy-refused';
@@ -446,9 +448,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplDeploymentFrozen,
   dplEarlySuccess,
   dplExternalControllerRules,
+  dplFirstImageMissing,
   dplHookFailed,
   dplHookWaits,
   dplImageArchived,
+  dplImageDefinitionsName,
   dplImageGone,
   dplLaunchTypeAndStrategy,
   dplLifecyclePolicyRefused,

@@ -4,6 +4,8 @@ import { readStrategy, serviceOnFargate } from '../capacity/compute';
 import { readCircle } from '../order/circles';
 import { readBeforeProviders } from '../order/creation-risks';
 import { readDataStores } from '../network/data-stores';
+import { readEmptyRepositories } from '../images/first-images';
+import { readImageDefinitions } from './image-definitions';
 import { readDeploymentGroups } from './deployment-groups';
 import { readDeployment } from './deployments';
 import { readGatewayAssociation, readGatewaySubnets } from '../network/gateways';
@@ -80,6 +82,8 @@ export function readService(resource: Resource): ServiceFacts {
     hasLegacyRole: service.get('Role').isSet(),
     unawaitedPolicies: readUnawaitedPolicies(resource),
     unawaitedMountTargets: readUnawaitedMountTargets(resource),
+    imageDefinitions: readImageDefinitions(resource),
+    emptyRepositories: readEmptyRepositories(resource),
     dataStores: readDataStores(service.get('TaskDefinition')),
     circle: readCircle(resource),
     infrastructureRoles: readInfrastructureRoles(service),
