@@ -20,6 +20,8 @@ export interface ManagedInstancesFacts {
   readonly namesAllowedTypes: Fact<boolean>;
   readonly namesExcludedTypes: Fact<boolean>;
   readonly subnets: Fact<number>;
+  /** False if it leaves out the security groups of its instances. */
+  readonly setsSecurityGroups: Fact<boolean>;
   readonly scaleInAfterSeconds: Fact<number | undefined>;
   /** Role of the instance profile. */
   readonly instanceRole: Fact<RoleFacts>;

@@ -760,8 +760,8 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "new FargateWebService(stack, 'Web', {\n  cluster,\n  image,\n  containerPort: 80,\n  ingress: Ingress.publicHttp({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, onePerAz: true } }),\n});",
   },
   'net-api-integration-target': {
-    wrong: "const api = new apigatewayv2.HttpApi(stack, 'Api');\nnew apigatewayv2.CfnIntegration(stack, 'Integration', {\n  apiId: api.apiId,\n  integrationType: 'HTTP_PROXY',\n  integrationMethod: 'ANY',\n  connectionType: 'VPC_LINK',\n  connectionId: new apigatewayv2.VpcLink(stack, 'Link', { vpc }).vpcLinkId,\n  payloadFormatVersion: '1.0',\n  integrationUri: loadBalancer.loadBalancerArn,\n}).node.addDependency(listener);",
-    plain: "new apigatewayv2.HttpApi(stack, 'Api', {\n  defaultIntegration: new integrations.HttpAlbIntegration('Shop', listener),\n});",
+    wrong: "const api = new apigwv2.HttpApi(stack, 'Api');\nnew apigwv2.CfnIntegration(stack, 'Integration', {\n  apiId: api.apiId,\n  integrationType: 'HTTP_PROXY',\n  integrationMethod: 'ANY',\n  connectionType: 'VPC_LINK',\n  connectionId: new apigwv2.VpcLink(stack, 'Link', { vpc }).vpcLinkId,\n  payloadFormatVersion: '1.0',\n  integrationUri: loadBalancer.loadBalancerArn,\n}).node.addDependency(listener);",
+    plain: "new apigwv2.HttpApi(stack, 'Api', {\n  defaultIntegration: new integrations.HttpAlbIntegration('Shop', listener),\n});",
   },
   'net-attribute-kind': {
     wrong: "const targets = new elbv2.NetworkTargetGroup(stack, 'Targets', { vpc, port: 443, targetType: elbv2.TargetType.IP });\nconst balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });\nbalancer.addListener('Tcp', { port: 443, defaultTargetGroups: [targets] });\nbalancer.setAttribute('idle_timeout.timeout_seconds', '120');",

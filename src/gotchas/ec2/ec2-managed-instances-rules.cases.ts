@@ -24,11 +24,12 @@ function associated(stack: Stack, CapacityProviders: readonly unknown[], Capacit
 }
 
 function optimized(stack: Stack, ScaleInAfter: unknown): void {
-  const launch = { NetworkConfiguration: { Subnets: ['subnet-1'] } };
+  const launch = { NetworkConfiguration: { Subnets: ['subnet-1'], SecurityGroups: ['sg-1'] } };
   provider(stack, {}, { ManagedInstancesProvider: { InstanceLaunchTemplate: launch, InfrastructureOptimization: { ScaleInAfter } } });
 }
 
 export const cases: readonly GotchaCase[] = [
+  { name: 'it has no security groups', caught: true, app: (stack) => void provider(stack, {}, {}, { NetworkConfiguration: { Subnets: ['subnet-1'] } }) },
   { name: 'it names no cluster', caught: true, app: (stack) => void provider(stack, {}, { ClusterName: undefined }) },
   { name: 'it has an Auto Scaling group too', caught: true, app: (stack) => void provider(stack, {}, { AutoScalingGroupProvider: { AutoScalingGroupArn: 'group' } }) },
   {

@@ -6,9 +6,9 @@ export const ec2ManagedInstancesRules = defineGotcha({
   id: 'ec2-managed-instances-rules',
   title: 'A capacity provider of Managed Instances that ECS refuses',
   consequence: 'rejected',
-  symptom: '`Cannot associate Managed Instances capacity provider to clusters using this API`, or a `ClientException` about the capacity provider.',
+  symptom: '`Cannot associate Managed Instances capacity provider to clusters using this API`, `required key [SecurityGroups] not found`, or a `ClientException` about the capacity provider.',
   why: 'A provider of Managed Instances belongs to the one cluster that it names: no cluster lists it. ECS chooses the instances by requirements of EC2, which exclude each other or have to be in order.',
-  rule: 'A provider with `managedInstancesProvider` has a `clusterName`, no Auto Scaling group and at least one subnet, and is not in `capacityProviders` of a cluster or of an association; a default strategy may name it. '
+  rule: 'A provider with `managedInstancesProvider` has a `clusterName`, no Auto Scaling group, at least one subnet and `securityGroups`, and is not in `capacityProviders` of a cluster or of an association; a default strategy may name it. '
     + 'In its `instanceRequirements` no `min` is above its `max`, and `allowedInstanceTypes` is not beside `excludedInstanceTypes`. `scaleInAfter` is from -1 to 3600.',
   fix: 'name the cluster in clusterName, and leave the provider out of its list of capacity providers',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html',
@@ -22,6 +22,9 @@ export const ec2ManagedInstancesRules = defineGotcha({
     }] : [],
     () => listed(managed),
     () => known(managed.subnets) > 0 ? [] : [{ property: 'networkConfiguration.subnets', detail: 'subnets (none) are where ECS launches the instances', fix: 'set subnets of one VPC' }],
+    () => known(managed.setsSecurityGroups) ? [] : [{
+      property: 'networkConfiguration.securityGroups', detail: 'securityGroups (not set) is a property that CloudFormation demands of a provider of Managed Instances', fix: 'set securityGroups of the instances',
+    }],
     () => each(managed.bounds, outOfOrder),
     () => known(managed.namesAllowedTypes) && known(managed.namesExcludedTypes) ? [{
       property: 'instanceRequirements',

@@ -9,7 +9,7 @@ export const tdContainersExceedTask = defineGotcha({
   consequence: 'rejected',
   symptom: '`The \'memory\' setting for container … is greater than for the task.`',
   why: 'ECS refuses to register a task definition whose containers together reserve more cpu or memory than the task, '
-    + 'or of which one may use more memory than the task or less than it reserves. A container without a reservation is reserved its limit; the one that takes the last memory of a task is killed.',
+    + 'or of which one may use more memory than the task or less than it reserves. A container without a reservation is reserved its limit; the one that asks for the last memory of a task is killed.',
   rule: 'The cpu of all containers together is at most that of the task, and so are their memory reservations. No container has a memory limit above the memory of the task, nor a reservation above its own limit. Where a container has a limit and no reservation, its limit is added to the reservations of the others (a warning).',
   fix: 'raise the size of the task to the sum of its containers, or lower those of the containers',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',

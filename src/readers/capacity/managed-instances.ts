@@ -22,6 +22,7 @@ export function readManagedInstances(provider: Resource): Fact<ManagedInstancesF
       namesAllowedTypes: requirements.get('AllowedInstanceTypes').isSet(),
       namesExcludedTypes: requirements.get('ExcludedInstanceTypes').isSet(),
       subnets: countOf(launch.at('NetworkConfiguration', 'Subnets')),
+      setsSecurityGroups: launch.at('NetworkConfiguration', 'SecurityGroups').isSet(),
       scaleInAfterSeconds: managed.at('InfrastructureOptimization', 'ScaleInAfter').number(),
       instanceRole: role instanceof Unknown ? role : readOwnRole(role),
       instanceRoleName: role instanceof Unknown ? role : nameOf(role),
