@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkKind } from './check-kind';
-import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, OPTIONS, REQUIRED_OPTIONS, SWITCHES, TEXTS } from './shapes';
+import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, OPTIONS, REQUIRED_OPTIONS, SWITCHES, TEXTS, type OptionGroup } from './shapes';
 import { numberIn, written } from './written';
 import { refuse } from '../gotchas/enforce';
 
@@ -49,7 +49,7 @@ function checkSwitch(at: string, property: string, value: unknown): void {
   });
 }
 
-function checkRequired(at: string, property: string, value: unknown, { required, example }: { readonly required: readonly string[]; readonly example: string }): void {
+function checkRequired(at: string, property: string, value: unknown, { required, example }: OptionGroup): void {
   checkOptions(at, property, value, example);
   const missing = required.find((name) => ((value as { readonly [name: string]: unknown })[name] ?? undefined) === undefined);
   if (missing === undefined) return;

@@ -35,8 +35,14 @@ export const SWITCHES: ReadonlySet<string> = new Set([
   'runOnRollback', 'scaleIn', 'scaleOut', 'schedules', 'strict',
 ]);
 
+/** A group of options. */
+export interface OptionGroup {
+  readonly required: readonly string[];
+  readonly example: string;
+}
+
 /** Groups of options that are items of lists, or have a name of their own: what each has at least, and an example. */
-export const REQUIRED_OPTIONS: ReadonlyMap<string, { readonly required: readonly string[]; readonly example: string }> = new Map([
+export const REQUIRED_OPTIONS: ReadonlyMap<string, OptionGroup> = new Map([
   ['band', { required: ['mine', 'of'], example: '{ mine: 1, of: 4 }' }],
   ['dependsOn', { required: ['containerName', 'condition'], example: "{ containerName: 'cache', condition: ecs.ContainerDependencyCondition.HEALTHY }" }],
   ['devices', { required: ['hostPath'], example: "{ hostPath: '/dev/fuse' }" }],
@@ -104,7 +110,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('certificateArn', 'an acm.ICertificate', 'certificate', 'certificates'),
   ...kinds('bind', 'an ecs.EnvironmentFile: ecs.EnvironmentFile.fromBucket(bucket, key)', 'environmentFiles'),
   ...kinds('bind', 'an ecs.CredentialSpec: ecs.DomainJoinedCredentialSpec.fromSsmParameter(parameter)', 'credentialSpec'),
-  ...kinds('bind', "an ecs.LogDriver: ecs.LogDrivers.firelens({ options })", 'logDriver'),
+  ...kinds('bind', 'an ecs.LogDriver: ecs.LogDrivers.firelens({ options })', 'logDriver'),
   ...kinds('hostedZoneId', 'a route53.IHostedZone: route53.HostedZone.fromLookup(this, \'Zone\', { domainName })', 'hostedZone'),
   ...kinds('architecture', "an ec2.InstanceType: new ec2.InstanceType('m7g.large')", 'instanceType', 'instanceTypes'),
   ...kinds('keyArn', 'a kms.IKey', 'encryptionKey', 'kmsKey'),

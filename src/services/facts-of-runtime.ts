@@ -29,9 +29,7 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
     })),
     systemControls: Object.entries(systemControls).map(([parameter, value]) => ({ parameter: factOf(parameter), value: factOf(value) })),
     environmentFiles: (options.environmentFiles ?? []).map(nameOfFile),
-    resourceRequirements: accelerators ? [{
-      type: accelerators._requirement.type, value: factOf(accelerators._requirement.value), sharingStrategy: accelerators._requirement.sharingStrategy,
-    }] : [],
+    resourceRequirements: accelerators ? [accelerators._requirement].map(({ type, value, sharingStrategy }) => ({ type, value: factOf(value), sharingStrategy })) : [],
     restartPolicy: restartPolicy && {
       enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.restartAttemptPeriod), ignoredExitCodes: codesOf(restartPolicy.ignoredExitCodes),
     },
