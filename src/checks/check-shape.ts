@@ -3,18 +3,20 @@ import { Construct } from 'constructs';
 import { checkKind } from './check-kind';
 import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, OPTIONS, REQUIRED_OPTIONS, SWITCHES, TEXTS, type OptionGroup } from './shapes';
 import { numberIn, written } from './written';
+import { RETENTIONS } from '../facts/log-group';
 import { refuse } from '../gotchas/enforce';
 
 /** Throws for a value of a property that has another shape than every property of its name. The types rule it out, except in JavaScript. */
 export function checkShape(at: string, property: string, name: string, value: unknown): void {
   if (COUNTED_LISTS.has(name)) checkCounted(at, property, value);
-  if (value === undefined || value === null || Token.isUnresolved(value)) return;
+  if (value === undefined || value === null || isToken(value)) return;
   if (LISTS.has(name)) checkList(at, property, value);
   if (DURATIONS.has(name)) checkDuration(at, property, value);
   if (MAPS_OF_TEXTS.has(name)) checkTexts(at, property, value);
   if (TEXTS.has(name)) checkIsText(at, property, value);
   if (LISTS_OF_TEXTS.has(name)) eachOf(property, value, (item, place) => checkIsText(at, place, item));
   if (SWITCHES.has(name)) checkSwitch(at, property, value);
+  if (name === 'retention') checkRetention(at, property, value);
   const group = REQUIRED_OPTIONS.get(name);
   if (group) eachOf(property, value, (item, place) => checkRequired(at, place, item, group));
   const example = OPTIONS.get(name);
@@ -24,12 +26,17 @@ export function checkShape(at: string, property: string, name: string, value: un
   eachOf(property, value, (item, place) => checkKind(at, place, item, kind.member, kind.words));
 }
 
+/** A stack has the method by which the CDK knows tokens. */
+function isToken(value: unknown): boolean {
+  return Token.isUnresolved(value) && !Construct.isConstruct(value);
+}
+
 /** Calls a check for a value, or for each item of a list, that this synthesis knows. */
 function eachOf(property: string, value: unknown, check: (item: unknown, place: string) => void): void {
   const items = Array.isArray(value) ? value as readonly unknown[] : [value];
   items.forEach((item, index) => {
     // The list itself is refused for an item that is left out.
-    if (item === undefined || item === null || Token.isUnresolved(item)) return;
+    if (item === undefined || item === null || isToken(item)) return;
     check(item, Array.isArray(value) ? `${property}[${index}]` : property);
   });
 }
@@ -46,6 +53,21 @@ function checkSwitch(at: string, property: string, value: unknown): void {
     at,
     property,
     fix: value === 'true' || value === 'false' ? `write it without quotes: ${value}` : 'write true or false, or leave it out',
+  });
+}
+
+/** The days of the CDK for logs that are kept for ever. */
+const FOR_EVER = 9999;
+
+function checkRetention(at: string, property: string, value: unknown): void {
+  if (typeof value === 'number' && (RETENTIONS.includes(value) || value === FOR_EVER)) return;
+  const next = typeof value === 'number' ? RETENTIONS.find((days) => days > value) : undefined;
+  refuse({
+    headline: `${property} is ${written(value)}, it must be a number of days that CloudWatch Logs has`,
+    at,
+    property,
+    fix: `use a value of logs.RetentionDays${next === undefined ? '' : `, the next one is ${next}`}: logs.RetentionDays.ONE_MONTH`,
+    docs: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html',
   });
 }
 

@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Stack } from 'aws-cdk-lib/core';
+import { Stack, Token } from 'aws-cdk-lib/core';
 import type { ExecAccessProps } from './exec-access-props';
 import { checkName } from '../checks/arguments';
 import { checkOnce } from '../checks/once';
@@ -48,7 +48,7 @@ function containersOf(at: string, { service, containers }: ExecAccessProps): rea
   return containers.map((name) => {
     checkName(at, name);
     return service.taskDefinition.findContainer(name) ?? refuse({
-      headline: `containers has '${name}', and the task has no such container`,
+      headline: `containers has ${Token.isUnresolved(name) ? 'a token' : `'${name}'`}, and the task has no such container`,
       at,
       property: 'containers',
       fix: 'use the name of a container of the task, and define the ExecAccess after the container',

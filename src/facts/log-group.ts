@@ -1,5 +1,10 @@
 import type { Fact } from './fact';
 
+/** Days that CloudWatch Logs can keep a log group for. */
+export const RETENTIONS: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
 /** Form in which a log group names its key. */
 export type KeyForm = 'arn' | 'alias' | 'id';
 

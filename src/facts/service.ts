@@ -54,6 +54,11 @@ export interface LoadBalancerFacts {
   readonly hasShiftRole: Fact<boolean>;
 }
 
+export interface TagFacts {
+  readonly key: Fact<string>;
+  readonly value: Fact<string>;
+}
+
 /** An ECS service and what belongs to it. */
 export interface ServiceFacts extends DeploymentFacts {
   readonly name: Fact<string | undefined>;
@@ -134,6 +139,7 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly circle: Fact<readonly string[]>;
   readonly infrastructureRoles: Fact<readonly InfrastructureRoleFacts[]>;
   readonly hasTags: Fact<boolean>;
+  readonly tags: Fact<readonly TagFacts[]>;
   /** ECS defaults to `NONE`. */
   readonly propagateTags: Fact<'NONE' | 'SERVICE' | 'TASK_DEFINITION'>;
   readonly availabilityZoneRebalancing: Fact<boolean | undefined>;
@@ -201,6 +207,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     circle: unknown,
     infrastructureRoles: unknown,
     hasTags: unknown,
+    tags: unknown,
     propagateTags: unknown,
     availabilityZoneRebalancing: unknown,
     ...given,

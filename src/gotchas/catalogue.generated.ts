@@ -55,6 +55,7 @@ import { dplPercentDeadlock } from './dpl/dpl-percent-deadlock';
 import { dplProtectedTasksBlock } from './dpl/dpl-protected-tasks-block';
 import { dplRepositoryUnusable } from './dpl/dpl-repository-unusable';
 import { dplServiceNameTaken } from './dpl/dpl-service-name-taken';
+import { dplServiceRefused } from './dpl/dpl-service-refused';
 import { dplStackStuck } from './dpl/dpl-stack-stuck';
 import { dplStackWaits } from './dpl/dpl-stack-waits';
 import { dplStrategyConfigMismatch } from './dpl/dpl-strategy-config-mismatch';
@@ -465,6 +466,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   dplProtectedTasksBlock,
   dplRepositoryUnusable,
   dplServiceNameTaken,
+  dplServiceRefused,
   dplStackStuck,
   dplStackWaits,
   dplStrategyConfigMismatch,

@@ -13,10 +13,13 @@ import { checkParameterPath, publishedValues, publishValues } from './published-
 import type { RequestConditions } from './rules/request-conditions';
 import type { ISharedLoadBalancer } from './shared-load-balancer-ref';
 import { pathOf } from '../checks/path-of';
+import { checkText } from '../checks/arguments';
 import { readProps } from '../checks/read-props';
 import { checkPlaces } from '../checks/same-place';
 import { refuse } from '../gotchas/enforce';
 import { checkItself } from '../rules/self-check';
+
+const ARN_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; more can be asked for. */
 const RULES_QUOTA = 100;
@@ -112,6 +115,8 @@ export class SharedLoadBalancer extends Construct implements ISharedLoadBalancer
   public static fromSharedLoadBalancerAttributes(scope: Construct, id: string, attributes: SharedLoadBalancerAttributes): ISharedLoadBalancer {
     const at = pathOf(scope, id);
     const read = readProps(at, attributes, ['vpc', 'listenerArn', 'loadBalancerArn', 'securityGroupId', 'loadBalancerDnsName', 'loadBalancerCanonicalHostedZoneId']);
+    checkText(at, 'loadBalancerArn', read.loadBalancerArn, /^arn:[^:]+:elasticloadbalancing:.*:loadbalancer\//, 'be the ARN of a load balancer', ARN_DOCS);
+    checkText(at, 'listenerArn', read.listenerArn, /^arn:[^:]+:elasticloadbalancing:.*:listener\//, 'be the ARN of a listener', ARN_DOCS);
     checkBand(at, read.band);
     return new ImportedSharedLoadBalancer(scope, id, () => read);
   }

@@ -21,6 +21,7 @@ import { injectedProps } from '../checks/injected-props';
 import { pathOf } from '../checks/path-of';
 import { readProps } from '../checks/read-props';
 import { checkPlaces } from '../checks/same-place';
+import { checkImageAssets } from '../containers/check-image-assets';
 import { planContainers } from '../containers/container-plan';
 import { containerOf } from '../containers/define-containers';
 import { serviceFacts } from '../facts/service';
@@ -111,6 +112,7 @@ export class OneOffTask extends Construct implements IEcsTask {
     const { ec2Capacity, networkMode } = props;
     const capacity: Capacity = ec2Capacity ? new Ec2TaskCapacity({ capacity: ec2Capacity, networkMode }) : new FargateCapacity(props);
     const plans = planContainers(props, undefined, capacity.containerDefaults);
+    checkImageAssets(scope, id, plans);
     const facts = checkTask(at, capacity, props, plans);
     enforce(at, 'service', serviceFacts({ ...capacity.serviceFacts(at, props), task: facts }));
     super(scope, id);

@@ -7,6 +7,7 @@ import type { OneOffTask } from './one-off-task';
 import { preDeployRole } from './pre-deploy-role';
 import { subnetIdsOf } from './task-placement';
 import { checkMinutes } from '../checks/arguments';
+import { checkAsset } from '../checks/assets';
 import { checkKind } from '../checks/check-kind';
 import { readPartProps } from '../checks/check-workload';
 import { pathOf } from '../checks/path-of';
@@ -96,6 +97,7 @@ export class PreDeployTask extends Construct {
     checkStack(at, scope, service, task);
     checkController(at, service.service);
     checkOnDemand(at, task);
+    checkAsset(scope, id, 'service', 'the code of a function');
     super(scope, id);
 
     const { cluster, network, platformVersion } = task._placement;

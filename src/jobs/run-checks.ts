@@ -4,6 +4,7 @@ import { Token, Tokenization, type Duration } from 'aws-cdk-lib/core';
 import type { OneOffTask } from './one-off-task';
 import { taskOverrides } from './task-overrides';
 import type { TaskEventTargetOptions, TaskRunOptions, TaskStartOptions, TaskStateOptions } from './task-run-options';
+import { checkKind } from '../checks/check-kind';
 import { checkSeconds, checkWholeNumber } from '../checks/arguments';
 import { factOf } from '../checks/fact-of';
 import type { ContainerFacts } from '../facts/container';
@@ -39,6 +40,7 @@ export function checkRun(at: string, task: OneOffTask, facts: TaskFacts, options
   if (options.command?.length === 0) {
     refuse({ headline: 'command is empty', at, property: 'command', fix: 'leave out command, or name the words of the command', docs: DOCS });
   }
+  checkKind(at, 'size', options.size, 'memoryMiB', 'a FargateSize: FargateSize.of(512, 1024)');
   checkSize(at, facts, options);
   checkSecrets(at, container, options);
   checkLength(at, task, options);

@@ -5,6 +5,7 @@ import type { MaxCapacityBreach } from './max-capacity-breach';
 import type { PredictiveMetric } from './predictive-metric';
 import type { ScalingRangeProps } from './scaling-range';
 import { TaskCountRange } from './task-count-range';
+import { checkKind } from '../checks/check-kind';
 import { readScalingProps } from '../checks/check-workload';
 import { checkSeconds } from '../checks/arguments';
 import { pathOf } from '../checks/path-of';
@@ -92,6 +93,7 @@ export class PredictiveScaling extends Construct {
     const at = pathOf(scope, id);
     props = readScalingProps(at, props, ['metric']);
     checkPlaces(scope, id, { service: props.service });
+    checkKind(at, 'metric', props.metric, '_bind', 'a PredictiveMetric: PredictiveMetric.cpu(60)');
     checkSeconds(at, 'schedulingBuffer', props.schedulingBuffer, { min: 0, max: 3600, docs: DOCS });
     TaskCountRange.check(at, props.service, props);
     const specification = props.metric._bind(at, props.service);

@@ -14,6 +14,7 @@ import type { Capacity } from './task-capacity';
 import { pathOf } from '../checks/path-of';
 import { checkPlaces } from '../checks/same-place';
 import { connect } from '../connect/connect';
+import { checkImageAssets } from '../containers/check-image-assets';
 import { planContainers } from '../containers/container-plan';
 import { trafficShiftErrors } from '../deployment/traffic-shift-checks';
 import { allowExec, isExecOfCluster } from '../permissions/exec-permissions';
@@ -95,6 +96,7 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     const plans = planContainers(blueprint.props, blueprint.mainPort, blueprint.capacity.containerDefaults);
     checkPlaces(scope, id, blueprint.props);
     checkPlaces(scope, id, blueprint.props.logging ?? {}, 'logging.');
+    checkImageAssets(scope, id, plans);
     checkService(pathOf(scope, id), blueprint, plans);
     super(scope, id);
     checkItself(this);

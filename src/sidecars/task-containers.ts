@@ -1,5 +1,5 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Aspects } from 'aws-cdk-lib/core';
+import { Aspects, Token } from 'aws-cdk-lib/core';
 import { refuse } from '../gotchas/enforce';
 import { containersOf } from '../tasks/containers-of';
 
@@ -54,7 +54,7 @@ export function checkServed(at: string, taskDefinition: ecs.TaskDefinition, name
   if (missing === undefined && names?.length !== 0) return;
   const present = containersOf(taskDefinition).filter((container) => !SIDECARS.has(container)).map(({ containerName }) => containerName);
   refuse({
-    headline: missing === undefined ? 'containerNames is empty' : `containerNames has '${missing}', and the task has no such container`,
+    headline: missing === undefined ? 'containerNames is empty' : `containerNames has ${Token.isUnresolved(missing) ? 'a token' : `'${missing}'`}, and the task has no such container`,
     at,
     property: 'containerNames',
     fix: `use names of containers of the task (${present.join(', ')}), or leave out containerNames for all`,

@@ -13,7 +13,7 @@ interface Props {
 const read = (props: unknown, required: (keyof Props)[] = []) => readProps<Props>('Shop/Web', props as Props, required);
 
 test('what has no null is the same object', () => {
-  const props = { image: 'a', timeout: Duration.seconds(3), logging: { group: { days: 3 } }, containerPorts: [1, 2], sidecars: [{ name: 'a' }] };
+  const props = { image: undefined, timeout: Duration.seconds(3), logging: { group: { days: 3 } }, containerPorts: [1, 2], sidecars: [{ name: 'a' }] };
   expect(read(props)).toBe(props);
 });
 
@@ -30,6 +30,14 @@ test.each([[undefined], [null]])('%s instead of all properties leaves all of the
 test('an item of a list is there', () => {
   expect(() => read({ containerPorts: [1, null] })).toThrow('containerPorts[1] is null\n  at:   Shop/Web (containerPorts[1])\n  fix:  leave containerPorts[1] out of the list');
   expect(() => read({ sidecars: [undefined] })).toThrow('sidecars[0] is undefined');
+});
+
+test('a stack is no token, though it resolves them', () => {
+  expect(() => read({ dependsOn: new Stack() })).toThrow('dependsOn is of the class Stack, it must be a list');
+});
+
+test.each([1, 3653, 9999])('logs may be kept for %i days', (retention) => {
+  expect(read({ retention })).toEqual({ retention });
 });
 
 test('constructs and tokens are left alone', () => {
@@ -69,6 +77,12 @@ test.each([
   [{ target: {} }, 'target is of the type object, it must be an HttpApiTarget', 'pass an HttpApiTarget: HttpApiTarget.tasks({ dnsNamespace, name })'],
   [{ dnsNamespace: 'shop.local' }, "dnsNamespace is 'shop.local', it must be a cloudmap.INamespace",
     "pass a cloudmap.INamespace: new cloudmap.PrivateDnsNamespace(this, 'Namespace', { name: 'shop.local', vpc })"],
+  [{ logging: { retention: 45 } }, 'logging.retention is 45, it must be a number of days that CloudWatch Logs has',
+    'use a value of logs.RetentionDays, the next one is 60: logs.RetentionDays.ONE_MONTH'],
+  [{ retention: 'ONE_WEEK' }, "retention is 'ONE_WEEK', it must be a number of days that CloudWatch Logs has",
+    'use a value of logs.RetentionDays: logs.RetentionDays.ONE_MONTH'],
+  [{ testTraffic: 9001 }, 'testTraffic is of the type number, it must be a TestTraffic', 'pass a TestTraffic: TestTraffic.onPort(9001)'],
+  [{ earlySuccess: {} }, 'earlySuccess.healthyPercent is left out, it is required', 'pass healthyPercent: { healthyPercent: 100 }'],
   [{ stopTimeout: Object.create(null) }, 'stopTimeout is an object, it must be a Duration', 'use Duration.seconds(30)'],
   [{ stopTimeout: ' ' }, "stopTimeout is ' ', it must be a Duration", 'use Duration.seconds(30)'],
   [{ environment: { PORT: Object.create(null) } }, 'environment.PORT is an object, it must be a text', 'pass a text as PORT'],

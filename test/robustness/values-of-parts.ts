@@ -7,10 +7,11 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib/core';
+import { BootstraplessSynthesizer, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib/core';
 import { clusterOf, https, web, worker, type Value } from './values';
 import {
-  EcsTask, EfsMount, ExecAudit, MetricTargetScaling, OneOffTask, PreDeployTask, ScheduledJob, ScheduledScaling, ScratchVolume, StepScaling,
+  EcsTask, EfsMount, ExecAudit, FargateSize, FireLensLogs, LogDestination, MetricTargetScaling, MultilineLogs, OneOffTask, PredictiveMetric,
+  PredictiveScaling, PreDeployTask, ScheduledJob, ScheduledScaling, ScratchVolume, StepScaling,
   type ContainerPermissionOptions, type ScheduledScalingAction,
 } from '../../src';
 import { IMAGE } from '../support/stacks';
@@ -44,6 +45,13 @@ const allow = (permission: object) => (stack: Stack) => (
   worker()(stack).taskRoles.allow('app', { actions: ['s3:GetObject'], resources: ['*'], ...permission } as ContainerPermissionOptions));
 const mount = (fileSystem: (stack: Stack) => efs.IFileSystem) => (stack: Stack) => (
   new EfsMount(stack, 'Mount', { task: worker()(stack), fileSystem: fileSystem(stack), containerPath: '/data', posixUser: { uid: 1000, gid: 1000 } }));
+
+const forecast = (of: unknown) => (stack: Stack) => (
+  // JavaScript checks no types.
+  new PredictiveScaling(stack, 'Forecast', { service: worker()(stack), metric: of as PredictiveMetric, maxCapacity: 4 }));
+const bootstrapless = (stack: Stack) => new Stack(stack.node.root, 'Bare', { env: { account: stack.account, region: stack.region }, synthesizer: new BootstraplessSynthesizer() });
+const first = (stack: Stack) => new PreDeployTask(stack, 'First', { service: web()(stack), task: task(stack) });
+const router = (stack: Stack) => new FireLensLogs(stack, 'Logs', { task: worker()(stack), destination: LogDestination.cloudWatch(), multiline: MultilineLogs.java() });
 
 /** Of jobs, scaling, logs and what is attached to services. */
 export const VALUES_OF_PARTS: readonly Value[] = [
@@ -83,6 +91,36 @@ export const VALUES_OF_PARTS: readonly Value[] = [
       new Stack(stack.node.root, 'Frankfurt', { env: { region: 'eu-central-1' } })),
     says: ['metric is of the region us-east-1, and Frankfurt/Steps is in eu-central-1', 'use a metric of eu-central-1'],
     right: steps({ metric: metric('Sum').with({ region: 'us-east-1' }) }),
+  },
+  {
+    what: 'the forecast of another kind',
+    wrong: forecast('cpu'),
+    says: ["metric is 'cpu', it must be a PredictiveMetric"],
+    right: forecast(PredictiveMetric.cpu(60)),
+  },
+  {
+    what: 'the code of a function without a place for assets',
+    wrong: (stack) => first(bootstrapless(stack)),
+    says: ['service needs the code of a function, and the BootstraplessSynthesizer of the stack has no place for assets'],
+    right: first,
+  },
+  {
+    what: 'an image of the app without a place for assets',
+    wrong: (stack) => new OneOffTask(bootstrapless(stack), 'Task', { cluster: clusterOf(stack), image: ecs.ContainerImage.fromAsset(__dirname) }),
+    says: ['containers[app].image needs an image that the CDK uploads'],
+    right: task,
+  },
+  {
+    what: 'a file of a log router without a place for assets',
+    wrong: (stack) => router(bootstrapless(stack)),
+    says: ['multiline needs a file of the router'],
+    right: router,
+  },
+  {
+    what: 'a run of another size',
+    wrong: (stack) => task(stack).asEventTarget({ size: FargateSize.memoriesFor(256) as never }), // JavaScript checks no types.
+    says: ['size is of the type object, it must be a FargateSize'],
+    right: (stack) => task(stack).asEventTarget({ size: FargateSize.of(256, 512) }),
   },
   {
     what: 'a service that is a text',

@@ -257,6 +257,11 @@ export const examples: Readonly<Record<string, Example>> = {
     plain: "new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition, serviceName: 'mailer' });\nnew ecs.FargateService(stack, 'Indexer', { cluster, taskDefinition, serviceName: 'indexer' });",
     guarded: "new FargateWorkerService(stack, 'Mailer', { cluster, image });\nnew FargateWorkerService(stack, 'Indexer', { cluster, image });",
   },
+  'dpl-service-refused': {
+    wrong: "const mailer = new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition });\nTags.of(mailer).add('aws:team', 'shop');",
+    plain: "const mailer = new ecs.FargateService(stack, 'Mailer', { cluster, taskDefinition });\nTags.of(mailer).add('team', 'shop');",
+    guarded: "const mailer = new FargateWorkerService(stack, 'Mailer', { cluster, image });\nTags.of(mailer).add('team', 'shop');",
+  },
   'dpl-stack-stuck': {
     printed: "✖ stack (Shop, UPDATE_ROLLBACK_FAILED) is stuck, because Web (AWS::ECS::Service) is\n  UPDATE_FAILED: CloudFormation refuses its next update [dpl-stack-stuck]\n    aws:  Resource handler returned message: \"Error occurred during operation 'ECS Deployment\n          Circuit Breaker was triggered'.\"\n    at:   (stack)\n    why:  Where a rollback or a deletion fails, CloudFormation stops and refuses the next\n          update: the service stays as it is, half changed.\n    fix:  repair what failed, then continue with aws cloudformation continue-update-rollback\n          --stack-name Shop, with --resources-to-skip for what can't be repaired\n    docs: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html",
   },

@@ -31,7 +31,7 @@ export const dplPercentDeadlock = defineGotcha({
         }]
         : [];
     }
-    if (tasks === 0 || Math.floor(tasks * max / 100) > tasks || Math.ceil(tasks * min / 100) < tasks) return [];
+    if (tasks <= 0 || Math.floor(tasks * max / 100) > tasks || Math.ceil(tasks * min / 100) < tasks) return [];
     return [{
       property: 'maxHealthyPercent',
       detail: `${percents} blocks each start and stop of a task in a deployment while the service has ${tasks}`,

@@ -68,6 +68,22 @@ export const cases: readonly GotchaCase[] = [
       resource(stack, 'Web', 'AWS::ECS::ExpressGatewayService', { ExecutionRoleArn: own.getAtt('Arn'), PrimaryContainer: { Image: 'app:1' } });
     },
   },
+  {
+    name: 'the execution role is the service-linked one of ECS',
+    caught: true,
+    app: (stack) => void fargateTask(stack, { ExecutionRoleArn: 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS' }),
+  },
+  {
+    name: 'the service-linked role is of an account that the deployment knows',
+    caught: true,
+    app: (stack) => void fargateTask(stack, { TaskRoleArn: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS' } }),
+  },
+  {
+    name: 'a role of another account',
+    caught: false,
+    notChecked: true,
+    app: (stack) => void fargateTask(stack, { TaskRoleArn: 'arn:aws:iam::111122223333:role/service/shop' }),
+  },
   { name: 'every principal may', caught: false, notChecked: true, app: (stack) => trust(stack, '*') },
   { name: 'a parameter names who may', caught: false, notChecked: true, app: (stack) => trust(stack, { Service: parameter(stack) }) },
   { name: 'the role comes from outside', caught: false, notChecked: true, app: (stack) => void fargateTask(stack, { TaskRoleArn: parameter(stack) }) },

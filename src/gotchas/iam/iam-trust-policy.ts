@@ -1,4 +1,4 @@
-import { anyKnown, known, whereKnown } from '../../facts/fact';
+import { anyKnown, known, whereKnown, type Fact } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
 import type { RoleFacts, TrustConditionFacts, TrustFacts } from '../../facts/role';
 import { all, defineGotcha, type Result } from '../definition';
@@ -34,6 +34,13 @@ function trusted(property: string, role: RoleFacts | undefined): readonly Result
   if ((role.trust ?? []).some(({ denied }) => denied.some((service) => isTasks(known(service))))) {
     return [{ property, detail: `${property} (whose trust policy denies itself to ecs-tasks.amazonaws.com) can't be assumed by ECS tasks`, fix: 'remove the statement with Deny from the trust policy: it counts more than all that allow' }];
   }
+  if (isServiceLinked(role.id)) {
+    return [{
+      property,
+      detail: `${property} (trusted by ${services.map(known).join(', ')}) is a service-linked role, which no other service can assume`,
+      fix: `leave ${property} out, or use a role that ecs-tasks.amazonaws.com may assume`,
+    }];
+  }
   const names = services.map(known);
   return [{ property, detail: `${property} (trusted by ${names.join(', ') || 'no service'}) can't be assumed by ecs-tasks.amazonaws.com` }];
 }
@@ -68,6 +75,10 @@ function canHold({ operator, key }: TrustConditionFacts, value: string): boolean
   const [, , service = '*', , , resource] = value.split(':');
   if (value.startsWith(HOLE) || /[*\u0000]/.test(service)) return true;
   return service === 'ecs' && (resource === undefined || !/^(service|cluster|task-definition|container-instance|capacity-provider)\//.test(resource));
+}
+
+function isServiceLinked(id: Fact<string>): boolean {
+  return typeof id === 'string' && id.includes(':role/aws-service-role/');
 }
 
 function isTasks(service: string): boolean {

@@ -1,9 +1,7 @@
 import { known } from '../../facts/fact';
-import type { LogGroupFacts } from '../../facts/log-group';
+import { RETENTIONS, type LogGroupFacts } from '../../facts/log-group';
 import { all, defineGotcha, each, type Consequence, type Result } from '../definition';
 
-/** Days that CloudWatch Logs can keep a log group for. */
-const RETENTIONS: readonly number[] = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 const CLASSES = ['STANDARD', 'INFREQUENT_ACCESS', 'DELIVERY'];
 const NAME = /^[A-Za-z0-9_./#-]{1,512}$/;
 const FILTERS: Readonly<Record<string, string>> = { 'AWS::Logs::SubscriptionFilter': 'a subscription filter', 'AWS::Logs::MetricFilter': 'a metric filter' };

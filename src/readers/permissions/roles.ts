@@ -19,7 +19,14 @@ export function readRole(value: Value): Fact<RoleFacts | undefined> {
   if (isSet instanceof Unknown) return isSet;
   if (!isSet) return undefined;
   const role = resourceIn(value, ROLE);
-  return role ? readOwnRole(role) : roleFacts({ id: required(value.text()) }, outside(value));
+  return role ? readOwnRole(role) : roleFacts({ id: required(value.text()), ...readServiceLinked(value) }, outside(value));
+}
+
+/** The path of a service-linked role names the one service that may assume it, for ever. */
+function readServiceLinked(arn: Value): Partial<RoleFacts> {
+  const last = arn.pieces().at(-1);
+  const service = typeof last === 'string' ? /:role\/aws-service-role\/([^/]+)\//.exec(last)?.[1] : undefined;
+  return service === undefined ? {} : { trustedServices: [service] };
 }
 
 /** A role of the app, with the policies attached to it anywhere in the app. */

@@ -88,6 +88,7 @@ export function readService(resource: Resource): ServiceFacts {
     circle: readCircle(resource),
     infrastructureRoles: readInfrastructureRoles(service),
     hasTags: hasItems(service.get('Tags')),
+    tags: list(service.get('Tags'), (tag) => ({ key: orDefault(tag.get('Key').text(), ''), value: orDefault(tag.get('Value').text(), '') })),
     propagateTags: orDefault(service.get('PropagateTags').word('NONE', 'SERVICE', 'TASK_DEFINITION'), 'NONE'),
     executeCommand: orDefault(service.get('EnableExecuteCommand').flag(), false),
     availabilityZoneRebalancing: rebalancing instanceof Unknown ? rebalancing : rebalancing && rebalancing === 'ENABLED',

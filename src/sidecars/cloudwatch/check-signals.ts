@@ -6,6 +6,7 @@ import { CloudWatchAgent } from './cloudwatch-agent';
 import type { Instrumentation } from './instrumentation';
 import { InstrumentedRuntime } from './instrumented-runtime';
 import { checkText } from '../../checks/arguments';
+import { written } from '../../checks/written';
 import { ownVariable, variablesOf } from '../../checks/environment-variable';
 import { refuse } from '../../gotchas/enforce';
 import { checkMount } from '../../storage/check-mount';
@@ -23,7 +24,7 @@ const RULE = 'have 1 to 255 characters, without a comma and an equals sign';
 export function checkRuntime(at: string, runtime: InstrumentedRuntime): void {
   if (Object.values(InstrumentedRuntime).includes(runtime)) return;
   refuse({
-    headline: `runtime is ${Token.isUnresolved(runtime) ? 'a token' : `'${runtime}'`}, it must be one of ${Object.keys(InstrumentedRuntime).join(', ')}`,
+    headline: `runtime is ${Token.isUnresolved(runtime) ? 'a token' : written(runtime)}, it must be one of ${Object.keys(InstrumentedRuntime).join(', ')}`,
     at,
     property: 'runtime',
     fix: 'use a value of InstrumentedRuntime: InstrumentedRuntime.NODE',

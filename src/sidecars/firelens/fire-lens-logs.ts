@@ -10,6 +10,7 @@ import { SIDECAR_IMAGES } from '../images';
 import type { LogRoute } from './log-route';
 import { routerFiles } from './router-files';
 import { checkServed, eachServed, waitFor } from '../task-containers';
+import { checkAsset } from '../../checks/assets';
 import { pathOf } from '../../checks/path-of';
 import { ScratchVolume } from '../../storage/scratch-volume';
 import { grantBeforeStart } from '../../tasks/grant-before-start';
@@ -66,6 +67,7 @@ export class FireLensLogs extends Construct {
     checkRouter(at, props);
     checkSidecar(at, props, needs);
     checkServed(at, taskDefinition, containerNames);
+    if (props.multiline) checkAsset(scope, id, 'multiline', 'a file of the router');
     super(scope, id);
 
     const route = destination._route(this, task);
