@@ -53,6 +53,16 @@ export interface ServiceConnectFacts {
   readonly serversNotAwaited: Fact<readonly string[]>;
   /** Endpoints of other services of the app in the namespace. */
   readonly servers: Fact<readonly ServerFacts[]>;
+  /** Callers of the app by the names of its endpoints, which have no proxy that knows them. */
+  readonly outsideCallers: Fact<readonly OutsideCallerFacts[]>;
+}
+
+/** A function or a service without Service Connect that calls an endpoint by its name. */
+export interface OutsideCallerFacts {
+  readonly name: string;
+  /** A function can't have a proxy. */
+  readonly isFunction: boolean;
+  readonly host: string;
 }
 
 /** Endpoint of another service, to which the proxies of clients connect. */
@@ -75,6 +85,7 @@ export function serviceConnectFacts(given: Partial<ServiceConnectFacts> = {}, ot
     hasAccessLog: unknown,
     serversNotAwaited: unknown,
     servers: unknown,
+    outsideCallers: unknown,
     ...given,
   };
 }

@@ -151,6 +151,7 @@ import { logDriverNotSupported } from './log/log-driver-not-supported';
 import { logExecLoggingRefused } from './log/log-exec-logging-refused';
 import { logExecSessionsFail } from './log/log-exec-sessions-fail';
 import { logFirelensIncomplete } from './log/log-firelens-incomplete';
+import { logFirelensInit } from './log/log-firelens-init';
 import { logFirelensNotAllowed } from './log/log-firelens-not-allowed';
 import { logFirelensOptions } from './log/log-firelens-options';
 import { logFirelensRouter } from './log/log-firelens-router';
@@ -284,6 +285,7 @@ import { queVisibilityTooShort } from './que/que-visibility-too-short';
 import { sc15sTimeout } from './sc/sc-15s-timeout';
 import { scAccessLogWithoutDriver } from './sc/sc-access-log-without-driver';
 import { scAliasTaken } from './sc/sc-alias-taken';
+import { scCallerWithoutProxy } from './sc/sc-caller-without-proxy';
 import { scClientShutOut } from './sc/sc-client-shut-out';
 import { scClientsNotRedeployed } from './sc/sc-clients-not-redeployed';
 import { scDefaultNamespaceTwice } from './sc/sc-default-namespace-twice';
@@ -562,6 +564,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   logExecLoggingRefused,
   logExecSessionsFail,
   logFirelensIncomplete,
+  logFirelensInit,
   logFirelensNotAllowed,
   logFirelensOptions,
   logFirelensRouter,
@@ -695,6 +698,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   sc15sTimeout,
   scAccessLogWithoutDriver,
   scAliasTaken,
+  scCallerWithoutProxy,
   scClientShutOut,
   scClientsNotRedeployed,
   scDefaultNamespaceTwice,

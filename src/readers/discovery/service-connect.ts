@@ -1,5 +1,6 @@
 import { readLogging } from '../tasks/logging';
 import { namespaces, readNamespaceUse } from './namespaces';
+import { readOutsideCallers } from './outside-callers';
 import { readNetwork } from '../network/networks';
 import { readReferredTask } from '../tasks/tasks';
 import type { App } from '../../cloudformation/app';
@@ -25,7 +26,20 @@ export function readConnect(service: Resource): Fact<ServiceConnectFacts | undef
     hasAccessLog: configuration.get('AccessLogConfiguration').isSet(),
     serversNotAwaited: readNotAwaited(service),
     servers: readServers(service),
+    outsideCallers: readOutsideCallers(service, hostsOf(service)),
   } : undefined;
+}
+
+/** Names by which the proxies of clients know a service. */
+function hostsOf(service: Resource): readonly string[] {
+  const namespace = service.properties.at('ServiceConnectConfiguration', 'Namespace');
+  const made = namespace.resource();
+  const domain = made === undefined || made instanceof Unknown ? namespace.text() : made.properties.get('Name').text();
+  return itemsOf(service).flatMap((item) => {
+    const name = item.get('DiscoveryName').text() ?? item.get('PortName').text();
+    const aliases = list(item.get('ClientAliases'), (alias) => alias.get('DnsName').text() ?? (typeof domain === 'string' && typeof name === 'string' ? `${name}.${domain}` : undefined));
+    return aliases instanceof Unknown ? [] : aliases.filter((alias) => typeof alias === 'string');
+  });
 }
 
 function readEndpoint(service: Resource, item: Value): EndpointFacts {
