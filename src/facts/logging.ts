@@ -17,6 +17,10 @@ export interface LoggingFacts {
   readonly groupKeyServes: Fact<boolean>;
   /** `undefined`: the log group keeps what it gets for ever. */
   readonly groupRetentionDays: Fact<number | undefined>;
+  /** Number of the other containers of the template that log to the group. */
+  readonly otherLogs?: number;
+  /** True where findings about the log group stand at another container, which counts this one among the others. */
+  readonly isDescribedElsewhere?: boolean;
 }
 
 /** Fills the facts that are missing with *unknown*. */

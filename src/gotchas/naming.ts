@@ -1,5 +1,6 @@
 import type { ContainerFacts } from '../facts/container';
 import { Unknown, type Fact } from '../facts/fact';
+import type { LoggingFacts } from '../facts/logging';
 import type { RoleFacts } from '../facts/role';
 
 /** A property of one container, as messages name it. */
@@ -22,4 +23,10 @@ export function andOthers(names: readonly string[]): string {
 export function ofRole({ otherTasks }: RoleFacts, property: string, words: string): string {
   if (otherTasks === undefined) return `${property} (${words})`;
   return `${property} (${words}; ${otherTasks === 1 ? '1 other task definition has' : `${otherTasks} other task definitions have`} it too)`;
+}
+
+/** A log group as the words in brackets describe it, with how many other containers log there: its findings stand at one of them. */
+export function ofLogGroup({ otherLogs }: LoggingFacts, property: string, words: string): string {
+  if (otherLogs === undefined) return `${property} (${words})`;
+  return `${property} (${words}; ${otherLogs === 1 ? '1 other container logs' : `${otherLogs} other containers log`} there too)`;
 }

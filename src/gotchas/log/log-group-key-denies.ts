@@ -1,7 +1,6 @@
-import { known, Unknown, type Fact } from '../../facts/fact';
-import type { LoggingFacts } from '../../facts/logging';
+import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
-import { ofContainer } from '../naming';
+import { ofContainer, ofLogGroup } from '../naming';
 
 export const logGroupKeyDenies = defineGotcha({
   id: 'log-group-key-denies',
@@ -20,11 +19,6 @@ export const logGroupKeyDenies = defineGotcha({
   check: ({ containers }) => each(containers, (container) => {
     const logging = known(container.logging);
     if (!logging || known(logging.driver) !== 'awslogs' || known(logging.groupKeyServes)) return [];
-    const isFoundBefore = containers.slice(0, containers.indexOf(container)).some((other) => isSameGroup(other.logging, logging));
-    return isFoundBefore ? [] : [{ property: ofContainer(container, 'logging'), detail: 'awslogs-group (a log group with a key) can\'t be created: the policy of its key does not let CloudWatch Logs use it' }];
+    return logging.isDescribedElsewhere ? [] : [{ property: ofContainer(container, 'logging'), detail: `${ofLogGroup(logging, 'awslogs-group', 'a log group with a key')} can't be created: the policy of its key does not let CloudWatch Logs use it` }];
   }),
 });
-
-function isSameGroup(other: Fact<LoggingFacts | undefined>, { groupArn }: LoggingFacts): boolean {
-  return other !== undefined && !(other instanceof Unknown) && other.driver === 'awslogs' && !(groupArn instanceof Unknown) && other.groupArn === groupArn;
-}

@@ -1,7 +1,7 @@
 import { createsGroup } from './create-group';
 import { known } from '../../facts/fact';
 import { defineGotcha, each } from '../definition';
-import { ofContainer } from '../naming';
+import { ofContainer, ofLogGroup } from '../naming';
 import { routerFix } from './router-fix';
 
 export const logRetentionInfinite = defineGotcha({
@@ -24,7 +24,7 @@ export const logRetentionInfinite = defineGotcha({
     if (logging.groupInApp === false && createsGroup(known(logging.options)['awslogs-create-group'])) {
       return [{ property, detail: 'awslogs-create-group (true) creates a log group without a retention', fix: 'create the log group in the app, with a retention' }];
     }
-    if (known(logging.groupRetentionDays) !== undefined) return [];
-    return [{ property, detail: `retention (not set) of the log group of ${ofContainer(container)} keeps all logs for ever`, ...routerFix(container, 'a log group with a retention') }];
+    if (logging.isDescribedElsewhere || known(logging.groupRetentionDays) !== undefined) return [];
+    return [{ property, detail: `${ofLogGroup(logging, 'retention', 'not set')} of the log group of ${ofContainer(container)} keeps all logs for ever`, ...routerFix(container, 'a log group with a retention') }];
   }),
 });

@@ -16,6 +16,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'both have the default, and a service receives', caught: true, consequence: 'worth-knowing', app: (stack) => consumer(stack, pair(stack, {}, {})) },
   { name: 'both have the default, and no service receives', caught: false, app: (stack) => void pair(stack, {}, {}) },
   { name: 'the dead-letter queue keeps them for longer', caught: false, app: (stack) => void pair(stack, {}, { MessageRetentionPeriod: 14 * DAY }) },
+  { name: 'both keep them for 14 days', caught: true, consequence: 'worth-knowing', app: (stack) => consumer(stack, pair(stack, { MessageRetentionPeriod: 14 * DAY }, { MessageRetentionPeriod: 14 * DAY })) },
   { name: 'both are FIFO queues', caught: false, app: (stack) => void pair(stack, { FifoQueue: true }, { FifoQueue: true, MessageRetentionPeriod: DAY }) },
   { name: 'there is none', caught: false, app: (stack) => void queue(stack) },
   {

@@ -3,6 +3,8 @@ import { defineGotcha } from '../definition';
 
 const DAY = 86_400;
 
+const MOST_DAYS = 14;
+
 export const queDlqExpiresFirst = defineGotcha({
   id: 'que-dlq-expires-first',
   title: 'Messages expire in the dead-letter queue before they are read',
@@ -27,6 +29,7 @@ export const queDlqExpiresFirst = defineGotcha({
       property: 'deadLetterQueue.retentionPeriod',
       consequence: kept === retentionSeconds ? 'worth-knowing' : undefined,
       detail: `retentionPeriod of the dead-letter queue (${inDays(kept)}) is ${kept === retentionSeconds ? 'no longer than' : 'shorter than'} that of the queue (${inDays(retentionSeconds)})`,
+      fix: kept < MOST_DAYS * DAY ? undefined : `set retentionPeriod of the queue to less than the ${MOST_DAYS} days of its dead-letter queue, which are the most`,
     }];
   },
 });

@@ -1,3 +1,4 @@
+import { readLogSharing } from './log-sharing';
 import { nameOf, textOfArn } from '../permissions/arns';
 import { readServesLogs } from '../permissions/keys';
 import type { App } from '../../cloudformation/app';
@@ -25,6 +26,7 @@ export function readLogging(logging: Value): LoggingFacts {
     looksInOwnRegion: group instanceof Unknown ? group : group?.template === logging.template && isOwnRegion(options.get('awslogs-region')),
     groupKeyServes: group instanceof Unknown ? group : !group || readServesLogs(group),
     groupRetentionDays: group instanceof Unknown ? group : group ? readRetention(group) : new Unknown('the log group is not in this app'),
+    ...group && !(group instanceof Unknown) ? readLogSharing(logging) : {},
   };
 }
 

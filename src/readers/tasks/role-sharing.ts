@@ -18,7 +18,8 @@ export function withSharing(role: Fact<RoleFacts | undefined>, task: Resource, u
 // By how they are written, so that the first is the same whatever values conditions have.
 const sharersOf = memoize((template: Template): ReadonlyMap<string, readonly string[]> => {
   const sharers = new Map<string, string[]>();
-  for (const [logicalId, { Type, Condition, Properties }] of Object.entries(asRecord(asRecord(template.source.body).Resources)).map(([id, json]) => [id, asRecord(json)] as const)) {
+  for (const [logicalId, json] of Object.entries(asRecord(asRecord(template.source.body).Resources))) {
+    const { Type, Condition, Properties } = asRecord(json);
     // One that a condition leaves out describes nothing.
     if (Type !== 'AWS::ECS::TaskDefinition' || Condition !== undefined) continue;
     for (const use of ['TaskRoleArn', 'ExecutionRoleArn'] as const) {
