@@ -12,6 +12,8 @@ export interface VpcFacts {
   readonly privateNamespaces: Fact<number>;
   /** Routes, NAT gateways and load balancers that CloudFormation may create before the internet gateway is attached, by their names. */
   readonly beforeGateway: Fact<readonly string[]>;
+  /** Attachments of its internet gateway, by their names. */
+  readonly gatewayAttachments: Fact<readonly string[]>;
   /** Container instances that CloudFormation may start before the route that their user data needs, by their names. */
   readonly beforeRoute: Fact<readonly string[]>;
   /** Security groups and subnets of its endpoints, which have to be in it. */
@@ -29,6 +31,7 @@ export function vpcFacts(given: Partial<VpcFacts> = {}, otherwise = NOT_SAID): V
     privateDnsEndpoints: unknown,
     privateNamespaces: unknown,
     beforeGateway: unknown,
+    gatewayAttachments: unknown,
     beforeRoute: unknown,
     neighbours: unknown,
     hasMountTargets: unknown,

@@ -39,14 +39,18 @@ function parseOnce(text: string) {
     logLevel: 'silent',
     customTags: (tags) => tags
       .filter((tag) => typeof tag === 'string' || !(LEFT_ALONE.has(tag.tag) || ('format' in tag && tag.format === 'TIME')))
-      .map((tag) => typeof tag !== 'string' && tag.tag.endsWith(':bool') && 'test' in tag && tag.test ? { ...tag, test: withoutLetters(tag.test) } : tag),
+      .map((tag) => typeof tag !== 'string' && 'test' in tag && tag.test ? { ...tag, test: testOf(tag.tag, tag.test) } : tag),
   });
   return { document, lines };
 }
 
-/** YAML 1.1 knows `Y` and `n` as well, and no parser of it reads them so: a parameter may have such values. */
-function withoutLetters({ source }: RegExp): RegExp {
-  return new RegExp(source.replace(/\b[YN]\|[yn]\|/, ''));
+/**
+ * YAML 1.1 knows `Y` and `n` as well, and this parser takes a period for a number: no other parser reads them so. A parameter may have such
+ * values, and `Fn::Join` a period between its parts.
+ */
+function testOf(tag: string, test: RegExp): RegExp {
+  if (tag.endsWith(':bool')) return new RegExp(test.source.replace(/\b[YN]\|[yn]\|/, ''));
+  return tag.endsWith(':float') && !/inf|nan/i.test(test.source) ? new RegExp(`(?=.*\\d)${test.source}`) : test;
 }
 
 /** Converts nodes to the equal JSON values. */

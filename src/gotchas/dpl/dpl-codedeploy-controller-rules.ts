@@ -20,16 +20,16 @@ export const dplCodedeployControllerRules = defineGotcha({
     () => found(known(known(service.alarms)?.enabled) === true, 'alarms', 'deployment alarms (enabled) are only for the ECS controller'),
     () => found(known(service.serviceConnect), 'serviceConnect', 'serviceConnect (enabled) is only for the ECS controller'),
     () => withoutTraffic(known(service.loadBalancers).length),
-    () => found(known(service.loadBalancers).length > 1, 'loadBalancers', `loadBalancers (${known(service.loadBalancers).length}) are more than the one that CodeDeploy shifts`),
+    () => found(known(service.loadBalancers).length > 1, 'loadBalancers', `loadBalancers (${known(service.loadBalancers).length}) are more than the one that CodeDeploy shifts`, 'name one load balancer, or use the ECS controller'),
     () => found(known(service.lifecycleHooks).length > 0, 'lifecycleHooks', 'lifecycleHooks (set) are only for the ECS controller'),
     () => pinned(known(service.taskIsPinned)),
-    () => found(known(service.schedulingStrategy) === 'DAEMON', 'schedulingStrategy', 'schedulingStrategy (DAEMON) is not for CodeDeploy'),
+    () => found(known(service.schedulingStrategy) === 'DAEMON', 'schedulingStrategy', 'schedulingStrategy (DAEMON) is not for CodeDeploy', 'use the ECS controller, which deploys daemons'),
   ),
 });
 
 // ECS refuses it in a new service only: of one that is there, CodeDeploy owns the load balancers.
 function withoutTraffic(loadBalancers: number): readonly Result[] {
-  return loadBalancers > 0 ? [] : [{ property: 'loadBalancers', consequence: 'risk', detail: 'loadBalancers (none) leave CodeDeploy no traffic to shift' }];
+  return loadBalancers > 0 ? [] : [{ property: 'loadBalancers', consequence: 'risk', detail: 'loadBalancers (none) leave CodeDeploy no traffic to shift', fix: 'add a load balancer to the service' }];
 }
 
 function pinned(isPinned: boolean | undefined): readonly Result[] {
@@ -41,6 +41,6 @@ function pinned(isPinned: boolean | undefined): readonly Result[] {
   }];
 }
 
-function found(isWrong: boolean, property: string, detail: string): readonly Result[] {
-  return isWrong ? [{ property, detail }] : [];
+function found(isWrong: boolean, property: string, detail: string, fix = `remove ${property}, or use the ECS controller with strategy BLUE_GREEN`): readonly Result[] {
+  return isWrong ? [{ property, detail, fix }] : [];
 }

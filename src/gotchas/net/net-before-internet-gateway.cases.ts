@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { CfnResource, Stack } from 'aws-cdk-lib/core';
-import { resource } from '../fixtures/case-resources';
+import { parameter, resource } from '../fixtures/case-resources';
 import type { GotchaCase } from '../fixtures/gotcha-case';
 
 interface Network {
@@ -37,6 +37,21 @@ export const cases: readonly GotchaCase[] = [
     name: 'an internet-facing load balancer',
     caught: true,
     app: (stack) => void resource(stack, 'Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Scheme: 'internet-facing', Subnets: [network(stack).subnet.ref] }),
+  },
+  {
+    name: 'a load balancer without a scheme, which is internet-facing',
+    caught: true,
+    app: (stack) => void resource(stack, 'Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: [network(stack).subnet.ref] }),
+  },
+  {
+    name: 'a Gateway Load Balancer, which has no scheme',
+    caught: false,
+    app: (stack) => void resource(stack, 'Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'gateway', Subnets: [network(stack).subnet.ref] }),
+  },
+  {
+    name: 'a parameter decides the scheme',
+    caught: false,
+    app: (stack) => void resource(stack, 'Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Scheme: parameter(stack), Subnets: [network(stack).subnet.ref] }),
   },
   {
     name: 'an internal load balancer',

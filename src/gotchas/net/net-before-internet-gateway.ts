@@ -1,3 +1,4 @@
+import { known } from '../../facts/fact';
 import { defineGotcha } from '../definition';
 import { andOthers } from '../naming';
 
@@ -14,8 +15,10 @@ export const netBeforeInternetGateway = defineGotcha({
   avoidedBy: 'Our constructs create no VPC; load balancers of the CDK depend on the routes of an `ec2.Vpc`.',
   subject: 'vpc',
   needs: ['beforeGateway'],
-  check: ({ beforeGateway }) => beforeGateway.length === 0 ? [] : [{
+  reads: ['gatewayAttachments'],
+  check: ({ beforeGateway, gatewayAttachments }) => beforeGateway.length === 0 ? [] : [{
     property: 'dependsOn',
     detail: `dependsOn (no attachment) lets ${andOthers(beforeGateway)} be created before the internet gateway is attached to the VPC`,
+    fix: `add DependsOn with ${andOthers(known(gatewayAttachments))} to ${beforeGateway.length === 1 ? 'it' : 'each of them'}`,
   }],
 });

@@ -12,7 +12,7 @@ export const netLoadBalancerClosed = defineGotcha({
     + 'An internet-facing load balancer answers through the routes of its subnets, which lead to no client without an internet gateway.',
   rule: 'The security groups of an Application or Network Load Balancer have a rule for the port of a listener, if the app has all of them. One of the subnets of an internet-facing load balancer '
     + 'has a route to an internet gateway, without which no client reaches it (an error).',
-  fix: 'allow the callers: allowFrom of the ingress, or connections.allowFrom of the load balancer',
+  fix: 'allow the port to the callers in the security group of the load balancer: allowFrom of the ingress, or connections.allowFrom of the load balancer',
   docsUrl: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   levels: ['synth'],
   subject: 'balancer',

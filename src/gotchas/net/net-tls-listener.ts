@@ -30,7 +30,7 @@ export const netTlsListener = defineGotcha({
       return !isPlain ? [] : [{
         property: 'defaultAction',
         detail: 'defaultAction (forward) of the HTTP listener leaves requests in plain text, though the load balancer speaks HTTPS',
-        fix: 'redirect to HTTPS: ListenerAction.redirect({ protocol: \'HTTPS\', port: \'443\', permanent: true })',
+        fix: 'redirect to HTTPS: ListenerAction.redirect({ protocol: \'HTTPS\', port: \'443\', permanent: true }), and let the service depend on the HTTPS listener',
         consequence: 'risk',
       }];
     },

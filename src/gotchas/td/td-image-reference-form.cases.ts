@@ -14,7 +14,7 @@ export const cases: readonly GotchaCase[] = [
   ...[
     'ghcr.io/MyOrg/orders:1', 'MyOrg/orders:1', 'Nginx', 'https://public.ecr.aws/nginx/nginx:1.27', 'docker://nginx', 'nginx :1.27', 'nginx:', 'nginx:1.27+build', 'nginx@sha256:ab12',
     `nginx@sha256:${HASH.toUpperCase()}`, 'nginx@sha256', 'public.ecr.aws/nginx:1.27', '111122223333.ecr.eu-west-1.amazonaws.com/shop:1',
-    '11112222333.dkr.ecr.eu-west-1.amazonaws.com/shop:1', 'arn:aws:ecr:eu-west-1:111122223333:repository/shop', 'shop/-api:1', 'shop//api:1', '/shop:1', `shop:${'a'.repeat(129)}`, 'localhost/Shop',
+    '11112222333.dkr.ecr.eu-west-1.amazonaws.com/shop:1', 'arn:aws:ecr:eu-west-1:111122223333:repository/shop', 'shop/-api:1', 'shop//api:1', '${ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com/shop:1', 'nginx:${Tag}', '/shop:1', `shop:${'a'.repeat(129)}`, 'localhost/Shop',
   ].map((text): GotchaCase => ({ name: `"${text}"`, caught: true, app: (stack) => image(stack, text) })),
   ...[
     'nginx', 'nginx:1.27', 'library/nginx', 'ghcr.io/my-org/orders_api.x:Release-1.2', 'localhost:5000/shop', 'localhost/shop', `shop:${'a'.repeat(128)}`, `shop@sha512:${HASH}${HASH}`, 'registry.example.com:5000/a/b__c:v1', `nginx:1.27@sha256:${HASH}`,

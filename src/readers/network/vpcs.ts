@@ -1,4 +1,4 @@
-import { readBeforeGateway } from '../order/creation-risks';
+import { attachmentsTo, readBeforeGateway } from '../order/creation-risks';
 import { readBeforeRoute } from '../order/early-instances';
 import { endpointsOf, interfaceEndpointsOf } from './networks';
 import { readEndpointNeighbours, readRuleNeighbours } from './vpc-membership';
@@ -21,6 +21,7 @@ export function readVpc(resource: Resource): VpcFacts {
     privateNamespaces: namespacesByVpc(app).get(resource) ?? 0,
     neighbours: [...endpointsOf(resource).flatMap((endpoint) => readEndpointNeighbours(endpoint, resource)), ...readRuleNeighbours(resource)],
     beforeGateway: readBeforeGateway(resource),
+    gatewayAttachments: attachmentsTo(resource).map(({ logicalId }) => logicalId),
     beforeRoute: readBeforeRoute(resource),
     hasMountTargets: vpcsWithMountTargets(app).has(resource),
   };

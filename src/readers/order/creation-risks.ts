@@ -47,6 +47,11 @@ export function readBeforeGateway(vpc: Resource): readonly string[] {
     .map(({ logicalId }) => logicalId);
 }
 
+/** The resources of the app that attach an internet gateway to a VPC. */
+export function attachmentsTo(vpc: Resource): readonly Resource[] {
+  return gatewayUse(vpc.template.app).attachments.get(vpc) ?? [];
+}
+
 /** The resources of the app that attach an internet gateway to its VPC. */
 export function attachmentsOf(gateway: Resource): readonly Resource[] {
   const { byGateway, attachments } = gatewayUse(gateway.template.app);
@@ -72,12 +77,18 @@ const gatewayUse = memoize((app: App) => {
   return { attachments, users, byGateway };
 });
 
+// Elastic Load Balancing takes `internet-facing` when it is left out.
+function schemeOf(balancer: Value): string | undefined {
+  const scheme = balancer.get('Scheme').text();
+  return scheme instanceof Unknown || balancer.get('Type').text() === 'gateway' ? 'none' : scheme;
+}
+
 function vpcOfUser({ type, properties }: Resource, byGateway: ReadonlyMap<Resource, Resource>): Resource | undefined {
   if (type === ROUTE) {
     const gateway = resourceIn(properties.get('GatewayId'), 'AWS::EC2::InternetGateway');
     return gateway && byGateway.get(gateway);
   }
-  const isPublic = type === NAT ? properties.get('ConnectivityType').text() !== 'private' : properties.get('Scheme').text() === 'internet-facing';
+  const isPublic = type === NAT ? properties.get('ConnectivityType').text() !== 'private' : [undefined, 'internet-facing'].includes(schemeOf(properties));
   const subnets = properties.get('Subnets').items();
   const value = type === NAT ? properties.get('SubnetId') : subnets instanceof Unknown ? undefined : subnets[0];
   const subnet = isPublic && value ? resourceIn(value, 'AWS::EC2::Subnet') : undefined;
