@@ -1,6 +1,6 @@
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
-import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
+import * as pipelineActions from 'aws-cdk-lib/aws-codepipeline-actions';
 import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, service, repository: ecr }) => {
@@ -12,11 +12,11 @@ export const wrong: Fix = ({ stack, service, repository: ecr }) => {
   const pipeline = new codepipeline.Pipeline(stack, 'Pipeline');
   pipeline.addStage({
     stageName: 'Source',
-    actions: [new actions.EcrSourceAction({ actionName: 'Image', repository: ecr, output: source })],
+    actions: [new pipelineActions.EcrSourceAction({ actionName: 'Image', repository: ecr, output: source })],
   });
-  const build = new actions.CodeBuildAction({ actionName: 'Build', project, input: source, outputs: [images] });
+  const build = new pipelineActions.CodeBuildAction({ actionName: 'Build', project, input: source, outputs: [images] });
   pipeline.addStage({ stageName: 'Build', actions: [build] });
-  const deploy = new actions.EcsDeployAction({ actionName: 'Deploy', service, input: images });
+  const deploy = new pipelineActions.EcsDeployAction({ actionName: 'Deploy', service, input: images });
   pipeline.addStage({ stageName: 'Deploy', actions: [deploy] });
 };
 
@@ -29,10 +29,10 @@ export const plain: Fix = ({ stack, service, repository: ecr }) => {
   const pipeline = new codepipeline.Pipeline(stack, 'Pipeline');
   pipeline.addStage({
     stageName: 'Source',
-    actions: [new actions.EcrSourceAction({ actionName: 'Image', repository: ecr, output: source })],
+    actions: [new pipelineActions.EcrSourceAction({ actionName: 'Image', repository: ecr, output: source })],
   });
-  const build = new actions.CodeBuildAction({ actionName: 'Build', project, input: source, outputs: [images] });
+  const build = new pipelineActions.CodeBuildAction({ actionName: 'Build', project, input: source, outputs: [images] });
   pipeline.addStage({ stageName: 'Build', actions: [build] });
-  const deploy = new actions.EcsDeployAction({ actionName: 'Deploy', service, input: images });
+  const deploy = new pipelineActions.EcsDeployAction({ actionName: 'Deploy', service, input: images });
   pipeline.addStage({ stageName: 'Deploy', actions: [deploy] });
 };

@@ -1,5 +1,4 @@
-import type { CapacityFacts } from '../../facts/capacity';
-import { known } from '../../facts/fact';
+import { beginsAtZero } from './begins-at-zero';
 import { defineGotcha } from '../definition';
 
 export const ec2LaunchTypeFromZero = defineGotcha({
@@ -20,9 +19,3 @@ export const ec2LaunchTypeFromZero = defineGotcha({
     return [{ property: 'launchType', detail: 'launchType (EC2) starts no instance, and the Auto Scaling group of the cluster begins at 0' }];
   },
 });
-
-/** True if nothing but tasks of a capacity provider starts the first instance. */
-function beginsAtZero(group: CapacityFacts): boolean {
-  const { minInstances, setsDesiredCapacity, managedScaling, schedules, foreignPolicies, holdsServices } = group;
-  return known(minInstances) === 0 && !known(setsDesiredCapacity) && known(managedScaling) && known(schedules).length === 0 && known(foreignPolicies) === 0 && !known(holdsServices);
-}

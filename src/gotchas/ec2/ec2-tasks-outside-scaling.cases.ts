@@ -19,7 +19,7 @@ interface Parts {
 function run(stack: Stack, { own, group, provider, byDefault = false }: Parts): void {
   const cluster = resource(stack, 'Cluster', 'AWS::ECS::Cluster', {});
   const UserData = { 'Fn::Base64': { 'Fn::Sub': '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config' } };
-  const name = instances(stack, { launch: { UserData }, group, provider });
+  const name = instances(stack, { launch: { UserData }, group: { MinSize: '1', ...group }, provider });
   resource(stack, 'Providers', 'AWS::ECS::ClusterCapacityProviderAssociations', {
     Cluster: cluster.ref, CapacityProviders: [name], DefaultCapacityProviderStrategy: byDefault ? [{ CapacityProvider: name, Weight: 1 }] : [],
   });
@@ -31,7 +31,7 @@ function cdk(stack: Stack, asDefault: boolean): void {
   const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
   const cluster = new ecs.Cluster(stack, 'Cluster', { vpc });
   const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Instances', {
-    vpc, instanceType: new ec2.InstanceType('t3.large'), machineImage: ecs.EcsOptimizedImage.amazonLinux2023(), minCapacity: 0, maxCapacity: 4,
+    vpc, instanceType: new ec2.InstanceType('t3.large'), machineImage: ecs.EcsOptimizedImage.amazonLinux2023(), maxCapacity: 4,
   });
   const provider = new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup });
   cluster.addAsgCapacityProvider(provider);
@@ -52,6 +52,16 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a daemon runs on each instance that is there', caught: false, app: (stack) => run(stack, { own: { LaunchType: 'EC2', SchedulingStrategy: 'DAEMON' } }) },
   { name: 'the provider does not scale', caught: false, app: (stack) => run(stack, { own: { LaunchType: 'EC2' }, provider: { ManagedScaling: { Status: 'DISABLED' } } }) },
   { name: 'the group has a fixed size', caught: false, app: (stack) => run(stack, { own: { LaunchType: 'EC2' }, group: { MinSize: '3', MaxSize: '3' } }) },
+  {
+    name: 'a policy adds instances',
+    caught: false,
+    app: (stack) => {
+      run(stack, { own: { LaunchType: 'EC2' } });
+      resource(stack, 'Policy', 'AWS::AutoScaling::ScalingPolicy', { AutoScalingGroupName: { Ref: 'Group' }, PolicyType: 'TargetTrackingScaling' });
+    },
+  },
+  { name: 'the launch type on a group that begins at 0 has a gotcha of its own', caught: false, app: (stack) => run(stack, { own: { LaunchType: 'EC2' }, group: { MinSize: '0' } }) },
+  { name: 'no strategy on a group that begins at 0', caught: true, app: (stack) => run(stack, { group: { MinSize: '0' } }) },
   { name: 'the service runs on Fargate', caught: false, app: (stack) => run(stack, { own: { LaunchType: 'FARGATE' } }) },
   { name: 'a parameter is the launch type', caught: false, notChecked: true, app: (stack) => run(stack, { own: { LaunchType: parameter(stack) } }) },
 ];
