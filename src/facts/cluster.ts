@@ -37,6 +37,8 @@ export interface ClusterFacts {
   readonly defaultStrategy: Fact<readonly CapacityProviderItemFacts[]>;
   /** The user data of instances in the app joins them to it. */
   readonly hasInstances: Fact<boolean>;
+  /** A capacity provider of Managed Instances in the app is for it. */
+  readonly hasManagedInstances: Fact<boolean>;
   /** Services of the app that can only run on such instances. */
   readonly servicesOnInstances: Fact<number>;
   /** The namespace that services get from it for Service Connect. */
@@ -56,6 +58,7 @@ export function clusterFacts(given: Partial<ClusterFacts> = {}, otherwise = NOT_
     capacityProviders: unknown,
     defaultStrategy: unknown,
     hasInstances: unknown,
+    hasManagedInstances: unknown,
     servicesOnInstances: unknown,
     defaultNamespace: unknown,
     executeCommandLogging: unknown,

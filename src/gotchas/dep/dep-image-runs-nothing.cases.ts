@@ -13,7 +13,7 @@ const BASES = [
   'public.ecr.aws/amazonlinux/amazonlinux:2023', 'ubuntu:24.04', 'docker.io/library/alpine', 'public.ecr.aws/docker/library/node:22', 'python:3.13-slim', 'php:8.4-cli',
   'mcr.microsoft.com/dotnet/aspnet:9.0', 'amazon/aws-cli',
 ];
-const SERVERS = ['nginx:1.27', 'public.ecr.aws/docker/library/httpd:2.4', 'php:8.4-apache', 'acme/node:1', 'acme/library/ubuntu:1', 'ghcr.io/acme/python:3', 'mcr.microsoft.com/dotnet/samples:aspnetapp'];
+const SERVERS = ['nginx:1.27', 'public.ecr.aws/docker/library/httpd:2.4', 'php:8.4-apache', `php@sha256:${'0'.repeat(64)}`, 'acme/node:1', 'acme/library/ubuntu:1', 'ghcr.io/acme/python:3', 'mcr.microsoft.com/dotnet/samples:aspnetapp'];
 
 export const cases: readonly GotchaCase[] = [
   ...BASES.map((image) => ({ name: `${image} has nothing to run`, caught: true, app: (stack: Stack) => runs(stack, image) })),

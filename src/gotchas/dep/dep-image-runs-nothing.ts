@@ -9,9 +9,6 @@ const OF_A_PROMPT = new RegExp(`^(library/|docker/library/)?(${[
   'amazonlinux', 'ubuntu', 'debian', 'alpine', 'busybox', 'fedora', 'centos', 'rockylinux', 'almalinux', 'oraclelinux', 'archlinux',
   'node', 'python', 'ruby', 'php', 'perl', 'golang', 'rust', 'openjdk', 'eclipse-temurin', 'amazoncorretto', 'hello-world',
 ].join('|')})$|^(amazonlinux/amazonlinux|amazoncorretto/amazoncorretto|lts/ubuntu|ubuntu/ubuntu|rockylinux/rockylinux|dotnet/(aspnet|runtime|sdk)|amazon/aws-cli|aws-cli/aws-cli)$`);
-/** Variants of php that run a server. */
-const SERVER = /apache|fpm/;
-
 export const depImageRunsNothing = defineGotcha({
   id: 'dep-image-runs-nothing',
   title: 'A base image without a command, whose container ends at once',
@@ -31,10 +28,15 @@ export const depImageRunsNothing = defineGotcha({
   }),
 });
 
+/** Variants of php run a server; which one a digest is of, is not known. */
+function mayServe(tag: string | undefined, digest: string | undefined): boolean {
+  return tag === undefined ? digest !== undefined : /apache|fpm/.test(tag);
+}
+
 function endsAtOnce({ image, command, entryPoint, hasTerminal }: ContainerFacts): boolean {
   // An image of one's own may be called like the one that it is made of.
   if (known(image.inPrivateEcr)) return false;
   const repository = repositoryOf(image);
-  if (!OF_A_PROMPT.test(repository) || (repository.endsWith('php') && SERVER.test(known(image.tag) ?? ''))) return false;
+  if (!OF_A_PROMPT.test(repository) || (repository.endsWith('php') && mayServe(known(image.tag), known(image.digest)))) return false;
   return known(command).length === 0 && known(entryPoint).length === 0 && !known(hasTerminal);
 }

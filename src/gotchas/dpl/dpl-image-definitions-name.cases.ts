@@ -60,6 +60,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a pipeline of the CDK', caught: true, app: (stack) => cdk(stack, 'app') },
   { name: 'a pipeline of the CDK with the name of the container', caught: false, app: (stack) => cdk(stack, 'web') },
   { name: 'the name of the container', caught: false, app: (stack) => deployed(stack, write('app')) },
+  { name: 'the script chooses between two names', caught: false, app: (stack) => deployed(stack, `if $BLUE; then ${write('app')}; else ${write('web')}; fi`) },
   { name: 'the file is not the one that is deployed', caught: false, app: (stack) => deployed(stack, write('web', 'others.json')) },
   { name: 'a variable that the script sets', caught: false, app: (stack) => deployed(stack, write('$NAME')) },
   { name: 'a parameter is the command', caught: false, app: (stack) => deployed(stack, parameter(stack)) },

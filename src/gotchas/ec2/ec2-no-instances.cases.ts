@@ -22,6 +22,14 @@ function initialized(stack: Stack, config: Properties, resourceName = 'Launch'):
 export const cases: readonly GotchaCase[] = [
   { name: 'there are no instances', caught: true, app: (stack) => void cluster(stack) },
   {
+    name: 'there are Managed Instances, which the launch type does not mean',
+    caught: true,
+    app: (stack) => {
+      cluster(stack, { ClusterName: 'orders' });
+      resource(stack, 'Managed', 'AWS::ECS::CapacityProvider', { ClusterName: { Ref: 'Cluster' }, ManagedInstancesProvider: { InfrastructureRoleArn: 'arn:aws:iam::111122223333:role/infrastructure' } });
+    },
+  },
+  {
     name: 'the instances join another cluster',
     caught: true,
     app: (stack) => {

@@ -16,11 +16,12 @@ export const ec2NoInstances = defineGotcha({
   isObserved: true,
   subject: 'cluster',
   needs: ['servicesOnInstances'],
-  reads: ['hasInstances'],
-  check: ({ servicesOnInstances, hasInstances }) => {
+  reads: ['hasInstances', 'hasManagedInstances'],
+  check: ({ servicesOnInstances, hasInstances, hasManagedInstances }) => {
     if (servicesOnInstances === 0 || hasInstances === true) return [];
     if (hasInstances !== false) return [{ notChecked: hasInstances.reason }];
     const services = servicesOnInstances === 1 ? '1 service' : `${servicesOnInstances} services`;
-    return [{ property: 'cluster', detail: `cluster (${services} on EC2) is joined by no instance of this app` }];
+    const fix = hasManagedInstances === true ? 'name the capacity provider of Managed Instances in the strategy of the service, in place of the launch type EC2' : undefined;
+    return [{ property: 'cluster', detail: `cluster (${services} on EC2) is joined by no instance of this app`, fix }];
   },
 });

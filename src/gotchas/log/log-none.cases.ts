@@ -23,6 +23,7 @@ export const cases: readonly GotchaCase[] = [
       fargateTask(stack, {}, { LogConfiguration: Fn.conditionIf(logs.logicalId, AWSLOGS, Aws.NO_VALUE) });
     },
   },
+  { name: 'the log configuration is in another case, which is another gotcha', caught: false, notChecked: true, app: (stack) => void fargateTask(stack, {}, { logConfiguration: { logDriver: 'awslogs' } }) },
 ];
 
 function sidecar(stack: Stack, logging: unknown): void {

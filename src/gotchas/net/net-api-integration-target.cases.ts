@@ -27,6 +27,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'its DNS name', caught: true, app: (stack) => integrated(stack, ({ balancer }) => `http://${balancer.loadBalancerDnsName}/`) },
   { name: 'the target group', caught: true, app: (stack) => integrated(stack, ({ group }) => group.targetGroupArn) },
   { name: 'the listener', caught: false, app: (stack) => integrated(stack, ({ listener }) => listener.listenerArn) },
+  {
+    name: 'the ARN of a listener of it, in parts',
+    caught: false,
+    app: (stack) => integrated(stack, ({ balancer }) => `arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/${balancer.loadBalancerFullName}/0123456789abcdef`),
+  },
   { name: 'an address on the internet', caught: false, app: (stack) => integrated(stack, ({ balancer }) => `http://${balancer.loadBalancerDnsName}`, { connectionType: 'INTERNET', connectionId: undefined }) },
   {
     name: 'a WebSocket API',

@@ -11,7 +11,9 @@ export const privateIntegrations = memoize((app: App): ReadonlyMap<Resource, rea
     // A WebSocket API has links of another kind, and calls a load balancer by its name.
     const ofHttp = resourceIn(properties.get('ApiId'), 'AWS::ApiGatewayV2::Api')?.properties.get('ProtocolType').text() === 'HTTP';
     if (!ofHttp || properties.get('ConnectionType').text() !== 'VPC_LINK') continue;
-    const named = properties.get('IntegrationUri').pieces().find((piece) => piece instanceof Reference);
+    const pieces = properties.get('IntegrationUri').pieces();
+    // An ARN of a listener may be joined of the names of its load balancer.
+    const named = pieces.find((piece) => piece instanceof Reference && (piece.attribute === 'DNSName' || (piece.attribute === undefined && pieces.length === 1)));
     if (named instanceof Reference) pushTo(found, named.resource, logicalId);
   }
   return found;

@@ -24,6 +24,7 @@ export const readCluster = memoize((cluster: Resource): ClusterFacts => {
     capacityProviders: readProviders(cluster),
     defaultStrategy: defaultStrategyOf(cluster),
     hasInstances: readHasInstances(cluster),
+    hasManagedInstances: providersOnTheirOwn(cluster).length > 0,
     servicesOnInstances: (servicesOnInstances(cluster.template.app).get(cluster) ?? []).length,
     defaultNamespace: readNamespaceUse(cluster.properties.at('ServiceConnectDefaults', 'Namespace'), cluster),
     executeCommandLogging: orDefault(logging, 'DEFAULT'),

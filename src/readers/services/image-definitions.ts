@@ -28,10 +28,13 @@ function providerOf(action: Value): unknown {
   return action.at('ActionTypeId', 'Provider').text();
 }
 
-/** The builds whose artifact an action deploys. */
+/** The builds whose only artifact an action deploys: of several, each may have a file of the same name. */
 function buildsOf(deploy: Value, actions: readonly Value[]): readonly Value[] {
   const inputs = artifactsOf(deploy.get('InputArtifacts'));
-  return actions.filter((action) => providerOf(action) === 'CodeBuild' && artifactsOf(action.get('OutputArtifacts')).some((name) => inputs.includes(name)));
+  return actions.filter((action) => {
+    const [output, ...more] = artifactsOf(action.get('OutputArtifacts'));
+    return providerOf(action) === 'CodeBuild' && more.length === 0 && inputs.includes(output);
+  });
 }
 
 function artifactsOf(artifacts: Value): readonly unknown[] {

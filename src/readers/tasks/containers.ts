@@ -28,7 +28,7 @@ export function readContainer(container: Value): ContainerFacts {
     secrets: list(container.get('Secrets'), readSecret),
     startSecrets: readStartSecrets(container),
     hasRepositoryCredentials: container.get('RepositoryCredentials').isSet(),
-    logging: optional(container.get('LogConfiguration'), readLogging),
+    logging: isInOtherCase(container) ? new Unknown('the log configuration is written in another case') : optional(container.get('LogConfiguration'), readLogging),
     startTimeoutSeconds: container.get('StartTimeout').number(),
     stopTimeoutSeconds: container.get('StopTimeout').number(),
     mounts: list(container.get('MountPoints'), readMount),
@@ -115,4 +115,11 @@ function readMount(mount: Value): MountFacts {
     path: mount.get('ContainerPath').text(),
     readOnly: orDefault(mount.get('ReadOnly').flag(), false),
   };
+}
+
+/** CloudFormation does not read `logConfiguration`, as the API of ECS writes it. */
+function isInOtherCase(container: Value): boolean {
+  if (container.get('LogConfiguration').isSet() !== false) return false;
+  const entries = container.entries();
+  return !(entries instanceof Unknown) && entries.some(([name]) => name.toLowerCase() === 'logconfiguration');
 }
