@@ -56,6 +56,8 @@ export interface BalancerFacts {
   readonly attributeSet: Fact<AttributeSet>;
   /** Integrations of HTTP APIs that name it itself. */
   readonly integrations: Fact<readonly string[]>;
+  /** Integrations and distributions that call it by its DNS name from outside of its VPC. */
+  readonly publicCallers: Fact<readonly string[]>;
   readonly logDeliveries: Fact<readonly LogDeliveryFacts[]>;
   /** Something outside of the app may add a listener: unknown then, and else false. */
   readonly isOpen: Fact<boolean>;
@@ -83,6 +85,7 @@ export function balancerFacts(given: Partial<BalancerFacts> = {}, otherwise = NO
     attributes: unknown,
     attributeSet: unknown,
     integrations: unknown,
+    publicCallers: unknown,
     logDeliveries: unknown,
     isOpen: unknown,
     listenerPorts: unknown,

@@ -194,6 +194,7 @@ import { netForwardRefused } from './net/net-forward-refused';
 import { netGracePeriodMissing } from './net/net-grace-period-missing';
 import { netGrpcNeedsHttps } from './net/net-grpc-needs-https';
 import { netHealthCheckMisfit } from './net/net-health-check-misfit';
+import { netInternalBalancerCalledPublicly } from './net/net-internal-balancer-called-publicly';
 import { netLatticeClosed } from './net/net-lattice-closed';
 import { netLatticeGroupType } from './net/net-lattice-group-type';
 import { netLatticeNoListener } from './net/net-lattice-no-listener';
@@ -607,6 +608,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   netGracePeriodMissing,
   netGrpcNeedsHttps,
   netHealthCheckMisfit,
+  netInternalBalancerCalledPublicly,
   netLatticeClosed,
   netLatticeGroupType,
   netLatticeNoListener,

@@ -1,5 +1,6 @@
 import { readLogDeliveries } from './access-logs';
 import { privateIntegrations } from '../discovery/private-integrations';
+import { publicCallers } from '../discovery/public-callers';
 import { readReferredSubnet } from '../network/networks';
 import { readReferredSecurityGroup } from '../network/security-groups';
 import { readNeighbours, values } from '../network/vpc-membership';
@@ -42,6 +43,7 @@ export const readBalancer = memoize((resource: Resource): BalancerFacts => {
     neighbours: readNeighbours(subnetsOf(resource), properties.get('SecurityGroups')),
     attributes: readAttributes(properties.get('LoadBalancerAttributes')),
     integrations: privateIntegrations(resource.template.app).get(resource) ?? [],
+    publicCallers: publicCallers(resource.template.app).get(resource) ?? [],
     logDeliveries: readLogDeliveries(resource),
     isOpen: mayBeExtendedElsewhere(resource) ?? (hasUnclearListener(resource.template.app) ? new Unknown('a listener is for a load balancer that the deployment knows') : false),
     listenerPorts: listeners.map((listener) => required(listener.properties.get('Port').number())),
