@@ -55,6 +55,8 @@ export interface CapacityFacts {
   readonly profileMistake: Fact<ProfileMistake | undefined>;
   /** The user data is base64, as EC2 takes it. */
   readonly userDataIsEncoded: Fact<boolean>;
+  /** The launch template names security groups beside a network interface. */
+  readonly groupsBesideInterface: Fact<boolean>;
   /** Every type its instances may have. */
   readonly instanceTypes: Fact<readonly Fact<string>[]>;
   readonly maxInstances: Fact<number | undefined>;
@@ -107,6 +109,7 @@ export function capacityFacts(given: Partial<CapacityFacts> = {}, otherwise = NO
     namesRoleByArn: unknown,
     profileMistake: unknown,
     userDataIsEncoded: unknown,
+    groupsBesideInterface: unknown,
     instanceTypes: unknown,
     maxInstances: unknown,
     spot: unknown,

@@ -1,5 +1,6 @@
 import { balancerFacts, type BalancerFacts } from './balancer';
 import { NOT_SAID, Unknown, type Fact } from './fact';
+import type { ReferenceFacts } from './reference';
 import type { SignInClientFacts } from './sign-in-client';
 
 /** A host name that clients call a listener by. */
@@ -44,6 +45,8 @@ export interface ListenerFacts {
   readonly mutualTls: Fact<string | undefined>;
   /** The trust store with the authorities whose certificates are accepted. */
   readonly hasTrustStore: Fact<boolean>;
+  /** References that yield something else than their property takes. */
+  readonly misreferred: Fact<readonly ReferenceFacts[]>;
 }
 
 /** A target group that a listener or one of its rules forwards to. */
@@ -118,6 +121,8 @@ export interface ListenerRuleFacts {
   readonly samePriority: Fact<readonly string[]>;
   /** Rules of the app with a higher priority that match every request of this rule. */
   readonly shadowedBy: Fact<readonly string[]>;
+  /** References that yield something else than their property takes. */
+  readonly misreferred: Fact<readonly ReferenceFacts[]>;
 }
 
 /** Fills the facts that are missing with *unknown*. */
@@ -144,6 +149,7 @@ export function listenerFacts(given: Partial<ListenerFacts> = {}, otherwise = NO
     signInClients: unknown,
     mutualTls: unknown,
     hasTrustStore: unknown,
+    misreferred: unknown,
     ...given,
   };
 }
@@ -159,6 +165,7 @@ export function listenerRuleFacts(given: Partial<ListenerRuleFacts> = {}, otherw
     forwards: unknown,
     samePriority: unknown,
     shadowedBy: unknown,
+    misreferred: unknown,
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import type { DeploymentFacts } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { GatewayAssociation, GatewaySubnetsFacts } from './gateway';
 import type { NetworkFacts, SubnetFacts } from './network';
+import type { ReferenceFacts } from './reference';
 import type { RoleFacts } from './role';
 import type { ScalingFacts } from './scaling';
 import type { ServiceConnectFacts } from './service-connect';
@@ -71,6 +72,8 @@ export interface ServiceFacts extends DeploymentFacts {
   readonly launchType: Fact<Compatibility | undefined>;
   /** Parts of the service that CloudFormation does not take as they are. */
   readonly misshapen: Fact<readonly ShapeFacts[]>;
+  /** References that yield something else than their property takes. */
+  readonly misreferred: Fact<readonly ReferenceFacts[]>;
   readonly capacityProviderStrategy: Fact<readonly CapacityProviderItemFacts[]>;
   /** CloudFormation may create it before the capacity providers of its strategy are those of its cluster. */
   readonly isBeforeProviders: Fact<boolean>;
@@ -156,6 +159,7 @@ export function serviceFacts(given: Partial<ServiceFacts> = {}, otherwise = NOT_
     taskIsPinned: unknown,
     launchType: unknown,
     misshapen: unknown,
+    misreferred: unknown,
     capacityProviderStrategy: unknown,
     isBeforeProviders: unknown,
     onFargate: unknown,

@@ -5,6 +5,7 @@ import type { DataStoreFacts } from './data-store';
 import type { DeploymentController } from './deployment';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { NetworkFacts } from './network';
+import type { ReferenceFacts } from './reference';
 import type { RoleFacts } from './role';
 import type { ScheduleFacts } from './schedule-expression';
 import type { CapacityProviderItemFacts } from './service';
@@ -79,6 +80,8 @@ export interface TaskLaunchFacts {
   readonly containers: Fact<readonly ContainerFacts[]>;
   /** Parts of overrides that the API does not read; none where CloudFormation checks them. */
   readonly misshapenOverrides: Fact<readonly OverrideShapeFacts[]>;
+  /** References that yield something else than their property takes. */
+  readonly misreferred: Fact<readonly ReferenceFacts[]>;
   /** The number of tasks of each start; `undefined`: one. */
   readonly taskCount: Fact<number | undefined>;
   /** The resource that a state calls, with `<…>` for what only the deployment knows; `undefined`: the launcher is no state. */
@@ -146,6 +149,7 @@ export function taskLaunchFacts(given: Partial<TaskLaunchFacts> = {}, otherwise 
     taskId: unknown,
     containers: unknown,
     misshapenOverrides: unknown,
+    misreferred: unknown,
     taskCount: unknown,
     calledResource: unknown,
     role: unknown,

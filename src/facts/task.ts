@@ -2,6 +2,7 @@ import type { CacheRuleFacts } from './cache-rule';
 import type { ContainerFacts } from './container';
 import { NOT_SAID, Unknown, type Fact } from './fact';
 import type { LogGroupFacts } from './log-group';
+import type { ReferenceFacts } from './reference';
 import type { RoleFacts } from './role';
 import type { ShapeFacts } from './shape';
 import type { VolumeFacts } from './volume';
@@ -67,6 +68,8 @@ export interface TaskFacts {
   readonly logGroups: Fact<readonly LogGroupFacts[]>;
   /** Parts of the task definition that CloudFormation does not take as they are. */
   readonly misshapen: Fact<readonly ShapeFacts[]>;
+  /** References that yield something else than their property takes. */
+  readonly misreferred: Fact<readonly ReferenceFacts[]>;
   /** Words that are wrong, or known only at deployment; the right ones are left out. */
   readonly words: Fact<readonly WordFacts[]>;
   /** Account of its stack, or of its roles, which are in the same one. */
@@ -100,6 +103,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     cacheRules: unknown,
     logGroups: unknown,
     misshapen: unknown,
+    misreferred: unknown,
     words: unknown,
     account: unknown,
     ...given,

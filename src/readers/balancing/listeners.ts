@@ -5,6 +5,8 @@ import { readActionFacts } from './listener-actions';
 import { readCertificateRegions, readForwarded, readSamePort } from './listener-partners';
 import { readSamePriority, readShadowedBy, rulesOn } from './listener-rules';
 import { readRedirects } from './redirects';
+import { LISTENER, LOAD_BALANCER, TARGET_GROUP } from '../reference-kinds';
+import { readReferences, referenceAt } from '../references';
 import { readSignInClients } from './sign-in-clients';
 import type { Resource } from '../../cloudformation/template';
 import type { Value } from '../../cloudformation/value';
@@ -41,8 +43,21 @@ export function readListener(listener: Resource): ListenerFacts {
     signInClients: readSignInClients(listener),
     mutualTls: properties.at('MutualAuthentication', 'Mode').text(),
     hasTrustStore: properties.at('MutualAuthentication', 'TrustStoreArn').isSet(),
+    misreferred: readReferences(properties, PLACES),
   };
 }
+
+const PLACES = [
+  referenceAt('LoadBalancerArn', LOAD_BALANCER),
+  referenceAt('DefaultActions.*.TargetGroupArn', TARGET_GROUP),
+  referenceAt('DefaultActions.*.ForwardConfig.TargetGroups.*.TargetGroupArn', TARGET_GROUP),
+];
+
+const PLACES_OF_RULE = [
+  referenceAt('ListenerArn', LISTENER),
+  referenceAt('Actions.*.TargetGroupArn', TARGET_GROUP),
+  referenceAt('Actions.*.ForwardConfig.TargetGroups.*.TargetGroupArn', TARGET_GROUP),
+];
 
 function readActions(actions: Value): Fact<readonly Fact<string>[]> {
   return list(actions, (action) => required(action.get('Type').text()));
@@ -58,6 +73,7 @@ export function readListenerRule(rule: Resource): ListenerRuleFacts {
     forwards: readForwards(rule.properties.get('Actions')),
     samePriority: readSamePriority(rule),
     shadowedBy: readShadowedBy(rule),
+    misreferred: readReferences(rule.properties, PLACES_OF_RULE),
   };
 }
 

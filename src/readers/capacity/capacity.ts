@@ -16,7 +16,7 @@ import { memoize } from '../../cloudformation/memoize';
 import { Reference } from '../../cloudformation/resolved';
 import type { Resource } from '../../cloudformation/template';
 import type { Value } from '../../cloudformation/value';
-import { anyOf, keyOf, list, optional, required, resourceIn } from '../../cloudformation/value-helpers';
+import { allOf, anyOf, keyOf, list, optional, required, resourceIn } from '../../cloudformation/value-helpers';
 import { capacityFacts, type CapacityFacts } from '../../facts/capacity';
 import { Unknown, type Fact } from '../../facts/fact';
 import { roleFacts, type RoleFacts } from '../../facts/role';
@@ -83,6 +83,7 @@ export const readCapacity = memoize((group: Resource): CapacityFacts => {
     namesRoleByArn: readNamesByArn(launch.get('IamInstanceProfile')),
     profileMistake: readProfileMistake(launch.get('IamInstanceProfile')),
     userDataIsEncoded: readIsEncoded(launch),
+    groupsBesideInterface: readGroupsBesideInterface(launch),
     instanceTypes: readInstanceTypes(group, launch),
     spot: readSpot(group, launch),
     disks: readDisks(launch.get('BlockDeviceMappings')),
@@ -136,6 +137,18 @@ function securityGroupsOf(launch: Value | undefined): Value | undefined {
   const [network] = values(launch.get('NetworkInterfaces'));
   const places = [launch.get('SecurityGroupIds'), launch.get('SecurityGroups'), ...network ? [network.get('Groups')] : []];
   return places.find((place) => place.isSet() !== false);
+}
+
+function readGroupsBesideInterface(launch: Value): Fact<boolean> {
+  return allOf([
+    notEmpty(launch.get('NetworkInterfaces')),
+    anyOf([notEmpty(launch.get('SecurityGroupIds')), notEmpty(launch.get('SecurityGroups'))]),
+  ]);
+}
+
+function notEmpty(value: Value): Fact<boolean> {
+  const items = value.items();
+  return items instanceof Unknown ? items : items.length > 0;
 }
 
 /** Instances without any have the default one of their VPC. */

@@ -4,6 +4,8 @@ import { readInput, readInputFields, readOverrides } from './launch-overrides';
 import { readDataStores } from '../network/data-stores';
 import { readNetwork } from '../network/networks';
 import { readRole } from '../permissions/roles';
+import { CLUSTER_ARN, ROLE } from '../reference-kinds';
+import { readReferences, referenceAt } from '../references';
 import { readSecondsBetweenRuns, schedulesOf, schedulesOfMachine } from './run-intervals';
 import { fieldsIn, readLanguage, readLiteralPaths, readPassesToken, readStateFields } from './state-fields';
 import { readMisshapenInput, readMisshapenOverrides } from './override-shapes';
@@ -74,6 +76,9 @@ function launchOfInput(target: Value, input: Value): TaskLaunch {
   };
 }
 
+const PLACES = [referenceAt('Arn', CLUSTER_ARN), referenceAt('RoleArn', ROLE)];
+const PLACES_OF_PIPE = [referenceAt('Target', CLUSTER_ARN), referenceAt('RoleArn', ROLE)];
+
 function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunch {
   const parameters = target.get('EcsParameters');
   const id = target.get('Id').text();
@@ -90,6 +95,7 @@ function launchOfTarget(target: Value, launcher: 'rule' | 'schedule'): TaskLaunc
       settings: readTargetSettings(target),
       containers: readInput(target),
       misshapenOverrides: readMisshapenInput(target),
+      misreferred: readReferences(target, PLACES),
       runFields: readInputFields(target),
     },
   };
@@ -108,6 +114,7 @@ function launchesOfPipe(pipe: Value): readonly TaskLaunch[] {
       setsTags: hasItems(parameters.get('Tags')),
       containers: readOverrides(parameters.get('Overrides')),
       settings: readPipeSettings(pipe),
+      misreferred: readReferences(pipe, PLACES_OF_PIPE),
     },
   }];
 }
@@ -200,6 +207,7 @@ function readLaunch(cluster: Value, parameters: Value, task: Value): TaskLaunchF
     literalPaths: [],
     settings: undefined,
     misshapenOverrides: [],
+    misreferred: [],
     taskCount: parameters.get(parameters.get('Count').isSet() === false ? 'TaskCount' : 'Count').number(),
     calledResource: undefined,
     dataStores: readDataStores(task),

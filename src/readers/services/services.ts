@@ -22,6 +22,8 @@ import { readSameName } from './service-names';
 import { readConnect } from '../discovery/service-connect';
 import { readServiceNeighbours } from './service-neighbours';
 import { SERVICE_SHAPE } from './service-shape';
+import { CLUSTER, REGISTRY, ROLE, ROUTE, SECURITY_GROUP, SUBNET, TARGET_GROUP, TASK } from '../reference-kinds';
+import { readReferences, referenceAt } from '../references';
 import { readShape } from '../shape';
 import { readAttachedFirst, readReferredTargetGroup } from '../balancing/target-groups';
 import { readReferredTask } from '../tasks/tasks';
@@ -31,6 +33,19 @@ import type { Value } from '../../cloudformation/value';
 import { anyOf, list, optional, orDefault, required } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { InfrastructurePurpose, InfrastructureRoleFacts, LoadBalancerFacts, ServiceFacts } from '../../facts/service';
+
+const PLACES = [
+  referenceAt('Cluster', CLUSTER),
+  referenceAt('TaskDefinition', TASK),
+  referenceAt('LoadBalancers.*.TargetGroupArn', TARGET_GROUP),
+  referenceAt('LoadBalancers.*.AdvancedConfiguration.AlternateTargetGroupArn', TARGET_GROUP),
+  referenceAt('LoadBalancers.*.AdvancedConfiguration.ProductionListenerRule', ROUTE),
+  referenceAt('LoadBalancers.*.AdvancedConfiguration.TestListenerRule', ROUTE),
+  referenceAt('LoadBalancers.*.AdvancedConfiguration.RoleArn', ROLE),
+  referenceAt('ServiceRegistries.*.RegistryArn', REGISTRY),
+  referenceAt('NetworkConfiguration.AwsvpcConfiguration.SecurityGroups.*', SECURITY_GROUP),
+  referenceAt('NetworkConfiguration.AwsvpcConfiguration.Subnets.*', SUBNET),
+];
 
 /** A service of the app, joined with what belongs to it. */
 export function readService(resource: Resource): ServiceFacts {
@@ -45,6 +60,7 @@ export function readService(resource: Resource): ServiceFacts {
     taskIsPinned: readPinned(service.get('TaskDefinition')),
     launchType: service.get('LaunchType').word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
     misshapen: readShape(resource, SERVICE_SHAPE),
+    misreferred: readReferences(service, PLACES),
     capacityProviderStrategy: readStrategy(service.get('CapacityProviderStrategy')),
     isBeforeProviders: readBeforeProviders(resource),
     onFargate: serviceOnFargate(resource),

@@ -6,6 +6,8 @@ import { readLogGroups } from './log-groups';
 import { readNamedRegions } from './named-regions';
 import { readRole } from '../permissions/roles';
 import { withSharing } from './role-sharing';
+import { ACCESS_POINT, FILE_SYSTEM, LOG_GROUP, SECRET } from '../reference-kinds';
+import { readReferences, referenceAt } from '../references';
 import { readShape } from '../shape';
 import { TASK_SHAPE } from './task-shape';
 import { readWords } from './task-words';
@@ -35,6 +37,13 @@ function ofDaemon(facts: TaskFacts): TaskFacts {
   return { ...facts, onFargate: false, networkMode: unknown, requiresCompatibilities: unknown };
 }
 
+const PLACES = [
+  referenceAt('Volumes.*.EFSVolumeConfiguration.FilesystemId', FILE_SYSTEM),
+  referenceAt('Volumes.*.EFSVolumeConfiguration.AuthorizationConfig.AccessPointId', ACCESS_POINT),
+  referenceAt('ContainerDefinitions.*.LogConfiguration.Options.awslogs-group', LOG_GROUP),
+  referenceAt('ContainerDefinitions.*.Secrets.*.ValueFrom', SECRET),
+];
+
 function readOwn(resource: Resource): TaskFacts {
   const task = resource.properties;
   const requiresCompatibilities = readCompatibilities(task);
@@ -62,6 +71,7 @@ function readOwn(resource: Resource): TaskFacts {
     cacheRules: readCacheRules(task.get('ContainerDefinitions')),
     logGroups: readLogGroups(task.get('ContainerDefinitions')),
     misshapen: resource.type === TASK ? readTaskShape(resource) : [],
+    misreferred: readReferences(task, PLACES),
     words: readWords(resource),
     account: readAccount(resource),
   };
