@@ -14,6 +14,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the container writes to CloudWatch', caught: false, app: (stack) => void fargateTask(stack, {}, { LogConfiguration: AWSLOGS }) },
   { name: 'the sidecar goes through FireLens', caught: false, app: (stack) => sidecar(stack, { LogDriver: 'awsfirelens' }) },
   { name: 'a parameter decides the driver', caught: false, app: (stack) => void fargateTask(stack, {}, { LogConfiguration: { LogDriver: parameter(stack) } }) },
+  { name: 'the log configuration is in another case', caught: false, notChecked: true, app: (stack) => void fargateTask(stack, {}, { logConfiguration: AWSLOGS }) },
   {
     name: 'a parameter decides whether there is one',
     caught: false,

@@ -23,7 +23,7 @@ const VOLUME = { FilesystemId: 'fs-1' };
 
 export const cases: readonly GotchaCase[] = [
   { name: 'the entry point is in another case', caught: true, consequence: 'risk', app: (stack) => container(stack, { Entrypoint: ['task'] }) },
-  { name: 'a container is copied from the API', caught: true, consequence: 'risk', app: (stack) => alone(stack, { name: 'app', image: 'app:1', essential: true, portMappings: [{ containerPort: 80 }] }) },
+  { name: 'a container is copied from the API', caught: true, app: (stack) => alone(stack, { name: 'app', image: 'app:1', essential: true, portMappings: [{ containerPort: 80 }] }) },
   { name: 'a Linux parameter is in small letters', caught: true, consequence: 'risk', app: (stack) => container(stack, { LinuxParameters: { initProcessEnabled: true } }) },
   { name: 'EFS is spelt as a word', caught: true, consequence: 'risk', app: (stack) => void fargateTask(stack, { Volumes: [{ Name: 'data', EfsVolumeConfiguration: VOLUME }] }) },
   { name: 'a property is misspelt', caught: true, consequence: 'risk', app: (stack) => container(stack, { Enviroment: [{ Name: 'STAGE', Value: 'prod' }] }) },
