@@ -84,6 +84,7 @@ import { ec2ImageUnfit } from './ec2/ec2-image-unfit';
 import { ec2ImageWithoutAgent } from './ec2/ec2-image-without-agent';
 import { ec2InstanceTypeUnknown } from './ec2/ec2-instance-type-unknown';
 import { ec2InstancesCutOff } from './ec2/ec2-instances-cut-off';
+import { ec2LaunchTemplateRefused } from './ec2/ec2-launch-template-refused';
 import { ec2LaunchTypeFromZero } from './ec2/ec2-launch-type-from-zero';
 import { ec2ManagedDaemonRules } from './ec2/ec2-managed-daemon-rules';
 import { ec2ManagedInstancesRole } from './ec2/ec2-managed-instances-role';
@@ -402,6 +403,7 @@ import { tdPortRange } from './td/td-port-range';
 import { tdPrivateRegistryCredentials } from './td/td-private-registry-credentials';
 import { tdPropertyShape } from './td/td-property-shape';
 import { tdReadonlyRootBreaksWriters } from './td/td-readonly-root-breaks-writers';
+import { tdReferenceMisfit } from './td/td-reference-misfit';
 import { tdSecretJsonKey } from './td/td-secret-json-key';
 import { tdSecretNotRefreshed } from './td/td-secret-not-refreshed';
 import { tdSecretReferenceForm } from './td/td-secret-reference-form';
@@ -498,6 +500,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ec2ImageWithoutAgent,
   ec2InstanceTypeUnknown,
   ec2InstancesCutOff,
+  ec2LaunchTemplateRefused,
   ec2LaunchTypeFromZero,
   ec2ManagedDaemonRules,
   ec2ManagedInstancesRole,
@@ -816,6 +819,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   tdPrivateRegistryCredentials,
   tdPropertyShape,
   tdReadonlyRootBreaksWriters,
+  tdReferenceMisfit,
   tdSecretJsonKey,
   tdSecretNotRefreshed,
   tdSecretReferenceForm,

@@ -9,7 +9,7 @@ export const sdRegistryNotWired = defineGotcha({
   consequence: 'rejected',
   symptom: 'The name doesn\'t resolve; or `When specifying \'host\' or \'bridge\' for networkMode, values for \'containerName\' and \'containerPort\' must be specified from the task definition`; or `The values specified for serviceRegistries do not require a value for \'containerPort\'`.',
   why: 'ECS registers tasks only in the registry the service names, A records need tasks with an address of their own, SRV records a port: else the name never resolves.',
-  rule: 'A records are for `awsvpc` only, in subnets with IPv4, and AAAA records in subnets with IPv6. SRV records need `containerName` with `containerPort`, a port that the container maps, or `port` instead in `awsvpc`, and not both. Without SRV records none of the three is set. A Cloud Map '
+  rule: 'A records are for `awsvpc` only, in subnets with IPv4, and AAAA records in subnets with IPv6. SRV records need `containerName` with `containerPort`, a port that the container maps, or `port` instead in `awsvpc`, and not both. Without SRV records `containerPort` is not set. A Cloud Map '
     + 'service with DNS records that nothing registers in is a warning.',
   fix: 'name it in the serviceRegistries of the service; use A records for awsvpc, SRV records with containerName and containerPort for bridge and host',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
@@ -64,7 +64,7 @@ function checkAddresses(recordTypes: RecordTypes, { service, networkMode, networ
 
 function checkPort(recordTypes: RecordTypes, { service, networkMode, containerName, containerPort, port }: RegistrantFacts): readonly Result[] {
   if (!anyKnown(recordTypes, (type) => known(type) === 'SRV')) {
-    return recordTypes.length === 0 || known(networkMode) !== 'awsvpc' ? [] : portOfAddresses(known(service), { containerName, containerPort, port });
+    return recordTypes.length === 0 || known(networkMode) !== 'awsvpc' ? [] : portOfAddresses(known(service), known(containerPort));
   }
   const hasContainer = known(containerName) !== undefined && known(containerPort) !== undefined;
   const hasPort = known(port) !== undefined;
@@ -78,13 +78,12 @@ function checkPort(recordTypes: RecordTypes, { service, networkMode, containerNa
   }];
 }
 
-/** Records with an address and no port: ECS refuses a registration that has one. */
-function portOfAddresses(service: string, given: Pick<RegistrantFacts, 'containerName' | 'containerPort' | 'port'>): readonly Result[] {
-  const property = (['containerPort', 'containerName', 'port'] as const).find((name) => known(given[name]) !== undefined);
-  return property === undefined ? [] : [{
-    property,
-    detail: `${property} (${known(given[property])}) of ${service} is for SRV records, and the Cloud Map service has records of addresses alone`,
-    fix: 'leave containerName, containerPort and port out of the serviceRegistries, or add an SRV record to the Cloud Map service',
+/** Records with an address and no port: ECS refuses a registration with the port of a container, and takes its name. */
+function portOfAddresses(service: string, containerPort: number | undefined): readonly Result[] {
+  return containerPort === undefined ? [] : [{
+    property: 'containerPort',
+    detail: `containerPort (${containerPort}) of ${service} is for SRV records, and the Cloud Map service has records of addresses alone`,
+    fix: 'leave containerName and containerPort out of the serviceRegistries, or add an SRV record to the Cloud Map service',
   }];
 }
 
