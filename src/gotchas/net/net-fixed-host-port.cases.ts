@@ -24,6 +24,16 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32768 }, 'bridge', { SchedulingStrategy: 'DAEMON' }),
   },
   { name: 'in host mode an ephemeral port of the instance', caught: true, consequence: 'worth-knowing', app: (stack) => onInstances(stack, { ContainerPort: 50051 }, 'host') },
+  {
+    name: 'the ports are more than an instance can reserve',
+    caught: true,
+    consequence: 'never-works',
+    app: (stack) => {
+      const PortMappings = Array.from({ length: 96 }, (_, index) => ({ ContainerPort: 20000 + index, HostPort: 20000 + index, Protocol: 'udp' }));
+      const TaskDefinition = fargateTask(stack, { RequiresCompatibilities: ['EC2'], NetworkMode: 'bridge' }, { Memory: 256, PortMappings }).ref;
+      service(stack, { LaunchType: 'EC2', TaskDefinition, SchedulingStrategy: 'DAEMON' });
+    },
+  },
   { name: 'a daemon just below the ephemeral ports of the instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32767 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
   { name: 'the port of the instance is left out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80 }) },
   { name: 'the port of the instance is zero', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 0 }) },

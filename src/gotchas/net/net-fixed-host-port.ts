@@ -1,5 +1,5 @@
-import type { PortFacts } from '../../facts/container';
-import { known } from '../../facts/fact';
+import type { ContainerFacts, PortFacts } from '../../facts/container';
+import { known, Unknown } from '../../facts/fact';
 import { defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -9,7 +9,7 @@ export const netFixedHostPort = defineGotcha({
   consequence: 'misbehaves',
   symptom: '`The closest matching container-instance … is already using a port required by your task`, and a deployment that stands still.',
   why: 'No second task with the port fits on an instance, so a deployment needs a spare one. Ports of SSH, Docker and the agent are never free.',
-  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680, and has to be below 32768, which with `host` is worth knowing only.',
+  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680, and has to be below 32768, which with `host` is worth knowing only. An instance reserves 100 ports, those of its own among them.',
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],
@@ -19,6 +19,10 @@ export const netFixedHostPort = defineGotcha({
   check: ({ task, schedulingStrategy }) => {
     const networkMode = known(task.networkMode);
     if (networkMode !== 'bridge' && networkMode !== 'host') return [];
+    const reserved = reservedPorts(known(task.containers), networkMode);
+    if (reserved > MOST_RESERVED - RESERVED.length) {
+      return [{ property: 'containers.portMappings', consequence: 'never-works', detail: `hostPort (${reserved} ports) is more than the ${MOST_RESERVED} ports that an instance can reserve, its own among them` }];
+    }
     return each(known(task.containers), (container) => each(known(container.ports), (port): readonly Result[] => {
       const hostPort = known(hostPortOf(port, networkMode));
       if (!hostPort) return [];
@@ -41,6 +45,14 @@ export const netFixedHostPort = defineGotcha({
     }));
   },
 });
+
+const MOST_RESERVED = 100;
+
+function reservedPorts(containers: readonly ContainerFacts[], networkMode: 'bridge' | 'host'): number {
+  const mapped = containers.flatMap(({ ports }) => ports instanceof Unknown ? [] : ports)
+    .map((port) => [hostPortOf(port, networkMode), port.protocol] as const);
+  return new Set(mapped.filter(([port]) => typeof port === 'number' && port > 0).map(([port, protocol]) => `${port as number}/${protocol as string}`)).size;
+}
 
 /** First ephemeral port of Linux, by default. */
 const FIRST_GIVEN_OUT = 32768;

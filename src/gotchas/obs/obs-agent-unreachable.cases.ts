@@ -25,6 +25,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the task has no network', caught: true, app: (stack) => sends(stack, 'DD_AGENT_HOST', 'agent.example.com', [], { ...BRIDGE, NetworkMode: 'none' }) },
   { name: 'the task has no other container', caught: true, consequence: 'risk', app: (stack) => sends(stack, 'OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4317') },
   { name: 'the agent is another container on a bridge', caught: true, app: (stack) => sends(stack, 'AWS_XRAY_DAEMON_ADDRESS', 'localhost:2000', [{ ...AGENT, Memory: 128 }], BRIDGE) },
+  { name: 'so it is for an image of a repository of the account', caught: true, app: (stack) => sends(stack, 'AWS_XRAY_DAEMON_ADDRESS', 'localhost:2000', [{ ...AGENT, Memory: 128 }], BRIDGE, { Image: `${stack.account}.dkr.ecr.eu-west-1.amazonaws.com/app:1` }) },
   { name: 'no other container is there on a bridge', caught: true, consequence: 'risk', app: (stack) => sends(stack, 'DD_AGENT_HOST', '127.0.0.1', [], BRIDGE) },
   { name: 'the agent sends to itself on a bridge', caught: false, app: (stack) => sends(stack, 'OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4317', [], BRIDGE, { Image: 'otel/opentelemetry-collector-contrib:0.109.0' }) },
   { name: 'the task is in the network of the host', caught: false, app: (stack) => sends(stack, 'AWS_XRAY_DAEMON_ADDRESS', 'localhost:2000', [], { ...BRIDGE, NetworkMode: 'host' }) },

@@ -51,10 +51,9 @@ function named(host: string, own: ContainerFacts, mode: NetworkMode): readonly F
 
 // In bridge mode localhost is the container alone.
 function inContainer(own: ContainerFacts, containers: readonly ContainerFacts[]): readonly Finding[] {
-  if (isTelemetry(own.image)) return [];
   const [agent] = whereKnown(containers, (other) => other !== own && isTelemetry(other.image));
   // The image may start the agent beside the application.
-  if (agent === undefined) return [{ detail: 'is the container itself with network mode bridge', fix: 'set the address to that of the instance, or link the container of an agent and set its name', consequence: 'risk' }];
+  if (agent === undefined) return isTelemetry(own.image) ? [] : [{ detail: 'is the container itself with network mode bridge', fix: 'set the address to that of the instance, or link the container of an agent and set its name', consequence: 'risk' }];
   return [{ detail: `is the container itself with network mode bridge, and not ${ofContainer(agent)}`, fix: `add ${known(agent.name)} to links of ${ofContainer(own)}, and set the address to it` }];
 }
 

@@ -46,7 +46,9 @@ function content(container: ContainerFacts): readonly Result[] {
 
 function ofText(container: ContainerFacts, property: string, text: Fact<string | undefined>): readonly Result[] {
   const mistake = mistakeIn(known(text) ?? '');
-  return mistake === undefined ? [] : [{ property: ofContainer(container, property), detail: `${CONTENT} (the configuration) ${mistake}` }];
+  if (mistake === undefined) return [];
+  const fix = mistake.startsWith('is not YAML') ? 'put the value in quotes' : mistake.startsWith('has no') ? `set ${CONTENT} to a configuration in YAML, with service and its pipelines` : undefined;
+  return [{ property: ofContainer(container, property), detail: `${CONTENT} (the configuration) ${mistake}`, fix }];
 }
 
 function ofInstance(container: ContainerFacts): readonly Result[] {

@@ -8,7 +8,7 @@ export const scCallerWithoutProxy = defineGotcha({
   symptom: '`getaddrinfo ENOTFOUND`, `Name or service not known` or `could not resolve host` in the logs of the caller.',
   why: 'The names of Service Connect are no records of DNS: ECS writes them into the tasks of services that are in the namespace themselves. Functions, single tasks and other services find none of them.',
   rule: 'The environment of a function, or of a service without `serviceConnectConfiguration`, has no name of an endpoint of Service Connect, unless a record of DNS in the app has it too.',
-  fix: 'give the caller a serviceConnectConfiguration in the namespace, and wait for the service that it calls',
+  fix: 'add a serviceConnectConfiguration in the namespace to the caller, and make it depend on the service that it calls',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts.html',
   levels: ['synth'],
   avoidedBy: '`connectTo` refuses services that cannot reach each other.',

@@ -6,6 +6,10 @@ function runs(stack: Stack, Command: unknown, EntryPoint?: unknown, task: Readon
   fargateTask(stack, task, { Command, EntryPoint });
 }
 
+function uses(stack: Stack, Command: unknown): void {
+  fargateTask(stack, {}, { Command, Environment: [{ Name: 'HOOK_URL', Value: 'https://example.com' }] });
+}
+
 export const cases: readonly GotchaCase[] = [
   { name: 'the entry point is a line', caught: true, app: (stack) => runs(stack, undefined, ['node server.js']) },
   { name: 'the shell and its option are one element', caught: true, app: (stack) => runs(stack, ['npm start'], ['sh -c']) },
@@ -15,6 +19,12 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the shell gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['sh', '-c', 'npm', 'run', 'start']) },
   { name: 'the shell of the entry point gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['npm', 'start'], ['/bin/sh', '-c']) },
   { name: 'the shell of Alpine gets words', caught: true, consequence: 'misbehaves', app: (stack) => runs(stack, ['npm', 'start'], ['/bin/ash', '-ec']) },
+  { name: 'an argument is a variable', caught: true, consequence: 'risk', app: (stack) => uses(stack, ['curl', '-XPOST', '$HOOK_URL']) },
+  { name: 'an argument has a variable in the form of Kubernetes', caught: true, consequence: 'risk', app: (stack) => uses(stack, ['--url', 'https://$(HOOK_URL)/x']) },
+  { name: 'an argument is a variable in braces', caught: true, consequence: 'risk', app: (stack) => uses(stack, ['curl', '${HOOK_URL}']) },
+  { name: 'a shell replaces the variable', caught: false, app: (stack) => uses(stack, ['sh', '-c', 'curl -XPOST $HOOK_URL']) },
+  { name: 'the program may replace a part in braces', caught: false, app: (stack) => uses(stack, ['java', '-jar', 'app.jar', '--hook=${HOOK_URL}']) },
+  { name: 'the variable is none of the container', caught: false, app: (stack) => uses(stack, ['server', '$OTHER']) },
   { name: 'a space is behind the only word', caught: false, app: (stack) => runs(stack, undefined, ['/server ']) },
   {
     name: 'a reference is a part of the script',

@@ -9,8 +9,8 @@ export const tdCommandForm = defineGotcha({
   title: 'A command line where a program and its arguments belong',
   consequence: 'never-works',
   symptom: '`CannotStartContainerError: … exec: "npm run start": executable file not found in $PATH`',
-  why: 'The first element of entryPoint and command is the program, each other one an argument: no shell splits them. A text with spaces is the name of a file with spaces.',
-  rule: 'No `entryPoint` of one element has a space in it, nor has a `command` of one element where no shell runs it (a warning, since the image may have an entry point that is a shell). Behind `sh -c` stands one text.',
+  why: 'The first element of entryPoint and command is the program, each other one an argument: no shell splits them, and none replaces variables. A text with spaces is the name of a file with spaces.',
+  rule: 'No `entryPoint` of one element has a space in it, nor has a `command` of one element where no shell runs it (a warning, since the image may have an entry point that is a shell). Behind `sh -c` stands one text. Without a shell, no element has a variable of the container, as in `$URL`.',
   fix: 'write each word as an element of its own, or put sh and -c in front of the whole line',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   levels: ['synth'],
@@ -21,6 +21,7 @@ export const tdCommandForm = defineGotcha({
     () => entryPoint(container),
     () => command(container),
     () => behindShell(container),
+    () => variable(container),
   )),
 });
 
@@ -45,6 +46,25 @@ function command(container: ContainerFacts): readonly Result[] {
   // An entry point may take a line as one argument.
   if (before.length > 0 || !(/\s(&&|\|\|?|>>?)\s|;\s/.test(words[0]) || /^(\.?\/[\w./-]+|npm|npx|yarn|pnpm|node|python3?|java|sh|bash|go|ruby|bundle|rails|php|gunicorn|uvicorn|dotnet|deno|bun)\s/.test(words[0]))) return [];
   return [{ property: ofContainer(container, 'command'), consequence: 'risk', detail: `command (${shown(words[0])}) is one element, which is run as a program of that name unless the image runs it in a shell` }];
+}
+
+// Programs may replace a part of an argument in braces themselves, as Spring does.
+const VARIABLE = /\$(?:([A-Za-z_]\w*)|\(([A-Za-z_]\w*)\))|^\$\{([A-Za-z_]\w*)\}$/g;
+
+function variable(container: ContainerFacts): readonly Finding[] {
+  const words = [...known(container.entryPoint), ...known(container.command)].map(known);
+  // One element may be a line for the shell of the image.
+  if (words.length < 2 || words.some((word) => /(^|\/)[a-z]*sh$/.test(word) || /^-[a-z]*c$/.test(word))) return [];
+  const used = words.flatMap((word) => [...word.matchAll(VARIABLE)].map(([, plain, round, whole]) => plain ?? round ?? whole));
+  if (used.length === 0) return [];
+  const names = [...known(container.environment), ...known(container.secrets)].map(({ name }) => known(name));
+  const name = used.find((one) => names.includes(one));
+  return name === undefined ? [] : [{
+    property: ofContainer(container, 'command'),
+    consequence: 'risk',
+    detail: `command (with $${name}) has no shell that replaces the variable, unless the image runs one`,
+    fix: 'write sh and -c in front, and the line as one element behind them, or let the program read the variable',
+  }];
 }
 
 function behindShell(container: ContainerFacts): readonly Finding[] {
