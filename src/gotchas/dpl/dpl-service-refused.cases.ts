@@ -33,6 +33,7 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'a tag without a key', caught: true, app: (stack) => service(stack, { Tags: tags(1, '') }) },
+  { name: 'a key of one character', caught: false, app: (stack) => service(stack, { Tags: tags(1, 'x') }) },
   { name: 'a key of 129 characters', caught: true, app: (stack) => service(stack, { Tags: tags(1, 'x'.repeat(129)) }) },
   { name: 'a value of 257 characters', caught: true, app: (stack) => service(stack, { Tags: tags(1, 'team', 'x'.repeat(257)) }) },
   { name: '51 tags', caught: true, app: (stack) => service(stack, { Tags: tags(51) }) },

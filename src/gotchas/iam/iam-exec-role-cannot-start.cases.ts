@@ -147,6 +147,11 @@ export const cases: readonly GotchaCase[] = [
     notChecked: true,
     app: (stack) => limited(stack, {}, { Effect: 'Deny', Action: 'ecr:*', Resource: '*', Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } } }),
   },
+  {
+    name: 'a denial is for calls of another service alone',
+    caught: false,
+    app: (stack) => limited(stack, {}, { Effect: 'Deny', Action: 'ecr:*', Resource: '*', Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } }),
+  },
   { name: 'the permissions boundary does not allow the pull', caught: true, app: (stack) => limited(stack, boundary(stack, 'logs:*', 's3:*')) },
   { name: 'the permissions boundary allows it', caught: false, app: (stack) => limited(stack, boundary(stack, 'logs:*', 'ecr:*')) },
   { name: 'the permissions boundary comes from outside', caught: false, notChecked: true, app: (stack) => limited(stack, { PermissionsBoundary: parameter(stack) }) },

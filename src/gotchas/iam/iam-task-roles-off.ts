@@ -23,6 +23,6 @@ export const iamTaskRolesOff = defineGotcha({
     if (!isOff) return [];
     return known(task.operatingSystemFamily).startsWith('WINDOWS')
       ? [{ property: 'taskRole', detail: 'taskRole (set) is not served by the instances, which Windows starts without -EnableTaskIAMRole', fix: 'pass -EnableTaskIAMRole to Initialize-ECSAgent in the user data' }]
-      : [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, which have ${setting}=false`, fix: `remove ${setting} from the user data` }];
+      : [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, whose agent has ${setting} off`, fix: `remove ${setting} from the user data; on Windows, pass -EnableTaskIAMRole to Initialize-ECSAgent` }];
   },
 });

@@ -35,6 +35,11 @@ export const cases: readonly GotchaCase[] = [
   { name: 'an object is a URI', caught: true, app: (stack) => routed(stack, { variables: { aws_fluent_bit_init_s3_filters: 's3://acme/filters.conf' } }) },
   { name: 'the root file system is read-only', caught: true, app: (stack) => routed(stack, { container: { ReadonlyRootFilesystem: true } }) },
   { name: 'there is no task role', caught: true, app: (stack) => routed(stack, { task: { TaskRoleArn: undefined } }) },
+  {
+    name: 'there is no task role for the object beside a path',
+    caught: true,
+    app: (stack) => routed(stack, { variables: { aws_fluent_bit_init_s3_1: OBJECT, aws_fluent_bit_init_file_1: '/ecs/parsers.conf' }, task: { TaskRoleArn: undefined } }),
+  },
   { name: 'the files are objects and paths', caught: false, app: (stack) => routed(stack, { variables: { aws_fluent_bit_init_s3_1: OBJECT, aws_fluent_bit_init_file_1: '/ecs/parsers.conf' } }) },
   { name: 'the bucket is of the app', caught: false, app: (stack) => routed(stack, { variables: { aws_fluent_bit_init_s3_1: `arn:${stack.partition}:s3:::acme-${stack.account}/filters.conf` } }) },
   { name: 'the digest decides the image', caught: false, app: (stack) => routed(stack, { tag: `@sha256:${'a'.repeat(64)}` }) },

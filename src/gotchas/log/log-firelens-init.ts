@@ -1,5 +1,5 @@
 import type { ContainerFacts } from '../../facts/container';
-import { known, whereKnown, type Fact } from '../../facts/fact';
+import { anyKnown, known, whereKnown, type Fact } from '../../facts/fact';
 import { HOLE } from '../../facts/image';
 import type { RoleFacts } from '../../facts/role';
 import { all, defineGotcha, each, type Result } from '../definition';
@@ -9,6 +9,7 @@ import { allows } from '../permissions';
 
 const FLUENT_BIT = /(^|\/)aws-for-fluent-bit$/;
 const VARIABLE = /^aws_fluent_bit_init_(s3|file)_/i;
+const OF_S3 = /^aws_fluent_bit_init_s3_/i;
 const ARN = /^arn:[^:]*:s3:::./;
 const READS = 's3:GetObject';
 
@@ -40,14 +41,14 @@ export const logFirelensInit = defineGotcha({
       () => unread(container, entries),
       () => each(entries, (entry) => value(container, entry)),
       () => readOnly(container),
-      () => mayNotGet(entries, taskRole),
+      () => mayNotGet(container, taskRole),
     );
   }),
 });
 
 function entriesOf({ environment }: ContainerFacts): readonly Entry[] {
   return whereKnown(known(environment), ({ name }) => VARIABLE.test(known(name)))
-    .map((entry) => ({ name: known(entry.name), isOfS3: /_s3_/i.test(known(entry.name)), value: entry.value }));
+    .map((entry) => ({ name: known(entry.name), isOfS3: OF_S3.test(known(entry.name)), value: entry.value }));
 }
 
 function unread(container: ContainerFacts, [{ name }]: readonly Entry[]): readonly Result[] {
@@ -84,8 +85,8 @@ function readOnly(container: ContainerFacts): readonly Result[] {
   }];
 }
 
-function mayNotGet(entries: readonly Entry[], taskRole: Fact<RoleFacts | undefined>): readonly Result[] {
-  if (!entries.some(({ isOfS3 }) => isOfS3)) return [];
+function mayNotGet({ environment }: ContainerFacts, taskRole: Fact<RoleFacts | undefined>): readonly Result[] {
+  if (!anyKnown(known(environment), ({ name }) => OF_S3.test(known(name)))) return [];
   const role = known(taskRole);
   if (role && allows(role, READS)) return [];
   return [{ property: 'taskRole', detail: `taskRole (${role ? `without ${READS}` : 'none'}) can't get the configuration files of the log router`, fix: `allow ${READS} on the objects, and s3:GetBucketLocation on their bucket, to the task role` }];
