@@ -38,7 +38,7 @@ test('a policy that a condition attaches may allow anything', () => {
 describe('task definitions of a template with one role', () => {
   type Roles = Readonly<Record<string, readonly [task: string, execution?: string, condition?: string]>>;
 
-  /** What each task definition has of its task role: others with it, or that it is described elsewhere. */
+  /** Number of the other task definitions with the role of each, or that it is described elsewhere. */
   function sharing(roles: Roles, use: 'taskRole' | 'executionRole' = 'taskRole'): readonly unknown[] {
     const arnOf = (name?: string) => name && { 'Fn::GetAtt': [name, 'Arn'] };
     const tasks = Object.entries(roles).map(([id, [task, execution, Condition]]) => (

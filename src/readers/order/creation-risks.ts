@@ -77,7 +77,7 @@ const gatewayUse = memoize((app: App) => {
   return { attachments, users, byGateway };
 });
 
-// Elastic Load Balancing takes `internet-facing` when it is left out.
+// The default of Elastic Load Balancing is `internet-facing`.
 function schemeOf(balancer: Value): string | undefined {
   const scheme = balancer.get('Scheme').text();
   return scheme instanceof Unknown || balancer.get('Type').text() === 'gateway' ? 'none' : scheme;

@@ -4,7 +4,7 @@ import type { Template } from '../../cloudformation/template';
 import type { Value } from '../../cloudformation/value';
 import type { LoggingFacts } from '../../facts/logging';
 
-/** Where findings about the log group of a container stand, if several of the template log there. */
+/** The place of findings about the log group of a container, if several of the template log there. */
 export function readLogSharing({ json, template }: Value): Pick<LoggingFacts, 'otherLogs' | 'isDescribedElsewhere'> {
   const sharing = sharersOf(template).get(keyOf(json)) ?? [];
   if (sharing.length === 0 || (sharing.length === 1 && sharing[0] === json)) return {};
