@@ -35,6 +35,16 @@ export const cases: readonly GotchaCase[] = [
     },
   },
   { name: 'a daemon just below the ephemeral ports of the instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 32767 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },
+  {
+    name: 'a deployment has to start a second task first',
+    caught: true,
+    app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8080 }, 'bridge', { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 200 } }),
+  },
+  {
+    name: 'a deployment stops the only task first',
+    caught: false,
+    app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8080 }, 'bridge', { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 0, MaximumPercent: 100 } }),
+  },
   { name: 'the port of the instance is left out', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80 }) },
   { name: 'the port of the instance is zero', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 0 }) },
   { name: 'a daemon has one task on each instance', caught: false, app: (stack) => onInstances(stack, { ContainerPort: 80, HostPort: 8126 }, 'bridge', { SchedulingStrategy: 'DAEMON' }) },

@@ -1,5 +1,6 @@
 import type { ContainerFacts, PortFacts } from '../../facts/container';
 import { known, Unknown } from '../../facts/fact';
+import type { ServiceFacts } from '../../facts/service';
 import { defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
@@ -9,14 +10,15 @@ export const netFixedHostPort = defineGotcha({
   consequence: 'misbehaves',
   symptom: '`The closest matching container-instance … is already using a port required by your task`, and a deployment that stands still.',
   why: 'No second task with the port fits on an instance, so a deployment needs a spare one. Ports of SSH, Docker and the agent are never free.',
-  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon. With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680, and has to be below 32768, which with `host` is worth knowing only. An instance reserves 100 ports, those of its own among them.',
+  rule: 'With network mode `bridge`, `hostPort` has to be 0 or left out, unless the service is a daemon, or has a fixed number of tasks of which a deployment stops some first (`minHealthyPercent`). With `bridge` and `host` it may not be 22, 2375, 2376, 51678, 51679 or 51680, and has to be below 32768, which with `host` is worth knowing only. An instance reserves 100 ports, those of its own among them.',
   fix: 'leave hostPort out: each task gets a free port and the target group knows it',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['synth', 'live'],
   causalRank: 'start',
   subject: 'service',
   needs: ['task', 'schedulingStrategy'],
-  check: ({ task, schedulingStrategy }) => {
+  reads: ['desiredCount', 'scaling', 'minHealthyPercent'],
+  check: ({ task, schedulingStrategy, ...counts }) => {
     const networkMode = known(task.networkMode);
     if (networkMode !== 'bridge' && networkMode !== 'host') return [];
     const reserved = reservedPorts(known(task.containers), networkMode);
@@ -41,7 +43,7 @@ export const netFixedHostPort = defineGotcha({
         }];
       }
       // A daemon has one task on each instance anyway, and host mode has no other ports.
-      return networkMode === 'host' || schedulingStrategy === 'DAEMON' ? [] : [{ property, detail: `hostPort (${hostPort}) is free for one task on each instance only` }];
+      return networkMode === 'host' || schedulingStrategy === 'DAEMON' || stopsFirst(counts) ? [] : [{ property, detail: `hostPort (${hostPort}) is free for one task on each instance only` }];
     }));
   },
 });
@@ -52,6 +54,12 @@ function reservedPorts(containers: readonly ContainerFacts[], networkMode: 'brid
   const mapped = containers.flatMap(({ ports }) => ports instanceof Unknown ? [] : ports)
     .map((port) => [hostPortOf(port, networkMode), port.protocol] as const);
   return new Set(mapped.filter(([port]) => typeof port === 'number' && port > 0).map(([port, protocol]) => `${port as number}/${protocol as string}`)).size;
+}
+
+/** True if a deployment surely frees the port of a task before it starts the next one, and nothing adds tasks. */
+function stopsFirst({ desiredCount, scaling, minHealthyPercent }: Pick<ServiceFacts, 'desiredCount' | 'scaling' | 'minHealthyPercent'>): boolean {
+  if (typeof desiredCount !== 'number' || scaling !== undefined || typeof minHealthyPercent !== 'number') return false;
+  return Math.ceil(desiredCount * minHealthyPercent / 100) < desiredCount;
 }
 
 /** First ephemeral port of Linux, by default. */
