@@ -45,7 +45,7 @@ export interface TargetSettingsFacts {
   readonly batchSize: Fact<number | undefined>;
   /** Fields of the filters of a pipe whose value is no list. */
   readonly filtersWithoutList: Fact<readonly string[]>;
-  /** The queue for starts that failed is a FIFO queue; `undefined`: there is none. */
+  /** The queue for starts that failed is a FIFO queue; `undefined`: there is none, or its own checks find that. */
   readonly deadLettersAreFifo: Fact<boolean | undefined>;
 }
 

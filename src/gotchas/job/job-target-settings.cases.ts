@@ -53,6 +53,11 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'a rule has a FIFO queue of another app', caught: true, app: rule({ DeadLetterConfig: { Arn: { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:${AWS::AccountId}:dead.fifo' } } }) },
   {
+    name: 'a rule has a FIFO queue of the app, which has a gotcha of its own',
+    caught: false,
+    app: (stack) => void nightlyRule(stack, { DeadLetterConfig: { Arn: resource(stack, 'DeadLetters', 'AWS::SQS::Queue', { FifoQueue: true }).getAtt('Arn') } }),
+  },
+  {
     name: 'a schedule has a standard queue',
     caught: false,
     app: (stack) => schedule(stack, { DeadLetterConfig: { Arn: resource(stack, 'DeadLetters', 'AWS::SQS::Queue', {}).getAtt('Arn') } }),

@@ -2,12 +2,13 @@ import { readPattern } from './event-patterns';
 import { readUnknownVariables } from './input-transformers';
 import { readNamesFifo } from '../queues/fifo';
 import type { Value } from '../../cloudformation/value';
-import { optional } from '../../cloudformation/value-helpers';
+import { optional, resourceIn } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { TargetSettingsFacts } from '../../facts/task-launch';
 
 /** Settings of a target of a rule or a schedule. */
-export function readTargetSettings(target: Value): TargetSettingsFacts {
+export function readTargetSettings(target: Value, launcher: 'rule' | 'schedule'): TargetSettingsFacts {
+  const deadLetters = target.at('DeadLetterConfig', 'Arn');
   return {
     retryAttempts: target.at('RetryPolicy', 'MaximumRetryAttempts').number(),
     maxAgeSeconds: target.at('RetryPolicy', 'MaximumEventAgeInSeconds').number(),
@@ -15,7 +16,8 @@ export function readTargetSettings(target: Value): TargetSettingsFacts {
     unknownVariables: readUnknownVariables(target),
     batchSize: undefined,
     filtersWithoutList: [],
-    deadLettersAreFifo: optional(target.at('DeadLetterConfig', 'Arn'), readNamesFifo),
+    // A queue of the app is checked with all that sends to it, where a rule is among that.
+    deadLettersAreFifo: launcher === 'rule' && resourceIn(deadLetters, 'AWS::SQS::Queue') ? undefined : optional(deadLetters, readNamesFifo),
   };
 }
 
