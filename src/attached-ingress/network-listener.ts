@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { NetworkListenerOptions } from './network-listener-options';
 import { weighted, type NetworkShift } from './network-shift';
 import { transportsOf } from './network-transports';
+import { checkOneVpc } from '../checks/one-vpc';
 import { alternateTarget } from '../ingress/shift/shift-traffic';
 import { targetTypeFor } from '../ingress/target-group';
 import type { IEcsWorkload } from '../workload/ecs-workload';
@@ -54,7 +55,10 @@ export function bringTo(
     alternateTarget: shift && alternateTarget(shift.role, green!, { production: listenerArn, test: test?.listenerArn }),
   }));
   for (const transport of transports) {
-    for (const peer of peers) loadBalancer.connections.allowFrom(peer, portOf(transport, port));
+    for (const peer of peers) {
+      checkOneVpc(loadBalancer, 'allowFrom', peer, loadBalancer);
+      loadBalancer.connections.allowFrom(peer, portOf(transport, port));
+    }
     for (const peer of shift?.test?.peers ?? []) loadBalancer.connections.allowFrom(peer, portOf(transport, shift!.test!.port));
     loadBalancer.connections.allowTo(workload, reached(container, containerPort, transport), REASON);
   }

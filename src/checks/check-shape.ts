@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkKind } from './check-kind';
-import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, OPTIONS, REQUIRED_OPTIONS, SWITCHES, TEXTS, type OptionGroup } from './shapes';
+import { COUNTED_LISTS, DURATIONS, KINDS, LISTS, LISTS_OF_TEXTS, MAPS_OF_TEXTS, OPTIONS, REQUIRED_OPTIONS, SWITCHES, TEXTS, WORDS, type OptionGroup } from './shapes';
 import { numberIn, written } from './written';
 import { RETENTIONS } from '../facts/log-group';
 import { refuse } from '../gotchas/enforce';
@@ -13,7 +13,7 @@ export function checkShape(at: string, property: string, name: string, value: un
   if (LISTS.has(name)) checkList(at, property, value);
   if (DURATIONS.has(name)) checkDuration(at, property, value);
   if (MAPS_OF_TEXTS.has(name)) checkTexts(at, property, value);
-  if (TEXTS.has(name)) checkIsText(at, property, value);
+  if (TEXTS.has(name) || WORDS.has(name)) checkIsText(at, property, value);
   if (LISTS_OF_TEXTS.has(name)) eachOf(property, value, (item, place) => checkIsText(at, place, item));
   if (SWITCHES.has(name)) checkSwitch(at, property, value);
   if (name === 'retention') checkRetention(at, property, value);
@@ -23,6 +23,7 @@ export function checkShape(at: string, property: string, name: string, value: un
   if (example) checkOptions(at, property, value, example);
   const kind = KINDS.get(name);
   if (!kind) return;
+  if (Array.isArray(value) && !LISTS.has(name)) checkKind(at, property, value, kind.member, kind.words);
   eachOf(property, value, (item, place) => checkKind(at, place, item, kind.member, kind.words));
 }
 
@@ -66,7 +67,7 @@ function checkRetention(at: string, property: string, value: unknown): void {
     headline: `${property} is ${written(value)}, it must be a number of days that CloudWatch Logs has`,
     at,
     property,
-    fix: `use a value of logs.RetentionDays${next === undefined ? '' : `, the next one is ${next}`}: logs.RetentionDays.ONE_MONTH`,
+    fix: next === undefined ? 'use a value of logs.RetentionDays: logs.RetentionDays.ONE_MONTH' : `use a value of logs.RetentionDays: the next one has ${next} days`,
     docs: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html',
   });
 }

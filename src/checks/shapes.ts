@@ -4,7 +4,7 @@ export const LISTS: ReadonlySet<string> = new Set([
   'dnsSearchDomains', 'dnsServers', 'dockerSecurityOptions', 'drop', 'elasticIpAllocationIds', 'elasticIps', 'endpoints', 'entryPoint', 'environmentFiles', 'hooks',
   'hostNames', 'ignoredExitCodes', 'instanceTypes', 'listeners', 'methods', 'mountOptions', 'mountTargets', 'pathPatterns', 'pipelines', 'placementConstraints',
   'placementStrategies', 'ports', 'queryStrings', 'resources', 'routes', 'secondaryGids', 'securityGroups', 'serviceNetworkIdentifiers', 'serviceNetworks',
-  'sidecars', 'signals', 'sourceIps', 'stages', 'steps', 'subscriptions', 'tmpfs', 'ulimits', 'writablePaths',
+  'sidecars', 'signals', 'sourceIps', 'stages', 'steps', 'subnets', 'subscriptions', 'tmpfs', 'ulimits', 'writablePaths',
 ]);
 
 /** Names of lists whose items become resources or are compared with names: how many there are is known at synthesis. */
@@ -24,6 +24,11 @@ export const TEXTS: ReadonlySet<string> = new Set([
   'logGroupName', 'logSource', 'messageGroupId', 'name', 'path', 'portName', 'prefix', 'scheme', 'scope', 'secureServerName', 'securityGroupId', 'serviceName',
   'sessionCookieName', 'site', 'snapshotId', 'source', 'stickinessCookieName', 'streamPrefix', 'targetContainerName', 'tokenEndpoint', 'url', 'user',
   'userInfoEndpoint', 'version', 'webAclArn', 'workingDirectory',
+]);
+
+/** Names of properties that are words of an enumeration. */
+export const WORDS: ReadonlySet<string> = new Set([
+  'mode', 'networkMode', 'onUnauthenticatedRequest', 'platformVersion', 'protocol', 'protocolVersion', 'removalPolicy', 'sslPolicy', 'versionConsistency', 'volumeType',
 ]);
 
 /** Names of properties that are true or false. */
@@ -47,6 +52,8 @@ export const REQUIRED_OPTIONS: ReadonlyMap<string, OptionGroup> = new Map([
   ['dependsOn', { required: ['containerName', 'condition'], example: "{ containerName: 'cache', condition: ecs.ContainerDependencyCondition.HEALTHY }" }],
   ['devices', { required: ['hostPath'], example: "{ hostPath: '/dev/fuse' }" }],
   ['earlySuccess', { required: ['healthyPercent'], example: '{ healthyPercent: 100 }' }],
+  ['endpoints', { required: ['name'], example: "{ name: 'orders' }" }],
+  ['listeners', { required: ['port'], example: '{ port: 443 }' }],
   ['queryStrings', { required: ['value'], example: "{ key: 'version', value: '2' }" }],
   ['statsd', { required: ['namespace'], example: "{ namespace: 'shop' }" }],
   ['steps', { required: ['change'], example: '{ lower: 100, change: 1 }' }],
@@ -101,9 +108,12 @@ const kinds = (member: string, words: string, ...properties: readonly string[]):
 
 /** Kinds of values, and of the items of lists, by the name of the property. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...kinds('_cpuArchitecture', 'an ecs.CpuArchitecture: ecs.CpuArchitecture.ARM64', 'cpuArchitecture'),
+  ...kinds('_operatingSystemFamily', 'an ecs.OperatingSystemFamily: ecs.OperatingSystemFamily.LINUX', 'operatingSystemFamily'),
   ...kinds('_config', 'a TestTraffic: TestTraffic.onPort(9001)', 'testTraffic'),
   ...kinds('_configuration', 'a MaxCapacityBreach: MaxCapacityBreach.honor()', 'maxCapacityBreach'),
   ...kinds('_type', 'a CircuitBreakerThreshold: CircuitBreakerThreshold.taskCount(3)', 'circuitBreakerThreshold'),
+  ...kinds('_check', 'an Ingress: Ingress.publicHttp()', 'ingress'),
   ...kinds('_check', 'an HttpApiTarget: HttpApiTarget.tasks({ dnsNamespace, name })', 'target'),
   ...kinds('_define', 'an OtelPipeline: OtelPipeline.xray()', 'pipelines'),
   ...kinds('_config', 'a DeploymentHook: DeploymentHook.lambda(handler, { stages })', 'hooks'),
@@ -140,9 +150,9 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('listenerArn', 'an elbv2.IApplicationListener', 'listener'),
   ...kinds('loadBalancerArn', 'a load balancer', 'loadBalancer'),
   ...kinds('toMetricConfig', 'a cloudwatch.IMetric', 'metricPerTask'),
-  ...kinds('queueArn', 'an sqs.IQueue', 'deadLetterQueue', 'queue'),
+  ...kinds('queueArn', "an sqs.IQueue: sqs.Queue.fromQueueArn(this, 'Queue', arn)", 'deadLetterQueue', 'queue'),
   ...kinds('roleArn', 'an iam.IRole', 'executionRole', 'infrastructureRole', 'role', 'taskRole'),
-  ...kinds('securityGroupId', 'an ec2.ISecurityGroup', 'securityGroup', 'securityGroups', 'vpcLinkSecurityGroup'),
+  ...kinds('securityGroupId', "an ec2.ISecurityGroup: ec2.SecurityGroup.fromSecurityGroupId(this, 'Group', 'sg-0123456789abcdef0')", 'securityGroup', 'securityGroups', 'vpcLinkSecurityGroup'),
   ...kinds('targetGroupArn', 'an elbv2.IApplicationTargetGroup', 'targetGroup'),
   ...kinds('topicArn', 'an sns.ITopic', 'onFailure', 'onSession', 'topic'),
   ...kinds('toBytes', 'a Size: Size.mebibytes(25)', 'maxBufferSize', 'volumeInitializationRate'),

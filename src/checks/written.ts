@@ -13,7 +13,7 @@ export function written(value: unknown): string {
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? 'a function' : String(value);
   const { constructor: kind } = value as { readonly constructor?: NamedClass };
   const name = typeof kind === 'function' ? nameOf(kind) : 'Object';
-  return name === 'Object' ? 'an object' : `of the class ${name}`;
+  return name === 'Object' || name === '' ? 'an object' : `of the class ${name}`;
 }
 
 interface NamedClass {

@@ -7,6 +7,7 @@ import { leadsTo, recordReference } from './stack-references';
 import { startServerFirst } from './start-order';
 import { checkText } from '../checks/arguments';
 import { checkVariable } from '../checks/environment-variable';
+import { checkOneVpc } from '../checks/one-vpc';
 import { written } from '../checks/written';
 import { refuse } from '../gotchas/enforce';
 import type { ConnectOptions, ServiceEndpoint } from '../workload/connect-options';
@@ -25,6 +26,7 @@ export function connect(caller: IEcsWorkload, other: IEcsWorkload, options: Conn
   const endpoint = endpointOf(way, options.scheme ?? way.scheme);
   refer(at, caller, other, endpoint);
 
+  if (way.gatekeeper) checkOneVpc(caller, 'connectTo', caller, way.gatekeeper);
   openToCaller(caller, other.service, way);
   caller.mainContainer.addEnvironment(variable, endpoint.url);
   if (way.kind === 'service-connect') startServerFirst(caller.service, other.service);

@@ -5,6 +5,7 @@ import { Duration, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { checkSeconds, checkText, checkWholeNumber, MAX_INT } from '../checks/arguments';
 import { readPartProps } from '../checks/check-workload';
+import { checkOneVpc } from '../checks/one-vpc';
 import { pathOf } from '../checks/path-of';
 import { checkReachable, reachedPort } from '../checks/reachable';
 import { isOpen } from '../checks/open-value';
@@ -115,6 +116,7 @@ export class CloudMapDiscovery extends Construct {
       });
     }
     for (const caller of props.allowFrom ?? []) {
+      checkOneVpc(this, 'allowFrom', caller, props.service);
       props.service.connections.allowFrom(caller, reachedPort(mainContainer, containerPort!));
     }
   }

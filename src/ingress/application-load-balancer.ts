@@ -10,6 +10,7 @@ import { CfnResource, Stack, Tokenization } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { BaseLoadBalancerOptions } from './base-load-balancer-options';
 import { groupDescription } from '../checks/group-description';
+import { checkOneVpc } from '../checks/one-vpc';
 import { refuse } from '../gotchas/enforce';
 import { netTlsListener } from '../gotchas/net/net-tls-listener';
 
@@ -65,7 +66,10 @@ export function addListener(
   loadBalancer: elbv2.ApplicationLoadBalancer, id: string, props: elbv2.BaseApplicationListenerProps, peers: readonly ec2.IConnectable[],
 ): elbv2.ApplicationListener {
   const listener = loadBalancer.addListener(id, { ...props, open: false });
-  for (const peer of peers) listener.connections.allowDefaultPortFrom(peer);
+  for (const peer of peers) {
+    checkOneVpc(loadBalancer, 'allowFrom', peer, loadBalancer);
+    listener.connections.allowDefaultPortFrom(peer);
+  }
   return listener;
 }
 

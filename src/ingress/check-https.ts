@@ -93,8 +93,17 @@ function isIn(name: string, zone: string): boolean {
 /** Throws for certificates of clients that are verified against nothing, or not at all though there is something. */
 export function checkMutual(at: string, property: string, mutual: elbv2.MutualAuthentication | undefined): void {
   if (!mutual) return;
-  const { mutualAuthenticationMode: mode = elbv2.MutualAuthenticationMode.OFF, trustStore } = mutual;
+  const { mutualAuthenticationMode: mode = elbv2.MutualAuthenticationMode.OFF, trustStore, ignoreClientCertificateExpiry } = mutual;
   const verifies = mode === elbv2.MutualAuthenticationMode.VERIFY;
+  if (!verifies && ignoreClientCertificateExpiry !== undefined) {
+    refuse({
+      headline: `${property} has ignoreClientCertificateExpiry, which ${mode} does not use`,
+      gotcha: netMutualTls,
+      at,
+      property,
+      fix: 'use MutualAuthenticationMode.VERIFY, or leave ignoreClientCertificateExpiry out',
+    });
+  }
   if (verifies === (trustStore !== undefined)) return;
   refuse({
     headline: verifies ? `${property} is VERIFY without a trustStore to verify certificates with` : `${property} has a trustStore, which ${mode} does not use`,

@@ -31,6 +31,7 @@ import type { TaskRoleBundle } from '../permissions/task-role-bundle';
 import { checkItself } from '../rules/self-check';
 import { Ec2TaskCapacity } from '../services/ec2-task-capacity';
 import { FargateCapacity } from '../services/fargate-capacity';
+import { warnOfPublicSubnets } from '../services/public-subnets';
 import { FARGATE_MIX, readTaskProps } from '../services/read-service-props';
 import { defineTask } from '../services/task';
 import type { Capacity } from '../services/task-capacity';
@@ -132,7 +133,10 @@ export class OneOffTask extends Construct implements IEcsTask {
     const containers = plans.map(({ name, options: { logDriver } }) => ({
       container: containerOf(task.definition, name), usesAwsLogs: logDriver === undefined,
     }));
-    this.node.addValidation({ validate: () => egressErrors(this.node.path, containers, this._placement) });
+    const errors = () => egressErrors(this.node.path, containers, this._placement);
+    // One message about the subnets is enough.
+    if (!ec2Capacity && !(props.cluster.vpc instanceof ec2.Vpc) && errors().length === 0) warnOfPublicSubnets(this, props, props.assignPublicIp);
+    this.node.addValidation({ validate: errors });
   }
 
   /**

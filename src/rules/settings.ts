@@ -22,6 +22,9 @@ export function checkScope(scope: unknown): void {
 
 /** Throws for what would change nothing: areas, ids and severities that there are none of. */
 export function checkSettings(plugin: string, { areas, failOn, severities = {} }: Settings): void {
+  if (areas !== undefined && !Array.isArray(areas)) {
+    refuse({ headline: `areas (${String(areas)}) is no list`, at: plugin, property: 'areas', fix: "write a list: ['dpl', 'net']" });
+  }
   if (areas?.length === 0) {
     refuse({ headline: 'areas (none) leaves nothing to check', at: plugin, property: 'areas', fix: 'name an area, or leave areas out for all of them' });
   }

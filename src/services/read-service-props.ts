@@ -1,4 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { refusePatterns } from './of-patterns';
 import type { ServiceProps } from './service-props';
 import type { TaskProps } from './task-props';
 import { checkKind } from '../checks/check-kind';
@@ -16,6 +17,7 @@ export const EC2_CAPACITY: Kind = { member: 'strategy', words: "an Ec2Capacity: 
 
 /** The properties of a task as they are used. Throws for one of a wrong kind, which the types rule out except in JavaScript. */
 export function readTaskProps<P extends TaskProps & { readonly size?: object; readonly networkMode?: ecs.NetworkMode }>(at: string, props: P): P {
+  refusePatterns(at, props ?? {});
   const read = readProps(at, props, ['cluster', 'image']);
   checkImage(at, 'image', read.image);
   read.sidecars?.forEach((sidecar, index) => {

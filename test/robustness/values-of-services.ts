@@ -139,6 +139,12 @@ export const VALUES_OF_SERVICES: readonly Value[] = [
     right: worker(() => ({ healthCheck: { command: ['CMD', 'true'] } })),
   },
   {
+    what: 'the options of a pattern',
+    wrong: worker(() => ({ taskImageOptions: { containerPort: 80 } }) as never), // JavaScript checks no types.
+    says: ['taskImageOptions is a property of services of the CDK', 'write image, containerPort, environment and secrets beside the cluster'],
+    right: worker(() => ({ taskImageOptions: undefined }) as never),
+  },
+  {
     what: 'a health check without a command',
     wrong: worker(() => ({ healthCheck: { interval: Duration.seconds(30) } as never })), // JavaScript checks no types.
     says: ['containers[app].healthCheck.command is left out, it is required'],

@@ -1,8 +1,9 @@
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { App, Stack } from 'aws-cdk-lib/core';
-import { FargateWorkerService } from '../../src';
+import { FargateWorkerService, OneOffTask } from '../../src';
 import { IMAGE, testStack } from '../support/stacks';
 
 const PUBLIC = ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'];
@@ -19,6 +20,20 @@ test('a service in an imported VPC with nothing but public subnets draws a warni
   const stack = testStack();
   new FargateWorkerService(stack, 'Worker', { cluster: imported(stack), image: IMAGE });
   Annotations.fromStack(stack).hasWarning('*', WARNING);
+});
+
+test('a task that pulls from private ECR there draws a warning, for the endpoints are not known', () => {
+  const stack = testStack();
+  const image = ecs.ContainerImage.fromEcrRepository(ecr.Repository.fromRepositoryName(stack, 'Repository', 'shop'), '1');
+  new OneOffTask(stack, 'Task', { cluster: imported(stack), image });
+  Annotations.fromStack(stack).hasWarning('*', WARNING);
+});
+
+test('a task that cannot pull from there is an error, and draws none', () => {
+  const stack = testStack();
+  const task = new OneOffTask(stack, 'Task', { cluster: imported(stack), image: IMAGE });
+  expect(task.node.validate()).toEqual([expect.stringContaining('[net-no-egress-path]')]);
+  expect(task.node.findAll().flatMap(({ node: { metadata } }) => metadata.filter(({ type }) => type === 'aws:cdk:warning'))).toEqual([]);
 });
 
 test.each([

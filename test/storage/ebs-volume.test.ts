@@ -83,6 +83,25 @@ test('does not check tokens', () => {
   });
 });
 
+test('a rate is a token', () => {
+  const stack = testStack();
+  volume(stack, { snapshotId: 'snap-0123456789abcdef0', volumeInitializationRate: Size.mebibytes(tokens(stack).number) });
+  Template.fromStack(stack).hasResourceProperties('AWS::ECS::Service', {
+    VolumeConfigurations: [{ Name: 'Index', ManagedEBSVolume: Match.objectLike({ VolumeInitializationRate: { Ref: 'Number' } }) }],
+  });
+});
+
+test.each<[string, (token: number) => Partial<EbsVolumeProps>, object]>([
+  ['size', (token) => ({ size: Size.gibibytes(token) }), { SizeInGiB: { Ref: 'Number' }, Iops: Match.absent(), Throughput: Match.absent() }],
+  ['iops', (token) => ({ iops: token }), { SizeInGiB: 20, Iops: { Ref: 'Number' }, Throughput: Match.absent() }],
+  ['throughput', (token) => ({ throughputMiBps: token }), { SizeInGiB: 20, Iops: Match.absent(), Throughput: { Ref: 'Number' } }],
+  ['throughput beside iops', (token) => ({ throughputMiBps: token, iops: 4000 }), { SizeInGiB: 20, Iops: 4000, Throughput: { Ref: 'Number' } }],
+])('the %s alone may be a token', (_, props, expected) => {
+  const stack = testStack();
+  volume(stack, { size: Size.gibibytes(20), ...props(tokens(stack).number) });
+  Template.fromStack(stack).hasResourceProperties('AWS::ECS::Service', { VolumeConfigurations: [{ Name: 'Index', ManagedEBSVolume: Match.objectLike(expected) }] });
+});
+
 describe('EbsVolume fails when', () => {
   test.each<[string, Partial<EbsVolumeProps>, string]>([
     ['there is no size', { size: undefined }, 'size is left out'],

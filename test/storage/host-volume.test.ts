@@ -33,6 +33,39 @@ test('does not check tokens', () => {
   templateWithoutTokens(stack);
 });
 
+describe('on Windows', () => {
+  const onWindows = (stack: Stack) => {
+    const taskDefinition = new ecs.Ec2TaskDefinition(stack, 'Windows');
+    taskDefinition.addContainer('app', { image: IMAGE, memoryLimitMiB: 64 });
+    (taskDefinition.node.defaultChild as ecs.CfnTaskDefinition).runtimePlatform = { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' };
+    return EcsTask.fromTaskDefinition(taskDefinition);
+  };
+
+  test('paths have a drive', () => {
+    const stack = testStack();
+    new HostVolume(stack, 'Logs', { task: onWindows(stack), hostPath: 'c:\\logs', containerPath: 'D:\\logs' });
+    Template.fromStack(stack).hasResourceProperties('AWS::ECS::TaskDefinition', {
+      Volumes: [{ Name: 'Logs', Host: { SourcePath: 'c:\\logs' } }],
+      ContainerDefinitions: [Match.objectLike({ MountPoints: [{ SourceVolume: 'Logs', ContainerPath: 'D:\\logs', ReadOnly: false }] })],
+    });
+  });
+
+  test.each([
+    [{ hostPath: '/var/log' }, "hostPath is '/var/log', it must be an absolute path of the instance"],
+    [{ hostPath: 'C:logs' }, "hostPath is 'C:logs'"],
+    [{ hostPath: 'xC:\\logs' }, "hostPath is 'xC:\\logs'"],
+    [{ containerPath: '/logs' }, "containerPath is '/logs', it must be an absolute path of Windows: C:\\data"],
+    [{ containerPath: 'C:\\lo|gs' }, "containerPath is 'C:\\lo|gs'"],
+    [{ containerPath: '1:\\logs' }, "containerPath is '1:\\logs'"],
+    [{ containerPath: 'xC:\\logs' }, "containerPath is 'xC:\\logs'"],
+  ])('%j is refused', (props, words) => {
+    const stack = testStack();
+    const task = onWindows(stack);
+    const message = refusalOf(stack, 'Logs', (scope, id) => new HostVolume(scope, id, { task, hostPath: 'C:\\logs', containerPath: 'D:\\logs', ...props }));
+    expect(message).toContain(words);
+  });
+});
+
 describe('HostVolume fails when', () => {
   test.each<[string, Partial<HostVolumeProps>, string]>([
     ['the path of the instance is relative', { hostPath: 'var/log' }, "hostPath is 'var/log'"],
