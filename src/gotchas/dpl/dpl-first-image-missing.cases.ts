@@ -23,11 +23,15 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the CDK makes both', caught: true, app: cdk },
   { name: 'no task is wanted yet', caught: false, app: (stack) => pulling(stack, { DesiredCount: 0 }) },
   { name: 'the repository is in another stack', caught: false, app: (stack) => pulling(stack, {}, new Stack(stack.node.root as App, 'Images', { env: { account: stack.account, region: stack.region } })) },
-  { name: 'a custom resource pushes the image first', caught: false, app: (stack) => {
-    pulling(stack);
-    const push = resource(stack, 'Push', 'Custom::Image', { ServiceToken: 'arn', Repository: { Ref: 'Repository' } });
-    stack.node.findChild('Service').node.addDependency(push);
-  } },
+  {
+    name: 'a custom resource pushes the image first',
+    caught: false,
+    app: (stack) => {
+      pulling(stack);
+      const push = resource(stack, 'Push', 'Custom::Image', { ServiceToken: 'arn', Repository: { Ref: 'Repository' } });
+      stack.node.findChild('Service').node.addDependency(push);
+    },
+  },
   { name: 'a repository that is there', caught: false, app: (stack) => service(stack, { TaskDefinition: fargateTask(stack, {}, { Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:1' }).ref }) },
   { name: 'a parameter is the number of tasks', caught: false, notChecked: true, app: (stack) => pulling(stack, { DesiredCount: parameter(stack, 'Count', 'Number') }) },
 ];

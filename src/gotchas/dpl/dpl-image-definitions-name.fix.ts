@@ -5,7 +5,7 @@ import type { Fix } from '../fixtures/snippet-context';
 
 export const wrong: Fix = ({ stack, service, repository: ecr }) => {
   const [source, images] = [new codepipeline.Artifact(), new codepipeline.Artifact()];
-  const definitions = `printf '[{"name":"web","imageUri":"%s"}]' $URI > imagedefinitions.json`;
+  const definitions = 'printf \'[{"name":"web","imageUri":"%s"}]\' $URI > imagedefinitions.json';
   const project = new codebuild.PipelineProject(stack, 'Build', {
     buildSpec: codebuild.BuildSpec.fromObject({ version: '0.2', phases: { build: { commands: [definitions] } } }),
   });
@@ -22,7 +22,7 @@ export const wrong: Fix = ({ stack, service, repository: ecr }) => {
 
 export const plain: Fix = ({ stack, service, repository: ecr }) => {
   const [source, images] = [new codepipeline.Artifact(), new codepipeline.Artifact()];
-  const definitions = `printf '[{"name":"app","imageUri":"%s"}]' $URI > imagedefinitions.json`;
+  const definitions = 'printf \'[{"name":"app","imageUri":"%s"}]\' $URI > imagedefinitions.json';
   const project = new codebuild.PipelineProject(stack, 'Build', {
     buildSpec: codebuild.BuildSpec.fromObject({ version: '0.2', phases: { build: { commands: [definitions] } } }),
   });

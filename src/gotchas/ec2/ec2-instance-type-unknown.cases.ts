@@ -27,7 +27,9 @@ export const cases: readonly GotchaCase[] = [
     app: (stack) => {
       const cluster = new ecs.Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc') });
       const autoScalingGroup = new autoscaling.AutoScalingGroup(stack, 'Group', {
-        vpc: cluster.vpc, instanceType: ec2.InstanceType.of(ec2.InstanceClass.STANDARD5, ec2.InstanceSize.MICRO), machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
+        vpc: cluster.vpc,
+        instanceType: ec2.InstanceType.of(ec2.InstanceClass.STANDARD5, ec2.InstanceSize.MICRO),
+        machineImage: ecs.EcsOptimizedImage.amazonLinux2023(),
       });
       cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(stack, 'Provider', { autoScalingGroup }));
     },

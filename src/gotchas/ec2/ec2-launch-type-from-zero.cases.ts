@@ -51,19 +51,31 @@ export const cases: readonly GotchaCase[] = [
   { name: 'the cluster decides', caught: false, app: (stack) => run(stack, cluster(stack, {}, {}, BY_PROVIDER), {}) },
   { name: 'there is an instance at least', caught: false, app: (stack) => run(stack, cluster(stack, { MinSize: '1' })) },
   { name: 'the group is set to a number', caught: false, app: (stack) => run(stack, cluster(stack, { DesiredCapacity: '2' })) },
-  { name: 'a schedule starts instances', caught: false, app: (stack) => {
-    run(stack, cluster(stack));
-    resource(stack, 'Morning', 'AWS::AutoScaling::ScheduledAction', { AutoScalingGroupName: { Ref: 'Group' }, Recurrence: '0 6 * * *', MinSize: 1 });
-  } },
-  { name: 'a policy starts instances', caught: false, app: (stack) => {
-    run(stack, cluster(stack));
-    resource(stack, 'Policy', 'AWS::AutoScaling::ScalingPolicy', { AutoScalingGroupName: { Ref: 'Group' }, PolicyType: 'TargetTrackingScaling' });
-  } },
+  {
+    name: 'a schedule starts instances',
+    caught: false,
+    app: (stack) => {
+      run(stack, cluster(stack));
+      resource(stack, 'Morning', 'AWS::AutoScaling::ScheduledAction', { AutoScalingGroupName: { Ref: 'Group' }, Recurrence: '0 6 * * *', MinSize: 1 });
+    },
+  },
+  {
+    name: 'a policy starts instances',
+    caught: false,
+    app: (stack) => {
+      run(stack, cluster(stack));
+      resource(stack, 'Policy', 'AWS::AutoScaling::ScalingPolicy', { AutoScalingGroupName: { Ref: 'Group' }, PolicyType: 'TargetTrackingScaling' });
+    },
+  },
   { name: 'the provider scales nothing', caught: false, app: (stack) => run(stack, cluster(stack, {}, { ManagedScaling: { Status: 'DISABLED' } })) },
-  { name: 'a service keeps instances', caught: false, app: (stack) => {
-    run(stack, cluster(stack));
-    service(stack, { Cluster: { Ref: 'Cluster' }, LaunchType: undefined, CapacityProviderStrategy: BY_PROVIDER, TaskDefinition: { Ref: 'Task' } });
-  } },
+  {
+    name: 'a service keeps instances',
+    caught: false,
+    app: (stack) => {
+      run(stack, cluster(stack));
+      service(stack, { Cluster: { Ref: 'Cluster' }, LaunchType: undefined, CapacityProviderStrategy: BY_PROVIDER, TaskDefinition: { Ref: 'Task' } });
+    },
+  },
   { name: 'a daemon runs where instances are', caught: false, app: (stack) => serve(stack, cluster(stack), { SchedulingStrategy: 'DAEMON', DesiredCount: undefined }) },
   { name: 'a parameter is the minimum', caught: false, notChecked: true, app: (stack) => run(stack, cluster(stack, { MinSize: parameter(stack) })) },
   { name: 'a parameter is the launch type', caught: false, notChecked: true, app: (stack) => serve(stack, cluster(stack), { LaunchType: parameter(stack) }) },

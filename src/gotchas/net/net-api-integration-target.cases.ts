@@ -17,8 +17,13 @@ function integrated(stack: Stack, uri: (of: Balanced) => string, connection: Rea
   const group = new ApplicationTargetGroup(stack, 'Group', { vpc, port: 80 });
   const listener = balancer.addListener('Http', { port: 80, defaultAction: ListenerAction.forward([group]) });
   new CfnIntegration(stack, 'Integration', {
-    apiId: new HttpApi(stack, 'Api').apiId, integrationType: 'HTTP_PROXY', integrationMethod: 'ANY', connectionType: 'VPC_LINK', connectionId: 'link',
-    integrationUri: uri({ balancer, listener, group }), ...connection,
+    apiId: new HttpApi(stack, 'Api').apiId,
+    integrationType: 'HTTP_PROXY',
+    integrationMethod: 'ANY',
+    connectionType: 'VPC_LINK',
+    connectionId: 'link',
+    integrationUri: uri({ balancer, listener, group }),
+    ...connection,
   });
 }
 
