@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { argumentOf, intrinsic } from './intrinsic';
+import { intrinsic } from './intrinsic';
 import { memoize } from './memoize';
 import { resolve } from './resolve';
 import { Reference } from './resolved';
@@ -55,12 +55,12 @@ function walk(template: Template, json: unknown, meet: (resource: Resource) => v
   if (typeof json !== 'object' || json === null) return;
   const name = intrinsic(json);
   if (name === undefined) {
-    for (const item of Object.values(json)) walk(template, item, meet);
+    for (const key in json) walk(template, (json as Readonly<Record<string, unknown>>)[key], meet);
     return;
   }
   const target = resolve(template, json);
   if (target instanceof Reference) return meet(target.resource);
-  const argument = argumentOf(json);
+  const argument = (json as Readonly<Record<string, unknown>>)[name];
   const parts = name === 'Fn::Sub' ? textPieces(template, argument) : [];
   for (const part of parts instanceof Unknown ? [] : parts) if (part instanceof Reference) meet(part.resource);
   walk(template, argument, meet);

@@ -1,6 +1,6 @@
 import { NoneOf } from './assumed';
 import { decide } from './condition';
-import { argumentOf, intrinsic } from './intrinsic';
+import { intrinsic } from './intrinsic';
 import { asRecord } from './json';
 import { memoizeByName } from './memoize';
 import { defaultValue, parameterValue } from './parameters';
@@ -22,8 +22,16 @@ export function resolve(template: Template, json: unknown, depth = 0): Resolved 
   if (depth > LONGEST_CHAIN) return new Unknown(CIRCLE);
   const name = intrinsic(json);
   if (name === undefined) return (typeof json === 'string' && unfinished(json)) || new Plain(template, json);
+  // Many readers ask for the same value. Deep in a chain the result may be that of a circle.
+  if (depth > 0) return followed(template, name, json, depth);
+  const result = template.resolved.get(json) ?? followed(template, name, json, depth);
+  template.resolved.set(json, result);
+  return result;
+}
+
+function followed(template: Template, name: string, json: unknown, depth: number): Resolved {
   const follow = FOLLOW[name];
-  return follow ? follow(template, argumentOf(json), depth + 1) : new Unknown(`${name} is known only at deployment`);
+  return follow ? follow(template, (json as Readonly<Record<string, unknown>>)[name], depth + 1) : new Unknown(`${name} is known only at deployment`);
 }
 
 type Follow = (template: Template, argument: unknown, depth: number) => Resolved;

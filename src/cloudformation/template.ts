@@ -3,6 +3,7 @@ import type { Assumed } from './assumed';
 import type { ImagePlatforms } from './image-assets';
 import { asRecord } from './json';
 import type { Memoizing } from './memoize';
+import type { Resolved } from './resolved';
 import { Value } from './value';
 
 /** A synthesized template and what is known of the stack it is for. */
@@ -57,6 +58,8 @@ export class Template implements Memoizing {
   public readonly parameters: Readonly<Record<string, unknown>>;
   public readonly conditions: Readonly<Record<string, unknown>>;
   public readonly mappings: Readonly<Record<string, unknown>>;
+  /** Results of its functions, by the JSON of each. */
+  public readonly resolved = new Map<unknown, Resolved>();
   public remembered?: Map<object, unknown> = undefined;
 
   public constructor(public readonly app: App, public readonly source: TemplateSource) {

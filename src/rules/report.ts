@@ -1,6 +1,7 @@
-import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
+import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation, Stack } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { ConstructPaths } from './construct-paths';
+import { constructTree } from './construct-tree';
 import { isIn } from './is-in';
 import type { Settings } from './settings';
 import { readTemplates } from './templates';
@@ -37,20 +38,21 @@ interface Reported {
 export function report(
   plugin: IPolicyValidationPlugin, { appConstruct, templatePaths }: IPolicyValidationContext, selection: Selection,
 ): PolicyValidationPluginReport {
-  const mistyped = unknownAcknowledgements(appConstruct)
+  const tree = constructTree(appConstruct);
+  const mistyped = unknownAcknowledgements(tree.acknowledging)
     .map((violation) => ({ key: violation.description + violation.violatingResources[0].constructPath, violation }))
     .filter(({ violation }) => isSelected(violation.violatingResources[0].constructPath, selection));
-  return firstOf(plugin, appConstruct, [...violationsIn(appConstruct, templatePaths, selection), ...mistyped]);
+  return firstOf(plugin, appConstruct, [...violationsIn(tree.stacks, templatePaths, selection), ...mistyped]);
 }
 
 /** Reports errors in some constructs of an app, except those that another plugin has reported. */
 export function reportErrors(plugin: IPolicyValidationPlugin, app: IConstruct, paths: ReadonlySet<string>): PolicyValidationPluginReport {
-  return firstOf(plugin, app, violationsIn(app, undefined, { own: paths, onlyOwnErrors: true }));
+  return firstOf(plugin, app, violationsIn(constructTree(app).stacks, undefined, { own: paths, onlyOwnErrors: true }));
 }
 
 /** Errors in some constructs of an app. */
 export function errorsIn(app: IConstruct, paths: ReadonlySet<string>): PolicyValidationPluginReport {
-  const violations = violationsIn(app, undefined, { own: paths, onlyOwnErrors: true }).map(({ violation }) => violation);
+  const violations = violationsIn(constructTree(app).stacks, undefined, { own: paths, onlyOwnErrors: true }).map(({ violation }) => violation);
   return { success: violations.length === 0, violations };
 }
 
@@ -59,11 +61,11 @@ function firstOf(plugin: IPolicyValidationPlugin, app: IConstruct, reported: rea
   return { success: violations.every(({ severity }) => severity !== 'error'), violations };
 }
 
-function violationsIn(app: IConstruct, templatePaths: readonly string[] | undefined, selection: Selection): readonly Reported[] {
+function violationsIn(appStacks: readonly Stack[], templatePaths: readonly string[] | undefined, selection: Selection): readonly Reported[] {
   const { own, onlyOwnErrors = false } = selection;
   const gotchas = catalogue.filter(hasCheck).filter((gotcha) => gotcha.levels.includes('synth')
     && (selection.areas?.includes(areaOf(gotcha.id)) ?? true) && (!onlyOwnErrors || mayBeError(gotcha)));
-  const { sources, stacks } = readTemplates(app, templatePaths);
+  const { sources, stacks } = readTemplates(appStacks, templatePaths);
   const paths = new ConstructPaths(stacks);
   const clean = redactor();
   const found: Reported[] = [];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { Stack, Stage, Token } from 'aws-cdk-lib/core';
-import type { IConstruct } from 'constructs';
 import { assetManifestOf, imagePlatformsIn, type ImagePlatforms } from '../cloudformation/image-assets';
 import type { TemplateSource } from '../cloudformation/template';
 
@@ -16,9 +15,8 @@ export interface Templates {
  *
  * @param templatePaths paths of the templates; by default, those of all stacks
  */
-export function readTemplates(app: IConstruct, templatePaths?: readonly string[]): Templates {
-  const stacks = new Map<string, Stack>();
-  for (const stack of stacksIn(app)) stacks.set(pathOf(stack), stack);
+export function readTemplates(appStacks: readonly Stack[], templatePaths?: readonly string[]): Templates {
+  const stacks = new Map(appStacks.map((stack) => [pathOf(stack), stack]));
   const asked = new Set(templatePaths?.map((path) => resolve(path)) ?? stacks.keys());
   for (const [path, stack] of stacks) if (asked.has(pathOf(topOf(stack)))) asked.add(path);
   return { sources: [...asked].map((path) => readTemplate(path, stacks.get(path))), stacks };
@@ -52,17 +50,6 @@ function readJson(path: string): unknown {
     // Another plugin's business: without a template there is nothing to check.
     return {};
   }
-}
-
-// The largest part of an app is below stacks: no list is made for each construct.
-function stacksIn(root: IConstruct): readonly Stack[] {
-  const found: Stack[] = [];
-  const visit = (construct: IConstruct): void => {
-    if (Stack.isStack(construct)) found.push(construct);
-    construct.node.children.forEach(visit);
-  };
-  visit(root);
-  return found;
 }
 
 function topOf(stack: Stack): Stack {

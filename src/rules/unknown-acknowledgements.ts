@@ -1,5 +1,6 @@
-import { Stack, Validations, type PolicyViolation } from 'aws-cdk-lib/core';
+import { Stack, type PolicyViolation } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { isAcknowledgement } from './construct-tree';
 import { asRecord } from '../cloudformation/json';
 import { catalogue } from '../gotchas/catalogue.generated';
 import { nearest } from '../text/nearest';
@@ -11,22 +12,14 @@ const ID = 'unknown-acknowledgement';
 const OTHERS: readonly string[] = ['shared-load-balancer-rules', ID];
 
 /** Warnings about acknowledgements with an id that is no gotcha: they accept nothing. */
-export function unknownAcknowledgements(app: IConstruct): readonly PolicyViolation[] {
+export function unknownAcknowledgements(constructs: readonly IConstruct[]): readonly PolicyViolation[] {
   const ids = [...catalogue.map(({ id }) => id), ...OTHERS];
-  const found: PolicyViolation[] = [];
-  const visit = (construct: IConstruct): void => {
-    for (const id of acknowledgedOn(construct)) {
-      if (!ids.includes(id)) found.push(violation(construct, id, nearest(id, ids)));
-    }
-    construct.node.children.forEach(visit);
-  };
-  visit(app);
-  return found;
+  return constructs.flatMap((construct) => acknowledgedOn(construct).filter((id) => !ids.includes(id)).map((id) => violation(construct, id, nearest(id, ids))));
 }
 
 function acknowledgedOn({ node }: IConstruct): readonly string[] {
   return node.metadata
-    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .filter(isAcknowledgement)
     .flatMap(({ data }) => Object.keys(asRecord(data)))
     .filter((id) => id.startsWith(PREFIX))
     .map((id) => id.slice(PREFIX.length));

@@ -7,13 +7,14 @@ import type { ServiceFacts } from '../../src/facts/service';
 import type { TargetGroupFacts } from '../../src/facts/target-group';
 import { resource, service } from '../../src/gotchas/fixtures/case-resources';
 import { readSubjects, type Subject } from '../../src/readers/subjects';
+import { constructTree } from '../../src/rules/construct-tree';
 import { readTemplates } from '../../src/rules/templates';
 
 process.env.CDK_VALIDATION = 'false';
 
 function subjectsOf(app: App): readonly Subject[] {
   const templatePaths = app.synth().stacksRecursively.map(({ templateFullPath }) => templateFullPath);
-  return readSubjects(readTemplates(app, templatePaths).sources);
+  return readSubjects(readTemplates(constructTree(app).stacks, templatePaths).sources);
 }
 
 function serviceOf(app: App): ServiceFacts {

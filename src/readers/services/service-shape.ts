@@ -1,4 +1,4 @@
-import type { Shape } from '../shape';
+import { shapeReader, type Shape } from '../shape';
 
 const DEPLOYMENT: Shape = {
   Alarms: { AlarmNames: ['value'], Enable: 'value', Rollback: 'value' },
@@ -56,3 +56,6 @@ export const SERVICE_SHAPE: Shape = {
   VolumeConfigurations: [{ ManagedEBSVolume: 'any', Name: 'value' }],
   VpcLatticeConfigurations: [{ PortName: 'value', RoleArn: 'value', TargetGroupArn: 'value' }],
 };
+
+/** Parts of a service that do not have the shape of its schema. */
+export const readServiceShape = shapeReader(SERVICE_SHAPE);

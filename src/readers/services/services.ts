@@ -21,10 +21,9 @@ import { readScaling } from '../scaling/scaling';
 import { readSameName } from './service-names';
 import { readConnect } from '../discovery/service-connect';
 import { readServiceNeighbours } from './service-neighbours';
-import { SERVICE_SHAPE } from './service-shape';
+import { readServiceShape } from './service-shape';
 import { CLUSTER, REGISTRY, ROLE, ROUTE, SECURITY_GROUP, SUBNET, TARGET_GROUP, TASK } from '../reference-kinds';
 import { readReferences, referenceAt } from '../references';
-import { readShape } from '../shape';
 import { readAttachedFirst, readReferredTargetGroup } from '../balancing/target-groups';
 import { readReferredTask } from '../tasks/tasks';
 import { readEbsVolume } from '../storage/volumes';
@@ -59,7 +58,7 @@ export function readService(resource: Resource): ServiceFacts {
     task: readReferredTask(service.get('TaskDefinition')),
     taskIsPinned: readPinned(service.get('TaskDefinition')),
     launchType: service.get('LaunchType').word('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
-    misshapen: readShape(resource, SERVICE_SHAPE),
+    misshapen: readServiceShape(resource),
     misreferred: readReferences(service, PLACES),
     capacityProviderStrategy: readStrategy(service.get('CapacityProviderStrategy')),
     isBeforeProviders: readBeforeProviders(resource),

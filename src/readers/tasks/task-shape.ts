@@ -1,4 +1,4 @@
-import type { Shape } from '../shape';
+import { shapeReader, type Shape } from '../shape';
 
 const SECRET: Shape = { 'Name!': 'value', 'ValueFrom!': 'value' };
 
@@ -97,3 +97,6 @@ export const TASK_SHAPE: Shape = {
   TaskRoleArn: 'value',
   Volumes: [VOLUME],
 };
+
+/** Parts of a task definition that do not have the shape of its schema. */
+export const readTaskShape = shapeReader(TASK_SHAPE);

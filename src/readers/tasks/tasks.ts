@@ -5,11 +5,10 @@ import { EXPRESS, readExpressTask } from './express-tasks';
 import { readLogGroups } from './log-groups';
 import { readNamedRegions } from './named-regions';
 import { readRole } from '../permissions/roles';
+import { readTaskShape } from './task-shape';
 import { withSharing } from './role-sharing';
 import { ACCESS_POINT, FILE_SYSTEM, LOG_GROUP, SECRET } from '../reference-kinds';
 import { readReferences, referenceAt } from '../references';
-import { readShape } from '../shape';
-import { TASK_SHAPE } from './task-shape';
 import { readWords } from './task-words';
 import { readVolume } from '../storage/volumes';
 import { memoize } from '../../cloudformation/memoize';
@@ -70,15 +69,15 @@ function readOwn(resource: Resource): TaskFacts {
     namedRegions: readNamedRegions(resource),
     cacheRules: readCacheRules(task.get('ContainerDefinitions')),
     logGroups: readLogGroups(task.get('ContainerDefinitions')),
-    misshapen: resource.type === TASK ? readTaskShape(resource) : [],
+    misshapen: resource.type === TASK ? readMisshapen(resource) : [],
     misreferred: readReferences(task, PLACES),
     words: readWords(resource),
     account: readAccount(resource),
   };
 }
 
-function readTaskShape(resource: Resource): TaskFacts['misshapen'] {
-  const faults = readShape(resource, TASK_SHAPE);
+function readMisshapen(resource: Resource): TaskFacts['misshapen'] {
+  const faults = readTaskShape(resource);
   const { json } = resource.properties.get('ContainerDefinitions');
   const isEmpty = Array.isArray(json) && json.length === 0;
   return isEmpty ? [...faults, { path: 'ContainerDefinitions', fault: 'missing', found: 'no containers', keys: [], words: [] }] : faults;
