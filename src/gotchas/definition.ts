@@ -135,8 +135,8 @@ const OK: Outcome = { findings: [], notChecked: [] };
 const NOTHING: readonly Result[] = [];
 
 /** Nothing found, and all of it checked. */
-export function isOk({ findings, notChecked: unknown }: Outcome): boolean {
-  return findings.length === 0 && unknown.length === 0;
+export function isOk(outcome: Outcome): boolean {
+  return outcome === OK || (outcome.findings.length === 0 && outcome.notChecked.length === 0);
 }
 
 /** Runs one check on one subject. */
@@ -144,7 +144,12 @@ export function evaluate(gotcha: GotchaDefinition, facts: Subjects[SubjectKind])
   for (const need of gotcha.needs) {
     if ((facts[need] as Fact<unknown>) instanceof Unknown) return notChecked(gotcha, facts);
   }
-  const results = orNotChecked(gotcha.check, facts as never);
+  let results: readonly Result[];
+  try {
+    results = gotcha.check(facts as never);
+  } catch (error) {
+    results = [notCheckedFor(error)];
+  }
   if (results.length === 0) return OK;
   return {
     findings: results.filter((result): result is Finding => 'detail' in result),
@@ -162,22 +167,26 @@ export function each<T>(items: readonly T[], check: (item: T) => readonly Result
   let found = NOTHING;
   // Mostly nothing is found, in very many items.
   for (let at = 0; at < items.length; at++) {
-    const results = orNotChecked(check, items[at]);
-    if (results.length > 0) found = found.concat(results);
+    try {
+      const results = check(items[at]);
+      if (results.length > 0) found = found.concat(results);
+    } catch (error) {
+      found = [...found, notCheckedFor(error)];
+    }
   }
   return found;
 }
 
 /** Runs questions that don't depend on each other: what one can't know doesn't stop the next. */
 export function all(...checks: ReadonlyArray<() => readonly Result[]>): readonly Result[] {
-  return each(checks, (check) => check());
+  return each(checks, run);
 }
 
-function orNotChecked<T>(check: (of: T) => readonly Result[], of: T): readonly Result[] {
-  try {
-    return check(of);
-  } catch (error) {
-    if (error instanceof NotKnown) return [{ notChecked: error.reason }];
-    throw error;
-  }
+function run(check: () => readonly Result[]): readonly Result[] {
+  return check();
+}
+
+function notCheckedFor(error: unknown): NotChecked {
+  if (error instanceof NotKnown) return { notChecked: error.reason };
+  throw error;
 }

@@ -5,12 +5,18 @@ import type { Resource } from '../cloudformation/template';
 
 /** Finds the constructs that resources of synthesized templates are made from. */
 export class ConstructPaths {
+  private readonly paths = new Map<Resource, string | undefined>();
   private readonly known = new Map<string, ReadonlyMap<string, CfnResource>>();
 
   public constructor(private readonly stacks: ReadonlyMap<string, Stack>) {}
 
   /** The path of the construct a resource is made from; `undefined` when no stack of the app has it. */
   public of(resource: Resource): string | undefined {
+    if (!this.paths.has(resource)) this.paths.set(resource, this.find(resource));
+    return this.paths.get(resource);
+  }
+
+  private find(resource: Resource): string | undefined {
     const stack = this.stacks.get(resource.template.source.id);
     if (!stack) return undefined;
     const made = byMetadata(stack, resource) ?? this.ofType(stack, resource.type).get(resource.logicalId);

@@ -15,27 +15,32 @@ const REFERENCE = /^\/[\w.-]+(?:\/[\w.-]+)+$/;
 const NAME = '[A-Za-z_][\\w.-]*';
 const QUOTED = '"(?:[^"\\\\]|\\\\.)*"?|\'(?:[^\'\\\\]|\\\\.)*\'?';
 
+// { "name": "DB_PASSWORD", "value": "…" }, as task definitions have environments.
+const ENTRY = new RegExp(`(["']?\\bname["']?\\s*[:=]\\s*["']?)(${NAME})(["']?(?:\\s*,)?\\s*["']?value["']?\\s*[:=]\\s*)(${QUOTED}|[^\\s,}\\]]+)`, 'gi');
+// name=value, in addresses, commands and environments.
+const ASSIGNED = new RegExp(`(?<![\\w.-])(-{0,2}${NAME})(["']?=)(${QUOTED}|[^\\s&;,"'<>)}\\]]+)`, 'g');
+// name = value, in files of settings.
+const SET = new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+=[ \\t]*|=[ \\t]+)(${QUOTED}|[^\\s&;,"'<>)}\\]=]+)`, 'g');
+// password is value, where the value is no word.
+const STATED = new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+(?:is|was)[ \\t]+)(${QUOTED}|[^\\s,;]+)`, 'g');
+// "name": "value", with quotes on one side at least.
+const IN_QUOTES = new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|(?![{[])[^\\s,}\\]]+)`, 'g');
+// name: value, which may be a sentence: that goes on in words.
+const AFTER_COLON = new RegExp(`(?<![\\w.:/-])(${NAME})(:[ \\t]+)(?!["'])([^\\s,;]+)(?=(.{0,2}\\S?))`, 'g');
+// --name value.
+const OPTION = new RegExp(`(?<![\\w-])(--?${NAME})([ \\t]+)(?!-)(${QUOTED}|[^\\s,;"']+)`, 'g');
+
 /** Redacts values by their name: `password=…`, `"token": "…"`, `--api-key …`. */
 export function withoutNamedValues(text: string): string {
   return text
-    // { "name": "DB_PASSWORD", "value": "…" }, as task definitions have environments.
-    .replace(new RegExp(`(["']?\\bname["']?\\s*[:=]\\s*["']?)(${NAME})(["']?(?:\\s*,)?\\s*["']?value["']?\\s*[:=]\\s*)(${QUOTED}|[^\\s,}\\]]+)`, 'gi'), (whole, before: string, name: string, between: string, value: string) =>
-      before + replaced(whole.slice(before.length), name, between, value))
-    // name=value, in addresses, commands and environments.
-    .replace(new RegExp(`(?<![\\w.-])(-{0,2}${NAME})(["']?=)(${QUOTED}|[^\\s&;,"'<>)}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
-    // name = value, in files of settings.
-    .replace(new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+=[ \\t]*|=[ \\t]+)(${QUOTED}|[^\\s&;,"'<>)}\\]=]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
-    // password is value, where the value is no word.
-    .replace(new RegExp(`(?<![\\w.-])(${NAME})([ \\t]+(?:is|was)[ \\t]+)(${QUOTED}|[^\\s,;]+)`, 'g'), (whole, name: string, between: string, value: string) =>
-      /[A-Za-z]/.test(value) && /[\d!@#$%^&*]/.test(value) ? replaced(whole, name, between, value) : whole)
-    // "name": "value", with quotes on one side at least.
-    .replace(new RegExp(`(?<![\\w.-])(${NAME})(\\\\?["']\\s*[:=]>?\\s*|\\s*:\\s*(?=["']))(\\\\"(?:[^"\\\\]|\\\\[^"])*\\\\?"?|${QUOTED}|(?![{[])[^\\s,}\\]]+)`, 'g'), (whole, name: string, between: string, value: string) => replaced(whole, name, between, value))
-    // name: value, which may be a sentence: that goes on in words.
-    .replace(new RegExp(`(?<![\\w.:/-])(${NAME})(:[ \\t]+)(?!["'])([^\\s,;]+)(?=(.{0,2}\\S?))`, 'g'), (whole, name: string, between: string, value: string, next: string) =>
-      isSentence(value, next) ? whole : replaced(whole, name, between, value))
-    // --name value.
-    .replace(new RegExp(`(?<![\\w-])(--?${NAME})([ \\t]+)(?!-)(${QUOTED}|[^\\s,;"']+)`, 'g'), (whole, name: string, between: string, value: string) =>
-      /^-[a-z]$/i.test(name) ? whole : replaced(whole, name, between, value));
+    .replace(ENTRY, (whole, before: string, name: string, between: string, value: string) => before + replaced(whole.slice(before.length), name, between, value))
+    .replace(ASSIGNED, replaced)
+    .replace(SET, replaced)
+    .replace(STATED, (whole, name: string, between: string, value: string) => (
+      /[A-Za-z]/.test(value) && /[\d!@#$%^&*]/.test(value) ? replaced(whole, name, between, value) : whole))
+    .replace(IN_QUOTES, replaced)
+    .replace(AFTER_COLON, (whole, name: string, between: string, value: string, next: string) => isSentence(value, next) ? whole : replaced(whole, name, between, value))
+    .replace(OPTION, (whole, name: string, between: string, value: string) => /^-[a-z]$/i.test(name) ? whole : replaced(whole, name, between, value));
 }
 
 function replaced(whole: string, name: string, between: string, value: string): string {

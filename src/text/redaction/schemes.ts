@@ -1,11 +1,12 @@
 import { REDACTED } from './known-forms';
 
 const SCHEMES = 'Bearer|Basic|Digest|Splunk|Token|ApiKey|Api-Key|Negotiate|NTLM|GenieKey|Bot|AWS4-HMAC-SHA256|DPoP|Key|SSWS|OAuth';
+const AUTHORIZATION = new RegExp(`\\b((?:Proxy-)?Authorization\\\\?["']?\\s*[:=]\\s*\\[?\\\\?["']?)((?:${SCHEMES})\\s+)?([^"'\\]\\n\\\\]+?)(?=\\\\?["'\\]]|\\s*$|\\n|, [A-Z][\\w-]+:|;|\\s+(?:https?:|-H\\b|--?[a-z]))`, 'gi');
 
 /** Redacts credentials in headers. */
 export function withoutHeaders(text: string): string {
   return text
-    .replace(new RegExp(`\\b((?:Proxy-)?Authorization\\\\?["']?\\s*[:=]\\s*\\[?\\\\?["']?)((?:${SCHEMES})\\s+)?([^"'\\]\\n\\\\]+?)(?=\\\\?["'\\]]|\\s*$|\\n|, [A-Z][\\w-]+:|;|\\s+(?:https?:|-H\\b|--?[a-z]))`, 'gi'), (whole, name: string, scheme: string | undefined, value: string) =>
+    .replace(AUTHORIZATION, (whole, name: string, scheme: string | undefined, value: string) =>
       scheme === undefined && /^[a-z]+[.:]?(?: |$)/.test(value) ? whole : `${name}${scheme ?? ''}${REDACTED}`)
     .replace(/\b((?:Set-)?Cookie\\?["']?\s*:\s*\\?["']?)([^"'\n]+)/gi, (whole, name: string, value: string) => (value.includes('=') ? `${name}${REDACTED}` : whole))
     .replace(/\b(Bearer|Splunk|Basic|ApiKey|GenieKey|SSWS)\s+([\w+/.~=-]{6,})/g, (whole, scheme: string, value: string) => (isWord(value) ? whole : `${scheme} ${REDACTED}`))
