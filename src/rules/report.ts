@@ -77,8 +77,8 @@ function violationsIn(appStacks: readonly Stack[], templatePaths: readonly strin
       if (!isSelected(path, selection)) continue;
       const key = [resource.template.source.id, resource.logicalId, gotcha.id, finding.detail].join('\n');
       const explanation = explained(gotcha, finding);
-      const ofLibrary = path !== undefined && isIn(own, path);
-      const shown = { ...explanation, detail: clean(inWordsOfProps(explanation.detail, { ofLibrary })), fix: clean(explanation.fix) };
+      const words = { ofLibrary: path !== undefined && isIn(own, path) };
+      const shown = { ...explanation, detail: clean(inWordsOfProps(explanation.detail, words)), fix: clean(inWordsOfProps(explanation.fix, words)) };
       found.push({ key, violation: violationOf(gotcha.title, shown, resource, path, selection) });
     }
   }

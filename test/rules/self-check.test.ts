@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { type CfnTaskDefinition, Cluster, ContainerImage, FargateService, FargateTaskDefinition, type TaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { type App, attachCustomSynthesis, Duration, NestedStack, Stage, TimeZone, Validations } from 'aws-cdk-lib/core';
+import { type App, attachCustomSynthesis, CfnResource, Duration, NestedStack, Stage, TimeZone, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { failureOf, reportsOf, testApp, testStack } from './report-of';
 import { withHostVolume, withMovingTag } from './small-findings';
@@ -62,6 +62,19 @@ describe('an app without the rule pack', () => {
     const timeZone = TimeZone.of('Europe/Munich');
     new ScheduledJob(stack, 'Nightly', { task, timeout, schedule: ScheduleExpression.cron({ minute: '0', hour: '3', timeZone }) });
     expect([...findings(app)].sort()).toEqual(['error job-schedule-invalid', 'error obs-event-never-matches']);
+  });
+
+  test.each([
+    [{ Cpu: '512', Memory: '512' }, 'size.memoryMiB (512) is not available with size.cpu (512), only 1024 to 4096 in steps of 1024', 'use FargateSize.of(512, 1024), the next pair that holds both'],
+    [{ Cpu: '300' }, 'size.cpu (300) is not sold by Fargate', 'use FargateSize.of(512, 1024), the next pair that holds both'],
+  ])('has the detail and the fix in words of the props: %j', (properties, detail, fix) => {
+    const app = testApp();
+    const service = worker(testStack(app), PRIVATE_WITH_EGRESS);
+    const resource = service.node.findAll().find((construct): construct is CfnResource => CfnResource.isCfnResource(construct) && construct.cfnResourceType === 'AWS::ECS::TaskDefinition')!;
+    for (const [name, value] of Object.entries(properties)) resource.addPropertyOverride(name, value);
+    const [violation] = reportsOf(app).flatMap(({ violations }) => violations);
+    expect(violation.description).toContain(detail);
+    expect(violation.suggestedFix).toContain(fix);
   });
 
   test('has no warnings', () => {

@@ -1,4 +1,5 @@
 import { Unknown, type Fact } from '../../facts/fact';
+import { KEY_VARIABLES_OF_AGENT } from '../../facts/sdk-variables';
 import type { LiveNetwork, LiveService } from '../collect/account';
 import { routeTableOf } from '../collect/route-table';
 import type { RouteTable, Task, TaskDefinition } from '../collect/shapes';
@@ -8,7 +9,6 @@ import { isOpenIn } from './open-ports';
 /** The first platform version of Fargate with ECS Exec, by the family of the operating system. */
 const SINCE_LINUX = '1.4.0';
 const HTTPS_PORT = 443;
-const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY'];
 
 /** Fix for what the settings of a task and its network show as the reason why its agent of ECS Exec does not run; `undefined` if they show none. */
 export function execObstacle({ network, taskDefinition }: LiveService, tasks: readonly Task[]): string | undefined {
@@ -22,7 +22,7 @@ function ofTask({ containerDefinitions = [], taskRoleArn }: TaskDefinition): str
   if (closed) return `mount volumes at /managed-agents, /var/lib/amazon/ssm and /var/log/amazon/ssm of container ${closed.name}, whose root file system is read-only`;
   if (taskRoleArn === undefined) return 'set a task role that allows the four ssmmessages actions: the task has none';
   for (const { name, environment = [], secrets = [] } of containerDefinitions) {
-    const key = [...environment, ...secrets].find((variable) => KEYS.includes(variable.name ?? ''))?.name;
+    const key = [...environment, ...secrets].find((variable) => KEY_VARIABLES_OF_AGENT.includes(variable.name ?? ''))?.name;
     if (key !== undefined) return `remove ${key} from container ${name}: its agent signs with that key in place of the task role, so the key needs the four ssmmessages actions`;
   }
   return undefined;

@@ -1,12 +1,11 @@
 import { known, whereKnown, type Fact } from '../../facts/fact';
+import { KEY_VARIABLES_OF_AGENT } from '../../facts/sdk-variables';
 import { all, defineGotcha, each } from '../definition';
 import { ofContainer } from '../naming';
 
 interface Named {
   readonly name: Fact<string>;
 }
-
-const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY'];
 
 export const iamExecForeignKeys = defineGotcha({
   id: 'iam-exec-foreign-keys',
@@ -22,7 +21,7 @@ export const iamExecForeignKeys = defineGotcha({
   needs: ['executeCommand', 'task'],
   check: ({ executeCommand, task }) => !executeCommand ? [] : each(known(task.containers), (container) => {
     const found = (place: 'environment' | 'secrets') => {
-      const names = whereKnown<Named>(known(container[place]), ({ name }) => KEYS.includes(known(name))).map(({ name }) => known(name));
+      const names = whereKnown<Named>(known(container[place]), ({ name }) => KEY_VARIABLES_OF_AGENT.includes(known(name))).map(({ name }) => known(name));
       return names.length === 0 ? []
         : [{ property: ofContainer(container, place), detail: `${place} (${names.join(', ')}) has precedence over the task role, with which ECS Exec opens its channels` }];
     };

@@ -1,19 +1,17 @@
 import type { ContainerFacts } from '../../facts/container';
 import { known, Unknown, type Fact } from '../../facts/fact';
 import type { RoleFacts, StatementFacts } from '../../facts/role';
+import { KEY_VARIABLES, PROFILE_VARIABLES, WEB_IDENTITY_VARIABLE } from '../../facts/sdk-variables';
 import { all, defineGotcha, each, type Result } from '../definition';
 import { ofContainer } from '../naming';
 
 /** Variables of the SDKs that come before the task role, and what they do. */
 const SHADOWS: ReadonlyMap<string, string> = new Map([
-  ['AWS_PROFILE', 'names a profile of a file that the image has to have'],
-  ['AWS_DEFAULT_PROFILE', 'names a profile of a file that the image has to have'],
-  ['AWS_WEB_IDENTITY_TOKEN_FILE', 'names a token of Kubernetes, which ECS does not write'],
+  ...PROFILE_VARIABLES.map((name) => [name, 'names a profile of a file that the image has to have'] as const),
+  [WEB_IDENTITY_VARIABLE, 'names a token of Kubernetes, which ECS does not write'],
   ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'is a variable that ECS sets itself, to the place of the credentials of the task'],
   ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'names another place than that of the credentials of the task'],
 ]);
-
-const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
 
 /** With one of these, an image may have the profile that a variable names. */
 const FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
@@ -41,7 +39,7 @@ export const iamTaskRoleShadowed = defineGotcha({
 /** Keys in plain text are a gotcha of their own. */
 function keys(container: ContainerFacts): readonly Result[] {
   const names = known(container.secrets).map(({ name }) => name);
-  const found = KEYS.find((key) => names.includes(key));
+  const found = KEY_VARIABLES.find((key) => names.includes(key));
   if (found !== undefined) return [{ property: ofContainer(container, 'secrets'), detail: `secrets (${found}) comes before the task role: the SDK never asks for the role` }];
   names.forEach(known);
   return [];
@@ -54,7 +52,7 @@ function shadows(container: ContainerFacts): readonly Result[] {
   return each(variables, ({ name: fact, value }) => {
     const name = known(fact);
     const words = SHADOWS.get(name);
-    if (words === undefined || isEmpty(value) || (name.endsWith('PROFILE') && (hasFiles || mountsFiles(container)))) return [];
+    if (words === undefined || isEmpty(value) || (PROFILE_VARIABLES.includes(name) && (hasFiles || mountsFiles(container)))) return [];
     return [{ property: ofContainer(container, `environment.${name}`), detail: `environment (${name}) ${words}, and comes before the task role` }];
   });
 }

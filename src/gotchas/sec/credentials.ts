@@ -1,5 +1,7 @@
+import { KEY_VARIABLES } from '../../facts/sdk-variables';
+
 /** Names that hold a credential for AWS or a registry whatever their value. */
-const CREDENTIAL_NAMES = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'ECS_ENGINE_AUTH_DATA']);
+const CREDENTIAL_NAMES = new Set([...KEY_VARIABLES, 'ECS_ENGINE_AUTH_DATA']);
 
 /** Last words of names that mostly hold a credential; `DB_SECRET_ARN` and `TOKEN_TTL` don't. */
 const CREDENTIAL_WORDS = /(^|_)(PASS|PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|SECRET_KEY|CREDENTIALS?|DSN)$/;

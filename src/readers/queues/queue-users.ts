@@ -10,9 +10,10 @@ import type { Value } from '../../cloudformation/value';
 import { anyOf, keyOf } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { QueueUserFacts } from '../../facts/queue';
+import { KEY_VARIABLES, PROFILE_VARIABLES, WEB_IDENTITY_VARIABLE } from '../../facts/sdk-variables';
 
 /** Variables with which an SDK does not use the task role. */
-const OWN_KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_SQS'];
+const OWN_KEYS = [...KEY_VARIABLES, ...PROFILE_VARIABLES, WEB_IDENTITY_VARIABLE, 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_SQS'];
 
 /** Services of the app whose containers have a queue in their environment. */
 export function readUsers(queue: Resource): readonly QueueUserFacts[] {
