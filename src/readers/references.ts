@@ -5,7 +5,7 @@ import { Value } from '../cloudformation/value';
 import { Unknown } from '../facts/fact';
 import type { ReferenceFacts } from '../facts/reference';
 
-/** Where a reference may stand, with `*` for each item of a list, and what it has to yield. */
+/** Place of a reference, with `*` for each item of a list, and the kind of what it must yield. */
 export type ReferencePlace = readonly [path: readonly string[], kind: ReferenceKind];
 
 /** A place as a text, with dots between its parts. */

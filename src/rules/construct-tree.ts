@@ -1,7 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
-/** What a report needs of the constructs of an app. */
+/** Constructs of an app that a report needs. */
 export interface ConstructTree {
   readonly stacks: readonly Stack[];
   /** Constructs on which something is acknowledged. */

@@ -14,7 +14,9 @@ const OTHERS: readonly string[] = ['shared-load-balancer-rules', ID];
 /** Warnings about acknowledgements with an id that is no gotcha: they accept nothing. */
 export function unknownAcknowledgements(constructs: readonly IConstruct[]): readonly PolicyViolation[] {
   const ids = [...catalogue.map(({ id }) => id), ...OTHERS];
-  return constructs.flatMap((construct) => acknowledgedOn(construct).filter((id) => !ids.includes(id)).map((id) => violation(construct, id, nearest(id, ids))));
+  return constructs.flatMap((construct) => acknowledgedOn(construct)
+    .filter((id) => !ids.includes(id))
+    .map((id) => violation(construct, id, nearest(id, ids))));
 }
 
 function acknowledgedOn({ node }: IConstruct): readonly string[] {

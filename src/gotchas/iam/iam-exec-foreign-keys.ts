@@ -21,7 +21,8 @@ export const iamExecForeignKeys = defineGotcha({
   needs: ['executeCommand', 'task'],
   check: ({ executeCommand, task }) => !executeCommand ? [] : each(known(task.containers), (container) => {
     const found = (place: 'environment' | 'secrets') => {
-      const names = whereKnown<Named>(known(container[place]), ({ name }) => KEY_VARIABLES_OF_AGENT.includes(known(name))).map(({ name }) => known(name));
+      const keys = whereKnown<Named>(known(container[place]), ({ name }) => KEY_VARIABLES_OF_AGENT.includes(known(name)));
+      const names = keys.map(({ name }) => known(name));
       return names.length === 0 ? []
         : [{ property: ofContainer(container, place), detail: `${place} (${names.join(', ')}) has precedence over the task role, with which ECS Exec opens its channels` }];
     };

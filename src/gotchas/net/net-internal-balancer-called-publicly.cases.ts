@@ -30,7 +30,7 @@ const CUSTOM = { CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } };
 
 export const cases: readonly GotchaCase[] = [
   { name: 'an HTTP API calls it by its name', caught: true, app: (stack) => httpApi(stack, address(stack)) },
-  { name: 'an HTTP API says so', caught: true, app: (stack) => httpApi(stack, { 'Fn::Sub': ['http://${Name}', { Name: balancer(stack).getAtt('DNSName') }] }, { ConnectionType: 'INTERNET' }) },
+  { name: 'an HTTP API sets the scheme', caught: true, app: (stack) => httpApi(stack, { 'Fn::Sub': ['http://${Name}', { Name: balancer(stack).getAtt('DNSName') }] }, { ConnectionType: 'INTERNET' }) },
   { name: 'a REST API calls it by its name', caught: true, app: (stack) => restApi(stack, address(stack)) },
   { name: 'it is an origin of CloudFront', caught: true, app: (stack) => cloudFront(stack, balancer(stack).getAtt('DNSName'), CUSTOM) },
   { name: 'a VPC origin', caught: false, app: (stack) => cloudFront(stack, balancer(stack).getAtt('DNSName'), { VpcOriginConfig: { VpcOriginId: 'vo-1' } }) },

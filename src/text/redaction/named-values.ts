@@ -33,13 +33,15 @@ const OPTION = new RegExp(`(?<![\\w-])(--?${NAME})([ \\t]+)(?!-)(${QUOTED}|[^\\s
 /** Redacts values by their name: `password=…`, `"token": "…"`, `--api-key …`. */
 export function withoutNamedValues(text: string): string {
   return text
-    .replace(ENTRY, (whole, before: string, name: string, between: string, value: string) => before + replaced(whole.slice(before.length), name, between, value))
+    .replace(ENTRY, (whole, before: string, name: string, between: string, value: string) => (
+      before + replaced(whole.slice(before.length), name, between, value)))
     .replace(ASSIGNED, replaced)
     .replace(SET, replaced)
     .replace(STATED, (whole, name: string, between: string, value: string) => (
       /[A-Za-z]/.test(value) && /[\d!@#$%^&*]/.test(value) ? replaced(whole, name, between, value) : whole))
     .replace(IN_QUOTES, replaced)
-    .replace(AFTER_COLON, (whole, name: string, between: string, value: string, next: string) => isSentence(value, next) ? whole : replaced(whole, name, between, value))
+    .replace(AFTER_COLON, (whole, name: string, between: string, value: string, next: string) => (
+      isSentence(value, next) ? whole : replaced(whole, name, between, value)))
     .replace(OPTION, (whole, name: string, between: string, value: string) => /^-[a-z]$/i.test(name) ? whole : replaced(whole, name, between, value));
 }
 
