@@ -106,6 +106,8 @@ export interface RuleConditionFacts {
   readonly values: Fact<readonly Fact<string>[]>;
   /** Name of the header that it compares. */
   readonly headerName: Fact<string | undefined>;
+  /** Objects of kinds that it has, as in `PathPatternConfig`. */
+  readonly configs: Fact<readonly string[]>;
 }
 
 /** A rule of a listener. */

@@ -27,6 +27,8 @@ export const cases: readonly GotchaCase[] = [
   { name: 'a method in lower case', caught: true, app: (stack) => rule(stack, 1, { Field: 'http-request-method', HttpRequestMethodConfig: { Values: ['get'] } }) },
   { name: 'an address without a mask', caught: true, app: (stack) => rule(stack, 1, { Field: 'source-ip', SourceIpConfig: { Values: ['10.0.0.1'] } }) },
   { name: 'the host as a header', caught: true, app: (stack) => rule(stack, 1, { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'Host', Values: ['shop'] } }) },
+  { name: 'path and host in one condition', caught: true, consequence: 'risk', app: (stack) => rule(stack, 1, { Field: 'path-pattern', PathPatternConfig: { Values: ['/a'] }, HostHeaderConfig: { Values: ['shop.example.com'] } }) },
+  { name: 'the host in a condition for the path', caught: true, consequence: 'risk', app: (stack) => rule(stack, 1, { Field: 'path-pattern', HostHeaderConfig: { Values: ['shop.example.com'] } }) },
   {
     name: 'conditions of every kind',
     caught: false,

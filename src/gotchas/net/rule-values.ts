@@ -24,7 +24,7 @@ const KINDS: { readonly [field: string]: Kind | undefined } = table({
 /** Conditions of a rule that Elastic Load Balancing refuses. */
 export function refusedConditions(conditions: readonly RuleConditionFacts[]): readonly Result[] {
   if (conditions.length === 0) return found('(none) leave the rule nothing to match', 'add a condition, or use the default actions of the listener');
-  return all(() => each(conditions, ofKind), () => each(conditions, valuesOf), () => twice(conditions), () => wildcards(conditions));
+  return all(() => each(conditions, ofKind), () => each(conditions, ofOtherKind).map((result) => ({ consequence: 'risk' as const, ...result })), () => each(conditions, valuesOf), () => twice(conditions), () => wildcards(conditions));
 }
 
 function found(detail: string, fix: string): readonly Result[] {
@@ -36,9 +36,21 @@ function ofKind({ field }: RuleConditionFacts): readonly Result[] {
   return KINDS[name] ? [] : found(`(${name}) are for no field, which is one of ${Object.keys(KINDS).join(', ')}`, 'set the field of the condition');
 }
 
-function valuesOf({ field, values, headerName }: RuleConditionFacts): readonly Result[] {
+/** An object of another kind than the field: the condition compares one of them, or is refused. */
+function misplaced({ field, configs }: RuleConditionFacts): string | undefined {
+  const name = known(field);
+  return KINDS[name] && known(configs).find((config) => config.replace(/Config$/, '').toLowerCase() !== name.replaceAll('-', ''));
+}
+
+function ofOtherKind(condition: RuleConditionFacts): readonly Result[] {
+  const config = misplaced(condition);
+  return config === undefined ? [] : found(`(${config}) are not for the field ${known(condition.field)} of their condition`, 'write a condition of its own for each field');
+}
+
+function valuesOf(condition: RuleConditionFacts): readonly Result[] {
+  const { field, values, headerName } = condition;
   const kind = KINDS[known(field)];
-  if (!kind) return [];
+  if (!kind || misplaced(condition) !== undefined) return [];
   if (known(field) === 'http-header' && known(headerName)?.toLowerCase() === 'host') {
     return found('(http-header Host) are not how a host is compared', 'use a condition host-header');
   }

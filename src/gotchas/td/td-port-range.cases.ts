@@ -29,6 +29,8 @@ export const cases: readonly GotchaCase[] = [
     caught: true,
     app: (stack) => mapped(stack, { ContainerPort: parameter(stack) }, { ContainerPortRange: '9-1' }),
   },
+  { name: 'a mapping has no port', caught: true, app: (stack) => mapped(stack, { ContainerPort: 80 }, { Protocol: 'tcp' }) },
+  { name: 'a mapping is in another case', caught: false, notChecked: true, app: (stack) => mapped(stack, { containerPort: 80 }) },
   { name: 'two ranges follow each other', caught: false, app: (stack) => mapped(stack, { ContainerPortRange: '8000-8010' }, { ContainerPortRange: '8011-8020' }) },
   {
     name: 'the same range is for TCP and for UDP',

@@ -20,7 +20,7 @@ export const tdPortRange = defineGotcha({
   consequence: 'rejected',
   symptom: 'Registering the task definition fails with a `ClientException` about ports.',
   why: 'A range is mapped as a whole, and ECS finds the ports of the host for it, so it stands alone in its mapping. ECS refuses to register anything else.',
-  rule: 'Ports go from 1 to 65535. A `containerPortRange` rises, as in 8000-8010, overlaps no other port of its container, has no `containerPort` or `hostPort` beside it, and is for network mode `awsvpc` or `bridge`, at most 100 of them in a container.',
+  rule: 'Ports go from 1 to 65535, and each mapping has a `containerPort` or a `containerPortRange`. A `containerPortRange` rises, as in 8000-8010, overlaps no other port of its container, has no `containerPort` or `hostPort` beside it, and is for network mode `awsvpc` or `bridge`, at most 100 of them in a container.',
   fix: 'set containerPortRange to two ports that rise, as in 8000-8010, and leave containerPort and hostPort of the mapping out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   levels: ['construct', 'synth'],
@@ -48,6 +48,9 @@ function found(container: ContainerFacts, detail: string, fix?: string): readonl
 }
 
 function single(container: ContainerFacts, port: PortFacts): readonly Result[] {
+  if (known(port.containerPort) === undefined && known(port.containerPortRange) === undefined) {
+    return found(container, 'containerPort (none) is needed in each port mapping, or a containerPortRange', 'set containerPort, or remove the mapping');
+  }
   return each(['containerPort', 'hostPort'] as const, (property) => {
     const number = known(port[property]);
     return number === undefined || (Number.isInteger(number) && number >= 0 && number <= LAST_PORT) ? []

@@ -83,7 +83,13 @@ function readCondition(condition: Value): RuleConditionFacts {
     field: required(condition.get('Field').text()),
     values: lists.find((values) => values instanceof Unknown) ?? (lists as ReadonlyArray<readonly Fact<string>[]>).flat(),
     headerName: condition.at('HttpHeaderConfig', 'HttpHeaderName').text(),
+    configs: readConfigs(condition),
   };
+}
+
+function readConfigs(condition: Value): Fact<readonly string[]> {
+  const parts = condition.entries();
+  return parts instanceof Unknown ? parts : parts.filter(([key, part]) => key.endsWith('Config') && part.isSet() === true).map(([key]) => key);
 }
 
 function readConditionValues(conditions: Value): Fact<number> {

@@ -28,7 +28,7 @@ export function readContainer(container: Value): ContainerFacts {
     secrets: list(container.get('Secrets'), readSecret),
     startSecrets: readStartSecrets(container),
     hasRepositoryCredentials: container.get('RepositoryCredentials').isSet(),
-    logging: isInOtherCase(container) ? new Unknown('the log configuration is written in another case') : optional(container.get('LogConfiguration'), readLogging),
+    logging: isInOtherCase(container, 'LogConfiguration') ? new Unknown('the log configuration is written in another case') : optional(container.get('LogConfiguration'), readLogging),
     startTimeoutSeconds: container.get('StartTimeout').number(),
     stopTimeoutSeconds: container.get('StopTimeout').number(),
     mounts: list(container.get('MountPoints'), readMount),
@@ -70,7 +70,7 @@ function textOfImage(piece: TextPiece): string {
 
 function readPort(port: Value): PortFacts {
   return {
-    containerPort: port.get('ContainerPort').number(),
+    containerPort: isInOtherCase(port, 'ContainerPort') ? new Unknown('the port is written in another case') : port.get('ContainerPort').number(),
     hostPort: port.get('HostPort').number(),
     protocol: orDefault(port.get('Protocol').text(), 'tcp'),
     name: port.get('Name').text(),
@@ -117,9 +117,9 @@ function readMount(mount: Value): MountFacts {
   };
 }
 
-/** CloudFormation does not read `logConfiguration`, as the API of ECS writes it. */
-function isInOtherCase(container: Value): boolean {
-  if (container.get('LogConfiguration').isSet() !== false) return false;
-  const entries = container.entries();
-  return !(entries instanceof Unknown) && entries.some(([name]) => name.toLowerCase() === 'logconfiguration');
+/** CloudFormation does not read a property such as `logConfiguration`, as the API of ECS writes it. */
+function isInOtherCase(properties: Value, property: string): boolean {
+  if (properties.get(property).isSet() !== false) return false;
+  const entries = properties.entries();
+  return !(entries instanceof Unknown) && entries.some(([name]) => name.toLowerCase() === property.toLowerCase());
 }
