@@ -57,6 +57,6 @@ function isOfEcs(imageParameter: CapacityFacts['imageParameter']): boolean {
 
 function interfaces({ networkMode, operatingSystemFamily }: TaskFacts, capacities: readonly CapacityFacts[]): readonly Result[] {
   if (known(networkMode) !== 'awsvpc' || !known(operatingSystemFamily).startsWith('WINDOWS')) return [];
-  if (!capacities.every(({ agentSettings }) => known(agentSettings).get('ECS_ENABLE_TASK_ENI') === 'false')) return [];
+  if (!capacities.every(({ agentSettings }) => ['unset', 'false'].includes(known(agentSettings).get('ECS_ENABLE_TASK_ENI') ?? ''))) return [];
   return [{ property: 'networkMode', detail: 'networkMode (awsvpc) needs network interfaces for tasks, which the agent of the instances does not make', fix: 'pass -EnableTaskENI to Initialize-ECSAgent in the user data' }];
 }

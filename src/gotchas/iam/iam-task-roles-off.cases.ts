@@ -24,7 +24,7 @@ function runsOnWindows(stack: Stack, script: unknown): void {
 export const cases: readonly GotchaCase[] = [
   { name: 'task roles are off', caught: true, app: (stack) => runs(stack, OFF) },
   { name: 'task roles are off in the network of the host', caught: true, app: (stack) => runs(stack, OFF.replace('ROLE=', 'ROLE_NETWORK_HOST='), { NetworkMode: 'host' }) },
-  { name: 'Windows does not turn them on', caught: true, app: (stack) => runsOnWindows(stack, '<powershell>\nImport-Module ECSTools\nInitialize-ECSAgent -Cluster shop\n</powershell>') },
+  { name: 'Windows does not turn them on', caught: true, consequence: 'misbehaves', app: (stack) => runsOnWindows(stack, '<powershell>\nImport-Module ECSTools\nInitialize-ECSAgent -Cluster shop\n</powershell>') },
   { name: 'Windows turns them on', caught: false, app: (stack) => runsOnWindows(stack, '<powershell>\nInitialize-ECSAgent `\n  -Cluster shop `\n  -EnableTaskIAMRole\n</powershell>') },
   {
     name: 'Windows turns them on by a variable',

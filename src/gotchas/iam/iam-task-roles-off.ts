@@ -19,10 +19,10 @@ export const iamTaskRolesOff = defineGotcha({
     if (capacities.length === 0 || !known(task.taskRole)) return [];
     const setting = known(task.networkMode) === 'host' ? 'ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST' : 'ECS_ENABLE_TASK_IAM_ROLE';
     // One group that serves them is enough.
-    const isOff = capacities.every(({ agentSettings }) => known(agentSettings).get(setting) === 'false');
-    if (!isOff) return [];
-    return known(task.operatingSystemFamily).startsWith('WINDOWS')
-      ? [{ property: 'taskRole', detail: 'taskRole (set) is not served by the instances, which Windows starts without -EnableTaskIAMRole', fix: 'pass -EnableTaskIAMRole to Initialize-ECSAgent in the user data' }]
-      : [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, whose agent has ${setting} off`, fix: `remove ${setting} from the user data; on Windows, pass -EnableTaskIAMRole to Initialize-ECSAgent` }];
+    const values = capacities.map(({ agentSettings }) => known(agentSettings).get(setting));
+    if (!values.every((value) => value === 'false' || value === 'unset')) return [];
+    return values.includes('unset')
+      ? [{ property: 'taskRole', consequence: 'misbehaves', detail: 'taskRole (set) is not served by the instances, which Windows starts without -EnableTaskIAMRole', fix: 'pass -EnableTaskIAMRole to Initialize-ECSAgent in the user data' }]
+      : [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, which have ${setting}=false`, fix: `remove ${setting} from the user data` }];
   },
 });

@@ -34,10 +34,10 @@ function driversIn(userData: string, pattern: RegExp): string | undefined {
 const SWITCHES: ReadonlyArray<readonly [string, RegExp]> = [
   ['ECS_ENABLE_TASK_IAM_ROLE', /\s-EnableTaskIAMRole\b/i],
   ['ECS_ENABLE_TASK_ENI', /\s-EnableTaskENI\b/i],
-  ['ECS_AWSVPC_BLOCK_IMDS', /\s-BlockIMDS\b/i],
+  ['ECS_AWSVPC_BLOCK_IMDS', /\s-(Awsvpc)?BlockIMDS\b/i],
 ];
 
-// The agent of Windows has off what no switch and no variable turns on.
+// The agent of Windows has off what no switch and no variable turns on, which is `unset` here.
 function settingsOfWindows(userData: string): Fact<ReadonlyMap<string, string>> {
   // Splatted arguments may be any.
   if (!/\bInitialize-ECSAgent\b/i.test(userData) || /\bInitialize-ECSAgent\b[^\n]*\s@\w/i.test(userData)) return new Unknown('the user data has no Initialize-ECSAgent with its switches');
@@ -45,7 +45,7 @@ function settingsOfWindows(userData: string): Fact<ReadonlyMap<string, string>> 
   const set = [...call.matchAll(/SetEnvironmentVariable\(\s*["'](ECS_[A-Z_]+)["']\s*,\s*["']?([^"',)]*)|\$env:(ECS_[A-Z_]+)\s*=\s*["']?([^\s"']*)/gi)];
   const drivers = driversIn(call, /\s-LoggingDrivers\s+["']*\[([^\]]*)\]/i);
   return new Map([
-    ...SWITCHES.map(([name, pattern]) => [name, `${pattern.test(call)}`] as const),
+    ...SWITCHES.map(([name, pattern]) => [name, pattern.test(call) ? 'true' : 'unset'] as const),
     ...set.map(([, name, value, other, otherValue]) => [name ?? other, (value ?? otherValue).replace(/^\$/, '').toLowerCase()] as const),
     ...drivers === undefined ? [] : [[DRIVERS, drivers] as const],
   ]);
