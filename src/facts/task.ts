@@ -45,6 +45,8 @@ export interface TaskFacts {
   readonly ephemeralStorageGiB: Fact<number | undefined>;
   /** ECS defaults to `X86_64`. */
   readonly cpuArchitecture: Fact<string>;
+  /** False where the architecture is the default one: ECS then places the task on instances of any. */
+  readonly setsArchitecture: Fact<boolean>;
   /** ECS defaults to `LINUX`. */
   readonly operatingSystemFamily: Fact<string>;
   readonly pidMode: Fact<string | undefined>;
@@ -88,6 +90,7 @@ export function taskFacts(given: Partial<TaskFacts> = {}, otherwise = NOT_SAID):
     memoryMiB: unknown,
     ephemeralStorageGiB: unknown,
     cpuArchitecture: unknown,
+    setsArchitecture: unknown,
     operatingSystemFamily: unknown,
     pidMode: unknown,
     ipcMode: unknown,

@@ -19,6 +19,8 @@ function on(stack: Stack, type: unknown, image: string, platform?: Readonly<Reco
 
 export const cases: readonly GotchaCase[] = [
   { name: 'a task for ARM on x86', caught: true, app: (stack) => on(stack, 'm7i.large', X86, { CpuArchitecture: 'ARM64' }) },
+  { name: 'a task for x86 on ARM', caught: true, app: (stack) => on(stack, 't4g.large', ARM, { CpuArchitecture: 'X86_64' }) },
+  { name: 'a task that asks for no architecture, on ARM', caught: false, app: (stack) => on(stack, 't4g.large', ARM, { OperatingSystemFamily: 'LINUX' }) },
   { name: 'a task for Windows on Linux', caught: true, app: (stack) => on(stack, 'm7i.large', X86, { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }) },
   { name: 'all are for ARM', caught: false, app: (stack) => on(stack, 'im4gn.large', ARM, { CpuArchitecture: 'ARM64' }) },
   { name: 'all are for x86', caught: false, app: (stack) => on(stack, 'g4dn.xlarge', 'ecs/optimized-ami/amazon-linux-2/gpu/recommended', { CpuArchitecture: 'X86_64', OperatingSystemFamily: 'LINUX' }) },

@@ -10,7 +10,7 @@ export const ec2PlatformMismatch = defineGotcha({
   consequence: 'never-works',
   symptom: '`was unable to place a task because no container instance met all of its requirements`.',
   why: 'ECS places a task with a runtimePlatform only on instances of that architecture and operating system.',
-  rule: 'A task whose `runtimePlatform` is ARM64 or Windows runs on instances of that kind.',
+  rule: 'A task whose `runtimePlatform` sets an architecture or Windows runs on instances of that kind.',
   fix: 'take the image and the instance types for the architecture of the task, or leave runtimePlatform out',
   docsUrl: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-optimized_AMI.html',
   levels: ['synth'],
@@ -22,12 +22,13 @@ export const ec2PlatformMismatch = defineGotcha({
   ),
 });
 
-function architectureMisfit({ cpuArchitecture }: TaskFacts, capacities: readonly CapacityFacts[]): readonly Result[] {
+function architectureMisfit({ cpuArchitecture, setsArchitecture }: TaskFacts, capacities: readonly CapacityFacts[]): readonly Result[] {
   // Without a runtimePlatform ECS asks for no architecture on instances, and X86_64 is the default of the fact.
-  if (known(cpuArchitecture) !== 'ARM64') return [];
+  const asked = known(cpuArchitecture);
+  if (asked !== 'ARM64' && !known(setsArchitecture)) return [];
   const types = capacities.flatMap(({ instanceTypes }) => known(instanceTypes)).map(known);
-  return types.some((type) => architectureOfType(type) === 'ARM64') ? [] : [{
-    property: 'runtimePlatform.cpuArchitecture', detail: `cpuArchitecture (ARM64) is that of no instance type of the service: ${[...new Set(types)].join(', ')}`,
+  return types.length === 0 || types.some((type) => architectureOfType(type) === asked) ? [] : [{
+    property: 'runtimePlatform.cpuArchitecture', detail: `cpuArchitecture (${asked}) is that of no instance type of the service: ${[...new Set(types)].join(', ')}`,
   }];
 }
 

@@ -17,6 +17,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'there is a colon too many', caught: true, app: (stack) => from(stack, `${ARN}:password:::`) },
   { name: 'both version stage and version id are set', caught: true, app: (stack) => from(stack, `${ARN}:password:AWSCURRENT:1234`) },
   { name: 'it is the ARN of a key', caught: true, app: (stack) => from(stack, 'arn:aws:kms:eu-west-1:111122223333:key/1') },
+  { name: 'the ARN of a parameter has its slash twice', caught: true, app: (stack) => from(stack, 'arn:aws:ssm:eu-west-1:111122223333:parameter//shop/db') },
   { name: 'the ARN of a parameter has no parameter/', caught: true, app: (stack) => from(stack, 'arn:aws:ssm:eu-west-1:111122223333:shop/db') },
   { name: 'it is a sentence', caught: true, app: (stack) => from(stack, 'correct horse battery staple') },
   {

@@ -52,6 +52,7 @@ function ofParameter([resource = '']: readonly string[]): string | undefined {
   // The name behind `parameter` may bring the slash with it.
   const [beginning] = resource.split(HOLE);
   if (beginning !== resource && 'parameter/'.startsWith(beginning)) return known(new Unknown('the parameter is known when the stack is deployed'));
+  if (resource.startsWith('parameter//')) return 'has two slashes in front of the name, and the ARN of a parameter has one';
   return resource.startsWith('parameter/') ? undefined : 'is an ARN of SSM without parameter/ in front of the name';
 }
 

@@ -54,6 +54,7 @@ function readOwn(resource: Resource): TaskFacts {
     cpuUnits: cpuUnits(task.get('Cpu').text()),
     memoryMiB: memoryMiB(task.get('Memory').text()),
     ephemeralStorageGiB: task.at('EphemeralStorage', 'SizeInGiB').number(),
+    setsArchitecture: task.at('RuntimePlatform', 'CpuArchitecture').isSet(),
     cpuArchitecture: orDefault(task.at('RuntimePlatform', 'CpuArchitecture').text(), 'X86_64'),
     operatingSystemFamily: orDefault(task.at('RuntimePlatform', 'OperatingSystemFamily').text(), 'LINUX'),
     pidMode: task.get('PidMode').text(),
