@@ -1850,8 +1850,8 @@ export const examples: Readonly<Record<string, Example>> = {
     guarded: "const worker = new FargateWorkerService(stack, 'Worker', { cluster, image, readonlyRootFilesystem: true });\nworker.taskDefinition.addVolume({ name: 'cache' });\nworker.taskDefinition.addVolume({ name: 'run' });\nworker.mainContainer.addMountPoints(\n  { sourceVolume: 'cache', containerPath: '/var/cache/nginx', readOnly: false },\n  { sourceVolume: 'run', containerPath: '/var/run', readOnly: false },\n);",
   },
   'td-reference-misfit': {
-    wrong: "const registry = new servicediscovery.CfnService(stack, 'Discovery', { namespaceId: 'ns-shop' });\nconst service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition });\n(service.node.defaultChild as ecs.CfnService).serviceRegistries = [{ registryArn: registry.ref }];",
-    plain: "const registry = new servicediscovery.CfnService(stack, 'Discovery', { namespaceId: 'ns-shop' });\nconst service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition });\n(service.node.defaultChild as ecs.CfnService).serviceRegistries = [{ registryArn: registry.attrArn }];",
+    wrong: "const registry = new cloudmap.CfnService(stack, 'Discovery', { namespaceId: 'ns-shop' });\nconst service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition });\n(service.node.defaultChild as ecs.CfnService).serviceRegistries = [{ registryArn: registry.ref }];",
+    plain: "const registry = new cloudmap.CfnService(stack, 'Discovery', { namespaceId: 'ns-shop' });\nconst service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition });\n(service.node.defaultChild as ecs.CfnService).serviceRegistries = [{ registryArn: registry.attrArn }];",
   },
   'td-secret-json-key': {
     wrong: "const login = new secretsmanager.Secret(stack, 'Login', {\n  generateSecretString: { excludePunctuation: true },\n});\nconst taskDefinition = new ecs.FargateTaskDefinition(stack, 'Task');\ntaskDefinition.addContainer('app', {\n  image,\n  secrets: { DB_PASSWORD: ecs.Secret.fromSecretsManager(login, 'password') },\n});",
