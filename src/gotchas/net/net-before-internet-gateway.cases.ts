@@ -74,5 +74,15 @@ export const cases: readonly GotchaCase[] = [
     caught: false,
     app: (stack) => void new elbv2.ApplicationLoadBalancer(stack, 'Balancer', { vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), internetFacing: true }),
   },
+  {
+    name: 'only a VPN gateway is attached',
+    caught: false,
+    app: (stack) => {
+      const own = network(stack);
+      own.attachment.addPropertyDeletionOverride('InternetGatewayId');
+      own.attachment.addPropertyOverride('VpnGatewayId', 'vgw-1');
+      nat(stack, own);
+    },
+  },
   { name: 'no attachment in the app', caught: false, app: (stack) => void resource(stack, 'Vpc', 'AWS::EC2::VPC', { CidrBlock: '10.0.0.0/16' }) },
 ];
