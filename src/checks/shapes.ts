@@ -143,6 +143,8 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('vpcLinkId', 'an apigatewayv2.IVpcLink', 'vpcLink'),
   ...kinds('bind', 'an ecs.CredentialSpec: ecs.DomainJoinedCredentialSpec.fromSsmParameter(parameter)', 'credentialSpec'),
   ...kinds('bind', 'an ecs.LogDriver: ecs.LogDrivers.firelens({ options })', 'logDriver'),
+  ...kinds('toJson', 'an ecs.PlacementConstraint: ecs.PlacementConstraint.distinctInstances()', 'placementConstraints'),
+  ...kinds('toJson', 'an ecs.PlacementStrategy: ecs.PlacementStrategy.spreadAcrossInstances()', 'placementStrategies'),
   ...kinds('hostedZoneId', 'a route53.IHostedZone: route53.HostedZone.fromLookup(this, \'Zone\', { domainName })', 'hostedZone'),
   ...kinds('architecture', "an ec2.InstanceType: new ec2.InstanceType('m7g.large')", 'instanceType', 'instanceTypes'),
   ...kinds('keyArn', 'a kms.IKey', 'encryptionKey', 'kmsKey'),

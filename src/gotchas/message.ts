@@ -32,10 +32,13 @@ export function render({ gotcha, ...message }: Message | GotchaMessage): string 
   return redact([onOneLine(headlineOf({ headline: message.headline, id: gotcha?.id })), ...details].join('\n'));
 }
 
+/** A value that only the deployment knows, within a text or as the item of a list. */
+const TOKEN = /[$#]\{Token\[[^\]]*\]\}/g;
+
 /** Values may have line breaks and other control characters, which would break the form of a message or act on a terminal: they are escaped. */
 function onOneLine(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are the characters to find
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => (
+  return text.replace(TOKEN, '<token>').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => (
     ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 

@@ -113,8 +113,8 @@ export class OneOffTask extends Construct implements IEcsTask {
     const { ec2Capacity, networkMode } = props;
     const capacity: Capacity = ec2Capacity ? new Ec2TaskCapacity({ capacity: ec2Capacity, networkMode }) : new FargateCapacity(props);
     const plans = planContainers(props, undefined, capacity.containerDefaults);
-    checkImageAssets(scope, id, plans);
     const facts = checkTask(at, capacity, props, plans);
+    checkImageAssets(scope, id, plans);
     enforce(at, 'service', serviceFacts({ ...capacity.serviceFacts(at, props), task: facts }));
     super(scope, id);
     checkItself(this);

@@ -96,8 +96,8 @@ export abstract class Workload extends Construct implements IEcsWorkload {
     const plans = planContainers(blueprint.props, blueprint.mainPort, blueprint.capacity.containerDefaults);
     checkPlaces(scope, id, blueprint.props);
     checkPlaces(scope, id, blueprint.props.logging ?? {}, 'logging.');
-    checkImageAssets(scope, id, plans);
     checkService(pathOf(scope, id), blueprint, plans);
+    checkImageAssets(scope, id, plans);
     super(scope, id);
     checkItself(this);
 

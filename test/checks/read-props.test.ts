@@ -88,6 +88,8 @@ test.each([
   [{ runtimePlatform: { cpuArchitecture: 'ARM64' } }, "runtimePlatform.cpuArchitecture is 'ARM64', it must be an ecs.CpuArchitecture",
     'pass an ecs.CpuArchitecture: ecs.CpuArchitecture.ARM64'],
   [{ environment: { SECRET: new (class {})() } }, 'environment.SECRET is an object, it must be a text', 'pass a text as SECRET'],
+  [{ placementConstraints: ['distinctInstance'] }, "placementConstraints[0] is 'distinctInstance', it must be an ecs.PlacementConstraint",
+    'pass an ecs.PlacementConstraint: ecs.PlacementConstraint.distinctInstances()'],
   [{ testTraffic: 9001 }, 'testTraffic is of the type number, it must be a TestTraffic', 'pass a TestTraffic: TestTraffic.onPort(9001)'],
   [{ earlySuccess: {} }, 'earlySuccess.healthyPercent is left out, it is required', 'pass healthyPercent: { healthyPercent: 100 }'],
   [{ stopTimeout: Object.create(null) }, 'stopTimeout is an object, it must be a Duration', 'use Duration.seconds(30)'],

@@ -1,3 +1,4 @@
+import { Lazy, Token } from 'aws-cdk-lib/core';
 import { containerFacts } from '../../src/facts/container';
 import { taskFacts } from '../../src/facts/task';
 import { enforce, refuse } from '../../src/gotchas/enforce';
@@ -30,4 +31,11 @@ test('lets pass what is only likely, and what is not known', () => {
 test('an argument is refused in the same form', () => {
   expect(() => refuse({ headline: 'priority (0) is too low', at: 'Shop/Api', fix: 'set it from 1 to 50000' }))
     .toThrow('priority (0) is too low\n  at:   Shop/Api\n  fix:  set it from 1 to 50000');
+});
+
+test('what only the deployment knows is not printed', () => {
+  const name = Lazy.string({ produce: () => 'web' });
+  const [item] = Token.asList(Lazy.list({ produce: () => ['web'] }));
+  expect(() => refuse({ headline: `containers are app, shop-${name}, ${item}`, at: `Shop/${name}`, fix: `leave ${item} out` }))
+    .toThrow('containers are app, shop-<token>, <token>\n  at:   Shop/<token>\n  fix:  leave <token> out');
 });
