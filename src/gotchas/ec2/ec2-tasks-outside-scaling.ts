@@ -33,5 +33,6 @@ export const ec2TasksOutsideScaling = defineGotcha({
 
 /** True if managed scaling may add instances to the group, and nothing else does. */
 function isScaled({ managedScaling, minInstances, maxInstances, foreignPolicies, schedules }: CapacityFacts): boolean {
-  return known(managedScaling) && (known(maxInstances) ?? 0) > (known(minInstances) ?? 0) && known(foreignPolicies) === 0 && known(schedules).length === 0;
+  return known(managedScaling) && (known(maxInstances) ?? 0) > (known(minInstances) ?? 0)
+    && known(foreignPolicies) === 0 && known(schedules).length === 0;
 }
