@@ -12,11 +12,12 @@ function runs(stack: Stack, line: string, task: Readonly<Record<string, unknown>
 
 const OFF = 'echo ECS_ENABLE_TASK_IAM_ROLE=false >> /etc/ecs/ecs.config';
 
+const LISTS = { Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' };
 const WINDOWS = { RuntimePlatform: { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }, NetworkMode: undefined };
 
 /** Instances of Windows, which start their agent by a script. */
-function runsOnWindows(stack: Stack, script: unknown): void {
-  const TaskDefinition = fargateTask(stack, { RequiresCompatibilities: ['EC2'], TaskRoleArn: role(stack).getAtt('Arn'), ...WINDOWS }, { Memory: 512 }).ref;
+function runsOnWindows(stack: Stack, script: unknown, statements: ReadonlyArray<Readonly<Record<string, unknown>>> = [LISTS]): void {
+  const TaskDefinition = fargateTask(stack, { RequiresCompatibilities: ['EC2'], TaskRoleArn: role(stack, ...statements).getAtt('Arn'), ...WINDOWS }, { Memory: 512 }).ref;
   const CapacityProvider = instances(stack, { launch: { UserData: { 'Fn::Base64': script } } });
   service(stack, { TaskDefinition, LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider, Weight: 1 }] });
 }
@@ -25,6 +26,7 @@ export const cases: readonly GotchaCase[] = [
   { name: 'task roles are off', caught: true, app: (stack) => runs(stack, OFF) },
   { name: 'task roles are off in the network of the host', caught: true, app: (stack) => runs(stack, OFF.replace('ROLE=', 'ROLE_NETWORK_HOST='), { NetworkMode: 'host' }) },
   { name: 'Windows does not turn them on', caught: true, consequence: 'misbehaves', app: (stack) => runsOnWindows(stack, '<powershell>\nImport-Module ECSTools\nInitialize-ECSAgent -Cluster shop\n</powershell>') },
+  { name: 'the role allows nothing', caught: false, app: (stack) => runsOnWindows(stack, '<powershell>\nInitialize-ECSAgent -Cluster shop\n</powershell>', []) },
   { name: 'Windows turns them on', caught: false, app: (stack) => runsOnWindows(stack, '<powershell>\nInitialize-ECSAgent `\n  -Cluster shop `\n  -EnableTaskIAMRole\n</powershell>') },
   {
     name: 'Windows turns them on by a variable',

@@ -16,11 +16,14 @@ export const iamTaskRolesOff = defineGotcha({
   needs: ['capacities'],
   reads: ['task'],
   check: ({ capacities, task }) => {
-    if (capacities.length === 0 || !known(task.taskRole)) return [];
+    const role = known(task.taskRole);
+    if (capacities.length === 0 || !role) return [];
     const setting = known(task.networkMode) === 'host' ? 'ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST' : 'ECS_ENABLE_TASK_IAM_ROLE';
     // One group that serves them is enough.
     const values = capacities.map(({ agentSettings }) => known(agentSettings).get(setting));
     if (!values.every((value) => value === 'false' || value === 'unset')) return [];
+    // The CDK makes a role for each task, and Windows without the switch misses one that allows something alone.
+    if (values.includes('unset') && known(role.statements).length === 0) return [];
     return values.includes('unset')
       ? [{ property: 'taskRole', consequence: 'misbehaves', detail: 'taskRole (set) is not served by the instances, which Windows starts without -EnableTaskIAMRole', fix: 'pass -EnableTaskIAMRole to Initialize-ECSAgent in the user data' }]
       : [{ property: 'taskRole', detail: `taskRole (set) is not served by the instances, which have ${setting}=false`, fix: `remove ${setting} from the user data` }];
