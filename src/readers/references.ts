@@ -5,6 +5,8 @@ import { Value } from '../cloudformation/value';
 import { Unknown } from '../facts/fact';
 import type { ReferenceFacts } from '../facts/reference';
 
+const NONE: readonly ReferenceFacts[] = [];
+
 /** Place of a reference, with `*` for each item of a list, and the kind of what it must yield. */
 export type ReferencePlace = readonly [path: readonly string[], kind: ReferenceKind];
 
@@ -15,26 +17,28 @@ export function referenceAt(path: string, kind: ReferenceKind): ReferencePlace {
 
 /** References to resources of the app that yield something else than their property takes. Only the deployment knows what others yield. */
 export function readReferences(properties: Value, places: readonly ReferencePlace[]): readonly ReferenceFacts[] {
-  return places.flatMap(([path, kind]) => inPlace(properties, path, kind, ''));
+  return places.flatMap((place) => inPlace(properties, place, 0, ''));
 }
 
-function inPlace(value: Value, path: readonly string[], kind: ReferenceKind, at: string): readonly ReferenceFacts[] {
-  if (typeof value.json !== 'object') return [];
-  const [part, ...rest] = path;
-  if (part === undefined) return atEnd(value, kind, at);
-  if (part !== '*') return inPlace(value.get(part), rest, kind, at === '' ? part : `${at}.${part}`);
+/** The part of the path at `depth` is in the value. */
+function inPlace(value: Value, place: ReferencePlace, depth: number, at: string): readonly ReferenceFacts[] {
+  if (typeof value.json !== 'object') return NONE;
+  const [path, kind] = place;
+  if (depth === path.length) return atEnd(value, kind, at);
+  const part = path[depth];
+  if (part !== '*') return inPlace(value.get(part), place, depth + 1, at === '' ? part : `${at}.${part}`);
   const items = value.items();
-  return items instanceof Unknown ? [] : items.flatMap((item, index) => inPlace(item, rest, kind, `${at}.${index}`));
+  return items instanceof Unknown ? NONE : items.flatMap((item, index) => inPlace(item, place, depth + 1, `${at}.${index}`));
 }
 
 function atEnd(value: Value, kind: ReferenceKind, path: string): readonly ReferenceFacts[] {
   if (intrinsic(value.json) === 'Fn::If') {
     const branches = argumentOf(value.json);
-    return Array.isArray(branches) ? branches.slice(1).flatMap((branch) => inPlace(new Value(value.template, branch), [], kind, path)) : [];
+    return Array.isArray(branches) ? branches.slice(1).flatMap((branch) => atEnd(new Value(value.template, branch), kind, path)) : NONE;
   }
   // Fn::Sub has a text around each variable, mostly an empty one.
   const [piece, ...others] = value.pieces().filter((one) => one !== '');
-  return piece instanceof Reference && others.length === 0 ? misfit(piece, kind, path) : [];
+  return piece instanceof Reference && others.length === 0 ? misfit(piece, kind, path) : NONE;
 }
 
 function misfit({ resource, attribute = 'Ref' }: Reference, { needed, from, failsAtStart = false, typeIsChecked = false }: ReferenceKind, path: string): readonly ReferenceFacts[] {
