@@ -58,8 +58,9 @@ function reservedPorts(containers: readonly ContainerFacts[], networkMode: 'brid
 
 /** True if a deployment surely frees the port of a task before it starts the next one, and nothing adds tasks. */
 function stopsFirst({ desiredCount, scaling, minHealthyPercent }: Pick<ServiceFacts, 'desiredCount' | 'scaling' | 'minHealthyPercent'>): boolean {
-  if (typeof desiredCount !== 'number' || scaling !== undefined || typeof minHealthyPercent !== 'number') return false;
-  return Math.ceil(desiredCount * minHealthyPercent / 100) < desiredCount;
+  if (scaling !== undefined || typeof minHealthyPercent !== 'number' || minHealthyPercent >= 100) return false;
+  const tasks = known(desiredCount);
+  return tasks !== undefined && Math.ceil(tasks * minHealthyPercent / 100) < tasks;
 }
 
 /** First ephemeral port of Linux, by default. */
