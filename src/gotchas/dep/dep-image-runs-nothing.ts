@@ -7,7 +7,7 @@ import { ofContainer } from '../naming';
 /** Official images whose command is a shell or the prompt of a language, which ends without input. */
 const OF_A_PROMPT = new RegExp(`^(library/|docker/library/)?(${[
   'amazonlinux', 'ubuntu', 'debian', 'alpine', 'busybox', 'fedora', 'centos', 'rockylinux', 'almalinux', 'oraclelinux', 'archlinux',
-  'node', 'python', 'ruby', 'php', 'perl', 'golang', 'rust', 'openjdk', 'eclipse-temurin', 'amazoncorretto', 'hello-world',
+  'node', 'python', 'ruby', 'php', 'perl', 'golang', 'rust', 'openjdk', 'eclipse-temurin', 'amazoncorretto',
 ].join('|')})$|^(amazonlinux/amazonlinux|amazoncorretto/amazoncorretto|lts/ubuntu|ubuntu/ubuntu|rockylinux/rockylinux|dotnet/(aspnet|runtime|sdk)|amazon/aws-cli|aws-cli/aws-cli)$`);
 export const depImageRunsNothing = defineGotcha({
   id: 'dep-image-runs-nothing',
