@@ -9,6 +9,8 @@ import { unfinished } from './unfinished';
 import { Unknown, type Fact } from '../facts/fact';
 
 const NONE: readonly Value[] = [];
+const NO_PIECES: readonly TextPiece[] = [];
+const NO_ENTRIES: readonly (readonly [string, Value])[] = [];
 
 /**
  * One value of a template: reads as a fact, whatever it is written as.
@@ -81,6 +83,7 @@ export class Value {
 
   /** The entries of an object, none when it is absent. */
   public entries(): Fact<readonly (readonly [string, Value])[]> {
+    if (this.json === undefined) return NO_ENTRIES;
     const target = this.target();
     if (target instanceof Unknown) return target;
     if (target instanceof Reference || typeof (target.json ?? {}) !== 'object') return new Unknown('not an object');
@@ -100,6 +103,7 @@ export class Value {
   public pieces(): readonly TextPiece[] {
     if (typeof this.json === 'string') return [unfinished(this.json) ?? this.json];
     const name = intrinsic(this.json);
+    if (name === undefined) return NO_PIECES;
     const argument = argumentOf(this.json);
     if (name === 'Fn::Base64') return new Value(this.template, argument).pieces();
     const parts = name === 'Fn::Join' || name === 'Fn::Sub' ? textPieces(this.template, argument) : undefined;

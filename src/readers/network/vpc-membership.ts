@@ -2,13 +2,14 @@ import { pushTo, type App } from '../../cloudformation/app';
 import { memoize } from '../../cloudformation/memoize';
 import type { Resource } from '../../cloudformation/template';
 import type { Value } from '../../cloudformation/value';
-import { identity, keyOf, outside, resourceIn } from '../../cloudformation/value-helpers';
+import { identity, keyOf, resourceIn } from '../../cloudformation/value-helpers';
 import { Unknown, type Fact } from '../../facts/fact';
 import type { NeighbourFacts, NeighbourKind } from '../../facts/vpc-membership';
 
 const SUBNET = 'AWS::EC2::Subnet';
 const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
 const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
+const IN_VPC: ReadonlySet<string> = new Set([SUBNET, SECURITY_GROUP, TARGET_GROUP]);
 
 /** The VPC in which EC2 creates a security group that names none. */
 const DEFAULT_VPC = 'the default VPC';
@@ -82,8 +83,9 @@ export function homeOf(subnets: readonly Value[]): Fact<string> {
 
 /** The VPC of a subnet, a security group or a target group. */
 export function vpcOf(value: Value): Fact<string> {
-  const resource = resourceIn(value, SUBNET, SECURITY_GROUP, TARGET_GROUP);
-  return resource ? vpcOfResource(resource) : new Unknown(outside(value));
+  const resource = value.resource();
+  if (resource instanceof Unknown) return resource;
+  return resource && IN_VPC.has(resource.type) ? vpcOfResource(resource) : new Unknown('it is a resource of another kind');
 }
 
 const vpcOfResource = memoize(({ type, properties }: Resource): Fact<string> => {
