@@ -62,10 +62,16 @@ function refuseNoCommand(at: string, of: (property: string) => string, healthChe
 /** Facts of a health check, whose range the guards hold. */
 export function factsOfHealthCheck({ command, interval, timeout, retries, startPeriod }: ecs.HealthCheck): HealthCheckFacts {
   return healthCheckFacts({
-    command: command.map((word) => factOf(word)),
+    command: asRendered(command).map((word) => factOf(word)),
     intervalSeconds: secondsOf(interval),
     timeoutSeconds: secondsOf(timeout),
     retries: factOf(retries),
     startPeriodSeconds: secondsOf(startPeriod),
   });
+}
+
+/** The command as the CDK renders it: one word is a line for the shell, and several are a program with its arguments. */
+function asRendered(command: readonly string[]): readonly string[] {
+  if (command.length === 1) return ['CMD-SHELL', ...command];
+  return ['CMD', 'CMD-SHELL'].includes(command[0]) ? command : ['CMD', ...command];
 }

@@ -128,6 +128,20 @@ describe('a health check', () => {
     expect(message).toContain(`healthCheck.${property})`);
   });
 
+  test.each([
+    [['curl -f http://localhost/ || exit 1'], ['CMD-SHELL', 'curl -f http://localhost/ || exit 1']],
+    [['curl', '-f', 'http://localhost/'], ['CMD', 'curl', '-f', 'http://localhost/']],
+  ])('takes a command without a form, to which the CDK adds one: %j', (command, rendered) => {
+    hasContainer(templateOf({ healthCheck: { command } }), { HealthCheck: Match.objectLike({ Command: rendered }) });
+  });
+
+  test.each([
+    [['CMD-SHELL', 'curl', '-f', 'http://localhost/'], 'healthCheck.command (CMD-SHELL) has several elements, of which the shell runs curl alone'],
+    [['curl', '-f', 'http://localhost/', '||', 'exit 1'], 'healthCheck.command (CMD) hands || to curl as an argument, for no shell reads it'],
+  ])('fails when its command is never run as it is meant: %j', (command, words) => {
+    expect(refusal({ healthCheck: { command } })).toContain(`${words} [dep-healthcheck-command-form]`);
+  });
+
   test('fails when it has no command', () => {
     const message = refusal({ healthCheck: { command: [] } });
     expect(message).toContain('containers[app].healthCheck.command is empty');
