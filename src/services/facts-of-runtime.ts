@@ -29,7 +29,7 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
     })),
     systemControls: Object.entries(systemControls).map(([parameter, value]) => ({ parameter: factOf(parameter), value: factOf(value) })),
     environmentFiles: (options.environmentFiles ?? []).map(nameOfFile),
-    resourceRequirements: accelerators ? [accelerators._requirement].map(({ type, value, sharingStrategy }) => ({ type, value: factOf(value), sharingStrategy })) : [],
+    resourceRequirements: factsOfRequirements(accelerators),
     restartPolicy: restartPolicy && {
       enabled: true, attemptPeriodSeconds: secondsOf(restartPolicy.restartAttemptPeriod), ignoredExitCodes: codesOf(restartPolicy.ignoredExitCodes),
     },
@@ -45,6 +45,12 @@ export function factsOfRuntime({ options }: ContainerPlan): Partial<ContainerFac
 }
 
 /** The ARN of a file in S3, of which the bucket may be known at deployment only. Assets are named by the CDK. */
+function factsOfRequirements(accelerators: ContainerPlan['options']['accelerators']): ContainerFacts['resourceRequirements'] {
+  if (!accelerators) return [];
+  const { type, value, sharingStrategy } = accelerators._requirement;
+  return [{ type, value: factOf(value), sharingStrategy }];
+}
+
 function nameOfFile(file: ecs.EnvironmentFile): Fact<string> {
   if (!(file instanceof ecs.S3EnvironmentFile)) return UNKNOWN_FILE;
   // Binding an object of a bucket creates nothing.

@@ -18,7 +18,8 @@ function parse(text: string): ReturnType<typeof parseOnce> {
   const [first] = parsed.document.errors;
   let taken = text;
   for (let rounds = 0; parsed.document.errors.length > 0; rounds++) {
-    const mended = rounds < MOST_ROUNDS ? withQuotedIndented(taken, parsed.document.errors[0]) ?? withFlowIndented(taken, parsed.document.errors) : undefined;
+    const { errors } = parsed.document;
+    const mended = rounds < MOST_ROUNDS ? withQuotedIndented(taken, errors[0]) ?? withFlowIndented(taken, errors) : undefined;
     // Not the last error: where a quote is missing, the next one opens what it should have closed.
     if (mended === undefined) throw new Error(`line ${first.linePos?.[0].line ?? 1}: ${first.message.split(/ at line|\n/)[0]}`);
     taken = mended;

@@ -21,7 +21,8 @@ export const eventRules = memoize((app: App): readonly Resource[] => app.ofType(
 /** A rule, as far as its events decide. */
 export function readEventRule(rule: Resource): EventRuleFacts {
   const pattern = fieldsOf(rule);
-  return { pattern, buckets: pattern instanceof Unknown ? pattern : readBuckets(rule, pattern), runsTask: runsTask(rule), targets: readEventTargets(rule) };
+  const buckets = pattern instanceof Unknown ? pattern : readBuckets(rule, pattern);
+  return { pattern, buckets, runsTask: runsTask(rule), targets: readEventTargets(rule) };
 }
 
 function isOfEcs(rule: Resource): boolean {
