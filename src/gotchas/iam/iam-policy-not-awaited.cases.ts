@@ -25,6 +25,10 @@ function started(stack: Stack, {
   return { policy, key, service: service(stack, { TaskDefinition: fargateTask(stack, { [roleProperty]: own.getAtt('Arn') }).ref }) };
 }
 
+function balancer(stack: Stack): CfnResource {
+  return resource(stack, 'Balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', { Subnets: ['subnet-a', 'subnet-b'] });
+}
+
 /** A service of the CDK whose tasks may use a key. */
 function plain(stack: Stack, grant: (taskDefinition: FargateTaskDefinition, key: Key) => void): FargateService {
   const taskDefinition = new FargateTaskDefinition(stack, 'Task');
@@ -53,22 +57,38 @@ export const cases: readonly GotchaCase[] = [
   },
   { name: 'the execution role of a service of the CDK may use a key', caught: true, app: (stack) => void plain(stack, decryptsAtStart) },
   {
-    name: 'a service of the CDK with an image in ECR and logs: its task definition waits for the same',
-    caught: false,
+    name: 'a service of the CDK with an image in ECR and logs',
+    caught: true,
     app: (stack) => void plain(stack, () => undefined),
   },
   {
     name: 'the task role of a service of the CDK, which waits for it, may use a key',
     caught: false,
-    app: (stack) => void plain(stack, (taskDefinition, key) => key.grantDecrypt(taskDefinition.taskRole)),
+    app: (stack) => {
+      const own = plain(stack, (taskDefinition, key) => key.grantDecrypt(taskDefinition.taskRole));
+      own.node.addDependency(own.taskDefinition.executionRole!);
+    },
   },
-  { name: 'a policy that waits for its role only', caught: false, app: (stack) => void started(stack, { waitsFor: 'nothing' }) },
+  { name: 'a policy that waits for its role only', caught: true, app: (stack) => void started(stack, { waitsFor: 'nothing' }) },
   {
     name: 'the service waits for the same',
-    caught: false,
+    caught: true,
     app: (stack) => {
       const { key, service: own } = started(stack);
       own.node.addDependency(key);
+    },
+  },
+  {
+    name: 'the service waits for a load balancer, and the policy for a key',
+    caught: true,
+    app: (stack) => started(stack).service.node.addDependency(balancer(stack)),
+  },
+  {
+    name: 'the service waits for a load balancer and the same key',
+    caught: false,
+    app: (stack) => {
+      const { key, service: own } = started(stack);
+      own.node.addDependency(key, balancer(stack));
     },
   },
   {

@@ -3,7 +3,7 @@ import { neededFor } from '../../cloudformation/creation-order';
 import type { Resource } from '../../cloudformation/template';
 import { resourceIn } from '../../cloudformation/value-helpers';
 
-/** Policies of the roles of a service's tasks that CloudFormation may create long after the service. */
+/** Policies of the roles of a service's tasks that CloudFormation may create after the service. */
 export function readUnawaitedPolicies(service: Resource): readonly string[] {
   const task = resourceIn(service.properties.get('TaskDefinition'), 'AWS::ECS::TaskDefinition');
   const roles = ['ExecutionRoleArn', 'TaskRoleArn'].map((property) => task && resourceIn(task.properties.get(property), 'AWS::IAM::Role'));
@@ -14,9 +14,15 @@ export function readUnawaitedPolicies(service: Resource): readonly string[] {
     .map(({ logicalId }) => logicalId);
 }
 
-// One that waits for nothing more than the service is attached while the task definition is made, before a task starts. One that names the service can't be created before it.
+/** Resources that CloudFormation creates for minutes. */
+const SLOW: ReadonlySet<string> = new Set([
+  'AWS::EC2::NatGateway', 'AWS::EFS::MountTarget', 'AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::RDS::DBCluster', 'AWS::RDS::DBInstance',
+  'AWS::ElastiCache::CacheCluster', 'AWS::ElastiCache::ReplicationGroup', 'AWS::ElastiCache::ServerlessCache', 'AWS::ServiceDiscovery::PrivateDnsNamespace',
+]);
+
+// A policy that waits for nothing more than a service with a load balancer is attached while that is created. One that names the service can't be created before it.
 function isInTime(policy: Resource, service: Resource, before: ReadonlySet<Resource>): boolean {
   if (before.has(policy)) return true;
   const needed = neededFor(policy);
-  return needed.has(service) || [...needed].every((one) => before.has(one));
+  return needed.has(service) || ([...needed].every((one) => before.has(one)) && [...before].some(({ type }) => SLOW.has(type)));
 }
