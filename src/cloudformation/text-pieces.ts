@@ -38,7 +38,7 @@ function joined(template: Template, delimiter: string, parts: readonly unknown[]
 
 function substituted(template: Template, text: string, given: Readonly<Record<string, unknown>>, depth: number): readonly TextPiece[] {
   // Every second part is what stood between `${` and `}`; `${!x}` is the text `${x}`.
-  return text.split(/\$\{([^}]*)\}/).map((part, index) => {
+  return text.split(/\$\{([^{}]*)\}/).map((part, index) => {
     if (index % 2 === 0) return unfinished(part) ?? part;
     if (part.startsWith('!')) return `\${${part.slice(1)}}`;
     if (part in given) return piece(template, given[part], depth);

@@ -39,7 +39,7 @@ function whole(container: ContainerFacts): readonly Result[] {
   if (container.image.reference instanceof Unknown && !(container.image.repository instanceof Unknown) && container.image.repository) return [];
   const reference = known(container.image.reference);
   if (isPlaceholder(reference)) return [{ notChecked: 'the image is a placeholder that another tool fills in' }];
-  const [hole] = /\$\{[^}]*\}/.exec(reference) ?? [];
+  const [hole] = /\$\{[^${}]*\}/.exec(reference) ?? [];
   if (hole) return found(container, reference, `has ${hole} in it, which only Fn::Sub fills in`).map((one) => ({ ...one, fix: 'write the image with Fn::Sub (!Sub)' }));
   if (reference === '' || /\s/.test(reference)) return found(container, reference, 'is empty or has a space in it');
   if (reference.includes('://')) return found(container, reference, 'has a scheme in front, which a reference of an image has not');

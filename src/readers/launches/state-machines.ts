@@ -92,12 +92,12 @@ function ofSub(argument: unknown, substitutions: Readonly<Record<string, unknown
   if (typeof text !== 'string') return undefined;
   const values = { ...substitutions, ...asRecord(set) };
   const referred = (name: string) => values[name] ?? (name.includes('.') ? { 'Fn::GetAtt': name.split('.') } : { Ref: name });
-  return mapTexts(parsed(text), (value) => joined(value.split(/\$\{([^}!]+)\}/), referred));
+  return mapTexts(parsed(text), (value) => joined(value.split(/\$\{([^{}!]+)\}/), referred));
 }
 
 /** A definition as JSON. A reference in the place of a number stands outside of quotes. */
 function parsed(text: string): unknown {
-  for (const one of [text, text.replace(/(:\s*)(\$\{[^}"]+\})(?=\s*[,}])/g, '$1"$2"')]) {
+  for (const one of [text, text.replace(/(:\s*)(\$\{[^{}"]+\})(?=\s*[,}])/g, '$1"$2"')]) {
     try {
       return JSON.parse(one);
     } catch {

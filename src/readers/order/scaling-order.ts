@@ -44,7 +44,7 @@ function written(json: unknown): string | undefined {
   const argument = argumentOf(json);
   switch (intrinsic(json)) {
     case 'Ref': return `<${String(argument)}>`;
-    case 'Fn::Sub': return typeof argument === 'string' ? argument.replace(/\$\{([^}!]+)\}/g, '<$1>') : undefined;
+    case 'Fn::Sub': return typeof argument === 'string' ? argument.replace(/\$\{([^{}!]+)\}/g, '<$1>') : undefined;
     case 'Fn::Join': return joined(argument);
     default: return undefined;
   }
