@@ -128,7 +128,11 @@ describe('a template out of the ordinary', () => {
       ...container, Name: `app${n}`, Image: text, Command: ['sh', '-c', text], Environment: [{ Name: 'URL', Value: text }],
     }));
     const substituted = { ...container, Name: 'sub', Image: { 'Fn::Sub': '${'.repeat(500_000) } };
-    const ContainerDefinitions = [...containers, substituted];
+    const collectors = ['\n'.repeat(500_000), `service:\nexporters: {${'a'.repeat(500_000)}`].map((Value, n) => ({
+      ...container, Name: `otel${n}`, Image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.43.0', Environment: [{ Name: 'AOT_CONFIG_CONTENT', Value }],
+    }));
+    const server = { ...container, Name: 'server', Command: ['gunicorn '.repeat(60_000)] };
+    const ContainerDefinitions = [...containers, substituted, ...collectors, server];
     expect(secondsFor({ Resources: { Task: { ...task, Properties: { ContainerDefinitions } } } })).toBeLessThan(SECONDS);
   });
 

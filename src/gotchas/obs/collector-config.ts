@@ -6,14 +6,14 @@ const CONNECTED: readonly string[] = ['receivers', 'exporters'];
 
 /** First mistake in a configuration of an OpenTelemetry collector; `undefined`: none is seen, as in forms that are not read here. */
 export function mistakeIn(config: string): string | undefined {
-  if (!/^\s*["']?service["']?\s*:/m.test(config) && !config.includes('"service"') && !config.includes(HOLE)) return 'has no service with pipelines';
-  if (/^\s*\{|\t|^\s*<<:|[:-]\s+[&*]\w/m.test(config) || HOLES_OF_LINES.test(config)) return undefined;
+  if (!/^[ \t]*["']?service["']?\s*:/m.test(config) && !config.includes('"service"') && !config.includes(HOLE)) return 'has no service with pipelines';
+  if (/^[ \t]*\{|\t|^ *<<:|[:-][ \n]+[&*]\w/m.test(config) || HOLES_OF_LINES.test(config)) return undefined;
   const lines = linesOf(config);
   return scalarWithColon(lines) ?? undefinedComponent(lines);
 }
 
 // A part that only the deployment knows may have lines of its own.
-const HOLES_OF_LINES = new RegExp(`^\\s*${HOLE}`, 'm');
+const HOLES_OF_LINES = new RegExp(`^[ \\t]*${HOLE}`, 'm');
 
 interface Line {
   readonly indent: number;
@@ -69,7 +69,7 @@ function childrenOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]
 function keysOf(lines: readonly Line[]): readonly string[] {
   const [first] = lines;
   // A section on one line: `exporters: { debug: {} }`.
-  if (first?.text.startsWith('{')) return [...first.text.matchAll(/([\w./-]+)\s*:/g)].map(([, name]) => name);
+  if (first?.text.startsWith('{')) return [...first.text.matchAll(/(?<![\w./-])([\w./-]+)\s*:/g)].map(([, name]) => name);
   return [...childrenOf(lines).keys()];
 }
 

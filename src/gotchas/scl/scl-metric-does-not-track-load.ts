@@ -11,8 +11,9 @@ const OF_POOLS = new Set([
   'PASSENGER_MAX_POOL_SIZE', 'PHP_FPM_PM_MAX_CHILDREN', 'PHP_PM_MAX_CHILDREN', 'SERVER_TOMCAT_THREADS_MAX', 'SERVER_TOMCAT_MAX_THREADS', 'SERVER_JETTY_THREADS_MAX',
 ]);
 
-/** Options of servers with workers, in a command that starts one. */
-const POOL_IN_COMMAND = /\b(?:gunicorn|uvicorn|hypercorn|uwsgi|waitress-serve|puma|unicorn)\b.*\s(--workers|--processes|--threads|-w|-t)(?:[ =]|\d)/;
+/** A server with workers, and what stands behind it. */
+const SERVER = /\b(?:gunicorn|uvicorn|hypercorn|uwsgi|waitress-serve|puma|unicorn)\b(.*)/;
+const POOL = /\s(--workers|--processes|--threads|-w|-t)(?:[ =]|\d)/;
 
 export const sclMetricDoesNotTrackLoad = defineGotcha({
   id: 'scl-metric-does-not-track-load',
@@ -45,7 +46,8 @@ export const sclMetricDoesNotTrackLoad = defineGotcha({
 /** The setting by which a container has a fixed number of workers. */
 function poolOf({ command, environment }: ContainerFacts): string | undefined {
   const words = known(command);
-  const option = POOL_IN_COMMAND.exec(knownOf(words).join(' '))?.[1];
+  const [, options = ''] = SERVER.exec(knownOf(words).join(' ')) ?? [];
+  const option = POOL.exec(options)?.[1];
   if (option) return option;
   const [variable] = whereKnown(known(environment), ({ name }) => OF_POOLS.has(known(name)));
   if (variable) return known(variable.name);

@@ -41,7 +41,7 @@ function artifactsOf(artifacts: Value): readonly unknown[] {
   return values(artifacts).map((artifact) => artifact.get('Name').text()).filter((name) => typeof name === 'string');
 }
 
-const NAME = /\\*"name\\*"\s*:\s*\\*"([^"\\]+)\\*"\s*,\s*\\*"imageUri/g;
+const NAME = /(?<!\\)\\*"name\\*"\s*:\s*\\*"([^"\\]+)\\*"\s*,\s*\\*"imageUri/g;
 
 /** The names that a build writes into a file, with its variables in their place. */
 function namesFrom(build: Value, file: string): readonly string[] {
